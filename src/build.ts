@@ -1,0 +1,71 @@
+import { availableParallelism } from "node:os";
+import { openDownload } from "./download/open.ts";
+import { recognise } from "./generations/recognise.ts";
+import { refuseUseless } from "./generations/refuse.ts";
+import { openDecoder } from "./media/decode/decoder.ts";
+import { openLedger } from "./media/ledger.ts";
+import { type MediaProgress, prepareMedia } from "./media/prepare.ts";
+import { wantedMedia } from "./media/wanted.ts";
+import { merge } from "./merge/merge.ts";
+import { besides, openStaging } from "./output/staging.ts";
+import { readIndexes } from "./readers/read.ts";
+import { type Report, reportOf } from "./report/report.ts";
+import { reportText } from "./report/text.ts";
+import { defaultWishes, select } from "./select.ts";
+import { describe } from "./site/describe.ts";
+import { languageFor } from "./site/language.ts";
+import { writeSite } from "./site/write.ts";
+import { verify } from "./verify/verify.ts";
+import { writeWhole } from "./write.ts";
+
+/** All that one build needs to know; paths are absolute. */
+export interface BuildRequest {
+	readonly archives: readonly string[];
+	readonly output: string;
+	/** BCP 47 tag. */
+	readonly lang: string;
+	/** IANA name. */
+	readonly timezone: string;
+	readonly jobs?: number;
+	readonly progress: MediaProgress;
+	/** Hears the name of each stage as it begins. */
+	readonly stage?: (name: string) => void;
+}
+
+/** The program: one call a stage, each taking what the one before returned. Throws BuildError; then the old site is as it was. */
+export async function build(request: BuildRequest): Promise<Report> {
+	const { output, progress, stage = () => undefined } = request;
+	stage("open");
+	const download = await openDownload(request.archives);
+	const decoder = openDecoder({ workers: 2 });
+	try {
+		stage("recognise");
+		const recognised = recognise(download);
+		refuseUseless(recognised, download);
+		stage("read");
+		const indexes = await readIndexes(recognised.claims);
+		const archive = await merge(indexes, recognised.media);
+		stage("select");
+		const selection = select(archive, defaultWishes);
+		stage("prepare");
+		const staging = await openStaging(output);
+		const ledger = await openLedger(besides(output).ledger);
+		const jobs = request.jobs ?? 2 * availableParallelism();
+		const placed = await prepareMedia(wantedMedia(selection.archive), { staging, ledger, decoder, jobs, progress });
+		stage("describe");
+		const language = languageFor(request.lang);
+		const description = describe(selection.archive, placed, language, request.timezone);
+		stage("write");
+		const written = await writeSite(description, placed, language, staging);
+		stage("verify");
+		await verify(staging.folder, written);
+		const report = reportOf({ download, recognised, indexes, archive, selection, placed, output });
+		await writeWhole(besides(output).report, reportText(report));
+		await staging.publish();
+		await ledger.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
+		return report;
+	} finally {
+		await decoder.close();
+		await download.close();
+	}
+}

@@ -1,0 +1,66 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Reply, Request } from "./worker.ts";
+
+/** A worker process that is started when first asked and again after it was lost. */
+export interface Child {
+	/** Never rejects; ask again only after the answer. A worker that hangs or dies costs this one request. */
+	ask(request: Request): Promise<Reply>;
+	close(): Promise<void>;
+}
+
+export function openChild(worker: URL, timeoutMs: number): Child {
+	let running: ChildProcess | undefined;
+	let closed = false;
+
+	function start(): ChildProcess {
+		const child = fork(fileURLToPath(worker), {
+			// The parent's own flags (debugger, test runner, a tsx found by working directory) are not for the child.
+			execArgv: ["--import", import.meta.resolve("tsx"), "--max-old-space-size=512", "--expose-gc"],
+			serialization: "advanced",
+			stdio: ["ignore", "ignore", "ignore", "ipc"],
+		});
+		const forget = () => {
+			if (running === child) running = undefined;
+		};
+		child.on("exit", forget).on("error", forget);
+		// Waiting for work, it does not keep the parent alive; during a request the timer does.
+		child.unref();
+		child.channel?.unref();
+		return child;
+	}
+
+	return {
+		ask(request) {
+			if (closed) return Promise.resolve({ failed: "the decoder is closed" });
+			running ??= start();
+			const child = running;
+			return new Promise((resolve) => {
+				const finish = (reply: Reply) => {
+					clearTimeout(timer);
+					child.off("message", finish).off("exit", lost).off("error", lost);
+					resolve(reply);
+				};
+				const discard = (failed: string) => {
+					if (running === child) running = undefined;
+					child.kill("SIGKILL");
+					finish({ failed });
+				};
+				const lost = () => discard(closed ? "the decoder is closed" : "the decoder stopped unexpectedly");
+				const timer = setTimeout(() => discard(`it took longer than ${timeoutMs / 1000} s`), timeoutMs);
+				child.on("message", finish).on("exit", lost).on("error", lost);
+				child.send(request, (error) => error && lost());
+			});
+		},
+		async close() {
+			closed = true;
+			const child = running;
+			if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+			child.ref();
+			await new Promise((resolve) => {
+				child.once("exit", resolve);
+				child.kill("SIGKILL");
+			});
+		},
+	};
+}

@@ -1,0 +1,71 @@
+import { resolve } from "node:path";
+import { type Child, openChild } from "./child.ts";
+import { ffmpegFrame } from "./ffmpeg.ts";
+import type { Decoded } from "./picture.ts";
+
+export type { Decoded, RawPicture } from "./picture.ts";
+
+/** Decodes what sharp cannot. Nothing it is given makes it throw: a failure is an answer. */
+export interface Decoder {
+	/**
+	 * The first frame that is not blank of the MP4 or MOV file at this path, its longer side at most 1920.
+	 * Pixels that are not square are made square.
+	 */
+	poster(path: string): Promise<Decoded>;
+	/** The picture in a HEIC file's bytes, full size. */
+	heic(bytes: Buffer): Promise<Decoded>;
+	close(): Promise<void>;
+}
+
+export interface DecoderOptions {
+	/** How many files are decoded at a time, each in a child process of its own. */
+	readonly workers?: number;
+	/** For one file and one way of decoding it; then its process is killed. */
+	readonly timeoutMs?: number;
+	/** Name or path of the program to fall back on; null for none. Default: FFMPEG_PATH, else the one on the PATH. */
+	readonly ffmpeg?: string | null;
+	/** The program of the child processes; another one in tests. */
+	readonly worker?: URL;
+}
+
+/**
+ * Untrusted files meet native decoders in child processes: a crash or a hang costs that one file.
+ * Videos go to @napi-rs/webcodecs, then to ffmpeg. Processes start on the first need and never keep the program alive.
+ */
+export function openDecoder(options: DecoderOptions = {}): Decoder {
+	const { workers = 1, timeoutMs = 20_000, worker = new URL("./worker.ts", import.meta.url) } = options;
+	const { FFMPEG_PATH } = process.env;
+	const { ffmpeg = FFMPEG_PATH || "ffmpeg" } = options;
+	const closing = new AbortController();
+	const children = Array.from({ length: workers }, () => openChild(worker, timeoutMs));
+	const idle = [...children];
+	const waiting: ((child: Child) => void)[] = [];
+
+	/** The child used last is taken first, so that no more are started than work needs. */
+	async function withChild<T>(work: (child: Child) => Promise<T>): Promise<T> {
+		const child = idle.pop() ?? (await new Promise<Child>((resolve) => waiting.push(resolve)));
+		try {
+			return await work(child);
+		} finally {
+			const next = waiting.shift();
+			if (next) next(child);
+			else idle.push(child);
+		}
+	}
+
+	return {
+		poster: (path) =>
+			withChild(async (child) => {
+				const reply = await child.ask({ kind: "video", path: resolve(path) });
+				if ("picture" in reply || ffmpeg === null) return reply;
+				const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]);
+				const second = await ffmpegFrame(ffmpeg, path, reply.duration ?? Number.POSITIVE_INFINITY, signal);
+				return "picture" in second ? second : { failed: `${reply.failed}; ${second.failed}` };
+			}),
+		heic: (bytes) => withChild((child) => child.ask({ kind: "heic", bytes })),
+		async close() {
+			closing.abort();
+			await Promise.all(children.map((child) => child.close()));
+		},
+	};
+}

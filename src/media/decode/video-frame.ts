@@ -1,0 +1,81 @@
+import { FilePathSource, Input, type InputVideoTrack, MP4, QTFF, type VideoSample, VideoSampleSink } from "mediabunny";
+import { PIXEL_LIMIT, sharp } from "../sharp.ts";
+import { clearestFrame } from "./blankness.ts";
+import { type Decoded, POSTER_SIDE, type RawPicture } from "./picture.ts";
+import { loadWebcodecs, whileCollecting } from "./webcodecs.ts";
+import { yuvToRgb } from "./yuv.ts";
+
+/** What came of a video; its length in seconds goes along when the pictures fail, for the next decoder to use. */
+export type VideoReply = Decoded & { readonly duration?: number };
+
+/**
+ * The first telling frame of an MP4 or MOV file, by mediabunny and the optional @napi-rs/webcodecs.
+ * Call it in a child process only: it sets WebCodecs globals and runs native code on untrusted bytes.
+ * Pixels that are not square are made square, as a player shows them.
+ */
+export async function videoFrame(path: string): Promise<VideoReply> {
+	const source = new FilePathSource(path, { handleUnhandledError: () => undefined });
+	const input = new Input({ source, formats: [MP4, QTFF] });
+	let duration: number | undefined;
+	try {
+		const track = await input.getPrimaryVideoTrack();
+		if (track === null) return { failed: "there is no moving picture in it" };
+		const length = await track.computeDuration();
+		duration = length;
+		if (!(await loadWebcodecs())) return { failed: "the video decoder is not installed", duration };
+		const picture = await whileCollecting(() => trackFrame(track, length));
+		return picture === undefined ? { failed: "its pictures are damaged", duration } : { picture };
+	} catch {
+		if (duration === undefined) return { failed: "it is not a readable MP4 or MOV file" };
+		return { failed: "its pictures could not be decoded", duration };
+	} finally {
+		input.dispose();
+	}
+}
+
+async function trackFrame(track: InputVideoTrack, duration: number): Promise<RawPicture | undefined> {
+	const sink = new VideoSampleSink(track);
+	const first = await track.getFirstTimestamp();
+	const frame = await clearestFrame(duration - first, async (seconds) => {
+		// A file cut off in the middle still has its first frame; asking for later ones gives null or an error.
+		const sample = await sink.getSample(first + seconds).catch((error: unknown) => {
+			if (seconds === 0) throw error;
+			return null;
+		});
+		if (sample === null) return undefined;
+		try {
+			return await samplePixels(sample);
+		} finally {
+			sample.close();
+		}
+	});
+	return frame && (await upright(frame, track));
+}
+
+async function samplePixels(sample: VideoSample): Promise<RawPicture | undefined> {
+	const { width, height } = sample.visibleRect;
+	if (sample.format === null || width * height > PIXEL_LIMIT) return undefined;
+	const data = new Uint8Array(sample.allocationSize());
+	const planes = await sample.copyTo(data);
+	const { matrix, fullRange } = sample.colorSpace;
+	return yuvToRgb({ width, height, format: sample.format, matrix, fullRange, planes, data });
+}
+
+/** Turned, mirrored, with square pixels and no larger than a poster. */
+async function upright(frame: RawPicture, track: InputVideoTrack): Promise<RawPicture> {
+	const [displayWidth, displayHeight] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
+	const scale = Math.min(1, POSTER_SIDE / Math.max(displayWidth, displayHeight));
+	const width = Math.max(1, Math.round(displayWidth * scale));
+	const height = Math.max(1, Math.round(displayHeight * scale));
+	// sharp mirrors before it turns, the file's matrix means it the other way round: so turn backwards.
+	const mirrored = await track.getFlip();
+	const rotation = (await track.getRotation()) * (mirrored ? -1 : 1);
+	if (rotation === 0 && !mirrored && width === frame.width && height === frame.height) return frame;
+	const { data, info } = await sharp(frame.data, { raw: frame })
+		.flop(mirrored)
+		.rotate(rotation)
+		.resize(width, height, { fit: "fill" })
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	return { width: info.width, height: info.height, channels: 3, data };
+}

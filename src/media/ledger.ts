@@ -1,0 +1,100 @@
+import { appendFile, readFile } from "node:fs/promises";
+import { writeWhole } from "../write.ts";
+import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "./prepared.ts";
+
+/**
+ * What is known of every medium that was prepared before, by fingerprint: its size, its files, its average colour. With it
+ * a second run opens no picture. It lies beside the site, never in it, one JSON line a medium, so that a killed build keeps
+ * what it had learned; lines that cannot be read are passed over and their media prepared again.
+ */
+export interface Ledger {
+	get(fingerprint: string): Prepared | undefined;
+	/** Notes a medium; resolves when it is on the disk. */
+	add(fingerprint: string, prepared: Prepared): Promise<void>;
+	/** Rewrites the file with only these. */
+	keep(fingerprints: ReadonlySet<string>): Promise<void>;
+}
+
+export async function openLedger(path: string): Promise<Ledger> {
+	const known = new Map<string, Prepared>();
+	const text = await readFile(path, "utf8").catch(() => "");
+	for (const line of text.split("\n")) {
+		const entry = parseLine(line);
+		if (entry !== undefined) known.set(entry.fingerprint, entry.prepared);
+	}
+	return {
+		get: (fingerprint) => known.get(fingerprint),
+		add: async (fingerprint, prepared) => {
+			known.set(fingerprint, prepared);
+			await appendFile(path, line(fingerprint, prepared));
+		},
+		keep: async (fingerprints) => {
+			const lines = [...known].filter(([fingerprint]) => fingerprints.has(fingerprint));
+			await writeWhole(
+				path,
+				lines
+					.sort(([a], [b]) => (a < b ? -1 : 1))
+					.map(([key, value]) => line(key, value))
+					.join(""),
+			);
+		},
+	};
+}
+
+function line(fingerprint: string, prepared: Prepared): string {
+	return `${JSON.stringify({ fingerprint, prepared })}\n`;
+}
+
+function parseLine(text: string): { fingerprint: string; prepared: Prepared } | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		if (!isRecord(value) || typeof value["fingerprint"] !== "string") return undefined;
+		const { fingerprint, prepared } = value;
+		return isPrepared(prepared) && filesOf(prepared).every((name) => name.startsWith(fingerprint))
+			? { fingerprint, prepared }
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null;
+}
+
+function isPrepared(value: unknown): value is Prepared {
+	if (!isRecord(value) || typeof value["note"] !== "string") return false;
+	if (value["kind"] === "unusable") return true;
+	if (value["kind"] === "picture") return isPicture(value);
+	return (
+		value["kind"] === "video" &&
+		hasSize(value) &&
+		typeof value["duration"] === "number" &&
+		isRendition(value["file"]) &&
+		(value["poster"] === undefined || isPicture(value["poster"]))
+	);
+}
+
+function isPicture(value: unknown): value is PreparedPicture {
+	return (
+		isRecord(value) &&
+		hasSize(value) &&
+		/^[0-9a-f]{6}$/.test(String(value["tone"])) &&
+		Array.isArray(value["renditions"]) &&
+		value["renditions"].length > 0 &&
+		value["renditions"].every(isRendition)
+	);
+}
+
+function isRendition(value: unknown): value is Rendition {
+	return (
+		isRecord(value) &&
+		hasSize(value) &&
+		typeof value["bytes"] === "number" &&
+		/^[a-z0-9.-]+$/.test(String(value["name"]))
+	);
+}
+
+function hasSize(value: Record<string, unknown>): boolean {
+	return Number.isInteger(value["width"]) && Number.isInteger(value["height"]);
+}

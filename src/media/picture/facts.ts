@@ -1,0 +1,67 @@
+import { MalformedMedia } from "../malformed.ts";
+import { PIXEL_LIMIT, sharp } from "../sharp.ts";
+import { jpegFrame } from "./jpeg.ts";
+import { isAnimatedPng } from "./png.ts";
+
+type Metadata = Awaited<ReturnType<ReturnType<typeof sharp>["metadata"]>>;
+
+export interface PictureFacts {
+	/** Pixels as shown, that is after the EXIF orientation. */
+	readonly width: number;
+	readonly height: number;
+	/** EXIF orientation that still has to be applied, 1 to 8; 1 is upright. */
+	readonly orientation: number;
+	readonly animated: boolean;
+	/** Whether the format holds transparency, used or not. */
+	readonly alpha: boolean;
+	/** Why a browser could not show the original pixels, or not rightly: continues a sentence after "because". */
+	readonly mustReencode?: string;
+}
+
+/**
+ * What the header of a picture says; pixels are not decoded, so a picture cut off behind its header has facts too.
+ * @throws MalformedMedia if it is no picture that can be opened, or has more than PIXEL_LIMIT pixels
+ */
+export async function readPictureFacts(bytes: Buffer): Promise<PictureFacts> {
+	const metadata = await readMetadata(bytes);
+	const { width, height, format } = metadata;
+	if (width * height > PIXEL_LIMIT)
+		throw new MalformedMedia(`picture of ${width} x ${height} pixels, more than ${PIXEL_LIMIT / 1e6} million`);
+	const animated = format === "png" ? isAnimatedPng(bytes) : isMoving(metadata);
+	// An animation is shown as it is, and its tag is stripped, so the tag does not count.
+	const orientation = animated ? 1 : (metadata.orientation ?? 1);
+	const turned = orientation >= 5;
+	const reason = animated ? undefined : reencodeReason(metadata, bytes);
+	return {
+		width: turned ? height : width,
+		height: turned ? width : height,
+		orientation,
+		animated,
+		alpha: metadata.hasAlpha,
+		...(reason !== undefined && { mustReencode: reason }),
+	};
+}
+
+async function readMetadata(bytes: Buffer): Promise<Metadata> {
+	try {
+		return await sharp(bytes, { limitInputPixels: false }).metadata();
+	} catch (cause) {
+		throw new MalformedMedia("picture cannot be opened", undefined, cause);
+	}
+}
+
+/** In HEIC and AVIF several pages are a collection, not a movement. */
+function isMoving({ format, pages = 1 }: Metadata): boolean {
+	return pages > 1 && (format === "gif" || format === "webp");
+}
+
+function reencodeReason(metadata: Metadata, bytes: Buffer): string | undefined {
+	const { format, compression, space, depth, orientation = 1 } = metadata;
+	if (format === "heif" && compression !== "av1") return "it is HEIC, which most browsers cannot show";
+	if (orientation !== 1) return "it is stored turned, and the tag that says so is removed";
+	if (space === "cmyk") return "its colours are CMYK, meant for print";
+	if (format === "png" && depth === "ushort") return "it has 16 bits a channel";
+	// Browsers decode SOF0 to SOF2 of T.81; libvips arithmetic coding too.
+	if (format === "jpeg" && (jpegFrame(bytes) ?? 0) > 0xc2) return "it is a rare kind of JPEG that browsers cannot show";
+	return undefined;
+}

@@ -1,0 +1,71 @@
+import { MalformedMedia } from "../malformed.ts";
+import { Kept } from "./kept.ts";
+
+// Block introducers and extension labels of the GIF89a specification.
+const IMAGE = 0x2c;
+const EXTENSION = 0x21;
+const TRAILER = 0x3b;
+const GRAPHIC_CONTROL = 0xf9;
+const APPLICATION = 0xff;
+
+/**
+ * The same GIF with pixels, timing and loop count only; comments, XMP and other application data, plain text and what follows
+ * the trailer go. A missing trailer is added.
+ * @throws MalformedMedia also for a file that is cut off within a block
+ */
+export function stripGif(bytes: Buffer): Buffer {
+	if (!/^GIF8[79]a$/.test(bytes.toString("latin1", 0, 6))) throw new MalformedMedia("GIF without its header", 0);
+	const kept = new Kept(bytes);
+	let images = 0;
+	let at = 13 + colourTableSize(bytes, 10);
+	kept.copy(0, within(bytes, at));
+	while (at < bytes.length && bytes[at] !== TRAILER) {
+		const start = at;
+		if (bytes[at] === IMAGE) {
+			// Position, size and flags, the local colour table, the code size, the compressed pixels.
+			at = subBlocksEnd(bytes, at + 11 + colourTableSize(bytes, at + 9));
+			kept.copy(start, at);
+			images++;
+		} else if (bytes[at] === EXTENSION) {
+			at = subBlocksEnd(bytes, at + 2);
+			if (bytes[start + 1] === GRAPHIC_CONTROL && bytes[start + 2] === 4) {
+				kept.copy(start, start + 7);
+				kept.add([0]);
+			} else if (bytes[start + 1] === APPLICATION && bytes[start + 2] === 11) keepLoop(kept, bytes, start);
+		} else throw new MalformedMedia("GIF block of unknown kind", at);
+	}
+	if (images === 0) throw new MalformedMedia("GIF ends before its picture data", at);
+	kept.add([TRAILER]);
+	return kept.toBuffer();
+}
+
+/** Keeps how often an animation repeats: one sub-block of three bytes, in an extension that Netscape once invented. */
+function keepLoop(kept: Kept, bytes: Buffer, start: number): void {
+	if (!/^(NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(bytes.toString("latin1", start + 3, start + 14))) return;
+	if (bytes[start + 14] !== 3 || bytes[start + 15] !== 1) return;
+	kept.copy(start, start + 18);
+	kept.add([0]);
+}
+
+/** Bytes of the colour table that the flags at this place announce. */
+function colourTableSize(bytes: Buffer, flagsAt: number): number {
+	within(bytes, flagsAt + 1);
+	const flags = bytes.readUInt8(flagsAt);
+	return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
+}
+
+/** After the empty sub-block that ends a row of them. */
+function subBlocksEnd(bytes: Buffer, from: number): number {
+	let at = from;
+	while (true) {
+		within(bytes, at + 1);
+		const size = bytes.readUInt8(at);
+		at += 1 + size;
+		if (size === 0) return at;
+	}
+}
+
+function within(bytes: Buffer, end: number): number {
+	if (end > bytes.length) throw new MalformedMedia("GIF is cut off", bytes.length);
+	return end;
+}

@@ -1,0 +1,35 @@
+/** The bytes of a file that may stay, in order. Never holds more than the file's size and a few bytes, however many pieces. */
+export class Kept {
+	readonly #source: Buffer;
+	readonly #bytes: Buffer;
+	#length = 0;
+
+	constructor(source: Buffer) {
+		this.#source = source;
+		this.#bytes = Buffer.allocUnsafe(source.length + 16);
+	}
+
+	get length(): number {
+		return this.#length;
+	}
+
+	/** Takes over the source's bytes from `start` up to `end`. */
+	copy(start: number, end: number): void {
+		this.add(this.#source.subarray(start, end));
+	}
+
+	/** Adds bytes that the source does not have in this form. */
+	add(bytes: ArrayLike<number>): void {
+		this.#bytes.set(bytes, this.#length);
+		this.#length += bytes.length;
+	}
+
+	/** Corrects a size that was written before what it counts. */
+	setUInt32LE(at: number, value: number): void {
+		this.#bytes.writeUInt32LE(value, at);
+	}
+
+	toBuffer(): Buffer {
+		return this.#bytes.subarray(0, this.#length);
+	}
+}

@@ -1,0 +1,23 @@
+import type { MediaType } from "../sniff.ts";
+import { stripGif } from "./gif.ts";
+import { stripJpeg } from "./jpeg.ts";
+import { stripPng } from "./png.ts";
+import { stripWebp } from "./webp.ts";
+
+const STRIPPERS = { jpeg: stripJpeg, png: stripPng, webp: stripWebp, gif: stripGif };
+
+/** Pictures whose metadata can go without touching the pixels. HEIC and AVIF cannot: re-encode those. */
+export type StrippableType = keyof typeof STRIPPERS;
+
+export function isStrippable(type: MediaType): type is StrippableType {
+	return Object.hasOwn(STRIPPERS, type);
+}
+
+/**
+ * The same picture, its pixels and colour byte for byte, without anything else. An allow-list: what is not known is dropped.
+ * A picture that relies on its EXIF orientation would now be shown turned; readPictureFacts tells.
+ * @throws MalformedMedia
+ */
+export function stripPicture(type: StrippableType, bytes: Buffer): Buffer {
+	return STRIPPERS[type](bytes);
+}

@@ -1,0 +1,47 @@
+/** One file of a medium as the site shows it. */
+export interface Rendition {
+	/** File name without folder: fingerprint of the source, then the recipe. */
+	readonly name: string;
+	readonly width: number;
+	readonly height: number;
+	readonly bytes: number;
+}
+
+/** A picture ready to be shown: its renditions from the smallest to the largest, which has the original pixels. */
+export interface PreparedPicture {
+	readonly kind: "picture";
+	readonly width: number;
+	readonly height: number;
+	readonly renditions: readonly Rendition[];
+	/** Average colour as six hex digits, to show while the picture loads. */
+	readonly tone: string;
+	/** What a person should know of it, such as that it is damaged; empty when all is well. */
+	readonly note: string;
+}
+
+export interface PreparedVideo {
+	readonly kind: "video";
+	readonly width: number;
+	readonly height: number;
+	/** Seconds. */
+	readonly duration: number;
+	readonly file: Rendition;
+	/** Undefined when no frame could be decoded. */
+	readonly poster: PreparedPicture | undefined;
+	readonly note: string;
+}
+
+/** A medium that cannot be shown, and why. */
+export interface Unprepared {
+	readonly kind: "unusable";
+	readonly note: string;
+}
+
+export type Prepared = PreparedPicture | PreparedVideo | Unprepared;
+
+/** The names of all files that a prepared medium consists of. */
+export function filesOf(prepared: Prepared): readonly string[] {
+	if (prepared.kind === "unusable") return [];
+	if (prepared.kind === "picture") return prepared.renditions.map(({ name }) => name);
+	return [prepared.file.name, ...(prepared.poster === undefined ? [] : filesOf(prepared.poster))];
+}

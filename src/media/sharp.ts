@@ -1,0 +1,26 @@
+import sharp from "sharp";
+
+/**
+ * The only import of sharp. libvips opens by default whatever it can name, SVG and PDF among them; an Instagram download
+ * holds none of these, so every loader is shut and only the picture formats that occur are opened again
+ * (libvips developer checklist; the SVG named .jpg was opened by sharp 0.35.5 when tested 2026-11-23).
+ */
+sharp.block({ operation: ["VipsForeignLoad"] });
+sharp.unblock({
+	operation: [
+		"VipsForeignLoadJpeg",
+		"VipsForeignLoadPng",
+		"VipsForeignLoadWebp",
+		"VipsForeignLoadHeif",
+		"VipsForeignLoadNsgif",
+	],
+});
+
+/** Every picture is read once, so a cache of decoded pixels would only hold memory. */
+sharp.cache(false);
+
+/** Pixels a picture may have before it is refused: Instagram's originals stay below 50 megapixels. */
+export const PIXEL_LIMIT = 100_000_000;
+
+export type { Metadata, Sharp } from "sharp";
+export { sharp };

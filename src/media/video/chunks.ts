@@ -1,0 +1,105 @@
+import { MalformedMedia } from "../malformed.ts";
+import { find, fullBox, need, uint32 } from "./boxes.ts";
+import type { ByteRanges } from "./byte-ranges.ts";
+import { Fields } from "./fields.ts";
+import type { SampleSizes } from "./sample-sizes.ts";
+
+/** The samples of a track whose bytes are all in the file, chunk by chunk. One array element a chunk. */
+export interface Chunks {
+	readonly count: number;
+	/** Samples in all chunks together. */
+	readonly samples: number;
+	readonly starts: Float64Array;
+	/** Where the last sample of the chunk ends. */
+	readonly ends: Float64Array;
+	readonly samplesIn: Uint32Array;
+	/** Which entry of stsd, from 1, describes the chunk's samples. */
+	readonly description: Uint32Array;
+}
+
+/**
+ * Follows stsc, stco or co64 and the sizes from the first sample to the first one that is not whole inside `media`, the
+ * payloads of the file's mdat boxes: what an index tells to lie elsewhere is not media.
+ */
+export function readChunks(stbl: Buffer, sizes: SampleSizes, media: ByteRanges, descriptions: number): Chunks {
+	const offsets = readOffsets(stbl);
+	const runs = readRuns(stbl, descriptions);
+	const starts = new Float64Array(offsets.count);
+	const ends = new Float64Array(offsets.count);
+	const samplesIn = new Uint32Array(offsets.count);
+	const description = new Uint32Array(offsets.count);
+	let count = 0;
+	let samples = 0;
+	for (let index = 0, run = 0; index < offsets.count && samples < sizes.count; index++) {
+		while (run + 1 < runs.count && runs.firstChunk(run + 1) <= index + 1) run++;
+		const wanted = Math.min(runs.samples(run), sizes.count - samples);
+		if (wanted === 0) continue;
+		const start = offsets.at(index);
+		const whole = sizes.fit(samples, wanted, media.room(start));
+		if (whole.samples > 0) {
+			starts[count] = start;
+			ends[count] = start + whole.bytes;
+			samplesIn[count] = whole.samples;
+			description[count] = runs.description(run);
+			samples += whole.samples;
+			count++;
+		}
+		if (whole.samples < wanted) break;
+	}
+	return { count, samples, starts, ends, samplesIn, description };
+}
+
+/** The stsc box, and stco or (`wide`) co64, for chunks that begin where `place` says. */
+export function chunkBoxes(chunks: Chunks, place: (start: number) => number, wide: boolean): Buffer[] {
+	const width = wide ? 8 : 4;
+	const offsets = Buffer.alloc(chunks.count * width);
+	const runs = Buffer.alloc(chunks.count * 12);
+	let length = 0;
+	for (let index = 0; index < chunks.count; index++) {
+		const start = chunks.starts[index] ?? 0;
+		// Nothing is copied for a chunk of empty samples: it has no place of its own.
+		const offset = chunks.ends[index] === start ? 0 : place(start);
+		if (wide) offsets.writeBigUInt64BE(BigInt(offset), index * width);
+		else offsets.writeUInt32BE(offset, index * width);
+		const [samples, description] = [chunks.samplesIn[index] ?? 0, chunks.description[index] ?? 0];
+		if (index > 0 && samples === chunks.samplesIn[index - 1] && description === chunks.description[index - 1]) continue;
+		uint32(index + 1, samples, description).copy(runs, length);
+		length += 12;
+	}
+	return [
+		fullBox("stsc", 0, 0, uint32(length / 12), runs.subarray(0, length)),
+		fullBox(wide ? "co64" : "stco", 0, 0, uint32(chunks.count), offsets),
+	];
+}
+
+function readOffsets(stbl: Buffer): { count: number; at(index: number): number } {
+	const wide = find(stbl, "co64");
+	const fields = wide === undefined ? new Fields(need(stbl, "stco"), "stco") : new Fields(wide, "co64");
+	fields.skip(4);
+	const count = fields.u32();
+	const rows = fields.raw(count * (wide === undefined ? 4 : 8));
+	// An offset beyond 2^53 is rounded, and lies behind the end of any file all the same.
+	if (wide !== undefined) return { count, at: (index) => Number(rows.readBigUInt64BE(index * 8)) };
+	return { count, at: (index) => rows.readUInt32BE(index * 4) };
+}
+
+function readRuns(stbl: Buffer, descriptions: number) {
+	const fields = new Fields(need(stbl, "stsc"), "stsc");
+	fields.skip(4);
+	const count = fields.u32();
+	const rows = fields.raw(count * 12);
+	for (let row = 0, previous = 0; row < count; row++) {
+		const first = rows.readUInt32BE(row * 12);
+		const description = rows.readUInt32BE(row * 12 + 8);
+		if (row === 0 ? first !== 1 : first <= previous) throw new MalformedMedia("The stsc box is not in order.");
+		if (description < 1 || description > descriptions)
+			throw new MalformedMedia("The stsc box names a sample description that is not there.");
+		previous = first;
+	}
+	return {
+		count,
+		firstChunk: (row: number) => rows.readUInt32BE(row * 12),
+		samples: (row: number) => (row < count ? rows.readUInt32BE(row * 12 + 4) : 0),
+		description: (row: number) => rows.readUInt32BE(row * 12 + 8),
+	};
+}

@@ -1,0 +1,113 @@
+import { MalformedMedia } from "../malformed.ts";
+import { boxesIn, find, need } from "./boxes.ts";
+import type { ByteRanges } from "./byte-ranges.ts";
+import { durationOfEdits, type Edit, readEdits, shortened } from "./edits.ts";
+import { Fields } from "./fields.ts";
+import { sumOfRuns } from "./runs.ts";
+import type { Kind } from "./sample-entries.ts";
+import { readSampleTable, type SampleTable } from "./sample-table.ts";
+
+/** The one video track of a file and, where it has sound, the one sound track, as far as their samples are in the file. */
+export interface Movie {
+	/** Units a second of the movie's own times. */
+	readonly timescale: number;
+	/** Nine fixed-point numbers of 32 bits. */
+	readonly matrix: Buffer;
+	/** In the order of the file. */
+	readonly tracks: readonly Track[];
+	/** Samples that the index promises are not in the file. */
+	readonly truncated: boolean;
+}
+
+export interface Track {
+	readonly kind: Kind;
+	/** 16-bit fixed point: 0x0100 is full. */
+	readonly volume: number;
+	readonly matrix: Buffer;
+	/** As shown, before rotation; 16.16 fixed point. */
+	readonly width: number;
+	readonly height: number;
+	/** Units a second of the track's own times. */
+	readonly timescale: number;
+	/** In units of `timescale`. */
+	readonly duration: number;
+	readonly edits: readonly Edit[];
+	readonly table: SampleTable;
+}
+
+/**
+ * Reads a moov box. Of the tracks that a player could show, it takes the one it would: the first that is enabled and has
+ * samples. All others (a second camera, timecode, telemetry, chapters) stay unread and uncopied.
+ *
+ * @param media the payloads of the file's mdat boxes.
+ * @throws MalformedMedia when there is no picture to show, or what is told about it cannot be.
+ */
+export function readMovie(moov: Buffer, media: ByteRanges): Movie {
+	const { timescale, rest } = readTimes(need(moov, "mvhd"), "mvhd");
+	rest.skip(16);
+	const matrix = rest.raw(36);
+	const chosen = new Map<Kind, { trak: Buffer; track: Track }>();
+	let truncated = false;
+	for (const trak of [...tracksOf(moov, true), ...tracksOf(moov, false)]) {
+		const kind = kindOf(trak);
+		if (kind === undefined || chosen.has(kind)) continue;
+		const track = readTrack(trak, kind, timescale, media);
+		truncated ||= track.table.chunks.samples < track.table.sizes.count;
+		if (track.table.chunks.samples > 0) chosen.set(kind, { trak, track });
+	}
+	if (!chosen.has("video")) throw new MalformedMedia("The file has no video track with pictures in it.");
+	const inOrder = [...chosen.values()].sort((a, b) => a.trak.byteOffset - b.trak.byteOffset);
+	return { timescale, matrix, tracks: inOrder.map(({ track }) => track), truncated };
+}
+
+/** How long a track is shown, in units of the movie's time scale. */
+export function shownDuration(track: Track, movie: Movie): number {
+	if (track.edits.length > 0) return possible(durationOfEdits(track.edits));
+	return possible(Math.ceil((track.duration * movie.timescale) / track.timescale));
+}
+
+function* tracksOf(moov: Buffer, enabled: boolean): Generator<Buffer> {
+	for (const { type, payload } of boxesIn(moov)) {
+		if (type !== "trak") continue;
+		const flags = new Fields(need(payload, "tkhd"), "tkhd").u32();
+		if ((flags % 2 === 1) === enabled) yield payload;
+	}
+}
+
+function kindOf(trak: Buffer): Kind | undefined {
+	const handler = find(find(trak, "mdia") ?? trak, "hdlr")?.toString("latin1", 8, 12);
+	if (handler === "vide") return "video";
+	return handler === "soun" ? "sound" : undefined;
+}
+
+function readTrack(trak: Buffer, kind: Kind, movieTimescale: number, media: ByteRanges): Track {
+	const header = new Fields(need(trak, "tkhd"), "tkhd");
+	header.skip(header.u8() > 0 ? 3 + 32 + 12 : 3 + 20 + 12);
+	const volume = header.u16();
+	header.skip(2);
+	const matrix = header.raw(36);
+	const width = header.u32();
+	const height = header.u32();
+	const { timescale } = readTimes(need(trak, "mdia", "mdhd"), "mdhd");
+	const table = readSampleTable(need(trak, "mdia", "minf", "stbl"), kind, media);
+	const duration = possible(sumOfRuns(table.durations, table.chunks.samples));
+	const lost = sumOfRuns(table.durations, table.sizes.count) - duration;
+	const edits = shortened(readEdits(trak), Math.floor((lost * movieTimescale) / timescale));
+	return { kind, volume, matrix, width, height, timescale, duration, edits, table };
+}
+
+/** What mvhd and mdhd begin with: two dates, the time scale, and a duration, which the samples tell more truly. */
+function readTimes(payload: Buffer, type: string): { timescale: number; rest: Fields } {
+	const rest = new Fields(payload, type);
+	const wide = rest.u8() > 0;
+	rest.skip(wide ? 3 + 16 : 3 + 8);
+	const timescale = rest.u32();
+	if (timescale === 0) throw new MalformedMedia("The video's clock stands still.");
+	rest.skip(wide ? 8 : 4);
+	return { timescale, rest };
+}
+
+function possible(duration: number): number {
+	if (!Number.isSafeInteger(duration)) throw new MalformedMedia("The video claims to last for ever.");
+	return duration;
+}

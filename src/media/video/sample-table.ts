@@ -1,0 +1,82 @@
+import { MalformedMedia } from "../malformed.ts";
+import { box, find, fullBox, need, uint32 } from "./boxes.ts";
+import type { ByteRanges } from "./byte-ranges.ts";
+import { type Chunks, chunkBoxes, readChunks } from "./chunks.ts";
+import { Fields } from "./fields.ts";
+import { firstRuns, type Runs } from "./runs.ts";
+import { type Kind, readSampleEntries, type SampleEntry } from "./sample-entries.ts";
+import { sampleGroupBoxes } from "./sample-groups.ts";
+import { readSampleSizes, type SampleSizes } from "./sample-sizes.ts";
+
+/** Where the samples of one track are, how long they last and how they are coded: its stbl box, read. */
+export interface SampleTable {
+	/** The box as it is in the file. */
+	readonly source: Buffer;
+	readonly entry: SampleEntry;
+	readonly entriesBox: Buffer;
+	readonly sizes: SampleSizes;
+	readonly chunks: Chunks;
+	readonly durations: Runs;
+}
+
+export function readSampleTable(stbl: Buffer, kind: Kind, media: ByteRanges): SampleTable {
+	const { entries, box } = readSampleEntries(stbl, kind);
+	const [entry] = entries;
+	if (entry === undefined) throw new MalformedMedia("The video's index does not say how a track is coded.");
+	const sizes = readSampleSizes(stbl, entry.frameBytes);
+	const chunks = readChunks(stbl, sizes, media, entries.length);
+	return { source: stbl, entry, entriesBox: box, sizes, chunks, durations: readRows(need(stbl, "stts"), "stts", 8) };
+}
+
+/** The stbl box for the samples that are there, their chunks beginning where `place` says. */
+export function sampleTableBox(table: SampleTable, place: (start: number) => number, wide: boolean): Buffer {
+	const { source, chunks } = table;
+	const durations = firstRuns(table.durations, chunks.samples);
+	return box(
+		"stbl",
+		table.entriesBox,
+		fullBox("stts", 0, 0, uint32(durations.length / 8), durations),
+		...compositionBoxes(source, chunks.samples),
+		...keyframeBoxes(source, chunks.samples),
+		...dependencyBoxes(source, chunks.samples),
+		...chunkBoxes(chunks, place, wide),
+		table.sizes.box(chunks.samples),
+		...sampleGroupBoxes(source, chunks.samples),
+	);
+}
+
+/** ctts, the distance from decoding to showing a picture, and cslg, the limits of these. */
+function compositionBoxes(stbl: Buffer, samples: number): Buffer[] {
+	const ctts = find(stbl, "ctts");
+	if (ctts === undefined) return [];
+	const version = Math.min(new Fields(ctts, "ctts").u8(), 1);
+	const offsets = firstRuns(readRows(ctts, "ctts", 8), samples);
+	const cslg = find(stbl, "cslg");
+	return [
+		fullBox("ctts", version, 0, uint32(offsets.length / 8), offsets),
+		...(cslg?.length === 24 && cslg.readUInt8() === 0 ? [box("cslg", cslg)] : []),
+	];
+}
+
+/** stss, the numbers (from 1) of the samples that decoding can begin with. Without it, all are. */
+function keyframeBoxes(stbl: Buffer, samples: number): Buffer[] {
+	const stss = find(stbl, "stss");
+	if (stss === undefined) return [];
+	const numbers = readRows(stss, "stss", 4);
+	let length = 0;
+	while (length < numbers.length && numbers.readUInt32BE(length) <= samples) length += 4;
+	return [fullBox("stss", 0, 0, uint32(length / 4), numbers.subarray(0, length))];
+}
+
+/** sdtp, one byte a sample: whether others need it. */
+function dependencyBoxes(stbl: Buffer, samples: number): Buffer[] {
+	const sdtp = find(stbl, "sdtp");
+	return sdtp === undefined || sdtp.length < 4 + samples ? [] : [fullBox("sdtp", 0, 0, sdtp.subarray(4, 4 + samples))];
+}
+
+/** The rows of a table box that is a version, flags and a count before them. */
+function readRows(payload: Buffer, type: string, width: number): Buffer {
+	const fields = new Fields(payload, type);
+	fields.skip(4);
+	return fields.raw(fields.u32() * width);
+}

@@ -1,0 +1,94 @@
+import { type FileHandle, open } from "node:fs/promises";
+import { uint32, uint64 } from "./boxes.ts";
+import { ByteRanges } from "./byte-ranges.ts";
+import { factsOf, type VideoFacts } from "./facts.ts";
+import { ftypBox } from "./ftyp.ts";
+import { moovBox } from "./moov.ts";
+import { type Movie, readMovie } from "./movie.ts";
+import { fill, readMovieFile } from "./movie-file.ts";
+
+/**
+ * Writes a clean copy of an MP4 or MOV file without decoding it: ftyp, moov, mdat, and nothing in them but the picture and
+ * the sound that a player would play. Equal files give equal copies, and a copy's copy is the copy.
+ *
+ * Of the media only the bytes that kept samples occupy are copied, in the order of the file, some at a time. What a codec
+ * carries inside its samples (SEI of H.264) is not looked at.
+ *
+ * @param target is created or overwritten; after an error that is no MalformedMedia it may be there unfinished.
+ * @throws MalformedMedia when the source is not a video that could be played; then nothing is written.
+ */
+export async function sanitiseVideo(source: string, target: string): Promise<VideoFacts> {
+	const input = await open(source);
+	try {
+		const { ftyp, moov, media } = await readMovieFile(input);
+		const movie = readMovie(moov, media);
+		const facts = factsOf(movie);
+		const samples = sampleRanges(movie);
+		const head = headOf(ftypBox(ftyp), movie, samples);
+		const output = await open(target, "w");
+		try {
+			await output.writeFile(head);
+			await copy(input, samples, output);
+		} finally {
+			await output.close();
+		}
+		return facts;
+	} finally {
+		await input.close();
+	}
+}
+
+/** The bytes of the source that samples of the kept tracks occupy. */
+function sampleRanges(movie: Movie): ByteRanges {
+	const count = movie.tracks.reduce((sum, { table }) => sum + table.chunks.count, 0);
+	const starts = new Float64Array(count);
+	const ends = new Float64Array(count);
+	let at = 0;
+	for (const { chunks } of movie.tracks.map((track) => track.table)) {
+		starts.set(chunks.starts.subarray(0, chunks.count), at);
+		ends.set(chunks.ends.subarray(0, chunks.count), at);
+		at += chunks.count;
+	}
+	return new ByteRanges(starts, ends);
+}
+
+/** All that comes before the samples: ftyp, moov, and the header of mdat. */
+function headOf(ftyp: Buffer, movie: Movie, samples: ByteRanges): Buffer {
+	const mdat = mdatHeader(samples.total);
+	const length = (wide: boolean) => ftyp.length + moovBox(movie, () => 0, wide).length + mdat.length;
+	const short = length(false);
+	const wide = short + samples.total > 0xffffffff;
+	const first = wide ? length(true) : short;
+	return Buffer.concat([ftyp, moovBox(movie, (start) => first + samples.packed(start), wide), mdat]);
+}
+
+function mdatHeader(length: number): Buffer {
+	if (length + 8 <= 0xffffffff) return Buffer.concat([uint32(length + 8), Buffer.from("mdat")]);
+	return Buffer.concat([uint32(1), Buffer.from("mdat"), uint64(length + 16)]);
+}
+
+const WINDOW_BYTES = 1024 * 1024;
+
+/** Reads the file a window at a time, from range to range, moves the ranges inside together, and writes these. */
+async function copy(input: FileHandle, ranges: ByteRanges, output: FileHandle): Promise<void> {
+	const window = Buffer.allocUnsafe(Math.min(WINDOW_BYTES, ranges.total));
+	let from = 0;
+	let to = 0;
+	let filled = 0;
+	for (const { start, end } of ranges) {
+		for (let at = start; at < end; ) {
+			if (at >= to) {
+				await output.writeFile(window.subarray(0, filled));
+				filled = 0;
+				from = at;
+				to = Math.min(from + window.length, ranges.end);
+				await fill(input, window.subarray(0, to - from), from);
+			}
+			const next = Math.min(end, to);
+			window.copyWithin(filled, at - from, next - from);
+			filled += next - at;
+			at = next;
+		}
+	}
+	await output.writeFile(window.subarray(0, filled));
+}

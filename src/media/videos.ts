@@ -1,0 +1,44 @@
+import { rm } from "node:fs/promises";
+import type { Decoder } from "./decode/decoder.ts";
+import { preparePoster, type Write } from "./pictures.ts";
+import { renditionName } from "./plan.ts";
+import type { PreparedPicture, PreparedVideo } from "./prepared.ts";
+import { sanitiseVideo } from "./video/sanitise.ts";
+
+/**
+ * Prepares the video whose bytes lie at `raw`: a copy without metadata that plays while it loads, and a poster. `raw` is
+ * removed. Throws MalformedMedia when the file cannot be cleaned of what is private: it is then not published.
+ */
+export async function prepareVideo(
+	raw: string,
+	fingerprint: string,
+	{ write, decoder }: { readonly write: Write; readonly decoder: Decoder },
+): Promise<PreparedVideo> {
+	try {
+		const name = renditionName(fingerprint, "video", 0, "mp4");
+		let facts: Awaited<ReturnType<typeof sanitiseVideo>> | undefined;
+		const bytes = await write(name, async (path) => {
+			facts = await sanitiseVideo(raw, path);
+		});
+		if (facts === undefined) throw new Error("a video was written without being read");
+		const { width, height, duration, truncated } = facts;
+		const frame = await decoder.poster(raw);
+		const poster: PreparedPicture | undefined =
+			"picture" in frame ? await preparePoster(frame.picture, fingerprint, write) : undefined;
+		const notes = [
+			truncated ? "breaks off before its end" : "",
+			"failed" in frame ? `has no picture of it, because no frame could be decoded (${frame.failed})` : "",
+		];
+		return {
+			kind: "video",
+			width,
+			height,
+			duration,
+			file: { name, width, height, bytes },
+			poster,
+			note: notes.filter((note) => note !== "").join("; "),
+		};
+	} finally {
+		await rm(raw, { force: true });
+	}
+}

@@ -1,0 +1,90 @@
+import { repairText } from "./text.ts";
+import { toSeconds } from "./time.ts";
+
+/** Deepest that a record is followed; Instagram's deepest is about ten. */
+const DEEPEST = 64;
+
+/**
+ * A value in one of Instagram's JSON files, and where it stands. The only door to that JSON: it copies nothing, trusts no
+ * shape, repairs text and keys, and answers with nothing rather than with an error when a value is not what was expected.
+ */
+export class Json {
+	readonly #value: unknown;
+	readonly #parent: Json | undefined;
+	readonly #key: string;
+	readonly #depth: number;
+
+	private constructor(value: unknown, key: string, parent?: Json) {
+		this.#value = value;
+		this.#parent = parent;
+		this.#key = key;
+		this.#depth = parent === undefined ? 0 : parent.#depth + 1;
+	}
+
+	/** Parses a file's bytes; throws SyntaxError. A byte order mark is passed over. */
+	static parse(bytes: Buffer): Json {
+		const text = bytes.toString("utf8");
+		return new Json(JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text), "");
+	}
+
+	/** Such as `[3].media[0].title`; empty for the root. */
+	get at(): string {
+		return this.#parent === undefined ? "" : this.#parent.at + this.#key;
+	}
+
+	get isText(): boolean {
+		return typeof this.#value === "string";
+	}
+
+	get isList(): boolean {
+		return Array.isArray(this.#value);
+	}
+
+	get isRecord(): boolean {
+		return typeof this.#value === "object" && this.#value !== null && !Array.isArray(this.#value);
+	}
+
+	/** The member of that name as Instagram writes it; a value that answers with nothing when there is none. */
+	get(name: string): Json {
+		const value = this.#value;
+		const own = typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, name);
+		return new Json(own ? Reflect.get(value, name) : undefined, `.${name}`, this);
+	}
+
+	has(name: string): boolean {
+		return this.isRecord && this.get(name).#value !== undefined;
+	}
+
+	/** The elements of a list; none for anything else or too deep. */
+	items(): readonly Json[] {
+		if (!Array.isArray(this.#value) || this.#depth > DEEPEST) return [];
+		return this.#value.map((value, index) => new Json(value, `[${index}]`, this));
+	}
+
+	/** The members of a record with their keys repaired; none for anything else or too deep. */
+	members(): readonly (readonly [key: string, value: Json])[] {
+		if (!this.isRecord || this.#depth > DEEPEST) return [];
+		return Object.entries(Object(this.#value)).map(([key, value]) => [
+			repairText(key),
+			new Json(value, `.${key}`, this),
+		]);
+	}
+
+	/** Text as it was typed; numbers as digits; empty for anything else. */
+	text(): string {
+		if (typeof this.#value === "string") return repairText(this.#value);
+		return typeof this.#value === "number" && Number.isFinite(this.#value) ? String(this.#value) : "";
+	}
+
+	/** A path inside the download; query strings are no part of it. */
+	uri(): string {
+		return typeof this.#value === "string" ? this.#value.trim() : "";
+	}
+
+	/** A time in seconds or milliseconds since 1970, as a number or as digits. */
+	seconds(): number | undefined {
+		const value = this.#value;
+		if (typeof value === "number") return toSeconds(value);
+		return typeof value === "string" && /^\d{9,13}$/.test(value) ? toSeconds(Number(value)) : undefined;
+	}
+}

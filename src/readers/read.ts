@@ -1,0 +1,43 @@
+import { DamagedFile } from "../download/download.ts";
+import type { Claim } from "../generations/recognise.ts";
+import type { Problem } from "../problems.ts";
+import { Json } from "./json.ts";
+import { nothing, type Reading } from "./told.ts";
+
+/** Largest index that is parsed: Node's longest text is 512 MB, the largest index seen 60 MB. */
+const LARGEST_INDEX = 256 * 2 ** 20;
+
+/** What an index means, or why it could not be read at all. */
+export interface ReadIndex {
+	readonly claim: Claim;
+	readonly reading: Reading;
+	readonly failed: Problem | undefined;
+}
+
+/** Reads every claimed index. A broken one is noted and the others are read all the same. */
+export async function readIndexes(claims: readonly Claim[]): Promise<readonly ReadIndex[]> {
+	const read: ReadIndex[] = [];
+	for (const claim of claims) read.push(await readIndex(claim));
+	return read;
+}
+
+async function readIndex(claim: Claim): Promise<ReadIndex> {
+	const { file } = claim;
+	const failed = (what: string): ReadIndex => ({
+		claim,
+		reading: nothing,
+		failed: {
+			what,
+			where: `${file.part}: ${file.path}`,
+			hint: "Download it again; what it told is missing from the site.",
+		},
+	});
+	if (file.size > LARGEST_INDEX) return failed("An index is larger than 256 MB and was not read");
+	try {
+		return { claim, reading: claim.read(file.path, Json.parse(await file.read())), failed: undefined };
+	} catch (error) {
+		if (error instanceof SyntaxError) return failed("An index is not valid JSON and could not be read");
+		if (error instanceof DamagedFile) return failed(`An index ${error.message}`);
+		throw error;
+	}
+}

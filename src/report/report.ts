@@ -1,0 +1,125 @@
+import type { Archive, Entry, Kind, Medium } from "../archive.ts";
+import type { Download, DownloadFile } from "../download/download.ts";
+import type { Recognised } from "../generations/recognise.ts";
+import type { Placed } from "../media/prepare.ts";
+import { isInside } from "../merge/resolve.ts";
+import type { Problem } from "../problems.ts";
+import type { ReadIndex } from "../readers/read.ts";
+import type { LeftOut } from "../select.ts";
+
+/** What happened to everything that the download tells. */
+export interface Report {
+	readonly output: string;
+	/** Which layouts were read, in which parts. */
+	readonly layouts: readonly string[];
+	readonly parts: readonly string[];
+	/** Entries on the site, by kind. */
+	readonly shown: Readonly<Record<Kind, number>>;
+	/** Media that the shown entries name, and those that are on the site. */
+	readonly pictures: Count;
+	readonly videos: Count;
+	/** Entries that indexes told, in all, and how many of these tellings were of one already told. */
+	readonly told: number;
+	readonly toldAgain: number;
+	/** Things that are not on the site, or not as they were, one by one. */
+	readonly leftOut: readonly Problem[];
+	readonly missing: readonly Problem[];
+	readonly damaged: readonly Problem[];
+	/** Media that are shown, but not as they came. */
+	readonly changed: readonly Problem[];
+	readonly unread: readonly Problem[];
+	readonly setAside: readonly Problem[];
+	readonly unknown: readonly string[];
+	/** Number of files that were not opened, by the reason. */
+	readonly leftAlone: ReadonlyMap<string, number>;
+}
+
+export interface Count {
+	readonly found: number;
+	readonly written: number;
+}
+
+interface Sources {
+	readonly download: Download;
+	readonly recognised: Recognised;
+	readonly indexes: readonly ReadIndex[];
+	readonly archive: Archive;
+	readonly selection: { readonly archive: Archive; readonly leftOut: readonly LeftOut[] };
+	readonly placed: ReadonlyMap<DownloadFile, Placed>;
+	readonly output: string;
+}
+
+/** Puts together what every stage noted. Pure. */
+export function reportOf(sources: Sources): Report {
+	const { download, recognised, indexes, archive, selection, placed, output } = sources;
+	const shown = selection.archive.entries;
+	const media = shown.flatMap((entry) => entry.media.map((medium) => ({ entry, medium })));
+	const told = indexes.flatMap(({ reading }) => reading.entries).length;
+	const states = media.map(({ entry, medium }) => ({ entry, medium, state: stateOf(medium, placed) }));
+	const count = (kind: "picture" | "video"): Count => {
+		const found = states.filter(
+			({ medium, state }) => (state.kind === "unusable" ? guess(medium) : state.kind) === kind,
+		);
+		return { found: found.length, written: found.filter(({ state }) => state.kind !== "unusable").length };
+	};
+	const noted = states.filter(({ state }) => state.note !== "");
+	const problem = ({ entry, medium, state }: (typeof states)[number]): Problem => ({
+		what: `${medium.uri === "" ? "A medium without a name" : medium.uri} ${state.note}`,
+		where: placeOf(entry),
+	});
+	return {
+		output,
+		layouts: [...new Set(recognised.claims.map(({ layout }) => layout.name))].sort(),
+		parts: download.parts.map((part) => part.name),
+		shown: {
+			post: shown.filter(({ kind }) => kind === "post").length,
+			reel: shown.filter(({ kind }) => kind === "reel").length,
+			igtv: shown.filter(({ kind }) => kind === "igtv").length,
+			story: shown.filter(({ kind }) => kind === "story").length,
+		},
+		pictures: count("picture"),
+		videos: count("video"),
+		told,
+		toldAgain: told - archive.entries.length,
+		leftOut: selection.leftOut.map(({ entry, reason }) => ({
+			what: `${nameOf(entry)}: ${reason}`,
+			where: placeOf(entry),
+		})),
+		missing: noted.filter(({ medium }) => medium.file === undefined).map(problem),
+		damaged: noted.filter(({ medium, state }) => medium.file !== undefined && state.kind === "unusable").map(problem),
+		changed: noted.filter(({ state }) => state.kind !== "unusable").map(problem),
+		unread: [
+			...indexes.flatMap(({ failed }) => (failed === undefined ? [] : [failed])),
+			...indexes.flatMap(({ reading }) => reading.unread),
+		],
+		setAside: download.setAside,
+		unknown: recognised.unknown.map((file) => `${file.part}: ${file.path}`),
+		leftAlone: recognised.leftAlone,
+	};
+}
+
+interface State {
+	readonly kind: "picture" | "video" | "unusable";
+	readonly note: string;
+}
+
+function stateOf(medium: Medium, placed: ReadonlyMap<DownloadFile, Placed>): State {
+	const found = medium.file === undefined ? undefined : placed.get(medium.file);
+	if (found !== undefined) return { kind: found.prepared.kind, note: found.prepared.note };
+	return { kind: "unusable", note: isInside(medium.uri) ? "is not in the download" : "names no file of the download" };
+}
+
+function guess({ uri }: Medium): "picture" | "video" {
+	return /\.(jpe?g|png|webp|heic|gif|avif)$/i.test(uri) ? "picture" : "video";
+}
+
+function nameOf(entry: Entry): string {
+	const date =
+		entry.posted.precision === "none" ? "without a date" : new Date(entry.posted.seconds * 1000).toISOString();
+	return `${entry.kind} ${date}`;
+}
+
+function placeOf({ told }: Entry): string {
+	const [first] = told;
+	return first === undefined ? "" : `${first.file}${first.at}`;
+}

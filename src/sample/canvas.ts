@@ -1,0 +1,155 @@
+/** Red, green and blue from 0 to 1. */
+export type Colour = readonly [number, number, number];
+
+/** A colour for every position from 0 to 1: 256 triples. */
+export type Ramp = Float32Array;
+
+/** Part of a canvas, in canvas units. */
+export interface Box {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+/**
+ * A picture being painted. Lengths are in units of the shorter side, so a scene looks the same in every shape:
+ * x runs from 0 to `right`, y from 0 (top) to `bottom`; one of the two is 1.
+ */
+export interface Canvas {
+	readonly width: number;
+	readonly height: number;
+	readonly right: number;
+	readonly bottom: number;
+	/** Pixels a unit. */
+	readonly unit: number;
+	readonly pixels: Float32Array;
+}
+
+export function blankCanvas(width: number, height: number): Canvas {
+	const unit = Math.min(width, height);
+	return {
+		width,
+		height,
+		unit,
+		right: width / unit,
+		bottom: height / unit,
+		pixels: new Float32Array(width * height * 3),
+	};
+}
+
+/** `#rrggbb` as a colour. */
+export function colour(hex: string): Colour {
+	const bits = Number.parseInt(hex.slice(1), 16);
+	return [(bits >> 16) / 255, ((bits >> 8) & 255) / 255, (bits & 255) / 255];
+}
+
+export function mix(a: Colour, b: Colour, share: number): Colour {
+	return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share];
+}
+
+export function clamp(value: number): number {
+	return value < 0 ? 0 : value > 1 ? 1 : value;
+}
+
+/** 0 below `from`, 1 above `to`, and an S curve between; `from` may be the larger one. */
+export function smooth(from: number, to: number, value: number): number {
+	const t = clamp((value - from) / (to - from));
+	return t * t * (3 - 2 * t);
+}
+
+/** A ramp through evenly spaced colours. */
+export function ramp(...stops: readonly (Colour | string)[]): Ramp {
+	const colours = stops.map((stop) => (typeof stop === "string" ? colour(stop) : stop));
+	const table = new Float32Array(256 * 3);
+	for (let i = 0; i < 256; i++) {
+		const at = (i / 255) * (colours.length - 1);
+		const below = colours[Math.floor(at)] ?? [0, 0, 0];
+		const above = colours[Math.ceil(at)] ?? below;
+		table.set(mix(below, above, at % 1), i * 3);
+	}
+	return table;
+}
+
+/** Mixes a colour from the ramp into every pixel of the box: `position` chooses it, `cover` (0 to 1) says how much. */
+export function wash(
+	canvas: Canvas,
+	colours: Ramp,
+	position: (x: number, y: number) => number,
+	cover?: (x: number, y: number) => number,
+	box?: Box,
+): void {
+	const { width, unit, pixels } = canvas;
+	const { left, top, right, bottom } = pixelBox(canvas, box);
+	for (let row = top; row < bottom; row++) {
+		const y = (row + 0.5) / unit;
+		for (let column = left; column < right; column++) {
+			const x = (column + 0.5) / unit;
+			const share = cover === undefined ? 1 : cover(x, y);
+			if (share <= 0) continue;
+			const place = position(x, y);
+			const from = place <= 0 ? 0 : place >= 1 ? 765 : ((place * 255 + 0.5) | 0) * 3;
+			blend(pixels, (row * width + column) * 3, colours, from, Math.min(share, 1));
+		}
+	}
+}
+
+function pixelBox({ width, height, unit }: Canvas, box: Box | undefined): Box {
+	if (box === undefined) return { left: 0, top: 0, right: width, bottom: height };
+	return {
+		left: Math.max(0, Math.floor(box.left * unit)),
+		top: Math.max(0, Math.floor(box.top * unit)),
+		right: Math.min(width, Math.ceil(box.right * unit) + 1),
+		bottom: Math.min(height, Math.ceil(box.bottom * unit) + 1),
+	};
+}
+
+/** Mixes the colour at `from` into the pixel at `to`. */
+export function blend(pixels: Float32Array, to: number, colours: Float32Array, from: number, share: number): void {
+	const red = pixels[to] ?? 0;
+	const green = pixels[to + 1] ?? 0;
+	const blue = pixels[to + 2] ?? 0;
+	pixels[to] = red + ((colours[from] ?? 0) - red) * share;
+	pixels[to + 1] = green + ((colours[from + 1] ?? 0) - green) * share;
+	pixels[to + 2] = blue + ((colours[from + 2] ?? 0) - blue) * share;
+}
+
+/** Mixes one colour into every pixel of the box, as much as `cover` (0 to 1) says. */
+export function paint(canvas: Canvas, tint: Colour, cover: (x: number, y: number) => number, box?: Box): void {
+	const { width, unit, pixels } = canvas;
+	const { left, top, right, bottom } = pixelBox(canvas, box);
+	const colours = new Float32Array(tint);
+	for (let row = top; row < bottom; row++) {
+		const y = (row + 0.5) / unit;
+		for (let column = left; column < right; column++) {
+			const share = cover((column + 0.5) / unit, y);
+			if (share > 0) blend(pixels, (row * width + column) * 3, colours, 0, Math.min(share, 1));
+		}
+	}
+}
+
+/** Adds light: what is bright already cannot burn out. */
+export function glow(canvas: Canvas, tint: Colour, x: number, y: number, radius: number, strength: number): void {
+	const { width, unit, pixels } = canvas;
+	const reach = radius * 2.6;
+	const { left, top, right, bottom } = pixelBox(canvas, {
+		left: x - reach,
+		right: x + reach,
+		top: y - reach,
+		bottom: y + reach,
+	});
+	const scale = 1 / (unit * radius);
+	for (let row = top; row < bottom; row++) {
+		const dy = (row + 0.5 - y * unit) * scale;
+		for (let column = left; column < right; column++) {
+			const dx = (column + 0.5 - x * unit) * scale;
+			const light = strength * (Math.exp(-(dx * dx + dy * dy)) - 0.00115);
+			if (light <= 0) continue;
+			const to = (row * width + column) * 3;
+			for (let channel = 0; channel < 3; channel++) {
+				const old = pixels[to + channel] ?? 0;
+				pixels[to + channel] = old + (1 - old) * light * (tint[channel] ?? 0);
+			}
+		}
+	}
+}

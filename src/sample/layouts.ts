@@ -1,0 +1,14 @@
+import { layout2018 } from "./layouts/2018.ts";
+import { layout2020 } from "./layouts/2020.ts";
+import { layout2021 } from "./layouts/2021.ts";
+import { layout2023 } from "./layouts/2023.ts";
+import { layout2025 } from "./layouts/2025.ts";
+import { layout2026 } from "./layouts/2026.ts";
+import type { Layout } from "./layouts/layout.ts";
+
+export type { Layout, LayoutOptions, SampleFile, Trait } from "./layouts/layout.ts";
+
+/** Every form in which Instagram has handed out an account, oldest first. */
+export const layouts: readonly Layout[] = [layout2018, layout2020, layout2021, layout2023, layout2025, layout2026];
+
+export { layout2018, layout2020, layout2021, layout2023, layout2025, layout2026 };

@@ -1,0 +1,22 @@
+import { identity } from "../canaries.ts";
+import { rootCannotExpress } from "./2018.ts";
+import { mojibakeFile } from "./json.ts";
+import { inFolder, type Layout } from "./layout.ts";
+import { messages } from "./private.ts";
+import { writeRoot } from "./root.ts";
+
+/** `2020-10-07T15:55:33+00:00`. */
+const clock = (seconds: number) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}+00:00`;
+
+/**
+ * JSON as handed out from December 2020 to March 2021: the root of 2018 with zones in its times, messages already in
+ * folders, in milliseconds and with the text garbled, beside texts that are not.
+ */
+export const layout2020: Layout = {
+	name: "2020",
+	cannotExpress: rootCannotExpress,
+	write: (account, options = {}) => {
+		const talk = mojibakeFile(`messages/inbox/${identity.threadId}/message_1.json`, messages());
+		return inFolder(writeRoot(account, clock, talk, options), options.folder);
+	},
+};

@@ -1,0 +1,119 @@
+import { blend, type Canvas, type Colour, clamp, paint, type Ramp, smooth } from "./canvas.ts";
+
+/** How far a point is from a shape's edge, in units; negative inside. */
+export type Distance = (x: number, y: number) => number;
+
+/** How much of a pixel a shape covers, `blur` units soft. */
+export function edge(canvas: Canvas, distance: number, blur = 0): number {
+	const width = Math.max(blur, 1 / canvas.unit);
+	return blur > 0 ? smooth(width, -width, distance) : clamp(0.5 - distance / width);
+}
+
+export function disc(canvas: Canvas, tint: Colour, x: number, y: number, radius: number, blur = 0, share = 1): void {
+	ellipse(canvas, tint, x, y, radius, radius, blur, share);
+}
+
+export function ellipse(
+	canvas: Canvas,
+	tint: Colour,
+	x: number,
+	y: number,
+	across: number,
+	down: number,
+	blur = 0,
+	share = 1,
+): void {
+	const smaller = Math.min(across, down);
+	const cover = (px: number, py: number) =>
+		share * edge(canvas, (Math.hypot((px - x) / across, (py - y) / down) - 1) * smaller, blur);
+	const reach = 2 / canvas.unit + blur * (Math.max(across, down) / smaller);
+	const box = { left: x - across - reach, right: x + across + reach, top: y - down - reach, bottom: y + down + reach };
+	paint(canvas, tint, cover, box);
+}
+
+/** Distance to a line with round ends whose half width goes from `r0` to `r1`. */
+export function capsule(x0: number, y0: number, x1: number, y1: number, r0: number, r1 = r0): Distance {
+	const dx = x1 - x0;
+	const dy = y1 - y0;
+	const squared = dx * dx + dy * dy || 1e-9;
+	return (x, y) => {
+		const t = clamp(((x - x0) * dx + (y - y0) * dy) / squared);
+		return Math.hypot(x - x0 - dx * t, y - y0 - dy * t) - (r0 + (r1 - r0) * t);
+	};
+}
+
+/** Distance to an oval, near enough for painting; `turn` in radians. */
+export function oval(x: number, y: number, across: number, down: number, turn = 0): Distance {
+	const cos = Math.cos(turn);
+	const sin = Math.sin(turn);
+	const smaller = Math.min(across, down);
+	return (px, py) => {
+		const dx = (px - x) * cos + (py - y) * sin;
+		const dy = (py - y) * cos - (px - x) * sin;
+		return (Math.hypot(dx / across, dy / down) - 1) * smaller;
+	};
+}
+
+/** Shapes melted together where they come nearer than `softness`. */
+export function melt(softness: number, ...shapes: readonly Distance[]): Distance {
+	return (x, y) => {
+		let distance = Number.POSITIVE_INFINITY;
+		for (const shape of shapes) {
+			const next = shape(x, y);
+			if (distance === Number.POSITIVE_INFINITY) {
+				distance = next;
+				continue;
+			}
+			const overlap = clamp((softness - Math.abs(next - distance)) / softness);
+			distance = Math.min(next, distance) - (overlap * overlap * softness) / 4;
+		}
+		return distance;
+	};
+}
+
+export function line(
+	canvas: Canvas,
+	tint: Colour,
+	from: readonly [number, number],
+	to: readonly [number, number],
+	width: number,
+	share = 1,
+): void {
+	const shape = capsule(from[0], from[1], to[0], to[1], width / 2);
+	const reach = width + 2 / canvas.unit;
+	paint(canvas, tint, (x, y) => share * edge(canvas, shape(x, y)), {
+		left: Math.min(from[0], to[0]) - reach,
+		right: Math.max(from[0], to[0]) + reach,
+		top: Math.min(from[1], to[1]) - reach,
+		bottom: Math.max(from[1], to[1]) + reach,
+	});
+}
+
+/** Remembers a function of x at every column, because a picture asks for it in every pixel. */
+export function profile(canvas: Canvas, height: (x: number) => number): (x: number) => number {
+	const heights = Float32Array.from({ length: canvas.width }, (_, column) => height((column + 0.5) / canvas.unit));
+	return (x) => heights[Math.floor(x * canvas.unit)] ?? 0;
+}
+
+/** Remembers a function of y at every row. */
+export function perRow(canvas: Canvas, place: (y: number) => number): (y: number) => number {
+	const places = Float32Array.from({ length: canvas.height }, (_, row) => place((row + 0.5) / canvas.unit));
+	return (y) => places[Math.floor(y * canvas.unit)] ?? 0;
+}
+
+/** Land: everything below `top(x)`, coloured down the ramp over `depth` units. */
+export function ridge(canvas: Canvas, colours: Ramp, top: (x: number) => number, depth: number, blur = 0): void {
+	const { width, height, unit, pixels } = canvas;
+	const soft = Math.max(blur, 0.5 / unit);
+	for (let column = 0; column < width; column++) {
+		const line = top((column + 0.5) / unit);
+		for (let row = Math.max(0, Math.floor((line - soft) * unit)); row < height; row++) {
+			const below = (row + 0.5) / unit - line;
+			const share = below >= soft ? 1 : (below / soft + 1) / 2;
+			if (share <= 0) continue;
+			const place = below / depth;
+			const from = place <= 0 ? 0 : place >= 1 ? 765 : ((place * 255 + 0.5) | 0) * 3;
+			blend(pixels, (row * width + column) * 3, colours, from, share);
+		}
+	}
+}

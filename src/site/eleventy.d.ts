@@ -1,0 +1,24 @@
+/** What is used of Eleventy 3, which comes without types. */
+declare module "@11ty/eleventy" {
+	export interface EleventyConfig {
+		addFilter(name: string, filter: (...values: never[]) => unknown): void;
+		addGlobalData(name: string, value: unknown): void;
+		addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+		setNunjucksEnvironmentOptions(options: { readonly throwOnUndefined: boolean; readonly autoescape: boolean }): void;
+		setUseGitIgnore(use: boolean): void;
+		setQuietMode(quiet: boolean): void;
+	}
+	export default class Eleventy {
+		constructor(
+			input: string,
+			output: string,
+			options: {
+				readonly configPath: string;
+				readonly quietMode: boolean;
+				readonly config: (eleventy: EleventyConfig) => void;
+			},
+		);
+		disableLogger(): void;
+		write(): Promise<unknown>;
+	}
+}

@@ -1,0 +1,45 @@
+/** The interface in English, and by that the list of all messages: the other languages are checked against it. */
+export const en = {
+	posts: { one: "{n} post", other: "{n} posts" },
+	reels: { one: "{n} reel", other: "{n} reels" },
+	stories: { one: "{n} story", other: "{n} stories" },
+	gallery: "Gallery",
+	storiesTitle: "Stories",
+	storiesOf: "Stories of {date}",
+	reel: "Reel",
+	igtv: "IGTV video",
+	post: "Post",
+	skip: "Skip to the content",
+	newer: "Newer",
+	older: "Older",
+	pages: "Pages",
+	pageOf: "Page {n} of {all}",
+	slideOf: "{n} of {all}",
+	previousSlide: "Previous picture",
+	nextSlide: "Next picture",
+	photoAlt: "Photo, {date}",
+	photoOfAlt: "Photo {n} of {all}, {date}",
+	videoAlt: "Video, {date}",
+	videoOfAlt: "Video {n} of {all}, {date}",
+	altWithCaption: "{what}: {caption}",
+	profilePicture: "Profile picture of {name}",
+	several: { one: "{n} picture", other: "{n} pictures" },
+	video: "Video",
+	missing: "This picture or video is not in the download.",
+	unusable: "This picture or video cannot be shown.",
+	textOnly: "Text",
+	dateUnknown: "Date unknown",
+	empty: "There is nothing here yet.",
+	emptyHint: "The download holds no post, reel or story.",
+	notFound: "Page not found",
+	notFoundText: "There is no page at this address.",
+	backHome: "Go to the first page",
+	footerZone: "Times are those of {zone}.",
+	footerMade: "A copy kept by its owner, made from an Instagram download with Vitrine.",
+	download: "Open the video",
+} as const satisfies Catalogue;
+
+/** A text with `{names}` to fill in, or one text for each plural form that the language has. */
+export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type Catalogue = Readonly<Record<string, Message>>;
+export type MessageKey = keyof typeof en;

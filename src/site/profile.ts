@@ -1,0 +1,28 @@
+import type { Archive, Kind } from "../archive.ts";
+import type { MessageKey } from "./messages/en.ts";
+import { mediumView, type Telling } from "./slides.ts";
+import type { ProfileView } from "./view.ts";
+import { websiteLink } from "./website.ts";
+
+const COUNTED: readonly (readonly [MessageKey, readonly Kind[]])[] = [
+	["posts", ["post", "igtv"]],
+	["reels", ["reel"]],
+	["stories", ["story"]],
+];
+
+/** The profile as pages show it, with the numbers of what is really here. */
+export function describeProfile({ profile, entries }: Archive, telling: Telling): ProfileView {
+	const { say } = telling;
+	const { username, name, biography, website, picture } = profile;
+	const alt = say("profilePicture", { name: name || username });
+	const shown = picture === undefined ? undefined : mediumView(picture, { photo: alt, video: alt }, telling);
+	const counts = COUNTED.map(([key, kinds]) => ({ key, n: entries.filter(({ kind }) => kinds.includes(kind)).length }));
+	return {
+		username,
+		name,
+		biography,
+		website: websiteLink(website),
+		pictures: shown?.kind === "picture" ? [shown] : [],
+		counts: counts.filter(({ key, n }) => n > 0 || key === "posts").map(({ key, n }) => say(key, { n })),
+	};
+}

@@ -1,0 +1,100 @@
+import type { Entry, Medium } from "../archive.ts";
+import type { DownloadFile } from "../download/download.ts";
+import type { Placed } from "../media/prepare.ts";
+import type { PreparedPicture, PreparedVideo } from "../media/prepared.ts";
+import type { Dates } from "./dates.ts";
+import { excerpt } from "./excerpt.ts";
+import type { Say } from "./language.ts";
+import type { GapView, PictureView, SlideView, VideoView } from "./view.ts";
+
+/** What describing a medium needs to know. */
+export interface Telling {
+	readonly placed: ReadonlyMap<DownloadFile, Placed>;
+	readonly say: Say;
+	readonly dates: Dates;
+}
+
+/** How many characters of a caption an alternative text repeats. */
+const IN_ALT = 100;
+
+/** The slides of an entry in their order, gaps included. */
+export function slidesOf(entry: Entry, telling: Telling): readonly SlideView[] {
+	const all = entry.media.length;
+	return entry.media.map((medium, index) => {
+		const position = all > 1 ? telling.say("slideOf", { n: index + 1, all }) : "";
+		return { ...mediumView(medium, altFor(entry, index, telling, false), telling), position, caption: medium.caption };
+	});
+}
+
+/** The pictures that can stand for an entry: its first slide that has one, or none. */
+export function coverOf(entry: Entry, telling: Telling): readonly PictureView[] {
+	for (const [index, medium] of entry.media.entries()) {
+		const view = mediumView(medium, altFor(entry, index, telling, true), telling);
+		if (view.kind === "picture") return [view];
+		if (view.kind === "video" && view.posters.length > 0)
+			return view.posters.map((poster) => ({ ...poster, alt: view.label }));
+	}
+	return [];
+}
+
+/** A medium as the site shows it. */
+export function mediumView(medium: Medium, alt: Alt, { placed, say }: Telling): PictureView | VideoView | GapView {
+	const found = medium.file === undefined ? undefined : placed.get(medium.file);
+	if (found === undefined) return { kind: "gap", text: say("missing") };
+	const { prepared, folder } = found;
+	if (prepared.kind === "picture") return pictureView(prepared, folder, alt.photo);
+	if (prepared.kind === "video") return videoView(prepared, folder, alt.video);
+	return { kind: "gap", text: say("unusable") };
+}
+
+/** The same medium told as a photo or as a video. */
+export interface Alt {
+	readonly photo: string;
+	readonly video: string;
+}
+
+function pictureView(picture: PreparedPicture, folder: string, alt: string): PictureView {
+	const largest = picture.renditions.at(-1);
+	return {
+		kind: "picture",
+		src: `${folder}/${largest?.name ?? ""}`,
+		sources: picture.renditions.map(({ name, width }) => ({ path: `${folder}/${name}`, width })),
+		width: picture.width,
+		height: picture.height,
+		alt,
+		tone: [0, 2, 4].map((at) => picture.tone[at] ?? "8").join(""),
+	};
+}
+
+function videoView(video: PreparedVideo, folder: string, label: string): VideoView {
+	return {
+		kind: "video",
+		src: `${folder}/${video.file.name}`,
+		width: video.width,
+		height: video.height,
+		posters: video.poster === undefined ? [] : [pictureView(video.poster, folder, "")],
+		label,
+		duration: clock(video.duration),
+	};
+}
+
+/** Seconds as `1:05`. */
+function clock(seconds: number): string {
+	const whole = Math.max(0, Math.round(seconds));
+	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** What a medium shows is not told by the download; its date and place in the row are, and the caption's beginning. */
+function altFor(entry: Entry, index: number, { say, dates }: Telling, withCaption: boolean): Alt {
+	const date = dates.day(entry.posted);
+	const all = entry.media.length;
+	const values = { n: index + 1, all, date };
+	const photo = all > 1 ? say("photoOfAlt", values) : say("photoAlt", values);
+	const video = all > 1 ? say("videoOfAlt", values) : say("videoAlt", values);
+	const caption = excerpt(entry.caption, IN_ALT);
+	if (!withCaption || caption === "") return { photo, video };
+	return {
+		photo: say("altWithCaption", { what: photo, caption }),
+		video: say("altWithCaption", { what: video, caption }),
+	};
+}

@@ -1,0 +1,88 @@
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Eleventy from "@11ty/eleventy";
+import type { DownloadFile } from "../download/download.ts";
+import type { Placed } from "../media/prepare.ts";
+import { filesOf } from "../media/prepared.ts";
+import type { Staging } from "../output/staging.ts";
+import { BuildError } from "../problems.ts";
+import type { Description } from "./describe.ts";
+import type { Language } from "./language.ts";
+import { headersFile } from "./policy.ts";
+import { bundleStylesheet } from "./stylesheet.ts";
+import type { Page } from "./view.ts";
+
+/** The folder of the program, against which Eleventy finds templates and assets. */
+export const HOME = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * Writes the whole site into the staging folder: pages, stylesheet, scripts and what hosts need. Answers the paths of all
+ * files that belong to it; everything else in the folder is gone then.
+ */
+export async function writeSite(
+	description: Description,
+	placed: ReadonlyMap<DownloadFile, Placed>,
+	language: Language,
+	staging: Staging,
+): Promise<ReadonlySet<string>> {
+	await writePages(description, language, staging.folder);
+	const texts: Readonly<Record<string, string>> = {
+		"assets/site.css": await bundleStylesheet(join(HOME, "assets"), description.site.tones),
+		".nojekyll": "",
+		_headers: headersFile,
+	};
+	for (const [path, text] of Object.entries(texts))
+		await staging.write(path, (temporary) => writeFile(temporary, text));
+	const scripts = await readdir(join(HOME, "assets", "scripts"));
+	const written = new Set([
+		...Object.keys(texts),
+		...scripts.map((name) => `assets/scripts/${name}`),
+		...Object.values(description.pages).flatMap((pages: readonly Page[]) => pages.map(({ url }) => url)),
+		...[...placed.values()].flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`)),
+	]);
+	await staging.prune(written);
+	return written;
+}
+
+/** Writes all pages into `folder` (an absolute path). The only module that drives Eleventy, which works in the program's folder. */
+async function writePages({ site, pages }: Description, language: Language, folder: string): Promise<void> {
+	const before = process.cwd();
+	process.chdir(HOME);
+	try {
+		const eleventy = new Eleventy("templates", folder, {
+			configPath: ".eleventy.ts",
+			quietMode: true,
+			config: (configuration) => {
+				configuration.addGlobalData("site", site);
+				configuration.addGlobalData("pages", pages);
+				configuration.addGlobalData("say", () => language.say);
+				// A function, because a text would be compiled anew for every page.
+				configuration.addGlobalData("permalink", () => (data: { readonly view: Page }) => data.view.url);
+			},
+		});
+		eleventy.disableLogger();
+		await eleventy.write();
+	} catch (error) {
+		throw new BuildError(`A page could not be written: ${rootCause(error)}`, {
+			where: "templates",
+			hint: "This is a mistake in Vitrine, not in your download. Please report it with this message.",
+			cause: error,
+		});
+	} finally {
+		process.chdir(before);
+	}
+}
+
+/** Eleventy's own message is general; the template and line stand in what caused it. */
+function rootCause(error: unknown): string {
+	let deepest = error;
+	while (deepest instanceof Error && (deepest.cause instanceof Error || originalOf(deepest) instanceof Error)) {
+		deepest = deepest.cause ?? originalOf(deepest);
+	}
+	return deepest instanceof Error ? deepest.message : String(deepest);
+}
+
+function originalOf(error: Error): unknown {
+	return "originalError" in error ? error.originalError : undefined;
+}

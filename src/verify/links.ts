@@ -1,0 +1,27 @@
+import { posix } from "node:path";
+import type { Written } from "./verify.ts";
+
+const LINK = /\s(?:href|src|poster|action)="([^"]*)"/g;
+const SOURCES = /\ssrcset="([^"]*)"/g;
+
+/** Every link of a page leads to a file of the site, by a relative path, with exactly that spelling. */
+export function findings({ path, text }: Written, site: ReadonlySet<string>): readonly string[] {
+	if (!path.endsWith(".html")) return [];
+	const found: string[] = [];
+	const targets = [
+		...[...text.matchAll(LINK)].map(([, target = ""]) => target),
+		...[...text.matchAll(SOURCES)].flatMap(([, list = ""]) =>
+			list.split(", ").map((source) => source.split(" ")[0] ?? ""),
+		),
+	];
+	for (const target of targets) {
+		if (/^(#|data:,$|https?:|mailto:)/.test(target)) continue;
+		const file = target.replace(/[#?].*$/, "");
+		if (file.startsWith("/")) found.push(`the link ${target} does not work from a folder`);
+		// The page for what is not found is shown at any depth; its one link leads up.
+		else if (path !== "404.html" && !site.has(posix.normalize(posix.join(posix.dirname(path), file)))) {
+			found.push(`the link ${target} leads nowhere`);
+		}
+	}
+	return found;
+}

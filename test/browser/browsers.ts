@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import puppeteer, { type Browser } from "puppeteer-core";
+
+/** The two browsers in which every promise about pages is shown. */
+export const BROWSERS = ["chrome", "firefox"] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+const PLACES: Readonly<Record<BrowserName, readonly string[]>> = {
+	chrome: [
+		process.env["CHROME_PATH"] ?? "",
+		"/usr/bin/chromium",
+		"/usr/bin/google-chrome",
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+		"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+	],
+	firefox: [
+		process.env["FIREFOX_PATH"] ?? "",
+		"/usr/bin/firefox-esr",
+		"/usr/bin/firefox",
+		"/Applications/Firefox.app/Contents/MacOS/firefox",
+		"C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+	],
+};
+
+/** Starts a browser of this machine; throws when it has none, so that no test is passed over in silence. */
+export async function launch(name: BrowserName): Promise<Browser> {
+	const executablePath = PLACES[name].find((path) => path !== "" && existsSync(path));
+	if (executablePath === undefined) {
+		throw new Error(`No ${name} was found. Install it, or name it in ${name === "chrome" ? "CHROME" : "FIREFOX"}_PATH.`);
+	}
+	if (name === "firefox") {
+		return puppeteer.launch({
+			browser: "firefox",
+			executablePath,
+			// Puppeteer loosens these two; with a person's settings every file is an origin of its own, which is what is tested.
+			extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true, "privacy.file_unique_origin": true },
+		});
+	}
+	return puppeteer.launch({
+		browser: "chrome",
+		executablePath,
+		args: [
+			"--no-sandbox",
+			"--disable-gpu",
+			"--disable-quic",
+			"--no-first-run",
+			"--disable-background-networking",
+			"--disable-component-update",
+			"--disable-sync",
+		],
+	});
+}

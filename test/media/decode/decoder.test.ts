@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { tmpdir } from "node:os";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type DecoderOptions, openDecoder } from "../../../src/media/decode/decoder.ts";
+import { failureOf, fixture, pictureOf } from "./pixels.ts";
+
+const program = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url);
+const openStub = (options: DecoderOptions = {}) => openDecoder({ ffmpeg: null, worker: program("stub"), ...options });
+
+test("one process serves one request after the other", async () => {
+	const decoder = openStub();
+	for (const count of [1, 2, 3]) assert.equal(pictureOf(await decoder.poster("fine")).width, count);
+	assert.equal(pictureOf(await decoder.heic(Buffer.from("still"))).width, 4);
+	await decoder.close();
+});
+
+test("a decoder that dies costs the file it died of, and no other", async () => {
+	const decoder = openStub();
+	const files = ["fine", "crash", "fine", "throw", "fine"];
+	const [before, crashed, between, thrown, after] = await Promise.all(files.map((file) => decoder.poster(file)));
+	await decoder.close();
+	assert.ok(before && crashed && between && thrown && after);
+	for (const lost of [crashed, thrown]) assert.equal(failureOf(lost), "the decoder stopped unexpectedly");
+	for (const fine of [before, between, after]) assert.equal(pictureOf(fine).width, 1);
+});
+
+test("a decoder that hangs, idle or busy, is stopped and started afresh", async () => {
+	const decoder = openStub({ timeoutMs: 3000 });
+	const [hung, spun, after] = await Promise.all(["hang", "spin", "fine"].map((file) => decoder.poster(file)));
+	await decoder.close();
+	assert.ok(hung && spun && after);
+	for (const lost of [hung, spun]) assert.equal(failureOf(lost), "it took longer than 3 s");
+	assert.equal(pictureOf(after).width, 1);
+});
+
+test("a hanging file does not hold up the one beside it", async () => {
+	const decoder = openStub({ workers: 2 });
+	const hanging = decoder.poster("hang");
+	assert.equal(pictureOf(await decoder.poster("fine")).width, 1);
+	assert.equal(pictureOf(await decoder.poster("fine")).width, 2);
+	await decoder.close();
+	assert.equal(failureOf(await hanging), "the decoder is closed");
+});
+
+test("a closed decoder answers that it is closed, the files in its queue included", async () => {
+	const decoder = openStub({ ffmpeg: "ffmpeg" });
+	const queued = [decoder.poster("hang"), decoder.poster("fine")];
+	await decoder.close();
+	for (const answer of [...queued, decoder.poster("fine"), decoder.heic(Buffer.alloc(9))]) {
+		assert.match(failureOf(await answer), /^the decoder is closed/);
+	}
+});
+
+test("a program in another folder that forgets to close the decoder ends by itself", async () => {
+	const script = [import.meta.resolve("tsx"), fileURLToPath(program("forgotten-close")), fixture("h264.mp4")];
+	const { stdout } = await promisify(execFile)(process.execPath, ["--import", ...script], {
+		cwd: tmpdir(),
+		timeout: 30_000,
+	});
+	assert.equal(stdout, "90 90 90");
+});

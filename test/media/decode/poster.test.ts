@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { lumaDeviation } from "../../../src/media/decode/blankness.ts";
+import { type Decoder, openDecoder } from "../../../src/media/decode/decoder.ts";
+import { assertLooks, failureOf, fixture, hasFfmpeg, pictureOf, UPRIGHT } from "./pixels.ts";
+
+const withoutWebcodecs = new URL("./workers/without-webcodecs.ts", import.meta.url);
+const skipWithoutFfmpeg = hasFfmpeg ? false : "no ffmpeg on this machine";
+
+const ways = [
+	{ name: "webcodecs", skip: false, open: () => openDecoder({ ffmpeg: null }) },
+	{ name: "ffmpeg", skip: skipWithoutFfmpeg, open: () => openDecoder({ ffmpeg: "ffmpeg", worker: withoutWebcodecs }) },
+];
+
+for (const { name, skip, open } of ways) {
+	describe(`a poster by ${name}`, { skip }, () => {
+		let decoder: Decoder;
+		before(() => {
+			decoder = open();
+		});
+		after(() => decoder.close());
+
+		for (const codec of ["h264", "hevc-10bit", "vp9", "av1"]) {
+			test(`${codec} shows its four colours`, async () => {
+				assertLooks(await decoder.poster(fixture(`${codec}.mp4`)), [90, 158], UPRIGHT);
+			});
+		}
+
+		test("a video filmed on its side stands upright", async () => {
+			assertLooks(await decoder.poster(fixture("rotated.mp4")), [90, 158], UPRIGHT);
+		});
+
+		test("a turned and mirrored video looks as its matrix says", async () => {
+			const [red = [], lime = [], blue = [], yellow = []] = UPRIGHT;
+			const answer = await decoder.poster(fixture("rotated-mirrored.mp4"));
+			assertLooks(answer, [90, 158], [blue, yellow, red, lime]);
+		});
+
+		test("pixels wider than high are made square", async () => {
+			assertLooks(await decoder.poster(fixture("wide-pixels.mp4")), [180, 158], UPRIGHT);
+		});
+
+		test("a frame larger than a poster is scaled down", async () => {
+			assertLooks(await decoder.poster(fixture("large.mp4")), [1920, 48], UPRIGHT);
+		});
+
+		test("BT.709 colours survive, in limited and in full range", async () => {
+			const colours = [192, 32, 64, 64, 160, 96];
+			const [left, right] = [colours.slice(0, 3), colours.slice(3)];
+			for (const clip of ["bt709.mp4", "full-range.mp4"]) {
+				assertLooks(await decoder.poster(fixture(clip)), [96, 64], [left, right, left, right]);
+			}
+		});
+
+		test("a black start is passed over", async () => {
+			assertLooks(await decoder.poster(fixture("black-start.mp4")), [90, 158], UPRIGHT);
+		});
+
+		test("a video that stays black has a black poster", async () => {
+			const black = [0, 0, 0];
+			assertLooks(await decoder.poster(fixture("all-black.mp4")), [90, 158], [black, black, black, black]);
+		});
+
+		test("a video cut off in the middle still has its first frame", async () => {
+			const picture = pictureOf(await decoder.poster(fixture("truncated.mp4")));
+			assert.deepEqual([picture.width, picture.height], [90, 158]);
+			assert.ok(lumaDeviation(picture) > 50, "the test pattern is not there");
+		});
+
+		test("a file without a video gets an answer, not an exception", async () => {
+			for (const broken of ["audio-only.mp4", "garbage.mp4", "empty.mp4", "upright.heic", "no-such-file.mp4"]) {
+				assert.notEqual(failureOf(await decoder.poster(fixture(broken))), "");
+			}
+		});
+	});
+}
+
+test("a relative path and one with spaces and umlauts are found", async () => {
+	const folder = await mkdtemp(join(tmpdir(), "poster %d ü "));
+	const path = join(folder, "mein video.mp4");
+	await copyFile(fixture("h264.mp4"), path);
+	const decoder = openDecoder({ ffmpeg: null });
+	try {
+		assertLooks(await decoder.poster(path), [90, 158], UPRIGHT);
+	} finally {
+		await decoder.close();
+		await rm(folder, { recursive: true });
+	}
+});
+
+test("without any decoder the answer says what is missing", async () => {
+	const decoder = openDecoder({ ffmpeg: "no-such-ffmpeg", worker: withoutWebcodecs });
+	const failed = failureOf(await decoder.poster(fixture("h264.mp4")));
+	await decoder.close();
+	assert.equal(failed, "the video decoder is not installed; ffmpeg is not installed");
+});
+
+test("ffmpeg can be switched off", async () => {
+	const decoder = openDecoder({ ffmpeg: null, worker: withoutWebcodecs });
+	const failed = failureOf(await decoder.poster(fixture("h264.mp4")));
+	await decoder.close();
+	assert.equal(failed, "the video decoder is not installed");
+});
+
+test("ffmpeg is tried where the first decoder gave up", { skip: skipWithoutFfmpeg }, async () => {
+	const decoder = openDecoder({ ffmpeg: "ffmpeg", worker: new URL("./workers/stub.ts", import.meta.url) });
+	const folder = await mkdtemp(join(tmpdir(), "poster-"));
+	try {
+		for (const name of ["undecodable", "crash"]) {
+			await copyFile(fixture("h264.mp4"), join(folder, name));
+			assertLooks(await decoder.poster(join(folder, name)), [90, 158], UPRIGHT);
+		}
+	} finally {
+		await decoder.close();
+		await rm(folder, { recursive: true });
+	}
+});
