@@ -63,7 +63,11 @@ export interface Medium {
 
 /** A place in a file of the download, for the report. */
 export interface Place {
+	/** ZIP or folder. */
+	readonly part: string;
 	readonly file: string;
 	/** Such as `[12].media[0]`. */
 	readonly at: string;
+	/** What the index there takes it for. */
+	readonly kind: Kind;
 }

@@ -11,9 +11,12 @@ import { besides, openStaging } from "./output/staging.ts";
 import { readIndexes } from "./readers/read.ts";
 import { type Report, reportOf } from "./report/report.ts";
 import { reportText } from "./report/text.ts";
-import { defaultWishes, select } from "./select.ts";
+import { defaultWishes, select, type Wishes } from "./select.ts";
+import { altTextsFile, loadAltTexts } from "./site/alt-texts.ts";
 import { describe } from "./site/describe.ts";
 import { languageFor } from "./site/language.ts";
+import { readSubtitles } from "./site/subtitles.ts";
+import type { Grid } from "./site/view.ts";
 import { writeSite } from "./site/write.ts";
 import { verify } from "./verify/verify.ts";
 import { writeWhole } from "./write.ts";
@@ -26,6 +29,11 @@ export interface BuildRequest {
 	readonly lang: string;
 	/** IANA name. */
 	readonly timezone: string;
+	readonly wishes?: Wishes;
+	/** IANA name of the zone in which HTML downloads print dates. */
+	readonly htmlTimezone?: string;
+	readonly splitCarousels?: boolean;
+	readonly grid?: Grid;
 	readonly jobs?: number;
 	readonly progress: MediaProgress;
 	/** Hears the name of each stage as it begins. */
@@ -35,6 +43,7 @@ export interface BuildRequest {
 /** The program: one call a stage, each taking what the one before returned. Throws BuildError; then the old site is as it was. */
 export async function build(request: BuildRequest): Promise<Report> {
 	const { output, progress, stage = () => undefined } = request;
+	const zone = request.htmlTimezone ?? "America/Los_Angeles";
 	stage("open");
 	const download = await openDownload(request.archives);
 	const decoder = openDecoder({ workers: 2 });
@@ -43,10 +52,13 @@ export async function build(request: BuildRequest): Promise<Report> {
 		const recognised = recognise(download);
 		refuseUseless(recognised, download);
 		stage("read");
-		const indexes = await readIndexes(recognised.claims);
+		const indexes = await readIndexes(recognised.claims, {
+			zone,
+			splitCarousels: request.splitCarousels ?? false,
+		});
 		const archive = await merge(indexes, recognised.media);
 		stage("select");
-		const selection = select(archive, defaultWishes);
+		const selection = select(archive, request.wishes ?? defaultWishes);
 		stage("prepare");
 		const staging = await openStaging(output);
 		const ledger = await openLedger(besides(output).ledger);
@@ -54,13 +66,19 @@ export async function build(request: BuildRequest): Promise<Report> {
 		const placed = await prepareMedia(wantedMedia(selection.archive), { staging, ledger, decoder, jobs, progress });
 		stage("describe");
 		const language = languageFor(request.lang);
-		const description = describe(selection.archive, placed, language, request.timezone);
+		const description = describe(selection.archive, placed, language, {
+			timezone: request.timezone,
+			...(request.grid === undefined ? {} : { grid: request.grid }),
+			alts: await loadAltTexts(besides(output).alt),
+			subtitles: await readSubtitles(selection.archive.entries),
+		});
 		stage("write");
 		const written = await writeSite(description, placed, language, staging);
 		stage("verify");
 		await verify(staging.folder, written);
-		const report = reportOf({ download, recognised, indexes, archive, selection, placed, output });
+		const report = reportOf({ download, recognised, indexes, archive, selection, placed, output, zone });
 		await writeWhole(besides(output).report, reportText(report));
+		await writeWhole(besides(output).alt, altTextsFile(description.alts));
 		await staging.publish();
 		await ledger.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
 		return report;

@@ -53,6 +53,10 @@ async function buildFrom(archives: readonly string[], settings: Settings): Promi
 		output: settings.output,
 		lang: settings.lang,
 		timezone: settings.timezone,
+		grid: settings.grid,
+		wishes: settings.wishes,
+		htmlTimezone: settings.htmlTimezone,
+		splitCarousels: settings.splitCarousels,
 		...(settings.jobs === undefined ? {} : { jobs: settings.jobs }),
 		progress: showProgress({ stream: process.stderr, line: print, now: () => performance.now() }),
 		stage: tellStage,
@@ -88,24 +92,15 @@ function withOptions(command: Command, names: readonly (keyof typeof OPTIONS)[])
 	return command;
 }
 
+const all = Object.keys(OPTIONS) as (keyof typeof OPTIONS)[];
 const program = new Command("vitrine").description(
 	"Turns the ZIP that Instagram gives you into a website of your own.",
 );
-withOptions(program.command("build").description("Build the site from a download."), [
-	"archive",
-	"output",
-	"lang",
-	"timezone",
-	"jobs",
-	"verbose",
-]).action(runBuild);
-withOptions(program.command("sample").description("Write the download of an invented account, and build it."), [
-	"output",
-	"lang",
-	"timezone",
-	"jobs",
-	"verbose",
-]).action(runSample);
+withOptions(program.command("build").description("Build the site from a download."), all).action(runBuild);
+withOptions(
+	program.command("sample").description("Write the download of an invented account, and build it."),
+	all.filter((name) => name !== "archive"),
+).action(runSample);
 
 try {
 	await program.parseAsync();

@@ -32,6 +32,22 @@ export const OPTIONS = {
 		"Where the site goes; a site that is there is replaced when the new one is whole.",
 		"_site",
 	),
+	with: option(
+		"--with",
+		"<what>",
+		"Shows what is hidden otherwise: archived, deleted, other (media without a post) or drafts; may be repeated.",
+		"none of them",
+		true,
+	),
+	without: option(
+		"--without",
+		"<what>",
+		"Leaves out posts, reels, igtv or stories; may be repeated.",
+		"all of them are shown",
+		true,
+	),
+	from: option("--from", "<date>", "First day that is shown, such as 2019-01-31."),
+	to: option("--to", "<date>", "Last day that is shown."),
 	lang: option(
 		"--lang",
 		"<language>",
@@ -39,6 +55,23 @@ export const OPTIONS = {
 		"that of the computer",
 	),
 	timezone: option("--timezone", "<zone>", "Time zone of all dates, such as Europe/Berlin.", "that of the computer"),
+	htmlTimezone: option(
+		"--html-timezone",
+		"<zone>",
+		"Time zone of the dates in an HTML download, which do not tell theirs.",
+		"America/Los_Angeles, in which Instagram is said to print them",
+	),
+	splitCarousels: option(
+		"--split-carousels",
+		"",
+		"Leaves the pictures of downloads of 2018 to 2020 apart, where Instagram had taken carousels to pieces.",
+	),
+	grid: option(
+		"--grid",
+		"<square|true>",
+		"Whether the grid shows squares or every picture in its own proportions.",
+		"square",
+	),
 	jobs: option(
 		"--jobs",
 		"<number>",

@@ -4,21 +4,29 @@ import type { Problem } from "../problems.ts";
 export interface DownloadFile {
 	/** Path below the export root, with forward slashes, as the download spells it. */
 	readonly path: string;
-	/** Name of the ZIP or folder that holds it, for messages. */
+	/** Name of the part that holds it, for messages. */
 	readonly part: string;
 	/** Unpacked size in bytes, as the directory tells it. */
 	readonly size: number;
-	/** CRC-32 and size, the same for the same bytes wherever they lie. Free for a ZIP; a folder has to read the file once. */
+	/**
+	 * CRC-32 and size, the same for the same bytes wherever they lie. Free for a ZIP; in a folder the file is read once,
+	 * unless the caller keeps a FingerprintCache. Never rejects: what cannot be read has a print of its own.
+	 */
 	fingerprint(): Promise<string>;
 	/** The whole content, checked against size and CRC-32. For indexes and pictures; throws DamagedFile. */
 	read(): Promise<Buffer>;
-	/** Writes the content to `target` without holding it in memory, checked on the way; throws DamagedFile. */
+	/**
+	 * Writes the content to `target` without holding it in memory, checked on the way. Throws DamagedFile when the source
+	 * is at fault and the system's own error when the target is; either way nothing stays at `target`.
+	 */
 	saveTo(target: string): Promise<void>;
 }
 
 /** One ZIP, or one unpacked folder, with the wrapper folders above the export root taken off. */
 export interface Part {
+	/** The name of the ZIP or folder, with as much before and behind it as makes it unique in the download. */
 	readonly name: string;
+	/** Sorted by path. */
 	readonly files: readonly DownloadFile[];
 	/** Entries that are not safe or not readable, each with its reason. */
 	readonly setAside: readonly Problem[];
@@ -27,6 +35,7 @@ export interface Part {
 
 /** What Instagram handed over: every part, as one list of files. */
 export interface Download {
+	/** Sorted by name, however they were given. */
 	readonly parts: readonly Part[];
 	readonly files: readonly DownloadFile[];
 	readonly setAside: readonly Problem[];
@@ -41,4 +50,11 @@ export class DamagedFile extends Error {
 /** The name of a file's content: eight hex digits of CRC-32, a dash, the size in base 36. */
 export function fingerprintOf(crc32: number, size: number): string {
 	return `${crc32.toString(16).padStart(8, "0")}-${size.toString(36)}`;
+}
+
+/** Keeps the fingerprints of files in folders from one run to the next; the caller decides where. */
+export interface FingerprintCache {
+	/** A key holds for one content: it is made of the file's path, size and time of change. */
+	get(key: string): string | undefined;
+	set(key: string, fingerprint: string): void;
 }

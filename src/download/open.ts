@@ -1,79 +1,91 @@
-import { readdir, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
-import { BuildError } from "../problems.ts";
-import type { Download, DownloadFile, Part } from "./download.ts";
+import { BuildError, type Problem } from "../problems.ts";
+import type { Download, FingerprintCache, Part } from "./download.ts";
 import { listFolder } from "./folder.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { isZipName, printable } from "./names.ts";
+import { type Opened, partsOf } from "./parts.ts";
 import { findRoots } from "./roots.ts";
-import { isZipName, openZip } from "./zip.ts";
+import { distinctNames, findSources, type Source } from "./sources.ts";
+import { openZip } from "./zip.ts";
 
 /**
- * Opens every ZIP and folder of one download as a single list of files. A folder may be an unpacked download or hold
- * downloads, packed or not. Throws a BuildError for a path that is not there or no ZIP.
+ * Opens every ZIP and folder of one download as a single list of files. A path is a ZIP, an unpacked download, or a folder
+ * that holds some of either; the order of the paths does not matter, nor how often one is named. Throws a BuildError for a
+ * path that is not there, for a ZIP that cannot be read, and when nothing is left to open.
  */
-export async function openDownload(paths: readonly string[]): Promise<Download> {
+export async function openDownload(
+	paths: readonly string[],
+	limits: Limits = defaultLimits,
+	fingerprints?: FingerprintCache,
+): Promise<Download> {
+	const { sources, setAside } = await findAll(paths);
+	const names = distinctNames([...sources.keys()]);
 	const parts: Part[] = [];
-	const download: Download = {
-		parts,
-		get files() {
-			return parts.flatMap((part) => part.files);
-		},
-		get setAside() {
-			return parts.flatMap((part) => part.setAside);
-		},
-		close: async () => {
-			for (const part of parts) await part.close();
-		},
+	const close = async () => {
+		for (const part of parts) await part.close();
 	};
 	try {
-		for (const path of unique(paths)) parts.push(...(await openParts(path)));
+		for (const { path, kind, searched } of sources.values()) {
+			const name = names.get(path) ?? path;
+			const opened =
+				kind === "zip" ? await openZip(path, name, limits) : await listFolder(path, name, limits, fingerprints);
+			const misfit = kind === "zip" ? misfitOf(opened, name, searched) : undefined;
+			if (misfit === undefined) {
+				for (const part of partsOf(name, opened)) parts.push(part);
+				continue;
+			}
+			await opened.close();
+			if (!searched) throw new BuildError(misfit.what, misfit);
+			setAside.push({ ...misfit, what: `${misfit.what}; it was passed over` });
+		}
+		if (parts.length === 0 && setAside.length > 0) throw nothingLeft(paths, setAside);
 	} catch (error) {
-		await download.close();
+		await close();
 		throw error;
 	}
-	return download;
+	parts.sort((a, b) => (a.name < b.name ? -1 : 1));
+	setAside.sort((a, b) => (a.where < b.where ? -1 : 1));
+	return {
+		parts,
+		files: parts.flatMap((part) => part.files),
+		setAside: [...setAside, ...parts.flatMap((part) => part.setAside)],
+		close,
+	};
 }
 
-function unique(paths: readonly string[]): readonly string[] {
-	return [...new Set(paths.map((path) => resolve(path)))];
-}
-
-async function openParts(path: string): Promise<readonly Part[]> {
-	const found = await stat(path).catch(() => undefined);
-	if (found === undefined) {
-		throw new BuildError("There is no such file or folder", {
-			where: path,
-			hint: "Type the path of the ZIP that Instagram gave you after --archive, or drag the file into this window.",
-		});
+/** What the paths stand for, each ZIP and folder once. */
+async function findAll(paths: readonly string[]) {
+	const sources = new Map<string, Source>();
+	const problems = new Map<string, Problem>();
+	for (const path of paths) {
+		const found = await findSources(path);
+		for (const problem of found.setAside) problems.set(problem.where, problem);
+		for (const source of found.sources) {
+			// What is named itself is wanted, whatever it holds.
+			if (!source.searched || !sources.has(source.path)) sources.set(source.path, source);
+		}
 	}
-	if (found.isFile()) {
-		const zip = await openZip(path);
-		const [first, ...rest] = splitByRoot(basename(path), zip.files);
-		const whole: Part = first ?? { name: basename(path), files: [], setAside: [], close: async () => undefined };
-		return [{ ...whole, setAside: zip.setAside, close: zip.close }, ...rest];
-	}
-	const zips = (await readdir(path)).filter((name) => isZipName(name) && !name.startsWith("."));
-	const loose = (await listFolder(path, basename(path))).filter((file) => !zips.includes(file.path));
-	const unpacked = splitByRoot(basename(path), loose);
-	const packed: Part[] = [];
-	for (const name of zips) packed.push(...(await openParts(join(path, name))));
-	return [...unpacked, ...packed];
+	return { sources, setAside: [...problems.values()] };
 }
 
-/** One part a root, with the wrapper folders taken off the paths; without any root, the files as they lie. */
-function splitByRoot(name: string, files: readonly DownloadFile[]): readonly Part[] {
-	const roots = findRoots(files.map((file) => file.path));
-	const part = (root: string, inside: readonly DownloadFile[]): Part => ({
-		name: roots.length > 1 && root !== "" ? `${name}/${root.slice(0, -1)}` : name,
-		files: root === "" ? inside : inside.map((file) => ({ ...file, path: file.path.slice(root.length) })),
-		setAside: [],
-		close: async () => undefined,
+/** Why a ZIP is no download: it holds others, or nobody named it and it has nothing of Instagram's. */
+function misfitOf({ files }: Opened, where: string, searched: boolean): Problem | undefined {
+	if (findRoots(files.map((file) => file.path)).length > 0) return undefined;
+	const inner = files.find((file) => isZipName(file.path));
+	if (inner !== undefined) {
+		return {
+			what: `The ZIP holds another ZIP, ${printable(inner.path)}`,
+			where,
+			hint: "Unpack the outer ZIP, and give what comes out of it.",
+		};
+	}
+	return searched ? { what: "The ZIP is no download from Instagram", where } : undefined;
+}
+
+function nothingLeft(paths: readonly string[], setAside: readonly Problem[]): BuildError {
+	const [first] = setAside;
+	return new BuildError("There is no download from Instagram in it", {
+		where: paths.join(", "),
+		hint: `Give the ZIP that Instagram made, or the unpacked folder. ${first === undefined ? "" : `${first.where}: ${first.what}.`}`,
 	});
-	const parts = roots.map((root) =>
-		part(
-			root,
-			files.filter((file) => file.path.startsWith(root)),
-		),
-	);
-	const outside = files.filter((file) => !roots.some((root) => file.path.startsWith(root)));
-	return outside.length > 0 ? [...parts, part("", outside)] : parts;
 }

@@ -17,7 +17,10 @@ const AT_ROOT = [
 	"start_here\\.html$",
 ];
 
-const PATH_WITH_MARK = new RegExp(`^((?:[^/]+/){0,3}?)(?:${AT_ROOT.join("|")})`, "i");
+/** Folders that may stand above the root. */
+export const MOST_WRAPPERS = 3;
+
+const PATH_WITH_MARK = new RegExp(`^((?:[^/]+/){0,${MOST_WRAPPERS}}?)(?:${AT_ROOT.join("|")})`, "i");
 
 /**
  * The export roots among these paths: "" or a prefix that ends in a slash. Several when downloads lie side by side, none
@@ -31,7 +34,20 @@ export function findRoots(paths: Iterable<string>): readonly string[] {
 	}
 	const roots: string[] = [];
 	for (const prefix of [...prefixes].sort()) {
-		if (!roots.some((root) => prefix.startsWith(root))) roots.push(prefix);
+		// Sorted, so that what lies in a root follows it at once.
+		const before = roots.at(-1);
+		if (before === undefined || !prefix.startsWith(before)) roots.push(prefix);
 	}
 	return roots;
+}
+
+/** The root that `path` lies in: one of `roots`, or undefined. */
+export function rootOf(path: string, roots: ReadonlySet<string>): string | undefined {
+	for (let slash = -1, depth = 0; depth <= MOST_WRAPPERS; depth++) {
+		const root = path.slice(0, slash + 1);
+		if (roots.has(root)) return root;
+		slash = path.indexOf("/", slash + 1);
+		if (slash < 0) return undefined;
+	}
+	return undefined;
 }

@@ -1,96 +1,124 @@
-import { stat } from "node:fs/promises";
-import { basename } from "node:path";
-import type { Problem } from "../problems.ts";
+import type { FileHandle } from "node:fs/promises";
+import { open } from "node:fs/promises";
+import { BuildError, type Problem } from "../problems.ts";
 import type { DownloadFile } from "./download.ts";
-import { isJunk, judgeName } from "./names.ts";
-import { explainBrokenZip } from "./zip-broken.ts";
-import { type Entry, readZipDirectory, type ZipDirectory } from "./zip-directory.ts";
+import type { Limits } from "./limits.ts";
+import { isJunk, judgeName, printable } from "./names.ts";
+import type { Opened } from "./parts.ts";
+import { explainBrokenZip, explainUnreadable } from "./zip-broken.ts";
+import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
+import { findZipEnd, type ZipEnd } from "./zip-end.ts";
 import { zipFile } from "./zip-entry.ts";
 
-/** Entries a ZIP may list; the largest downloads seen have some ten thousand. */
-const MOST_ENTRIES = 2_000_000;
-/** Honest JSON packs 10 to 30 times smaller; deflate itself stops at 1,032. */
-const HIGHEST_RATIO = 200;
-const RATIO_COUNTS_FROM = 10 * 2 ** 20;
+export { isZipName } from "./names.ts";
 
-/** A ZIP opened for reading: its safe files under their raw paths, and what was set aside. */
-export interface OpenZip {
-	readonly files: readonly DownloadFile[];
-	readonly setAside: readonly Problem[];
-	close(): Promise<void>;
+const RATIO_COUNTS_FROM = 10e6;
+/** Problems named one by one; a ZIP that is made to annoy has millions. */
+const MOST_NAMED = 1000;
+
+/**
+ * Opens the ZIP at `path`, which messages call `part`. Only the directory is read; contents come entry by entry, checked
+ * against size and CRC-32. A bad entry is set aside; what is no whole ZIP, or one that nobody should unpack, throws a
+ * BuildError that says what it is.
+ */
+export async function openZip(path: string, part: string, limits: Limits): Promise<Opened> {
+	const file = await open(path, "r").catch((error) => {
+		throw explainUnreadable(part, error);
+	});
+	try {
+		const { end, entries } = await list(file, path, part, limits);
+		return { ...judge(file, entries, end, part, limits), close: () => file.close() };
+	} catch (error) {
+		await file.close();
+		throw error;
+	}
+}
+
+async function list(file: FileHandle, path: string, part: string, limits: Limits) {
+	let end: ZipEnd | undefined;
+	try {
+		end = await findZipEnd(file, (await file.stat()).size);
+		if (end !== undefined) return { end, entries: await readZipDirectory(file, end, limits.entries, part) };
+	} catch (error) {
+		throw error instanceof BuildError ? error : await explainBrokenZip({ file, path, part, end, cause: error });
+	}
+	throw await explainBrokenZip({ file, path, part, end, cause: undefined });
+}
+
+function judge(file: FileHandle, entries: readonly ZipEntry[], end: ZipEnd, part: string, limits: Limits) {
+	const files: DownloadFile[] = [];
+	const setAside: Problem[] = [];
+	const seen = new Set<string>();
+	const misplaced = findMisplaced(entries, end.begin + end.directory.start);
+	let total = 0;
+	let locked = 0;
+	for (const entry of entries) {
+		if (isFolder(entry) || isJunk(entry.name.replaceAll("\\", "/"))) continue;
+		const judged = judgeName(entry.name);
+		const path = "path" in judged ? judged.path : "";
+		const reason = "unsafe" in judged ? judged.unsafe : (misplaced.get(entry) ?? refusal(entry, limits));
+		const repeated = reason === undefined && seen.has(path) ? "has the same name as another one before it" : reason;
+		if (entry.encrypted) locked++;
+		if (repeated !== undefined) {
+			setAside.push({
+				what: `A file in the ZIP ${repeated}; it was not opened`,
+				where: `${part}: ${printable(entry.name)}`,
+			});
+			continue;
+		}
+		seen.add(path);
+		total += entry.size;
+		files.push(zipFile(file, entry, { path, part }, limits));
+	}
+	if (files.length === 0 && locked > 0) {
+		throw new BuildError("The ZIP is locked with a password", {
+			where: part,
+			hint: "Unpack it with its password, and give the folder.",
+		});
+	}
+	if (total > limits.total) {
+		throw new BuildError(`The ZIP would unpack to more than ${Math.floor(limits.total / 1e9)} GB, as a ZIP bomb does`, {
+			where: part,
+			hint: "Use the ZIP as Instagram made it.",
+		});
+	}
+	return { files, setAside: shortened(setAside, part) };
+}
+
+function isFolder({ name }: ZipEntry): boolean {
+	return /[/\\]$/.test(name);
+}
+
+function shortened(problems: readonly Problem[], part: string): readonly Problem[] {
+	const more = problems.length - MOST_NAMED;
+	if (more <= 0) return problems;
+	return [...problems.slice(0, MOST_NAMED), { what: `${more} more files in the ZIP were not opened`, where: part }];
+}
+
+/** Why an entry must not be opened, if so: links, encryption, unknown packing, bombs by ratio. */
+function refusal({ link, encrypted, method, size, packed }: ZipEntry, { ratio }: Limits): string | undefined {
+	if (link) return "is a link to somewhere else";
+	if (encrypted) return "is encrypted";
+	if (method !== 0 && method !== 8) return "is packed in a way that is not known";
+	if (method === 0 && size !== packed) return "has two different sizes";
+	if (size > RATIO_COUNTS_FROM && size > packed * ratio) return `grows more than ${ratio} times, as a ZIP bomb does`;
+	return undefined;
 }
 
 /**
- * Opens the ZIP at `path`. Only the directory is read; contents come entry by entry, checked against size and CRC-32.
- * A bad entry is set aside, a file that is no whole ZIP throws a BuildError that says what it is.
+ * Entries whose bytes reach into the next entry's or into the directory, with the reason; no reader but this one would
+ * notice. The one that reaches too far is at fault, so that a flipped bit in one size costs one file; those that are left
+ * share no byte, so that they cannot unpack to more than the ratio allows.
  */
-export async function openZip(path: string): Promise<OpenZip> {
-	const part = basename(path);
-	let directory: ZipDirectory;
-	try {
-		directory = await readZipDirectory(path, MOST_ENTRIES);
-	} catch (error) {
-		throw await explainBrokenZip(path, error);
-	}
-	const setAside: Problem[] = [];
-	const files: DownloadFile[] = [];
-	const seen = new Set<string>();
-	const overlapping = findOverlaps(directory.entries, (await stat(path)).size);
-	for (const entry of directory.entries) {
-		const name = directory.nameOf(entry);
-		if (name.endsWith("/") || name.endsWith("\\") || isJunk(name)) continue;
-		const judged = judgeName(name);
-		const reason = "unsafe" in judged ? judged.unsafe : (refusal(entry, overlapping) ?? repeated(seen, judged.path));
-		if (reason !== undefined || "unsafe" in judged) {
-			setAside.push({ what: `A file in the ZIP ${reason}; it was not opened`, where: `${part}: ${printable(name)}` });
-			continue;
-		}
-		files.push(zipFile({ path, part, name: judged.path, entry, directory }));
-	}
-	return {
-		files,
-		setAside,
-		close: async () => directory.close(),
-	};
-}
-
-function repeated(seen: Set<string>, path: string): string | undefined {
-	if (seen.has(path)) return "has the same name as another one before it";
-	seen.add(path);
-	return undefined;
-}
-
-function printable(name: string): string {
-	return JSON.stringify(name.slice(0, 200)).slice(1, -1);
-}
-
-/** Why an entry must not be opened, if so: links, encryption, unknown packing, bombs by ratio or by shared bytes. */
-function refusal(entry: Entry, overlapping: ReadonlySet<Entry>): string | undefined {
-	if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) return "is a link to somewhere else";
-	if (entry.isEncrypted()) return "is encrypted";
-	if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) return "is packed in a way that is not known";
-	if (overlapping.has(entry)) return "shares its bytes with another file, as a ZIP bomb does";
-	const { uncompressedSize: size, compressedSize: packed } = entry;
-	if (size > RATIO_COUNTS_FROM && size > packed * HIGHEST_RATIO) return "grows more than 200 times, as a ZIP bomb does";
-	if (entry.compressionMethod === 0 && size !== packed) return "has two different sizes";
-	return undefined;
-}
-
-/** Entries whose bytes reach into the next entry's or past the end of the file; no reader but this one would notice. */
-function findOverlaps(entries: readonly Entry[], fileSize: number): ReadonlySet<Entry> {
-	const found = new Set<Entry>();
-	const order = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
-	let end = 0;
-	for (const entry of order) {
-		const start = entry.relativeOffsetOfLocalHeader;
-		const own = start + 30 + entry.fileNameLength + entry.compressedSize;
-		if (start < end || own > fileSize) found.add(entry);
-		end = Math.max(end, own);
+function findMisplaced(entries: readonly ZipEntry[], directoryStart: number): ReadonlyMap<ZipEntry, string> {
+	const found = new Map<ZipEntry, string>();
+	const order = entries.filter((entry) => !isFolder(entry)).sort((a, b) => a.offset - b.offset);
+	for (const [index, entry] of order.entries()) {
+		const end = entry.offset + 30 + entry.rawName.length + entry.packed;
+		const next = order[index + 1];
+		if (end > directoryStart) found.set(entry, "reaches past the end of the ZIP");
+		else if (next !== undefined && end > next.offset)
+			found.set(entry, "shares its bytes with another file, as a ZIP bomb does");
 	}
 	return found;
-}
-
-/** True for a name that asks to be opened as a ZIP. */
-export function isZipName(path: string): boolean {
-	return /\.zip$/i.test(path);
 }

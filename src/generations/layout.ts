@@ -1,8 +1,11 @@
 import type { Json } from "../readers/json.ts";
-import type { Reading } from "../readers/told.ts";
+import type { Reading, ReadingContext } from "../readers/told.ts";
 
 /** What reads one kind of file. Pure: a parsed file in, what it means out. `file` is its path, for the report. */
-export type JsonReader = (file: string, root: Json) => Reading;
+export type JsonReader = (file: string, root: Json, context: ReadingContext) => Reading;
+
+/** The same for a page of an HTML download, as text. Its dates are printed without a zone; the context says which to assume. */
+export type HtmlReader = (file: string, html: string, context: ReadingContext) => Reading;
 
 /** How one generation of downloads lays out its files. */
 export interface Layout {
@@ -11,4 +14,6 @@ export interface Layout {
 	readonly seen: string;
 	/** Whole paths below the export root, `*` for a number, to what reads them. Never base names: they repeat elsewhere. */
 	readonly files: Readonly<Record<string, JsonReader>>;
+	/** The same for pages. */
+	readonly html?: Readonly<Record<string, HtmlReader>>;
 }

@@ -1,40 +1,97 @@
 /**
- * Folders and files of a download that are never opened, and why. Everything else that is an index and in no layout's table is named
- * in the report as not known yet.
+ * What of a download is never opened, and why: folders end in a slash. Everything else that is an
+ * index and in no layout's table is named in the report as not known yet.
  */
-export const NEVER: Readonly<Record<string, string>> = {
-	"your_instagram_activity/messages/": "private messages",
-	"messages/": "private messages",
-	"direct/": "pictures from private messages",
-	"your_instagram_activity/comments/": "what you wrote under other people's posts",
-	"your_instagram_activity/likes/": "what you liked",
-	"your_instagram_activity/saved/": "what you saved",
-	"your_instagram_activity/story_interactions/": "what you did on other people's stories",
-	"your_instagram_activity/story_sticker_interactions/": "what you did on other people's stories",
-	"your_instagram_activity/gifts/": "gifts, events, shopping and money",
-	"your_instagram_activity/events/": "gifts, events, shopping and money",
-	"your_instagram_activity/fundraisers/": "gifts, events, shopping and money",
-	"your_instagram_activity/monetization/": "gifts, events, shopping and money",
-	"your_instagram_activity/shopping/": "gifts, events, shopping and money",
-	"your_instagram_activity/subscriptions/": "gifts, events, shopping and money",
-	"your_instagram_activity/reports/": "reports you made",
-	"your_instagram_activity/other_activity/": "other activity",
-	"your_instagram_activity/media/reposts.json": "posts of other people that you shared",
-	"your_instagram_activity/media/notes.json": "notes to your followers",
-	"personal_information/": "contact details, devices and settings",
-	"account_information/": "contact details, devices and settings",
-	"security_and_login_information/": "logins, addresses and devices",
-	"login_and_account_creation/": "logins, addresses and devices",
-	"logged_information/": "searches, links and statistics",
-	"connections/": "followers and contacts",
-	"followers_and_following/": "followers and contacts",
-	"contacts/": "followers and contacts",
-	"preferences/": "settings and interests",
-	"ads_information/": "advertising",
-	"apps_and_websites_off_of_instagram/": "other apps and websites",
-	"threads/": "Threads, which is another app",
-	"files/": "pictures and styles of the download's own pages",
+const LEFT_ALONE: Readonly<Record<string, readonly string[]>> = {
+	"private messages": ["your_instagram_activity/messages/", "messages/", "messages.json", "direct/"],
+	"what you wrote under other people's posts": ["your_instagram_activity/comments/", "comments/", "comments.json"],
+	"what you liked": ["your_instagram_activity/likes/", "likes/", "likes.json"],
+	"what you saved": ["your_instagram_activity/saved/", "saved/", "saved.json"],
+	"what you did on other people's stories": [
+		"your_instagram_activity/story_interactions/",
+		"your_instagram_activity/story_sticker_interactions/",
+		"story_sticker_interactions/",
+		"stories_activities.json",
+	],
+	"posts of other people that you shared": [
+		"your_instagram_activity/media/reposts.json",
+		"your_instagram_activity/media/reposts.html",
+	],
+	"notes to your followers": ["your_instagram_activity/media/notes.json", "your_instagram_activity/media/notes.html"],
+	"gifts, events, shopping and money": [
+		"your_instagram_activity/gifts/",
+		"your_instagram_activity/events/",
+		"your_instagram_activity/fundraisers/",
+		"your_instagram_activity/monetization/",
+		"your_instagram_activity/shopping/",
+		"your_instagram_activity/subscriptions/",
+		"events/",
+		"fundraisers/",
+		"monetization/",
+		"shopping/",
+		"digital_wallets/",
+		"loyalty_accounts/",
+		"checkout.json",
+		"shopping.json",
+	],
+	"other activity": [
+		"your_instagram_activity/other_activity/",
+		"your_instagram_activity/reports/",
+		"your_instagram_activity/avatars_store/",
+		"reports/",
+		"guides/",
+		"guides.json",
+		"avatars_store/",
+	],
+	"contact details, devices and settings": [
+		"personal_information/",
+		"account_information/",
+		"autofill_information/",
+		"device_information/",
+		"information_about_you/",
+		"comments_settings/",
+		"media_settings/",
+		"settings.json",
+		"devices.json",
+		"autofill.json",
+		"information_about_you.json",
+	],
+	"logins, addresses and devices": [
+		"security_and_login_information/",
+		"login_and_account_creation/",
+		"account_history.json",
+	],
+	"searches, links and statistics": [
+		"logged_information/",
+		"recent_searches/",
+		"past_instagram_insights/",
+		"searches.json",
+		"seen_content.json",
+	],
+	"followers and contacts": [
+		"connections/",
+		"followers_and_following/",
+		"contacts/",
+		"connections.json",
+		"contacts.json",
+		"uploaded_contacts.json",
+	],
+	"settings and interests": ["preferences/", "your_topics/"],
+	advertising: ["ads_information/", "ads_and_businesses/", "ads_and_content/", "ads_and_topics/"],
+	"other apps and websites": ["apps_and_websites_off_of_instagram/", "apps_and_websites/"],
+	"Threads, which is another app": ["threads/"],
+	"pages of the download itself": ["files/", "start_here.html", "index.html"],
 };
 
+const REASONS = Object.entries(LEFT_ALONE).flatMap(([reason, paths]) => paths.map((path) => ({ path, reason })));
+
 /** Files that say that a section is empty. */
-export const EMPTY_SECTION = /(^|\/)no-data\.txt$/i;
+const EMPTY_SECTION = /(^|\/)no-data\.(txt|html)$/i;
+
+/** Why this file of a download is left alone; undefined when nothing says so. */
+export function reasonToLeave(path: string): string | undefined {
+	if (EMPTY_SECTION.test(path)) return "sections that are empty";
+	const given = path.toLowerCase();
+	return REASONS.find((entry) => (entry.path.endsWith("/") ? given.startsWith(entry.path) : given === entry.path))
+		?.reason;
+}

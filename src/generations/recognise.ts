@@ -1,10 +1,13 @@
 import type { Download, DownloadFile } from "../download/download.ts";
+import { layout2018 } from "./2018.ts";
+import { layout2021 } from "./2021.ts";
+import { layout2023 } from "./2023.ts";
 import { layout2025 } from "./2025.ts";
 import { layout2026 } from "./2026.ts";
 import type { JsonReader, Layout } from "./layout.ts";
-import { EMPTY_SECTION, NEVER } from "./never.ts";
+import { reasonToLeave } from "./never.ts";
 
-export const LAYOUTS: readonly Layout[] = [layout2025, layout2026];
+export const LAYOUTS: readonly Layout[] = [layout2018, layout2021, layout2023, layout2025, layout2026];
 
 /** One index that a layout's table claims. */
 export interface Claim {
@@ -63,10 +66,4 @@ function matches(pattern: string, path: string): boolean {
 	return (
 		given.startsWith(head) && given.endsWith(tail) && /^\d+$/.test(given.slice(head.length, given.length - tail.length))
 	);
-}
-
-function reasonToLeave(path: string): string | undefined {
-	if (EMPTY_SECTION.test(path)) return "sections that are empty";
-	const folder = Object.keys(NEVER).find((name) => path.startsWith(name));
-	return folder === undefined ? undefined : NEVER[folder];
 }

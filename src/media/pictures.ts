@@ -2,13 +2,11 @@ import { writeFile } from "node:fs/promises";
 import type { Decoder, RawPicture } from "./decode/decoder.ts";
 import { MalformedMedia } from "./malformed.ts";
 import { readPictureFacts } from "./picture/facts.ts";
-import { stripPicture } from "./picture/strip.ts";
+import { isStrippable, type StrippableType, stripPicture } from "./picture/strip.ts";
 import { largestFormat, RECIPES, renditionName, smallWidths } from "./plan.ts";
 import type { PreparedPicture, Rendition } from "./prepared.ts";
 import { PIXEL_LIMIT, type Sharp, sharp } from "./sharp.ts";
-import type { MediaType } from "./sniff.ts";
-
-export type PictureType = Exclude<MediaType, "mp4" | "mov" | "webm">;
+import type { PictureType } from "./sniff.ts";
 
 /** Writes one file of the site whole or not at all, under a name it chooses. */
 export type Write = (name: string, make: (path: string) => Promise<void>) => Promise<number>;
@@ -36,11 +34,13 @@ export async function preparePicture(
 	const open = type === "heic" ? fromRaw(await decodeHeic(bytes, decoder)) : fromFile(bytes, false);
 	const widths = smallWidths(width, "small");
 	const { pixels, damaged } = await shrink(open, widths.at(-1) ?? width);
+	const stripped = isStrippable(type) && facts.mustReencode === undefined ? tryStrip(type, bytes) : undefined;
 	const anew =
-		facts.mustReencode ?? (type === "heic" || type === "avif" ? "its kind can hide more than the picture" : undefined);
-	const name = renditionName(fingerprint, "largest", width, largestFormat(type, anew !== undefined, alpha));
+		facts.mustReencode ??
+		(stripped === undefined ? "its kind or its damage could hide more than the picture" : undefined);
+	const name = renditionName(fingerprint, "largest", width, largestFormat(type, stripped === undefined, alpha));
 	const size = await write(name, async (path) => {
-		if (anew === undefined && type !== "heic" && type !== "avif") await writeFile(path, stripPicture(type, bytes));
+		if (stripped !== undefined) await writeFile(path, stripped);
 		else await encodeLargest(open(damaged ? "none" : "warning"), alpha).toFile(path);
 	});
 	const shrunk: Open = animated ? fromFile(bytes, true) : fromPixels(pixels);
@@ -79,6 +79,16 @@ export async function preparePoster(frame: RawPicture, fingerprint: string, writ
 		tone: await toneOf(pixels),
 		note: "",
 	};
+}
+
+/** A structure that cannot be followed to its end can still be decoded, and is then encoded anew. */
+function tryStrip(type: StrippableType, bytes: Buffer): Buffer | undefined {
+	try {
+		return stripPicture(type, bytes);
+	} catch (error) {
+		if (error instanceof MalformedMedia) return undefined;
+		throw error;
+	}
 }
 
 async function decodeHeic(bytes: Buffer, decoder: Decoder): Promise<RawPicture> {

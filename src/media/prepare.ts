@@ -7,7 +7,7 @@ import { MalformedMedia } from "./malformed.ts";
 import { preparePicture, type Write } from "./pictures.ts";
 import { inParallel } from "./pool.ts";
 import { filesOf, type Prepared } from "./prepared.ts";
-import { HEAD_BYTES, isVideo, type MediaType, sniff } from "./sniff.ts";
+import { HEAD_BYTES, isVideo, sniff } from "./sniff.ts";
 import { prepareVideo } from "./videos.ts";
 
 /** A file whose medium the site shows, and the folder below `media/` where its renditions go. */
@@ -108,14 +108,14 @@ async function prepareFile(file: DownloadFile, job: Job, { staging, decoder }: W
 		const bytes = await file.read();
 		const type = sniff(bytes.subarray(0, HEAD_BYTES));
 		if (type === undefined) return { kind: "unusable", note: "is neither a picture nor a video that is known" };
-		if (isPicture(type)) return preparePicture(bytes, type, job.fingerprint, { write, decoder });
+		if (!isVideo(type)) return preparePicture(bytes, type, job.fingerprint, { write, decoder });
 	}
 	const raw = await staging.scratch(`${job.fingerprint}.raw`);
 	await file.saveTo(raw);
 	const type = sniff(await staging.head(raw, HEAD_BYTES));
 	if (type === "mp4" || type === "mov") return prepareVideo(raw, job.fingerprint, { write, decoder });
 	await staging.discard(raw);
-	if (type !== undefined && isPicture(type) && file.size <= LARGEST_PICTURE) {
+	if (type !== undefined && !isVideo(type) && file.size <= LARGEST_PICTURE) {
 		return preparePicture(await file.read(), type, job.fingerprint, { write, decoder });
 	}
 	return { kind: "unusable", note: "is not of a kind that can be shown without what may be private in it" };
@@ -124,8 +124,4 @@ async function prepareFile(file: DownloadFile, job: Job, { staging, decoder }: W
 /** Only a guess that saves memory; the bytes decide. */
 function looksLikeVideo(path: string): boolean {
 	return /\.(mp4|mov|m4v)$/i.test(path);
-}
-
-function isPicture(type: MediaType): type is Exclude<MediaType, "mp4" | "mov" | "webm"> {
-	return !isVideo(type);
 }

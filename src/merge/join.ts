@@ -30,7 +30,7 @@ export function join(tellings: readonly [Candidate, ...Candidate[]], resolve: Re
 		caption: entries.find((entry) => entry.caption !== "")?.caption ?? "",
 		place: entries.find((entry) => entry.place !== "")?.place ?? "",
 		media: joinMedia(tellings, resolve),
-		told: entries.map((entry) => entry.told),
+		told: tellings.map(({ entry, part }) => ({ ...entry.told, part })),
 	};
 }
 
@@ -53,17 +53,18 @@ function joinMedia(tellings: readonly Candidate[], resolve: Resolve): readonly M
 			const again = (seenHere.get(content) ?? 0) + 1;
 			seenHere.set(content, again);
 			const key = `${content} ${again}`;
-			const known = slides.get(key);
 			const told = mediumOf(medium, telling.part, resolve);
-			slides.set(
-				key,
-				known === undefined
-					? told
-					: { ...known, caption: known.caption || told.caption, subtitles: known.subtitles ?? told.subtitles },
-			);
+			const known = slides.get(key);
+			slides.set(key, known === undefined ? told : richer(known, told));
 		});
 	}
 	return [...slides.values()];
+}
+
+/** Of two encodings of one picture the one with more bytes, with the texts that either has. */
+function richer(a: Medium, b: Medium): Medium {
+	const larger = (b.file?.size ?? 0) > (a.file?.size ?? 0) ? b : a;
+	return { ...larger, caption: a.caption || b.caption, subtitles: a.subtitles ?? b.subtitles };
 }
 
 /** A medium as told, with its files. */

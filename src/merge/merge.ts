@@ -1,23 +1,40 @@
 import type { Archive, Entry } from "../archive.ts";
 import type { DownloadFile } from "../download/download.ts";
+import { isAlike, type Likeness, likenessOf } from "../media/likeness.ts";
 import type { ReadIndex } from "../readers/read.ts";
+import { refuseTwoAccounts } from "./accounts.ts";
 import { join, mediumOf } from "./join.ts";
+import { type Look, unifyLookalikes } from "./lookalikes.ts";
 import { mergeProfile } from "./profile.ts";
 import { type Resolve, resolver } from "./resolve.ts";
 import { type Candidate, isSame, keysOf } from "./same.ts";
 
-/** Joins what all indexes tell into one archive: every entry once, newest first, with its media found. */
+/**
+ * Joins what all indexes tell into one archive: every entry once, newest first, with its media found. Throws a BuildError
+ * for downloads of different accounts.
+ */
 export async function merge(indexes: readonly ReadIndex[], files: readonly DownloadFile[]): Promise<Archive> {
 	const resolve = resolver(files);
-	const candidates = await candidatesOf(indexes, "entries", resolve);
+	const candidates = await unifyLookalikes(await candidatesOf(indexes, "entries", resolve), lookOnce(), isAlike);
 	const entries = group(candidates).map((tellings) => join(tellings, resolve));
 	const pictures = group(await candidatesOf(indexes, "profilePictures", resolve)).map((tellings) =>
 		join(tellings, resolve),
 	);
+	refuseTwoAccounts(indexes, entries);
 	return {
 		profile: mergeProfile(indexes, resolve),
 		entries: newestFirst(entries),
 		profilePictures: newestFirst(pictures).flatMap((entry) => entry.media),
+	};
+}
+
+/** Looks at every file once at most. */
+function lookOnce(): Look {
+	const seen = new Map<DownloadFile, Promise<Likeness | undefined>>();
+	return (file) => {
+		const known = seen.get(file) ?? file.read().then(likenessOf, () => undefined);
+		seen.set(file, known);
+		return known;
 	};
 }
 
@@ -38,7 +55,7 @@ async function candidatesOf(
 			const contents = await Promise.all(
 				files.map(async (file, index) => (await file?.fingerprint()) ?? entry.media[index]?.uri ?? ""),
 			);
-			candidates.push({ entry, part, contents, hasFiles: files.some((file) => file !== undefined) });
+			candidates.push({ entry, part, contents, files, hasFiles: files.some((file) => file !== undefined) });
 		}
 	}
 	return candidates;

@@ -32,11 +32,10 @@ export function mergeProfile(indexes: readonly ReadIndex[], resolve: Resolve): P
 }
 
 function nameInParts(parts: readonly string[]): string {
-	for (const part of parts) {
-		for (const pattern of IN_FILE_NAME) {
-			const name = pattern.exec(part)?.[1];
-			if (name !== undefined) return name;
-		}
-	}
-	return "";
+	return parts.map(nameInPart).find((name) => name !== "") ?? "";
+}
+
+/** The user name in the name of a ZIP or folder; empty when there is none. */
+export function nameInPart(part: string): string {
+	return IN_FILE_NAME.map((pattern) => pattern.exec(part)?.[1]).find((name) => name !== undefined) ?? "";
 }

@@ -1,3 +1,4 @@
+import type { DownloadFile } from "../download/download.ts";
 import type { ToldEntry } from "../readers/told.ts";
 
 /** A telling with its media resolved to contents. */
@@ -7,11 +8,14 @@ export interface Candidate {
 	readonly part: string;
 	/** What each medium is: the fingerprint of its file, or its path when the file is missing. In slide order. */
 	readonly contents: readonly string[];
+	/** The files of the media, in slide order. */
+	readonly files: readonly (DownloadFile | undefined)[];
 	/** True when at least one medium's file is in the download. */
 	readonly hasFiles: boolean;
 }
 
-const DAY = 86_400;
+/** Seconds. */
+export const DAY = 86_400;
 
 /** Stories and posts may show the same picture and stay two things. */
 export function familyOf(entry: ToldEntry): "story" | "feed" {

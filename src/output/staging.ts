@@ -32,6 +32,7 @@ export function besides(output: string) {
 		former: `${output}.former`,
 		ledger: `${output}.media.jsonl`,
 		report: `${output}.report.txt`,
+		alt: `${output}.alt.csv`,
 	} as const;
 }
 

@@ -1,12 +1,11 @@
 import type { Shelf } from "../archive.ts";
-import type { Problem } from "../problems.ts";
+import { draftJudge } from "./drafts.ts";
 import type { Json } from "./json.ts";
 import { type LabelValue, labelValues } from "./label-values.ts";
-import { truthOf } from "./labels.ts";
 import { type MediaRecord, mediaRecord, withOwnCaptions } from "./media-record.ts";
 import { records } from "./records.ts";
 import { momentOf } from "./time.ts";
-import { nothing, type Reading, type ToldEntry } from "./told.ts";
+import { nothing, type Reading, type ToldEntry, type Unread } from "./told.ts";
 
 /**
  * Reads `posts.json` of 2026, which lies beside `posts_1.json` and tells more posts than it in some downloads, reels and
@@ -14,23 +13,32 @@ import { nothing, type Reading, type ToldEntry } from "./told.ts";
  */
 export function detailedPosts(file: string, root: Json): Reading {
 	const entries: ToldEntry[] = [];
-	const unread: Problem[] = [];
-	for (const record of records(root)) {
-		const entry = detailedPost(file, record);
+	const unread: Unread[] = [];
+	const told = records(root).map((record) => ({ record, lines: labelValues(record) }));
+	const all = told.map(({ lines }) => lines);
+	const isDraft = draftJudge(all);
+	const label = captionLabel(all);
+	for (const { record, lines } of told) {
+		const entry = detailedPost(file, record, lines, label, isDraft(lines) ? "draft" : "published");
 		if (entry.media.length > 0 || entry.caption !== "") entries.push(entry);
-		else unread.push({ what: "A record with neither a medium nor a text", where: file + record.at });
+		else unread.push({ kind: "post", what: "A record with neither a medium nor a text", where: file + record.at });
 	}
 	return { ...nothing, entries, unread };
 }
 
-function detailedPost(file: string, record: Json): ToldEntry {
-	const lines = labelValues(record);
+function detailedPost(
+	file: string,
+	record: Json,
+	lines: readonly LabelValue[],
+	label: string | undefined,
+	shelf: Shelf,
+): ToldEntry {
 	const media = slidesOf(record, lines);
-	const caption = captionOf(lines, media);
+	const caption = captionOf(lines, media, label);
 	const created = lines.find((line) => line.meaning === "creation time")?.seconds;
 	return {
 		kind: "post",
-		shelf: shelfOf(lines),
+		shelf,
 		id: record.get("fbid").text(),
 		posted: momentOf(
 			record.get("timestamp").seconds() ?? created,
@@ -39,8 +47,8 @@ function detailedPost(file: string, record: Json): ToldEntry {
 		),
 		caption,
 		media: withOwnCaptions(media, caption),
-		place: "",
-		told: { file, at: record.at },
+		place: lines.find((line) => line.meaning === "place" && line.value.trim() !== "")?.value.trim() ?? "",
+		told: { file, at: record.at, kind: "post" },
 	};
 }
 
@@ -60,28 +68,27 @@ function slidesOf(record: Json, lines: readonly LabelValue[]): readonly MediaRec
 	return [...slides.values()];
 }
 
-/** A draft was never published; `Published` says so too. An unknown word for true or false leaves the post published. */
-function shelfOf(lines: readonly LabelValue[]): Shelf {
-	const says = (meaning: "draft" | "published", answer: boolean) =>
-		lines.some((line) => line.meaning === meaning && truthOf(line.value) === answer);
-	return says("draft", true) || says("published", false) ? "draft" : "published";
+function captionOf(lines: readonly LabelValue[], media: readonly MediaRecord[], label: string | undefined): string {
+	const known = lines.find((line) => line.label === label && !line.nested && line.value.trim() !== "");
+	return known?.value.trim() ?? media.find((slide) => slide.title !== "")?.title ?? "";
 }
 
-function captionOf(lines: readonly LabelValue[], media: readonly MediaRecord[]): string {
-	const known = lines.find((line) => line.meaning === "caption" && !line.nested && line.value.trim() !== "");
-	if (known !== undefined) return known.value.trim();
-	const title = media.find((slide) => slide.title !== "")?.title;
-	if (title !== undefined) return title;
-	const anyLabelKnown = lines.some((line) => line.meaning === "caption");
-	return anyLabelKnown ? "" : longestText(lines);
-}
-
-/** In an unknown language: the longest plain value that is no address, number, date or yes and no. */
-function longestText(lines: readonly LabelValue[]): string {
-	const texts = lines
-		.filter((line) => !line.nested && line.media.length === 0 && line.meaning === undefined)
-		.map((line) => line.value.trim())
-		.filter((text) => text !== "" && truthOf(text) === undefined)
-		.filter((text) => !/^(https?:\/\/\S+|[-+\d.,:/\s]+)$/.test(text));
-	return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "");
+/**
+ * The label of captions: a known word, else the one behind which the file has most text that is no address and no number.
+ * Told from the whole file, because in a single record without caption any other word would be the longest.
+ */
+function captionLabel(all: readonly (readonly LabelValue[])[]): string | undefined {
+	const plain = all.flat().filter((line) => !line.nested && line.media.length === 0);
+	const known = plain.find((line) => line.meaning === "caption");
+	if (known !== undefined) return known.label;
+	const texts = new Map<string, Set<string>>();
+	for (const { label, value, meaning } of plain) {
+		const text = value.trim();
+		if (meaning !== undefined || text === "" || /^(https?:\/\/\S+|[-+\d.,:/\s]+)$/.test(text)) continue;
+		const found = texts.get(label);
+		if (found === undefined) texts.set(label, new Set([text]));
+		else found.add(text);
+	}
+	const length = (values: Set<string>) => [...values].reduce((sum, text) => sum + text.length, 0);
+	return [...texts].sort(([, a], [, b]) => length(b) - length(a))[0]?.[0];
 }

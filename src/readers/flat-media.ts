@@ -1,10 +1,9 @@
 import type { Kind, Shelf } from "../archive.ts";
-import type { Problem } from "../problems.ts";
 import type { Json } from "./json.ts";
 import { mediaRecord } from "./media-record.ts";
 import { records } from "./records.ts";
 import { momentOf } from "./time.ts";
-import { nothing, type Reading, type ToldEntry } from "./told.ts";
+import { nothing, type Reading, type ToldEntry, type Unread } from "./told.ts";
 
 /** Reads an index in which every record is one medium: stories, and former profile pictures. */
 export function flatMedia(kind: Kind, shelf: Shelf) {
@@ -20,13 +19,13 @@ export function profilePictures(file: string, root: Json): Reading {
 	return { ...nothing, profilePictures: entries, unread };
 }
 
-function readFlat(file: string, root: Json, kind: Kind, shelf: Shelf): { entries: ToldEntry[]; unread: Problem[] } {
+function readFlat(file: string, root: Json, kind: Kind, shelf: Shelf): { entries: ToldEntry[]; unread: Unread[] } {
 	const entries: ToldEntry[] = [];
-	const unread: Problem[] = [];
+	const unread: Unread[] = [];
 	for (const record of records(root)) {
 		const { medium, title, seconds } = mediaRecord(record);
 		if (medium.uri === "") {
-			unread.push({ what: "A record that names no picture or video", where: file + record.at });
+			unread.push({ kind, what: "A record that names no picture or video", where: file + record.at });
 			continue;
 		}
 		entries.push({
@@ -37,7 +36,7 @@ function readFlat(file: string, root: Json, kind: Kind, shelf: Shelf): { entries
 			caption: title,
 			media: [{ ...medium, caption: "" }],
 			place: "",
-			told: { file, at: record.at },
+			told: { file, at: record.at, kind },
 		});
 	}
 	return { entries, unread };

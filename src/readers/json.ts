@@ -44,6 +44,10 @@ export class Json {
 		return typeof this.#value === "object" && this.#value !== null && !Array.isArray(this.#value);
 	}
 
+	get isTrue(): boolean {
+		return this.#value === true;
+	}
+
 	/** The member of that name as Instagram writes it; a value that answers with nothing when there is none. */
 	get(name: string): Json {
 		const value = this.#value;

@@ -9,6 +9,7 @@ export type Meaning =
 	| "draft"
 	| "published"
 	| "media"
+	| "place"
 	| "hashtags";
 
 /**
@@ -49,6 +50,10 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
 	],
 	media: [
 		"Media, Medien, Contenu multimédia, Contenido multimedia, Contenuto multimediale, Mídia, Multimedia, Medya, Медиафайл, Медиа, 미디어, メディア, الوسائط, 媒体",
+	],
+	place: [
+		"Place, Location, Lieu, Ort, Standort, Lugar, Ubicación, Luogo, Posizione, Plaats, Locatie, Local, Localização, Miejsce",
+		"Lokalizacja, Konum, Yer, Место, Местоположение, 장소, 위치, 場所, 位置情報, المكان, 地点",
 	],
 	hashtags: ["Hashtags, 해시태그, Hashtag, Хэштеги, ハッシュタグ, Etiketler, Hasztagi"],
 };

@@ -1,10 +1,9 @@
 import type { Kind, Shelf } from "../archive.ts";
-import type { Problem } from "../problems.ts";
 import type { Json } from "./json.ts";
 import { mediaRecord, withOwnCaptions } from "./media-record.ts";
 import { records } from "./records.ts";
 import { momentOf } from "./time.ts";
-import { nothing, type Reading, type ToldEntry } from "./told.ts";
+import { nothing, type Reading, type ToldEntry, type Unread } from "./told.ts";
 
 /**
  * Reads an index of posts, reels or IGTV videos: `[{media: [...], title?, creation_timestamp?}]`, the same since 2021.
@@ -14,11 +13,11 @@ import { nothing, type Reading, type ToldEntry } from "./told.ts";
 export function posts(kind: Kind, shelf: Shelf) {
 	return (file: string, root: Json): Reading => {
 		const entries: ToldEntry[] = [];
-		const unread: Problem[] = [];
+		const unread: Unread[] = [];
 		for (const record of records(root)) {
 			const entry = post(file, record, kind, shelf);
 			if (entry.media.length > 0 || entry.caption !== "") entries.push(entry);
-			else unread.push({ what: "A record with neither a medium nor a text", where: file + record.at });
+			else unread.push({ kind, what: "A record with neither a medium nor a text", where: file + record.at });
 		}
 		return { ...nothing, entries, unread };
 	};
@@ -43,7 +42,7 @@ function post(file: string, record: Json, kind: Kind, shelf: Shelf): ToldEntry {
 		caption,
 		media: withOwnCaptions(told, caption),
 		place: "",
-		told: { file, at: record.at },
+		told: { file, at: record.at, kind },
 	};
 }
 

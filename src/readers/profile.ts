@@ -14,7 +14,8 @@ export const USERNAME = /^[a-z0-9._]{1,30}$/;
  */
 export function profile(file: string, root: Json): Reading {
 	const [user] = records(root);
-	if (user === undefined) return { ...nothing, unread: [{ what: "No profile stands in it", where: file }] };
+	if (user === undefined)
+		return { ...nothing, unread: [{ kind: "profile", what: "No profile stands in it", where: file }] };
 	const values = new Map<Meaning, string>();
 	const pairs = [
 		...user

@@ -2,7 +2,7 @@ import { DamagedFile } from "../download/download.ts";
 import type { Claim } from "../generations/recognise.ts";
 import type { Problem } from "../problems.ts";
 import { Json } from "./json.ts";
-import { nothing, type Reading } from "./told.ts";
+import { nothing, type Reading, type ReadingContext } from "./told.ts";
 
 /** Largest index that is parsed: Node's longest text is 512 MB, the largest index seen 60 MB. */
 const LARGEST_INDEX = 256 * 2 ** 20;
@@ -15,13 +15,13 @@ export interface ReadIndex {
 }
 
 /** Reads every claimed index. A broken one is noted and the others are read all the same. */
-export async function readIndexes(claims: readonly Claim[]): Promise<readonly ReadIndex[]> {
+export async function readIndexes(claims: readonly Claim[], context: ReadingContext): Promise<readonly ReadIndex[]> {
 	const read: ReadIndex[] = [];
-	for (const claim of claims) read.push(await readIndex(claim));
+	for (const claim of claims) read.push(await readIndex(claim, context));
 	return read;
 }
 
-async function readIndex(claim: Claim): Promise<ReadIndex> {
+async function readIndex(claim: Claim, context: ReadingContext): Promise<ReadIndex> {
 	const { file } = claim;
 	const failed = (what: string): ReadIndex => ({
 		claim,
@@ -34,7 +34,7 @@ async function readIndex(claim: Claim): Promise<ReadIndex> {
 	});
 	if (file.size > LARGEST_INDEX) return failed("An index is larger than 256 MB and was not read");
 	try {
-		return { claim, reading: claim.read(file.path, Json.parse(await file.read())), failed: undefined };
+		return { claim, reading: claim.read(file.path, Json.parse(await file.read()), context), failed: undefined };
 	} catch (error) {
 		if (error instanceof SyntaxError) return failed("An index is not valid JSON and could not be read");
 		if (error instanceof DamagedFile) return failed(`An index ${error.message}`);

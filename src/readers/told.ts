@@ -11,7 +11,7 @@ export interface ToldEntry {
 	readonly caption: string;
 	readonly media: readonly ToldMedium[];
 	readonly place: string;
-	readonly told: Place;
+	readonly told: Omit<Place, "part">;
 }
 
 export interface ToldMedium {
@@ -36,7 +36,20 @@ export interface Reading {
 	readonly profiles: readonly ToldProfile[];
 	readonly profilePictures: readonly ToldEntry[];
 	/** Records that could not be understood, each with its place and reason. */
-	readonly unread: readonly Problem[];
+	readonly unread: readonly Unread[];
+}
+
+/** A record that could not be understood, and what the index tells of. */
+export interface Unread extends Problem {
+	readonly kind: Kind | "profile";
+}
+
+/** What a reader has to assume where a layout does not tell. */
+export interface ReadingContext {
+	/** Time zone of dates that are printed without one, as HTML downloads do. */
+	readonly zone: string;
+	/** Leave the slides of 2018 to 2020 as single posts. */
+	readonly splitCarousels: boolean;
 }
 
 export const nothing: Reading = { entries: [], profiles: [], profilePictures: [], unread: [] };

@@ -1,4 +1,4 @@
-import type { Archive, Entry, Kind, Medium } from "../archive.ts";
+import type { Archive, Entry, Medium } from "../archive.ts";
 import type { Download, DownloadFile } from "../download/download.ts";
 import type { Recognised } from "../generations/recognise.ts";
 import type { Placed } from "../media/prepare.ts";
@@ -6,6 +6,7 @@ import { isInside } from "../merge/resolve.ts";
 import type { Problem } from "../problems.ts";
 import type { ReadIndex } from "../readers/read.ts";
 import type { LeftOut } from "../select.ts";
+import { type ReceiptLine, receiptOf } from "./receipt.ts";
 
 /** What happened to everything that the download tells. */
 export interface Report {
@@ -13,14 +14,13 @@ export interface Report {
 	/** Which layouts were read, in which parts. */
 	readonly layouts: readonly string[];
 	readonly parts: readonly string[];
-	/** Entries on the site, by kind. */
-	readonly shown: Readonly<Record<Kind, number>>;
+	/** What became of everything that the indexes tell, by kind. */
+	readonly receipt: readonly ReceiptLine[];
+	/** Time zone in which dates of HTML downloads were read; empty when there was none. */
+	readonly assumedZone: string;
 	/** Media that the shown entries name, and those that are on the site. */
 	readonly pictures: Count;
 	readonly videos: Count;
-	/** Entries that indexes told, in all, and how many of these tellings were of one already told. */
-	readonly told: number;
-	readonly toldAgain: number;
 	/** Things that are not on the site, or not as they were, one by one. */
 	readonly leftOut: readonly Problem[];
 	readonly missing: readonly Problem[];
@@ -47,14 +47,15 @@ interface Sources {
 	readonly selection: { readonly archive: Archive; readonly leftOut: readonly LeftOut[] };
 	readonly placed: ReadonlyMap<DownloadFile, Placed>;
 	readonly output: string;
+	/** Time zone assumed for dates without one. */
+	readonly zone: string;
 }
 
 /** Puts together what every stage noted. Pure. */
 export function reportOf(sources: Sources): Report {
-	const { download, recognised, indexes, archive, selection, placed, output } = sources;
+	const { download, recognised, indexes, archive, selection, placed, output, zone } = sources;
 	const shown = selection.archive.entries;
 	const media = shown.flatMap((entry) => entry.media.map((medium) => ({ entry, medium })));
-	const told = indexes.flatMap(({ reading }) => reading.entries).length;
 	const states = media.map(({ entry, medium }) => ({ entry, medium, state: stateOf(medium, placed) }));
 	const count = (kind: "picture" | "video"): Count => {
 		const found = states.filter(
@@ -71,16 +72,10 @@ export function reportOf(sources: Sources): Report {
 		output,
 		layouts: [...new Set(recognised.claims.map(({ layout }) => layout.name))].sort(),
 		parts: download.parts.map((part) => part.name),
-		shown: {
-			post: shown.filter(({ kind }) => kind === "post").length,
-			reel: shown.filter(({ kind }) => kind === "reel").length,
-			igtv: shown.filter(({ kind }) => kind === "igtv").length,
-			story: shown.filter(({ kind }) => kind === "story").length,
-		},
+		receipt: receiptOf(indexes, archive, selection),
+		assumedZone: recognised.claims.some(({ file }) => /\.html?$/i.test(file.path)) ? zone : "",
 		pictures: count("picture"),
 		videos: count("video"),
-		told,
-		toldAgain: told - archive.entries.length,
 		leftOut: selection.leftOut.map(({ entry, reason }) => ({
 			what: `${nameOf(entry)}: ${reason}`,
 			where: placeOf(entry),
@@ -121,5 +116,5 @@ function nameOf(entry: Entry): string {
 
 function placeOf({ told }: Entry): string {
 	const [first] = told;
-	return first === undefined ? "" : `${first.file}${first.at}`;
+	return first === undefined ? "" : `${first.part}: ${first.file}${first.at}`;
 }

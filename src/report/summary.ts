@@ -1,15 +1,17 @@
 import { join } from "node:path";
+import type { Kind } from "../archive.ts";
 import { besides } from "../output/staging.ts";
 import type { Count, Report } from "./report.ts";
 
 /** The end of a build in a few lines: what is on the site, what is not and why, where to open it. */
 export function summary(report: Report): readonly string[] {
-	const { shown, output } = report;
+	const { receipt, output } = report;
+	const shown = (kind: Kind) => receipt.find((line) => line.kind === kind)?.shown ?? 0;
 	const posts = [
-		amount(shown.post, "post", "posts"),
-		amount(shown.reel, "reel", "reels"),
-		amount(shown.igtv, "IGTV video", "IGTV videos"),
-		amount(shown.story, "story", "stories"),
+		amount(shown("post"), "post", "posts"),
+		amount(shown("reel"), "reel", "reels"),
+		amount(shown("igtv"), "IGTV video", "IGTV videos"),
+		amount(shown("story"), "story", "stories"),
 	];
 	const lines = [
 		`On the site: ${sentence(posts)}; ${written(report.pictures, "picture")}, ${written(report.videos, "video")}.`,

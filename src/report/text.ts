@@ -1,19 +1,26 @@
+import type { Kind } from "../archive.ts";
 import type { Problem } from "../problems.ts";
+import type { ReceiptLine } from "./receipt.ts";
 import type { Report } from "./report.ts";
 
 /** The report file: everything, one thing a line. It is private and lies beside the site, never in it. */
 export function reportText(report: Report): string {
-	const { shown, pictures, videos } = report;
+	const { pictures, videos } = report;
 	const lines = [
 		"Vitrine report. Private: it names files of your download. Do not publish it.",
 		"",
 		`Read: ${report.parts.join(", ")}`,
 		`Layout: ${report.layouts.join(", ")}`,
+		...(report.assumedZone === ""
+			? []
+			: [
+					`Dates of HTML pages have no time zone; they were read as those of ${report.assumedZone} (change it with --html-timezone)`,
+				]),
 		"",
-		`On the site: ${shown.post} posts, ${shown.reel} reels, ${shown.igtv} IGTV videos, ${shown.story} stories`,
-		`Pictures: ${pictures.written} of ${pictures.found}`,
-		`Videos: ${videos.written} of ${videos.found}`,
-		`Told by the indexes: ${report.told}, of which the same told again: ${report.toldAgain}`,
+		...table(report.receipt),
+		"",
+		`Pictures on the site: ${pictures.written} of ${pictures.found}`,
+		`Videos on the site: ${videos.written} of ${videos.found}`,
 		"",
 		...section("Left out, as you chose or as it was in the app", report.leftOut),
 		...section("Not in the download, although it names them", report.missing),
@@ -28,6 +35,20 @@ export function reportText(report: Report): string {
 		),
 	];
 	return `${lines.join("\n").trimEnd()}\n`;
+}
+
+const NAMES: Readonly<Record<Kind, string>> = { post: "posts", reel: "reels", igtv: "IGTV videos", story: "stories" };
+
+/** The receipt: each row adds up, told = not understood + told again + left out + on the site. */
+function table(receipt: readonly ReceiptLine[]): readonly string[] {
+	const rows = [
+		["", "told", "not understood", "told again", "left out", "on the site"],
+		...receipt.map((line) => [
+			NAMES[line.kind],
+			...[line.told, line.unread, line.again, line.leftOut, line.shown].map(String),
+		]),
+	];
+	return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(12) : cell.padStart(15))).join(""));
 }
 
 function section(title: string, problems: readonly Problem[]): readonly string[] {

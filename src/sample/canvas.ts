@@ -49,7 +49,12 @@ export function mix(a: Colour, b: Colour, share: number): Colour {
 }
 
 export function clamp(value: number): number {
-	return value < 0 ? 0 : value > 1 ? 1 : value;
+	return Math.max(0, Math.min(1, value));
+}
+
+/** The length of x, y; several times faster than Math.hypot, which guards against overflow. */
+export function length(x: number, y: number): number {
+	return Math.sqrt(x * x + y * y);
 }
 
 /** 0 below `from`, 1 above `to`, and an S curve between; `from` may be the larger one. */
@@ -138,12 +143,15 @@ export function glow(canvas: Canvas, tint: Colour, x: number, y: number, radius:
 		top: y - reach,
 		bottom: y + reach,
 	});
-	const scale = 1 / (unit * radius);
+	const falloff = (pixel: number, centre: number) =>
+		Math.exp(-(((pixel + 0.5 - centre * unit) / (unit * radius)) ** 2));
+	if (right <= left) return;
+	const across = new Float32Array(right);
+	for (let column = left; column < right; column++) across[column] = falloff(column, x);
 	for (let row = top; row < bottom; row++) {
-		const dy = (row + 0.5 - y * unit) * scale;
+		const down = falloff(row, y);
 		for (let column = left; column < right; column++) {
-			const dx = (column + 0.5 - x * unit) * scale;
-			const light = strength * (Math.exp(-(dx * dx + dy * dy)) - 0.00115);
+			const light = strength * (down * (across[column] ?? 0) - 0.00115);
 			if (light <= 0) continue;
 			const to = (row * width + column) * 3;
 			for (let channel = 0; channel < 3; channel++) {

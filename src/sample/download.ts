@@ -5,14 +5,16 @@ import type { SampleFile } from "./layouts/layout.ts";
 
 const WRITTEN = new Date(2025, 0, 1);
 const STORED = 0;
+/** Files being drawn at the same time. */
+const AHEAD = 4;
 /** Version 2.0 on Unix, wherever this runs. */
 const MADE_BY = 0x0314;
 
 /** Writes the files as one ZIP; the same files give the same bytes. Holds the whole ZIP in memory. */
 export async function writeSampleZip(files: readonly SampleFile[], zipPath: string): Promise<void> {
 	const zip = new AdmZip(undefined, { noSort: true });
-	for (const file of files) {
-		const entry = zip.addFile(file.path, Buffer.from(await file.bytes()));
+	for await (const [file, bytes] of developed(files)) {
+		const entry = zip.addFile(file.path, bytes);
 		entry.header.time = WRITTEN;
 		entry.header.made = MADE_BY;
 		if (file.stored) entry.header.method = STORED;
@@ -23,11 +25,22 @@ export async function writeSampleZip(files: readonly SampleFile[], zipPath: stri
 
 /** Writes the files into a folder, as a person gets it who unpacks the ZIP. */
 export async function writeSampleFolder(files: readonly SampleFile[], folder: string): Promise<void> {
-	for (const file of files) {
+	for await (const [file, bytes] of developed(files)) {
 		const target = path.join(folder, ...file.path.split("/"));
 		await mkdir(path.dirname(target), { recursive: true });
-		await writeFile(target, await file.bytes());
+		await writeFile(target, bytes);
 	}
+}
+
+/** The files in their order, some being drawn while others are still encoded. */
+async function* developed(files: readonly SampleFile[]): AsyncGenerator<readonly [SampleFile, Buffer]> {
+	const ahead: Promise<readonly [SampleFile, Buffer]>[] = [];
+	for (const file of files) {
+		ahead.push(Promise.resolve(file.bytes()).then((bytes) => [file, bytes] as const));
+		const first = ahead.length > AHEAD ? ahead.shift() : undefined;
+		if (first !== undefined) yield await first;
+	}
+	for (const rest of ahead) yield await rest;
 }
 
 /**

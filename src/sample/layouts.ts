@@ -4,11 +4,22 @@ import { layout2021 } from "./layouts/2021.ts";
 import { layout2023 } from "./layouts/2023.ts";
 import { layout2025 } from "./layouts/2025.ts";
 import { layout2026 } from "./layouts/2026.ts";
+import { layoutHtmlNew } from "./layouts/html-new.ts";
+import { layoutHtmlOld } from "./layouts/html-old.ts";
 import type { Layout } from "./layouts/layout.ts";
 
 export type { Layout, LayoutOptions, SampleFile, Trait } from "./layouts/layout.ts";
 
-/** Every form in which Instagram has handed out an account, oldest first. */
-export const layouts: readonly Layout[] = [layout2018, layout2020, layout2021, layout2023, layout2025, layout2026];
+/** Every form in which Instagram has handed out an account, the JSON forms oldest first, then the HTML forms. */
+export const layouts: readonly Layout[] = [
+	layout2018,
+	layout2020,
+	layout2021,
+	layout2023,
+	layout2025,
+	layout2026,
+	layoutHtmlOld,
+	layoutHtmlNew,
+];
 
-export { layout2018, layout2020, layout2021, layout2023, layout2025, layout2026 };
+export { layout2018, layout2020, layout2021, layout2023, layout2025, layout2026, layoutHtmlNew, layoutHtmlOld };

@@ -1,17 +1,18 @@
-import { hash } from "./random.ts";
+import { seeded } from "./random.ts";
 
 /** A number from 0 to 1 for every point, changing softly; one cell of the pattern is one unit wide. */
 export type Noise = (x: number, y: number) => number;
 
+/** Cells a side before the pattern comes again. */
+const SHIFT = 6;
+const SIDE = 1 << SHIFT;
+
 /** Value noise on a grid. */
 export function noise(seed: string): Noise {
-	const salt = hash(seed);
-	const corner = (x: number, y: number) => {
-		let bits = Math.imul(x, 0x27d4eb2d) ^ Math.imul(y, 0x165667b1) ^ salt;
-		bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d);
-		bits = Math.imul(bits ^ (bits >>> 12), 0x297a2d39);
-		return ((bits ^ (bits >>> 15)) >>> 0) / 4294967296;
-	};
+	const random = seeded(seed);
+	const corners = new Float32Array(SIDE * SIDE);
+	for (let i = 0; i < corners.length; i++) corners[i] = random();
+	const corner = (x: number, y: number) => corners[((y & (SIDE - 1)) << SHIFT) | (x & (SIDE - 1))] ?? 0;
 	return (x, y) => {
 		const column = Math.floor(x);
 		const row = Math.floor(y);

@@ -1,45 +1,57 @@
-import { kiln, pots, wheel } from "./scenes/clay.ts";
-import { berries, bread, buns, citrus, tea } from "./scenes/table.ts";
+import { candles } from "./scenes/candles.ts";
+import { city } from "./scenes/city.ts";
+import { dog } from "./scenes/dog.ts";
+import { berries, citrus } from "./scenes/fruit.ts";
 import { leaves, meadow } from "./scenes/garden.ts";
+import { harbour } from "./scenes/harbour.ts";
 import { birches, dunes, hills, snow } from "./scenes/land.ts";
+import { lighthouse } from "./scenes/lighthouse.ts";
 import { aurora, fireworks, moonrise, stars } from "./scenes/night.ts";
+import { bread, buns } from "./scenes/oven.ts";
 import { terrazzo, tiles, weaving } from "./scenes/pattern.ts";
+import { portrait } from "./scenes/portrait.ts";
+import { pots } from "./scenes/pots.ts";
+import { rain } from "./scenes/rain.ts";
 import type { Scene } from "./scenes/scene.ts";
-import { harbour, lighthouse, sea } from "./scenes/water.ts";
+import { sea } from "./scenes/sea.ts";
+import { shade } from "./scenes/shade.ts";
+import { tea } from "./scenes/tea.ts";
+import { train } from "./scenes/train.ts";
+import { kiln, wheel } from "./scenes/workshop.ts";
 
 /** Everything the invented person has seen. */
 export const scenes = {
-	hills,
-	snow,
-	dunes,
-	birches,
-	sea,
-	harbour,
-	lighthouse,
-	stars,
 	aurora,
-	moonrise,
-	fireworks,
-	pots,
-	wheel,
-	kiln,
-	terrazzo,
-	weaving,
-	tiles,
-	citrus,
 	berries,
+	birches,
 	bread,
 	buns,
-	tea,
-	rain: snow,
-	city: snow,
-	train: hills,
-	shade: birches,
-	meadow,
+	candles,
+	citrus,
+	city,
+	dog,
+	dunes,
+	fireworks,
+	harbour,
+	hills,
+	kiln,
 	leaves,
-	dog: hills,
-	portrait: hills,
-	candles: snow,
+	lighthouse,
+	meadow,
+	moonrise,
+	portrait,
+	pots,
+	rain,
+	sea,
+	shade,
+	snow,
+	stars,
+	tea,
+	terrazzo,
+	tiles,
+	train,
+	weaving,
+	wheel,
 } satisfies Record<string, Scene>;
 
 export type SceneName = keyof typeof scenes;

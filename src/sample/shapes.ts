@@ -1,4 +1,4 @@
-import { blend, type Canvas, type Colour, clamp, paint, type Ramp, smooth } from "./canvas.ts";
+import { blend, type Canvas, type Colour, clamp, length, paint, type Ramp, smooth } from "./canvas.ts";
 
 /** How far a point is from a shape's edge, in units; negative inside. */
 export type Distance = (x: number, y: number) => number;
@@ -25,7 +25,7 @@ export function ellipse(
 ): void {
 	const smaller = Math.min(across, down);
 	const cover = (px: number, py: number) =>
-		share * edge(canvas, (Math.hypot((px - x) / across, (py - y) / down) - 1) * smaller, blur);
+		share * edge(canvas, (length((px - x) / across, (py - y) / down) - 1) * smaller, blur);
 	const reach = 2 / canvas.unit + blur * (Math.max(across, down) / smaller);
 	const box = { left: x - across - reach, right: x + across + reach, top: y - down - reach, bottom: y + down + reach };
 	paint(canvas, tint, cover, box);
@@ -38,7 +38,7 @@ export function capsule(x0: number, y0: number, x1: number, y1: number, r0: numb
 	const squared = dx * dx + dy * dy || 1e-9;
 	return (x, y) => {
 		const t = clamp(((x - x0) * dx + (y - y0) * dy) / squared);
-		return Math.hypot(x - x0 - dx * t, y - y0 - dy * t) - (r0 + (r1 - r0) * t);
+		return length(x - x0 - dx * t, y - y0 - dy * t) - (r0 + (r1 - r0) * t);
 	};
 }
 
@@ -50,7 +50,7 @@ export function oval(x: number, y: number, across: number, down: number, turn = 
 	return (px, py) => {
 		const dx = (px - x) * cos + (py - y) * sin;
 		const dy = (py - y) * cos - (px - x) * sin;
-		return (Math.hypot(dx / across, dy / down) - 1) * smaller;
+		return (length(dx / across, dy / down) - 1) * smaller;
 	};
 }
 
@@ -91,13 +91,15 @@ export function line(
 
 /** Remembers a function of x at every column, because a picture asks for it in every pixel. */
 export function profile(canvas: Canvas, height: (x: number) => number): (x: number) => number {
-	const heights = Float32Array.from({ length: canvas.width }, (_, column) => height((column + 0.5) / canvas.unit));
+	const heights = new Float32Array(canvas.width);
+	for (let column = 0; column < canvas.width; column++) heights[column] = height((column + 0.5) / canvas.unit);
 	return (x) => heights[Math.floor(x * canvas.unit)] ?? 0;
 }
 
 /** Remembers a function of y at every row. */
 export function perRow(canvas: Canvas, place: (y: number) => number): (y: number) => number {
-	const places = Float32Array.from({ length: canvas.height }, (_, row) => place((row + 0.5) / canvas.unit));
+	const places = new Float32Array(canvas.height);
+	for (let row = 0; row < canvas.height; row++) places[row] = place((row + 0.5) / canvas.unit);
 	return (y) => places[Math.floor(y * canvas.unit)] ?? 0;
 }
 

@@ -2,39 +2,72 @@ import { DateTime, IANAZone } from "luxon";
 import type { Moment } from "../archive.ts";
 import type { Say } from "./language.ts";
 
+/** Where a moment stands in the calendar of the owner's zone; empty texts for what is not known. */
+export interface CalendarDay {
+	/** `2019` */
+	readonly year: string;
+	/** `07` */
+	readonly month: string;
+	/** `14` */
+	readonly day: string;
+}
+
 /** The only import of luxon: times of UTC as people of one language and zone write them. */
 export interface Dates {
 	/** With the precision that is known, such as "14 July 2019 at 20:30"; a text for "unknown" when nothing is. */
 	full(moment: Moment): string;
 	/** Day only, such as "14 July 2019". */
 	day(moment: Moment): string;
+	/** Day only, such as "14 Jul 2019". */
+	short(moment: Moment): string;
 	/** Time of day only. */
 	time(moment: Moment): string;
 	/** For machines: ISO 8601 with offset; empty when unknown. */
 	iso(moment: Moment): string;
 	/** The day in the zone as `2019-07-14`, to group by. */
 	localDay(moment: Moment): string;
+	calendar(moment: Moment): CalendarDay;
+	/** "2019" for `2019`. */
+	yearName(year: string): string;
+	/** "July" for `07`. */
+	monthName(month: string): string;
+	/** "July 2019" for `2019` and `07`. */
+	monthOfYear(year: string, month: string): string;
+	/** "14 July" for `07` and `14`. */
+	dayOfYear(month: string, day: string): string;
 	/** The zone as people write it. */
 	readonly zone: string;
 }
 
 export function datesIn(locale: string, zone: string, say: Say): Dates {
-	const at = ({ seconds }: Moment) => DateTime.fromSeconds(seconds, { zone }).setLocale(locale);
+	const at = ({ seconds, precision }: Moment) =>
+		DateTime.fromSeconds(seconds, { zone: precision === "month" ? "utc" : zone }).setLocale(locale);
 	const unknown = say("dateUnknown");
 	const write = (moment: Moment, format: Intl.DateTimeFormatOptions) => {
 		if (moment.precision === "none") return unknown;
-		if (moment.precision !== "month") return at(moment).toLocaleString(format);
-		return DateTime.fromSeconds(moment.seconds, { zone: "utc" })
-			.setLocale(locale)
-			.toLocaleString({ month: "long", year: "numeric" });
+		return at(moment).toLocaleString(moment.precision === "month" ? { month: "long", year: "numeric" } : format);
 	};
+	const named = (format: Intl.DateTimeFormatOptions, year: string, month = "01", day = "01") =>
+		DateTime.utc(Number(year), Number(month), Number(day)).setLocale(locale).toLocaleString(format);
+	// A leap year, so that 29 February has a name.
+	const LEAP = "2020";
 	return {
 		full: (moment) => write(moment, { dateStyle: "long", timeStyle: "short" }),
 		day: (moment) => write(moment, { dateStyle: "long" }),
+		short: (moment) => write(moment, { dateStyle: "medium" }),
 		time: (moment) =>
 			moment.precision === "second" || moment.precision === "minute" ? write(moment, { timeStyle: "short" }) : "",
 		iso: (moment) => (moment.precision === "none" ? "" : (at(moment).toISO({ suppressMilliseconds: true }) ?? "")),
 		localDay: (moment) => at(moment).toFormat("yyyy-MM-dd"),
+		calendar: (moment) => {
+			if (moment.precision === "none") return { year: "", month: "", day: "" };
+			const [year = "", month = "", day = ""] = at(moment).toFormat("yyyy-MM-dd").split("-");
+			return { year, month, day: moment.precision === "month" ? "" : day };
+		},
+		yearName: (year) => named({ year: "numeric" }, year),
+		monthName: (month) => named({ month: "long" }, LEAP, month),
+		monthOfYear: (year, month) => named({ month: "long", year: "numeric" }, year, month),
+		dayOfYear: (month, day) => named({ month: "long", day: "numeric" }, LEAP, month, day),
 		zone: zone.replaceAll("_", " "),
 	};
 }
@@ -42,4 +75,14 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 /** True for a time zone's name such as Europe/Berlin. */
 export function isZone(zone: string): boolean {
 	return IANAZone.isValidZone(zone);
+}
+
+/** First and last second of a day written as `2019-01-31` in a zone; undefined when it is no day. */
+export function secondsOfDay(
+	text: string,
+	zone: string,
+): { readonly first: number; readonly last: number } | undefined {
+	const day = DateTime.fromISO(text, { zone });
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !day.isValid) return undefined;
+	return { first: day.startOf("day").toSeconds(), last: Math.floor(day.endOf("day").toSeconds()) };
 }

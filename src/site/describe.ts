@@ -3,79 +3,108 @@ import type { DownloadFile } from "../download/download.ts";
 import type { Placed } from "../media/prepare.ts";
 import { filesOf } from "../media/prepared.ts";
 import { addressesOf } from "./addresses.ts";
+import { altRows } from "./alt-rows.ts";
+import { type AltRow, type AltTexts, noAltTexts } from "./alt-texts.ts";
+import { bookPages } from "./book.ts";
+import { calendarPages } from "./calendar.ts";
 import { datesIn } from "./dates.ts";
+import { frontPages, reelPages } from "./front.ts";
 import type { Language } from "./language.ts";
-import { paginate } from "./paging.ts";
-import { notFoundStyle, pagePolicy } from "./policy.ts";
+import { titled } from "./lists.ts";
+import { notFoundStyle } from "./policy.ts";
 import { describePosts } from "./posts.ts";
 import { describeProfile } from "./profile.ts";
+import { reviewPages } from "./review.ts";
+import { chunksOf, searchPage, searchScripts } from "./search.ts";
+import { siteView } from "./site.ts";
 import type { Telling } from "./slides.ts";
 import { describeStories } from "./stories.ts";
-import type { Link, Pages, SiteView } from "./view.ts";
+import { byTag, tagLinks, tagPages } from "./tags.ts";
+import { datesPage, railOf, timelinePages, yearsOf } from "./timeline.ts";
+import type { Grid, NotFoundPage, Pages, SiteView } from "./view.ts";
 
 /** A site as its templates see it. */
 export interface Description {
 	readonly site: SiteView;
 	readonly pages: Pages;
+	/** Scripts made of the site's content, by path. */
+	readonly scripts: ReadonlyMap<string, string>;
+	/** What can be described in the owner's own words, and what has been. */
+	readonly alts: readonly AltRow[];
 }
 
-/** Tiles on one page of the grid: divides into rows of 2, 3, 4, 5 and 6. */
-const TILES_A_PAGE = 60;
+/** How the owner wants the site, and what belongs to it beside the archive. */
+export interface Furnishing {
+	readonly timezone: string;
+	readonly grid?: Grid;
+	readonly alts?: AltTexts;
+	/** Subtitles as `data:` addresses. */
+	readonly subtitles?: ReadonlyMap<DownloadFile, string>;
+}
 
 /** What will be published: every page, with its address and all that its template may see. Pure. */
 export function describe(
 	archive: Archive,
 	placed: ReadonlyMap<DownloadFile, Placed>,
 	language: Language,
-	timezone: string,
+	furnishing: Furnishing,
 ): Description {
+	const { timezone, grid = "square", alts = noAltTexts, subtitles = new Map() } = furnishing;
 	const { say } = language;
-	const dates = datesIn(language.locale, timezone, say);
-	const telling: Telling = { placed, say, dates };
-	const profile = describeProfile(archive, telling);
-	const title = profile.name || profile.username || say("gallery");
-
-	const shown = archive.entries.filter((entry) => entry.kind !== "story");
-	const addresses = addressesOf(shown, (entry) => contentOf(entry, placed));
-	const { tiles, posts } = describePosts(shown, addresses, TILES_A_PAGE, telling, title);
-	const front = paginate(tiles, TILES_A_PAGE, "", language).map(({ items, url, ...sheet }, index) => ({
-		...sheet,
-		url,
-		tiles: items,
-		first: index === 0,
-		title: sheet.position === "" || index === 0 ? title : `${title} · ${sheet.position}`,
-	}));
-	const { days, stories } = describeStories(archive, language, telling, title);
-	const navigation: Link[] = [{ url: "index.html", text: say("gallery") }];
-	if (days.length > 0) navigation.push({ url: "stories/index.html", text: say("storiesTitle") });
+	const { name, username } = archive.profile;
+	const siteTitle = name || username || say("gallery");
+	const telling: Telling = {
+		...language,
+		placed,
+		dates: datesIn(language.locale, timezone, say),
+		alts,
+		subtitles,
+		siteTitle,
+	};
+	const shown = archive.entries.filter(({ kind }) => kind !== "story");
+	const posts = describePosts(
+		shown,
+		addressesOf(shown, (entry) => contentOf(entry, placed)),
+		telling,
+	);
+	const years = yearsOf(posts);
+	const rail = railOf(years, telling);
+	const tags = byTag(posts, telling);
+	const tagged = tagPages(tags, telling);
+	const { days, calendar } = calendarPages(posts, telling);
+	const { days: storyDays, stories, rings } = describeStories(archive, telling);
+	const reviews = reviewPages(years, archive, telling);
+	const pages: Pages = {
+		lists: [
+			...frontPages(posts, rings, [...calendar, ...reviews.slice(0, 1)], telling),
+			...reelPages(posts, telling),
+			...timelinePages(years, telling),
+			...tagged.lists,
+			...days,
+		],
+		posts: posts.map(({ page }) => page),
+		stories,
+		storyDays,
+		dates: posts.length === 0 ? [] : [datesPage(rail, titled([say("dates")], telling))],
+		calendar,
+		tags: tagged.index,
+		reviews,
+		books: bookPages(years, telling),
+		search: posts.length === 0 ? [] : [searchPage(tagLinks(tags, telling), telling)],
+		notFound: [notFound(telling)],
+	};
+	const common = { profile: describeProfile(archive, telling), rail, grid, chunks: chunksOf(years) };
 	return {
-		site: {
-			title,
-			lang: language.messages,
-			direction: language.direction,
-			policy: pagePolicy,
-			zone: say("footerZone", { zone: dates.zone }),
-			profile,
-			navigation,
-			tones: tonesOf([...placed.values()]),
-		},
-		pages: {
-			front,
-			posts,
-			stories,
-			storyDays: days,
-			notFound: [{ url: "404.html", title: `${say("notFound")} · ${title}`, style: notFoundStyle }],
-		},
+		site: siteView(pages, common, telling),
+		pages,
+		scripts: searchScripts(years),
+		alts: altRows(posts, storyDays, alts),
 	};
 }
 
-/** Three digits of each average colour: fine enough for a placeholder, and few enough to be rules of a stylesheet. */
-function tonesOf(placed: readonly Placed[]): readonly string[] {
-	const tones = placed.flatMap(({ prepared }) => {
-		if (prepared.kind === "picture") return [prepared.tone];
-		return prepared.kind === "video" && prepared.poster !== undefined ? [prepared.poster.tone] : [];
-	});
-	return [...new Set(tones.map((tone) => [0, 2, 4].map((at) => tone[at] ?? "8").join("")))].sort();
+function notFound(telling: Telling): NotFoundPage {
+	const title = titled([telling.say("notFound")], telling);
+	return { url: "404.html", title, section: "none", scripts: [], random: "", style: notFoundStyle };
 }
 
 /** Tells entries of one second apart by what they show, whatever the download calls its files. */

@@ -1,9 +1,13 @@
+/** Text in which every unit is a character of its own, so that it can be cut anywhere. */
+const PLAIN = /^[\u0020-\u02ff]*$/;
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** The beginning of a text on one line, at most `length` characters as people count them: no emoji is cut in two. */
 export function excerpt(text: string, length: number): string {
 	const line = text.replace(/\s+/gu, " ").trim();
 	if (line.length <= length) return line;
+	const begin = line.slice(0, length);
+	if (PLAIN.test(begin)) return `${begin.slice(0, -1).trimEnd()}…`;
 	let kept = "";
 	let count = 0;
 	for (const { segment } of segmenter.segment(line.slice(0, length * 16))) {

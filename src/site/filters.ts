@@ -12,10 +12,12 @@ export const filters = {
 		return up(this.page.url) + path;
 	},
 
-	/** The renditions of a picture for `srcset`. */
-	srcset(this: Rendering, sources: readonly Source[]): string {
+	/** The renditions of a picture for `srcset`, none wider than is ever of use; at least one. */
+	srcset(this: Rendering, sources: readonly Source[], widest: number): string {
 		const root = up(this.page.url);
-		return sources.map(({ path, width }) => `${root}${path} ${width}w`).join(", ");
+		const useful = sources.filter(({ width }) => width <= widest);
+		const shown = useful.length > 0 ? useful : sources.slice(0, 1);
+		return shown.map(({ path, width }) => `${root}${path} ${width}w`).join(", ");
 	},
 
 	/** The smallest rendition that is at least this wide, or the largest there is. */

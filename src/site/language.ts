@@ -1,7 +1,17 @@
+import { ar } from "./messages/ar.ts";
 import { de } from "./messages/de.ts";
-import { en, type Message, type MessageKey } from "./messages/en.ts";
+import { en, type Message, type MessageKey, type Messages } from "./messages/en.ts";
+import { es } from "./messages/es.ts";
+import { fr } from "./messages/fr.ts";
+import { it } from "./messages/it.ts";
+import { ja } from "./messages/ja.ts";
+import { nl } from "./messages/nl.ts";
+import { pl } from "./messages/pl.ts";
+import { pt } from "./messages/pt.ts";
+import { tr } from "./messages/tr.ts";
 
-const CATALOGUES: Readonly<Record<string, Readonly<Record<MessageKey, Message>>>> = { en, de };
+/** The interface's languages; the compiler finds a message that one of them lacks. */
+export const CATALOGUES: Readonly<Record<string, Messages>> = { en, de, fr, es, it, pt, nl, pl, tr, ar, ja };
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
 
 /** Speaks the interface's language. */
@@ -15,24 +25,40 @@ export interface Language {
 	readonly messages: string;
 	readonly direction: "ltr" | "rtl";
 	readonly say: Say;
+	/** A number as people write it. */
+	number(value: number): string;
+	/** A message in each of its plural forms, for scripts; `{n}` still stands in it. */
+	forms(key: MessageKey): Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 }
 
 /** The language for a BCP 47 tag, which must be valid. */
 export function languageFor(locale: string): Language {
 	const base = new Intl.Locale(locale).language;
 	const messages = Object.hasOwn(CATALOGUES, base) ? base : "en";
-	const catalogue: Readonly<Record<MessageKey, Message>> = CATALOGUES[messages] ?? en;
+	const catalogue: Messages = CATALOGUES[messages] ?? en;
 	const plural = new Intl.PluralRules(messages);
-	const number = new Intl.NumberFormat(locale);
+	// Dates and texts of one page are in one language, whatever was asked for.
+	const written = messages === base ? locale : messages;
+	const number = new Intl.NumberFormat(written);
 	const say: Say = (key, values = {}) => {
-		const message = catalogue[key];
+		const message: Message = catalogue[key];
 		const count = values["n"];
-		const text = typeof message === "string" ? message : (message[plural.select(Number(count))] ?? message.other ?? "");
+		const text = typeof message === "string" ? message : (message[plural.select(Number(count))] ?? message.other);
 		return text.replace(/\{(\w+)\}/g, (_, name: string) => {
 			const value = values[name];
 			if (value === undefined) throw new RangeError(`The message "${key}" needs a value for {${name}}`);
 			return typeof value === "number" ? number.format(value) : value;
 		});
 	};
-	return { locale, messages, direction: RIGHT_TO_LEFT.has(messages) ? "rtl" : "ltr", say };
+	return {
+		locale: written,
+		messages,
+		direction: RIGHT_TO_LEFT.has(messages) ? "rtl" : "ltr",
+		say,
+		number: (value) => number.format(value),
+		forms: (key) => {
+			const message: Message = catalogue[key];
+			return typeof message === "string" ? { other: message } : message;
+		},
+	};
 }

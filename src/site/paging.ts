@@ -1,28 +1,42 @@
 import type { Language } from "./language.ts";
-import type { Link } from "./view.ts";
+import type { Link, Sheeted } from "./view.ts";
 
 /** One page of a long list, with its neighbours. */
-export interface Sheet<T> {
+export interface Sheet<T> extends Sheeted {
 	readonly url: string;
 	readonly items: readonly T[];
-	/** "Page 2 of 7"; empty when there is one page. */
-	readonly position: string;
-	readonly newer: readonly Link[];
-	readonly older: readonly Link[];
 }
 
-/** Cuts a list into pages: the first at `${folder}index.html`, the others at `${folder}page/2.html` and so on. Never none. */
-export function paginate<T>(items: readonly T[], size: number, folder: string, { say }: Language): readonly Sheet<T>[] {
+/** The address of the n-th page of a list, from 1. */
+export type SheetAddress = (n: number) => string;
+
+/** `tags/index.html`, `tags/page/2.html` ... */
+export function inFolder(folder: string): SheetAddress {
+	return (n) => (n === 1 ? `${folder}index.html` : `${folder}page/${n}.html`);
+}
+
+/** `2019/07.html`, `2019/07-2.html` ... */
+export function numbered(stem: string): SheetAddress {
+	return (n) => (n === 1 ? `${stem}.html` : `${stem}-${n}.html`);
+}
+
+/** Cuts a list into pages. Never none. */
+export function paginate<T>(
+	items: readonly T[],
+	size: number,
+	address: SheetAddress,
+	{ say }: Language,
+): readonly Sheet<T>[] {
 	const all = Math.max(1, Math.ceil(items.length / size));
-	const url = (n: number) => (n === 1 ? `${folder}index.html` : `${folder}page/${n}.html`);
+	const link = (n: number, text: string): readonly Link[] => (n < 1 || n > all ? [] : [{ url: address(n), text }]);
 	return Array.from({ length: all }, (_, index) => {
 		const n = index + 1;
 		return {
-			url: url(n),
+			url: address(n),
 			items: items.slice(index * size, n * size),
 			position: all > 1 ? say("pageOf", { n, all }) : "",
-			newer: n > 1 ? [{ url: url(n - 1), text: say("newer") }] : [],
-			older: n < all ? [{ url: url(n + 1), text: say("older") }] : [],
+			newer: link(n - 1, say("newer")),
+			older: link(n + 1, say("older")),
 		};
 	});
 }

@@ -1,67 +1,112 @@
 import type { Entry } from "../archive.ts";
+import { captionView } from "./caption.ts";
+import type { CalendarDay } from "./dates.ts";
 import { excerpt } from "./excerpt.ts";
+import { addressOfTag, tagsIn } from "./hashtags.ts";
+import { shuffled } from "./shuffle.ts";
 import { coverOf, slidesOf, type Telling } from "./slides.ts";
-import type { Link, PostPage, TileView } from "./view.ts";
+import type { Link, PostPage, SlideView, TileView } from "./view.ts";
 
 /** Characters of a caption that name a post in a title or on a tile without picture. */
 const IN_TITLE = 60;
 const ON_TILE = 200;
 
-/** The tiles of the grid and a page for each, newest first; `entries` have no stories. */
+/** Tiles on one page of the grid: divides into rows of 2, 3, 4, 5 and 6. */
+export const TILES_A_PAGE = 60;
+
+/** A post, reel or IGTV video with all that its own page and those that list it show. */
+export interface ShownPost {
+	readonly entry: Entry;
+	readonly calendar: CalendarDay;
+	readonly tags: readonly string[];
+	readonly tile: TileView;
+	readonly page: PostPage;
+}
+
+/** A page and a tile for each entry, newest first; `entries` have no stories. */
 export function describePosts(
 	entries: readonly Entry[],
 	addresses: ReadonlyMap<Entry, string>,
-	tilesOnPage: number,
 	telling: Telling,
-	siteTitle: string,
-): { readonly tiles: readonly TileView[]; readonly posts: readonly PostPage[] } {
-	const { say, dates } = telling;
-	const url = (entry: Entry | undefined) => (entry === undefined ? "" : (addresses.get(entry) ?? ""));
-	const link = (entry: Entry | undefined, text: string): readonly Link[] =>
-		entry === undefined ? [] : [{ url: url(entry), text }];
-	const posts = entries.map((entry, index): PostPage => {
-		const date = dates.day(entry.posted);
-		const page = Math.floor(index / tilesOnPage) + 1;
-		return {
-			url: url(entry),
-			title: `${excerpt(entry.caption, IN_TITLE) || kindName(entry, telling)} · ${date} · ${siteTitle}`,
+): readonly ShownPost[] {
+	const { say, dates, siteTitle } = telling;
+	const urls = entries.map((entry) => addresses.get(entry) ?? "");
+	const random = shuffled(urls);
+	const link = (index: number, text: string): readonly Link[] => {
+		const url = urls[index];
+		return url === undefined ? [] : [{ url, text }];
+	};
+	return entries.map((entry, index): ShownPost => {
+		const url = urls[index] ?? "";
+		const addressed = { entry, key: url.replace(/\.html$/, "") };
+		const slides = slidesOf(addressed, telling);
+		const calendar = dates.calendar(entry.posted);
+		const id = `p${addressed.key.replace("/", "-")}`;
+		const sheet = Math.floor(index / TILES_A_PAGE) + 1;
+		const page: PostPage = {
+			url,
+			title: [excerpt(entry.caption, IN_TITLE) || kindName(entry, telling), dates.day(entry.posted), siteTitle].join(
+				" · ",
+			),
+			section: entry.kind === "reel" ? "reels" : "gallery",
+			scripts: scriptsFor(slides),
+			random: random(index),
 			kind: kindName(entry, telling),
 			date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
-			caption: entry.caption,
-			slides: slidesOf(entry, telling),
-			newer: link(entries[index - 1], say("newer")),
-			older: link(entries[index + 1], say("older")),
-			home: page === 1 ? "index.html" : `page/${page}.html`,
+			caption: captionView(entry.caption, (tag) => `${addressOfTag(tag)}.html`),
+			slides,
+			position: "",
+			newer: link(index - 1, say("newer")),
+			older: link(index + 1, say("older")),
+			home: `${sheet === 1 ? "index.html" : `page/${sheet}.html`}#${id}`,
+			crumbs: crumbsOf(calendar, telling),
+		};
+		const pictures = coverOf(addressed, telling);
+		return {
+			entry,
+			calendar,
+			tags: tagsIn(entry.caption),
+			page,
+			tile: {
+				id,
+				url,
+				date: { text: dates.day(entry.posted), iso: page.date.iso },
+				pictures,
+				ratio: pictures[0]?.ratio ?? "100",
+				caption: excerpt(entry.caption, ON_TILE),
+				...badgeOf(entry, slides, telling),
+				label: `${page.kind}, ${dates.day(entry.posted)}`,
+			},
 		};
 	});
-	const tiles = entries.map((entry, index) => tile(entry, url(entry), posts[index], telling));
-	return { tiles, posts };
 }
 
-function kindName(entry: Entry, { say }: Telling): string {
-	if (entry.kind === "reel") return say("reel");
-	return entry.kind === "igtv" ? say("igtv") : say("post");
+function kindName({ kind }: Entry, { say }: Telling): string {
+	if (kind === "reel") return say("reel");
+	return kind === "igtv" ? say("igtv") : say("post");
 }
 
-function tile(entry: Entry, url: string, post: PostPage | undefined, telling: Telling): TileView {
-	const { say, dates } = telling;
-	const pictures = coverOf(entry, telling);
-	const firstIsVideo = post?.slides[0]?.kind === "video";
-	const icon = entry.kind === "reel" ? "reel" : entry.media.length > 1 ? "carousel" : firstIsVideo ? "video" : "";
-	const badges = {
-		reel: say("reel"),
-		carousel: say("several", { n: entry.media.length }),
-		video: say("video"),
-		"": "",
-	};
-	const date = dates.day(entry.posted);
-	return {
-		url,
-		date: { text: date, iso: dates.iso(entry.posted) },
-		pictures,
-		caption: excerpt(entry.caption, ON_TILE),
-		badge: badges[icon],
-		icon,
-		label: `${kindName(entry, telling)}, ${date}`,
-	};
+function scriptsFor(slides: readonly SlideView[]): readonly string[] {
+	return [
+		"post-keys",
+		...(slides.length > 1 ? ["photo-carousel"] : []),
+		...(slides.some(({ kind }) => kind === "picture") ? ["photo-zoom"] : []),
+	];
+}
+
+function badgeOf({ kind, media }: Entry, slides: readonly SlideView[], { say }: Telling) {
+	if (kind === "reel") return { icon: "reel", badge: say("reel") } as const;
+	if (media.length > 1) return { icon: "carousel", badge: say("several", { n: media.length }) } as const;
+	if (slides[0]?.kind === "video") return { icon: "video", badge: say("video") } as const;
+	return { icon: "", badge: "" } as const;
+}
+
+/** The ways from a post into the calendar. */
+function crumbsOf({ year, month, day }: CalendarDay, { say, dates }: Telling): readonly Link[] {
+	if (year === "") return [{ url: "undated/index.html", text: say("undated") }];
+	const links = [
+		{ url: `${year}/${month}.html`, text: dates.monthOfYear(year, month) },
+		{ url: `${year}/index.html`, text: dates.yearName(year) },
+	];
+	return day === "" ? links : [...links, { url: `days/${month}-${day}.html`, text: dates.dayOfYear(month, day) }];
 }

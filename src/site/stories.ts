@@ -1,58 +1,86 @@
 import type { Archive, Entry } from "../archive.ts";
-import type { Language } from "./language.ts";
-import { paginate } from "./paging.ts";
-import { coverOf, slidesOf, type Telling } from "./slides.ts";
-import type { DayView, StoriesPage, StoryDayPage, StoryView } from "./view.ts";
+import { captionView } from "./caption.ts";
+import { groupedBy, titled } from "./lists.ts";
+import { inFolder, paginate } from "./paging.ts";
+import { type Addressed, coverOf, slidesOf, type Telling } from "./slides.ts";
+import type { DayView, Link, StoriesPage, StoryDayPage, StoryView } from "./view.ts";
 
 const DAYS_A_PAGE = 60;
+/** Days with stories that the front page shows. */
+const RINGS_IN_FRONT = 20;
 
 interface Day {
+	/** `2019-07-14` or `undated`. */
+	readonly day: string;
 	readonly url: string;
 	/** In the order in which they were told: oldest first. */
-	readonly stories: readonly [Entry, ...Entry[]];
+	readonly stories: readonly [Told, ...Told[]];
+}
+
+/** A story and its fragment on the page of its day. */
+interface Told extends Addressed {
+	readonly id: string;
 }
 
 /** The stories, a page for each day of the owner's zone, newest day first, and the pages that list the days. */
 export function describeStories(
 	archive: Archive,
-	language: Language,
 	telling: Telling,
-	siteTitle: string,
-): { readonly days: readonly StoryDayPage[]; readonly stories: readonly StoriesPage[] } {
+): {
+	readonly days: readonly StoryDayPage[];
+	readonly stories: readonly StoriesPage[];
+	/** The latest days. */
+	readonly rings: readonly DayView[];
+} {
 	const { say, dates } = telling;
 	const days = daysOf(archive, telling);
+	const link = (day: Day | undefined, text: string): readonly Link[] =>
+		day === undefined ? [] : [{ url: day.url, text }];
 	const pages = days.map((day, index): StoryDayPage => {
-		const date = dates.day(day.stories[0].posted);
-		const newer = days[index - 1];
-		const older = days[index + 1];
+		const [{ entry }] = day.stories;
+		const date = dates.day(entry.posted);
 		return {
 			url: day.url,
-			title: `${say("storiesOf", { date })} · ${siteTitle}`,
-			date: { text: date, iso: dates.localDay(day.stories[0].posted) },
-			stories: storyViews(day.stories, telling),
-			newer: newer === undefined ? [] : [{ url: newer.url, text: say("newer") }],
-			older: older === undefined ? [] : [{ url: older.url, text: say("older") }],
+			title: titled([say("storiesOf", { date })], telling),
+			section: "stories",
+			scripts: ["story-player"],
+			random: "",
+			date: { text: date, iso: isoDay(day) },
+			stories: day.stories.map((told) => storyView(told, telling)),
+			position: "",
+			newer: link(days[index - 1], say("newer")),
+			older: link(days[index + 1], say("older")),
+			home: `${inFolder("stories/")(Math.floor(index / DAYS_A_PAGE) + 1)}#${idOf(day)}`,
 		};
 	});
-	const sheets = paginate(days, DAYS_A_PAGE, "stories/", language);
-	const stories = sheets.map(({ items, ...sheet }) => ({
-		...sheet,
-		title: [say("storiesTitle"), sheet.position, siteTitle].filter((text) => text !== "").join(" · "),
-		days: items.map((day) => dayView(day, telling)),
-	}));
-	return { days: pages, stories: days.length === 0 ? [] : stories };
+	if (days.length === 0) return { days: [], stories: [], rings: [] };
+	const stories = paginate(days, DAYS_A_PAGE, inFolder("stories/"), telling).map(
+		({ items, ...sheet }): StoriesPage => ({
+			...sheet,
+			title: titled([say("storiesTitle"), sheet.position], telling),
+			section: "stories",
+			scripts: [],
+			random: "",
+			groups: [...groupedBy(items, ({ day }) => (day === "undated" ? "" : day.slice(0, 7)))].map(
+				([month, ofMonth]) => ({
+					heading: month === "" ? say("undated") : dates.monthOfYear(month.slice(0, 4), month.slice(5)),
+					days: ofMonth.map((day) => dayView(day, telling)),
+				}),
+			),
+		}),
+	);
+	return { days: pages, stories, rings: days.slice(0, RINGS_IN_FRONT).map((day) => dayView(day, telling)) };
 }
 
-function daysOf(archive: Archive, { dates }: Telling): readonly Day[] {
-	const byDay = new Map<string, [Entry, ...Entry[]]>();
-	for (const entry of archive.entries) {
-		if (entry.kind !== "story") continue;
-		const day = entry.posted.precision === "none" ? "undated" : dates.localDay(entry.posted);
-		const found = byDay.get(day);
-		if (found === undefined) byDay.set(day, [entry]);
-		else found.unshift(entry);
-	}
-	return [...byDay].map(([day, stories]) => ({ url: addressOfDay(day), stories }));
+function daysOf({ entries }: Archive, { dates }: Telling): readonly Day[] {
+	const stories = entries.filter(({ kind }) => kind === "story");
+	const byDay = groupedBy(stories, ({ posted }) => (posted.precision === "none" ? "undated" : dates.localDay(posted)));
+	return [...byDay].map(([day, [newest, ...older]]) => {
+		const url = addressOfDay(day);
+		const ids = idsIn(url);
+		const [oldest = newest, ...rest] = [newest, ...older].reverse();
+		return { day, url, stories: [ids(oldest), ...rest.map(ids)] };
+	});
 }
 
 /** `stories/2019/07-14.html` for `2019-07-14`. */
@@ -60,30 +88,52 @@ function addressOfDay(day: string): string {
 	return day === "undated" ? "stories/undated.html" : `stories/${day.slice(0, 4)}/${day.slice(5)}.html`;
 }
 
-function storyViews(stories: readonly Entry[], telling: Telling): readonly StoryView[] {
-	const { dates } = telling;
+/** Fragments from the second, the same in every build; a second story of one second gets `-2`. */
+function idsIn(url: string): (entry: Entry) => Told {
 	const seen = new Map<string, number>();
-	return stories.map((entry) => {
+	return (entry) => {
 		const second = new Date(entry.posted.seconds * 1000).toISOString().slice(11, 19).replaceAll(":", "");
 		const times = (seen.get(second) ?? 0) + 1;
 		seen.set(second, times);
-		return {
-			id: `t${second}${times === 1 ? "" : `-${times}`}`,
-			date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
-			time: dates.time(entry.posted),
-			caption: entry.caption,
-			slides: slidesOf(entry, telling),
-		};
-	});
+		const id = `t${second}${times === 1 ? "" : `-${times}`}`;
+		return { entry, id, key: `${url.replace(/\.html$/, "")}#${id}` };
+	};
 }
 
-function dayView({ url, stories }: Day, telling: Telling): DayView {
-	const { say, dates } = telling;
-	const covers = stories.flatMap((entry) => coverOf(entry, telling)).slice(0, 1);
+function storyView(told: Told, telling: Telling): StoryView {
+	const { dates } = telling;
+	const { entry, id } = told;
 	return {
-		url,
-		date: { text: dates.day(stories[0].posted), iso: dates.localDay(stories[0].posted) },
-		count: say("stories", { n: stories.length }),
-		pictures: covers.map((cover) => ({ ...cover, alt: "" })),
+		id,
+		date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
+		time: dates.time(entry.posted),
+		caption: captionView(entry.caption, () => ""),
+		slides: slidesOf(told, telling),
 	};
+}
+
+function dayView(day: Day, telling: Telling): DayView {
+	const { say, dates } = telling;
+	const { url, stories } = day;
+	let cover: DayView["pictures"] = [];
+	for (const told of stories) {
+		cover = coverOf(told, telling);
+		if (cover.length > 0) break;
+	}
+	return {
+		id: idOf(day),
+		url,
+		date: { text: dates.day(stories[0].entry.posted), iso: isoDay(day) },
+		short: dates.short(stories[0].entry.posted),
+		count: say("stories", { n: stories.length }),
+		pictures: cover.map((picture) => ({ ...picture, alt: "" })),
+	};
+}
+
+function idOf({ day }: Day): string {
+	return `d${day}`;
+}
+
+function isoDay({ day }: Day): string {
+	return day === "undated" ? "" : day;
 }

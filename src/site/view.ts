@@ -17,6 +17,15 @@ export interface PictureView {
 	readonly alt: string;
 	/** Three hex digits: the colour shown while it loads. */
 	readonly tone: string;
+	/** Width over height in hundredths, such as `080`: the name of the class that tells the stylesheet. */
+	readonly ratio: string;
+}
+
+/** Subtitles of a video, in the page itself, because a file of their own would not load from a folder. */
+export interface TrackView {
+	/** A `data:` address. */
+	readonly address: string;
+	readonly label: string;
 }
 
 export interface VideoView {
@@ -24,8 +33,10 @@ export interface VideoView {
 	readonly src: string;
 	readonly width: number;
 	readonly height: number;
+	readonly ratio: string;
 	/** Undefined pictures are empty lists here: a poster or none. */
 	readonly posters: readonly PictureView[];
+	readonly tracks: readonly TrackView[];
 	readonly label: string;
 	readonly duration: string;
 }
@@ -33,6 +44,7 @@ export interface VideoView {
 /** A medium that is not there or cannot be shown. */
 export interface GapView {
 	readonly kind: "gap";
+	readonly ratio: string;
 	readonly text: string;
 }
 
@@ -48,12 +60,30 @@ export interface DateView {
 	readonly iso: string;
 }
 
+/** A part of a caption: text, or a hashtag with the address of its page. */
+export interface Piece {
+	readonly text: string;
+	/** Empty for text. */
+	readonly url: string;
+}
+
+export interface CaptionView {
+	readonly pieces: readonly Piece[];
+	/** BCP 47 tag where the script makes the language certain, else empty. */
+	readonly lang: string;
+}
+
 /** A post as the grid shows it. */
 export interface TileView {
+	/** Fragment by which the way back finds its tile. */
+	readonly id: string;
 	readonly url: string;
 	readonly date: DateView;
 	/** A picture, or none: then the caption stands on the tile. */
 	readonly pictures: readonly PictureView[];
+	/** The class of its proportions, as in PictureView. */
+	readonly ratio: string;
+	/** The beginning of the caption. */
 	readonly caption: string;
 	/** What the corner tells: "5 pictures", "Video" ... or nothing. */
 	readonly badge: string;
@@ -66,58 +96,139 @@ export interface Link {
 	readonly text: string;
 }
 
+export interface CountedLink extends Link {
+	/** As people write it. */
+	readonly count: string;
+}
+
+/** The part of the site that the navigation marks as present. */
+export type Section = "gallery" | "reels" | "stories" | "dates" | "tags" | "search" | "none";
+
 export interface Page {
 	readonly url: string;
 	readonly title: string;
+	readonly section: Section;
+	/** The components in use that have a script, by name. */
+	readonly scripts: readonly string[];
+	/** Address of some other post, another one on every post's page; empty where the site's own will do. */
+	readonly random: string;
 }
 
-export interface FrontPage extends Page {
+/** Tiles that belong together, such as those of a month. */
+export interface GroupView {
+	readonly id: string;
+	/** Empty when the group needs no heading. */
+	readonly heading: string;
+	readonly url: string;
 	readonly tiles: readonly TileView[];
+	/** The way to those that are not shown here. */
+	readonly more: readonly Link[];
+	/** Full captions, which only paper shows; as many as tiles, or none. */
+	readonly captions: readonly string[];
+}
+
+export interface Sheeted {
+	/** "Page 2 of 7"; empty when there is one page. */
 	readonly position: string;
 	readonly newer: readonly Link[];
 	readonly older: readonly Link[];
-	/** True for the first page, which has the whole profile. */
-	readonly first: boolean;
 }
 
-export interface PostPage extends Page {
+/** A page of tiles: the front page, a year, a month, a hashtag, the reels, a day of all years. */
+export interface ListPage extends Page, Sheeted {
+	/** Empty on the front page, which has the profile instead. */
+	readonly heading: string;
+	readonly lead: string;
+	readonly links: readonly Link[];
+	readonly groups: readonly GroupView[];
+	/** The latest days with stories, on the front page alone. */
+	readonly rings: readonly DayView[];
+	/** The year that the time rail opens; empty for none. */
+	readonly year: string;
+	readonly month: string;
+}
+
+export interface PostPage extends Page, Sheeted {
 	readonly kind: string;
 	readonly date: DateView;
-	readonly caption: string;
+	readonly caption: CaptionView;
 	readonly slides: readonly SlideView[];
-	readonly newer: readonly Link[];
-	readonly older: readonly Link[];
-	/** The page of the grid that shows it. */
+	/** Its tile in the gallery. */
 	readonly home: string;
+	/** Month, year and calendar day. */
+	readonly crumbs: readonly Link[];
 }
 
 export interface StoryView {
 	readonly id: string;
 	readonly date: DateView;
 	readonly time: string;
-	readonly caption: string;
+	readonly caption: CaptionView;
 	readonly slides: readonly SlideView[];
 }
 
-export interface StoryDayPage extends Page {
+export interface StoryDayPage extends Page, Sheeted {
 	readonly date: DateView;
 	readonly stories: readonly StoryView[];
-	readonly newer: readonly Link[];
-	readonly older: readonly Link[];
+	/** Its ring in the list of days. */
+	readonly home: string;
 }
 
 export interface DayView {
+	readonly id: string;
 	readonly url: string;
 	readonly date: DateView;
+	/** The date in a few characters, such as "14 Jul 2019". */
+	readonly short: string;
 	readonly count: string;
 	readonly pictures: readonly PictureView[];
 }
 
-export interface StoriesPage extends Page {
-	readonly days: readonly DayView[];
-	readonly position: string;
-	readonly newer: readonly Link[];
-	readonly older: readonly Link[];
+export interface StoriesPage extends Page, Sheeted {
+	readonly groups: readonly { readonly heading: string; readonly days: readonly DayView[] }[];
+}
+
+/** All years and months with their counts. */
+export interface DatesPage extends Page {
+	readonly years: readonly RailYear[];
+}
+
+/** The 366 days of the calendar, those with posts as links. */
+export interface CalendarPage extends Page {
+	readonly heading: string;
+	readonly months: readonly {
+		readonly text: string;
+		readonly days: readonly (CountedLink & { readonly id: string })[];
+	}[];
+}
+
+export interface TagsPage extends Page, Sheeted {
+	readonly tags: readonly CountedLink[];
+}
+
+export interface ReviewPage extends Page {
+	readonly heading: string;
+	readonly counts: readonly string[];
+	/** Such as the first post, or the day with the most pictures. */
+	readonly moments: readonly GroupView[];
+	readonly words: readonly CountedLink[];
+	readonly tags: readonly CountedLink[];
+	readonly sheet: readonly TileView[];
+	readonly year: string;
+	readonly links: readonly Link[];
+}
+
+/** Posts one below the other with all that belongs to them, to read and to print. */
+export interface BookPage extends Page, Sheeted {
+	readonly heading: string;
+	readonly year: string;
+	readonly posts: readonly PostPage[];
+}
+
+export interface SearchPage extends Page {
+	/** Texts for the number of results in each plural form, as JSON. */
+	readonly results: string;
+	readonly tags: readonly CountedLink[];
 }
 
 export interface NotFoundPage extends Page {
@@ -134,6 +245,12 @@ export interface ProfileView {
 	readonly counts: readonly string[];
 }
 
+/** A year of the time rail. */
+export interface RailYear extends CountedLink {
+	readonly id: string;
+	readonly months: readonly (CountedLink & { readonly id: string; readonly size: string })[];
+}
+
 /** What every page of a site has in common. */
 export interface SiteView {
 	readonly title: string;
@@ -141,17 +258,35 @@ export interface SiteView {
 	readonly direction: "ltr" | "rtl";
 	readonly policy: string;
 	readonly zone: string;
+	readonly grid: Grid;
 	readonly profile: ProfileView;
-	readonly navigation: readonly Link[];
-	/** The colours that pictures of this site have while they load. */
+	readonly navigation: readonly (Link & { readonly section: Section })[];
+	/** Ways that are at the foot of every page. */
+	readonly discover: readonly Link[];
+	/** Address of some post; empty when there is none. */
+	readonly random: string;
+	/** The search scripts and the number of posts in each: `2019:24 2018:31`. */
+	readonly chunks: string;
+	readonly rail: readonly RailYear[];
+	/** The colours that pictures of this site have while they load, and their proportions. */
 	readonly tones: readonly string[];
+	readonly ratios: readonly string[];
 }
+
+/** Squares, or every picture in its own proportions. */
+export type Grid = "square" | "true";
 
 /** All pages, by the template that writes them. */
 export interface Pages {
-	readonly front: readonly FrontPage[];
+	readonly lists: readonly ListPage[];
 	readonly posts: readonly PostPage[];
 	readonly stories: readonly StoriesPage[];
 	readonly storyDays: readonly StoryDayPage[];
+	readonly dates: readonly DatesPage[];
+	readonly calendar: readonly CalendarPage[];
+	readonly tags: readonly TagsPage[];
+	readonly reviews: readonly ReviewPage[];
+	readonly books: readonly BookPage[];
+	readonly search: readonly SearchPage[];
 	readonly notFound: readonly NotFoundPage[];
 }

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { copyFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
@@ -11,6 +11,7 @@ import type { Description } from "./describe.ts";
 import type { Language } from "./language.ts";
 import { headersFile } from "./policy.ts";
 import { bundleStylesheet } from "./stylesheet.ts";
+import { vendoredFiles } from "./vendor.ts";
 import type { Page } from "./view.ts";
 
 /** The folder of the program, against which Eleventy finds templates and assets. */
@@ -27,16 +28,20 @@ export async function writeSite(
 	staging: Staging,
 ): Promise<ReadonlySet<string>> {
 	await writePages(description, language, staging.folder);
-	const texts: Readonly<Record<string, string>> = {
-		"assets/site.css": await bundleStylesheet(join(HOME, "assets"), description.site.tones),
-		".nojekyll": "",
-		_headers: headersFile,
-	};
-	for (const [path, text] of Object.entries(texts))
-		await staging.write(path, (temporary) => writeFile(temporary, text));
+	const { tones, ratios } = description.site;
+	const texts = new Map([
+		["assets/site.css", await bundleStylesheet(join(HOME, "assets"), tones, ratios)],
+		[".nojekyll", ""],
+		["_headers", headersFile],
+		...description.scripts,
+	]);
+	for (const [path, text] of texts) await staging.write(path, (temporary) => writeFile(temporary, text));
+	const vendored = vendoredFiles();
+	for (const [path, source] of vendored) await staging.write(path, (temporary) => copyFile(source, temporary));
 	const scripts = await readdir(join(HOME, "assets", "scripts"));
 	const written = new Set([
-		...Object.keys(texts),
+		...texts.keys(),
+		...vendored.keys(),
 		...scripts.map((name) => `assets/scripts/${name}`),
 		...Object.values(description.pages).flatMap((pages: readonly Page[]) => pages.map(({ url }) => url)),
 		...[...placed.values()].flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`)),

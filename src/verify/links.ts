@@ -15,7 +15,7 @@ export function findings({ path, text }: Written, site: ReadonlySet<string>): re
 		),
 	];
 	for (const target of targets) {
-		if (/^(#|data:,$|https?:|mailto:)/.test(target)) continue;
+		if (/^(#|data:(,$|text\/vtt;)|https?:|mailto:)/.test(target)) continue;
 		const file = target.replace(/[#?].*$/, "");
 		if (file.startsWith("/")) found.push(`the link ${target} does not work from a folder`);
 		// The page for what is not found is shown at any depth; its one link leads up.

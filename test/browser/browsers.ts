@@ -26,7 +26,9 @@ const PLACES: Readonly<Record<BrowserName, readonly string[]>> = {
 export async function launch(name: BrowserName): Promise<Browser> {
 	const executablePath = PLACES[name].find((path) => path !== "" && existsSync(path));
 	if (executablePath === undefined) {
-		throw new Error(`No ${name} was found. Install it, or name it in ${name === "chrome" ? "CHROME" : "FIREFOX"}_PATH.`);
+		throw new Error(
+			`No ${name} was found. Install it, or name it in ${name === "chrome" ? "CHROME" : "FIREFOX"}_PATH.`,
+		);
 	}
 	if (name === "firefox") {
 		return puppeteer.launch({

@@ -1,6 +1,6 @@
 import type { RawPicture } from "./picture.ts";
 
-/** Below this deviation a frame shows nothing: black with coding noise measures 0 to 2, a picture barely faded in about 5. */
+/** Below this deviation a frame is taken for blank. To be wrong about it only costs a look at three more frames. */
 const BLANK = 8;
 
 /** Latest moment to try, in seconds: getting there can mean decoding everything before it. */
@@ -9,7 +9,7 @@ const LATEST = 10;
 /** Rows and columns looked at; enough to tell a picture from a blank, and the same cost for every size. */
 const GRID = 128;
 
-/** Standard deviation of the luma (Rec. 709 weights on coded values): 0 for one flat colour, 127.5 for half black, half white. */
+/** Deviation of the luma (Rec. 709 weights on coded values): 0 for one flat colour, 127.5 for half black, half white. */
 export function lumaDeviation({ width, height, channels, data }: RawPicture): number {
 	const rows = Math.ceil(height / GRID);
 	const columns = Math.ceil(width / GRID);
@@ -29,10 +29,12 @@ export function lumaDeviation({ width, height, channels, data }: RawPicture): nu
 }
 
 /**
- * The first frame if it shows something, else the one with most to see among the first, 1 s, 2.5 s and the middle (10 s in a long video).
+ * The first frame if it shows something, else the one with most to see among the first, 1 s, 2.5 s and the middle
+ * (10 s in a long video).
  * Many videos fade in from black or white.
  * @param duration seconds; Infinity when unknown
- * @param frameAt the frame so many seconds after the first one; undefined where there is none
+ * @param frameAt the frame so many seconds after the first one; undefined where there is none. A file that is cut off
+ * still has its first frame, so a later one may also fail
  */
 export async function clearestFrame(
 	duration: number,
@@ -44,7 +46,7 @@ export async function clearestFrame(
 	if (deviation >= BLANK) return best;
 	for (const seconds of new Set([1, 2.5, Math.min(duration / 2, LATEST)])) {
 		if (!(seconds < duration)) continue;
-		const frame = await frameAt(seconds);
+		const frame = await frameAt(seconds).catch(() => undefined);
 		if (frame === undefined || lumaDeviation(frame) <= deviation) continue;
 		best = frame;
 		deviation = lumaDeviation(frame);

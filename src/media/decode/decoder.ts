@@ -37,7 +37,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	const { FFMPEG_PATH } = process.env;
 	const { ffmpeg = FFMPEG_PATH || "ffmpeg" } = options;
 	const closing = new AbortController();
-	const children = Array.from({ length: workers }, () => openChild(worker, timeoutMs));
+	const children = Array.from({ length: Math.max(1, workers) }, () => openChild(worker, timeoutMs));
 	const idle = [...children];
 	const waiting: ((child: Child) => void)[] = [];
 
@@ -56,10 +56,11 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	return {
 		poster: (path) =>
 			withChild(async (child) => {
-				const reply = await child.ask({ kind: "video", path: resolve(path) });
-				if ("picture" in reply || ffmpeg === null) return reply;
+				const file = resolve(path);
+				const reply = await child.ask({ kind: "video", path: file });
+				if ("picture" in reply || ffmpeg === null || closing.signal.aborted) return reply;
 				const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]);
-				const second = await ffmpegFrame(ffmpeg, path, reply.duration ?? Number.POSITIVE_INFINITY, signal);
+				const second = await ffmpegFrame(ffmpeg, file, reply.duration ?? Number.POSITIVE_INFINITY, signal);
 				return "picture" in second ? second : { failed: `${reply.failed}; ${second.failed}` };
 			}),
 		heic: (bytes) => withChild((child) => child.ask({ kind: "heic", bytes })),

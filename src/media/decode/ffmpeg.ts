@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { PIXEL_LIMIT } from "../sharp.ts";
 import { clearestFrame } from "./blankness.ts";
@@ -9,6 +8,7 @@ const run = promisify(execFile);
 
 /**
  * The first telling frame of an MP4 or MOV file, by an installed ffmpeg.
+ * @param path absolute: "-y" and "concat:a" would mean something else to it
  * @param duration seconds; Infinity when unknown
  * @param signal ends the attempt, for all frames tried together
  */
@@ -20,7 +20,7 @@ export async function ffmpegFrame(
 ): Promise<Decoded> {
 	try {
 		const picture = await clearestFrame(duration, async (seconds) => {
-			const { stdout } = await run(ffmpeg, frameArguments(resolve(path), seconds), {
+			const { stdout } = await run(ffmpeg, [...INPUT, "-ss", String(seconds), "-i", path, ...OUTPUT], {
 				encoding: "buffer",
 				maxBuffer: POSTER_SIDE * POSTER_SIDE * 3 + 100,
 				windowsHide: true,
@@ -31,35 +31,21 @@ export async function ffmpegFrame(
 		});
 		return picture === undefined ? { failed: "ffmpeg found no picture in it" } : { picture };
 	} catch (error) {
-		if (signal.aborted) return { failed: "ffmpeg was stopped, it took too long" };
+		if (signal.aborted) return { failed: "ffmpeg took too long" };
 		const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
 		return { failed: missing ? "ffmpeg is not installed" : "ffmpeg could not decode it" };
 	}
 }
 
-/** One frame as PPM on stdout: turned (ffmpeg does that by itself), with square pixels and no larger than a poster. */
-function frameArguments(path: string, seconds: number): string[] {
-	const scale = `scale=iw*sar:ih,setsar=1,scale='min(${POSTER_SIDE},iw)':'min(${POSTER_SIDE},ih)':force_original_aspect_ratio=decrease`;
-	return [
-		...["-nostdin", "-v", "error", "-protocol_whitelist", "file,pipe", "-max_pixels", String(PIXEL_LIMIT)],
-		...["-f", "mov", "-ss", String(seconds), "-i", path],
-		...[
-			"-map",
-			"0:V:0",
-			"-frames:v",
-			"1",
-			"-vf",
-			scale,
-			"-pix_fmt",
-			"rgb24",
-			"-c:v",
-			"ppm",
-			"-f",
-			"image2pipe",
-			"pipe:1",
-		],
-	];
-}
+/** Local files only, no demuxer but MP4's (a playlist could name other files), no frame larger than sharp may read. */
+const INPUT = `-nostdin -v error -protocol_whitelist file,pipe -max_pixels ${PIXEL_LIMIT} -f mov`.split(" ");
+
+/** One frame as PPM, turned (ffmpeg does that by itself), with square pixels and no larger than a poster. */
+const OUTPUT = [
+	..."-map 0:V:0 -frames:v 1 -pix_fmt rgb24 -c:v ppm -f image2pipe -vf".split(" "),
+	`scale=iw*sar:ih,setsar=1,scale='min(${POSTER_SIDE},iw)':'min(${POSTER_SIDE},ih)':force_original_aspect_ratio=decrease`,
+	"pipe:1",
+];
 
 /** A binary PPM with 8 bits a sample (netpbm's ppm(5)); undefined when it is anything else or cut off. */
 function readPpm(bytes: Buffer): RawPicture | undefined {

@@ -3,7 +3,10 @@ import heicDecode from "heic-decode";
 import { PIXEL_LIMIT, sharp } from "../sharp.ts";
 import type { Decoded } from "./picture.ts";
 
-/** The first picture of a HEIC file, turned as the file says (libheif does that) and brought from its profile to sRGB. */
+/**
+ * The first picture of a HEIC file, turned as the file says (libheif does that) and brought from its profile to sRGB.
+ * Transparency is dropped.
+ */
 export async function heicPicture(bytes: Uint8Array): Promise<Decoded> {
 	try {
 		const stills = await heicDecode.all({ buffer: bytes });
@@ -23,8 +26,9 @@ export async function heicPicture(bytes: Uint8Array): Promise<Decoded> {
 }
 
 /**
- * libheif hands out the coded values, and an iPhone codes in Display P3. sharp reads the profile from the header (it lacks only
- * the HEVC decoder) and converts, but takes no profile beside raw pixels: so they travel as an uncompressed PNG that carries it.
+ * libheif hands out the coded values, and an iPhone codes in Display P3. sharp reads the profile from the header (it lacks
+ * only the HEVC decoder) and converts, but takes no profile beside raw pixels: so they travel as an uncompressed PNG that
+ * carries it. A profile that is of no use is ignored.
  */
 async function toSrgb(heic: Uint8Array, width: number, height: number, rgba: Uint8ClampedArray): Promise<Buffer> {
 	const pixels = sharp(rgba, { raw: { width, height, channels: 4 } }).removeAlpha();

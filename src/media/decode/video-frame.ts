@@ -37,11 +37,7 @@ async function trackFrame(track: InputVideoTrack, duration: number): Promise<Raw
 	const sink = new VideoSampleSink(track);
 	const first = await track.getFirstTimestamp();
 	const frame = await clearestFrame(duration - first, async (seconds) => {
-		// A file cut off in the middle still has its first frame; asking for later ones gives null or an error.
-		const sample = await sink.getSample(first + seconds).catch((error: unknown) => {
-			if (seconds === 0) throw error;
-			return null;
-		});
+		const sample = await sink.getSample(first + seconds);
 		if (sample === null) return undefined;
 		try {
 			return await samplePixels(sample);

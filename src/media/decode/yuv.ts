@@ -25,7 +25,7 @@ const WEIGHTS: Readonly<Record<string, readonly [red: number, blue: number]>> = 
  * Red, green and blue from a planar or NV12 frame, undefined for any other format. Chroma is repeated, not interpolated.
  * Here because the `copyTo({ format: "RGBA" })` of @napi-rs/webcodecs 1.3.1 takes every frame for limited-range BT.601:
  * a bt709 (192, 32, 64) came back as (178, 11, 63), a full-range one as (184, 0, 53) (measured 2026-11-23).
- * A frame that does not name its matrix is BT.709 from 720 rows on and BT.601 below, as players guess.
+ * A frame that does not name its matrix is BT.709 from 720 rows on and BT.601 below, the usual guess.
  */
 export function yuvToRgb(frame: YuvFrame): RawPicture | undefined {
 	const { width, height, data } = frame;

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { MalformedMedia } from "../malformed.ts";
-import { type Movie, readMovie, shownDuration, type Track } from "./movie.ts";
+import { type Movie, movieDuration, readMovie, type Track } from "./movie.ts";
 import { readMovieFile } from "./movie-file.ts";
 
 /** What a page has to know about a video to show it. */
@@ -45,7 +45,7 @@ export function factsOf(movie: Movie): VideoFacts {
 		width: upright ? across : down,
 		height: upright ? down : across,
 		rotation,
-		duration: Math.max(...movie.tracks.map((track) => shownDuration(track, movie))) / movie.timescale,
+		duration: movieDuration(movie) / movie.timescale,
 		codec: CODECS[codec] ?? (codec.replace(/\W/g, "") || "unknown"),
 		audio: movie.tracks.length > 1,
 		truncated: movie.truncated,
@@ -79,7 +79,7 @@ function shownSize({ table: { entry }, width, height }: Track): { across: number
 	};
 }
 
-/** Pixels of video are at most twice as wide as high; beyond this the number is damaged. */
+/** Real pixels are at most about twice as wide as high; a number far beyond is damage. */
 const STRETCH_LIMIT = 20;
 
 /** The first row of the matrix says where the picture's upper edge points; mirrored pictures count as not turned. */

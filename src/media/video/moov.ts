@@ -1,6 +1,6 @@
 import { box, fullBox, uint32, uint64 } from "./boxes.ts";
 import { editBoxes } from "./edits.ts";
-import { type Movie, shownDuration, type Track } from "./movie.ts";
+import { type Movie, movieDuration, shownDuration, type Track } from "./movie.ts";
 import type { Kind } from "./sample-entries.ts";
 import { sampleTableBox } from "./sample-table.ts";
 
@@ -13,12 +13,11 @@ import { sampleTableBox } from "./sample-table.ts";
  */
 export function moovBox(movie: Movie, place: (start: number) => number, wide: boolean): Buffer {
 	const { timescale, matrix, tracks } = movie;
-	const duration = Math.max(...tracks.map((track) => shownDuration(track, movie)));
 	const rate = uint32(0x10000);
 	const volume = Buffer.from([1, 0, ...Array(10).fill(0)]);
 	const rest = [rate, volume, matrix, Buffer.alloc(24), uint32(tracks.length + 1)];
 	const traks = tracks.map((track, index) => trakBox(track, index + 1, shownDuration(track, movie), place, wide));
-	return box("moov", timesBox("mvhd", 0, [timescale], duration, ...rest), ...traks);
+	return box("moov", timesBox("mvhd", 0, [timescale], movieDuration(movie), ...rest), ...traks);
 }
 
 const ENABLED_IN_MOVIE = 3;

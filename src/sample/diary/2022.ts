@@ -41,7 +41,7 @@ export const diary2022: readonly DiaryEntry[] = [
 	},
 	{
 		on: "2022-06-14T09:15:37Z",
-		say: "Das längste Wort der Reise stand auf einem Schild an der Werft: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaften. Die Möwe darauf blieb unbeeindruckt.",
+		say: "Das längste Wort der Reise stand auf einem Schild an der Werft: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft. Die Möwe darauf blieb unbeeindruckt.",
 		show: [photo("harbour", 0)],
 	},
 	{

@@ -45,7 +45,7 @@ function labelled(entry: SampleEntry, words: Words): Record {
 		timestamp: entry.posted,
 		media: [],
 		label_values: [
-			{ label: words.caption, value: entry.caption },
+			{ label: words.caption, value: captionOnMedium(entry) ? "" : entry.caption },
 			{ label: words.generated, value: words.no },
 			{ label: words.creationTime, timestamp_value: entry.posted },
 			{ label: words.draft, value: draft ? words.yes : words.no },
@@ -61,14 +61,17 @@ function labelled(entry: SampleEntry, words: Words): Record {
 	};
 }
 
+/** Some posts with one medium have their text there and an empty label; both were seen. */
+const captionOnMedium = (entry: SampleEntry) => entry.media.length === 1 && entry.posted % 4 === 0;
+
 /** One medium stands in a label of its own; several are nested groups, last slide first. */
 function slides(entry: SampleEntry, words: Words): Json {
-	const media = (medium: SampleMedium) => ({
+	const media = (medium: SampleMedium, title = "") => ({
 		label: words.media,
-		media: [mediaRecord(medium, uriOf(entry, medium, modern.naming), "")],
+		media: [mediaRecord(medium, uriOf(entry, medium, modern.naming), title)],
 	});
 	const [only, ...others] = entry.media;
-	if (others.length === 0) return media(only);
+	if (others.length === 0) return media(only, captionOnMedium(entry) ? entry.caption : "");
 	return {
 		label: words.metadata,
 		dict: entry.media.toReversed().map((medium) => ({ title: "", dict: [media(medium)] })),

@@ -1,54 +1,8 @@
-/** The words that Instagram translates: keys of maps, labels of label lists, yes and no. */
-const english = {
-	username: "Username",
-	name: "Name",
-	email: "Email",
-	phone: "Phone Number",
-	phoneConfirmed: "Phone Confirmed",
-	bio: "Bio",
-	website: "Website",
-	gender: "Gender",
-	birthDate: "Date of birth",
-	privateAccount: "Private Account",
-	profilePhoto: "Profile Photo",
-	city: "City Name",
-	time: "Time",
-	author: "Author",
-	comment: "Comment",
-	mediaOwner: "Media Owner",
-	savedOn: "Saved on",
-	search: "Search",
-	changed: "Changed",
-	previousValue: "Previous Value",
-	newValue: "New Value",
-	changeDate: "Change Date",
-	ipAddress: "IP Address",
-	userAgent: "User Agent",
-	caption: "Caption",
-	owner: "Owner",
-	hashtags: "Hashtags",
-	creationTime: "Creation time",
-	draft: "Draft",
-	published: "Published",
-	media: "Media",
-	metadata: "Metadata",
-	latitude: "Latitude",
-	longitude: "Longitude",
-	place: "Location",
-	generated: "Marked as AI-generated",
-	thumbnail: "Media Thumbnail",
-	likes: "Likes",
-	reach: "Accounts reached",
-	creationTimestamp: "Creation Timestamp",
-	yes: "True",
-	no: "False",
-};
+import { english, speak, type Words } from "./words.ts";
 
-export type Words = typeof english;
+export type { Words } from "./words.ts";
 
-/** Words of one language; what no source has seen or guessed stays English, as much of real downloads does. */
-const speak = (words: Partial<Words>): Words => ({ ...english, ...words });
-
+/** Words by the language of the account. */
 export const languages = {
 	en: english,
 	de: speak({

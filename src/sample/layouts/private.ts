@@ -99,6 +99,7 @@ export function privateFiles(account: SampleAccount, places: Places, naming: Nam
 		file("threads/threads_and_replies.json", threads()),
 		file("threads/followers_1.json", [people(identity.threadsFollower)]),
 		textFile(`${activity}events/no-data.txt`, "No data\n"),
+		...(places.labels ? strangers(words) : []),
 	];
 }
 
@@ -160,11 +161,24 @@ function liked(places: Places, words: Words): Json {
 			media: [],
 			label_values: [
 				{ label: "URL", value: identity.likedLink, href: identity.likedLink },
-				{ label: words.caption, value: identity.repostOwner },
+				{ label: words.caption, value: identity.likedOwner },
 				owner,
 			],
 			fbid: "17990417000000002",
 		},
+	];
+}
+
+/** Other people's posts and the person's notes, lying among the indexes of own content since 2026. */
+function strangers(words: Words): SampleFile[] {
+	const told = (text: string) => ({
+		timestamp: LIKED,
+		media: [],
+		label_values: [{ label: words.caption, value: text }],
+	});
+	return [
+		mojibakeFile("your_instagram_activity/media/reposts.json", [told(identity.repostOwner)]),
+		mojibakeFile("your_instagram_activity/media/notes.json", [told(identity.note)]),
 	];
 }
 

@@ -2,17 +2,17 @@ import { type Canvas, type Colour, colour, glow, mix, type Ramp, ramp, wash } fr
 import { clouds } from "../noise.ts";
 import type { Random } from "../random.ts";
 import { disc, ellipse, line } from "../shapes.ts";
+import { leaf } from "./leaf.ts";
 import { choose, type Scene } from "./scene.ts";
-import { leaf } from "./table.ts";
 
-const lights: readonly [Ramp, ...Ramp[]] = [
+const lights: readonly Ramp[] = [
 	ramp("#f3f0c9", "#c6d99a", "#7fab6b", "#3f6e48"),
 	ramp("#cfe6ee", "#b5d6b4", "#6fa56e", "#2f6049"),
 	ramp("#fde3c0", "#eec98b", "#9fae62", "#55703f"),
 	ramp("#f6d5d3", "#d9c3a9", "#8aa878", "#3f6650"),
 ];
 
-const bouquets: readonly [readonly [string, ...string[]], ...(readonly [string, ...string[]])[]] = [
+const bouquets: readonly (readonly string[])[] = [
 	["#e2543f", "#f0734f", "#f6e9d2"],
 	["#6f83d6", "#8fa4ea", "#f5f0e3", "#c9a0dc"],
 	["#f4c93f", "#f8de7d", "#ffffff"],
@@ -30,7 +30,15 @@ export const meadow: Scene = (canvas, { mood, seed, random }) => {
 	const tints = choose(bouquets, mood);
 	for (let i = 0; i < 60; i++) {
 		const y = canvas.bottom * (0.22 + random() * 0.6);
-		disc(canvas, mix(colour(choose(tints, i)), [1, 1, 1], 0.2), random() * canvas.right, y, 0.012 + random() * 0.03, 0.03, 0.5);
+		disc(
+			canvas,
+			mix(colour(choose(tints, i)), [1, 1, 1], 0.2),
+			random() * canvas.right,
+			y,
+			0.012 + random() * 0.03,
+			0.03,
+			0.5,
+		);
 	}
 	const green = colour("#3f6b3d");
 	for (let i = 0; i < 90; i++) {
@@ -53,7 +61,16 @@ export const meadow: Scene = (canvas, { mood, seed, random }) => {
 	}
 };
 
-function flower(canvas: Canvas, tint: Colour, x: number, y: number, size: number, random: Random, blur: number, kind: number): void {
+function flower(
+	canvas: Canvas,
+	tint: Colour,
+	x: number,
+	y: number,
+	size: number,
+	random: Random,
+	blur: number,
+	kind: number,
+): void {
 	const petals = [5, 12, 8][kind % 3] ?? 5;
 	const turn = random() * 7;
 	const tilt = 0.72 + random() * 0.2;
@@ -62,8 +79,20 @@ function flower(canvas: Canvas, tint: Colour, x: number, y: number, size: number
 			const angle = turn + ((i + round * 0.5) / petals) * Math.PI * 2;
 			const far = size * (0.52 - round * 0.14);
 			const wide = size * (petals === 5 ? 0.48 : 0.24) * (1 - round * 0.25);
-			const tone = mix(mix(tint, [1, 1, 1], 0.1 + 0.3 * round * random()), [0.25, 0.05, 0.15], 0.16 * (Math.sin(angle) * 0.5 + 0.5));
-			ellipse(canvas, tone, x + Math.cos(angle) * far, y + Math.sin(angle) * far * tilt, wide * (0.6 + 0.5 * Math.abs(Math.cos(angle))), wide * (0.6 + 0.5 * Math.abs(Math.sin(angle))) * tilt, blur + size * 0.03);
+			const tone = mix(
+				mix(tint, [1, 1, 1], 0.1 + 0.3 * round * random()),
+				[0.25, 0.05, 0.15],
+				0.16 * (Math.sin(angle) * 0.5 + 0.5),
+			);
+			ellipse(
+				canvas,
+				tone,
+				x + Math.cos(angle) * far,
+				y + Math.sin(angle) * far * tilt,
+				wide * (0.6 + 0.5 * Math.abs(Math.cos(angle))),
+				wide * (0.6 + 0.5 * Math.abs(Math.sin(angle))) * tilt,
+				blur + size * 0.03,
+			);
 		}
 	}
 	disc(canvas, mix(colour("#e9b93c"), tint, petals === 5 ? 0.25 : 0), x, y, size * 0.23, size * 0.05 + blur);
@@ -74,7 +103,7 @@ function flower(canvas: Canvas, tint: Colour, x: number, y: number, size: number
 /** Leaves over leaves. */
 export const leaves: Scene = (canvas, { mood, seed, random }) => {
 	const shade = clouds(`${seed} shade`);
-	const [dark, greens] = choose<readonly [Ramp, readonly [string, ...string[]]]>(
+	const [dark, greens] = choose<readonly [Ramp, readonly string[]]>(
 		[
 			[ramp("#0c1d18", "#1d3a2d"), ["#2f6b48", "#4a8a55", "#7aac5f", "#245541"]],
 			[ramp("#1a1f14", "#3a4526"), ["#6f8f3c", "#93ad4f", "#b9c46a", "#55752f"]],
@@ -87,8 +116,19 @@ export const leaves: Scene = (canvas, { mood, seed, random }) => {
 	wash(canvas, dark, (x, y) => shade(x * 3, y * 3));
 	for (let i = 0; i < 62; i++) {
 		const near = i / 61;
-		const tint = mix(colour(choose(greens, Math.floor(random() * 12))), dark.length > 3 ? [dark[0] ?? 0, dark[1] ?? 0, dark[2] ?? 0] : [0, 0, 0], 0.72 * (1 - near));
-		leaf(canvas, tint, random() * canvas.right, random() * canvas.bottom, 0.1 + near * 0.13 * (0.6 + random() * 0.5), random() * Math.PI * 2);
+		const tint = mix(
+			colour(choose(greens, Math.floor(random() * 12))),
+			dark.length > 3 ? [dark[0] ?? 0, dark[1] ?? 0, dark[2] ?? 0] : [0, 0, 0],
+			0.72 * (1 - near),
+		);
+		leaf(
+			canvas,
+			tint,
+			random() * canvas.right,
+			random() * canvas.bottom,
+			0.1 + near * 0.13 * (0.6 + random() * 0.5),
+			random() * Math.PI * 2,
+		);
 	}
 	glow(canvas, colour("#fff6cf"), canvas.right * 0.2, 0.05, 0.5, 0.28);
 };

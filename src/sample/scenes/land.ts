@@ -3,7 +3,7 @@ import { clouds, noise } from "../noise.ts";
 import { disc, edge, perRow, profile, ridge } from "../shapes.ts";
 import { choose, type Scene, sky } from "./scene.ts";
 
-const hillColours: readonly [readonly [string, string, string], ...(readonly [string, string, string])[]] = [
+const hillColours: readonly (readonly [string, string, string])[] = [
 	["#d98a78", "#5d3a63", "#1f1a3a"],
 	["#a9c3bd", "#4f8073", "#1f3f3a"],
 	["#ecbfa8", "#b0787c", "#57435f"],
@@ -132,7 +132,7 @@ function fir(
 	);
 }
 
-const sands: readonly [readonly [string, string, string], ...(readonly [string, string, string])[]] = [
+const sands: readonly (readonly [string, string, string])[] = [
 	["#f3c98b", "#d98e52", "#8f4a35"],
 	["#f6ddc0", "#dcae8d", "#9a6a66"],
 	["#e8e0c8", "#c6b48e", "#85765c"],

@@ -1,11 +1,24 @@
-import { type Canvas, type Colour, clamp, colour, glow, mix, paint, type Ramp, ramp, smooth, wash } from "../canvas.ts";
+import {
+	type Canvas,
+	type Colour,
+	clamp,
+	colour,
+	glow,
+	length,
+	mix,
+	paint,
+	type Ramp,
+	ramp,
+	smooth,
+	wash,
+} from "../canvas.ts";
 import { clouds, noise } from "../noise.ts";
 import type { Random } from "../random.ts";
 import { disc, edge, line, profile, ridge } from "../shapes.ts";
 import { choose, type Scene } from "./scene.ts";
 import { reflect } from "./water.ts";
 
-const nights: readonly [Ramp, ...Ramp[]] = [
+const nights: readonly Ramp[] = [
 	ramp("#070b1f", "#141d45", "#3a3a6e", "#7d5f83"),
 	ramp("#050a18", "#0d2038", "#1e4a5c", "#4f8a86"),
 	ramp("#0b0718", "#251541", "#5a2f63", "#b5606a"),
@@ -28,7 +41,7 @@ export const stars: Scene = (canvas, { mood, seed, random }) => {
 	wash(canvas, choose(nights, mood), (_, y) => (y / canvas.bottom) ** 1.5);
 	const dust = clouds(`${seed} dust`);
 	const lean = (random() - 0.5) * 1.2;
-	const tilt = Math.hypot(1, lean);
+	const tilt = length(1, lean);
 	const centre = canvas.right * (0.4 + random() * 0.3);
 	const across = (x: number, y: number) => (x - centre - lean * (y - canvas.bottom * 0.4)) / tilt;
 	paint(canvas, colour("#b9b2e6"), (x, y) => {
@@ -154,7 +167,7 @@ export const moonrise: Scene = (canvas, { mood, seed, random }) => {
 		canvas,
 		ramp("#cdb79c", "#f3e4c6", "#fff6e0"),
 		(px, py) => spots((px - x) * 9, (py - y) * 9) * 1.5 - 0.15,
-		(px, py) => edge(canvas, Math.hypot(px - x, py - y) - radius),
+		(px, py) => edge(canvas, length(px - x, py - y) - radius),
 		{ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
 	);
 	for (let row = 0; row < 3; row++) {
@@ -211,7 +224,7 @@ export const fireworks: Scene = (canvas, { mood, seed, random }) => {
 	for (let burst = 0; burst < 6; burst++) {
 		const x = canvas.right * (0.12 + random() * 0.76);
 		const y = canvas.bottom * (0.1 + random() * 0.38);
-		const tint = colour(choose(tints as [string], burst + mood * 2));
+		const tint = colour(choose(tints, burst + mood * 2));
 		const size = 0.1 + random() * 0.16;
 		glow(canvas, tint, x, y, size * 0.9, 0.35);
 		const rays = 34 + Math.floor(random() * 20);

@@ -1,11 +1,11 @@
-import { type Canvas, type Colour, clamp, colour, mix, paint, ramp, smooth, wash } from "../canvas.ts";
+import { type Canvas, type Colour, clamp, colour, length, mix, paint, ramp, smooth, wash } from "../canvas.ts";
 import { clouds, noise } from "../noise.ts";
-import { edge } from "../shapes.ts";
+import { edge, perRow, profile } from "../shapes.ts";
 import { choose, type Scene } from "./scene.ts";
 
 type Palette = readonly [string, string, string, string, string, string];
 
-const palettes: readonly [Palette, ...Palette[]] = [
+const palettes: readonly Palette[] = [
 	["#f3ece0", "#d8694a", "#2f5d62", "#e5b24d", "#7a4a5c", "#b9cdbd"],
 	["#e9e2da", "#2c3e63", "#8fa9c4", "#d99a6c", "#f6d8ae", "#5c4b51"],
 	["#f7efe6", "#c9747c", "#6b8f71", "#e8b9a0", "#3f4a4f", "#e3cf8b"],
@@ -28,7 +28,7 @@ export const terrazzo: Scene = (canvas, { mood, seed, random }) => {
 		const size = 0.008 + random() ** 3 * 0.07;
 		const x = random() * canvas.right;
 		const y = random() * canvas.bottom;
-		if (placed.some(([px, py, other]) => Math.hypot(px - x, py - y) < (size + other) * 1.02)) continue;
+		if (placed.some(([px, py, other]) => length(px - x, py - y) < (size + other) * 1.02)) continue;
 		placed.push([x, y, size]);
 		const sides = Array.from(
 			{ length: 5 + Math.floor(random() * 3) },
@@ -44,7 +44,7 @@ export const terrazzo: Scene = (canvas, { mood, seed, random }) => {
 			(px, py) => {
 				let far = Number.NEGATIVE_INFINITY;
 				for (const [nx, ny, reach] of planes) far = Math.max(far, (px - x) * nx + (py - y) * ny - reach);
-				return edge(canvas, Math.max(far, Math.hypot(px - x, py - y) - size * 1.05));
+				return edge(canvas, Math.max(far, length(px - x, py - y) - size * 1.05));
 			},
 			{ left: x - size * 1.1, right: x + size * 1.1, top: y - size * 1.1, bottom: y + size * 1.1 },
 		);
@@ -95,47 +95,53 @@ export const weaving: Scene = (canvas, { mood, seed, random }) => {
 	paint(canvas, colour("#1c1216"), (x, y) => 0.3 * smooth(0.5, 0.95, fold(x * 2 + y * 0.8, y * 1.2)));
 };
 
-type Motif = (u: number, v: number) => readonly [number, number];
+type Distance = (u: number, v: number) => number;
 
-/** Distances (blue, yellow) in a tile folded twice, so u and v run from 0 (middle) to 0.5 (edge). */
-const motifs: readonly [Motif, ...Motif[]] = [
-	(u, v) => {
-		const far = Math.hypot(u, v);
-		const petal = Math.hypot(u - 0.16, v - 0.16) - 0.13;
-		const lens = (a: number, b: number) => Math.max(Math.hypot(a - 0.24, b - 0.13), Math.hypot(a - 0.24, b + 0.13)) - 0.19;
-		const leaf = Math.min(lens(u, v), lens(v, u));
-		return [
-			Math.min(Math.max(petal, -(petal + 0.05)), leaf, Math.abs(Math.hypot(u - 0.5, v - 0.5) - 0.2) - 0.025),
-			Math.min(far - 0.06, Math.hypot(u - 0.5, v - 0.5) - 0.11),
-		];
-	},
-	(u, v) => {
-		const star = Math.min(Math.max(u + v - 0.3, -1), Math.max(u, v) - 0.21);
-		return [
-			Math.min(Math.max(star, -(star + 0.055)), Math.abs(u + v - 0.62) - 0.025, Math.max(u, v) - 0.07),
-			Math.min(Math.abs(Math.max(u, v) - 0.115) - 0.02, 0.78 - u - v),
-		];
-	},
-	(u, v) => {
-		const ring = Math.abs(Math.hypot(u - 0.5, v) - 0.24) - 0.03;
-		const other = Math.abs(Math.hypot(u, v - 0.5) - 0.24) - 0.03;
-		return [
-			Math.min(ring, other, Math.hypot(u - 0.5, v - 0.5) - 0.1),
-			Math.min(Math.hypot(u, v) - 0.09, Math.hypot(u - 0.5, v) - 0.06, Math.hypot(u, v - 0.5) - 0.06),
-		];
-	},
-	(u, v) => {
-		const diamond = u + v * 0.62 - 0.31;
-		const turned = v + u * 0.62 - 0.31;
-		const flower = Math.min(diamond, turned);
-		return [
-			Math.min(Math.max(flower, -(flower + 0.07)), Math.abs(Math.max(u, v) - 0.44) - 0.022),
-			Math.min(flower + 0.15, Math.hypot(u - 0.36, v - 0.36) - 0.06),
-		];
-	},
+const lens: Distance = (u, v) => Math.max(length(u - 0.24, v - 0.13), length(u - 0.24, v + 0.13)) - 0.19;
+const corner: Distance = (u, v) => length(u - 0.5, v - 0.5);
+const outline = (distance: number, width: number) => Math.max(distance, -(distance + width));
+
+/**
+ * What is painted on a tile in the first and in the second colour, in a tile folded twice: u and v run from 0 (middle)
+ * to 0.5 (edge).
+ */
+const motifs: readonly (readonly [Distance, Distance])[] = [
+	[
+		(u, v) =>
+			Math.min(
+				outline(length(u - 0.16, v - 0.16) - 0.13, 0.05),
+				lens(u, v),
+				lens(v, u),
+				Math.abs(corner(u, v) - 0.2) - 0.025,
+			),
+		(u, v) => Math.min(length(u, v) - 0.06, corner(u, v) - 0.11),
+	],
+	[
+		(u, v) =>
+			Math.min(
+				outline(Math.min(u + v - 0.3, Math.max(u, v) - 0.21), 0.055),
+				Math.abs(u + v - 0.62) - 0.025,
+				Math.max(u, v) - 0.07,
+			),
+		(u, v) => Math.min(Math.abs(Math.max(u, v) - 0.115) - 0.02, 0.78 - u - v),
+	],
+	[
+		(u, v) =>
+			Math.min(
+				Math.abs(length(u - 0.5, v) - 0.24) - 0.03,
+				Math.abs(length(u, v - 0.5) - 0.24) - 0.03,
+				corner(u, v) - 0.1,
+			),
+		(u, v) => Math.min(length(u, v) - 0.09, length(u - 0.5, v) - 0.06, length(u, v - 0.5) - 0.06),
+	],
+	[
+		(u, v) =>
+			Math.min(outline(Math.min(u + v * 0.62, v + u * 0.62) - 0.31, 0.07), Math.abs(Math.max(u, v) - 0.44) - 0.022),
+		(u, v) => Math.min(Math.min(u + v * 0.62, v + u * 0.62) - 0.16, length(u - 0.36, v - 0.36) - 0.06),
+	],
 ];
 
-const paints: readonly [readonly [string, string, string], ...(readonly [string, string, string])[]] = [
+const paints: readonly (readonly [string, string, string])[] = [
 	["#f4f1e8", "#2b5a9e", "#e3b04a"],
 	["#f2efe6", "#1f4f7a", "#7fb2c9"],
 	["#eef0ea", "#2f6f63", "#e0a34e"],
@@ -147,12 +153,14 @@ const paints: readonly [readonly [string, string, string], ...(readonly [string,
 /** A painted wall of tiles, no two quite alike. */
 export const tiles: Scene = (canvas, { mood, seed }) => {
 	const [glaze, first, second] = choose(paints, mood);
-	const motif = choose(motifs, mood + (mood > 3 ? 1 : 0));
+	const [main, accent] = choose(motifs, mood + (mood > 3 ? 1 : 0));
 	const across = [3, 4, 5, 4][mood % 4] ?? 4;
 	const side = 1 / across;
 	const uneven = noise(`${seed} tile`);
 	const brush = clouds(`${seed} brush`);
-	const fold = (value: number) => Math.abs(((((value / side) % 1) + 1) % 1) - 0.5);
+	const fold = (value: number) => Math.abs(((value / side) % 1) - 0.5);
+	const foldX = profile(canvas, fold);
+	const foldY = perRow(canvas, fold);
 	const white = colour(glaze);
 	wash(
 		canvas,
@@ -160,29 +168,20 @@ export const tiles: Scene = (canvas, { mood, seed }) => {
 		(x, y) =>
 			0.3 + 0.4 * uneven(Math.floor(x / side) * 7.3, Math.floor(y / side) * 5.1) + 0.25 * (brush(x * 8, y * 8) - 0.5),
 	);
-	for (const [index, tint] of [first, second].entries()) {
+	for (const [tint, motif] of [
+		[first, main],
+		[second, accent],
+	] as const) {
 		const pigment = colour(tint);
 		wash(
 			canvas,
 			ramp(mix(pigment, [0, 0, 0], 0.25), pigment, mix(pigment, [1, 1, 1], 0.35)),
-			(x, y) =>
-				brush(x * 11 + Math.floor(x / side) * 3, y * 11) * 0.9 +
-				0.15 * uneven(Math.floor(x / side) * 3.3, Math.floor(y / side) * 9.7),
-			(x, y) => {
-				const shape = motif(fold(x), fold(y))[index] ?? 1;
-				return 0.94 * edge(canvas, (shape + 0.012 * (brush(x * 30, y * 30) - 0.5)) * side);
-			},
+			(x, y) => brush(x * 11 + Math.floor(x / side) * 3, y * 11),
+			(x, y) => 0.94 * edge(canvas, (motif(foldX(x), foldY(y)) + 0.012 * (uneven(x * 60, y * 60) - 0.5)) * side),
 		);
 	}
-	paint(canvas, colour("#6f675a"), (x, y) => 0.75 * smooth(0.488, 0.494, Math.max(fold(x), fold(y))));
-	paint(
-		canvas,
-		[1, 1, 1],
-		(x, y) =>
-			0.3 *
-			smooth(0.47, 0.485, Math.max(0.5 - ((x / side) % 1), 0.5 - ((y / side) % 1))) *
-			smooth(0.494, 0.488, Math.max(fold(x), fold(y))),
-	);
+	paint(canvas, [1, 1, 1], (x, y) => 0.2 * smooth(0.47, 0.485, Math.max(foldX(x), foldY(y))));
+	paint(canvas, colour("#6f675a"), (x, y) => 0.75 * smooth(0.488, 0.494, Math.max(foldX(x), foldY(y))));
 	gloss(canvas);
 };
 

@@ -15,12 +15,13 @@ export interface Brush {
 export type Scene = (canvas: Canvas, brush: Brush) => void;
 
 /** The entry of a list that a mood stands for, counting round. */
-export function choose<T>(list: readonly [T, ...T[]], mood: number): T {
-	return list[Math.abs(mood) % list.length] ?? list[0];
+export function choose<T>(list: readonly T[], mood: number): T {
+	for (const entry of list.slice(Math.abs(mood) % list.length)) return entry;
+	throw new RangeError("nothing to choose from");
 }
 
 /** Sky ramps from zenith to horizon. */
-const skies: readonly [Ramp, ...Ramp[]] = [
+const skies: readonly Ramp[] = [
 	ramp("#2b2a55", "#6b4a7c", "#c96f74", "#f3a76f", "#fbd9a0"), // dusk
 	ramp("#2f6f9f", "#6fa8c4", "#b9d6d8", "#f4e6cf"), // fair morning
 	ramp("#e9b7a6", "#f2cdb4", "#f7dfc4", "#fbeedb"), // peach dawn

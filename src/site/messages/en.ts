@@ -3,18 +3,39 @@ export const en = {
 	posts: { one: "{n} post", other: "{n} posts" },
 	reels: { one: "{n} reel", other: "{n} reels" },
 	stories: { one: "{n} story", other: "{n} stories" },
+	photos: { one: "{n} photo", other: "{n} photos" },
+	videos: { one: "{n} video", other: "{n} videos" },
+	several: { one: "{n} picture", other: "{n} pictures" },
+	results: { one: "{n} result", other: "{n} results" },
 	gallery: "Gallery",
+	reelsTitle: "Reels",
 	storiesTitle: "Stories",
 	storiesOf: "Stories of {date}",
+	dates: "Dates",
+	tags: "Hashtags",
+	search: "Search",
+	onThisDay: "On this day",
+	random: "Surprise me",
+	review: "{year} in review",
+	book: "{year} as a book",
+	undated: "Without a date",
 	reel: "Reel",
 	igtv: "IGTV video",
 	post: "Post",
 	skip: "Skip to the content",
 	newer: "Newer",
 	older: "Older",
+	previousPage: "Previous page",
+	nextPage: "Next page",
 	pages: "Pages",
 	pageOf: "Page {n} of {all}",
+	showAll: "{where}: show all {n}",
+	backToGallery: "Back to the gallery",
+	backToStories: "All stories",
+	more: "More",
 	slideOf: "{n} of {all}",
+	carousel: "carousel",
+	slide: "slide",
 	previousSlide: "Previous picture",
 	nextSlide: "Next picture",
 	photoAlt: "Photo, {date}",
@@ -23,11 +44,27 @@ export const en = {
 	videoOfAlt: "Video {n} of {all}, {date}",
 	altWithCaption: "{what}: {caption}",
 	profilePicture: "Profile picture of {name}",
-	several: { one: "{n} picture", other: "{n} pictures" },
 	video: "Video",
+	subtitles: "Subtitles",
 	missing: "This picture or video is not in the download.",
 	unusable: "This picture or video cannot be shown.",
-	textOnly: "Text",
+	zoom: "Zoom",
+	close: "Close",
+	play: "Play",
+	pause: "Pause",
+	sound: "Sound",
+	previous: "Previous",
+	next: "Next",
+	firstPost: "The first",
+	lastPost: "The last",
+	busiestDay: "Most pictures in a day",
+	words: "Words used most",
+	tagsUsed: "Hashtags used most",
+	contactSheet: "Contact sheet",
+	searchLabel: "Words, hashtags, names or dates",
+	searchHint: "For example July 2019, or a word of a caption.",
+	searchWithout: "Searching needs JavaScript. Years and hashtags lead everywhere without it.",
+	noResults: "Nothing was found.",
 	dateUnknown: "Date unknown",
 	empty: "There is nothing here yet.",
 	emptyHint: "The download holds no post, reel or story.",
@@ -37,9 +74,17 @@ export const en = {
 	footerZone: "Times are those of {zone}.",
 	footerMade: "A copy kept by its owner, made from an Instagram download with Vitrine.",
 	download: "Open the video",
-} as const satisfies Catalogue;
+} as const satisfies Readonly<Record<string, Message>>;
 
 /** A text with `{names}` to fill in, or one text for each plural form that the language has. */
-export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
-export type Catalogue = Readonly<Record<string, Message>>;
+export type Message = string | PluralMessage;
+export type PluralMessage = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 export type MessageKey = keyof typeof en;
+
+/** The interface in some language. */
+export type Messages = Readonly<Record<MessageKey, Message>>;
+
+/** The interface in a language with these plural forms: every message, and every form of those that count. */
+export type MessagesWith<Forms extends Intl.LDMLPluralRule> = {
+	readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : Readonly<Record<Forms, string>>;
+};

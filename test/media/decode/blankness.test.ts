@@ -70,6 +70,12 @@ test("without a sensible duration only the first frame is looked at", async () =
 	}
 });
 
+test("a later frame that fails does not cost the first one", async () => {
+	const frameAt = async (seconds: number) => (seconds === 0 ? black : Promise.reject(new Error("cut off")));
+	assert.equal(await clearestFrame(8, frameAt), black);
+	await assert.rejects(clearestFrame(8, () => Promise.reject(new Error("cut off"))));
+});
+
 test("no first frame means no picture", async () => {
 	assert.equal(await clearestFrame(8, video({ 1: clear }).frameAt), undefined);
 });

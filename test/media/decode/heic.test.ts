@@ -24,6 +24,18 @@ test("Display P3, as an iPhone writes it, becomes sRGB", async () => {
 	assertLooks(await decoder.heic(await still("display-p3.heic")), [120, 80], UPRIGHT);
 });
 
+test("a picture whose colour profile is damaged keeps its coded colours", async () => {
+	const bytes = await still("display-p3.heic");
+	bytes.fill(0, bytes.indexOf("acsp"), bytes.indexOf("acsp") + 400);
+	const coded = [
+		[234, 51, 35],
+		[117, 251, 76],
+		[0, 0, 246],
+		[255, 255, 85],
+	];
+	assertLooks(await decoder.heic(bytes), [120, 80], coded);
+});
+
 test("a picture above the pixel limit is refused before it is decoded", async () => {
 	const bytes = await still("upright.heic");
 	const size = bytes.indexOf("ispe") + 8;

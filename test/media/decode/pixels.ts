@@ -19,6 +19,7 @@ export function fixture(name: string): string {
 
 export function pictureOf(answer: Decoded): RawPicture {
 	assert.ok("picture" in answer, "failed" in answer ? answer.failed : "");
+	assert.ok(Buffer.isBuffer(answer.picture.data));
 	return answer.picture;
 }
 

@@ -70,6 +70,18 @@ for (const { name, skip, open } of ways) {
 			assert.ok(lumaDeviation(picture) > 50, "the test pattern is not there");
 		});
 
+		test("a relative path is found, whatever the file is called", async () => {
+			const [start, folder] = [process.cwd(), await mkdtemp(join(tmpdir(), "poster-"))];
+			await copyFile(fixture("h264.mp4"), join(folder, "-y %d ü.mp4"));
+			try {
+				process.chdir(folder);
+				assertLooks(await decoder.poster("-y %d ü.mp4"), [90, 158], UPRIGHT);
+			} finally {
+				process.chdir(start);
+				await rm(folder, { recursive: true });
+			}
+		});
+
 		test("a file without a video gets an answer, not an exception", async () => {
 			for (const broken of ["audio-only.mp4", "garbage.mp4", "empty.mp4", "upright.heic", "no-such-file.mp4"]) {
 				assert.notEqual(failureOf(await decoder.poster(fixture(broken))), "");
@@ -77,19 +89,6 @@ for (const { name, skip, open } of ways) {
 		});
 	});
 }
-
-test("a relative path and one with spaces and umlauts are found", async () => {
-	const folder = await mkdtemp(join(tmpdir(), "poster %d ü "));
-	const path = join(folder, "mein video.mp4");
-	await copyFile(fixture("h264.mp4"), path);
-	const decoder = openDecoder({ ffmpeg: null });
-	try {
-		assertLooks(await decoder.poster(path), [90, 158], UPRIGHT);
-	} finally {
-		await decoder.close();
-		await rm(folder, { recursive: true });
-	}
-});
 
 test("without any decoder the answer says what is missing", async () => {
 	const decoder = openDecoder({ ffmpeg: "no-such-ffmpeg", worker: withoutWebcodecs });

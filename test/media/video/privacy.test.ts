@@ -50,7 +50,9 @@ const hidingPlaces: Record<string, (nodes: Node[]) => void> = {
 	"the name of the handler": (nodes) => {
 		one(nodes, "hdlr").payload = Buffer.concat([one(nodes, "hdlr").payload.subarray(0, 24), mark, Buffer.alloc(1)]);
 	},
-	"the path of a data reference": (nodes) => overwriteReference(nodes),
+	"the path of a data reference": (nodes) => {
+		one(nodes, "url ").payload = Buffer.concat([one(nodes, "url ").payload, mark]);
+	},
 	"bytes behind the rows of a table": (nodes) => {
 		one(nodes, "stts").payload = Buffer.concat([one(nodes, "stts").payload, mark]);
 	},
@@ -79,11 +81,6 @@ const hidingPlaces: Record<string, (nodes: Node[]) => void> = {
 		moveChunks(nodes, mark.length);
 	},
 };
-
-function overwriteReference(nodes: readonly Node[]): void {
-	const reference = one(nodes, "url ");
-	reference.payload = Buffer.concat([reference.payload, mark]);
-}
 
 for (const [place, hide] of Object.entries(hidingPlaces)) {
 	test(`does not copy ${place}`, async () => {

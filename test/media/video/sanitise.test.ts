@@ -80,6 +80,12 @@ test("the rotation in the track header is kept", async () => {
 	assert.notEqual(before.readInt32BE(4), 0);
 });
 
+test("a picture that was switched off is on, for it is the only one", async () => {
+	const off = operate(clip("h264.mp4"), (nodes) => one(nodes, "tkhd").payload.writeUInt8(0, 3));
+	const { clean } = await sanitise(off);
+	assert.equal(one(takeApart(clean), "tkhd").payload.readUInt32BE(0), 3);
+});
+
 test("a QuickTime file stays one, and unknown brands go", async () => {
 	const quicktime = await sanitise(clip("phone-keys.mov"));
 	assert.equal(quicktime.clean.toString("latin1", 8, 12), "qt  ");
@@ -151,6 +157,26 @@ test("bytes that two chunks share are copied once", async () => {
 	const { clean } = await sanitise(shared);
 	assert.ok(clean.length < clip("h264.mp4").length - 100);
 	assert.deepEqual((await play(clean)).tracks, (await play(shared)).tracks);
+});
+
+test("media larger than the copying window arrives whole and without the gaps", async () => {
+	const [each, gap] = [300_000, 1000];
+	const media = Buffer.alloc(10 * (each + gap));
+	for (let at = 0; at < media.length; at += 4) media.writeUInt32BE(Math.imul(at, 2654435761) >>> 0, at);
+	const chunks = Array.from({ length: 10 }, (_, index) => index * (each + gap));
+	const large = operate(clip("index-last.mp4"), (nodes) => {
+		const [video, sound] = all(nodes, "trak");
+		assert.ok(video && sound);
+		sound.type = "free";
+		one([video], "stsz").payload = words(0, each, 10);
+		one([video], "stsc").payload = words(0, 1, 1, 1, 1);
+		const start = clip("index-last.mp4").indexOf("mdat") + 4;
+		one([video], "stco").payload = words(0, 10, ...chunks.map((at) => start + at));
+		one(nodes, "mdat").payload = media;
+	});
+	const { clean } = await sanitise(large);
+	const wanted = Buffer.concat(chunks.map((at) => media.subarray(at, at + each)));
+	assert.ok(one(takeApart(clean), "mdat").payload.equals(wanted));
 });
 
 test("a file of three gigabytes is read where its samples are", async () => {

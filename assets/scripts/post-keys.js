@@ -1,0 +1,37 @@
+// @ts-check
+/** The arrow keys lead through the slides of a post and on to its neighbours, Escape back to the gallery. */
+{
+	class PostKeys extends HTMLElement {
+		connectedCallback() {
+			document.addEventListener("keydown", this);
+		}
+
+		disconnectedCallback() {
+			document.removeEventListener("keydown", this);
+		}
+
+		/** @param {KeyboardEvent} event */
+		handleEvent(event) {
+			if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+			// A video has its own use for these keys, and so has the zoomed picture.
+			if (event.target instanceof HTMLMediaElement || document.querySelector(".pswp--open") !== null) return;
+			if (event.key === "Escape") {
+				this.follow(".post-back");
+				return;
+			}
+			if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+			const forward = (event.key === "ArrowRight") === (getComputedStyle(this).direction !== "rtl");
+			event.preventDefault();
+			const slide = new CustomEvent("slide", { detail: forward ? 1 : -1, cancelable: true });
+			const moved = document.querySelector("photo-carousel")?.dispatchEvent(slide) === false;
+			if (!moved) this.follow(forward ? ".pager-older" : ".pager-newer");
+		}
+
+		/** @param {string} selector */
+		follow(selector) {
+			const link = this.querySelector(selector);
+			if (link instanceof HTMLAnchorElement) link.click();
+		}
+	}
+	customElements.define("post-keys", PostKeys);
+}

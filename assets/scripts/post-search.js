@@ -1,0 +1,154 @@
+// @ts-check
+/**
+ * Searches the posts as one types. The scripts that hold them come with the first letter, one for each year, and are
+ * searched as they arrive. A word finds words that begin with it; in scripts without spaces it finds any place.
+ */
+{
+	/**
+	 * @typedef {[url: string, date: string, day: string, picture: string, tone: string, icon: string, badge: string, caption: string]} Row
+	 * @typedef {{ row: Row, text: string }} Post
+	 */
+
+	const AT_ONCE = 60;
+	const UNSPACED =
+		/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Extended_Pictographic}]/u;
+	/** Letters that no decomposition brings to their plain form. */
+	/** @type {Readonly<Record<string, string>>} */
+	const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ى: "ي", ة: "ه", ـ: "" };
+
+	/** Without accents, case and signs: words with one space before each; # and @ are words of their own. @param {string} text */
+	const fold = (text) =>
+		` ${text
+			.toLowerCase()
+			.normalize("NFKD")
+			.replace(/\p{M}/gu, "")
+			.replace(/[ßæœøłđðþıىةـ]/g, (letter) => PLAIN[letter] ?? letter)
+			.replace(/[#@]/g, " $& ")
+			.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}#@]+/gu, " ")
+			.trim()}`;
+
+	class PostSearch extends HTMLElement {
+		/** @type {Map<string, Post[]>} */
+		years = new Map();
+		shown = AT_ONCE;
+		loading = false;
+
+		connectedCallback() {
+			const query = new URLSearchParams(location.search).get("q") ?? "";
+			this.input.value = query;
+			this.addEventListener("input", () => this.asked());
+			this.addEventListener("submit", (event) => event.preventDefault());
+			this.querySelector(".search-more button")?.addEventListener("click", () => {
+				this.shown += AT_ONCE;
+				this.search();
+			});
+			if (query !== "") this.asked();
+		}
+
+		get input() {
+			const input = this.querySelector("input");
+			if (input === null) throw new Error("a search needs its field");
+			return input;
+		}
+
+		asked() {
+			this.shown = AT_ONCE;
+			const query = this.input.value.trim();
+			history.replaceState(null, "", query === "" ? location.pathname : `?q=${encodeURIComponent(query)}`);
+			if (query !== "") this.load();
+			this.search();
+		}
+
+		load() {
+			if (this.loading) return;
+			this.loading = true;
+			for (const chunk of (this.dataset.chunks ?? "").split(" ")) {
+				const year = chunk.split(":")[0] ?? "";
+				this.years.set(year, []);
+				const script = document.createElement("script");
+				script.src = `${this.dataset.root}search/${year}.js`;
+				script.onload = () => {
+					/** @type {Row[]} */
+					const rows = Reflect.get(window, "vitrinePosts")[year];
+					this.years.set(
+						year,
+						rows.map((row) => ({ row, text: fold(`${row[2]} ${row[1]} ${row[7]}`) })),
+					);
+					this.search();
+				};
+				document.head.append(script);
+			}
+		}
+
+		search() {
+			const query = this.input.value.trim();
+			// A sign that opens a hashtag or a name belongs to the word behind it.
+			const words = fold(query)
+				.trim()
+				.replace(/([#@]) (?=[^#@ ])/g, "$1_")
+				.split(" ")
+				.filter((word) => word !== "");
+			const wanted = words.map((word) => (UNSPACED.test(word) ? word : ` ${word}`).replace("_", " "));
+			const found = [];
+			if (wanted.length > 0) {
+				for (const posts of this.years.values()) {
+					for (const post of posts) if (wanted.every((word) => post.text.includes(word))) found.push(post.row);
+				}
+			}
+			this.classList.toggle("search-active", query !== "");
+			this.querySelector(".search-results")?.replaceChildren(
+				...found.slice(0, this.shown).map((row) => this.tile(row)),
+			);
+			this.querySelector(".search-more")?.toggleAttribute("hidden", found.length <= this.shown);
+			const status = this.querySelector(".search-status");
+			if (status !== null) status.textContent = query === "" ? "" : this.told(found.length);
+		}
+
+		/** @param {number} count */
+		told(count) {
+			if (count === 0) return this.dataset.none ?? "";
+			const { lang } = document.documentElement;
+			const forms = JSON.parse(this.dataset.results ?? "{}");
+			const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
+			return form.replace("{n}", new Intl.NumberFormat(lang).format(count));
+		}
+
+		/** @param {Row} row */
+		tile([url, date, day, picture, tone, icon, badge, caption]) {
+			const template = this.querySelector("template");
+			const tile = /** @type {DocumentFragment} */ (template?.content.cloneNode(true));
+			const root = this.dataset.root ?? "";
+			const text = caption.slice(0, 120).replace(/[\ud800-\udbff]$/, "");
+			tile.querySelector("a")?.setAttribute("href", root + url);
+			const image = tile.querySelector("img");
+			if (picture === "") {
+				image?.remove();
+				const words = tile.querySelector(".tile-text");
+				if (words !== null) words.textContent = text || date;
+			} else if (image !== null) {
+				tile.querySelector(".tile-text")?.remove();
+				image.src = root + picture;
+				image.alt = text === "" ? date : `${date}: ${text}`;
+				image.classList.add(`tone-${tone}`);
+			}
+			const corner = tile.querySelector(".tile-badge");
+			const icons = this.querySelector("template.search-icons");
+			const drawn =
+				icons instanceof HTMLTemplateElement ? icons.content.querySelector(`[data-icon="${icon}"] svg`) : null;
+			if (drawn === null) corner?.remove();
+			else {
+				const name = document.createElement("span");
+				name.className = "visually-hidden";
+				name.textContent = badge;
+				corner?.append(drawn.cloneNode(true), name);
+			}
+			const time = tile.querySelector("time");
+			if (time !== null) {
+				time.textContent = date;
+				time.dateTime = day;
+			}
+			return tile;
+		}
+	}
+	customElements.define("post-search", PostSearch);
+}

@@ -1,0 +1,32 @@
+// @ts-check
+/** A link that always leads to the same post leads to any other; which one is drawn from what search knows. */
+{
+	class RandomPost extends HTMLElement {
+		connectedCallback() {
+			this.addEventListener("click", this);
+		}
+
+		/** @param {MouseEvent} event */
+		handleEvent(event) {
+			const { root = "", chunks = "" } = this.dataset;
+			if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof HTMLAnchorElement)) return;
+			const years = chunks.split(" ").map((chunk) => chunk.split(":"));
+			let left = Math.floor(Math.random() * years.reduce((sum, [, count]) => sum + Number(count), 0));
+			for (const [year, count] of years) {
+				if (left >= Number(count)) {
+					left -= Number(count);
+					continue;
+				}
+				event.preventDefault();
+				const { href } = event.target;
+				const script = document.createElement("script");
+				script.src = `${root}search/${year}.js`;
+				script.onload = () => location.assign(root + Reflect.get(window, "vitrinePosts")[year ?? ""][left][0]);
+				script.onerror = () => location.assign(href);
+				document.head.append(script);
+				return;
+			}
+		}
+	}
+	customElements.define("random-post", RandomPost);
+}

@@ -1,0 +1,35 @@
+/** Archives that people are offered beside ZIPs, and single files of a download: what stands at which place in them. */
+const KINDS: readonly (readonly [number, string, string])[] = [
+	[0, "7z\xbc\xaf\x27\x1c", "a 7-Zip archive"],
+	[0, "Rar!\x1a\x07", "a RAR archive"],
+	[0, "\x1f\x8b", "a gzip archive"],
+	[0, "BZh", "a bzip2 archive"],
+	[0, "\xfd7zXZ", "an xz archive"],
+	[257, "ustar", "a tar archive"],
+	[0, "%PDF-", "a PDF"],
+	[0, "\xff\xd8\xff", "a picture"],
+	[0, "\x89PNG", "a picture"],
+	[4, "ftyp", "a video"],
+];
+
+/** Bytes that `foreignKind` wants to see. */
+export const FOREIGN_HEAD = 300;
+
+/** What a file that is no ZIP seems to be instead, from its first bytes; undefined when they say nothing. */
+export function foreignKind(head: Buffer): string | undefined {
+	const found = KINDS.find(([at, mark]) => head.toString("latin1", at, at + mark.length) === mark);
+	if (found !== undefined) return found[2];
+	const text = head.toString("utf8").trimStart();
+	if (text.startsWith("<")) return "a web page";
+	return /^[[{]/.test(text) ? "a JSON file" : undefined;
+}
+
+/** What to do with such a file. */
+export function foreignHint(kind: string | undefined): string {
+	const wanted = "Give the ZIP that Instagram made, with a name like instagram-yourname-2026-01-31-Ab12Cd34.zip.";
+	if (kind?.endsWith("archive")) return "Unpack it, and give the folder that comes out of it.";
+	if (kind === "a web page") {
+		return `It was saved in place of the ZIP, perhaps because the link had ended or asked you to log in. Download it again while you are logged in. ${wanted}`;
+	}
+	return kind === undefined ? wanted : `${wanted} One file out of it is not enough.`;
+}

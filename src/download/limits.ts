@@ -1,0 +1,23 @@
+/** What a download may ask for before it is refused or one of its files set aside. */
+export interface Limits {
+	/** Entries that one ZIP may list, or files that one folder may hold. */
+	readonly entries: number;
+	/** Bytes that the files of one ZIP may promise to be when unpacked, all together. */
+	readonly total: number;
+	/** How many times larger than packed a file of more than 10 MB may be. */
+	readonly ratio: number;
+	/** Bytes of the largest file that `read()` holds in memory; larger ones can only be saved. */
+	readonly whole: number;
+}
+
+/**
+ * The largest downloads seen have some ten thousand files and 30 GB, all parts together (2025). Honest JSON packs 10 to 30
+ * times smaller; deflate itself stops at 1,032. A million entries take 2 GB of memory to list (measured 2026-11-23). A video
+ * is streamed, so that `whole` is about indexes and pictures.
+ */
+export const defaultLimits: Limits = {
+	entries: 500_000,
+	total: 200e9,
+	ratio: 200,
+	whole: 256 * 2 ** 20,
+};

@@ -1,0 +1,201 @@
+import { addressOf, isFurniture, isMedium, isRemote, isSubtitles } from "./addresses.ts";
+import { isDate } from "./dates.ts";
+import { type Attributes, type Visitor, walk } from "./page.ts";
+import type { MediumPart, Part, RecordPart } from "./parts.ts";
+import { recordOf } from "./records.ts";
+import { Texts } from "./texts.ts";
+
+/** The records of a page in their order. */
+export interface Page {
+	readonly records: readonly RecordPart[];
+	/** False when the page nests too deep and was not read to its end. */
+	readonly whole: boolean;
+}
+
+/** Finds the records of a page; `file` is its path in the download. Pure, in one pass, whatever the page holds. */
+export function recordsOn(html: string, file: string): Page {
+	const collector = new Collector(file);
+	const whole = walk(html, collector);
+	return { records: collector.records(), whole };
+}
+
+/** Elements that run along in a line of text; all others end it. */
+const INLINE = new Set(
+	"a abbr b bdi bdo cite code em font i img mark q s small span strong sub sup time u wbr".split(" "),
+);
+/** What is no part of what a page tells. */
+const ASIDE = new Set("head header nav aside script style template noscript svg textarea select button".split(" "));
+const HEADING = /^h[1-6]$/;
+/** Classes of 2021 to 2026. They are hints: the same without them is read by its shape. */
+const BOX_CLASS = /(^|\s)(uiBoxWhite|_a6-g)(\s|$)/;
+const HEADING_CLASS = /(^|\s)_a6-h(\s|$)/;
+const METADATA_CLASS = /(^|\s)_a6[-_][qr](\s|$)/;
+/** No post has more; what has is a list of them. */
+const MOST_PARTS = 5000;
+
+interface Element {
+	readonly tag: string;
+	/** How many parts came before it. */
+	readonly start: number;
+	readonly isBox: boolean;
+	readonly isRoot: boolean;
+	/** Ends what began with it. */
+	readonly end: (() => void) | undefined;
+}
+
+class Collector implements Visitor {
+	readonly #file: string;
+	readonly #parts: Part[] = [];
+	readonly #open: Element[] = [];
+	readonly #texts: Texts;
+	/** The picture, video or link to one that is open: what lies in it may name the same file again. */
+	#medium: MediumPart | undefined;
+	#boxes = 0;
+	#boxesInTables = 0;
+	#asides = 0;
+	#mains = 0;
+	#hasMain = false;
+
+	constructor(file: string) {
+		this.#file = file;
+		this.#texts = new Texts({
+			text: (text, heading) =>
+				this.#parts.push({ is: "text", text, heading, date: !heading && isDate(text), boxes: this.#boxes }),
+			line: (label, value, href) => this.#parts.push({ is: "line", label, value, href, depth: this.#depth }),
+		});
+	}
+
+	/** Media that ended up in no record are records without a date, so that none is lost. */
+	records(): readonly RecordPart[] {
+		return this.#parts.flatMap((part): RecordPart[] => {
+			if (part.is === "record") return [part];
+			return part.is === "medium" ? [{ is: "record", parts: [part], date: "" }] : [];
+		});
+	}
+
+	open(tag: string, attributes: Attributes): void {
+		const isMain = tag === "main" || attributes["role"] === "main";
+		if (isMain) this.#beginMain();
+		const listens = this.#listens;
+		if (listens && !INLINE.has(tag)) tag === "br" ? this.#texts.lineBreak() : this.#texts.edge();
+		const isBox = listens && BOX_CLASS.test(attributes["class"] ?? "");
+		if (isBox) this.#boxes += 1;
+		if (isBox && this.#texts.tables > 0) this.#boxesInTables += 1;
+		const end = isMain ? () => this.#endMain() : listens ? this.#begin(tag, attributes) : undefined;
+		const isRoot = isMain || tag === "html" || tag === "body";
+		this.#open.push({ tag, start: this.#parts.length, isBox, isRoot, end });
+	}
+
+	close(tag: string): void {
+		const element = this.#open.pop();
+		const listens = this.#listens;
+		if (listens && !INLINE.has(tag) && tag !== "br") this.#texts.edge();
+		element?.end?.();
+		if (element?.isBox) this.#boxes -= 1;
+		if (element?.isBox && this.#texts.tables > 0) this.#boxesInTables -= 1;
+		if (listens && element !== undefined && !element.isRoot && this.#texts.tables === 0) this.#settle(element);
+	}
+
+	text(text: string): void {
+		if (this.#listens) this.#texts.add(text);
+	}
+
+	/** Where a page marks its main part, everything else is furniture. */
+	get #listens(): boolean {
+		return this.#asides === 0 && (this.#mains > 0 || !this.#hasMain);
+	}
+
+	get #depth(): number {
+		return this.#texts.tables + this.#boxesInTables;
+	}
+
+	#beginMain(): void {
+		this.#texts.edge();
+		if (!this.#hasMain) this.#parts.length = 0;
+		this.#hasMain = true;
+		this.#mains += 1;
+	}
+
+	#endMain(): void {
+		this.#mains -= 1;
+	}
+
+	#begin(tag: string, attributes: Attributes): (() => void) | undefined {
+		const texts = this.#texts;
+		if (ASIDE.has(tag)) {
+			this.#asides += 1;
+			return () => {
+				this.#asides -= 1;
+			};
+		}
+		if (tag === "table" || tag === "dl") {
+			texts.beginTable();
+			return () => texts.endTable();
+		}
+		if (tag === "tr" || tag === "dt") texts.beginLine();
+		if (texts.inHeading) return undefined;
+		const classes = attributes["class"] ?? "";
+		if (texts.tables === 0 && (HEADING.test(tag) || HEADING_CLASS.test(classes))) {
+			texts.beginHeading();
+			return () => texts.endHeading();
+		}
+		if (texts.tables === 0 && METADATA_CLASS.test(classes)) {
+			texts.mute();
+			return () => texts.unmute();
+		}
+		return this.#beginMedium(tag, attributes);
+	}
+
+	#beginMedium(tag: string, attributes: Attributes): (() => void) | undefined {
+		const address = addressOf(attributes[tag === "a" ? "href" : "src"] ?? "", this.#file);
+		if (tag === "track" || (tag === "a" && isSubtitles(address))) this.#subtitle(address);
+		else if (tag === "source") this.#name(address);
+		else if (tag === "img" || tag === "video" || (tag === "a" && isMedium(address))) return this.#show(tag, address);
+		else if (tag === "a") this.#texts.link(address);
+		return undefined;
+	}
+
+	/** What stands inside a link to a medium or inside a video is no caption, and no other medium. */
+	#show(tag: MediumPart["tag"], uri: string): (() => void) | undefined {
+		if (isFurniture(uri)) return undefined;
+		if (this.#medium !== undefined) {
+			this.#name(uri);
+			return undefined;
+		}
+		this.#texts.mute();
+		this.#medium = { is: "medium", tag, uri, subtitles: "", depth: this.#depth };
+		return () => {
+			this.#texts.unmute();
+			if (this.#medium !== undefined) this.#parts.push(this.#medium);
+			this.#medium = undefined;
+		};
+	}
+
+	/** Another address of the open medium; one inside the download is better than one of the web. */
+	#name(uri: string): void {
+		const known = this.#medium;
+		if (known === undefined || uri === "") return;
+		if (known.uri === "" || (isRemote(known.uri) && !isRemote(uri))) this.#medium = { ...known, uri };
+	}
+
+	#subtitle(subtitles: string): void {
+		const last = this.#parts.at(-1);
+		if (this.#medium !== undefined) this.#medium = { ...this.#medium, subtitles };
+		else if (last?.is === "medium") this.#parts[this.#parts.length - 1] = { ...last, subtitles };
+	}
+
+	/** Makes a record of what an element held, if it is one. */
+	#settle({ start, isBox }: Element): void {
+		const last = this.#parts.at(-1);
+		const size = this.#parts.length - start;
+		if (last === undefined || size <= 0) return;
+		const parent = this.#open.at(-1);
+		const frame = { box: isBox && this.#boxes === 0, top: parent === undefined || parent.isRoot };
+		const dated = last.is === "text" && last.date;
+		if (!frame.box && !frame.top && !(dated && size <= MOST_PARTS)) return;
+		const parts = this.#parts.slice(start);
+		const record = recordOf(parts, frame);
+		if (record !== undefined) this.#parts.splice(start, size, record);
+		else if (dated && parts.some((part) => part.is === "record")) this.#parts.pop();
+	}
+}

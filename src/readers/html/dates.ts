@@ -1,0 +1,130 @@
+import { findClock } from "./clock.ts";
+import { foldWord, monthOf } from "./months.ts";
+
+/** What a clock on a wall showed, in whatever zone. `month` counts from 1; seconds only where they are printed. */
+export interface WallTime {
+	readonly year: number;
+	readonly month: number;
+	readonly day: number;
+	readonly hour: number;
+	readonly minute: number;
+	readonly second?: number;
+}
+
+/** Whether `03/04/2021` begins with its day or with its month. */
+export type Order = "day first" | "month first";
+
+export interface DateHints {
+	/** For dates of numbers and slashes; default `month first`, as the English of the United States has it. */
+	readonly order?: Order;
+	/** Taken instead of what a named month is known as. */
+	readonly month?: number | undefined;
+}
+
+/** Nothing longer is a date: the longest known has 49 characters. */
+const LONGEST = 60;
+
+/**
+ * Reads a date with a time of day as Instagram's pages print it, in any language of the tables and whatever the order of
+ * its parts: `Aug 17, 2025 11:23 am`, `17 авг. 2025 г., 11:23`, `8월 16, 2026 6:41 오후`, `28.12.2020 07:20`. Undefined for
+ * everything else, and for days that no calendar has.
+ */
+export function parseDate(text: string, hints: DateHints = {}): WallTime | undefined {
+	const found = read(text, hints.order);
+	const month = found?.name === "" ? found.month : (hints.month ?? found?.month);
+	if (found === undefined || month === undefined) return undefined;
+	const { name: _, ...date } = { ...found, month };
+	const last = new Date(Date.UTC(date.year, month, 0)).getUTCDate();
+	const exists = month >= 1 && month <= 12 && date.day >= 1 && date.day <= last;
+	return exists && date.hour < 24 && date.minute < 60 && (date.second ?? 0) < 60 ? date : undefined;
+}
+
+/** Whether a text is a date and nothing else, in a known language or not. */
+export function isDate(text: string): boolean {
+	return parseDate(text, { month: 1 }) !== undefined;
+}
+
+/** A month as a date names it. */
+export interface NamedMonth {
+	/** Folded; with all words of the date, where it is not known which of them is the month. */
+	readonly name: string;
+	/** Undefined in a language that is not known. */
+	readonly month: number | undefined;
+}
+
+/** The month that a date names; undefined when it numbers its month, or when this is no date. */
+export function namedMonth(text: string): NamedMonth | undefined {
+	const found = read(text);
+	return found === undefined || found.name === "" ? undefined : found;
+}
+
+/**
+ * How the dates of one page order their numbers: day first when one of them begins with more than 12, or when its second
+ * number is the month that is known from elsewhere and the first is not.
+ */
+export function orderOf(dates: readonly { readonly date: string; readonly month: number | undefined }[]): Order {
+	const isDayFirst = dates.some(({ date, month }) => {
+		const [, first, second] = SLASHED.exec(fold(date)) ?? [];
+		return Number(first) > 12 || (Number(second) === month && Number(first) !== month);
+	});
+	return isDayFirst ? "day first" : "month first";
+}
+
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)\s?[-/.:]\s?(\d{1,2})\s?[-/.:]\s?(\d{1,2})(?!\d)/;
+const YEAR_LAST = /(?<!\d)(\d{1,2})([-/.])\s?(\d{1,2})\2\s?((?:19|20)?\d\d)(?!\d)/;
+const SLASHED = /(?<!\d)(\d{1,2})\/(\d{1,2})\/\d\d/;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const NUMBERED_MONTH = /(?<!\d)(\d{1,2})\s?[월月]|(?:thang|thg)\s?(\d{1,2})(?!\d)/u;
+
+interface Day extends NamedMonth {
+	readonly year: number;
+	readonly day: number;
+}
+
+function read(text: string, order: Order = "month first"): (Day & Omit<WallTime, "month">) | undefined {
+	if (text.length > LONGEST) return undefined;
+	const clock = findClock(fold(text));
+	if (clock === undefined) return undefined;
+	const { rest, ...time } = clock;
+	const day = inNumbers(rest, order) ?? inWords(rest);
+	return day === undefined ? undefined : { ...day, ...time };
+}
+
+/** Full stops and hyphens have the day first everywhere; slashes not. A number above 12 is no month. */
+function inNumbers(text: string, order: Order): Day | undefined {
+	const yearFirst = YEAR_FIRST.exec(text);
+	if (yearFirst !== null) {
+		const [year = 0, month = 0, day = 0] = yearFirst.slice(1).map(Number);
+		return { year, month, day, name: "" };
+	}
+	const [whole, first, mark, second, year = ""] = YEAR_LAST.exec(text) ?? [];
+	if (whole === undefined) return undefined;
+	const numbers = [Number(first), Number(second)] as const;
+	const dayIsFirst = numbers[0] > 12 || (numbers[1] <= 12 && (mark !== "/" || order === "day first"));
+	const [day, month] = dayIsFirst ? numbers : [numbers[1], numbers[0]];
+	return { year: Number(year) + (year.length === 2 ? 2000 : 0), month, day, name: "" };
+}
+
+/** A four-digit year, a month by name or number, and of the numbers that are left the first as the day. */
+function inWords(text: string): Day | undefined {
+	const [year] = YEAR.exec(text) ?? [];
+	if (year === undefined) return undefined;
+	const [numbered, ...numbers] = NUMBERED_MONTH.exec(text) ?? [];
+	const rest = text
+		.replace(year, " ")
+		.replace(numbered ?? "", " ")
+		.replaceAll(".", "");
+	const [day] = /(?<!\d)\d{1,2}(?!\d)/.exec(rest) ?? [];
+	if (day === undefined) return undefined;
+	const names = rest.match(/[\p{L}\p{M}]+/gu) ?? [];
+	const number = numbers.find((found) => found !== undefined);
+	const month = number === undefined ? names.map(monthOf).findLast((found) => found !== undefined) : Number(number);
+	return { year: Number(year), month, day: Number(day), name: number === undefined ? names.join(" ") : "" };
+}
+
+/** Spelled alike, with the digits that Arabic, Persian and Hindi have for their own as 0 to 9. */
+function fold(text: string): string {
+	return foldWord(text).replace(/[٠-٩۰-۹०-९]/g, (digit) =>
+		String("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९".indexOf(digit) % 10),
+	);
+}

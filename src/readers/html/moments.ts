@@ -1,0 +1,52 @@
+import type { Moment } from "../../archive.ts";
+import { momentOf, toSeconds } from "../time.ts";
+import { namedMonth, orderOf, parseDate } from "./dates.ts";
+import { secondsIn } from "./zone.ts";
+
+/** A printed date and the media that lie under it. */
+export interface Dated {
+	readonly date: string;
+	/** Paths of its media; their folder tells the month. */
+	readonly uris: readonly string[];
+}
+
+/**
+ * Reads the dates of one page, which are printed without a zone. Where any month on it is of no known language, none is
+ * taken at its word (`lis` is November in Polish and October in Croatian): each is then the month in whose folder,
+ * `media/posts/202603/`, most media under that word lie. A date that cannot be read at all
+ * leaves the month of the folder.
+ */
+export function momentsOn(page: readonly Dated[], zone: string): (record: Dated) => Moment {
+	const seconds = secondsIn(zone);
+	const order = orderOf(page.map(({ date, uris }) => ({ date, month: folderMonth(uris) })));
+	const isForeign = page.some(({ date }) => {
+		const named = namedMonth(date);
+		return named !== undefined && named.month === undefined;
+	});
+	const learned = isForeign ? learnMonths(page) : undefined;
+	return ({ date, uris }) => {
+		const month = learned?.get(namedMonth(date)?.name ?? "");
+		const wall = parseDate(date, { order, month });
+		const utc = wall === undefined ? undefined : toSeconds(seconds(wall));
+		if (wall === undefined || utc === undefined) return momentOf(undefined, [], uris);
+		return { seconds: utc, precision: wall.second === undefined ? "minute" : "second" };
+	};
+}
+
+/** The month that each word names, from the folders of the media, by majority. */
+function learnMonths(page: readonly Dated[]): ReadonlyMap<string, number> {
+	const votes = new Map<string, number[]>();
+	for (const { date, uris } of page) {
+		const name = namedMonth(date)?.name;
+		const month = folderMonth(uris);
+		if (name === undefined || month === undefined) continue;
+		const tally = votes.get(name) ?? new Array<number>(13).fill(0);
+		votes.set(name, tally.with(month, (tally[month] ?? 0) + 1));
+	}
+	return new Map([...votes].map(([name, tally]) => [name, tally.indexOf(Math.max(...tally))]));
+}
+
+function folderMonth(uris: readonly string[]): number | undefined {
+	const { seconds, precision } = momentOf(undefined, [], uris);
+	return precision === "month" ? new Date(seconds * 1000).getUTCMonth() + 1 : undefined;
+}

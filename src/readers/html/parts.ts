@@ -1,0 +1,42 @@
+/** What remains of a page: texts, media and lines of tables in their order, and the records made of them. */
+export type Part = TextPart | MediumPart | LinePart | RecordPart;
+
+export interface TextPart {
+	readonly is: "text";
+	readonly text: string;
+	/** In a heading, where captions stand. */
+	readonly heading: boolean;
+	/** It is a date and nothing else; never in a heading. */
+	readonly date: boolean;
+	/** How many boxes it lies in. */
+	readonly boxes: number;
+}
+
+export interface MediumPart {
+	readonly is: "medium";
+	readonly tag: "img" | "video" | "a";
+	/** Path below the export root, or an address of the web; empty when the element names no file. */
+	readonly uri: string;
+	/** Path of the subtitles; empty when there are none. */
+	readonly subtitles: string;
+	/** 0 outside tables, 1 in one, more in groups inside it. */
+	readonly depth: number;
+}
+
+/** A line of a table: what it is called, and what stands behind it. */
+export interface LinePart {
+	readonly is: "line";
+	readonly label: string;
+	readonly value: string;
+	/** First link in it; empty when there is none. */
+	readonly href: string;
+	readonly depth: number;
+}
+
+/** One post, story or person, as a page frames it. */
+export interface RecordPart {
+	readonly is: "record";
+	readonly parts: readonly Exclude<Part, RecordPart>[];
+	/** The date printed under it; empty when there is none. */
+	readonly date: string;
+}

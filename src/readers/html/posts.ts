@@ -1,0 +1,75 @@
+import type { Kind, Shelf } from "../../archive.ts";
+import { draftJudge } from "../drafts.ts";
+import { nothing, type Reading, type ReadingContext, type ToldEntry, type Unread } from "../told.ts";
+import { recordsOn } from "./collect.ts";
+import { momentsOn } from "./moments.ts";
+import { type Telling, tellingOf } from "./telling.ts";
+
+/** Reads a page of posts, reels or IGTV videos, and one of labelled values such as `posts.html` of 2026: a record is a post. */
+export function postsPage(kind: Kind, shelf: Shelf) {
+	return (file: string, html: string, context: ReadingContext): Reading => {
+		const { entries, unread } = readPage(file, html, context, kind, shelf);
+		return { ...nothing, entries, unread };
+	};
+}
+
+/** Reads a page on which every medium is an entry of its own: stories. */
+export function storiesPage(kind: Kind, shelf: Shelf) {
+	return (file: string, html: string, context: ReadingContext): Reading => {
+		const { entries, unread } = readPage(file, html, context, kind, shelf);
+		return { ...nothing, entries: entries.flatMap(apart), unread };
+	};
+}
+
+/** Reads a page of former profile pictures. */
+export function profilePicturesPage(file: string, html: string, context: ReadingContext): Reading {
+	const { entries, unread } = readPage(file, html, context, "post", "other");
+	return { ...nothing, profilePictures: entries.flatMap(apart), unread };
+}
+
+function apart(entry: ToldEntry): readonly ToldEntry[] {
+	if (entry.media.length === 0) return [entry];
+	return entry.media.map((medium) => ({
+		...entry,
+		caption: medium.caption || entry.caption,
+		media: [{ ...medium, caption: "" }],
+	}));
+}
+
+function readPage(file: string, html: string, { zone }: ReadingContext, kind: Kind, shelf: Shelf) {
+	const { records, whole } = recordsOn(html, file);
+	const told = records.map(tellingOf);
+	const momentOf = momentsOn(told.map(dated), zone);
+	const isDraft = draftJudge(told.map(({ lines }) => lines));
+	const entries: ToldEntry[] = [];
+	const unread: Unread[] = whole
+		? []
+		: [{ kind, what: "A page that nests too deep was read only in part", where: file }];
+	for (const [index, telling] of told.entries()) {
+		const { caption, media, lacking, lines, date } = telling;
+		const at = `[${index}]`;
+		for (const { tag } of lacking) {
+			const what = `A ${tag === "video" ? "video" : "picture"} that names no file`;
+			unread.push({ kind, what, where: file + at });
+		}
+		if (media.length > 0 || (caption !== "" && date !== "")) {
+			entries.push({
+				kind,
+				shelf: isDraft(lines) ? "draft" : shelf,
+				id: "",
+				posted: momentOf(dated(telling)),
+				caption,
+				media,
+				place: lines.find(({ meaning, nested }) => meaning === "place" && !nested)?.value ?? "",
+				told: { file, at, kind },
+			});
+		} else if (lacking.length === 0) {
+			unread.push({ kind, what: "A record with neither a medium nor a dated text", where: file + at });
+		}
+	}
+	return { entries, unread };
+}
+
+function dated({ date, media }: Telling) {
+	return { date, uris: media.map(({ uri }) => uri) };
+}

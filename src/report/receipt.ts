@@ -1,0 +1,48 @@
+import type { Archive, Kind } from "../archive.ts";
+import type { ReadIndex } from "../readers/read.ts";
+import type { LeftOut } from "../select.ts";
+
+export const KINDS: readonly Kind[] = ["post", "reel", "igtv", "story"];
+
+/**
+ * What became of everything of one kind that the indexes tell. `told` is the sum of the others: nothing disappears between
+ * an index and the site without being counted.
+ */
+export interface ReceiptLine {
+	readonly kind: Kind;
+	/** Records of this kind in all indexes. */
+	readonly told: number;
+	/** Records that could not be understood. */
+	readonly unread: number;
+	/** The same thing told again by another index or part, merged. */
+	readonly again: number;
+	readonly leftOut: number;
+	readonly shown: number;
+}
+
+/** The receipt for a build, a line a kind. Pure. */
+export function receiptOf(
+	indexes: readonly ReadIndex[],
+	archive: Archive,
+	selected: { readonly archive: Archive; readonly leftOut: readonly LeftOut[] },
+): readonly ReceiptLine[] {
+	const told = indexes.flatMap(({ reading }) => reading.entries.map(({ kind }) => kind));
+	const unread = indexes.flatMap(({ reading }) => reading.unread.map(({ kind }) => kind));
+	const again = archive.entries.flatMap((entry) => {
+		// The telling that knew the kind best stands for the entry; the others are repetitions, of what they took it for.
+		const kept = entry.told.findIndex(({ kind }) => kind === entry.kind);
+		return entry.told.filter((_, index) => index !== kept).map(({ kind }) => kind);
+	});
+	return KINDS.map((kind) => ({
+		kind,
+		told: count(told, kind) + count(unread, kind),
+		unread: count(unread, kind),
+		again: count(again, kind),
+		leftOut: selected.leftOut.filter(({ entry }) => entry.kind === kind).length,
+		shown: selected.archive.entries.filter((entry) => entry.kind === kind).length,
+	}));
+}
+
+function count(kinds: readonly string[], kind: Kind): number {
+	return kinds.filter((other) => other === kind).length;
+}

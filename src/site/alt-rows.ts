@@ -1,0 +1,27 @@
+import type { AltRow, AltTexts } from "./alt-texts.ts";
+import type { ShownPost } from "./posts.ts";
+import type { SlideView, StoryDayPage } from "./view.ts";
+
+/** A row for every picture and video that a person could describe, newest first, stories last. */
+export function altRows(
+	posts: readonly ShownPost[],
+	storyDays: readonly StoryDayPage[],
+	alts: AltTexts,
+): readonly AltRow[] {
+	const rowsOf = (post: string, caption: string, slides: readonly SlideView[]) =>
+		slides.flatMap((slide, index): readonly AltRow[] => {
+			if (slide.kind === "gap") return [];
+			const shown = slide.kind === "picture" ? slide : slide.posters[0];
+			const picture = shown?.sources[0]?.path ?? "";
+			return [{ post, slide: index + 1, alt: alts.get(post, index + 1), picture, caption }];
+		});
+	const stem = (url: string) => url.replace(/\.html$/, "");
+	return [
+		...posts.flatMap(({ entry, page }) => rowsOf(stem(page.url), entry.caption, page.slides)),
+		...storyDays.flatMap(({ url, stories }) =>
+			stories.flatMap(({ id, caption, slides }) =>
+				rowsOf(`${stem(url)}#${id}`, caption.pieces.map(({ text }) => text).join(""), slides),
+			),
+		),
+	];
+}

@@ -1,0 +1,46 @@
+/**
+ * Scripts that only one language of today writes, near enough. Latin and Cyrillic say nothing certain; Arabic letters are
+ * Arabic unless one of those is there that Persian, Urdu and Kurdish add.
+ */
+const SCRIPTS: readonly (readonly [lang: string, script: RegExp])[] = [
+	["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+	["ko", /\p{Script=Hangul}/gu],
+	["el", /\p{Script=Greek}/gu],
+	["he", /\p{Script=Hebrew}/gu],
+	["th", /\p{Script=Thai}/gu],
+	["ka", /\p{Script=Georgian}/gu],
+	["hy", /\p{Script=Armenian}/gu],
+	["km", /\p{Script=Khmer}/gu],
+	["lo", /\p{Script=Lao}/gu],
+	["my", /\p{Script=Myanmar}/gu],
+	["ta", /\p{Script=Tamil}/gu],
+	["te", /\p{Script=Telugu}/gu],
+	["kn", /\p{Script=Kannada}/gu],
+	["ml", /\p{Script=Malayalam}/gu],
+	["si", /\p{Script=Sinhala}/gu],
+	["ar", /\p{Script=Arabic}/gu],
+];
+const NOT_ARABIC = /[پچژگکیےھٹڈڑڕۆێ]/u;
+const HAN = /\p{Script=Han}/gu;
+const LETTER = /\p{L}/gu;
+/** Everything that is neither of these is quickly told: most captions are. */
+const BEYOND_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Cyrillic}]/u;
+/** So many Han characters without a single kana are not Japanese. */
+const HAN_WITHOUT_KANA = 16;
+const MOST = 0.7;
+
+/** BCP 47 tag of the language a text is in, where its script makes that certain; else empty. Hashtags do not count. */
+export function languageOfScript(caption: string): string {
+	if (!BEYOND_LATIN.test(caption)) return "";
+	const text = caption.replace(/[#@＃]\S+/gu, " ");
+	const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+	const enough = count(LETTER) * MOST;
+	if (enough === 0) return "";
+	const han = count(HAN);
+	for (const [lang, script] of SCRIPTS) {
+		const letters = count(script);
+		if (letters === 0 || letters + (lang === "ja" ? han : 0) < enough) continue;
+		return lang === "ar" && NOT_ARABIC.test(text) ? "" : lang;
+	}
+	return han >= Math.max(enough, HAN_WITHOUT_KANA) ? "zh" : "";
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative, sep } from "node:path";
+import type { TestContext } from "node:test";
+import { type BuildRequest, build } from "../src/build.ts";
+import type { Report } from "../src/report/report.ts";
+import { inventAccount, type SampleAccount } from "../src/sample/account.ts";
+import { writeSampleZip } from "../src/sample/download.ts";
+import { type Layout, layout2025 } from "../src/sample/layouts.ts";
+
+/** A folder of its own, gone after the test. */
+export async function workFolder(t: TestContext): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), "vitrine-"));
+	t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+	return folder;
+}
+
+/** A few entries of every kind, which is enough for most and quick. */
+export function smallAccount(): SampleAccount {
+	const account = inventAccount();
+	const some = (kind: string, shelf: string, n: number) =>
+		account.entries.filter((entry) => entry.kind === kind && entry.shelf === shelf).slice(0, n);
+	const entries = [
+		...some("post", "published", 4),
+		...some("reel", "published", 1),
+		...some("story", "published", 3),
+		...some("post", "archived", 1),
+		...some("post", "deleted", 1),
+	];
+	return { ...account, entries: entries.sort((a, b) => a.posted - b.posted) };
+}
+
+/** Writes the small account's download as a ZIP with small pictures. */
+export async function writeSmallZip(
+	path: string,
+	layout: Layout = layout2025,
+	account = smallAccount(),
+): Promise<void> {
+	await writeSampleZip(layout.write(account, { scale: 0.2 }), path);
+}
+
+export const quiet: BuildRequest["progress"] = {
+	start: () => undefined,
+	working: () => undefined,
+	done: () => undefined,
+};
+
+/** Builds as the command line does, in English and UTC. */
+export function buildSite(
+	archives: readonly string[],
+	output: string,
+	more: Partial<BuildRequest> = {},
+): Promise<Report> {
+	return build({ archives, output, lang: "en", timezone: "UTC", progress: quiet, ...more });
+}
+
+/** Every file below a folder, with slashes, and its bytes. */
+export async function contentsOf(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	const read = await Promise.all(
+		files.map(async (file) => [relative(folder, file).split(sep).join("/"), await readFile(file)] as const),
+	);
+	return new Map(read.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

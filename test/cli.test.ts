@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { OPTIONS } from "../src/options.ts";
+import { workFolder, writeSmallZip } from "./builds.ts";
+
+const HOME = fileURLToPath(new URL("..", import.meta.url));
+
+interface Told {
+	readonly code: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+
+/** Runs the command line as npm does: in the program's folder, with the person's folder in INIT_CWD. */
+function run(folder: string, ...args: readonly string[]): Promise<Told> {
+	return new Promise((resolve) => {
+		const child = spawn(process.execPath, ["--import", "tsx", join(HOME, "src", "cli.ts"), ...args], {
+			cwd: HOME,
+			env: { ...process.env, INIT_CWD: folder, NO_COLOR: "1" },
+		});
+		let [out, err] = ["", ""];
+		child.stdout.on("data", (chunk) => (out += chunk));
+		child.stderr.on("data", (chunk) => (err += chunk));
+		child.on("close", (code) => resolve({ code, out, err }));
+	});
+}
+
+test("a build takes paths from where it was called, says what is on the site and where to open it", async (t) => {
+	const folder = await workFolder(t);
+	await mkdir(join(folder, "downloads"));
+	await writeSmallZip(join(folder, "downloads", "export.zip"));
+	const { code, out, err } = await run(
+		folder,
+		"build",
+		"--archive",
+		join("downloads", "export.zip"),
+		"--output",
+		"public",
+	);
+	assert.equal(code, 0, err);
+	assert.match(out, /On the site: 4 posts, 1 reel and 3 stories; \d+ pictures, \d+ videos?\./);
+	assert.ok(out.includes(`Open it: ${join(folder, "public", "index.html")}`));
+	assert.match(out, /Pictures and videos: \d+ to prepare/);
+	assert.ok((await stat(join(folder, "public", "index.html"))).isFile());
+});
+
+test("without a path the downloads of the folder are taken, and named", async (t) => {
+	const folder = await workFolder(t);
+	await writeSmallZip(join(folder, "export.zip"));
+	await writeFile(join(folder, "other.zip"), "not a ZIP");
+	const { code, out } = await run(folder, "build");
+	assert.equal(code, 0);
+	assert.ok(out.includes(`Found here: ${join(folder, "export.zip")}`));
+	assert.ok((await stat(join(folder, "_site", "index.html"))).isFile());
+});
+
+test("without any download it says what to type and offers the sample", async (t) => {
+	const { code, err } = await run(await workFolder(t), "build");
+	assert.equal(code, 1);
+	assert.match(err, /npm run build -- --archive export\.zip/);
+	assert.match(err, /npm run sample/);
+	assert.doesNotMatch(err, /\n\s+at /);
+});
+
+test("a path that is not there is named, with what to do", async (t) => {
+	const folder = await workFolder(t);
+	const { code, err } = await run(folder, "build", "--archive", "nowhere.zip");
+	assert.equal(code, 1);
+	assert.ok(err.includes(join(folder, "nowhere.zip")));
+	assert.match(err, /What to do: /);
+	assert.doesNotMatch(err, /\n\s+at /);
+});
+
+test("a file that is no ZIP and a ZIP that broke off are told apart", async (t) => {
+	const folder = await workFolder(t);
+	await writeFile(join(folder, "page.zip"), "<!doctype html><title>Log in</title>");
+	const page = await run(folder, "build", "--archive", "page.zip");
+	assert.equal(page.code, 1);
+	assert.match(page.err, /web page, not a ZIP/);
+	await writeSmallZip(join(folder, "export.zip"));
+	await truncate(join(folder, "export.zip"), Math.floor((await stat(join(folder, "export.zip"))).size / 2));
+	const broken = await run(folder, "build", "--archive", "export.zip");
+	assert.equal(broken.code, 1);
+	assert.match(broken.err, /not complete.*missing/);
+});
+
+test("an option that is misspelt or not understood is named", async (t) => {
+	const folder = await workFolder(t);
+	const misspelt = await run(folder, "build", "--archiv", "x.zip");
+	assert.notEqual(misspelt.code, 0);
+	assert.match(misspelt.err, /--archive/);
+	const zone = await run(folder, "build", "--timezone", "Middle-earth");
+	assert.equal(zone.code, 1);
+	assert.match(zone.err, /--timezone/);
+	assert.match(zone.err, /Europe\/Berlin/);
+});
+
+test("the help and the README name every option alike", async (t) => {
+	const { out } = await run(await workFolder(t), "build", "--help");
+	const readme = await readFile(join(HOME, "README.md"), "utf8");
+	const squeezed = out.replace(/\s+/g, " ");
+	for (const { flag, value, meaning, byDefault } of Object.values(OPTIONS)) {
+		assert.ok(squeezed.includes(`${flag}${value === "" ? "" : ` ${value}`}`), flag);
+		assert.ok(squeezed.includes(meaning.slice(0, -1)), meaning);
+		const name = value === "" ? `\`${flag}\`` : `\`${flag} ${value}\``;
+		assert.ok(
+			readme.includes(`| ${name} | ${meaning} | ${byDefault} |`),
+			`the README's table has no row: | ${name} | ${meaning} | ${byDefault} |`,
+		);
+	}
+});

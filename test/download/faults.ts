@@ -1,0 +1,48 @@
+import fs from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
+import type { TestContext } from "node:test";
+
+/** An error as the system raises it. */
+function systemError(code: string): Error {
+	return Object.assign(new Error(`${code}: made up by a test`), { code });
+}
+
+type Replaceable = "open" | "access" | "readdir";
+
+/** Lets one function of the file system fail for paths that end in `tail`, until the test is over. */
+export function refuse(t: TestContext, name: Replaceable, tail: string, code: string): void {
+	const real: (...args: never[]) => unknown = fs[name];
+	replace(t, name, async (...args: never[]) => {
+		if (String(args[0]).endsWith(tail)) throw systemError(code);
+		return real(...args);
+	});
+}
+
+/** What a read does: what it should, fail, find the end of the file, or give a single byte. */
+export type Outcome = "read" | "fail" | "end" | "one byte";
+
+/** Asks `decide` before every read of a file that is opened from now on, until the test is over. */
+export function decideReads(t: TestContext, decide: () => Outcome): void {
+	const real = fs.open;
+	replace(t, "open", async (...args: Parameters<typeof fs.open>) => {
+		const file = await real(...args);
+		const read = file.read.bind(file);
+		return Object.assign(file, {
+			read: async (buffer: Buffer, offset: number, length: number, position: number) => {
+				const outcome = decide();
+				if (outcome === "fail") throw systemError("EIO");
+				if (outcome === "end") return { bytesRead: 0, buffer };
+				return read(buffer, offset, outcome === "one byte" ? Math.min(1, length) : length, position);
+			},
+		});
+	});
+}
+
+function replace(t: TestContext, name: Replaceable, made: (...args: never[]) => unknown): void {
+	const { mock } = t.mock.method(fs, name, made);
+	syncBuiltinESMExports();
+	t.after(() => {
+		mock.restore();
+		syncBuiltinESMExports();
+	});
+}

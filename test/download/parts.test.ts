@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { DownloadFile } from "../../src/download/download.ts";
+import { partsOf } from "../../src/download/parts.ts";
+
+function file(path: string): DownloadFile {
+	const nothing = async () => Buffer.alloc(0);
+	return { path, part: "x.zip", size: 0, fingerprint: async () => path, read: nothing, saveTo: async () => undefined };
+}
+
+function parts(...paths: readonly string[]) {
+	const setAside = [{ what: "A file was bad", where: "x.zip: bad" }];
+	return partsOf("x.zip", { files: paths.map(file), setAside, close: async () => undefined });
+}
+
+const told = (paths: readonly string[]) =>
+	parts(...paths).map((part) => [part.name, part.files.map(({ path }) => path)]);
+
+test("wrapper folders above the root are taken off", () => {
+	assert.deepEqual(told(["media.json", "photos/201801/1.jpg"]), [["x.zip", ["media.json", "photos/201801/1.jpg"]]]);
+	assert.deepEqual(told(["a/media.json", "a/1.jpg"]), [["x.zip", ["1.jpg", "media.json"]]]);
+	assert.deepEqual(told(["a/b/c/media.json"]), [["x.zip", ["media.json"]]]);
+});
+
+test("several roots in one ZIP are several parts, and their files know in which they lie", () => {
+	const found = parts("b/media.json", "a/media.json", "b/1.jpg");
+	assert.deepEqual(
+		found.map((part) => part.files.map(({ part, path }) => [part, path])),
+		[
+			[
+				["x.zip/b", "1.jpg"],
+				["x.zip/b", "media.json"],
+			],
+			[["x.zip/a", "media.json"]],
+		],
+	);
+	assert.deepEqual(
+		found.map((part) => part.name),
+		["x.zip/b", "x.zip/a"],
+	);
+});
+
+test("what lies beside the root is a part of its own and not lost", () => {
+	assert.deepEqual(told(["a/media.json", "notes.txt"]), [
+		["x.zip/a", ["media.json"]],
+		["x.zip", ["notes.txt"]],
+	]);
+});
+
+test("without a root, and without a file, there is one part as it is", () => {
+	assert.deepEqual(told(["holiday/2.jpg", "holiday/1.jpg"]), [["x.zip", ["holiday/1.jpg", "holiday/2.jpg"]]]);
+	assert.deepEqual(told([]), [["x.zip", []]]);
+});
+
+test("what was set aside is told once, however many parts there are", () => {
+	assert.equal(parts("a/media.json", "b/media.json").flatMap((part) => part.setAside).length, 1);
+	assert.equal(parts().flatMap((part) => part.setAside).length, 1);
+});
+
+test("the order of the files does not depend on the order in the ZIP", () => {
+	assert.deepEqual(told(["media.json", "b.jpg", "a.jpg", "B.jpg"]), told(["a.jpg", "B.jpg", "b.jpg", "media.json"]));
+});

@@ -1,0 +1,58 @@
+import { crc32 } from "node:zlib";
+import type { Archive } from "../src/archive.ts";
+import { type Download, type DownloadFile, fingerprintOf } from "../src/download/download.ts";
+import { findRoots } from "../src/download/roots.ts";
+import { type Recognised, recognise } from "../src/generations/recognise.ts";
+import { merge } from "../src/merge/merge.ts";
+import { type ReadIndex, readIndexes } from "../src/readers/read.ts";
+import type { ReadingContext } from "../src/readers/told.ts";
+import type { SampleFile } from "../src/sample/layouts.ts";
+
+export const context: ReadingContext = { zone: "UTC", splitCarousels: false };
+
+/** A download that never was on a disk. Media are not drawn: their fingerprint comes from their path, unless asked for. */
+export function downloadOf(files: readonly SampleFile[], { part = "download.zip", drawn = false } = {}): Download {
+	const [root = ""] = findRoots(files.map((file) => file.path));
+	const listed = files.map(
+		(file): DownloadFile => ({
+			path: file.path.slice(root.length),
+			part,
+			size: 1000,
+			fingerprint: async () => {
+				const content = drawn || !file.stored ? await file.bytes() : Buffer.from(file.path);
+				return fingerprintOf(crc32(content), content.length);
+			},
+			read: async () => Buffer.from(await file.bytes()),
+			saveTo: async () => undefined,
+		}),
+	);
+	return {
+		parts: [{ name: part, files: listed, setAside: [], close: async () => undefined }],
+		files: listed,
+		setAside: [],
+		close: async () => undefined,
+	};
+}
+
+/** Several downloads as the program opens them together. */
+export function together(...downloads: readonly Download[]): Download {
+	return {
+		parts: downloads.flatMap((download) => download.parts),
+		files: downloads.flatMap((download) => download.files),
+		setAside: [],
+		close: async () => undefined,
+	};
+}
+
+export interface ReadThrough {
+	readonly archive: Archive;
+	readonly recognised: Recognised;
+	readonly indexes: readonly ReadIndex[];
+}
+
+/** Everything from the list of files to the archive. */
+export async function readThrough(download: Download, how: ReadingContext = context): Promise<ReadThrough> {
+	const recognised = recognise(download);
+	const indexes = await readIndexes(recognised.claims, how);
+	return { archive: await merge(indexes, recognised.media), recognised, indexes };
+}
