@@ -1,4 +1,6 @@
 import { availableParallelism } from "node:os";
+import { openFingerprints } from "./download/fingerprints.ts";
+import { defaultLimits } from "./download/limits.ts";
 import { openDownload } from "./download/open.ts";
 import { recognise } from "./generations/recognise.ts";
 import { refuseUseless } from "./generations/refuse.ts";
@@ -45,12 +47,13 @@ export async function build(request: BuildRequest): Promise<Report> {
 	const { output, progress, stage = () => undefined } = request;
 	const zone = request.htmlTimezone ?? "America/Los_Angeles";
 	stage("open");
-	const download = await openDownload(request.archives);
+	const fingerprints = await openFingerprints(besides(output).fingerprints);
+	const download = await openDownload(request.archives, defaultLimits, fingerprints);
 	const decoder = openDecoder({ workers: 2 });
 	try {
 		stage("recognise");
 		const recognised = recognise(download);
-		refuseUseless(recognised, download);
+		refuseUseless(recognised, download, request.lang);
 		stage("read");
 		const indexes = await readIndexes(recognised.claims, {
 			zone,
@@ -80,6 +83,7 @@ export async function build(request: BuildRequest): Promise<Report> {
 		await writeWhole(besides(output).report, reportText(report));
 		await writeWhole(besides(output).alt, altTextsFile(description.alts));
 		await staging.publish();
+		await fingerprints.save();
 		await ledger.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
 		return report;
 	} finally {

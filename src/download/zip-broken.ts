@@ -56,11 +56,13 @@ export async function explainBrokenZip({ file, path, part, end, cause }: Broken)
 			return refuse(`This is ${kind === undefined ? "" : `${kind}, `}not a ZIP file`, foreignHint(kind));
 		}
 		const again = isUnfinished(path) ? "Its name says that the browser has not finished it: wait for it." : AGAIN;
+		if (end !== undefined && end.gap < 0) {
+			return refuse(`The ZIP is not complete: about ${inWords(-end.gap)} in it are missing`, again);
+		}
 		const broken = await walkToTheBreak(file, size);
 		if (end === undefined || (end.gap !== 0 && broken !== undefined)) {
 			return refuse(`The ZIP is not complete: ${inWords(size)} are here, ${broken ?? "and its end is missing"}`, again);
 		}
-		if (end.gap < 0) return refuse(`The ZIP is not complete: about ${inWords(-end.gap)} of it are missing`, again);
 		return refuse(
 			"The ZIP's list of contents is damaged",
 			`${AGAIN} If you can unpack it on this computer, give the unpacked folder.`,

@@ -1,26 +1,63 @@
 import type { Download } from "../download/download.ts";
 import { BuildError } from "../problems.ts";
+import { howToAsk } from "./how-to-ask.ts";
+import { OTHER_DOWNLOADS } from "./other-downloads.ts";
 import type { Recognised } from "./recognise.ts";
 
-const HOW =
-	"In Instagram: Settings, Accounts Center, Your information and permissions, Export your information. Choose your profile, export to device, all available information (or at least Media and Profile information), all time, format JSON, quality high.";
-
-/** Throws a BuildError when nothing in the download can become a site, saying what it holds and what to ask Instagram for. */
-export function refuseUseless({ claims }: Recognised, download: Download): void {
+/**
+ * Throws a BuildError when nothing in the download can become a site: says what it is, what was looked for, and how to ask
+ * Instagram for the right one, in the person's language where there is one.
+ */
+export function refuseUseless(
+	{ claims, leftAlone, media, unknown }: Recognised,
+	download: Download,
+	lang: string,
+): void {
 	if (claims.length > 0) return;
 	const where = download.parts.map((part) => part.name).join(", ");
-	if (download.files.length === 0) {
-		throw new BuildError("There is no file in it", { where, hint: HOW });
+	const hint = howToAsk(lang);
+	const paths = download.files.map((file) => file.path);
+	if (paths.length === 0) throw new BuildError("There is no file in it", { where, hint });
+	const inner = paths.filter((path) => /\.zip$/i.test(path));
+	if (inner.length > 0 && inner.length === paths.length) {
+		throw new BuildError(`There is another ZIP inside this one: ${names(inner)}`, {
+			where,
+			hint: "Unpack this one, and give the ZIP inside it.",
+		});
 	}
-	const found = topNames(download);
-	throw new BuildError(`This does not look like a download from Instagram. It holds: ${found}`, { where, hint: HOW });
+	const other = OTHER_DOWNLOADS.find(({ marks }) => paths.some((path) => marks.some((mark) => mark.test(path))));
+	if (other !== undefined && leftAlone.size === 0) {
+		throw new BuildError(`This is ${other.what}, not from Instagram`, { where, hint });
+	}
+	if (leftAlone.size > 0) {
+		const parts = [...leftAlone.keys()].join("; ");
+		throw new BuildError(
+			`This is a download from Instagram, but no post, story or profile is in it. What is in it is left alone: ${parts}`,
+			{ where, hint: `If it came in several parts, give all of them. Else it was asked for without them. ${hint}` },
+		);
+	}
+	if (media.length > 0 && unknown.length === 0 && media.some(({ path }) => path.startsWith("media/"))) {
+		throw new BuildError(
+			"These are pictures and videos of a download from Instagram, without the indexes that tell what they are",
+			{
+				where,
+				hint: "A download can come in several parts. Give all of them, with --archive before each.",
+			},
+		);
+	}
+	throw new BuildError(
+		`This does not look like a download from Instagram, which would hold your_instagram_activity, content or media.json. It holds: ${names(topNames(paths))}`,
+		{ where, hint },
+	);
 }
 
-/** The first few names at the top of a download, for a person to recognise. */
-function topNames({ files }: Download): string {
-	const names = [
-		...new Set(files.map((file) => (file.path.includes("/") ? `${file.path.split("/")[0]}/` : file.path))),
-	];
-	const shown = names.slice(0, 8).map((name) => JSON.stringify(name).slice(1, -1));
-	return names.length > shown.length ? `${shown.join(", ")} and ${names.length - shown.length} more` : shown.join(", ");
+/** What stands at the top of a list of paths. */
+function topNames(paths: readonly string[]): readonly string[] {
+	return [...new Set(paths.map((path) => (path.includes("/") ? `${path.split("/")[0]}/` : path)))];
+}
+
+/** The first few names, for a person to recognise; whatever they contain stays on one line. */
+function names(all: readonly string[]): string {
+	const shown = all.slice(0, 8).map((name) => JSON.stringify(name.slice(0, 80)).slice(1, -1));
+	return all.length > shown.length ? `${shown.join(", ")} and ${all.length - shown.length} more` : shown.join(", ");
 }

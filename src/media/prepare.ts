@@ -67,12 +67,17 @@ export async function prepareMedia(
 	await inParallel(open, workshop.jobs, async (job) => {
 		const prepared = await prepareOne(job, workshop);
 		finished.set(job, prepared);
-		await workshop.ledger.add(job.fingerprint, prepared);
+		if (isLasting(prepared)) await workshop.ledger.add(job.fingerprint, prepared);
 	});
 	const placed = [...finished].flatMap(([{ files, folder, fingerprint }, prepared]) =>
 		files.map((file) => [file, { prepared, folder, fingerprint }] as const),
 	);
 	return new Map(placed);
+}
+
+/** A damaged copy can be downloaded again and a decoder installed: what is not as it should be is tried in every run. */
+function isLasting(prepared: Prepared): boolean {
+	return prepared.kind === "picture" || (prepared.kind === "video" && prepared.poster !== undefined);
 }
 
 interface Job {
@@ -86,19 +91,23 @@ async function hasAll(staging: Staging, folder: string, names: readonly string[]
 	return true;
 }
 
+/** Prepares the first copy of a medium that is whole: another part may hold it where one is damaged. */
 async function prepareOne(job: Job, workshop: Workshop): Promise<Prepared> {
-	const [file] = job.files;
-	if (file === undefined) return { kind: "unusable", note: "has no file" };
-	workshop.progress.working(file);
-	try {
-		return await prepareFile(file, job, workshop);
-	} catch (error) {
-		if (error instanceof MalformedMedia) return { kind: "unusable", note: `cannot be shown: ${error.message}` };
-		if (error instanceof DamagedFile) return { kind: "unusable", note: error.message };
-		throw error;
-	} finally {
-		workshop.progress.done(file, file.size);
+	let result: Prepared = { kind: "unusable", note: "has no file" };
+	const [first] = job.files;
+	for (const file of job.files) {
+		workshop.progress.working(file);
+		result = await prepareFile(file, job, workshop).catch(unusable);
+		if (result.kind !== "unusable") break;
 	}
+	if (first !== undefined) workshop.progress.done(first, first.size);
+	return result;
+}
+
+function unusable(error: unknown): Prepared {
+	if (error instanceof MalformedMedia) return { kind: "unusable", note: `cannot be shown: ${error.message}` };
+	if (error instanceof DamagedFile) return { kind: "unusable", note: error.message };
+	throw error;
 }
 
 async function prepareFile(file: DownloadFile, job: Job, { staging, decoder }: Workshop): Promise<Prepared> {

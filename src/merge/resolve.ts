@@ -43,7 +43,7 @@ function pick(found: readonly DownloadFile[] | undefined, part: string, onlyOne:
 function add(map: Map<string, DownloadFile[]>, key: string, file: DownloadFile): void {
 	const found = map.get(key);
 	if (found === undefined) map.set(key, [file]);
-	else if (!found.includes(file)) found.push(file);
+	else if (found.at(-1) !== file) found.push(file);
 }
 
 function fold(path: string): string {

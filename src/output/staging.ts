@@ -31,6 +31,8 @@ export function besides(output: string) {
 		building: `${output}.building`,
 		former: `${output}.former`,
 		ledger: `${output}.media.jsonl`,
+		/** Fingerprints of the files of unpacked downloads. */
+		fingerprints: `${output}.folders.json`,
 		report: `${output}.report.txt`,
 		alt: `${output}.alt.csv`,
 	} as const;

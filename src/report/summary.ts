@@ -22,7 +22,7 @@ export function summary(report: Report): readonly string[] {
 		amount(report.damaged.length, "that could not be shown"),
 		amount(report.changed.length, "shown, but not as it came", "shown, but not as they came"),
 		amount(report.unread.length, "that could not be understood"),
-		amount(report.setAside.length, "set aside as unsafe"),
+		amount(report.setAside.length, "set aside unopened"),
 		amount(report.unknown.length, "index not known yet", "indexes not known yet"),
 	].filter((text) => text !== "");
 	if (absent.length > 0) lines.push(`Noted: ${absent.join("; ")}. Each is named in ${besides(output).report}`);

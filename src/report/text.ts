@@ -27,7 +27,7 @@ export function reportText(report: Report): string {
 		...section("Could not be shown", report.damaged),
 		...section("Shown, but not as it came", report.changed),
 		...section("Could not be understood", report.unread),
-		...section("Set aside from the ZIP as unsafe", report.setAside),
+		...section("Set aside from the download, not opened or not readable", report.setAside),
 		...list("Indexes that are not known yet; please report them", report.unknown),
 		...list(
 			"Left alone",

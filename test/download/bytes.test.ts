@@ -91,13 +91,10 @@ test("chunks of the promised size and sum pass, others are damage", async () => 
 test("chunks beyond the promised size are not waited for", async () => {
 	let made = 0;
 	const endless = async function* () {
-		for (;;) {
-			made++;
-			yield Buffer.alloc(10);
-		}
+		for (; made < 1000; made++) yield Buffer.alloc(10);
 	};
 	await assert.rejects(collect(checked(endless(), 25, 0)), /longer than the ZIP says/);
-	assert.equal(made, 3);
+	assert.equal(made, 2);
 });
 
 test("nothing stays at the target when the chunks break off", async (t) => {

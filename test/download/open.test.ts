@@ -117,9 +117,14 @@ test("in a folder, ZIPs of other things are passed over and named; named themsel
 		[["The ZIP is no download from Instagram; it was passed over", "holiday.zip"]],
 	);
 	await download.close();
-	const named = await openDownload([folder, join(folder, "holiday.zip")]);
-	assert.deepEqual(names(named), ["a.zip", "holiday.zip"]);
-	await named.close();
+	for (const paths of [
+		[folder, join(folder, "holiday.zip")],
+		[join(folder, "holiday.zip"), folder],
+	]) {
+		const named = await openDownload(paths);
+		assert.deepEqual(names(named), ["a.zip", "holiday.zip"]);
+		await named.close();
+	}
 });
 
 test("a broken ZIP in a folder stops the build: it may be a part", async (t) => {

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { openDownload } from "../../src/download/open.ts";
 import { BuildError } from "../../src/problems.ts";
-import { refuse } from "./faults.ts";
+import { decideReads, refuse } from "./faults.ts";
 import { byHand, byYazl, folderFor, INDEX, written } from "./zips.ts";
 
 async function refusal(path: string): Promise<BuildError> {
@@ -138,6 +138,14 @@ test("a ZIP that may not be read says so", async (t) => {
 	const error = await refusal(path);
 	assert.match(error.message, /^The ZIP cannot be opened \(EACCES\)$/);
 	assert.match(error.hint ?? "", /you may read it/);
+});
+
+test("a ZIP on a disk that fails is not called a bad ZIP", async (t) => {
+	const path = await written(t, byHand([{ name: INDEX }]));
+	decideReads(t, () => "fail");
+	const error = await refusal(path);
+	assert.match(error.message, /^The ZIP cannot be read \(EIO\)$/);
+	assert.match(error.hint ?? "", /Copy it to this computer's disk/);
 });
 
 test("a folder that may not be read says so", async (t) => {

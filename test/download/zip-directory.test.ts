@@ -35,6 +35,15 @@ test("names are UTF-8 with and without the flag, and the encoding of old ZIPs ot
 	for (const file of download.files) assert.equal((await file.read()).length, 0, file.path);
 });
 
+test("extra fields that stand in front of a content and not in the directory are no part of it", async (t) => {
+	const zip = byHand([
+		{ name: INDEX, content: "[]", localExtra: Buffer.alloc(28), extra: Buffer.from("\xfe\xca\0\0", "latin1") },
+	]);
+	const download = await openDownload([await written(t, zip)]);
+	t.after(() => download.close());
+	assert.deepEqual(await readAll(download), { [INDEX]: "[]" });
+});
+
 test("names with backslashes lie where slashes would put them", async (t) => {
 	const download = await openDownload([
 		await written(t, byHand([{ name: INDEX.replaceAll("/", "\\"), content: "[]" }])),

@@ -5,23 +5,25 @@ import type { MediumPart, Part, RecordPart } from "./parts.ts";
 import { recordOf } from "./records.ts";
 import { Texts } from "./texts.ts";
 
-/** The records of a page in their order. */
+/** What a page holds, in its order. */
 export interface Page {
 	readonly records: readonly RecordPart[];
+	/** All that stands in records or between them. */
+	readonly parts: RecordPart["parts"];
 	/** False when the page nests too deep and was not read to its end. */
 	readonly whole: boolean;
 }
 
-/** Finds the records of a page; `file` is its path in the download. Pure, in one pass, whatever the page holds. */
-export function recordsOn(html: string, file: string): Page {
+/** Reads what a page holds and finds its records; `file` is its path in the download. Pure, in one pass, whatever the page holds. */
+export function readPage(html: string, file: string): Page {
 	const collector = new Collector(file);
 	const whole = walk(html, collector);
-	return { records: collector.records(), whole };
+	return { records: collector.records(), parts: collector.parts(), whole };
 }
 
 /** Elements that run along in a line of text; all others end it. */
 const INLINE = new Set(
-	"a abbr b bdi bdo cite code em font i img mark q s small span strong sub sup time u wbr".split(" "),
+	"a abbr b bdi bdo cite code em font i img mark q s small span strong sub sup time u wbr script style".split(" "),
 );
 /** What is no part of what a page tells. */
 const ASIDE = new Set("head header nav aside script style template noscript svg textarea select button".split(" "));
@@ -69,8 +71,12 @@ class Collector implements Visitor {
 	records(): readonly RecordPart[] {
 		return this.#parts.flatMap((part): RecordPart[] => {
 			if (part.is === "record") return [part];
-			return part.is === "medium" ? [{ is: "record", parts: [part], date: "" }] : [];
+			return part.is === "medium" ? [{ is: "record", parts: [part], date: "", boxes: 0 }] : [];
 		});
+	}
+
+	parts(): RecordPart["parts"] {
+		return this.#parts.flatMap((part) => (part.is === "record" ? part.parts : [part]));
 	}
 
 	open(tag: string, attributes: Attributes): void {
@@ -190,7 +196,8 @@ class Collector implements Visitor {
 		const size = this.#parts.length - start;
 		if (last === undefined || size <= 0) return;
 		const parent = this.#open.at(-1);
-		const frame = { box: isBox && this.#boxes === 0, top: parent === undefined || parent.isRoot };
+		const boxes = this.#boxes + (isBox ? 1 : 0);
+		const frame = { box: isBox && this.#boxes === 0, top: parent === undefined || parent.isRoot, boxes };
 		const dated = last.is === "text" && last.date;
 		if (!frame.box && !frame.top && !(dated && size <= MOST_PARTS)) return;
 		const parts = this.#parts.slice(start);

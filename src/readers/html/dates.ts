@@ -41,7 +41,7 @@ export function parseDate(text: string, hints: DateHints = {}): WallTime | undef
 
 /** Whether a text is a date and nothing else, in a known language or not. */
 export function isDate(text: string): boolean {
-	return parseDate(text, { month: 1 }) !== undefined;
+	return parseDate(text, { month: namedMonth(text)?.month ?? 1 }) !== undefined;
 }
 
 /** A month as a date names it. */

@@ -39,4 +39,6 @@ export interface RecordPart {
 	readonly parts: readonly Exclude<Part, RecordPart>[];
 	/** The date printed under it; empty when there is none. */
 	readonly date: string;
+	/** How many boxes it lies in, its own among them. */
+	readonly boxes: number;
 }

@@ -1,14 +1,14 @@
 import type { Kind, Shelf } from "../../archive.ts";
 import { draftJudge } from "../drafts.ts";
 import { nothing, type Reading, type ReadingContext, type ToldEntry, type Unread } from "../told.ts";
-import { recordsOn } from "./collect.ts";
+import { readPage } from "./collect.ts";
 import { momentsOn } from "./moments.ts";
 import { type Telling, tellingOf } from "./telling.ts";
 
 /** Reads a page of posts, reels or IGTV videos, and one of labelled values such as `posts.html` of 2026: a record is a post. */
 export function postsPage(kind: Kind, shelf: Shelf) {
 	return (file: string, html: string, context: ReadingContext): Reading => {
-		const { entries, unread } = readPage(file, html, context, kind, shelf);
+		const { entries, unread } = postsOn(file, html, context, kind, shelf);
 		return { ...nothing, entries, unread };
 	};
 }
@@ -16,14 +16,14 @@ export function postsPage(kind: Kind, shelf: Shelf) {
 /** Reads a page on which every medium is an entry of its own: stories. */
 export function storiesPage(kind: Kind, shelf: Shelf) {
 	return (file: string, html: string, context: ReadingContext): Reading => {
-		const { entries, unread } = readPage(file, html, context, kind, shelf);
+		const { entries, unread } = postsOn(file, html, context, kind, shelf);
 		return { ...nothing, entries: entries.flatMap(apart), unread };
 	};
 }
 
 /** Reads a page of former profile pictures. */
 export function profilePicturesPage(file: string, html: string, context: ReadingContext): Reading {
-	const { entries, unread } = readPage(file, html, context, "post", "other");
+	const { entries, unread } = postsOn(file, html, context, "post", "other");
 	return { ...nothing, profilePictures: entries.flatMap(apart), unread };
 }
 
@@ -36,8 +36,8 @@ function apart(entry: ToldEntry): readonly ToldEntry[] {
 	}));
 }
 
-function readPage(file: string, html: string, { zone }: ReadingContext, kind: Kind, shelf: Shelf) {
-	const { records, whole } = recordsOn(html, file);
+function postsOn(file: string, html: string, { zone }: ReadingContext, kind: Kind, shelf: Shelf) {
+	const { records, whole } = readPage(html, file);
 	const told = records.map(tellingOf);
 	const momentOf = momentsOn(told.map(dated), zone);
 	const isDraft = draftJudge(told.map(({ lines }) => lines));

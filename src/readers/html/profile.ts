@@ -2,7 +2,7 @@ import type { Meaning } from "../labels.ts";
 import { meaningOf } from "../labels.ts";
 import { USERNAME } from "../profile.ts";
 import { nothing, type Reading, type ToldProfile } from "../told.ts";
-import { recordsOn } from "./collect.ts";
+import { readPage } from "./collect.ts";
 import type { LinePart } from "./parts.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { LinePart } from "./parts.ts";
  * telephone, gender and birth date stand beside what is read here and are not looked at.
  */
 export function profilePage(file: string, html: string): Reading {
-	const parts = recordsOn(html, file).records.flatMap((record) => record.parts);
+	const { parts } = readPage(html, file);
 	const lines = parts.filter((part) => part.is === "line");
 	const picture = parts.find((part) => part.is === "medium" && part.uri !== "");
 	if (lines.length === 0 && picture === undefined) {

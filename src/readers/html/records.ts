@@ -9,27 +9,35 @@ export interface Frame {
 	readonly box: boolean;
 	/** It lies directly in the main part of the page. */
 	readonly top: boolean;
+	/** Number of boxes around what it holds. */
+	readonly boxes: number;
 }
 
 /**
  * Judges what an element holds. It is a record when it ends in a date and has a medium or a heading; the classes of the
- * page, which changed over the years, only help where there is no date. An element around other records is one itself only when it
- * adds what they lack: a heading and a date around the dated slides of one post. Undefined when it is no record.
+ * page, which changed over the years, only help where there is no date. An element around other records is one itself only
+ * when it adds what they lack. Undefined when it is no record.
  */
-export function recordOf(parts: readonly Part[], { box, top }: Frame): RecordPart | undefined {
+export function recordOf(parts: readonly Part[], { box, top, boxes }: Frame): RecordPart | undefined {
 	const last = parts.at(-1);
 	const date = last !== undefined && isDate(last) ? last : undefined;
 	const inner = parts.filter((part) => part.is === "record");
-	const headed = parts.some((part) => part.is === "text" && part.heading);
 	const shown = parts.some((part) => part.is === "medium");
-	if (inner.length === 0) {
-		if (date === undefined ? box || (top && shown) : box || shown || headed) return record(parts, date);
-		return undefined;
-	}
-	if (inner.length > MOST_SLIDES) return undefined;
-	const separate = inner.some((slide) => slide.parts.some(isHeading));
-	if (box ? separate && date === undefined : separate || date === undefined || !headed) return undefined;
-	return record(parts, date);
+	const headed = parts.some(isHeading);
+	const isOne = date === undefined ? box || (top && shown) : box || shown || headed;
+	const found = inner.length === 0 ? isOne : completes(inner, { box, headed, dated: date !== undefined });
+	return found ? record(parts, date, boxes) : undefined;
+}
+
+/**
+ * Whether an element makes one record of those inside it: a date below a single one without, a heading and a date around the
+ * dated slides of one post, or a box around anything but whole posts. Else it is a list of them.
+ */
+function completes(inner: readonly RecordPart[], own: { box: boolean; headed: boolean; dated: boolean }): boolean {
+	if (inner.length > MOST_SLIDES) return false;
+	if (own.dated && inner.length === 1 && inner[0]?.date === "") return true;
+	const areWhole = inner.some((part) => part.parts.some(isHeading));
+	return own.box ? own.dated || !areWhole : own.dated && own.headed && !areWhole;
 }
 
 function isDate(part: Part): part is TextPart {
@@ -40,14 +48,10 @@ function isHeading(part: Part): boolean {
 	return part.is === "text" && part.heading;
 }
 
-/** Without a date at its end, the last that stands in it. */
-function record(parts: readonly Part[], date: TextPart | undefined): RecordPart {
+/** Where no date stands at its end it has the last that stands in it. */
+function record(parts: readonly Part[], date: TextPart | undefined, boxes: number): RecordPart {
 	const flat = parts.flatMap((part) => (part.is === "record" ? part.parts : [part]));
-	const inner = parts.findLast((part) => part.is === "record" && part.date !== "");
 	const own = date ?? flat.findLast(isDate);
-	return {
-		is: "record",
-		parts: flat.filter((part) => part !== own),
-		date: own?.text ?? (inner?.is === "record" ? inner.date : ""),
-	};
+	const inner = parts.filter((part) => part.is === "record").findLast((part) => part.date !== "");
+	return { is: "record", parts: flat.filter((part) => part !== own), date: own?.text ?? inner?.date ?? "", boxes };
 }

@@ -23,14 +23,15 @@ export interface Telling {
  * are not looked at. Where everything stands in tables, as in the pages of 2026, they are the labelled values of the post;
  * slides in groups inside them come in reverse order, as in `posts.json`.
  */
-export function tellingOf({ parts, date }: RecordPart): Telling {
+export function tellingOf(record: RecordPart): Telling {
+	const { parts, date } = record;
 	const all = parts.filter((part) => part.is === "medium");
 	const outside = all.filter(({ depth }) => depth === 0);
 	const inTables = [...all.filter(({ depth }) => depth === 1), ...all.filter(({ depth }) => depth > 1).reverse()];
 	const shown = outside.length > 0 ? outside : inTables;
 	const lines = outside.length > 0 ? [] : parts.filter((part) => part.is === "line").map(labelValue);
 	const media = [...new Map(shown.map((medium) => [medium.uri, medium])).values()].filter(({ uri }) => uri !== "");
-	const titles = titlesOf(parts);
+	const titles = titlesOf(record);
 	const labelled = lines.find(({ meaning, nested, value }) => meaning === "caption" && !nested && value !== "");
 	const caption = labelled?.value || titles.caption || (media.length > 0 ? longestText(lines) : "");
 	return {

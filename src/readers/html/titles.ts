@@ -1,8 +1,6 @@
 import { meaningOf } from "../labels.ts";
 import type { RecordPart } from "./parts.ts";
 
-type Parts = RecordPart["parts"];
-
 /** The texts of a record that stand outside tables. */
 export interface Titles {
 	/** Of the whole record; empty when there is none. */
@@ -11,14 +9,17 @@ export interface Titles {
 	readonly slides: ReadonlyMap<string, string>;
 }
 
-/** Finds the captions of a record, which are headings: the first above the media, others each under a medium. */
-export function titlesOf(parts: Parts): Titles {
+/**
+ * Finds the captions of a record, which are headings: the first above the media, others each under a medium. Headings of
+ * boxes inside it name groups of values.
+ */
+export function titlesOf({ parts, boxes }: RecordPart): Titles {
 	const slides = new Map<string, string>();
 	let caption = "";
 	let uri: string | undefined;
 	for (const part of parts) {
 		if (part.is === "medium" && part.depth === 0) uri = part.uri;
-		if (part.is !== "text" || !part.heading || part.boxes > 1) continue;
+		if (part.is !== "text" || !part.heading || part.boxes > Math.max(1, boxes)) continue;
 		if (uri === undefined) caption ||= part.text;
 		else if (!slides.has(uri)) slides.set(uri, part.text);
 	}
@@ -30,7 +31,7 @@ export function titlesOf(parts: Parts): Titles {
  * The caption on a page that marks no headings: the text above the media, or the only one below them. Two and more below are
  * labels and values of a medium, such as where it was taken, and so are a number and a list of people who are shown.
  */
-function looseText(parts: Parts): string {
+function looseText(parts: RecordPart["parts"]): string {
 	const first = parts.findIndex((part) => part.is === "medium" && part.depth === 0);
 	const loose = parts.flatMap((part, index) =>
 		part.is === "text" && !part.heading && meaningOf(part.text) === undefined ? [{ ...part, index }] : [],

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { POST } from "../gallery.ts";
+import type { Habits, Visit } from "../visit.ts";
+
+const SHOWN = `[...document.querySelectorAll(".carousel-dots span")].findIndex((dot) => dot.classList.contains("present"))`;
+const carouselOf = ({ gallery }: Visit) => gallery.find(POST, /<photo-carousel[\s\S]*slide-link[\s\S]*slide-link[\s\S]*slide-link/);
+
+export const media: Habits = {
+	"a carousel moves by its buttons and says where it is": async (visit) => {
+		const { page, open, until, read } = visit;
+		await open(carouselOf(visit));
+		await until(`${SHOWN} === 0`);
+		assert.equal(await read(`document.querySelector(".carousel-previous").disabled`), "true");
+		await page.click(".carousel-next");
+		await until(`${SHOWN} === 1`);
+		assert.match(await read(`document.querySelector(".carousel-status").textContent`), /^2 of \d/);
+		await page.click(".carousel-previous");
+		await until(`${SHOWN} === 0`);
+	},
+
+	"the keys move the slides before they leave the post": async (visit) => {
+		const { page, open, until, where } = visit;
+		const path = carouselOf(visit);
+		await open(path);
+		await until(`${SHOWN} === 0`);
+		await page.keyboard.press("ArrowRight");
+		await until(`${SHOWN} === 1`);
+		assert.equal(await where(), path);
+	},
+
+	"a finger's swipe moves the slides, which stop one by one": async (visit) => {
+		const { page, open, until } = visit;
+		await open(carouselOf(visit));
+		await until(`${SHOWN} === 0`);
+		// A swipe is the browser's own scrolling of a row that snaps; what it scrolls by hand lands on a slide.
+		await page.evaluate(`document.querySelector(".slides").scrollBy({ left: document.querySelector(".slides").clientWidth * 0.7, behavior: "smooth" })`);
+		await until(`${SHOWN} === 1`);
+		await until(`(() => { const row = document.querySelector(".slides"); return Math.abs(row.scrollLeft - row.clientWidth) < 2 })()`);
+	},
+
+	"nothing moves when pictures come: they have their size before": async (visit) => {
+		const { page, open, read } = visit;
+		await open(carouselOf(visit));
+		const size = `JSON.stringify([...document.querySelectorAll(".slide-picture")].map((p) => [Math.round(p.getBoundingClientRect().width), Math.round(p.getBoundingClientRect().height)]))`;
+		const loaded = await read(size);
+		await page.evaluate(`for (const p of document.querySelectorAll(".slide-picture")) { p.removeAttribute("srcset"); p.removeAttribute("src"); p.alt = "" }`);
+		await page.evaluate(`new Promise(requestAnimationFrame)`);
+		assert.equal(await read(size), loaded);
+	},
+
+	"a click on a picture zooms it, arrows turn it, Escape gives the focus back": async (visit) => {
+		const { page, open, until, read, where } = visit;
+		const path = carouselOf(visit);
+		await open(path);
+		await page.click(".slide-link");
+		await until(`document.querySelector(".pswp--open .pswp__img:not(.pswp__img--placeholder)")?.naturalWidth > 0`);
+		assert.equal(await where(), path);
+		const shown = `document.querySelector(".pswp__counter").textContent`;
+		assert.match(await read(shown), /^1 /);
+		await page.keyboard.press("ArrowRight");
+		await until(`/^2 /.test(${shown})`);
+		await page.keyboard.press("Escape");
+		await until(`document.querySelector(".pswp") === null`);
+		assert.equal(await read(`document.activeElement.className`), "slide-link");
+		assert.equal(await where(), path);
+	},
+
+	"a video has its poster, its own controls, and loads nothing before it is asked to": async ({ gallery, open, read }) => {
+		await open(gallery.find(POST, /<video/));
+		const facts = await read(`(({ controls, preload, readyState, poster, width, height }) => [controls, preload, readyState, poster !== "", width > 0, height > 0].join())(document.querySelector("video"))`);
+		assert.equal(facts, "true,none,0,true,true,true");
+	},
+
+	"subtitles appear, also from a folder": async ({ gallery, open, page, until, read }) => {
+		await open(gallery.find(POST, /<track/));
+		await page.evaluate(`document.querySelector("video").textTracks[0].mode = "showing"`);
+		await until(`document.querySelector("video").textTracks[0].cues?.length > 0`);
+		assert.notEqual(await read(`document.querySelector("video").textTracks[0].cues[0].text`), "");
+	},
+
+	"a video plays": async ({ gallery, open, page, until }) => {
+		await open(gallery.find(POST, /<video/));
+		await page.evaluate(`(() => { const video = document.querySelector("video"); video.muted = true; return video.play() })()`);
+		await until(`document.querySelector("video").currentTime > 0`);
+	},
+};

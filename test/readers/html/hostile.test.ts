@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { layoutHtml } from "../../../src/generations/html.ts";
+import { postsPage } from "../../../src/readers/html/posts.ts";
+import type { Reading } from "../../../src/readers/told.ts";
+import { context, FILE, read, STYLES } from "./markup.ts";
+
+const posts = postsPage("post", "published");
+const A = "media/posts/202508/18000000000000001.jpg";
+const RECORD = `<div class="uiBoxWhite"><h2>x</h2><img src="${A}"><div>Aug 17, 2025 11:23 am</div></div>`;
+
+/** A reading is whole whatever was read: every member there, every time a number. */
+function isWhole({ entries, profiles, profilePictures, unread }: Reading): boolean {
+	return (
+		[...entries, ...profilePictures].every(
+			({ posted, caption, media }) =>
+				Number.isInteger(posted.seconds) && caption.isWellFormed() && media.every(({ uri }) => uri !== ""),
+		) &&
+		profiles.every(({ username, biography }) => typeof username === "string" && typeof biography === "string") &&
+		unread.every(({ what, where }) => what !== "" && where !== "")
+	);
+}
+
+describe("a page that was damaged", () => {
+	const pages = STYLES.map((style) =>
+		style.page(
+			style.record({ caption: "one\ntwo <3", uris: [A, "media/posts/202508/2.mp4"], date: "Aug 17, 2025 11:23 am" }) +
+				style.record({ caption: "", uris: ["media/other/3.jpg"], date: "Aug 16, 2025 11:23 am" }),
+		),
+	);
+	const scraps = [
+		"<",
+		">",
+		"</div>",
+		"<div>",
+		"<table>",
+		"<tr>",
+		"<td>",
+		"<h2>",
+		"<main>",
+		"</main>",
+		"<svg>",
+		"<a href=",
+		"<video>",
+		"<!--",
+		"&#",
+		'"',
+		"<br>",
+		"<textarea>",
+		"<title>",
+		"<script>",
+		"<form>",
+		"</p>",
+		"\u0000",
+	];
+
+	test("is read without an error, whatever was cut out or put in", () => {
+		const cut = fc.record({
+			page: fc.constantFrom(...pages),
+			changes: fc.array(
+				fc.tuple(fc.nat(3000), fc.nat(40), fc.oneof(fc.constantFrom(...scraps), fc.string({ maxLength: 5 }))),
+				{
+					maxLength: 8,
+				},
+			),
+		});
+		fc.assert(
+			fc.property(cut, ({ page, changes }) => {
+				const damaged = changes.reduce(
+					(html, [at, length, put]) => html.slice(0, at) + put + html.slice(at + length),
+					page,
+				);
+				for (const reader of Object.values(layoutHtml.html ?? {})) assert.ok(isWhole(reader(FILE, damaged, context)));
+			}),
+			{ seed: 20_260_123, numRuns: 100 },
+		);
+	});
+
+	test("is read up to where it was cut off", () => {
+		const whole = `<html><body><main>${RECORD}${RECORD}`;
+		assert.equal(posts(FILE, `${whole}<div class="uiBoxWhite"><h2>thi`, context).entries.length, 2);
+	});
+});
+
+describe("a page that was made to break a reader", () => {
+	test("that nests too deep is read up to there, and the report says so", () => {
+		for (const tag of ["div", "table", "svg", "span", "video", 'div class="uiBoxWhite"']) {
+			const { entries, unread } = read(posts, `<main>${RECORD}${`<${tag}>`.repeat(1_000_000)}${RECORD}</main>`);
+			assert.ok(entries.length >= 1, tag);
+			assert.ok(
+				unread.some(({ what }) => what === "A page that nests too deep was read only in part"),
+				tag,
+			);
+		}
+	});
+
+	test("keeps every post when half a million elements stand open around dates", () => {
+		const dated = "<div>Aug 17, 2025 11:23 am</div></div>";
+		const { entries } = read(
+			posts,
+			`<main>${"<div>".repeat(900)}${"<p>x".repeat(500_000)}${RECORD}${dated.repeat(900)}</main>`,
+		);
+		assert.deepEqual(
+			entries.map(({ caption }) => caption),
+			["x"],
+		);
+	});
+
+	test("is read in one pass when it is large", () => {
+		const { entries } = read(posts, `<main>${RECORD.repeat(20_000)}</main>`);
+		assert.equal(entries.length, 20_000);
+	});
+
+	test("cannot use names of JavaScript's own", () => {
+		const { entries } = read(
+			posts,
+			`<main><div class="uiBoxWhite" __proto__="x" constructor="y"><h2>__proto__</h2><img constructor="z" src="${A}"></div></main>`,
+		);
+		assert.equal(entries[0]?.caption, "__proto__");
+	});
+});
