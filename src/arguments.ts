@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
+import { MENTIONS } from "./mentions.ts";
 import { OPTIONS } from "./options.ts";
 import { BuildError } from "./problems.ts";
+import { isTarget, TARGETS, type Target } from "./publish/targets.ts";
 import { defaultWishes, WITH, WITHOUT, type Wishes } from "./select.ts";
 import { isZone, secondsOfDay } from "./site/dates.ts";
 import type { Grid } from "./site/view.ts";
@@ -15,10 +17,16 @@ export interface Given {
 	readonly without?: readonly string[];
 	readonly from?: string;
 	readonly to?: string;
+	readonly hide?: string;
+	readonly mentions?: string;
+	readonly index?: boolean;
 	readonly htmlTimezone?: string;
 	readonly splitCarousels?: boolean;
 	readonly grid?: string;
+	readonly photos?: string;
+	readonly baseUrl?: string;
 	readonly jobs?: string;
+	readonly target?: string;
 	readonly verbose?: boolean;
 }
 
@@ -29,10 +37,19 @@ export interface Settings {
 	readonly lang: string;
 	readonly timezone: string;
 	readonly wishes: Wishes;
-	readonly htmlTimezone: string;
+	/** The list of what is to be hidden, where one was named. */
+	readonly hide: string | undefined;
+	/** Search engines may list the site. */
+	readonly index: boolean;
+	readonly htmlTimezone: string | undefined;
 	readonly splitCarousels: boolean;
 	readonly grid: Grid;
+	/** Folder of the private copy. */
+	readonly photos: string | undefined;
+	/** With a slash at its end; empty when it is not known. */
+	readonly base: string;
 	readonly jobs: number | undefined;
+	readonly target: Target | undefined;
 	readonly verbose: boolean;
 }
 
@@ -52,22 +69,34 @@ export function settingsOf(given: Given, folder: string): Settings {
 		lang: canonical(given.lang) ?? computer.locale,
 		timezone,
 		wishes: wishesOf(given, timezone),
-		htmlTimezone: zone("htmlTimezone", given.htmlTimezone ?? "America/Los_Angeles"),
+		hide: given.hide === undefined ? undefined : resolve(folder, given.hide),
+		index: given.index ?? false,
+		htmlTimezone: given.htmlTimezone === undefined ? undefined : zone("htmlTimezone", given.htmlTimezone),
 		splitCarousels: given.splitCarousels ?? false,
 		grid,
+		photos: given.photos === undefined ? undefined : resolve(folder, given.photos),
+		base: baseOf(given.baseUrl),
 		jobs,
+		target: given.target === undefined ? undefined : targetOf(given.target),
 		verbose: given.verbose ?? false,
 	};
 }
 
 function wishesOf(given: Given, timezone: string): Wishes {
-	const shelves = (given.with ?? []).map((word) => named("with", WITH, word));
+	const shown = (given.with ?? []).map((word) => named("with", WITH, word));
+	const shelves = shown.flatMap((what) => (what === "places" || what === "profilePictures" ? [] : [what]));
+	const mentions = MENTIONS.find((word) => word === (given.mentions ?? "keep"));
+	if (mentions === undefined) throw unclear("mentions", given.mentions, `Give one of: ${MENTIONS.join(", ")}.`);
 	const hidden = (given.without ?? []).map((word) => named("without", WITHOUT, word));
 	return {
 		shelves: new Set([...defaultWishes.shelves, ...shelves]),
 		kinds: new Set([...defaultWishes.kinds].filter((kind) => !hidden.includes(kind))),
 		from: given.from === undefined ? undefined : day("from", given.from, timezone).first,
 		to: given.to === undefined ? undefined : day("to", given.to, timezone).last,
+		places: shown.includes("places"),
+		profilePictures: shown.includes("profilePictures"),
+		mentions,
+		hidden: [],
 	};
 }
 
@@ -81,6 +110,27 @@ function day(option: keyof typeof OPTIONS, text: string, timezone: string): { fi
 	const seconds = secondsOfDay(text, timezone);
 	if (seconds === undefined) throw unclear(option, text, "Give a date such as 2019-01-31.");
 	return seconds;
+}
+
+function baseOf(address: string | undefined): string {
+	if (address === undefined) return "";
+	const url = URL.canParse(address) ? new URL(address) : undefined;
+	if (
+		url === undefined ||
+		!/^https?:$/.test(url.protocol) ||
+		`${url.username}${url.password}${url.search}${url.hash}` !== ""
+	) {
+		throw unclear("baseUrl", address, "Give an address such as https://mara.example/gallery/.");
+	}
+	return url.href.endsWith("/") ? url.href : `${url.href}/`;
+}
+
+/** Throws a BuildError for a target that is not known, or for none. */
+export function targetOf(word: string | undefined): Target {
+	if (word === undefined || !isTarget(word)) {
+		throw unclear("target", word, `Give one of: ${Object.keys(TARGETS).join(", ")}.`);
+	}
+	return word;
 }
 
 function zone(option: keyof typeof OPTIONS, name: string): string {

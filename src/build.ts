@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { openFingerprints } from "./download/fingerprints.ts";
 import { defaultLimits } from "./download/limits.ts";
 import { openDownload } from "./download/open.ts";
+import { feedFiles } from "./feeds/feeds.ts";
 import { recognise } from "./generations/recognise.ts";
 import { refuseUseless } from "./generations/refuse.ts";
 import { openDecoder } from "./media/decode/decoder.ts";
@@ -9,8 +10,12 @@ import { openLedger } from "./media/ledger.ts";
 import { type MediaProgress, prepareMedia } from "./media/prepare.ts";
 import { wantedMedia } from "./media/wanted.ts";
 import { merge } from "./merge/merge.ts";
+import { rememberRun } from "./output/last-run.ts";
+import { signOf } from "./output/sign.ts";
 import { besides, openStaging } from "./output/staging.ts";
+import { type PrivateCopy, writePrivateCopy } from "./photos/private-copy.ts";
 import { readIndexes } from "./readers/read.ts";
+import { Secrets } from "./readers/secrets.ts";
 import { type Report, reportOf } from "./report/report.ts";
 import { reportText } from "./report/text.ts";
 import { defaultWishes, select, type Wishes } from "./select.ts";
@@ -20,6 +25,7 @@ import { languageFor } from "./site/language.ts";
 import { readSubtitles } from "./site/subtitles.ts";
 import type { Grid } from "./site/view.ts";
 import { writeSite } from "./site/write.ts";
+import { leakSources } from "./verify/sources.ts";
 import { verify } from "./verify/verify.ts";
 import { writeWhole } from "./write.ts";
 
@@ -36,16 +42,28 @@ export interface BuildRequest {
 	readonly htmlTimezone?: string;
 	readonly splitCarousels?: boolean;
 	readonly grid?: Grid;
+	/** Search engines may list the site. */
+	readonly index?: boolean;
+	/** Address at which the site will be, with a slash at its end. */
+	readonly base?: string;
 	readonly jobs?: number;
 	readonly progress: MediaProgress;
+	/** The owner's private copy: every picture and video with its date and caption in its own fields. */
+	readonly photos?: PrivateCopy;
 	/** Hears the name of each stage as it begins. */
 	readonly stage?: (name: string) => void;
 }
 
+/**
+ * In which HTML downloads print their dates, though they do not say so: the header of one of August 2026 told its own time in
+ * this zone and in UTC side by side, and the owner lived elsewhere.
+ */
+const INSTAGRAMS_ZONE = "America/Los_Angeles";
+
 /** The program: one call a stage, each taking what the one before returned. Throws BuildError; then the old site is as it was. */
 export async function build(request: BuildRequest): Promise<Report> {
-	const { output, progress, stage = () => undefined } = request;
-	const zone = request.htmlTimezone ?? "America/Los_Angeles";
+	const { output, progress, base = "", stage = () => undefined } = request;
+	const zone = request.htmlTimezone ?? INSTAGRAMS_ZONE;
 	stage("open");
 	const fingerprints = await openFingerprints(besides(output).fingerprints);
 	const download = await openDownload(request.archives, defaultLimits, fingerprints);
@@ -55,13 +73,16 @@ export async function build(request: BuildRequest): Promise<Report> {
 		const recognised = recognise(download);
 		refuseUseless(recognised, download, request.lang);
 		stage("read");
-		const indexes = await readIndexes(recognised.claims, {
+		const secrets = new Secrets();
+		const context = {
 			zone,
+			...(request.htmlTimezone === undefined ? { likelyZones: [zone, request.timezone, "UTC"] } : {}),
 			splitCarousels: request.splitCarousels ?? false,
-		});
+		};
+		const indexes = await readIndexes(recognised.claims, context, secrets);
 		const archive = await merge(indexes, recognised.media);
 		stage("select");
-		const selection = select(archive, request.wishes ?? defaultWishes);
+		const selection = select(archive, request.wishes ?? defaultWishes, request.timezone);
 		stage("prepare");
 		const staging = await openStaging(output);
 		const ledger = await openLedger(besides(output).ledger);
@@ -69,23 +90,43 @@ export async function build(request: BuildRequest): Promise<Report> {
 		const placed = await prepareMedia(wantedMedia(selection.archive), { staging, ledger, decoder, jobs, progress });
 		stage("describe");
 		const language = languageFor(request.lang);
+		const alts = await loadAltTexts(besides(output).alt);
 		const description = describe(selection.archive, placed, language, {
 			timezone: request.timezone,
 			...(request.grid === undefined ? {} : { grid: request.grid }),
-			alts: await loadAltTexts(besides(output).alt),
+			base,
+			alts,
+			index: request.index ?? false,
 			subtitles: await readSubtitles(selection.archive.entries),
 		});
 		stage("write");
-		const written = await writeSite(description, placed, language, staging);
+		const feeds = feedFiles(description, placed, base);
+		const written = await writeSite(description, placed, language, staging, feeds);
 		stage("verify");
-		await verify(staging.folder, written);
-		const report = reportOf({ download, recognised, indexes, archive, selection, placed, output, zone });
+		const leaks = await leakSources({ secrets, selection, description, request });
+		const outspoken = await verify(staging.folder, written, leaks);
+		const report = reportOf({
+			download,
+			recognised,
+			indexes,
+			archive,
+			selection,
+			placed,
+			output,
+			zone,
+			outspoken,
+			alts: description.alts,
+		});
 		await writeWhole(besides(output).report, reportText(report));
 		await writeWhole(besides(output).alt, altTextsFile(description.alts));
 		await staging.publish();
 		await fingerprints.save();
 		await ledger.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
-		return report;
+		await rememberRun(output, { sign: await signOf(request, download), written, report });
+		if (request.photos === undefined) return report;
+		stage("photos");
+		const finished = { archive: selection.archive, placed, description, alts, timezone: request.timezone, output };
+		return { ...report, photos: await writePrivateCopy(request.photos, finished) };
 	} finally {
 		await decoder.close();
 		await download.close();

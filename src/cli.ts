@@ -1,70 +1,27 @@
-import { join } from "node:path";
-import { Command } from "commander";
-import { type Given, type Settings, settingsOf } from "./arguments.ts";
-import { build } from "./build.ts";
-import { findDownloads } from "./download/find.ts";
-import { OPTIONS } from "./options.ts";
+import { Command, type OptionValues } from "commander";
+import { runBuild, runSample } from "./commands/build.ts";
+import type { Done, Terminal } from "./commands/terminal.ts";
+import { COMMANDS, type CommandEntry, type CommandName } from "./options.ts";
 import { BuildError } from "./problems.ts";
-import { showProgress } from "./progress.ts";
-import { summary } from "./report/summary.ts";
-import { writeSample } from "./sample/write.ts";
 
-/** Where the person typed the command; npm itself runs in the folder of the program. */
-const folder = process.env["INIT_CWD"] ?? process.cwd();
+const terminal: Terminal = {
+	folder: process.env["INIT_CWD"] ?? process.cwd(),
+	stream: process.stderr,
+	print: (text) => console.log(text),
+};
 
-const print = (text: string) => console.log(text);
+/** What commander hands over: the arguments, then the options, each command's own. */
+type Run = (given: OptionValues, terminal: Terminal, ...words: readonly string[]) => Done;
 
-async function runBuild(given: Given): Promise<void> {
-	const settings = settingsOf(given, folder);
-	const archives = settings.archives.length > 0 ? settings.archives : await searched();
-	await buildFrom(archives, settings);
-}
-
-async function runSample(given: Given): Promise<void> {
-	const settings = settingsOf(given, folder);
-	const zip = join(folder, "sample", "instagram-mara.makes.things-2026-05-01-Sample01.zip");
-	print(`Writing the download of an invented account: ${zip}`);
-	await writeSample(zip);
-	await buildFrom([zip], settings);
-}
-
-async function searched(): Promise<readonly string[]> {
-	const found = await findDownloads(folder);
-	if (found.length > 0) {
-		print(`Found here: ${found.join(", ")}`);
-		return found;
-	}
-	throw new BuildError("No download from Instagram was found here", {
-		where: folder,
-		hint: "Name it: npm run build -- --archive export.zip. To try with an invented account: npm run sample",
-	});
-}
-
-async function buildFrom(archives: readonly string[], settings: Settings): Promise<void> {
-	const began = performance.now();
-	let stage = { name: "", since: began };
-	const tellStage = (name: string) => {
-		const now = performance.now();
-		if (settings.verbose && stage.name !== "") print(`  ${stage.name}: ${Math.round(now - stage.since)} ms`);
-		stage = { name, since: now };
-	};
-	const report = await build({
-		archives,
-		output: settings.output,
-		lang: settings.lang,
-		timezone: settings.timezone,
-		grid: settings.grid,
-		wishes: settings.wishes,
-		htmlTimezone: settings.htmlTimezone,
-		splitCarousels: settings.splitCarousels,
-		...(settings.jobs === undefined ? {} : { jobs: settings.jobs }),
-		progress: showProgress({ stream: process.stderr, line: print, now: () => performance.now() }),
-		stage: tellStage,
-	});
-	tellStage("");
-	print(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
-	for (const line of summary(report)) print(line);
-}
+const RUNS: Readonly<Record<CommandName, Run>> = {
+	build: runBuild,
+	sample: runSample,
+	check: async (given, terminal) => (await import("./commands/check.ts")).runCheck(given, terminal),
+	preview: async (given, terminal) => (await import("./commands/preview.ts")).runPreview(given, terminal),
+	pack: async (given, terminal) => (await import("./commands/pack.ts")).runPack(given, terminal),
+	stick: async (given, terminal) => (await import("./commands/stick.ts")).runStick(given, terminal),
+	verify: async (given, terminal, folder) => (await import("./commands/stick.ts")).runVerify(given, terminal, folder),
+};
 
 function tell(error: unknown, verbose: boolean): void {
 	if (error instanceof BuildError) {
@@ -80,27 +37,26 @@ function tell(error: unknown, verbose: boolean): void {
 	if (verbose && error instanceof Error) console.error(error.stack, error.cause ?? "");
 }
 
-function withOptions(command: Command, names: readonly (keyof typeof OPTIONS)[]): Command {
-	for (const name of names) {
-		const { flag, value, meaning, byDefault, repeatable } = OPTIONS[name];
+function addCommand(program: Command, name: CommandName): void {
+	const { meaning, words, options }: CommandEntry = COMMANDS[name];
+	const command = program.command(name).description(meaning);
+	for (const word of words) command.argument(word.name, word.meaning);
+	for (const { flag, value, meaning, byDefault, repeatable } of Object.values(options)) {
 		const text = byDefault === "" ? meaning : `${meaning.slice(0, -1)} (default: ${byDefault}).`;
 		const shape = value === "" ? flag : `${flag} ${value}`;
 		if (repeatable)
 			command.option(shape, text, (one: string, before: readonly string[] | undefined) => [...(before ?? []), one]);
 		else command.option(shape, text);
 	}
-	return command;
+	command.action(async () => {
+		if (!(await RUNS[name](command.opts(), terminal, ...command.args))) process.exitCode = 1;
+	});
 }
 
-const all = Object.keys(OPTIONS) as (keyof typeof OPTIONS)[];
 const program = new Command("vitrine").description(
 	"Turns the ZIP that Instagram gives you into a website of your own.",
 );
-withOptions(program.command("build").description("Build the site from a download."), all).action(runBuild);
-withOptions(
-	program.command("sample").description("Write the download of an invented account, and build it."),
-	all.filter((name) => name !== "archive"),
-).action(runSample);
+for (const name of Object.keys(COMMANDS)) addCommand(program, name as CommandName);
 
 try {
 	await program.parseAsync();

@@ -1,4 +1,4 @@
-/** One option of the command line. `--help` and the README's table are made from this list. */
+/** One option of the command line. `--help` and the tables in the documentation are made from this list. */
 export interface OptionEntry {
 	readonly flag: string;
 	/** What stands behind it, such as `<path>`; empty for a switch. */
@@ -35,7 +35,7 @@ export const OPTIONS = {
 	with: option(
 		"--with",
 		"<what>",
-		"Shows what is hidden otherwise: archived, deleted, other (media without a post) or drafts; may be repeated.",
+		"Shows what is hidden otherwise: archived, deleted, other (media without a post), drafts, places or profile-pictures; may be repeated.",
 		"none of them",
 		true,
 	),
@@ -48,6 +48,19 @@ export const OPTIONS = {
 	),
 	from: option("--from", "<date>", "First day that is shown, such as 2019-01-31."),
 	to: option("--to", "<date>", "Last day that is shown."),
+	hide: option(
+		"--hide",
+		"<file>",
+		"A text file with what is not to be shown, a page's address or a date such as 2019-01-31 a line.",
+		"the file beside the site that ends in .hide.txt",
+	),
+	mentions: option(
+		"--mentions",
+		"<keep|text|mask>",
+		"Whether names such as @anna stay in captions as they are, lose their sign, or are masked.",
+		"keep",
+	),
+	index: option("--index", "", "Lets search engines list the site, which they are asked not to do otherwise."),
 	lang: option(
 		"--lang",
 		"<language>",
@@ -72,11 +85,85 @@ export const OPTIONS = {
 		"Whether the grid shows squares or every picture in its own proportions.",
 		"square",
 	),
+	photos: option(
+		"--photos",
+		"<folder>",
+		"Writes your private copy there: every picture and video with date, caption, hashtags and author in its own fields.",
+	),
+	baseUrl: option(
+		"--base-url",
+		"<address>",
+		"Where the site will be, such as https://mara.example/; adds Atom, previews of links, a sitemap and a file for WordPress.",
+	),
 	jobs: option(
 		"--jobs",
 		"<number>",
 		"How many pictures and videos are worked on at once.",
 		"two for each processor core",
 	),
+	target: option(
+		"--target",
+		"<where>",
+		"Checks at the end whether the site fits netlify, github, cloudflare or usb, and says what comes next.",
+	),
 	verbose: option("--verbose", "", "Says more: each step with its time, and where in the program an error arose."),
 } as const;
+
+/** A command of `npm run`, with what stands behind it. */
+export interface CommandEntry {
+	/** One sentence. */
+	readonly meaning: string;
+	/** Words that are not options, such as `<folder>`. */
+	readonly words: readonly { readonly name: string; readonly meaning: string }[];
+	readonly options: Readonly<Record<string, OptionEntry>>;
+}
+
+const site = option("--output", "<folder>", "The built site.", "_site");
+const { archive: _, ...withoutArchive } = OPTIONS;
+
+/** Every command, by the name that stands behind `npm run`. */
+export const COMMANDS = {
+	build: { meaning: "Builds the site from a download.", words: [], options: OPTIONS },
+	sample: {
+		meaning: "Writes the download of an invented account, and builds it.",
+		words: [],
+		options: withoutArchive,
+	},
+	check: {
+		meaning: "Says whether the built site fits a host or a stick, and what comes next; publishes nothing.",
+		words: [],
+		options: { target: option("--target", "<where>", "One of netlify, github, cloudflare and usb."), output: site },
+	},
+	preview: {
+		meaning: "Shows the built site in the browser as a visitor would see it; nobody else can reach it.",
+		words: [],
+		options: {
+			output: site,
+			open: option("--no-open", "", "Only says the address, and does not open the browser."),
+		},
+	},
+	pack: {
+		meaning: "Puts a small built site into one ZIP, for e-mail or for hosts that take a ZIP.",
+		words: [],
+		options: {
+			output: site,
+			to: option("--to", "<file>", "The ZIP to write.", "beside the site, with its name and .zip"),
+		},
+	},
+	stick: {
+		meaning: "Copies the built site to a USB stick, reads back what it wrote, and leaves checksums there.",
+		words: [],
+		options: {
+			to: option("--to", "<place>", "Drive or folder of the stick; what is there of others is left alone."),
+			tv: option("--tv", "", "Adds a folder of plain JPEG and MP4 for televisions and photo frames."),
+			output: site,
+		},
+	},
+	verify: {
+		meaning: "Says whether every file of a copy is still as it was written.",
+		words: [{ name: "[folder]", meaning: "The folder that holds index.html and SHA256SUMS." }],
+		options: {},
+	},
+} as const satisfies Record<string, CommandEntry>;
+
+export type CommandName = keyof typeof COMMANDS;

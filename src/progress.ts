@@ -1,17 +1,23 @@
 import { type Options, Presets, SingleBar } from "cli-progress";
-import type { MediaProgress } from "./media/prepare.ts";
 
 /** Between two lines where there is no terminal, in milliseconds. */
 const LINE_EVERY = 10_000;
 
 const BAR: Options = {
-	format: "Pictures and videos {bar} {value} of {total}, {rate} a second, {left} {file}",
+	format: "{what} {bar} {value} of {total}, {rate} a second, {left} {file}",
 	hideCursor: true,
 	clearOnComplete: true,
 	stopOnComplete: true,
 	fps: 8,
 	barsize: 24,
 };
+
+/** Hears how far a work on files is. */
+export interface Progress {
+	start(total: number): void;
+	working(on: { readonly path: string }): void;
+	done(): void;
+}
 
 /** Where progress is shown: a terminal, or something that only takes lines. */
 export interface Screen {
@@ -21,31 +27,31 @@ export interface Screen {
 	now(): number;
 }
 
-/** Shows how far the preparing of pictures and videos is, how fast, and how long it still takes. */
-export function showProgress(screen: Screen): MediaProgress {
-	return screen.stream.isTTY ? onTerminal(screen) : inLines(screen);
+/** Shows how far the work on some files is, how fast, and how long it still takes. */
+export function showProgress(screen: Screen, what = "Pictures and videos"): Progress {
+	return screen.stream.isTTY ? onTerminal(screen, what) : inLines(screen, what);
 }
 
-function onTerminal({ stream, now }: Screen): MediaProgress {
+function onTerminal({ stream, now }: Screen, what: string): Progress {
 	const bar = new SingleBar({ ...BAR, stream }, Presets.shades_classic);
 	const pace = paceOf(now);
 	return {
 		start: (total) => {
 			pace.start(total);
-			if (total > 0) bar.start(total, 0, { ...pace.told(), file: "" });
+			if (total > 0) bar.start(total, 0, { ...pace.told(), what, file: "" });
 		},
 		working: (file) => bar.update({ file: file.path.slice(-40) }),
 		done: () => bar.update(pace.step(), pace.told()),
 	};
 }
 
-function inLines({ line, now }: Screen): MediaProgress {
+function inLines({ line, now }: Screen, what: string): Progress {
 	const pace = paceOf(now);
 	let last = now();
 	return {
 		start: (total) => {
 			pace.start(total);
-			if (total > 0) line(`Pictures and videos: ${total} to prepare`);
+			if (total > 0) line(`${what}: ${total} to prepare`);
 		},
 		working: () => undefined,
 		done: () => {
@@ -53,7 +59,7 @@ function inLines({ line, now }: Screen): MediaProgress {
 			if (now() - last < LINE_EVERY && value < pace.total()) return;
 			last = now();
 			const { rate, left } = pace.told();
-			line(`Pictures and videos: ${value} of ${pace.total()}, ${rate} a second, ${left}`);
+			line(`${what}: ${value} of ${pace.total()}, ${rate} a second, ${left}`);
 		},
 	};
 }

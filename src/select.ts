@@ -1,12 +1,21 @@
-import type { Archive, Entry, Kind, Shelf } from "./archive.ts";
+import type { Archive, Entry, Kind, Medium, Shelf } from "./archive.ts";
+import { hidingOf } from "./hiding.ts";
+import { type Mentions, mentionsAs } from "./mentions.ts";
 
-/** What of an archive the owner wants on the site. The only file that knows the options about privacy. */
+/** What of an archive the owner wants on the site. With `hiding.ts` and `mentions.ts` all that knows the options about privacy. */
 export interface Wishes {
 	readonly shelves: ReadonlySet<Shelf>;
 	readonly kinds: ReadonlySet<Kind>;
 	/** First and last second that is shown, if limited. */
 	readonly from: number | undefined;
 	readonly to: number | undefined;
+	/** Names of places. */
+	readonly places: boolean;
+	/** Former profile pictures. */
+	readonly profilePictures: boolean;
+	readonly mentions: Mentions;
+	/** Lines of the owner's list of what is not to be shown, as `hiding.ts` reads them. */
+	readonly hidden: readonly string[];
 }
 
 /** Words of `--with`: what is not shown unless asked for. */
@@ -15,7 +24,9 @@ export const WITH = {
 	deleted: "deleted",
 	other: "other",
 	drafts: "draft",
-} as const satisfies Record<string, Shelf>;
+	places: "places",
+	"profile-pictures": "profilePictures",
+} as const satisfies Record<string, Shelf | "places" | "profilePictures">;
 
 /** Words of `--without`: what is shown unless asked not to. */
 export const WITHOUT = { posts: "post", reels: "reel", igtv: "igtv", stories: "story" } as const satisfies Record<
@@ -28,6 +39,10 @@ export const defaultWishes: Wishes = {
 	kinds: new Set(["post", "reel", "igtv", "story"]),
 	from: undefined,
 	to: undefined,
+	places: false,
+	profilePictures: false,
+	mentions: "keep",
+	hidden: [],
 };
 
 /** An entry that the site does not show, and why. */
@@ -44,19 +59,41 @@ const HIDDEN: Readonly<Record<Shelf, string>> = {
 	draft: "a draft, never published (show it with: --with drafts)",
 };
 
-/** The part of an archive that the owner wants to publish, and what is left out of it. Pure. */
-export function select(
-	archive: Archive,
-	wishes: Wishes,
-): { readonly archive: Archive; readonly leftOut: readonly LeftOut[] } {
+export interface Selection {
+	readonly archive: Archive;
+	readonly leftOut: readonly LeftOut[];
+	/** Lines of the list of what is to be hidden that no entry matches. */
+	readonly idle: readonly string[];
+}
+
+/** The part of an archive that the owner wants to publish, and what is left out of it. `zone` says when a day begins. Pure. */
+export function select(archive: Archive, wishes: Wishes, zone: string): Selection {
+	const hiding = hidingOf(wishes.hidden, zone);
 	const leftOut: LeftOut[] = [];
-	const entries = archive.entries.filter((entry) => {
-		const reason = reasonAgainst(entry, wishes);
+	const shown = archive.entries.filter((entry) => {
+		// Asked first, so that a line counts as used by whatever it matches.
+		const line = hiding.lineFor(entry);
+		const reason = line === undefined ? reasonAgainst(entry, wishes) : `hidden by the line ${JSON.stringify(line)}`;
 		if (reason === undefined) return true;
 		leftOut.push({ entry, reason });
 		return false;
 	});
-	return { archive: { profile: archive.profile, entries, profilePictures: [] }, leftOut };
+	const retell = mentionsAs(wishes.mentions, archive.profile.username);
+	const retold = (media: readonly Medium[]) => media.map((medium) => ({ ...medium, caption: retell(medium.caption) }));
+	return {
+		archive: {
+			profile: { ...archive.profile, biography: retell(archive.profile.biography) },
+			entries: shown.map((entry) => ({
+				...entry,
+				caption: retell(entry.caption),
+				place: wishes.places ? retell(entry.place) : "",
+				media: retold(entry.media),
+			})),
+			profilePictures: wishes.profilePictures ? retold(archive.profilePictures) : [],
+		},
+		leftOut,
+		idle: hiding.idle(),
+	};
 }
 
 function reasonAgainst({ shelf, kind, posted }: Entry, wishes: Wishes): string | undefined {

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { BuildError } from "../src/problems.ts";
 import { writeSampleFolder, writeSampleZip } from "../src/sample/download.ts";
 import { layout2025, layout2026, type SampleFile } from "../src/sample/layouts.ts";
+import { defaultWishes } from "../src/select.ts";
 import { buildSite, contentsOf, smallAccount, workFolder, writeSmallZip } from "./builds.ts";
 
 const index = (name: string, content: string): SampleFile => ({
@@ -78,7 +79,7 @@ test("what is hidden is shown when it is asked for", async (t) => {
 	const folder = await workFolder(t);
 	await writeSmallZip(join(folder, "export.zip"));
 	const report = await buildSite([join(folder, "export.zip")], join(folder, "site"), {
-		wishes: { shelves: new Set(["published", "archived"]), kinds: new Set(["post"]), from: undefined, to: undefined },
+		wishes: { ...defaultWishes, shelves: new Set(["published", "archived"]), kinds: new Set(["post"]) },
 	});
 	const shown = Object.fromEntries(report.receipt.map(({ kind, shown }) => [kind, shown]));
 	assert.deepEqual(shown, { post: 5, reel: 0, igtv: 0, story: 0 });

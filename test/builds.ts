@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import type { TestContext } from "node:test";
 import { type BuildRequest, build } from "../src/build.ts";
+import type { Progress } from "../src/progress.ts";
 import type { Report } from "../src/report/report.ts";
 import { inventAccount, type SampleAccount } from "../src/sample/account.ts";
 import { writeSampleZip } from "../src/sample/download.ts";
@@ -13,6 +14,12 @@ export async function workFolder(t: TestContext): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), "vitrine-"));
 	t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 	return folder;
+}
+
+/** A folder for several tests of one file; the caller removes it. */
+export async function madeFolder(): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
+	const folder = await mkdtemp(join(tmpdir(), "vitrine-"));
+	return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
 /** A few entries of every kind, which is enough for most and quick. */
@@ -39,7 +46,7 @@ export async function writeSmallZip(
 	await writeSampleZip(layout.write(account, { scale: 0.2 }), path);
 }
 
-export const quiet: BuildRequest["progress"] = {
+export const quiet: Progress = {
 	start: () => undefined,
 	working: () => undefined,
 	done: () => undefined,

@@ -5,7 +5,7 @@
  */
 {
 	/**
-	 * @typedef {[url: string, date: string, day: string, picture: string, tone: string, icon: string, badge: string, caption: string]} Row
+	 * @typedef {[url: string, date: string, day: string, picture: string, tone: string, icon: string, badge: string, caption: string, place: string]} Row
 	 * @typedef {{ row: Row, text: string }} Post
 	 */
 
@@ -72,7 +72,7 @@
 					const rows = Reflect.get(window, "vitrinePosts")[year];
 					this.years.set(
 						year,
-						rows.map((row) => ({ row, text: fold(`${row[2]} ${row[1]} ${row[7]}`) })),
+						rows.map((row) => ({ row, text: fold(`${row[2]} ${row[1]} ${row[7]} ${row[8]}`) })),
 					);
 					this.search();
 				};
@@ -146,6 +146,8 @@
 			if (time !== null) {
 				time.textContent = date;
 				time.dateTime = day;
+				// The picture says it.
+				if (picture !== "") time.ariaHidden = "true";
 			}
 			return tile;
 		}

@@ -8,6 +8,8 @@ export interface DownloadFile {
 	readonly part: string;
 	/** Unpacked size in bytes, as the directory tells it. */
 	readonly size: number;
+	/** Changes when the content does, for a file whose fingerprint is not free: size and time of change in a folder. */
+	readonly state?: string;
 	/**
 	 * CRC-32 and size, the same for the same bytes wherever they lie. Free for a ZIP; in a folder the file is read once,
 	 * unless the caller keeps a FingerprintCache. Never rejects: what cannot be read has a print of its own.

@@ -32,6 +32,7 @@ export function folderFile(found: Found, limits: Limits, fingerprints?: Fingerpr
 		path,
 		part,
 		size,
+		state: `${size} ${mtimeMs}`,
 		fingerprint: () => {
 			fingerprint ??= fingerprintFrom(content, found, fingerprints);
 			return fingerprint;

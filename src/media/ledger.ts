@@ -8,25 +8,31 @@ import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "./
  * what it had learned; lines that cannot be read are passed over and their media prepared again.
  */
 export interface Ledger {
-	get(fingerprint: string): Prepared | undefined;
+	get(fingerprint: string): Known | undefined;
 	/** Notes a medium; resolves when it is on the disk. */
-	add(fingerprint: string, prepared: Prepared): Promise<void>;
+	add(fingerprint: string, known: Known): Promise<void>;
 	/** Rewrites the file with only these. */
 	keep(fingerprints: ReadonlySet<string>): Promise<void>;
 }
 
+/** A prepared medium and the recipes that made it. */
+export interface Known {
+	readonly prepared: Prepared;
+	readonly recipe: string;
+}
+
 export async function openLedger(path: string): Promise<Ledger> {
-	const known = new Map<string, Prepared>();
+	const known = new Map<string, Known>();
 	const text = await readFile(path, "utf8").catch(() => "");
 	for (const line of text.split("\n")) {
 		const entry = parseLine(line);
-		if (entry !== undefined) known.set(entry.fingerprint, entry.prepared);
+		if (entry !== undefined) known.set(entry.fingerprint, entry);
 	}
 	return {
 		get: (fingerprint) => known.get(fingerprint),
-		add: async (fingerprint, prepared) => {
-			known.set(fingerprint, prepared);
-			await appendFile(path, line(fingerprint, prepared));
+		add: async (fingerprint, entry) => {
+			known.set(fingerprint, entry);
+			await appendFile(path, line(fingerprint, entry));
 		},
 		keep: async (fingerprints) => {
 			const lines = [...known].filter(([fingerprint]) => fingerprints.has(fingerprint));
@@ -41,17 +47,18 @@ export async function openLedger(path: string): Promise<Ledger> {
 	};
 }
 
-function line(fingerprint: string, prepared: Prepared): string {
-	return `${JSON.stringify({ fingerprint, prepared })}\n`;
+function line(fingerprint: string, { recipe, prepared }: Known): string {
+	return `${JSON.stringify({ fingerprint, recipe, prepared })}\n`;
 }
 
-function parseLine(text: string): { fingerprint: string; prepared: Prepared } | undefined {
+function parseLine(text: string): ({ readonly fingerprint: string } & Known) | undefined {
 	try {
 		const value: unknown = JSON.parse(text);
-		if (!isRecord(value) || typeof value["fingerprint"] !== "string") return undefined;
-		const { fingerprint, prepared } = value;
+		if (!isRecord(value)) return undefined;
+		const { fingerprint, recipe, prepared } = value;
+		if (typeof fingerprint !== "string" || typeof recipe !== "string") return undefined;
 		return isPrepared(prepared) && filesOf(prepared).every((name) => name.startsWith(fingerprint))
-			? { fingerprint, prepared }
+			? { fingerprint, recipe, prepared }
 			: undefined;
 	} catch {
 		return undefined;

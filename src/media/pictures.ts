@@ -1,15 +1,32 @@
 import { writeFile } from "node:fs/promises";
 import type { Decoder, RawPicture } from "./decode/decoder.ts";
 import { MalformedMedia } from "./malformed.ts";
-import { readPictureFacts } from "./picture/facts.ts";
+import type { PictureFacts } from "./picture/facts.ts";
 import { isStrippable, type StrippableType, stripPicture } from "./picture/strip.ts";
-import { largestFormat, RECIPES, renditionName, smallWidths } from "./plan.ts";
+import { type PlannedRendition, planPicture, planPoster, RECIPES } from "./plan.ts";
 import type { PreparedPicture, Rendition } from "./prepared.ts";
 import { PIXEL_LIMIT, type Sharp, sharp } from "./sharp.ts";
 import type { PictureType } from "./sniff.ts";
 
-/** Writes one file of the site whole or not at all, under a name it chooses. */
-export type Write = (name: string, make: (path: string) => Promise<void>) => Promise<number>;
+/** Where the files of one medium go, and where those of an earlier run are. */
+export interface Shelf {
+	/** Writes one file of the site whole or not at all; answers its size in bytes. */
+	write(name: string, make: (path: string) => Promise<void>): Promise<number>;
+	/** What an earlier run made under this name, if it is still there. */
+	kept(name: string): Promise<Rendition | undefined>;
+}
+
+export interface Bench {
+	readonly shelf: Shelf;
+	readonly decoder: Decoder;
+}
+
+/** A picture's file and what its header says. */
+export interface PictureFile {
+	readonly bytes: Buffer;
+	readonly type: PictureType;
+	readonly facts: PictureFacts;
+}
 
 interface Pixels {
 	readonly data: Buffer;
@@ -24,27 +41,31 @@ type Open = (failOn: "warning" | "none") => Sharp;
  * when nothing can be shown.
  */
 export async function preparePicture(
-	bytes: Buffer,
-	type: PictureType,
+	{ bytes, type, facts }: PictureFile,
 	fingerprint: string,
-	{ write, decoder }: { readonly write: Write; readonly decoder: Decoder },
+	{ shelf, decoder }: Bench,
 ): Promise<PreparedPicture> {
-	const facts = await readPictureFacts(bytes);
-	const { width, height, alpha, animated } = facts;
-	const open = type === "heic" ? fromRaw(await decodeHeic(bytes, decoder)) : fromFile(bytes, false);
-	const widths = smallWidths(width, "small");
-	const { pixels, damaged } = await shrink(open, widths.at(-1) ?? width);
+	const { width, height, alpha, animated, frames } = facts;
 	const stripped = isStrippable(type) && facts.mustReencode === undefined ? tryStrip(type, bytes) : undefined;
+	// Of an animation with more pixels than are ever decoded only the original is shown.
+	const shrinks = width * height * frames <= PIXEL_LIMIT;
+	const plan = planPicture({ fingerprint, type, width, alpha, shrinks, reencode: stripped === undefined });
+	const open = type === "heic" ? fromRaw(await decodeHeic(bytes, decoder)) : fromFile(bytes, false);
+	const { pixels, damaged } = await shrink(open, plan.small.at(-1)?.width ?? width);
+	const { name } = plan.largest;
+	const largest = (await shelf.kept(name)) ?? {
+		name,
+		width,
+		height,
+		bytes: await shelf.write(name, async (path) => {
+			await writeFile(path, stripped ?? (await encodeLargest(open(damaged ? "none" : "warning"), alpha)));
+		}),
+	};
+	const shrunk = animated ? fromFile(bytes, true) : fromPixels(pixels);
+	const small = await encodeSmall(shrunk, plan.small, RECIPES.small, shelf, Math.min(bytes.length, largest.bytes));
 	const anew =
 		facts.mustReencode ??
 		(stripped === undefined ? "its kind or its damage could hide more than the picture" : undefined);
-	const name = renditionName(fingerprint, "largest", width, largestFormat(type, stripped === undefined, alpha));
-	const size = await write(name, async (path) => {
-		if (stripped !== undefined) await writeFile(path, stripped);
-		else await encodeLargest(open(damaged ? "none" : "warning"), alpha).toFile(path);
-	});
-	const shrunk: Open = animated ? fromFile(bytes, true) : fromPixels(pixels);
-	const small = await encodeSmall(shrunk, fingerprint, "small", widths, write, size);
 	const notes = [
 		anew === undefined ? "" : `was encoded anew, because ${anew}`,
 		damaged ? "is damaged; what could be decoded of it is shown" : "",
@@ -53,32 +74,19 @@ export async function preparePicture(
 		kind: "picture",
 		width,
 		height,
-		renditions: [...small, { name, width, height, bytes: size }],
+		renditions: [...small, largest],
 		tone: await toneOf(pixels),
 		note: notes.filter((note) => note !== "").join("; "),
 	};
 }
 
 /** Prepares a decoded frame as the poster of a video. */
-export async function preparePoster(frame: RawPicture, fingerprint: string, write: Write): Promise<PreparedPicture> {
-	const widths = smallWidths(frame.width, "poster");
-	const { pixels } = await shrink(fromRaw(frame), widths.at(-1) ?? frame.width);
-	const renditions = await encodeSmall(
-		fromPixels(pixels),
-		fingerprint,
-		"poster",
-		widths,
-		write,
-		Number.POSITIVE_INFINITY,
-	);
-	return {
-		kind: "picture",
-		width: frame.width,
-		height: frame.height,
-		renditions,
-		tone: await toneOf(pixels),
-		note: "",
-	};
+export async function preparePoster(frame: RawPicture, fingerprint: string, shelf: Shelf): Promise<PreparedPicture> {
+	const { width, height } = frame;
+	const plan = planPoster(fingerprint, width);
+	const { pixels } = await shrink(fromRaw(frame), plan.at(-1)?.width ?? width);
+	const renditions = await encodeSmall(fromPixels(pixels), plan, RECIPES.poster, shelf, Number.POSITIVE_INFINITY);
+	return { kind: "picture", width, height, renditions, tone: await toneOf(pixels), note: "" };
 }
 
 /** A structure that cannot be followed to its end can still be decoded, and is then encoded anew. */
@@ -119,41 +127,45 @@ async function shrink(open: Open, width: number): Promise<{ pixels: Pixels; dama
 	try {
 		return { pixels: await decode(open("warning")), damaged: false };
 	} catch {
-		try {
-			return { pixels: await decode(open("none")), damaged: true };
-		} catch (cause) {
-			throw new MalformedMedia("picture cannot be decoded", undefined, cause);
-		}
+		return { pixels: await decode(open("none")).catch(undecodable), damaged: true };
 	}
 }
 
-/** The small renditions, smallest first; one that would need more bytes than the picture it stands for is left out. */
+/** The planned renditions, smallest first; one that would need as many bytes as what it stands for is left out. */
 async function encodeSmall(
 	open: Open,
-	fingerprint: string,
-	role: "small" | "poster",
-	widths: readonly number[],
-	write: Write,
+	plan: readonly PlannedRendition[],
+	{ quality, effort }: { readonly quality: number; readonly effort: number },
+	shelf: Shelf,
 	limit: number,
 ): Promise<readonly Rendition[]> {
-	const { quality, effort } = RECIPES[role];
 	const renditions: Rendition[] = [];
-	for (const width of widths) {
+	for (const { name, width } of plan) {
+		const kept = await shelf.kept(name);
+		if (kept !== undefined) {
+			renditions.push(kept);
+			continue;
+		}
 		const { data, info } = await open("none")
 			.resize({ width, withoutEnlargement: true })
 			.webp({ quality, effort })
-			.toBuffer({ resolveWithObject: true });
+			.toBuffer({ resolveWithObject: true })
+			.catch(undecodable);
 		if (data.length >= limit) continue;
-		const name = renditionName(fingerprint, role, width, "webp");
-		await write(name, (path) => writeFile(path, data));
+		await shelf.write(name, (path) => writeFile(path, data));
 		renditions.push({ name, width: info.width, height: info.pageHeight ?? info.height, bytes: data.length });
 	}
 	return renditions;
 }
 
-function encodeLargest(image: Sharp, alpha: boolean): Sharp {
+async function encodeLargest(image: Sharp, alpha: boolean): Promise<Buffer> {
 	const upright = image.toColourspace("srgb");
-	return alpha ? upright.webp({ quality: 90 }) : upright.jpeg({ quality: 90, chromaSubsampling: "4:4:4" });
+	const encoded = alpha ? upright.webp({ quality: 90 }) : upright.jpeg({ quality: 90, chromaSubsampling: "4:4:4" });
+	return encoded.toBuffer().catch(undecodable);
+}
+
+function undecodable(cause: unknown): never {
+	throw new MalformedMedia("picture cannot be decoded", undefined, cause);
 }
 
 /** The average colour, as six hex digits. */

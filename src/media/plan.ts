@@ -1,3 +1,4 @@
+import type { Prepared } from "./prepared.ts";
 import type { MediaType } from "./sniff.ts";
 
 /**
@@ -16,27 +17,81 @@ export const RECIPES = {
 	video: { letter: "a" },
 } as const;
 
-/** File name of a rendition: `[a-z0-9.-]` only, short, and the same for the same source and recipe. */
-export function renditionName(
+export type Recipes = Readonly<Record<keyof typeof RECIPES, { readonly letter: string }>>;
+
+/** A file to be made. */
+export interface PlannedRendition {
+	readonly name: string;
+	/** Pixels as shown. */
+	readonly width: number;
+}
+
+/** What the plan for a picture rests on. */
+export interface PictureSource {
+	readonly fingerprint: string;
+	readonly type: MediaType;
+	/** Pixels as shown. */
+	readonly width: number;
+	readonly alpha: boolean;
+	/** False for what is shown in its own size only. */
+	readonly shrinks: boolean;
+	/** Whether the original pixels cannot be taken over as they are. */
+	readonly reencode: boolean;
+}
+
+/** The renditions of a picture, smallest first: none enlarges it, and the last has its size. */
+export function planPicture({ fingerprint, type, width, alpha, shrinks, reencode }: PictureSource): {
+	readonly small: readonly PlannedRendition[];
+	readonly largest: PlannedRendition & { readonly format: LargestFormat };
+} {
+	const format = largestFormat(type, reencode, alpha);
+	return {
+		small: shrinks ? planned(fingerprint, "small", narrower("small", width)) : [],
+		largest: { name: renditionName(fingerprint, "largest", "", format), width, format },
+	};
+}
+
+/** The renditions of a video's frame of this width. It has no larger original, so its own width closes the row. */
+export function planPoster(fingerprint: string, width: number): readonly PlannedRendition[] {
+	const widest = Math.max(...RECIPES.poster.widths);
+	const widths = narrower("poster", width);
+	return planned(fingerprint, "poster", width <= widest ? [...widths, width] : widths);
+}
+
+/** The file of a video. */
+export function planVideo(fingerprint: string): string {
+	return renditionName(fingerprint, "video", "", "mp4");
+}
+
+/** The letters of the recipes that made a medium; when they are others today, it is prepared again. */
+export function recipeOf({ kind }: Prepared, recipes: Recipes = RECIPES): string {
+	const { largest, small, poster, video } = recipes;
+	if (kind === "picture") return largest.letter + small.letter;
+	if (kind === "video") return video.letter + poster.letter;
+	return largest.letter + small.letter + video.letter + poster.letter;
+}
+
+function planned(
 	fingerprint: string,
-	role: keyof typeof RECIPES,
-	width: number,
-	extension: string,
-): string {
-	const size = role === "small" || role === "poster" ? `${width}` : "";
-	return `${fingerprint}-${role[0]}${size}${RECIPES[role].letter}.${extension}`;
+	role: "small" | "poster",
+	widths: readonly number[],
+): readonly PlannedRendition[] {
+	return widths.map((width) => ({ name: renditionName(fingerprint, role, String(width), "webp"), width }));
 }
 
-/** The widths to encode for a picture of this width: none that would enlarge it or equal it. */
-export function smallWidths(width: number, role: "small" | "poster"): readonly number[] {
-	const widths = RECIPES[role].widths.filter((candidate) => candidate < width);
-	const top = RECIPES.poster.widths[RECIPES.poster.widths.length - 1] ?? width;
-	// A poster has no larger original, so its frame's own width closes the row.
-	return role === "poster" && width <= top ? [...widths, width] : widths;
+function narrower(role: "small" | "poster", width: number): readonly number[] {
+	return RECIPES[role].widths.filter((candidate) => candidate < width);
 }
 
-/** Extension and encoding of the largest rendition: the original's, or what every browser shows when it has to be encoded anew. */
-export function largestFormat(type: MediaType, reencode: boolean, alpha: boolean): "jpg" | "png" | "webp" | "gif" {
+/** `[a-z0-9.-]` only, short, and the same for the same source and recipe. */
+function renditionName(fingerprint: string, role: keyof typeof RECIPES, width: string, extension: string): string {
+	return `${fingerprint}-${role[0]}${width}${RECIPES[role].letter}.${extension}`;
+}
+
+export type LargestFormat = "jpg" | "png" | "webp" | "gif";
+
+/** The original's own format, or what every browser shows when it has to be encoded anew. */
+function largestFormat(type: MediaType, reencode: boolean, alpha: boolean): LargestFormat {
 	if (reencode) return alpha ? "webp" : "jpg";
 	if (type === "png" || type === "webp" || type === "gif") return type;
 	return "jpg";

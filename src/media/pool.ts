@@ -24,3 +24,13 @@ export async function inParallel<T, R>(
 	for (const settled of lanes) if (settled.status === "rejected") throw settled.reason;
 	return results;
 }
+
+/** A door that lets work through one at a time, in the order in which it comes. */
+export function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const turn = last.then(work);
+		last = turn.catch(() => undefined);
+		return turn;
+	};
+}

@@ -1,13 +1,16 @@
+import { readFile } from "node:fs/promises";
 import type { DownloadFile } from "../download/download.ts";
 import { DamagedFile } from "../download/download.ts";
 import type { Staging } from "../output/staging.ts";
 import type { Decoder } from "./decode/decoder.ts";
 import type { Ledger } from "./ledger.ts";
 import { MalformedMedia } from "./malformed.ts";
-import { preparePicture, type Write } from "./pictures.ts";
-import { inParallel } from "./pool.ts";
-import { filesOf, type Prepared } from "./prepared.ts";
-import { HEAD_BYTES, isVideo, sniff } from "./sniff.ts";
+import { readPictureFacts } from "./picture/facts.ts";
+import { preparePicture, type Shelf } from "./pictures.ts";
+import { recipeOf } from "./plan.ts";
+import { inParallel, oneAtATime } from "./pool.ts";
+import { filesOf, type Prepared, renditionsOf } from "./prepared.ts";
+import { HEAD_BYTES, isVideo, type PictureType, sniff } from "./sniff.ts";
 import { prepareVideo } from "./videos.ts";
 
 /** A file whose medium the site shows, and the folder below `media/` where its renditions go. */
@@ -38,8 +41,12 @@ export interface Workshop {
 	readonly progress: MediaProgress;
 }
 
-/** Pictures larger than this, and all videos, go through the disk. */
+/** Pictures larger than this are refused. */
 const LARGEST_PICTURE = 200 * 2 ** 20;
+
+/** Pictures beyond these are prepared one at a time, so that memory is bounded by the jobs and one of the largest. */
+const MANY_BYTES = 8 * 2 ** 20;
+const MANY_PIXELS = 16e6;
 
 /**
  * Prepares every wanted medium once, however often it is wanted; the same bytes are one medium. What the ledger knows and
@@ -56,28 +63,23 @@ export async function prepareMedia(
 		if (job === undefined) jobs.set(fingerprint, { fingerprint, folder: `media/${folder}`, files: [file] });
 		else if (!job.files.includes(file)) job.files.push(file);
 	}
-	const finished = new Map<Job, Prepared>();
-	const open: Job[] = [];
-	for (const job of jobs.values()) {
-		const known = workshop.ledger.get(job.fingerprint);
-		if (known !== undefined && (await hasAll(workshop.staging, job.folder, filesOf(known)))) finished.set(job, known);
-		else open.push(job);
-	}
+	const all = [...jobs.values()];
+	const known = await inParallel(all, workshop.jobs, (job) => knownOf(job, workshop));
+	const open = all.filter((_, index) => known[index] === undefined);
 	workshop.progress.start(open.length);
+	const room = { ...workshop, alone: oneAtATime() };
+	const made = new Map<Job, Prepared>();
 	await inParallel(open, workshop.jobs, async (job) => {
-		const prepared = await prepareOne(job, workshop);
-		finished.set(job, prepared);
-		if (isLasting(prepared)) await workshop.ledger.add(job.fingerprint, prepared);
+		const prepared = await prepareOne(job, room);
+		made.set(job, prepared);
+		await workshop.ledger.add(job.fingerprint, { prepared, recipe: recipeOf(prepared) });
 	});
-	const placed = [...finished].flatMap(([{ files, folder, fingerprint }, prepared]) =>
-		files.map((file) => [file, { prepared, folder, fingerprint }] as const),
-	);
+	const placed = all.flatMap((job, index) => {
+		const prepared = known[index] ?? made.get(job);
+		const { files, folder, fingerprint } = job;
+		return prepared === undefined ? [] : files.map((file) => [file, { prepared, folder, fingerprint }] as const);
+	});
 	return new Map(placed);
-}
-
-/** A damaged copy can be downloaded again and a decoder installed: what is not as it should be is tried in every run. */
-function isLasting(prepared: Prepared): boolean {
-	return prepared.kind === "picture" || (prepared.kind === "video" && prepared.poster !== undefined);
 }
 
 interface Job {
@@ -86,51 +88,85 @@ interface Job {
 	readonly files: DownloadFile[];
 }
 
-async function hasAll(staging: Staging, folder: string, names: readonly string[]): Promise<boolean> {
-	for (const name of names) if (!(await staging.has(`${folder}/${name}`))) return false;
-	return true;
+/** What an earlier run made of it by today's recipes, if all of it is there. */
+async function knownOf({ fingerprint, folder }: Job, { ledger, staging }: Workshop): Promise<Prepared | undefined> {
+	const known = ledger.get(fingerprint);
+	if (known === undefined || known.recipe !== recipeOf(known.prepared)) return undefined;
+	for (const name of filesOf(known.prepared)) if (!(await staging.has(`${folder}/${name}`))) return undefined;
+	return known.prepared;
 }
 
-/** Prepares the first copy of a medium that is whole: another part may hold it where one is damaged. */
-async function prepareOne(job: Job, workshop: Workshop): Promise<Prepared> {
-	let result: Prepared = { kind: "unusable", note: "has no file" };
-	const [first] = job.files;
-	for (const file of job.files) {
-		workshop.progress.working(file);
-		result = await prepareFile(file, job, workshop).catch(unusable);
-		if (result.kind !== "unusable") break;
+interface Room extends Workshop {
+	/** Lets large pictures through one at a time. */
+	alone<T>(work: () => Promise<T>): Promise<T>;
+}
+
+async function prepareOne(job: Job, room: Room): Promise<Prepared> {
+	const [file] = job.files;
+	if (file === undefined) return { kind: "unusable", note: "has no file" };
+	room.progress.working(file);
+	try {
+		return await prepareFile(file, job, room);
+	} catch (error) {
+		if (error instanceof MalformedMedia) return { kind: "unusable", note: `cannot be shown: ${error.message}` };
+		if (error instanceof DamagedFile) return { kind: "unusable", note: error.message };
+		throw error;
+	} finally {
+		room.progress.done(file, file.size);
 	}
-	if (first !== undefined) workshop.progress.done(first, first.size);
-	return result;
 }
 
-function unusable(error: unknown): Prepared {
-	if (error instanceof MalformedMedia) return { kind: "unusable", note: `cannot be shown: ${error.message}` };
-	if (error instanceof DamagedFile) return { kind: "unusable", note: error.message };
-	throw error;
-}
-
-async function prepareFile(file: DownloadFile, job: Job, { staging, decoder }: Workshop): Promise<Prepared> {
-	const write: Write = (name, make) => staging.write(`${job.folder}/${name}`, make);
+async function prepareFile(file: DownloadFile, job: Job, room: Room): Promise<Prepared> {
+	const { staging, decoder, alone } = room;
 	if (file.size === 0) return { kind: "unusable", note: "is empty" };
-	if (file.size <= LARGEST_PICTURE && !looksLikeVideo(file.path)) {
+	if (file.size <= MANY_BYTES && looksLikePicture(file.path)) {
 		const bytes = await file.read();
-		const type = sniff(bytes.subarray(0, HEAD_BYTES));
-		if (type === undefined) return { kind: "unusable", note: "is neither a picture nor a video that is known" };
-		if (!isVideo(type)) return preparePicture(bytes, type, job.fingerprint, { write, decoder });
+		const type = pictureType(bytes);
+		if (type !== undefined) return pictureFrom(bytes, type, job, room);
 	}
 	const raw = await staging.scratch(`${job.fingerprint}.raw`);
 	await file.saveTo(raw);
-	const type = sniff(await staging.head(raw, HEAD_BYTES));
-	if (type === "mp4" || type === "mov") return prepareVideo(raw, job.fingerprint, { write, decoder });
-	await staging.discard(raw);
-	if (type !== undefined && !isVideo(type) && file.size <= LARGEST_PICTURE) {
-		return preparePicture(await file.read(), type, job.fingerprint, { write, decoder });
+	const head = await staging.head(raw, HEAD_BYTES);
+	const type = sniff(head);
+	if (type === "mp4" || type === "mov")
+		return prepareVideo(raw, job.fingerprint, { shelf: shelfOf(job, room), decoder });
+	const picture = file.size <= LARGEST_PICTURE ? pictureType(head) : undefined;
+	if (picture !== undefined) {
+		return alone(async () => {
+			const bytes = await readFile(raw);
+			await staging.discard(raw);
+			return pictureFrom(bytes, picture, job, { ...room, alone: (work) => work() });
+		});
 	}
+	await staging.discard(raw);
 	return { kind: "unusable", note: "is not of a kind that can be shown without what may be private in it" };
 }
 
-/** Only a guess that saves memory; the bytes decide. */
-function looksLikeVideo(path: string): boolean {
-	return /\.(mp4|mov|m4v)$/i.test(path);
+async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, room: Room): Promise<Prepared> {
+	const facts = await readPictureFacts(bytes);
+	const work = () =>
+		preparePicture({ bytes, type, facts }, job.fingerprint, { shelf: shelfOf(job, room), decoder: room.decoder });
+	return facts.width * facts.height * facts.frames > MANY_PIXELS ? room.alone(work) : work();
+}
+
+function shelfOf({ fingerprint, folder }: Job, { staging, ledger }: Workshop): Shelf {
+	const before = ledger.get(fingerprint);
+	const renditions = before === undefined ? [] : renditionsOf(before.prepared);
+	return {
+		write: (name, make) => staging.write(`${folder}/${name}`, make),
+		kept: async (name) => {
+			const rendition = renditions.find((one) => one.name === name);
+			return rendition !== undefined && (await staging.has(`${folder}/${name}`)) ? rendition : undefined;
+		},
+	};
+}
+
+function pictureType(bytes: Buffer): PictureType | undefined {
+	const type = sniff(bytes.subarray(0, HEAD_BYTES));
+	return type === undefined || isVideo(type) ? undefined : type;
+}
+
+/** Only a guess, which keeps small files off the disk; the bytes decide. */
+function looksLikePicture(path: string): boolean {
+	return /\.(jpe?g|png|webp|heic|gif|avif)$/i.test(path);
 }

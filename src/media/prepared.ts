@@ -39,9 +39,14 @@ export interface Unprepared {
 
 export type Prepared = PreparedPicture | PreparedVideo | Unprepared;
 
-/** The names of all files that a prepared medium consists of. */
-export function filesOf(prepared: Prepared): readonly string[] {
+/** All files that a prepared medium consists of. */
+export function renditionsOf(prepared: Prepared): readonly Rendition[] {
 	if (prepared.kind === "unusable") return [];
-	if (prepared.kind === "picture") return prepared.renditions.map(({ name }) => name);
-	return [prepared.file.name, ...(prepared.poster === undefined ? [] : filesOf(prepared.poster))];
+	if (prepared.kind === "picture") return prepared.renditions;
+	return [prepared.file, ...(prepared.poster?.renditions ?? [])];
+}
+
+/** Their names. */
+export function filesOf(prepared: Prepared): readonly string[] {
+	return renditionsOf(prepared).map(({ name }) => name);
 }

@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
-import type { Decoder } from "./decode/decoder.ts";
-import { preparePoster, type Write } from "./pictures.ts";
-import { renditionName } from "./plan.ts";
+import { type Bench, preparePoster } from "./pictures.ts";
+import { planVideo } from "./plan.ts";
 import type { PreparedPicture, PreparedVideo } from "./prepared.ts";
+import { readVideoFacts } from "./video/facts.ts";
 import { sanitiseVideo } from "./video/sanitise.ts";
 
 /**
@@ -12,19 +12,22 @@ import { sanitiseVideo } from "./video/sanitise.ts";
 export async function prepareVideo(
 	raw: string,
 	fingerprint: string,
-	{ write, decoder }: { readonly write: Write; readonly decoder: Decoder },
+	{ shelf, decoder }: Bench,
 ): Promise<PreparedVideo> {
 	try {
-		const name = renditionName(fingerprint, "video", 0, "mp4");
-		let facts: Awaited<ReturnType<typeof sanitiseVideo>> | undefined;
-		const bytes = await write(name, async (path) => {
-			facts = await sanitiseVideo(raw, path);
-		});
+		const name = planVideo(fingerprint);
+		const kept = await shelf.kept(name);
+		let facts = kept === undefined ? undefined : await readVideoFacts(raw);
+		const bytes =
+			kept?.bytes ??
+			(await shelf.write(name, async (path) => {
+				facts = await sanitiseVideo(raw, path);
+			}));
 		if (facts === undefined) throw new Error("a video was written without being read");
 		const { width, height, duration, truncated } = facts;
 		const frame = await decoder.poster(raw);
 		const poster: PreparedPicture | undefined =
-			"picture" in frame ? await preparePoster(frame.picture, fingerprint, write) : undefined;
+			"picture" in frame ? await preparePoster(frame.picture, fingerprint, shelf) : undefined;
 		const notes = [
 			truncated ? "breaks off before its end" : "",
 			"failed" in frame ? `has no picture of it, because no frame could be decoded (${frame.failed})` : "",

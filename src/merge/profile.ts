@@ -1,5 +1,5 @@
 import type { Profile } from "../archive.ts";
-import { USERNAME } from "../readers/profile.ts";
+import { USERNAME } from "../readers/profile-shape.ts";
 import type { ReadIndex } from "../readers/read.ts";
 import type { ToldProfile } from "../readers/told.ts";
 import { mediumOf } from "./join.ts";

@@ -33,8 +33,14 @@ export function besides(output: string) {
 		ledger: `${output}.media.jsonl`,
 		/** Fingerprints of the files of unpacked downloads. */
 		fingerprints: `${output}.folders.json`,
+		/** What the present site was made of. */
+		lastRun: `${output}.last.json`,
+		/** Media that the leak check found clean. */
+		checked: `${output}.checked.txt`,
 		report: `${output}.report.txt`,
 		alt: `${output}.alt.csv`,
+		/** What the owner does not want to be shown. */
+		hide: `${output}.hide.txt`,
 	} as const;
 }
 
@@ -43,7 +49,7 @@ const OWN = ["index.html", ".nojekyll"];
 
 /** Opens the staging folder for `output`. Throws a BuildError when nothing can be written there, or something else lies there. */
 export async function openStaging(output: string): Promise<Staging> {
-	const { building, former } = besides(output);
+	const { building, former, lastRun } = besides(output);
 	const site = join(building, "site");
 	try {
 		await mkdir(dirname(output), { recursive: true });
@@ -92,6 +98,7 @@ export async function openStaging(output: string): Promise<Staging> {
 		discard: (path) => rm(path, { force: true }),
 		prune: (keep) => prune(site, "", keep).then(() => undefined),
 		publish: async () => {
+			await rm(lastRun, { force: true });
 			if (await exists(output)) await renameHeld(output, former);
 			await renameHeld(site, output);
 			await rm(former, { recursive: true, force: true });

@@ -1,11 +1,9 @@
 import type { Json } from "./json.ts";
 import { labelValues } from "./label-values.ts";
 import { type Meaning, meaningOf } from "./labels.ts";
+import { profileByShape } from "./profile-shape.ts";
 import { records } from "./records.ts";
 import { nothing, type Reading, type ToldProfile } from "./told.ts";
-
-/** What Instagram allows in a user name. */
-export const USERNAME = /^[a-z0-9._]{1,30}$/;
 
 /**
  * Reads personal_information.json: `{profile_user: [{media_map_data, string_map_data}]}`. Its keys are in the account's
@@ -27,7 +25,12 @@ export function profile(file: string, root: Json): Reading {
 	for (const [meaning, value] of pairs) {
 		if (meaning !== undefined && value !== "" && !values.has(meaning)) values.set(meaning, value);
 	}
-	const shaped = byShape(user);
+	const unknown = user
+		.get("string_map_data")
+		.members()
+		.filter(([key]) => meaningOf(key) === undefined)
+		.map(([, json]) => ({ value: json.get("value").text().trim(), href: json.get("href").text().trim() }));
+	const shaped = profileByShape(unknown);
 	const told: ToldProfile = {
 		username: values.get("username") ?? shaped.username,
 		name: values.get("name") ?? "",
@@ -40,24 +43,4 @@ export function profile(file: string, root: Json): Reading {
 
 function valueIn(json: Json): string {
 	return (json.get("value").text() || json.get("href").text()).trim();
-}
-
-/**
- * What can be told without knowing a word. A biography has to be long or broken into lines, so that no gender, town or
- * telephone number is taken for one.
- */
-function byShape(user: Json): Pick<ToldProfile, "username" | "website" | "biography"> {
-	const values = user
-		.get("string_map_data")
-		.members()
-		.filter(([key]) => meaningOf(key) === undefined)
-		.map(([, json]) => ({ value: json.get("value").text().trim(), href: json.get("href").text().trim() }));
-	const linked = values.find(({ value, href }) => USERNAME.test(value) && href.endsWith(`instagram.com/${value}`));
-	const website = values.find(({ value }) => /^https?:\/\/\S+$/.test(value));
-	const biography = values.find(({ value }) => /\n/.test(value) || (value.length > 40 && /\s/.test(value)));
-	return {
-		username: linked?.value ?? "",
-		website: website?.value ?? "",
-		biography: biography !== undefined && !/\S@\S/.test(biography.value) ? biography.value : "",
-	};
 }

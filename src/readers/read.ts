@@ -1,7 +1,10 @@
 import { DamagedFile } from "../download/download.ts";
 import type { Claim } from "../generations/recognise.ts";
 import type { Problem } from "../problems.ts";
+import { gatherFromPage } from "./html/gather.ts";
 import { Json } from "./json.ts";
+import { gatherFromJson } from "./json-secrets.ts";
+import type { Secrets } from "./secrets.ts";
 import { nothing, type Reading, type ReadingContext } from "./told.ts";
 
 /** Largest index that is parsed: Node's longest text is 512 MB, the largest index seen 60 MB. */
@@ -14,14 +17,21 @@ export interface ReadIndex {
 	readonly failed: Problem | undefined;
 }
 
-/** Reads every claimed index. A broken one is noted and the others are read all the same. */
-export async function readIndexes(claims: readonly Claim[], context: ReadingContext): Promise<readonly ReadIndex[]> {
+/**
+ * Reads every claimed index. A broken one is noted and the others are read all the same. What is private in them goes into
+ * `secrets`, for the leak check, and nowhere else.
+ */
+export async function readIndexes(
+	claims: readonly Claim[],
+	context: ReadingContext,
+	secrets?: Secrets,
+): Promise<readonly ReadIndex[]> {
 	const read: ReadIndex[] = [];
-	for (const claim of claims) read.push(await readIndex(claim, context));
+	for (const claim of claims) read.push(await readIndex(claim, context, secrets));
 	return read;
 }
 
-async function readIndex(claim: Claim, context: ReadingContext): Promise<ReadIndex> {
+async function readIndex(claim: Claim, context: ReadingContext, secrets: Secrets | undefined): Promise<ReadIndex> {
 	const { file } = claim;
 	const failed = (what: string): ReadIndex => ({
 		claim,
@@ -34,7 +44,11 @@ async function readIndex(claim: Claim, context: ReadingContext): Promise<ReadInd
 	});
 	if (file.size > LARGEST_INDEX) return failed("An index is larger than 256 MB and was not read");
 	try {
-		return { claim, reading: claim.read(file.path, Json.parse(await file.read()), context), failed: undefined };
+		const bytes = await file.read();
+		const reading = claim.read(bytes, context);
+		if (secrets !== undefined && claim.format === "json") gatherFromJson(Json.parse(bytes), secrets);
+		else if (secrets !== undefined) gatherFromPage(bytes.toString("utf8"), file.path, secrets);
+		return { claim, reading, failed: undefined };
 	} catch (error) {
 		if (error instanceof SyntaxError) return failed("An index is not valid JSON and could not be read");
 		if (error instanceof DamagedFile) return failed(`An index ${error.message}`);

@@ -48,6 +48,8 @@ export interface Unread extends Problem {
 export interface ReadingContext {
 	/** Time zone of dates that are printed without one, as HTML downloads do. */
 	readonly zone: string;
+	/** Zones that a page may confirm by the time of the download in its header; missing when a person named the zone. */
+	readonly likelyZones?: readonly string[];
 	/** Leave the slides of 2018 to 2020 as single posts. */
 	readonly splitCarousels: boolean;
 }

@@ -3,9 +3,10 @@ import type { Download, DownloadFile } from "../download/download.ts";
 import type { Recognised } from "../generations/recognise.ts";
 import type { Placed } from "../media/prepare.ts";
 import { isInside } from "../merge/resolve.ts";
+import type { Photographed } from "../photos/photos.ts";
 import type { Problem } from "../problems.ts";
 import type { ReadIndex } from "../readers/read.ts";
-import type { LeftOut } from "../select.ts";
+import type { Selection } from "../select.ts";
 import { type ReceiptLine, receiptOf } from "./receipt.ts";
 
 /** What happened to everything that the download tells. */
@@ -21,6 +22,8 @@ export interface Report {
 	/** Media that the shown entries name, and those that are on the site. */
 	readonly pictures: Count;
 	readonly videos: Count;
+	/** Pictures and videos that the owner has not described in words of their own yet. */
+	readonly undescribed: number;
 	/** Things that are not on the site, or not as they were, one by one. */
 	readonly leftOut: readonly Problem[];
 	readonly missing: readonly Problem[];
@@ -29,7 +32,13 @@ export interface Report {
 	readonly changed: readonly Problem[];
 	readonly unread: readonly Problem[];
 	readonly setAside: readonly Problem[];
+	/** What looks private and is on the site all the same, because the owner published it. */
+	readonly outspoken: readonly Problem[];
+	/** Lines of the list of what is to be hidden that match nothing. */
+	readonly idle: readonly string[];
 	readonly unknown: readonly string[];
+	/** What came of the private copy, if one was asked for. */
+	readonly photos?: Photographed;
 	/** Number of files that were not opened, by the reason. */
 	readonly leftAlone: ReadonlyMap<string, number>;
 }
@@ -44,16 +53,19 @@ interface Sources {
 	readonly recognised: Recognised;
 	readonly indexes: readonly ReadIndex[];
 	readonly archive: Archive;
-	readonly selection: { readonly archive: Archive; readonly leftOut: readonly LeftOut[] };
+	readonly selection: Selection;
 	readonly placed: ReadonlyMap<DownloadFile, Placed>;
 	readonly output: string;
 	/** Time zone assumed for dates without one. */
 	readonly zone: string;
+	readonly outspoken: readonly Problem[];
+	/** The rows of the file of alternative texts. */
+	readonly alts: readonly { readonly alt: string }[];
 }
 
 /** Puts together what every stage noted. Pure. */
 export function reportOf(sources: Sources): Report {
-	const { download, recognised, indexes, archive, selection, placed, output, zone } = sources;
+	const { download, recognised, indexes, archive, selection, placed, output, zone, outspoken, alts } = sources;
 	const shown = selection.archive.entries;
 	const media = shown.flatMap((entry) => entry.media.map((medium) => ({ entry, medium })));
 	const states = media.map(({ entry, medium }) => ({ entry, medium, state: stateOf(medium, placed) }));
@@ -73,7 +85,8 @@ export function reportOf(sources: Sources): Report {
 		layouts: [...new Set(recognised.claims.map(({ layout }) => layout.name))].sort(),
 		parts: download.parts.map((part) => part.name),
 		receipt: receiptOf(indexes, archive, selection),
-		assumedZone: recognised.claims.some(({ file }) => /\.html?$/i.test(file.path)) ? zone : "",
+		undescribed: alts.filter(({ alt }) => alt === "").length,
+		assumedZone: recognised.claims.some(({ format }) => format === "html") ? zone : "",
 		pictures: count("picture"),
 		videos: count("video"),
 		leftOut: selection.leftOut.map(({ entry, reason }) => ({
@@ -88,6 +101,8 @@ export function reportOf(sources: Sources): Report {
 			...indexes.flatMap(({ reading }) => reading.unread),
 		],
 		setAside: download.setAside,
+		outspoken,
+		idle: selection.idle,
 		unknown: recognised.unknown.map((file) => `${file.part}: ${file.path}`),
 		leftAlone: recognised.leftAlone,
 	};

@@ -23,10 +23,25 @@ export function summary(report: Report): readonly string[] {
 		amount(report.changed.length, "shown, but not as it came", "shown, but not as they came"),
 		amount(report.unread.length, "that could not be understood"),
 		amount(report.setAside.length, "set aside unopened"),
+		amount(
+			report.outspoken.length,
+			"that looks private and that you published",
+			"that look private and that you published",
+		),
+		amount(
+			report.idle.length,
+			"line of the hide file that matches nothing",
+			"lines of the hide file that match nothing",
+		),
 		amount(report.unknown.length, "index not known yet", "indexes not known yet"),
 	].filter((text) => text !== "");
 	if (absent.length > 0) lines.push(`Noted: ${absent.join("; ")}. Each is named in ${besides(output).report}`);
 	else lines.push(`Nothing was left out. The report is ${besides(output).report}`);
+	if (report.photos !== undefined) {
+		const { written: fresh, kept, plain } = report.photos;
+		const bare = plain.length === 0 ? "" : `; ${plain.length} could take no fields: ${plain.join(", ")}`;
+		lines.push(`Private copy: ${fresh} pictures and videos written, ${kept} were there already${bare}.`);
+	}
 	lines.push(`Open it: ${join(output, "index.html")}`);
 	return lines;
 }

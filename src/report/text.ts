@@ -21,6 +21,7 @@ export function reportText(report: Report): string {
 		"",
 		`Pictures on the site: ${pictures.written} of ${pictures.found}`,
 		`Videos on the site: ${videos.written} of ${videos.found}`,
+		`Pictures and videos without a description in your own words: ${report.undescribed} (write them into the file that ends in .alt.csv)`,
 		"",
 		...section("Left out, as you chose or as it was in the app", report.leftOut),
 		...section("Not in the download, although it names them", report.missing),
@@ -28,6 +29,8 @@ export function reportText(report: Report): string {
 		...section("Shown, but not as it came", report.changed),
 		...section("Could not be understood", report.unread),
 		...section("Set aside from the download, not opened or not readable", report.setAside),
+		...section("Looks private, and is on the site because you published it", report.outspoken),
+		...list("Lines of your list of what is to be hidden that match nothing", report.idle),
 		...list("Indexes that are not known yet; please report them", report.unknown),
 		...list(
 			"Left alone",

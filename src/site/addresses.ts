@@ -24,10 +24,14 @@ export function addressesOf(entries: readonly Entry[], orderOf: (entry: Entry) =
 }
 
 /** `2019/07-14-183005`; what has no date at all lies under `undated/`. */
-function stemOf({ seconds, precision }: Moment): string {
+export function stemOf({ seconds, precision }: Moment): string {
 	if (precision === "none") return "undated/post";
 	const iso = new Date(seconds * 1000).toISOString();
 	return `${iso.slice(0, 4)}/${iso.slice(5, 10)}-${iso.slice(11, 19).replaceAll(":", "")}`;
+}
+
+export function isStory({ kind }: Entry): boolean {
+	return kind === "story";
 }
 
 /** The folder below `media/` for an entry's media: its UTC year. */

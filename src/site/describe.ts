@@ -11,7 +11,7 @@ import { datesIn } from "./dates.ts";
 import { frontPages, reelPages } from "./front.ts";
 import type { Language } from "./language.ts";
 import { titled } from "./lists.ts";
-import { notFoundStyle } from "./policy.ts";
+import { noRobots, notFoundStyle } from "./policy.ts";
 import { describePosts } from "./posts.ts";
 import { describeProfile } from "./profile.ts";
 import { reviewPages } from "./review.ts";
@@ -37,6 +37,10 @@ export interface Description {
 export interface Furnishing {
 	readonly timezone: string;
 	readonly grid?: Grid;
+	/** Address of the site with a slash at its end, where it is known. */
+	readonly base?: string;
+	/** Search engines may list the site. */
+	readonly index?: boolean;
 	readonly alts?: AltTexts;
 	/** Subtitles as `data:` addresses. */
 	readonly subtitles?: ReadonlyMap<DownloadFile, string>;
@@ -49,8 +53,9 @@ export function describe(
 	language: Language,
 	furnishing: Furnishing,
 ): Description {
-	const { timezone, grid = "square", alts = noAltTexts, subtitles = new Map() } = furnishing;
+	const { timezone, grid = "square", base = "", alts = noAltTexts, subtitles = new Map() } = furnishing;
 	const { say } = language;
+	const robots = furnishing.index === true ? "" : noRobots;
 	const { name, username } = archive.profile;
 	const siteTitle = name || username || say("gallery");
 	const telling: Telling = {
@@ -93,7 +98,7 @@ export function describe(
 		search: posts.length === 0 ? [] : [searchPage(tagLinks(tags, telling), telling)],
 		notFound: [notFound(telling)],
 	};
-	const common = { profile: describeProfile(archive, telling), rail, grid, chunks: chunksOf(years) };
+	const common = { profile: describeProfile(archive, telling), rail, grid, base, robots, chunks: chunksOf(years) };
 	return {
 		site: siteView(pages, common, telling),
 		pages,

@@ -1,3 +1,4 @@
+import { openGraph } from "../feeds/open-graph.ts";
 import type { Source } from "./view.ts";
 
 /** What Eleventy binds to a filter: the page that is being written. */
@@ -19,6 +20,9 @@ export const filters = {
 		const shown = useful.length > 0 ? useful : sources.slice(0, 1);
 		return shown.map(({ path, width }) => `${root}${path} ${width}w`).join(", ");
 	},
+
+	/** What a messenger shows of a link to the page. */
+	openGraph,
 
 	/** The smallest rendition that is at least this wide, or the largest there is. */
 	atLeast(sources: readonly Source[], width: number): string {

@@ -25,14 +25,16 @@ const RULES = [
 /** For `<meta>`, on every page. */
 export const pagePolicy = RULES.join("; ");
 
-/** `_headers`, which Netlify and Cloudflare read. `frame-ancestors` counts in a header only. */
-export const headersFile = `/*
+/** What search engines are asked, on every page; nothing where the owner wants to be found. */
+export const noRobots = "noindex, nofollow, noimageindex";
+
+/** `_headers`, which Netlify and Cloudflare read. `frame-ancestors` counts in a header only. `robots` as on the pages. */
+export const headersFile = (robots: string) => `/*
   Content-Security-Policy: ${[...RULES, "frame-ancestors 'none'"].join("; ")}
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: accelerometer=(), autoplay=(self), camera=(), display-capture=(), fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(self), usb=(), web-share=(self), browsing-topics=()
   Cross-Origin-Opener-Policy: same-origin
-  X-Robots-Tag: noindex, nofollow, noimageindex, noarchive
-/media/*
+${robots === "" ? "" : `  X-Robots-Tag: ${robots}, noarchive\n`}/media/*
   Cache-Control: public, max-age=31536000, immutable
 `;

@@ -11,7 +11,7 @@ const COUNTED: readonly (readonly [MessageKey, readonly Kind[]])[] = [
 ];
 
 /** The profile as pages show it, with the numbers of what is really here. */
-export function describeProfile({ profile, entries }: Archive, telling: Telling): ProfileView {
+export function describeProfile({ profile, entries, profilePictures }: Archive, telling: Telling): ProfileView {
 	const { say } = telling;
 	const { username, name, biography, website, picture } = profile;
 	const alt = say("profilePicture", { name: name || username });
@@ -23,6 +23,10 @@ export function describeProfile({ profile, entries }: Archive, telling: Telling)
 		biography,
 		website: websiteLink(website),
 		pictures: shown?.kind === "picture" ? [shown] : [],
+		former: profilePictures.flatMap((medium) => {
+			const former = mediumView(medium, { photo: alt, video: alt }, telling);
+			return former.kind === "picture" ? [former] : [];
+		}),
 		counts: counts.filter(({ key, n }) => n > 0 || key === "posts").map(({ key, n }) => say(key, { n })),
 	};
 }

@@ -14,7 +14,17 @@ export function searchScripts(years: readonly Year[]): ReadonlyMap<string, strin
 				const [picture] = tile.pictures;
 				const small = picture?.sources[0]?.path ?? "";
 				const day = [calendar.year, calendar.month, calendar.day].filter((part) => part !== "").join("-");
-				return [tile.url, tile.date.text, day, small, picture?.tone ?? "", tile.icon, tile.badge, entry.caption];
+				return [
+					tile.url,
+					tile.date.text,
+					day,
+					small,
+					picture?.tone ?? "",
+					tile.icon,
+					tile.badge,
+					entry.caption,
+					entry.place,
+				];
 			});
 			return [
 				`search/${name}.js`,

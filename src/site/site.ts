@@ -1,3 +1,4 @@
+import { feedLinks } from "../feeds/links.ts";
 import type { Placed } from "../media/prepare.ts";
 import { pagePolicy } from "./policy.ts";
 import type { Telling } from "./slides.ts";
@@ -12,6 +13,8 @@ export function siteView(
 		readonly rail: readonly RailYear[];
 		readonly grid: Grid;
 		readonly chunks: string;
+		readonly base: string;
+		readonly robots: string;
 	},
 	telling: Telling,
 ): SiteView {
@@ -35,6 +38,7 @@ export function siteView(
 		zone: say("footerZone", { zone: dates.zone }),
 		navigation: ways.filter(([, , , there]) => there).map(([section, url, text]) => ({ section, url, text })),
 		discover: pages.calendar.map(({ url }) => ({ url, text: say("onThisDay") })),
+		feeds: feedLinks(pages, common.base),
 		random: pages.posts[Math.floor(pages.posts.length / 2)]?.url ?? "",
 		tones: sorted(shapes.map(({ tone }) => toneClass(tone))),
 		ratios: sorted(["100", ...shapes.map(({ width, height }) => ratioClass(width, height))]),

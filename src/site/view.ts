@@ -149,9 +149,13 @@ export interface ListPage extends Page, Sheeted {
 }
 
 export interface PostPage extends Page, Sheeted {
+	/** For programs; `kind` says the same in words. */
+	readonly type: "post" | "reel" | "igtv";
 	readonly kind: string;
 	readonly date: DateView;
 	readonly caption: CaptionView;
+	/** Name of the place, where the owner wants places to be seen; else empty. */
+	readonly place: string;
 	readonly slides: readonly SlideView[];
 	/** Its tile in the gallery. */
 	readonly home: string;
@@ -242,6 +246,8 @@ export interface ProfileView {
 	/** A safe address and what to show for it; empty when there is none, text alone when it is not safe. */
 	readonly website: Link;
 	readonly pictures: readonly PictureView[];
+	/** Earlier profile pictures, newest first, where the owner wants them to be seen. */
+	readonly former: readonly PictureView[];
 	readonly counts: readonly string[];
 }
 
@@ -251,18 +257,29 @@ export interface RailYear extends CountedLink {
 	readonly months: readonly (CountedLink & { readonly id: string; readonly size: string })[];
 }
 
+export interface FeedLink extends Link {
+	/** Media type. */
+	readonly type: string;
+}
+
 /** What every page of a site has in common. */
 export interface SiteView {
 	readonly title: string;
 	readonly lang: string;
 	readonly direction: "ltr" | "rtl";
 	readonly policy: string;
+	/** What search engines are asked; empty for nothing. */
+	readonly robots: string;
 	readonly zone: string;
 	readonly grid: Grid;
 	readonly profile: ProfileView;
 	readonly navigation: readonly (Link & { readonly section: Section })[];
 	/** Ways that are at the foot of every page. */
 	readonly discover: readonly Link[];
+	/** Address of the site with a slash at its end; empty when it is not known. */
+	readonly base: string;
+	/** Feeds that the front page names, the latest year alone. */
+	readonly feeds: readonly FeedLink[];
 	/** Address of some post; empty when there is none. */
 	readonly random: string;
 	/** The search scripts and the number of posts in each: `2019:24 2018:31`. */

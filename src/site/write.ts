@@ -26,14 +26,17 @@ export async function writeSite(
 	placed: ReadonlyMap<DownloadFile, Placed>,
 	language: Language,
 	staging: Staging,
+	/** More texts that belong to the site, by path. */
+	more: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReadonlySet<string>> {
 	await writePages(description, language, staging.folder);
 	const { tones, ratios } = description.site;
 	const texts = new Map([
 		["assets/site.css", await bundleStylesheet(join(HOME, "assets"), tones, ratios)],
 		[".nojekyll", ""],
-		["_headers", headersFile],
+		["_headers", headersFile(description.site.robots)],
 		...description.scripts,
+		...more,
 	]);
 	for (const [path, text] of texts) await staging.write(path, (temporary) => writeFile(temporary, text));
 	const vendored = vendoredFiles();

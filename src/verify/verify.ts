@@ -1,7 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { BuildError } from "../problems.ts";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { BuildError, type Problem } from "../problems.ts";
 import { findings as external } from "./external.ts";
+import { type LeakSources, leakCheck } from "./leaks.ts";
 import { findings as links } from "./links.ts";
 
 /** One file of the written site as text, and its path below the site. */
@@ -13,22 +14,48 @@ export interface Written {
 /** Looks at a written page or stylesheet, and says what is wrong with it. */
 export type Check = (file: Written, site: ReadonlySet<string>) => readonly string[];
 
-const CHECKS: readonly Check[] = [links, external];
+export const CHECKS: readonly Check[] = [links, external];
 
-/** Looks at everything that was written before it takes the place of the old site; throws a BuildError for the first finding. */
-export async function verify(folder: string, written: ReadonlySet<string>): Promise<void> {
+/**
+ * Looks at everything that was written before it takes the place of the old site; throws a BuildError for the first finding.
+ * Answers what looks private and is on the site all the same, because the owner published it.
+ */
+export async function verify(
+	folder: string,
+	written: ReadonlySet<string>,
+	sources: LeakSources,
+): Promise<readonly Problem[]> {
+	const leaks = leakCheck(sources);
+	const there = await filesIn(folder);
+	for (const path of there) if (!written.has(path)) fail(path, "it belongs to no page");
 	for (const path of written) {
+		if (!there.has(path)) fail(path, "it was not written");
 		const full = join(folder, ...path.split("/"));
-		if (!/\.(html|css|js)$/.test(path)) {
-			if (!(await stat(full).catch(() => undefined))?.isFile()) fail(path, "was not written");
+		if (path.startsWith("media/")) {
+			const leak = await leaks.medium(path, full, await stat(full));
+			if (leak !== undefined) fail(path, leak);
 			continue;
 		}
-		const text = await readFile(full, "utf8").catch(() => fail(path, "was not written"));
+		const bytes = await readFile(full);
+		const text = bytes.toString("utf8");
 		for (const check of CHECKS) {
 			const [finding] = check({ path, text }, written);
 			if (finding !== undefined) fail(path, finding);
 		}
+		const leak = await leaks.text(path, bytes);
+		if (leak !== undefined) fail(path, leak);
 	}
+	await sources.checked.keep();
+	return leaks.allowed;
+}
+
+async function filesIn(folder: string): Promise<ReadonlySet<string>> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return new Set(
+		entries
+			.filter((entry) => !entry.isDirectory())
+			.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")),
+	);
 }
 
 function fail(path: string, finding: string): never {

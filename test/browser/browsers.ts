@@ -23,7 +23,7 @@ const PLACES: Readonly<Record<BrowserName, readonly string[]>> = {
 };
 
 /** Starts a browser of this machine; throws when it has none, so that no test is passed over in silence. */
-export async function launch(name: BrowserName): Promise<Browser> {
+export async function launch(name: BrowserName, { scripts = true } = {}): Promise<Browser> {
 	const executablePath = PLACES[name].find((path) => path !== "" && existsSync(path));
 	if (executablePath === undefined) {
 		throw new Error(
@@ -35,7 +35,11 @@ export async function launch(name: BrowserName): Promise<Browser> {
 			browser: "firefox",
 			executablePath,
 			// Puppeteer loosens these two; with a person's settings every file is an origin of its own, which is what is tested.
-			extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true, "privacy.file_unique_origin": true },
+			extraPrefsFirefox: {
+				"security.fileuri.strict_origin_policy": true,
+				"privacy.file_unique_origin": true,
+				"javascript.enabled": scripts,
+			},
 		});
 	}
 	return puppeteer.launch({
@@ -49,6 +53,7 @@ export async function launch(name: BrowserName): Promise<Browser> {
 			"--disable-background-networking",
 			"--disable-component-update",
 			"--disable-sync",
+			...(scripts ? [] : ["--blink-settings=scriptEnabled=false"]),
 		],
 	});
 }

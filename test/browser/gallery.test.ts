@@ -3,11 +3,13 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "puppeteer-core";
 import { BROWSERS, launch } from "./browsers.ts";
 import { buildGallery, type Gallery } from "./gallery.ts";
+import { accessible } from "./habits/accessible.ts";
 import { media } from "./habits/media.ts";
 import { moving } from "./habits/moving.ts";
 import { quiet } from "./habits/quiet.ts";
 import { searching } from "./habits/searching.ts";
 import { stories } from "./habits/stories.ts";
+import { valid } from "./habits/valid.ts";
 import { withoutScript } from "./habits/without-script.ts";
 import { type Host, serve } from "./server.ts";
 import { type Habits, visitOf } from "./visit.ts";
@@ -26,25 +28,27 @@ after(async () => {
 	await gallery?.remove();
 });
 
+describe("as written", () => {
+	for (const [sentence, holds] of Object.entries(valid)) it(sentence, () => holds(gallery));
+});
+
 for (const name of BROWSERS) {
-	describe(`in ${name}`, () => {
-		let browser: Browser;
-		before(async () => {
-			browser = await launch(name);
-		});
-		after(() => browser?.close());
-		for (const from of ["folder", "host"] as const) {
-			for (const [scripts, habits] of [
-				["with scripts", withScript],
-				["without scripts", withoutScript],
-			] as const) {
-				describe(`from a ${from}, ${scripts}`, () => {
-					for (const [sentence, habit] of Object.entries(habits)) {
+	for (const scripts of [true, false]) {
+		describe(`in ${name}, with${scripts ? "" : "out"} scripts`, () => {
+			let browser: Browser;
+			before(async () => {
+				browser = await launch(name, { scripts });
+			});
+			after(() => browser?.close());
+			for (const from of ["folder", "host"] as const) {
+				describe(`from a ${from}`, () => {
+					for (const [sentence, habit] of Object.entries(
+						scripts ? { ...withScript, ...(from === "folder" ? accessible : {}) } : withoutScript,
+					)) {
 						it(sentence, { timeout: ONE_HABIT }, async () => {
 							const page = await browser.newPage();
 							try {
 								await page.setViewport({ width: 1000, height: 800 });
-								await page.setJavaScriptEnabled(scripts === "with scripts");
 								const root = from === "host" ? host.address : `${pathToFileURL(gallery.folder).href}/`;
 								await habit(visitOf(page, root, name, from, gallery));
 							} finally {
@@ -54,6 +58,6 @@ for (const name of BROWSERS) {
 					}
 				});
 			}
-		}
-	});
+		});
+	}
 }

@@ -17,12 +17,12 @@ export interface Gallery {
 	remove(): Promise<void>;
 }
 
-/** Builds the whole sample with small pictures. */
-export async function buildGallery(lang = "en"): Promise<Gallery> {
+/** Builds the whole sample; its pictures are small, because tests look at pages. */
+export async function buildGallery(lang = "en", scale = 0.3): Promise<Gallery> {
 	const work = await mkdtemp(join(tmpdir(), "vitrine-browser-"));
 	const zip = join(work, "sample.zip");
 	const folder = join(work, "site");
-	await writeSampleZip(layout2025.write(inventAccount(), { scale: 0.3 }), zip);
+	await writeSampleZip(layout2025.write(inventAccount(), { scale }), zip);
 	await buildSite([zip], folder, { lang, timezone: "Europe/Berlin" });
 	const files = await readdir(folder, { recursive: true });
 	const pages = files

@@ -12,6 +12,10 @@ export interface Visit {
 	open(path: string): Promise<void>;
 	/** The path below the site of the page that is shown, with its query and fragment. */
 	where(): Promise<string>;
+	/** Clicks on a link and waits until its page is there. */
+	follow(selector: string): Promise<void>;
+	/** Goes back as the browser's button does. */
+	back(): Promise<void>;
 	/** Waits until an expression of the page is true. */
 	until(expression: string): Promise<void>;
 	/** What an expression of the page gives, as text. */
@@ -21,14 +25,27 @@ export interface Visit {
 /** A promise about the site, by the sentence that names it. */
 export type Habits = Readonly<Record<string, (visit: Visit) => Promise<void>>>;
 
+/** True on another page than `before` (its address as JSON); Firefox shows an empty one for a moment on the way. */
+export function elsewhere(before: string): string {
+	return `![${before}, "about:blank"].includes(location.href) && document.readyState === "complete"`;
+}
+
+/** Milliseconds; a page that takes longer is broken, even on a busy machine. */
+const PATIENCE = 10_000;
+
 /** Makes a visit; `root` is the address of the site's root, with a slash at its end. */
-export function visitOf(
-	page: Page,
-	root: string,
-	browser: BrowserName,
-	from: Visit["from"],
-	gallery: Gallery,
-): Visit {
+export function visitOf(page: Page, root: string, browser: BrowserName, from: Visit["from"], gallery: Gallery): Visit {
+	const read = async (expression: string) => String(await page.evaluate(expression));
+	// Asked from here again and again: a page without scripts has no timers to wait with.
+	const until = async (expression: string) => {
+		const began = performance.now();
+		while ((await read(`Boolean(${expression})`).catch(() => "")) !== "true") {
+			if (performance.now() - began > PATIENCE) {
+				throw new Error(`It never came true that ${expression} at ${page.url()}`);
+			}
+			await new Promise((wait) => setTimeout(wait, 40));
+		}
+	};
 	return {
 		browser,
 		from,
@@ -39,12 +56,28 @@ export function visitOf(
 			await page.goto("about:blank");
 			await page.goto(root + path, { waitUntil: "load" });
 		},
-		where: async () => decodeURIComponent(String(await page.evaluate("location.href")).slice(root.length)),
-		until: async (expression) => {
-			await page.waitForFunction(`Boolean(${expression})`, { timeout: 5000, polling: 50 }).catch(async () => {
-				throw new Error(`It never came true that ${expression} at ${page.url()}`);
-			});
+		where: async () => decodeURIComponent((await read("location.href")).slice(root.length)),
+		follow: async (selector) => {
+			const before = JSON.stringify(await read("location.href"));
+			const link = `document.querySelector(${JSON.stringify(selector)})`;
+			await page.evaluate(`${link}.scrollIntoView({ block: "center", behavior: "instant" })`);
+			// The middle of the tile or link: round corners take no clicks.
+			const { x, y }: { x: number; y: number } = JSON.parse(
+				await read(
+					`(({ x, y, width, height }) => JSON.stringify({ x: x + width / 2, y: y + height / 2 }))(${link}.getBoundingClientRect())`,
+				),
+			);
+			await page.mouse.click(x, y);
+			// A browser takes no clicks before a new page's first frame; a person clicks again.
+			const again = setInterval(() => page.mouse.click(x, y).catch(() => undefined), 1500);
+			await until(elsewhere(before)).finally(() => clearInterval(again));
 		},
-		read: async (expression) => String(await page.evaluate(expression)),
+		back: async () => {
+			const before = JSON.stringify(await read("location.href"));
+			await page.evaluate("setTimeout(() => history.back())");
+			await until(elsewhere(before));
+		},
+		until,
+		read,
 	};
 }

@@ -12,6 +12,8 @@ export interface PictureFacts {
 	/** EXIF orientation that still has to be applied, 1 to 8; 1 is upright. */
 	readonly orientation: number;
 	readonly animated: boolean;
+	/** As many as a decoder hands out: 1 also for an APNG. */
+	readonly frames: number;
 	/** Whether the format holds transparency, used or not. */
 	readonly alpha: boolean;
 	/** Why a browser could not show the original pixels, or not rightly: continues a sentence after "because". */
@@ -37,6 +39,7 @@ export async function readPictureFacts(bytes: Buffer): Promise<PictureFacts> {
 		height: turned ? width : height,
 		orientation,
 		animated,
+		frames: animated ? (metadata.pages ?? 1) : 1,
 		alpha: metadata.hasAlpha,
 		...(reason !== undefined && { mustReencode: reason }),
 	};

@@ -40,7 +40,7 @@ export function findClock(text: string): Clock | undefined {
 	const half = afterHalf ?? beforeHalf;
 	const hour = Number(hours);
 	return {
-		hour: half === undefined || hour > 12 ? hour : (hour % 12) + (half === "afternoon" ? 12 : 0),
+		hour: half === undefined ? hour : (hour % 12) + (half === "afternoon" ? 12 : 0),
 		minute: Number(minutes),
 		...(seconds === undefined ? {} : { second: Number(seconds) }),
 		rest: `${before} ${after}`,

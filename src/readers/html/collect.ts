@@ -200,9 +200,7 @@ class Collector implements Visitor {
 		const frame = { box: isBox && this.#boxes === 0, top: parent === undefined || parent.isRoot, boxes };
 		const dated = last.is === "text" && last.date;
 		if (!frame.box && !frame.top && !(dated && size <= MOST_PARTS)) return;
-		const parts = this.#parts.slice(start);
-		const record = recordOf(parts, frame);
+		const record = recordOf(this.#parts.slice(start), frame);
 		if (record !== undefined) this.#parts.splice(start, size, record);
-		else if (dated && parts.some((part) => part.is === "record")) this.#parts.pop();
 	}
 }

@@ -1,9 +1,7 @@
-import type { Meaning } from "../labels.ts";
-import { meaningOf } from "../labels.ts";
-import { USERNAME } from "../profile.ts";
+import { type Meaning, meaningOf } from "../labels.ts";
+import { profileByShape } from "../profile-shape.ts";
 import { nothing, type Reading, type ToldProfile } from "../told.ts";
 import { readPage } from "./collect.ts";
-import type { LinePart } from "./parts.ts";
 
 /**
  * Reads personal_information.html: tables of labels and values in the account's language, and the profile picture. E-mail,
@@ -21,27 +19,13 @@ export function profilePage(file: string, html: string): Reading {
 		return named.find(({ value }) => value !== "")?.value ?? (named.length > 0 ? "" : undefined);
 	};
 	const unknown = lines.filter(({ label, value }) => meaningOf(label) === undefined && value !== "");
+	const shaped = profileByShape(unknown);
 	const told: ToldProfile = {
-		username: known("username") ?? linkedName(unknown),
+		username: known("username") ?? shaped.username,
 		name: known("name") ?? "",
-		biography: known("biography") ?? longText(unknown),
-		website: known("website") ?? address(unknown),
+		biography: known("biography") ?? shaped.biography,
+		website: known("website") ?? shaped.website,
 		picture: picture?.is === "medium" ? picture.uri : "",
 	};
 	return { ...nothing, profiles: [told] };
-}
-
-/** In an unknown language: the name that links to its own profile. */
-function linkedName(lines: readonly LinePart[]): string {
-	return lines.find(({ value, href }) => USERNAME.test(value) && href.endsWith(`instagram.com/${value}`))?.value ?? "";
-}
-
-/** Long or broken into lines, so that no gender, town or telephone number is taken for a biography. */
-function longText(lines: readonly LinePart[]): string {
-	const found = lines.find(({ value }) => value.includes("\n") || (value.length > 40 && /\s/.test(value)))?.value ?? "";
-	return /\S@\S/.test(found) ? "" : found;
-}
-
-function address(lines: readonly LinePart[]): string {
-	return lines.find(({ value }) => /^https?:\/\/\S+$/.test(value))?.value ?? "";
 }

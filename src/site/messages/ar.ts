@@ -94,6 +94,7 @@ export const ar: MessagesWith<"zero" | "one" | "two" | "few" | "many" | "other">
 	videoOfAlt: "فيديو {n} من {all}، {date}",
 	altWithCaption: "{what}: {caption}",
 	profilePicture: "صورة الملف الشخصي: {name}",
+	formerPictures: "صور الملف الشخصي السابقة",
 	video: "فيديو",
 	subtitles: "الترجمة النصية",
 	missing: "هذه الصورة أو الفيديو غير موجود في البيانات التي تم تنزيلها.",

@@ -45,6 +45,7 @@ export const de: MessagesWith<"one" | "other"> = {
 	videoOfAlt: "Video {n} von {all}, {date}",
 	altWithCaption: "{what}: {caption}",
 	profilePicture: "Profilbild von {name}",
+	formerPictures: "Frühere Profilbilder",
 	video: "Video",
 	subtitles: "Untertitel",
 	missing: "Dieses Bild oder Video ist im Download nicht enthalten.",

@@ -44,6 +44,7 @@ export const en = {
 	videoOfAlt: "Video {n} of {all}, {date}",
 	altWithCaption: "{what}: {caption}",
 	profilePicture: "Profile picture of {name}",
+	formerPictures: "Earlier profile pictures",
 	video: "Video",
 	subtitles: "Subtitles",
 	missing: "This picture or video is not in the download.",

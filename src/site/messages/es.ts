@@ -45,6 +45,7 @@ export const es: MessagesWith<"one" | "many" | "other"> = {
 	videoOfAlt: "Vídeo {n} de {all}, {date}",
 	altWithCaption: "{what}: {caption}",
 	profilePicture: "Foto de perfil de {name}",
+	formerPictures: "Fotos de perfil anteriores",
 	video: "Vídeo",
 	subtitles: "Subtítulos",
 	missing: "Esta imagen o vídeo no está en la descarga.",

@@ -45,6 +45,7 @@ export const fr: MessagesWith<"one" | "many" | "other"> = {
 	videoOfAlt: "Vidéo {n} sur {all}, {date}",
 	altWithCaption: "{what} : {caption}",
 	profilePicture: "Photo de profil de {name}",
+	formerPictures: "Anciennes photos de profil",
 	video: "Vidéo",
 	subtitles: "Sous-titres",
 	missing: "Cette image ou vidéo n’est pas dans le téléchargement.",

@@ -45,6 +45,7 @@ export const it: MessagesWith<"one" | "many" | "other"> = {
 	videoOfAlt: "Video {n} di {all}, {date}",
 	altWithCaption: "{what}: {caption}",
 	profilePicture: "Foto del profilo di {name}",
+	formerPictures: "Foto del profilo precedenti",
 	video: "Video",
 	subtitles: "Sottotitoli",
 	missing: "Questa immagine o questo video non è nel download.",

@@ -45,6 +45,7 @@ export const ja: MessagesWith<"other"> = {
 	videoOfAlt: "動画{n}／{all}、{date}",
 	altWithCaption: "{what}：{caption}",
 	profilePicture: "{name}のプロフィール写真",
+	formerPictures: "以前のプロフィール写真",
 	video: "動画",
 	subtitles: "字幕",
 	missing: "この画像または動画はダウンロードに含まれていません。",

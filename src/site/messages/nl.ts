@@ -45,6 +45,7 @@ export const nl: MessagesWith<"one" | "other"> = {
 	videoOfAlt: "Video {n} van {all}, {date}",
 	altWithCaption: "{what}: {caption}",
 	profilePicture: "Profielfoto van {name}",
+	formerPictures: "Eerdere profielfoto’s",
 	video: "Video",
 	subtitles: "Ondertitels",
 	missing: "Deze afbeelding of video zit niet in de download.",

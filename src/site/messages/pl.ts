@@ -45,6 +45,7 @@ export const pl: MessagesWith<"one" | "few" | "many" | "other"> = {
 	videoOfAlt: "Film {n} z {all}, {date}",
 	altWithCaption: "{what}: {caption}",
 	profilePicture: "Zdjęcie profilowe: {name}",
+	formerPictures: "Wcześniejsze zdjęcia profilowe",
 	video: "Film",
 	subtitles: "Napisy",
 	missing: "Tego obrazu lub filmu nie ma w pobranych danych.",

@@ -45,6 +45,7 @@ export const pt: MessagesWith<"one" | "many" | "other"> = {
 	videoOfAlt: "Vídeo {n} de {all}, {date}",
 	altWithCaption: "{what}: {caption}",
 	profilePicture: "Foto do perfil de {name}",
+	formerPictures: "Fotos de perfil anteriores",
 	video: "Vídeo",
 	subtitles: "Legendas",
 	missing: "Esta imagem ou vídeo não está na transferência.",

@@ -45,6 +45,7 @@ export const tr: MessagesWith<"one" | "other"> = {
 	videoOfAlt: "Video {n} / {all}, {date}",
 	altWithCaption: "{what}: {caption}",
 	profilePicture: "Profil fotoğrafı: {name}",
+	formerPictures: "Önceki profil fotoğrafları",
 	video: "Video",
 	subtitles: "Altyazılar",
 	missing: "Bu görsel veya video indirilen verilerde yok.",

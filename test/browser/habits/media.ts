@@ -3,7 +3,8 @@ import { POST } from "../gallery.ts";
 import type { Habits, Visit } from "../visit.ts";
 
 const SHOWN = `[...document.querySelectorAll(".carousel-dots span")].findIndex((dot) => dot.classList.contains("present"))`;
-const carouselOf = ({ gallery }: Visit) => gallery.find(POST, /<photo-carousel[\s\S]*slide-link[\s\S]*slide-link[\s\S]*slide-link/);
+const carouselOf = ({ gallery }: Visit) =>
+	gallery.find(POST, /<photo-carousel[\s\S]*slide-link[\s\S]*slide-link[\s\S]*slide-link/);
 
 export const media: Habits = {
 	"a carousel moves by its buttons and says where it is": async (visit) => {
@@ -33,9 +34,13 @@ export const media: Habits = {
 		await open(carouselOf(visit));
 		await until(`${SHOWN} === 0`);
 		// A swipe is the browser's own scrolling of a row that snaps; what it scrolls by hand lands on a slide.
-		await page.evaluate(`document.querySelector(".slides").scrollBy({ left: document.querySelector(".slides").clientWidth * 0.7, behavior: "smooth" })`);
+		await page.evaluate(
+			`document.querySelector(".slides").scrollBy({ left: document.querySelector(".slides").clientWidth * 0.7, behavior: "smooth" })`,
+		);
 		await until(`${SHOWN} === 1`);
-		await until(`(() => { const row = document.querySelector(".slides"); return Math.abs(row.scrollLeft - row.clientWidth) < 2 })()`);
+		await until(
+			`(() => { const row = document.querySelector(".slides"); return Math.abs(row.scrollLeft - row.clientWidth) < 2 })()`,
+		);
 	},
 
 	"nothing moves when pictures come: they have their size before": async (visit) => {
@@ -43,7 +48,9 @@ export const media: Habits = {
 		await open(carouselOf(visit));
 		const size = `JSON.stringify([...document.querySelectorAll(".slide-picture")].map((p) => [Math.round(p.getBoundingClientRect().width), Math.round(p.getBoundingClientRect().height)]))`;
 		const loaded = await read(size);
-		await page.evaluate(`for (const p of document.querySelectorAll(".slide-picture")) { p.removeAttribute("srcset"); p.removeAttribute("src"); p.alt = "" }`);
+		await page.evaluate(
+			`for (const p of document.querySelectorAll(".slide-picture")) { p.removeAttribute("srcset"); p.removeAttribute("src"); p.alt = "" }`,
+		);
 		await page.evaluate(`new Promise(requestAnimationFrame)`);
 		assert.equal(await read(size), loaded);
 	},
@@ -65,9 +72,15 @@ export const media: Habits = {
 		assert.equal(await where(), path);
 	},
 
-	"a video has its poster, its own controls, and loads nothing before it is asked to": async ({ gallery, open, read }) => {
+	"a video has its poster, its own controls, and loads nothing before it is asked to": async ({
+		gallery,
+		open,
+		read,
+	}) => {
 		await open(gallery.find(POST, /<video/));
-		const facts = await read(`(({ controls, preload, readyState, poster, width, height }) => [controls, preload, readyState, poster !== "", width > 0, height > 0].join())(document.querySelector("video"))`);
+		const facts = await read(
+			`(({ controls, preload, readyState, poster, width, height }) => [controls, preload, readyState, poster !== "", width > 0, height > 0].join())(document.querySelector("video"))`,
+		);
 		assert.equal(facts, "true,none,0,true,true,true");
 	},
 
@@ -80,7 +93,9 @@ export const media: Habits = {
 
 	"a video plays": async ({ gallery, open, page, until }) => {
 		await open(gallery.find(POST, /<video/));
-		await page.evaluate(`(() => { const video = document.querySelector("video"); video.muted = true; return video.play() })()`);
+		await page.evaluate(
+			`(() => { const video = document.querySelector("video"); video.muted = true; return video.play() })()`,
+		);
 		await until(`document.querySelector("video").currentTime > 0`);
 	},
 };

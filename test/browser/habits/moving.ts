@@ -1,55 +1,71 @@
 import assert from "node:assert/strict";
 import { POST } from "../gallery.ts";
-import type { Habits } from "../visit.ts";
+import { elsewhere, type Habits, type Visit } from "../visit.ts";
 
 const shownTile = (id: string) =>
 	`(() => { const { top, bottom } = document.getElementById(${JSON.stringify(id)}).getBoundingClientRect(); return top >= 0 && bottom <= innerHeight + 1 })()`;
 
+/** Presses a key and waits for the page that it leads to. */
+async function press({ page, until, read }: Visit, key: "ArrowLeft" | "ArrowRight" | "Escape"): Promise<void> {
+	const before = JSON.stringify(await read("location.href"));
+	await page.keyboard.press(key);
+	await until(elsewhere(before));
+}
+
 export const moving: Habits = {
-	"a tile leads to its post, and the way back to its place in the grid": async ({ page, open, where, until, read }) => {
+	"a tile leads to its post, and the way back to its place in the grid": async ({
+		page,
+		open,
+		where,
+		until,
+		read,
+		follow,
+		back,
+	}) => {
 		await open("index.html");
 		const id = await read(`document.querySelectorAll(".tile")[30].id`);
 		await page.evaluate(`document.getElementById("${id}").scrollIntoView({ block: "center", behavior: "instant" })`);
 		const before = Number(await read("Math.round(scrollY)"));
-		await Promise.all([page.waitForNavigation(), page.click(`#${id} a`)]);
+		await follow(`#${id} a`);
 		assert.match(await where(), POST);
-		await page.goBack();
+		await back();
 		await until(`Math.abs(scrollY - ${before}) < 60`);
 		await until(shownTile(id));
-		await Promise.all([page.waitForNavigation(), page.click(`#${id} a`)]);
-		await Promise.all([page.waitForNavigation(), page.click(".post-back")]);
+		await follow(`#${id} a`);
+		await follow(".post-back");
 		assert.equal(await where(), `index.html#${id}`);
 		await until(shownTile(id));
 	},
 
-	"the arrow keys lead from post to post, Escape to the gallery": async ({ page, open, where, gallery }) => {
+	"the arrow keys lead from post to post, Escape to the gallery": async (visit) => {
+		const { page, open, where, gallery } = visit;
 		const posts = gallery.pages.filter((path) => POST.test(path) && !/photo-carousel/.test(gallery.text(path)));
 		const first = posts.find((path) => /rel="next"/.test(gallery.text(path)) && /rel="prev"/.test(gallery.text(path)));
 		assert.ok(first);
 		await open(first);
 		const next = /rel="next" href="\.\.\/([^"]+)"/.exec(gallery.text(first))?.[1];
-		await Promise.all([page.waitForNavigation(), page.keyboard.press("ArrowRight")]);
+		await press(visit, "ArrowRight");
 		assert.equal(await where(), next);
 		await page.evaluate("document.querySelector('photo-carousel')?.remove()");
-		await Promise.all([page.waitForNavigation(), page.keyboard.press("ArrowLeft")]);
+		await press(visit, "ArrowLeft");
 		assert.equal(await where(), first);
-		await Promise.all([page.waitForNavigation(), page.keyboard.press("Escape")]);
+		await press(visit, "Escape");
 		assert.match(await where(), /^(index|page\/\d+)\.html#p\d/);
 	},
 
-	"the time rail leads to a year and on to a month": async ({ page, open, where, until }) => {
+	"the time rail leads to a year and on to a month": async ({ open, where, until, follow }) => {
 		await open("index.html");
-		await Promise.all([page.waitForNavigation(), page.click(".rail-year:nth-child(2) .rail-link")]);
+		await follow(".rail-year:nth-child(2) .rail-link");
 		assert.match(await where(), /^\d{4}\/index\.html$/);
 		await until(`document.querySelector(".rail-year > [aria-current]") !== null`);
-		await Promise.all([page.waitForNavigation(), page.click(".rail-months li .rail-link")]);
+		await follow(".rail-months li .rail-link");
 		assert.match(await where(), /^\d{4}\/\d\d\.html$/);
 		await until(`document.querySelectorAll(".tile").length > 0`);
 	},
 
-	"the surprise is a post": async ({ page, open, where }) => {
+	"the surprise is a post": async ({ open, where, follow }) => {
 		await open("index.html");
-		await Promise.all([page.waitForNavigation(), page.click("random-post a")]);
+		await follow("random-post a");
 		assert.match(await where(), POST);
 	},
 
@@ -61,6 +77,9 @@ export const moving: Habits = {
 		}`);
 		await open("days/index.html");
 		await until(`document.querySelector(".calendar-today a") !== null`);
-		assert.match(await read(`document.querySelector(".calendar-today a").href`), new RegExp(`days/${month}-${day}\\.html$`));
+		assert.match(
+			await read(`document.querySelector(".calendar-today a").href`),
+			new RegExp(`days/${month}-${day}\\.html$`),
+		);
 	},
 };

@@ -14,7 +14,16 @@ export function kindsOf(pages: readonly string[]): readonly string[] {
 		"stories/index.html",
 		"reels/index.html",
 		"404.html",
-		...[POST, /^\d{4}\/index/, /^\d{4}\/\d\d\.html/, /review/, /book/, /^tags\/.\//, /^days\/\d/, /^stories\/\d/].flatMap(first),
+		...[
+			POST,
+			/^\d{4}\/index/,
+			/^\d{4}\/\d\d\.html/,
+			/review/,
+			/book/,
+			/^tags\/.\//,
+			/^days\/\d/,
+			/^stories\/\d/,
+		].flatMap(first),
 	];
 }
 

@@ -14,7 +14,7 @@ async function type({ page }: Visit, words: string): Promise<void> {
 
 export const searching: Habits = {
 	"search finds as one types, keeps its query in the address, and leads to the post": async (visit) => {
-		const { page, open, until, where, read } = visit;
+		const { open, until, where, read, follow, back } = visit;
 		await open("search/index.html");
 		assert.equal(await read(`typeof vitrinePosts`), "undefined", "the index waits for the first letter");
 		await type(visit, "snow");
@@ -22,9 +22,9 @@ export const searching: Habits = {
 		assert.equal(await where(), "search/index.html?q=snow");
 		assert.match(await read(`document.querySelector(".search-status").textContent`), /^\d+ results?$/);
 		const count = await read(TILES);
-		await Promise.all([page.waitForNavigation(), page.click(".search-results a")]);
+		await follow(".search-results a");
 		assert.match(await where(), POST);
-		await page.goBack();
+		await back();
 		await until(`${TILES} === ${count}`);
 		assert.equal(await read(`document.querySelector("#q").value`), "snow");
 	},
@@ -36,7 +36,9 @@ export const searching: Habits = {
 		const tag = />#([a-z]{4,})</.exec(all.join(""))?.[1] ?? "";
 		for (const words of [`#${tag}`, "tromso", "TROMSØ", "2024-05", "May 2024", "旅", "فخار", "🍊"]) {
 			await type(visit, words);
-			await until(`document.querySelector("#q").value === ${JSON.stringify(words)} && document.querySelector(".search-status").textContent !== ""`);
+			await until(
+				`document.querySelector("#q").value === ${JSON.stringify(words)} && document.querySelector(".search-status").textContent !== ""`,
+			);
 			await until(`${TILES} > 0`);
 		}
 		await type(visit, "qqqqqq");

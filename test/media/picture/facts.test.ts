@@ -16,7 +16,7 @@ const HEIC = Buffer.from(
 	"base64",
 );
 
-const upright = { orientation: 1, animated: false, alpha: false };
+const upright = { orientation: 1, animated: false, frames: 1, alpha: false };
 
 /** A PNG that claims this size in its header. */
 async function claiming(width: number, height: number): Promise<Buffer> {
@@ -96,6 +96,7 @@ test("animations are told and stay, whatever their orientation tag says", async 
 			height: 24,
 			orientation: 1,
 			animated: true,
+			frames: 3,
 			alpha: true,
 		});
 	assert.equal((await readPictureFacts(await noise(8, 8).gif().toBuffer())).animated, false);

@@ -75,6 +75,15 @@ describe("a page of labelled values", () => {
 		);
 	});
 
+	test("has them so in groups without a table of their own", () => {
+		const slide = (uri: string) => `<tr><td colspan="2">${box(`<h2>Media</h2>${picture(uri)}`)}</td></tr>`;
+		const { entries } = page(post(stacked("Caption", "Both") + slide(B) + slide(A)));
+		assert.deepEqual(
+			entries.map(({ media }) => media.map(({ uri }) => uri)),
+			[[A, B]],
+		);
+	});
+
 	test("does not take the words of groups for the post", () => {
 		const { entries } = page(
 			post(
@@ -93,12 +102,19 @@ describe("a page of labelled values", () => {
 				line("Xozu", "57.7089") +
 					line("Vama", "https://www.example.org/a/very/long/address/that/is/no/caption/at/all") +
 					line("Tufi", "Slow morning, warm bread") +
-					line("Gogo", "Jan 31, 2026 9:05 pm") +
+					group("Kuku", line("Nana", "The words of somebody else, who wrote more")) +
 					line("Lalo", "someone (Tagged, 0.00, 0.00) and then somebody else") +
 					stacked("Mimi", picture(A)),
 			),
 		);
 		assert.equal(entries[0]?.caption, "Slow morning, warm bread");
+	});
+
+	test("in an unknown language has no number and no date for a caption", () => {
+		const { entries } = page(
+			post(line("Xozu", "57.7089") + line("Gogo", "Jan 31, 2026 9:05 pm") + stacked("Mimi", picture(A))),
+		);
+		assert.equal(entries[0]?.caption, "");
 	});
 
 	test("has the time of creation where no date stands under a post", () => {

@@ -83,3 +83,9 @@ export const STYLES: readonly Style[] = [
 				: `<section>${head("p", caption)}<div>${uris.map(shown).join("")}</div><div>${date}</div></section>`,
 	},
 ];
+
+/** An element that a class marks as a record. */
+export const box = (inner: string) => `<div class="uiBoxWhite">${inner}</div>`;
+export const main = (inner: string) => `<main>${inner}</main>`;
+export const DATE = "<div>Aug 17, 2025 11:23 am</div>";
+export const seconds = (iso: string) => Date.parse(iso) / 1000;

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { type Given, type Settings, settingsOf } from "../arguments.ts";
+import { findDownloads } from "../download/find.ts";
+import { readHideList } from "../hiding.ts";
+import { besides } from "../output/staging.ts";
+import { BuildError } from "../problems.ts";
+import { showProgress } from "../progress.ts";
+import { renew } from "../renew.ts";
+import { summary } from "../report/summary.ts";
+import type { Done, Terminal } from "./terminal.ts";
+
+/** `npm run build`: a download becomes a site. */
+export async function runBuild(given: Given, terminal: Terminal): Done {
+	const settings = settingsOf(given, terminal.folder);
+	const archives = settings.archives.length > 0 ? settings.archives : await searched(terminal);
+	return buildFrom(archives, settings, terminal);
+}
+
+/** `npm run sample`: writes the download of an invented account, and builds it. */
+export async function runSample(given: Given, terminal: Terminal): Done {
+	const settings = settingsOf(given, terminal.folder);
+	const zip = join(terminal.folder, "sample", "instagram-mara.makes.things-2026-05-01-Sample01.zip");
+	terminal.print(`Writing the download of an invented account: ${zip}`);
+	const { writeSample } = await import("../sample/write.ts");
+	await writeSample(zip);
+	return buildFrom([zip], settings, terminal);
+}
+
+async function searched({ folder, print }: Terminal): Promise<readonly string[]> {
+	const found = await findDownloads(folder);
+	if (found.length > 0) {
+		print(`Found here: ${found.join(", ")}`);
+		return found;
+	}
+	throw new BuildError("No download from Instagram was found here", {
+		where: folder,
+		hint: "Name it: npm run build -- --archive export.zip. To try with an invented account: npm run sample",
+	});
+}
+
+async function buildFrom(archives: readonly string[], settings: Settings, terminal: Terminal): Done {
+	const { print, stream } = terminal;
+	const began = performance.now();
+	let stage = { name: "", since: began };
+	const tellStage = (name: string) => {
+		const now = performance.now();
+		if (settings.verbose && stage.name !== "") print(`  ${stage.name}: ${Math.round(now - stage.since)} ms`);
+		stage = { name, since: now };
+	};
+	const screen = { stream, line: print, now: () => performance.now() };
+	const hidden = await readHideList(settings.hide ?? besides(settings.output).hide, settings.hide !== undefined);
+	const { report, unchanged } = await renew({
+		archives,
+		output: settings.output,
+		lang: settings.lang,
+		timezone: settings.timezone,
+		grid: settings.grid,
+		base: settings.base,
+		wishes: { ...settings.wishes, hidden },
+		index: settings.index,
+		...(settings.htmlTimezone === undefined ? {} : { htmlTimezone: settings.htmlTimezone }),
+		splitCarousels: settings.splitCarousels,
+		...(settings.jobs === undefined ? {} : { jobs: settings.jobs }),
+		...(settings.photos === undefined
+			? {}
+			: { photos: { folder: settings.photos, progress: showProgress(screen, "Private copy") } }),
+		progress: showProgress(screen),
+		stage: tellStage,
+	});
+	tellStage("");
+	if (unchanged) print("Nothing has changed since the last run; the site is as it was.");
+	print(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+	for (const line of summary(report)) print(line);
+	if (settings.target === undefined) return true;
+	const { checkFolder } = await import("./check.ts");
+	return checkFolder(settings.output, settings.target, terminal);
+}

@@ -1,0 +1,26 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { openBrowser } from "../preview/browser.ts";
+import { servePreview } from "../preview/server.ts";
+import { visitorSees } from "../preview/visitor.ts";
+import { listSite } from "../publish/listing.ts";
+import { readCopy } from "../stick/site-copy.ts";
+import type { Done, Terminal } from "./terminal.ts";
+
+/** `npm run preview`: shows the built site until it is stopped. */
+export async function runPreview(
+	given: { readonly output?: string; readonly open?: boolean },
+	{ folder, print }: Terminal,
+): Done {
+	const site = resolve(folder, given.output ?? "_site");
+	await listSite(site);
+	const robots = /name="robots" content="[^"]*noindex/.test(await readFile(join(site, "index.html"), "utf8"));
+	for (const line of visitorSees(await readCopy(site), robots)) print(line);
+	const preview = await servePreview(site);
+	print(`\nLook at it: ${preview.address}\nOnly this computer can reach it. Press Ctrl and C to stop.`);
+	if (given.open ?? true) openBrowser(preview.address);
+	await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+	await preview.close();
+	return true;
+}

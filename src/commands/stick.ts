@@ -1,0 +1,38 @@
+import { join, resolve } from "node:path";
+import { BuildError } from "../problems.ts";
+import { showProgress } from "../progress.ts";
+import { toStick } from "../stick/stick.ts";
+import { foundText, verifyFolder } from "../stick/verify.ts";
+import type { Done, Terminal } from "./terminal.ts";
+
+/** `npm run stick`: the built site goes to a stick and is read back. */
+export async function runStick(
+	given: { readonly to?: string; readonly output?: string; readonly tv?: boolean },
+	{ folder, stream, print }: Terminal,
+): Done {
+	if (given.to === undefined) {
+		throw new BuildError("It is not said where the stick is", {
+			where: "--to",
+			hint: "Name its drive or folder: npm run stick -- --to E:\\ or npm run stick -- --to /Volumes/STICK",
+		});
+	}
+	const to = resolve(folder, given.to);
+	const progress = showProgress({ stream, line: print, now: () => performance.now() }, "Files");
+	const { written, kept, removed } = await toStick(resolve(folder, given.output ?? "_site"), to, {
+		tv: given.tv ?? false,
+		progress,
+	});
+	const old = removed === 0 ? "" : `, ${removed} old ones removed`;
+	print(`${written} files written and read back, ${kept} were there already${old}.`);
+	print(`Open it: ${join(to, "index.html")}`);
+	print("Let the computer eject the stick before you pull it out. Then make a second copy, and keep it elsewhere.");
+	return true;
+}
+
+/** `npm run verify`: whether every file of a stick is still as it was written. */
+export async function runVerify(_: object, { folder, stream, print }: Terminal, place = "."): Done {
+	const progress = showProgress({ stream, line: print, now: () => performance.now() }, "Files");
+	const found = await verifyFolder(resolve(folder, place), progress);
+	for (const line of foundText(found)) print(line);
+	return found.damaged.length + found.missing.length === 0;
+}

@@ -1,0 +1,85 @@
+/**
+ * `archive.json`: everything that is on the site and no more, for programs. docs/archive.schema.json says the same as a
+ * JSON Schema. Whoever changes the meaning of a field, or removes one, raises the version; a new field does not.
+ */
+export interface ArchiveCopy {
+	readonly format: "vitrine-archive";
+	readonly version: 1;
+	readonly title: string;
+	/** BCP 47 tag of the texts that the program wrote. */
+	readonly language: string;
+	readonly profile: ProfileCopy;
+	/** Posts, reels and IGTV videos, newest first; then the stories. */
+	readonly entries: readonly EntryCopy[];
+}
+
+export interface ProfileCopy {
+	readonly username: string;
+	readonly name: string;
+	readonly biography: string;
+	/** As an address, or as typed where it is none; empty for none. */
+	readonly website: string;
+	readonly picture: PictureCopy | null;
+	/** Earlier ones, newest first, where the site shows them. */
+	readonly formerPictures: readonly PictureCopy[];
+}
+
+export interface EntryCopy {
+	/** The same in every build: `2019/07-14-183005`, for stories `stories/2019/07-14#t183005`. */
+	readonly id: string;
+	readonly kind: "post" | "reel" | "igtv" | "story";
+	/** Path of its page below the site, with a fragment where one page shows several. */
+	readonly url: string;
+	/** ISO 8601 with the offset of the chosen zone; empty when it is not known. */
+	readonly published: string;
+	/** As precise as it is known, in words. */
+	readonly publishedText: string;
+	readonly caption: string;
+	/** Name of the place, where the site shows it; else empty. */
+	readonly place: string;
+	/** Without the sign, in lower case. */
+	readonly hashtags: readonly string[];
+	readonly media: readonly MediumCopy[];
+}
+
+export type MediumCopy = (PictureCopy & SlideCopy) | (VideoCopy & SlideCopy) | (MissingCopy & SlideCopy);
+
+interface SlideCopy {
+	/** Text of this slide alone; empty when it has none. */
+	readonly caption: string;
+}
+
+/** A file of the site. */
+export interface FileCopy {
+	/** Path below the site. */
+	readonly path: string;
+	/** Media type such as `image/jpeg`. */
+	readonly type: string;
+	/** Pixels. */
+	readonly width: number;
+	readonly height: number;
+	readonly bytes: number;
+}
+
+export interface PictureCopy extends FileCopy {
+	readonly kind: "picture";
+	readonly alt: string;
+	/** The same picture in smaller sizes. */
+	readonly smaller: readonly FileCopy[];
+}
+
+export interface VideoCopy extends FileCopy {
+	readonly kind: "video";
+	readonly alt: string;
+	readonly seconds: number;
+	/** A frame of it. */
+	readonly poster: FileCopy | null;
+	/** WebVTT; empty when there are none. */
+	readonly subtitles: string;
+}
+
+/** What the site says in the place of a medium that it cannot show. */
+export interface MissingCopy {
+	readonly kind: "missing";
+	readonly text: string;
+}

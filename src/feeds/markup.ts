@@ -1,0 +1,42 @@
+import type { EntryCopy } from "./archive-copy.ts";
+
+/** Characters that XML 1.0 does not have. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+/** Text for an element or a quoted attribute, of HTML as of XML. */
+export function escaped(text: string): string {
+	return text
+		.toWellFormed()
+		.replace(NOT_XML, "")
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;");
+}
+
+/** Text in a CDATA section. */
+export function cdata(text: string): string {
+	return `<![CDATA[${text.toWellFormed().replace(NOT_XML, "").replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+}
+
+/** An entry as plain HTML; `addressOf` makes an address of a path below the site. */
+export function entryHtml({ media, caption }: EntryCopy, addressOf: (path: string) => string): string {
+	const shown = media.map((medium) => {
+		if (medium.kind === "missing") return `<p>${escaped(medium.text)}</p>`;
+		const address = escaped(addressOf(medium.path));
+		const size = `width="${medium.width}" height="${medium.height}"`;
+		if (medium.kind === "picture") return `<p><img src="${address}" alt="${escaped(medium.alt)}" ${size}></p>`;
+		const poster = medium.poster === null ? "" : ` poster="${escaped(addressOf(medium.poster.path))}"`;
+		return `<p><video src="${address}"${poster} ${size} controls preload="none"></video></p>`;
+	});
+	const paragraphs = [caption, ...media.map((medium) => medium.caption)].filter((text) => text !== "");
+	return [...shown, ...paragraphs.map((text) => `<p>${escaped(text).replaceAll("\n", "<br>")}</p>`)].join("\n");
+}
+
+/** A name for an entry: the beginning of its first line, else its date. */
+export function entryTitle({ caption, publishedText }: EntryCopy): string {
+	const [line = ""] = caption.trim().split("\n");
+	const letters = [...line];
+	if (letters.length === 0) return publishedText;
+	return letters.length <= 80 ? line : `${letters.slice(0, 79).join("").trimEnd()}…`;
+}

@@ -1,0 +1,16 @@
+import { relative, resolve, sep } from "node:path";
+import { BuildError } from "../problems.ts";
+
+/** Throws a BuildError when one of the folders lies in the other: a private copy would be published, or a copy copied. */
+export function demandApart(site: string, other: string): void {
+	if (!isIn(site, other) && !isIn(other, site)) return;
+	throw new BuildError("The copy cannot lie in the site, or the site in the copy", {
+		where: other,
+		hint: "Name a folder beside it or on another disk.",
+	});
+}
+
+function isIn(folder: string, path: string): boolean {
+	const way = relative(resolve(folder), resolve(path));
+	return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || resolve(way) === way);
+}

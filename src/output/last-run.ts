@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Report } from "../report/report.ts";
+import { writeWhole } from "../write.ts";
+import { besides } from "./staging.ts";
+
+/** What the last build was made of and what came of it; lies beside the site. */
+export interface LastRun {
+	/** Digest of everything that decides what the site is. */
+	readonly sign: string;
+	/** Every file of the site, below its root, and its size in bytes. */
+	readonly files: readonly (readonly [path: string, size: number])[];
+	readonly report: Report;
+}
+
+/** JSON has no maps. */
+interface Stored extends Omit<LastRun, "report"> {
+	readonly report: Omit<Report, "leftAlone"> & { readonly leftAlone: readonly (readonly [string, number])[] };
+}
+
+/** Notes a finished build of the site in `output`, whose files are these. */
+export async function rememberRun(
+	output: string,
+	{ sign, report, written }: Omit<LastRun, "files"> & { readonly written: ReadonlySet<string> },
+): Promise<void> {
+	const files = [...written].sort().map((name) => [name, sizeOf(output, name)] as const);
+	const stored: Stored = { sign, files, report: { ...report, leftAlone: [...report.leftAlone] } };
+	const body = JSON.stringify(stored);
+	await writeWhole(besides(output).lastRun, `${digestOf(body)}\n${body}`);
+}
+
+/** The last build, if it had this sign and its site is whole; undefined also for a note that is not as it was written. */
+export async function recallRun(output: string, sign: string): Promise<LastRun | undefined> {
+	const [digest, body] = (await readFile(besides(output).lastRun, "utf8").catch(() => "")).split("\n");
+	if (body === undefined || digest !== digestOf(body)) return undefined;
+	const stored: unknown = JSON.parse(body);
+	if (!isStored(stored, sign)) return undefined;
+	if (!stored.files.every(([name, size]) => sizeOf(output, name) === size)) return undefined;
+	return { ...stored, report: { ...stored.report, leftAlone: new Map(stored.report.leftAlone) } };
+}
+
+/** Its digest tells that it is as it was written, and its sign that this version of the program wrote it, in this form. */
+function isStored(value: unknown, sign: string): value is Stored {
+	return typeof value === "object" && value !== null && "sign" in value && value.sign === sign;
+}
+
+function digestOf(text: string): string {
+	return createHash("sha256").update(text).digest("hex");
+}
+
+/** One by one without waiting: ten times as fast as asking for tens of thousands of files at once. */
+function sizeOf(output: string, name: string): number {
+	const found = statSync(join(output, ...name.split("/")), { throwIfNoEntry: false });
+	return found?.isFile() ? found.size : -1;
+}

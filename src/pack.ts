@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import AdmZip from "adm-zip";
+import { demandApart } from "./output/apart.ts";
+import { BuildError } from "./problems.ts";
+import { count, size } from "./publish/amounts.ts";
+import { listSite } from "./publish/listing.ts";
+import { readmeText } from "./stick/readme.ts";
+import { readCopy } from "./stick/site-copy.ts";
+import { writeWhole } from "./write.ts";
+
+/** adm-zip holds everything in memory, twice; a ZIP larger than this is no use in an e-mail either. Bytes. */
+const LARGEST = 1e9;
+/** ZIP without its 64-bit form counts no further. */
+const MOST_FILES = 65_000;
+
+/** All files of one ZIP have this time, so that the same site gives the same ZIP. */
+const TIME = new Date(2020, 0, 1);
+
+/** Puts a built site into one ZIP with README.txt first. Answers its bytes. Throws a BuildError for a site that is too large. */
+export async function packSite(site: string, zip: string): Promise<number> {
+	demandApart(site, zip);
+	const { files } = await listSite(site);
+	const total = files.reduce((sum, file) => sum + file.size, 0);
+	if (total > LARGEST || files.length > MOST_FILES) {
+		throw new BuildError(`The site is too large for one ZIP: ${size(total)} in ${count(files.length)} files`, {
+			where: site,
+			hint: "Give it on a stick: npm run stick -- --to PATH. Or publish it: npm run check -- --target netlify",
+		});
+	}
+	const archive = new AdmZip(undefined, { noSort: true });
+	const add = (path: string, bytes: Buffer) => {
+		const entry = archive.addFile(path, bytes);
+		entry.header.time = TIME;
+		// What is compressed already only costs time to compress again.
+		if (/\.(jpg|png|webp|gif|mp4)$/.test(path)) entry.header.method = 0;
+	};
+	add("README.txt", Buffer.from(readmeText(await readCopy(site), { packed: true }), "utf8"));
+	for (const { path } of files) add(path, await readFile(join(site, ...path.split("/"))));
+	return writeWhole(zip, archive.toBuffer());
+}

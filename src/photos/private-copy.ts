@@ -1,0 +1,41 @@
+import type { Archive, Entry } from "../archive.ts";
+import type { DownloadFile } from "../download/download.ts";
+import type { Placed } from "../media/prepare.ts";
+import { demandApart } from "../output/apart.ts";
+import type { Progress } from "../progress.ts";
+import type { AltTexts } from "../site/alt-texts.ts";
+import type { Description } from "../site/describe.ts";
+import { openExifTool } from "./exiftool.ts";
+import { type Photographed, writePhotos } from "./photos.ts";
+import { planPhotos } from "./plan.ts";
+
+/** What a build knows when its site is finished. */
+export interface Finished {
+	readonly archive: Archive;
+	readonly placed: ReadonlyMap<DownloadFile, Placed>;
+	readonly description: Description;
+	readonly alts: AltTexts;
+	/** IANA name. */
+	readonly timezone: string;
+	/** Folder of the site. */
+	readonly output: string;
+}
+
+/** Where the private copy goes, and who hears how far it is. */
+export interface PrivateCopy {
+	readonly folder: string;
+	readonly progress: Progress;
+}
+
+/** Writes the private copy of what is on the site. Throws a BuildError when it lies in the site, or cannot be written. */
+export function writePrivateCopy({ folder, progress }: PrivateCopy, finished: Finished): Promise<Photographed> {
+	const { archive, placed, description, alts, timezone, output } = finished;
+	demandApart(output, folder);
+	const shown = archive.entries.filter(({ kind }) => kind !== "story");
+	const keys = new Map(
+		shown.map((entry, index) => [entry, description.pages.posts[index]?.url.replace(/\.html$/, "")]),
+	);
+	const altOf = (entry: Entry, slide: number) => alts.get(keys.get(entry) ?? "", slide);
+	const photos = planPhotos(archive, placed, timezone, altOf);
+	return writePhotos(photos, { folder, site: output, write: openExifTool, progress });
+}

@@ -1,0 +1,24 @@
+/** The headers of one file, by name. */
+export type Headers = Readonly<Record<string, string>>;
+
+/**
+ * Reads `_headers` as Netlify and Cloudflare do: a path with an optional `*` at its end, then indented headers. Answers what
+ * a path of the site, with a slash before it, gets.
+ */
+export function readHeaders(text: string): (path: string) => Headers {
+	const rules: { readonly start: string; readonly open: boolean; readonly headers: Record<string, string> }[] = [];
+	for (const line of text.split(/\r?\n/)) {
+		const [, name, value] = /^\s+([A-Za-z-]+):\s*(.*)$/.exec(line) ?? [];
+		const last = rules.at(-1);
+		if (name !== undefined && value !== undefined && last !== undefined) last.headers[name] = value;
+		else if (line.startsWith("/"))
+			rules.push({ start: line.replace(/\*$/, ""), open: line.endsWith("*"), headers: {} });
+	}
+	return (path) =>
+		Object.assign(
+			{},
+			...rules
+				.filter(({ start, open }) => (open ? path.startsWith(start) : path === start))
+				.map(({ headers }) => headers),
+		);
+}

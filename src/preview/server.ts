@@ -1,0 +1,115 @@
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { extname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { type Headers, readHeaders } from "./headers.ts";
+import { rangeOf } from "./range.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+	".html": "text/html; charset=utf-8",
+	".css": "text/css; charset=utf-8",
+	".js": "text/javascript; charset=utf-8",
+	".json": "application/json; charset=utf-8",
+	".xml": "application/xml; charset=utf-8",
+	".txt": "text/plain; charset=utf-8",
+	".webp": "image/webp",
+	".jpg": "image/jpeg",
+	".png": "image/png",
+	".gif": "image/gif",
+	".mp4": "video/mp4",
+};
+
+/** A built site as a host serves it, to this computer alone. */
+export interface Preview {
+	/** Address of the site's root, with a slash at its end. */
+	readonly address: string;
+	close(): Promise<void>;
+}
+
+/**
+ * Serves a built site on the loopback address with the headers of its `_headers`, parts of files, and the page for what is
+ * not found. `under` is the path of the site's root, with slashes around it.
+ */
+export async function servePreview(folder: string, under = "/"): Promise<Preview> {
+	const headers = readHeaders(await readFile(join(folder, "_headers"), "utf8").catch(() => ""));
+	const server = createServer((request, response) => {
+		answer(folder, under, headers, request, response).catch(() => response.destroy());
+	});
+	await new Promise<void>((ready, fail) => server.once("error", fail).listen(0, "127.0.0.1", ready));
+	const bound = server.address();
+	const port = typeof bound === "object" && bound !== null ? bound.port : 0;
+	return {
+		address: `http://127.0.0.1:${port}${under}`,
+		close: () =>
+			new Promise((closed) => {
+				server.close(() => closed());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+async function answer(
+	folder: string,
+	under: string,
+	headersOf: (path: string) => Headers,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
+	// A page from elsewhere could name this server under a name of its own, and read it.
+	if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? "")) return end(response, 421);
+	if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, { Allow: "GET, HEAD" });
+	const path = pathOf(request.url ?? "/", under);
+	const found = path === undefined ? undefined : await fileOf(folder, path);
+	if (found === "folder") return end(response, 301, { Location: `${under}${path}/` });
+	const file = found ?? (await fileOf(folder, "404.html"));
+	if (file === undefined || file === "folder") return end(response, 404);
+	const range = found === undefined ? undefined : rangeOf(request.headers.range, file.size);
+	const facts = {
+		...headersOf(`/${file.path}`),
+		"Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
+		"Accept-Ranges": "bytes",
+	};
+	if (range === "none") return end(response, 416, { ...facts, "Content-Range": `bytes */${file.size}` });
+	const { start, end: last } = range ?? { start: 0, end: file.size - 1 };
+	response.writeHead(found === undefined ? 404 : range === undefined ? 200 : 206, {
+		...facts,
+		"Content-Length": Math.max(0, last - start + 1),
+		...(range === undefined ? {} : { "Content-Range": `bytes ${start}-${last}/${file.size}` }),
+	});
+	if (request.method === "HEAD" || file.size === 0) response.end();
+	else await pipeline(createReadStream(file.full, { start, end: last }), response);
+}
+
+function end(response: ServerResponse, status: number, headers: Headers = {}): void {
+	response.writeHead(status, headers).end();
+}
+
+/** The path below the site; undefined for what lies outside, or what hosts do not publish. */
+function pathOf(url: string, under: string): string | undefined {
+	const [raw = ""] = url.split(/[?#]/, 1);
+	let path: string;
+	try {
+		path = decodeURIComponent(raw);
+	} catch {
+		return undefined;
+	}
+	if (!path.startsWith(under)) return undefined;
+	const below = path.slice(under.length);
+	const names = below.split("/");
+	if (/[\\:\0]/.test(below) || names.some((name) => name.startsWith(".")) || below === "_headers") return undefined;
+	return below === "" || below.endsWith("/") ? `${below}index.html` : below;
+}
+
+interface Served {
+	readonly path: string;
+	readonly full: string;
+	readonly size: number;
+}
+
+async function fileOf(folder: string, path: string): Promise<Served | "folder" | undefined> {
+	const full = join(folder, ...path.split("/"));
+	const found = await stat(full).catch(() => undefined);
+	if (found?.isDirectory()) return "folder";
+	return found?.isFile() ? { path, full, size: found.size } : undefined;
+}

@@ -1,0 +1,38 @@
+import type { Finding } from "./finding.ts";
+import { type Listing, listSite, readTexts } from "./listing.ts";
+import { nameFindings } from "./names.ts";
+import { pageFindings } from "./pages.ts";
+import { sizeFindings } from "./sizes.ts";
+import { TARGETS, type Target } from "./targets.ts";
+
+/** Whether a built site fits a target, check by check. Reads the folder and nothing else. Throws a BuildError when there is no site. */
+export async function checkSite(folder: string, target: Target): Promise<readonly Finding[]> {
+	const listing = await listSite(folder);
+	const site = new Set(listing.files.map(({ path }) => path));
+	return [...listingFindings(listing, target), ...(await pageFindings(readTexts(folder, listing), site))];
+}
+
+/** What a list of files alone tells. Pure. */
+export function listingFindings(listing: Listing, target: Target): readonly Finding[] {
+	const limits = TARGETS[target];
+	return [
+		...sizeFindings(listing.files, target, limits),
+		...nameFindings(listing, limits),
+		...videoFinding(listing, target),
+	];
+}
+
+/** Cloudflare's documentation says that it answers a request for a part of a file with the whole; iPhones do not play that. */
+function videoFinding({ files }: Listing, target: Target): readonly Finding[] {
+	const videos = files.filter(({ path }) => path.endsWith(".mp4")).length;
+	if (target !== "cloudflare" || videos === 0) return [];
+	return [
+		{
+			check: "Videos",
+			found: String(videos),
+			limit: "",
+			verdict: "look",
+			advice: "iPhones may not play videos from Cloudflare Pages: try one there before you tell others.",
+		},
+	];
+}

@@ -1,0 +1,71 @@
+import { truthOf } from "./labels.ts";
+
+/** A private value that stands in a file which is read anyway. No page may show it. */
+export interface Secret {
+	/** What it is, for a message that must not repeat it. */
+	readonly kind: string;
+	readonly value: string;
+}
+
+/** Values shorter than this could stand anywhere by chance. */
+const SHORTEST = 4;
+const LONGEST = 4096;
+/** Far above what the largest download holds; more come from a file that was made to fill the memory. */
+const MOST = 2_000_000;
+
+/**
+ * The private values that the readers of a build come across: e-mail, coordinates, devices, tokens, names of files. Filled
+ * while indexes are read and handed to the leak check alone; nothing of it is part of the archive.
+ */
+export class Secrets implements Iterable<Secret> {
+	readonly #kinds = new Map<string, string>();
+
+	get size(): number {
+		return this.#kinds.size;
+	}
+
+	/** Keeps a value that is long and unusual enough to be recognised. */
+	add(kind: string, value: string): void {
+		const text = value.trim();
+		if (text.length < SHORTEST || text.length > LONGEST || truthOf(text) !== undefined) return;
+		if (this.#kinds.size < MOST && !this.#kinds.has(text)) this.#kinds.set(text, kind);
+	}
+
+	*[Symbol.iterator](): Iterator<Secret> {
+		for (const [value, kind] of this.#kinds) yield { kind, value };
+	}
+}
+
+/** The kind of a time that a camera noted. */
+export const TIME = "a time of taking";
+
+const SHAPES: readonly (readonly [pattern: RegExp, kind: string])[] = [
+	[/^-?\d{1,3}[.,]\d{3,}°?$/, "a coordinate"],
+	[/^\S+@\S+\.\S+$/, "an e-mail address"],
+	[/^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f:]*:[0-9a-f]{0,4}:[0-9a-f:]*$/i, "an IP address"],
+	[/^\d{4}[:-]\d\d[:-]\d\d[ T]\d\d:\d\d:\d\d/, TIME],
+	[/^\d{8}T\d{6}(?:\.\d+)?Z?$/, TIME],
+	[/^(?:19|20)\d\d-\d\d-\d\d$/, "a date"],
+	[/^\+?[\d ()./-]{7,20}$/, "a telephone number"],
+	[/^(?:android|ios|iphone)-[\w-]{6,}$/i, "a device"],
+];
+
+/** What a value is by its shape alone, in whatever language its label is; undefined when it could be anything. */
+export function kindOfValue(value: string): string | undefined {
+	return SHAPES.find(([pattern]) => pattern.test(value.trim()))?.[1];
+}
+
+/** The parts of a web address that could be a token: long runs behind the host. */
+export function tokensOf(address: string): readonly string[] {
+	return address.replace(/^https?:\/\/[^/]*/i, "").match(/[\w.-]{16,}/g) ?? [];
+}
+
+/** The name that a medium's file has in the download, where it is a code and no plain word, and the long numbers in it. */
+export function codesIn(uri: string): readonly string[] {
+	const name = uri
+		.replace(/[?#].*$/, "")
+		.replace(/^.*[/\\]/, "")
+		.replace(/\.[a-z0-9]{1,5}$/i, "");
+	if (!/^[\w-]{10,}$/.test(name) || (name.match(/\d/g) ?? []).length < 6) return [];
+	return [name, ...(name.match(/\d{14,}/g) ?? [])];
+}

@@ -1,0 +1,45 @@
+import { access, rm } from "node:fs/promises";
+import type { BuildRequest } from "./build.ts";
+import { openDownload } from "./download/open.ts";
+import { recallRun } from "./output/last-run.ts";
+import { signOf } from "./output/sign.ts";
+import { besides } from "./output/staging.ts";
+import type { Report } from "./report/report.ts";
+
+/** A site and whether it had to be made. */
+export interface Renewed {
+	readonly report: Report;
+	/** True when nothing that the site is made of has changed: then it was left as it is, and the report is the last one. */
+	readonly unchanged: boolean;
+}
+
+/** Builds the site if anything has changed since the last build. What builds is not even loaded when nothing has. */
+export async function renew(request: BuildRequest): Promise<Renewed> {
+	// The private copy may lack something although the site does not.
+	const report = request.photos === undefined ? await unchangedReport(request) : undefined;
+	if (report !== undefined) return { report, unchanged: true };
+	const { build } = await import("./build.ts");
+	return { report: await build(request), unchanged: false };
+}
+
+async function unchangedReport(request: BuildRequest): Promise<Report | undefined> {
+	const { lastRun, building, former } = besides(request.output);
+	if (
+		!(await access(lastRun).then(
+			() => true,
+			() => false,
+		))
+	)
+		return undefined;
+	request.stage?.("compare");
+	const download = await openDownload(request.archives);
+	try {
+		const last = await recallRun(request.output, await signOf(request, download));
+		if (last === undefined) return undefined;
+		// What a killed build of something else has left.
+		for (const path of [building, former]) await rm(path, { recursive: true, force: true });
+		return last.report;
+	} finally {
+		await download.close();
+	}
+}

@@ -1,0 +1,55 @@
+import { stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { demandApart } from "../output/apart.ts";
+import { BuildError } from "../problems.ts";
+import type { Progress } from "../progress.ts";
+import { checkSite } from "../publish/check.ts";
+import { listSite } from "../publish/listing.ts";
+import { findingsTable, fits } from "../publish/table.ts";
+import type { Cargo } from "./cargo.ts";
+import { type Loaded, load } from "./load.ts";
+import { readmeText } from "./readme.ts";
+import { readCopy } from "./site-copy.ts";
+import { televisionCargo } from "./television.ts";
+
+/** Files that mean something to web hosts only. */
+const FOR_HOSTS = new Set(["_headers", ".nojekyll"]);
+
+/** Brings the built site to a folder of a stick, with README.txt and checksums. Throws a BuildError when it cannot be done whole. */
+export async function toStick(
+	site: string,
+	to: string,
+	{ tv, progress }: { tv: boolean; progress: Progress },
+): Promise<Loaded> {
+	await demandPlace(site, to);
+	const findings = await checkSite(site, "usb");
+	if (!fits(findings)) {
+		throw new BuildError("The site does not fit a stick as it is", {
+			where: site,
+			hint: findingsTable(findings.filter(({ verdict }) => verdict === "stop")).join("\n"),
+		});
+	}
+	const { files } = await listSite(site);
+	const copy = await readCopy(site);
+	const readme = Buffer.from(readmeText(copy, { tv }), "utf8");
+	const cargo: readonly Cargo[] = [
+		{ path: "README.txt", size: readme.length, source: async () => readme },
+		...files
+			.filter(({ path }) => !FOR_HOSTS.has(path))
+			.map(({ path, size }) => ({ path, size, source: join(site, ...path.split("/")) })),
+		...(tv ? await televisionCargo(copy, site) : []),
+	];
+	return load(cargo, to, progress);
+}
+
+/** A stick that is not plugged in must not become a folder of this computer. */
+async function demandPlace(site: string, to: string): Promise<void> {
+	const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+	if (!(await isFolder(to)) && !(await isFolder(dirname(to)))) {
+		throw new BuildError("There is no such place", {
+			where: to,
+			hint: "Plug the stick in, see under which drive or folder it appears, and name that with --to.",
+		});
+	}
+	demandApart(site, to);
+}

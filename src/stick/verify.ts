@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { BuildError } from "../problems.ts";
+import type { Progress } from "../progress.ts";
+import { listFolder } from "../publish/listing.ts";
+import { hashFile } from "./hash.ts";
+import { readSums, SUMS } from "./sums.ts";
+
+/** How a stick was found, by path. */
+export interface Found {
+	readonly whole: number;
+	readonly damaged: readonly string[];
+	readonly missing: readonly string[];
+	/** Files that the list of checksums does not name. */
+	readonly unknown: number;
+}
+
+/** Reads every file that the list of checksums names. Throws a BuildError when there is no list. */
+export async function verifyFolder(folder: string, progress: Progress): Promise<Found> {
+	const text = await readFile(join(folder, SUMS), "utf8").catch(() => "");
+	const sums = readSums(text);
+	if (sums.size === 0) {
+		throw new BuildError(`There is no list of checksums (${SUMS})`, {
+			where: folder,
+			hint: "Name the folder on the stick that holds index.html. If the list is lost, compare with another copy.",
+		});
+	}
+	const present = new Set((await listFolder(folder)).files.map(({ path }) => path));
+	const damaged: string[] = [];
+	const missing: string[] = [];
+	progress.start(sums.size);
+	for (const [path, hash] of sums) {
+		progress.working({ path });
+		if (!present.has(path)) missing.push(path);
+		else if ((await hashFile(join(folder, ...path.split("/"))).catch(() => "unreadable")) !== hash) damaged.push(path);
+		progress.done();
+	}
+	const unknown = [...present].filter((path) => !sums.has(path) && path !== SUMS).length;
+	return { whole: sums.size - damaged.length - missing.length, damaged, missing, unknown };
+}
+
+/** What was found, in sentences. */
+export function foundText({ whole, damaged, missing, unknown }: Found): readonly string[] {
+	return [
+		...damaged.map((path) => `Damaged: ${path}`),
+		...missing.map((path) => `Missing: ${path}`),
+		`${whole} of ${whole + damaged.length + missing.length} files are exactly as they were written.`,
+		...(unknown === 0 ? [] : [`${unknown} other files are there, which the list does not name.`]),
+		...(damaged.length + missing.length === 0
+			? []
+			: ["Copy this folder anew from another copy that is whole, to another stick, as soon as you can."]),
+	];
+}

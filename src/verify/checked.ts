@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { Stats } from "node:fs";
+import { readFile } from "node:fs/promises";
+import type { Secret } from "../readers/secrets.ts";
+import { writeWhole } from "../write.ts";
+
+/** Whoever changes what is checked in media changes this, so that all are checked again. */
+const VERSION = 1;
+
+/**
+ * Which media were found clean in an earlier run. A line holds for one file of one size and time of change, and all of them
+ * for the private values that were known then: with others every file is read again. It lies beside the site, never in it,
+ * and tells only names of the site's files.
+ */
+export interface Checked {
+	has(path: string, facts: Stats): boolean;
+	add(path: string, facts: Stats): void;
+	/** Writes down what was added and what was asked for and found. */
+	keep(): Promise<void>;
+}
+
+export async function openChecked(file: string, secrets: Iterable<Secret>): Promise<Checked> {
+	const heading = `checked ${VERSION} ${digest(secrets)}`;
+	const [first, ...lines] = (await readFile(file, "utf8").catch(() => "")).split("\n");
+	const known = new Set(first === heading ? lines : []);
+	const current = new Set<string>();
+	const line = (path: string, { size, mtimeMs }: Stats) => `${path} ${size} ${mtimeMs}`;
+	return {
+		has: (path, facts) => {
+			const found = known.has(line(path, facts));
+			if (found) current.add(line(path, facts));
+			return found;
+		},
+		add: (path, facts) => {
+			current.add(line(path, facts));
+		},
+		keep: async () => {
+			await writeWhole(file, `${[heading, ...[...current].sort()].join("\n")}\n`);
+		},
+	};
+}
+
+/** Tells whether the values are the same ones, and not what they are. */
+function digest(secrets: Iterable<Secret>): string {
+	const hash = createHash("sha256");
+	for (const value of [...secrets].map((secret) => secret.value).sort()) hash.update(`${value}\0`);
+	return hash.digest("hex");
+}

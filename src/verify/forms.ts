@@ -1,0 +1,39 @@
+import type { Secret } from "../readers/secrets.ts";
+
+/** The forms in which a private value is searched for: in pages as a page would write it, in media as it is. Pure. */
+export function textForms({ value }: Secret): readonly string[] {
+	const coordinate = /^-?(\d{1,3}[.,]\d{3,4})\d*°?$/.exec(value)?.[1];
+	// Rounded to about ten metres.
+	if (coordinate !== undefined) return [coordinate.replace(",", ".")];
+	return [value, ...timeForms(value), ...phoneForms(value)].map(unescapable);
+}
+
+export function mediaForms({ value }: Secret): readonly string[] {
+	return [value, ...timeForms(value), ...phoneForms(value)];
+}
+
+/** A time of taking in the ways in which cameras, phones and web pages write it. */
+function timeForms(value: string): readonly string[] {
+	const [, year, month, day, hour, minute, second] =
+		/^(\d{4})[:-]?(\d\d)[:-]?(\d\d)[ T](\d\d):?(\d\d):?(\d\d)/.exec(value) ?? [];
+	if (year === undefined) return [];
+	const clock = `${hour}:${minute}:${second}`;
+	return [
+		`${year}:${month}:${day} ${clock}`,
+		`${year}-${month}-${day}T${clock}`,
+		`${year}-${month}-${day} ${clock}`,
+		`${year}${month}${day}T${hour}${minute}${second}`,
+	];
+}
+
+function phoneForms(value: string): readonly string[] {
+	const digits = value.replace(/\D/g, "");
+	return /^\+?[\d ()./-]+$/.test(value) && digits.length >= 9 ? [digits] : [];
+}
+
+/** The longest piece that a page writes without an escape, whichever way. */
+function unescapable(text: string): string {
+	return text
+		.split(/[&<>"'`\\\r\n\t]+/)
+		.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), "");
+}

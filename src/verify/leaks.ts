@@ -1,0 +1,110 @@
+import type { Stats } from "node:fs";
+import { open } from "node:fs/promises";
+import { homedir } from "node:os";
+import type { Problem } from "../problems.ts";
+import { type Secret, TIME } from "../readers/secrets.ts";
+import type { Checked } from "./checked.ts";
+import { mediaForms, textForms } from "./forms.ts";
+import { besideIn, secretsInFile } from "./medium.ts";
+import { Needles } from "./needles.ts";
+import { ownTexts } from "./own-texts.ts";
+import { plainText } from "./plain.ts";
+import type { Published } from "./published.ts";
+import { shapesIn } from "./shapes.ts";
+
+/** Bytes of the shortest text that is searched for: shorter ones stand in pages, or in the noise of pictures, by chance. */
+const SHORTEST = { text: 6, media: 8 } as const;
+
+/** What the leak check knows. */
+export interface LeakSources {
+	readonly secrets: Iterable<Secret>;
+	readonly published: Published;
+	/** Folders of this computer whose names no page may tell. */
+	readonly folders: readonly string[];
+	readonly checked: Checked;
+}
+
+/** Looks at one written file after the other for what is private. */
+export interface LeakCheck {
+	/** What is wrong with a text file; undefined when nothing is. */
+	text(path: string, bytes: Buffer): Promise<string | undefined>;
+	/** The same for a picture or video; one that was found clean in an earlier run is not read again. */
+	medium(path: string, full: string, facts: Stats): Promise<string | undefined>;
+	/** What looks private and stands on the site because the owner published it, each once. */
+	readonly allowed: readonly Problem[];
+}
+
+export function leakCheck({ secrets, published, folders, checked }: LeakSources): LeakCheck {
+	const all = [...secrets];
+	const inText = new Needles(pairs(all, textForms), SHORTEST.text);
+	const inMedia = new Needles(pairs(all, mediaForms), SHORTEST.media);
+	const words = new Map(all.filter(({ value }) => /^[\p{L} -]+$/u.test(value)).map((secret) => [secret.value, secret]));
+	const word = words.size === 0 ? undefined : wordPattern([...words.keys()]);
+	const places = folders.concat(homedir()).filter((folder) => folder.length > 5);
+	const judged = new Map<string, boolean>();
+	const allowed = new Map<string, Problem>();
+	let own: Promise<string> | undefined;
+
+	/** Each private text is judged once: it stands in what the owner published, or in Vitrine's own files, or it is a leak. */
+	const isAllowed = async (kind: string, text: string, stands: boolean): Promise<boolean> => {
+		const known = judged.get(text);
+		if (known !== undefined) return known;
+		own ??= ownTexts();
+		const isOwn = (await own).includes(text);
+		judged.set(text, stands || isOwn);
+		// Some pictures are posted in the second in which they are taken; the time of posting is no confession.
+		if (stands && !isOwn && kind !== TIME)
+			allowed.set(text, { what: `${kind}, ${text}`, where: "your captions or your profile" });
+		return stands || isOwn;
+	};
+
+	return {
+		text: async (path, bytes) => {
+			for (const secret of inText.find(bytes)) {
+				if (words.has(secret.value)) continue;
+				const stands =
+					published.has(secret.value) || textForms(secret).some((form) => form !== "" && published.has(form));
+				if (!(await isAllowed(secret.kind, secret.value, stands))) return told(secret.kind, secret.value);
+			}
+			const text = plainText(path, bytes.toString("utf8"));
+			for (const { kind, text: found } of shapesIn(text)) {
+				if (!(await isAllowed(kind, found, published.hasShape(found)))) return told(kind, found);
+			}
+			for (const found of word === undefined ? [] : (text.match(word) ?? [])) {
+				const kind = words.get(found)?.kind ?? "";
+				if (!(await isAllowed(kind, found, published.has(found)))) return told(kind, found);
+			}
+			return places.some((folder) => text.includes(folder)) ? "it names a folder of this computer" : undefined;
+		},
+		medium: async (path, full, facts) => {
+			if (checked.has(path, facts)) return undefined;
+			const file = await open(full, "r");
+			try {
+				const beside = await besideIn(file, facts.size);
+				if (beside !== undefined) return `it holds ${beside} beside its picture or sound`;
+				for await (const { kind, value } of secretsInFile(file, facts.size, inMedia)) return told(kind, value);
+			} finally {
+				await file.close();
+			}
+			checked.add(path, facts);
+			return undefined;
+		},
+		get allowed() {
+			return [...allowed.values()];
+		},
+	};
+}
+
+function* pairs(secrets: readonly Secret[], formsOf: (secret: Secret) => readonly string[]) {
+	for (const secret of secrets) for (const form of formsOf(secret)) yield [form, secret] as const;
+}
+
+/** Letters, spaces and hyphens mean themselves in a pattern. */
+function wordPattern(words: readonly string[]): RegExp {
+	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+}
+
+/** Says what was found without repeating it: the message may be shown to somebody who helps. */
+function told(kind: string, value: string): string {
+	return `it holds ${kind} (${value.slice(0, 2)}…, ${value.length} characters)`;
+}

@@ -1,0 +1,80 @@
+import type { FileHandle } from "node:fs/promises";
+import type { Secret } from "../readers/secrets.ts";
+import { besideGif } from "./metadata/gif.ts";
+import { besideJpeg } from "./metadata/jpeg.ts";
+import { besideMp4 } from "./metadata/mp4.ts";
+import { besidePng } from "./metadata/png.ts";
+import { besideWebp } from "./metadata/webp.ts";
+import type { Needles } from "./needles.ts";
+
+const CHUNK = 1 << 20;
+/** No picture that was written is larger; the head of a video never comes near. */
+const LARGEST_WHOLE = 256 * 2 ** 20;
+
+/** Pictures by the beginning of the file, the first three bytes of which are enough among what is written here. */
+const PICTURES: Readonly<Record<string, (bytes: Buffer) => string | undefined>> = {
+	"\xff\xd8\xff": besideJpeg,
+	"\x89PN": besidePng,
+	RIF: besideWebp,
+	GIF: besideGif,
+};
+
+/** What a written picture or video holds that it should not: another thing than pixels, sound and colour. */
+export async function besideIn(file: FileHandle, size: number): Promise<string | undefined> {
+	if (size < 16) return "no picture or video";
+	const start = (await bytesAt(file, 0, 16)).toString("latin1");
+	const beside = PICTURES[start.slice(0, 3)];
+	const isVideo = start.startsWith("ftyp", 4);
+	if (beside === undefined && !isVideo) return "no picture or video";
+	try {
+		if (isVideo) return besideMp4(await headOfMp4(file, size));
+		return size > LARGEST_WHOLE ? "more than 256 MB" : beside?.(await bytesAt(file, 0, size));
+	} catch (error) {
+		if (error instanceof RangeError) return "a part that is cut off";
+		throw error;
+	}
+}
+
+/** All top boxes of an MP4 but the media themselves, as they are. */
+async function headOfMp4(file: FileHandle, size: number): Promise<Buffer> {
+	const parts: Buffer[] = [];
+	let length = 0;
+	for (let at = 0; at < size; ) {
+		const header = await bytesAt(file, at, Math.min(16, size - at));
+		const short = header.readUInt32BE(0);
+		const box = short === 1 ? Number(header.readBigUInt64BE(8)) : short;
+		if (box < 8 || at + box > size) throw new RangeError("a box that reaches too far");
+		if (header.toString("latin1", 4, 8) !== "mdat") {
+			length += box;
+			if (length > LARGEST_WHOLE) throw new RangeError("a head that is too large");
+			parts.push(await bytesAt(file, at, box));
+		}
+		at += box;
+	}
+	return Buffer.concat(parts);
+}
+
+/** Every known private value that stands in the bytes of a file, which is never held as a whole. */
+export async function* secretsInFile(file: FileHandle, size: number, needles: Needles): AsyncGenerator<Secret> {
+	const overlap = Math.max(0, needles.longest - 1);
+	const block = Buffer.allocUnsafe(Math.min(size, CHUNK + overlap));
+	for (let at = 0; at < size; at += CHUNK) {
+		const length = Math.min(block.length, size - at);
+		await fill(file, block.subarray(0, length), at);
+		yield* needles.find(block.subarray(0, length));
+	}
+}
+
+async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+	const bytes = Buffer.allocUnsafe(length);
+	await fill(file, bytes, position);
+	return bytes;
+}
+
+async function fill(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+	for (let filled = 0; filled < bytes.length; ) {
+		const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, position + filled);
+		if (bytesRead === 0) throw new RangeError("a file that became shorter");
+		filled += bytesRead;
+	}
+}

@@ -1,0 +1,27 @@
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+const EMBEDDED = /data:[\w.+/-]*;base64,([A-Za-z0-9+/]+=*)/g;
+
+/** A page or script as the text that a person or a program would read out of it: without escapes, `data:` addresses opened. Pure. */
+export function plainText(path: string, text: string): string {
+	const own = /\.(js|json)$/.test(path) ? withoutEscapes(text) : withoutEntities(text);
+	if (!text.includes(";base64,")) return own;
+	const embedded = [...text.matchAll(EMBEDDED)].map(([, base64 = ""]) =>
+		Buffer.from(base64, "base64").toString("utf8"),
+	);
+	return [own, ...embedded.map(withoutEntities)].join("\n");
+}
+
+function withoutEntities(text: string): string {
+	if (!text.includes("&")) return text;
+	return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (all, decimal, hex, name) => {
+		if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? all;
+		const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+		return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+	});
+}
+
+function withoutEscapes(text: string): string {
+	return text.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, hex, plain) =>
+		hex === undefined ? (/[nrt]/.test(plain) ? " " : plain) : String.fromCharCode(Number.parseInt(hex, 16)),
+	);
+}

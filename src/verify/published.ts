@@ -1,0 +1,46 @@
+import type { Archive, Medium } from "../archive.ts";
+import { shapesIn } from "./shapes.ts";
+
+/** What the owner chose to publish in their own words: the texts in which something private may stand, because it stands there. */
+export class Published {
+	readonly #text: string;
+	readonly #shapes: readonly string[];
+
+	constructor(texts: Iterable<string>) {
+		const all = [...texts].filter((text) => text !== "");
+		this.#text = all.map(folded).join("\n");
+		this.#shapes = [
+			...new Set(all.flatMap((text) => shapesIn(text.replace(/\s+/g, " ")).map((shape) => folded(shape.text)))),
+		];
+	}
+
+	/** Whether a text stands in what was published, in whatever case and with whatever spaces. */
+	has(text: string): boolean {
+		const wanted = folded(text);
+		return wanted !== "" && this.#text.includes(wanted);
+	}
+
+	/** The same for a shape, which a page may have cut off at its end or run on into what follows. */
+	hasShape(text: string): boolean {
+		const wanted = folded(text);
+		return this.has(text) || this.#shapes.some((shape) => wanted.startsWith(shape) || shape.startsWith(wanted));
+	}
+}
+
+function folded(text: string): string {
+	return text.replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** The owner's texts in what is shown, and the times of posting as machines write them. `dates` makes ISO 8601 of seconds. */
+export function publishedTexts(archive: Archive, dates: (seconds: number) => string): readonly string[] {
+	const { username, name, biography, website, picture } = archive.profile;
+	const own = (media: readonly Medium[]) => media.map(({ caption }) => caption);
+	return [
+		...[username, name, biography, website],
+		...own([...(picture === undefined ? [] : [picture]), ...archive.profilePictures]),
+		...archive.entries.flatMap(({ caption, place, media, posted }) => [
+			...[caption, place, dates(posted.seconds)],
+			...own(media),
+		]),
+	];
+}

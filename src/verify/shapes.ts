@@ -1,0 +1,65 @@
+import { isIPv6 } from "node:net";
+
+/** Something in a text that looks private, whoever's it is. */
+export interface Shape {
+	readonly kind: string;
+	readonly text: string;
+}
+
+interface Rule {
+	readonly kind: string;
+	/** Without this a text cannot hold the shape; spares the slow search. */
+	readonly mark: string;
+	readonly pattern: RegExp;
+	readonly holds?: (found: string) => boolean;
+}
+
+const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+const DEGREES = "-?\\d{1,3}\\.\\d{3,}";
+
+const RULES: readonly Rule[] = [
+	{
+		kind: "an e-mail address",
+		mark: "@",
+		// What stands before the sign is looked at only where there is one.
+		pattern: /(?<=(?<before>[\p{L}\d._+-]{1,64}))@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,8}\.\p{L}{2,24}/gu,
+	},
+	{
+		kind: "a telephone number",
+		mark: "+",
+		pattern: /(?<![\w+])\+[1-9][\d\u00a0 ()./-]{6,20}\d/g,
+		holds: (found) => /^(?:\D*\d){8,15}\D*$/.test(found),
+	},
+	{ kind: "a telephone number", mark: "tel:", pattern: /(?<![\w])tel:[+\d][\d ().-]{4,20}/g },
+	{
+		kind: "an IP address",
+		mark: ".",
+		pattern: new RegExp(`(?<![\\w.-])(?:${OCTET}\\.){3}${OCTET}(?![\\w-]|\\.\\d)`, "g"),
+	},
+	{
+		kind: "an IP address",
+		mark: ":",
+		pattern: /(?<![\w:])(?:[\da-f]{0,4}:){4,7}[\da-f]{1,4}(?![\w:])/gi,
+		holds: isIPv6,
+	},
+	// One number of three decimals could be a count of thousands, as people of many countries write it.
+	{
+		kind: "coordinates",
+		mark: ".",
+		pattern: new RegExp(`(?<![\\w.,])${DEGREES}(?:°? ?[NSEW]\\b|°|[,;] ?${DEGREES}| ${DEGREES}(?=[\\s"<]|$))`, "g"),
+	},
+	{ kind: "a coordinate", mark: ".", pattern: /(?<![\w.,-])-?(?:1[0-7]\d|\d{1,2})\.\d{4,}(?![\w.])/g },
+	{ kind: "a folder of a computer", mark: "/", pattern: /(?<![\w.:/%-])\/(?:Users|home)\/[\w.-]+/g },
+	{ kind: "a folder of a computer", mark: ":\\", pattern: /\b[a-z]:\\(?:Users|Documents and Settings)\\[^\s\\"<]+/gi },
+];
+
+/** Everything in a text that looks like an address, a number, a place or a folder of somebody. Pure. */
+export function shapesIn(text: string): readonly Shape[] {
+	return RULES.flatMap(({ kind, mark, pattern, holds }) => {
+		if (!text.includes(mark)) return [];
+		return [...text.matchAll(pattern)]
+			.map((match) => (match.groups?.["before"] ?? "") + match[0])
+			.filter((found) => holds?.(found) ?? true)
+			.map((found) => ({ kind, text: found }));
+	});
+}

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { type Gallery, POST } from "../gallery.ts";
+import { kindsOf } from "./quiet.ts";
+
+const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
+/** Bytes that a page may load as scripts, compressed, before zoom or search are used. */
+const SCRIPT_BUDGET = 30 * 1024;
+const PAGE_BUDGET = 25 * 1024;
+
+/** What the written files show without a browser. */
+export const valid: Readonly<Record<string, (gallery: Gallery) => Promise<void>>> = {
+	"html-validate finds nothing on any page": async ({ pages, text }) => {
+		for (const path of pages) {
+			const { results } = await validator.validateString(text(path), path);
+			const messages = results.flatMap((result) => result.messages);
+			assert.deepEqual(
+				messages.map(({ line, message }) => `${path}:${line} ${message}`),
+				[],
+			);
+		}
+	},
+
+	"every page has one first heading, a language and a title of its own": async ({ pages, text }) => {
+		const titles = new Map<string, string>();
+		for (const path of pages) {
+			assert.equal(text(path).match(/<h1[ >]/g)?.length, 1, path);
+			assert.match(text(path), /<html lang="en" dir="ltr">/, path);
+			const title = /<title>([^<]*)<\/title>/.exec(text(path))?.[1] ?? "";
+			assert.notEqual(title, "", path);
+			// Two posts of one day without captions may share theirs.
+			if (!POST.test(path)) assert.equal(titles.get(title), undefined, `${path} has the title of another page`);
+			titles.set(title, path);
+		}
+	},
+
+	"all scripts together are within the budget, and so is a full page": async ({ folder, pages, text }) => {
+		const scripts = readdirSync(join(folder, "assets", "scripts"));
+		const bytes = scripts.reduce(
+			(sum, name) => sum + gzipSync(readFileSync(join(folder, "assets", "scripts", name))).length,
+			0,
+		);
+		assert.ok(bytes < SCRIPT_BUDGET, `${bytes} bytes of scripts`);
+		for (const path of kindsOf(pages)) {
+			const size = gzipSync(text(path)).length;
+			assert.ok(size < PAGE_BUDGET, `${path} has ${size} bytes`);
+		}
+	},
+
+	"the first row comes at once, the rest when it is near": async ({ text }) => {
+		const images = text("index.html").match(/<img class="tile-picture[^>]*>/g) ?? [];
+		assert.ok(images.length > 20);
+		assert.ok(images.slice(0, 4).every((image) => !image.includes("loading=")));
+		assert.ok(images.slice(12).every((image) => image.includes('loading="lazy"')));
+		assert.equal(images.filter((image) => image.includes("fetchpriority")).length, 1);
+		assert.ok(images.every((image) => /\swidth="\d+" height="\d+"/.test(image)));
+	},
+
+	"every page can be read as microformats": async ({ pages, text }) => {
+		for (const path of pages.filter((page) => POST.test(page))) {
+			for (const name of ["h-entry", "u-url", "dt-published", "p-author h-card"]) {
+				assert.ok(new RegExp(`class="[^"]*\\b${name}\\b`).test(text(path)), `${path} lacks ${name}`);
+			}
+		}
+		assert.match(text("index.html"), /class="[^"]*\bh-feed\b/);
+	},
+};

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { type Preview, servePreview } from "../../src/preview/server.ts";
+import { readCopy } from "../../src/stick/site-copy.ts";
+import { buildSite, madeFolder, writeSmallZip } from "../builds.ts";
+import { BROWSERS, launch } from "./browsers.ts";
+
+let remove: () => Promise<void> = async () => undefined;
+let preview: Preview;
+let paths: readonly string[] = [];
+
+before(async () => {
+	const made = await madeFolder();
+	remove = made.remove;
+	const site = join(made.folder, "site");
+	await writeSmallZip(join(made.folder, "export.zip"));
+	await buildSite([join(made.folder, "export.zip")], site);
+	preview = await servePreview(site, "/mara/gallery/");
+	const { entries } = await readCopy(site);
+	const first = (kind: string) => entries.find((entry) => entry.kind === kind)?.url ?? "";
+	paths = [
+		"index.html",
+		first("post"),
+		first("reel"),
+		first("story"),
+		"dates.html",
+		"tags/index.html",
+		"search/index.html?q=a",
+	];
+});
+after(async () => {
+	await preview.close();
+	await remove();
+});
+
+describe("under a sub-path with the headers that hosts send", () => {
+	for (const name of BROWSERS) {
+		test(`no page has a violation or an error in the console, and nothing is missing, in ${name}`, async () => {
+			const browser = await launch(name);
+			try {
+				const page = await browser.newPage();
+				const told: string[] = [];
+				page.on("console", (message) => {
+					if (["error", "warn"].includes(message.type())) told.push(`${page.url()}: ${message.text()}`);
+				});
+				page.on("pageerror", (error) => told.push(`${page.url()}: ${String(error)}`));
+				page.on("response", (response) => {
+					if (response.status() >= 400) told.push(`${response.status()} ${response.url()}`);
+				});
+				await page.evaluateOnNewDocument(() => {
+					addEventListener("securitypolicyviolation", (event) => console.error(`violates ${event.violatedDirective}`));
+				});
+				for (const path of paths) {
+					const answer = await page.goto(preview.address + path, { waitUntil: "load" });
+					assert.match(answer?.headers()["content-security-policy"] ?? "", /frame-ancestors 'none'/, path);
+					await page.evaluate("new Promise((done) => setTimeout(done, 150))");
+				}
+				assert.deepEqual(told, []);
+				await page.goto(`${preview.address}nowhere/at/all.html`);
+				assert.equal(
+					await page.evaluate("getComputedStyle(document.body).maxWidth"),
+					"512px",
+					"the style of 404.html is blocked",
+				);
+				await page.evaluate('document.body.setAttribute("style", "color: red")');
+				await page.evaluate("new Promise((done) => setTimeout(done, 150))");
+				assert.ok(
+					told.some((text) => text.includes("style-src")),
+					"the test would not see a violation",
+				);
+			} finally {
+				await browser.close();
+			}
+		});
+	}
+});

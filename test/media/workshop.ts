@@ -1,0 +1,64 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import { crc32 } from "node:zlib";
+import { type DownloadFile, fingerprintOf } from "../../src/download/download.ts";
+import type { Decoder } from "../../src/media/decode/decoder.ts";
+import { openLedger } from "../../src/media/ledger.ts";
+import { type Placed, prepareMedia } from "../../src/media/prepare.ts";
+import { filesOf } from "../../src/media/prepared.ts";
+import { besides, openStaging } from "../../src/output/staging.ts";
+import { quiet, workFolder } from "../builds.ts";
+
+/** A file of a download that counts how often its content was asked for. */
+export interface CountedFile extends DownloadFile {
+	readonly opened: () => number;
+}
+
+export function fileOf(path: string, bytes: Buffer, part = "export.zip"): CountedFile {
+	let opened = 0;
+	return {
+		path,
+		part,
+		size: bytes.length,
+		fingerprint: async () => fingerprintOf(crc32(bytes), bytes.length),
+		read: async () => {
+			opened++;
+			return bytes;
+		},
+		saveTo: async (target) => {
+			opened++;
+			await writeFile(target, bytes);
+		},
+		opened: () => opened,
+	};
+}
+
+/** Decodes nothing, as on a machine without any decoder. */
+export const noDecoder: Decoder = {
+	poster: async () => ({ failed: "there is no decoder" }),
+	heic: async () => ({ failed: "there is no decoder" }),
+	close: async () => undefined,
+};
+
+/** A place where sites are prepared: each call of `prepare` is a run of its own, which ends with the site in its place. */
+export async function openWorkshop(t: TestContext, decoder = noDecoder) {
+	const output = join(await workFolder(t), "site");
+	return {
+		output,
+		async prepare(files: readonly DownloadFile[]): Promise<readonly Placed[]> {
+			const staging = await openStaging(output);
+			const ledger = await openLedger(besides(output).ledger);
+			const wanted = files.map((file) => ({ file, folder: "2019" }));
+			const byFile = await prepareMedia(wanted, { staging, ledger, decoder, jobs: 2, progress: quiet });
+			const placed = files.flatMap((file) => byFile.get(file) ?? []);
+			const own = ["index.html", ".nojekyll"];
+			for (const name of own) await staging.write(name, (path) => writeFile(path, ""));
+			const written = placed.flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`));
+			await staging.prune(new Set([...own, ...written]));
+			await staging.publish();
+			await ledger.keep(new Set(placed.map(({ fingerprint }) => fingerprint)));
+			return placed;
+		},
+	};
+}

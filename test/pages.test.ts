@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { inventAccount, type SampleAccount, type SampleEntry } from "../src/sample/account.ts";
+import { writeSampleZip } from "../src/sample/download.ts";
+import { type Layout, layout2025, layouts } from "../src/sample/layouts.ts";
+import { buildSite, contentsOf } from "./builds.ts";
+
+/** The site of an account is the same, page by page, from whichever layout it was built. */
+
+const sample = inventAccount();
+
+/** What every layout can express: single posts and stories, at full minutes, without places and subtitles. */
+const common: SampleAccount = accountOf(
+	sample.entries.filter(
+		({ kind, shelf, media, place }) =>
+			(kind === "post" || kind === "story") &&
+			shelf === "published" &&
+			media.length === 1 &&
+			place === undefined &&
+			media.every((medium) => medium.type !== "mp4" || medium.subtitles === undefined),
+	),
+	60,
+);
+/** What the JSON since 2021 can express: carousels, reels and all. */
+const modern: SampleAccount = accountOf(
+	sample.entries.filter(({ shelf, place }) => shelf === "published" && place === undefined),
+	1,
+);
+
+/** Every fourth entry, with times rounded; no two at one time, so that no address depends on the files' bytes. */
+function accountOf(entries: readonly SampleEntry[], precision: number): SampleAccount {
+	const round = (seconds: number) => Math.floor(seconds / precision) * precision;
+	const rounded = entries
+		.filter((_, index) => index % 4 === 0)
+		.map((entry): SampleEntry => {
+			const [first, ...others] = entry.media;
+			const timed = <T extends { readonly uploaded: number }>(medium: T): T => ({
+				...medium,
+				uploaded: round(medium.uploaded),
+			});
+			return { ...entry, posted: round(entry.posted), media: [timed(first), ...others.map(timed)] };
+		});
+	return { ...sample, entries: rounded };
+}
+
+/** Names of media carry the fingerprint of their bytes, and the bytes differ in what is stripped from them. */
+function pagesOf(files: ReadonlyMap<string, Buffer>): ReadonlyMap<string, string> {
+	const pages = [...files].filter(([path]) => /\.(html|js|css)$/.test(path));
+	return new Map(
+		pages.map(([path, bytes]) => [path, bytes.toString().replace(/[0-9a-f]{8}-[0-9a-z]+-(?=[a-z])/g, "")]),
+	);
+}
+
+async function build(layout: Layout, account: SampleAccount): Promise<ReadonlyMap<string, string>> {
+	const folder = await mkdtemp(join(tmpdir(), "vitrine-"));
+	try {
+		await writeSampleZip(layout.write(account, { scale: 0.1 }), join(folder, "export.zip"));
+		await buildSite([join(folder, "export.zip")], join(folder, "site"), { htmlTimezone: "UTC" });
+		return pagesOf(await contentsOf(join(folder, "site")));
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+function compare(pages: ReadonlyMap<string, string>, reference: ReadonlyMap<string, string>): void {
+	assert.deepEqual([...pages.keys()], [...reference.keys()]);
+	for (const [path, text] of reference) assert.equal(pages.get(path), text, path);
+}
+
+describe("the site of each layout", () => {
+	let reference: ReadonlyMap<string, string>;
+	before(async () => {
+		reference = await build(layout2025, common);
+	});
+	for (const layout of layouts) {
+		if (layout === layout2025) continue;
+		test(`${layout.name} has the pages of 2025`, async () => compare(await build(layout, common), reference));
+	}
+});
+
+describe("the site of each layout since 2021 with carousels and reels", () => {
+	let reference: ReadonlyMap<string, string>;
+	before(async () => {
+		reference = await build(layout2025, modern);
+	});
+	for (const layout of layouts) {
+		if (!["2021", "2023", "2026"].includes(layout.name)) continue;
+		test(`${layout.name} has the pages of 2025`, async () => compare(await build(layout, modern), reference));
+	}
+});

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { deflateSync } from "node:zlib";
+import type { BuildRequest } from "../../src/build.ts";
+import { besides } from "../../src/output/staging.ts";
+import { canaries, identity, shelfMarks } from "../../src/sample/canaries.ts";
+import { writeSampleZip } from "../../src/sample/download.ts";
+import { type LayoutOptions, layouts } from "../../src/sample/layouts.ts";
+import { defaultWishes, type Wishes } from "../../src/select.ts";
+import { buildSite, contentsOf, madeFolder } from "../builds.ts";
+import { variedAccount } from "./account.ts";
+import { marksIn } from "./grep.ts";
+
+/**
+ * Every private field of every layout carries a mark. Whatever is chosen to be shown, none of them may be in any byte that
+ * was written for the world to see.
+ */
+
+const account = variedAccount();
+let work: Awaited<ReturnType<typeof madeFolder>>;
+before(async () => {
+	work = await madeFolder();
+});
+after(() => work.remove());
+
+const everything: Wishes = {
+	...defaultWishes,
+	shelves: new Set(["published", "archived", "deleted", "other", "draft"]),
+	places: true,
+	profilePictures: true,
+};
+const choices: Readonly<Record<string, Partial<BuildRequest>>> = {
+	"by default": {},
+	"with all that can be shown": { wishes: everything, base: "https://mara.example/", splitCarousels: true },
+};
+const languages: readonly NonNullable<LayoutOptions["language"]>[] = [
+	"en",
+	"de",
+	"ja",
+	"ru",
+	"invented",
+	"fr",
+	"tr",
+	"pl",
+];
+
+async function built(name: string, choice: Partial<BuildRequest>, options: LayoutOptions) {
+	const layout = layouts.find((one) => one.name === name);
+	assert.ok(layout);
+	const at = join(work.folder, `${name}-${JSON.stringify(options)}-${Object.keys(choice).join()}`.replace(/\W/g, ""));
+	await writeSampleZip(layout.write(account, { scale: 0.1, ...options }), `${at}.zip`);
+	await buildSite([`${at}.zip`], at, choice);
+	return { files: await contentsOf(at), output: at };
+}
+
+for (const [index, { name }] of layouts.entries()) {
+	describe(`the layout ${name}`, () => {
+		test("is full of marks", async () => {
+			const files = layouts[index]?.write(account, { scale: 0.1 }) ?? [];
+			const found = new Set<string>();
+			for (const { path, bytes } of files) for (const mark of marksIn(canaries, path, await bytes())) found.add(mark);
+			assert.ok(found.size > 40, `${found.size} of ${canaries.length}`);
+		});
+		for (const [when, choice] of Object.entries(choices)) {
+			const language = languages[index % languages.length] ?? "en";
+			test(`leaks none of them ${when}, in an account in the language ${language}`, async () => {
+				const { files, output } = await built(name, choice, { language });
+				assert.ok(files.size > 20);
+				const hidden = choice.wishes === undefined ? Object.values(shelfMarks) : [];
+				for (const [path, bytes] of files) {
+					assert.deepEqual(marksIn([...canaries, ...hidden], path, bytes), [], path);
+					assert.deepEqual(marksIn(canaries, "", Buffer.from(path)), [], "in the name of a file");
+				}
+				// What lies beside the site is private, yet tells nothing of the person that a build does not need.
+				const { ledger, report, alt, checked, lastRun } = besides(output);
+				for (const path of [ledger, report, alt, checked, lastRun]) {
+					const persons = Object.values(identity).map((mark) => /canary-[a-z-]+-7f3a/.exec(mark)?.[0] ?? mark);
+					assert.deepEqual(marksIn(persons, path, await readFile(path)), [], path);
+				}
+			});
+		}
+	});
+}
+
+describe("every option", () => {
+	const more: Readonly<Record<string, Partial<BuildRequest>>> = {
+		"--with archived": { wishes: { ...defaultWishes, shelves: new Set(["published", "archived"]) } },
+		"--without posts": { wishes: { ...defaultWishes, kinds: new Set(["story", "reel"]) } },
+		"--from and --to": { wishes: { ...defaultWishes, from: 1_670_000_000, to: 1_690_000_000 } },
+		"--mentions mask, in another language, zone and order, for search engines": {
+			...{ wishes: { ...everything, mentions: "mask" }, lang: "ar", timezone: "Pacific/Auckland" },
+			...{ grid: "true", jobs: 1, index: true },
+		},
+	};
+	for (const [option, choice] of Object.entries(more)) {
+		test(`${option} leaks nothing`, async () => {
+			const { files } = await built("2026", choice, {});
+			const shown = option === "--with archived" ? shelfMarks.archived : "";
+			const hidden = choice.wishes?.places ? [] : Object.values(shelfMarks).filter((mark) => mark !== shown);
+			for (const [path, bytes] of files) assert.deepEqual(marksIn([...canaries, ...hidden], path, bytes), [], path);
+			const all = [...files.values()].map((bytes) => bytes.toString("utf8")).join();
+			assert.equal(shown !== "" && !all.includes(shown), false, "what was asked for is shown");
+		});
+	}
+});
+
+describe("the search for marks", () => {
+	const marks = ["canary-a-7f3a"];
+	const forms: Readonly<Record<string, readonly [path: string, bytes: Buffer]>> = {
+		"as it is": ["x.html", Buffer.from("<p>canary-a-7f3a</p>")],
+		"in UTF-16": ["x.jpg", Buffer.from("xcanary-a-7f3a", "utf16le")],
+		"in base64": ["x.js", Buffer.from(`"${Buffer.from("{1:canary-a-7f3a}").toString("base64")}"`)],
+		"in another base64": ["x.js", Buffer.from(`"${Buffer.from("{canary-a-7f3a}").toString("base64")}"`)],
+		"in a third": ["x.js", Buffer.from(`"${Buffer.from("canary-a-7f3a}").toString("base64")}"`)],
+		"in percent signs": ["x.html", Buffer.from('<a href="?q=canary%2Da%2d7f3a">')],
+		"in entities": ["x.html", Buffer.from("<p>canary&#45;a&#x2d;7f3a</p>")],
+		"in escapes": ["x.js", Buffer.from('"canary\\u002da-7f3a"')],
+		packed: ["x.png", Buffer.concat([Buffer.from("zTXtComment\0\0"), deflateSync("canary-a-7f3a")])],
+	};
+	for (const [form, [path, bytes]] of Object.entries(forms)) {
+		test(`finds one ${form}`, () => assert.deepEqual(marksIn(marks, path, bytes), marks));
+	}
+	test("and finds none where there is none", () => {
+		assert.deepEqual(marksIn(marks, "x.html", Buffer.from("<p>canary-b-7f3a</p>")), []);
+	});
+});

@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readAltTexts } from "../../src/site/alt-texts.ts";
+import { described, type Told, urlsOf } from "./archives.ts";
+
+const THREE: readonly Told[] = [
+	{
+		at: "2020-07-14T10:00:00Z",
+		caption: "Sea again #Sea #tea",
+		pictures: [
+			[1080, 1080],
+			[1080, 1350],
+		],
+	},
+	{ at: "2019-12-31T23:30:00Z", kind: "reel", caption: "Fireworks" },
+	{ at: "2019-07-14T18:30:05Z", caption: "The sea #sea" },
+	{ at: "2019-07-14T18:30:05Z", kind: "story", caption: "Story" },
+];
+
+test("every post, year, month, day, hashtag, reel and story has its page", () => {
+	const urls = urlsOf(described(THREE));
+	assert.deepEqual(
+		[...urls].sort(),
+		[
+			"2019/07-14-183005.html",
+			"2019/07.html",
+			"2019/12-31-233000.html",
+			"2019/12.html",
+			"2019/book.html",
+			"2019/index.html",
+			"2019/review.html",
+			"2020/07-14-100000.html",
+			"2020/07.html",
+			"2020/book.html",
+			"2020/index.html",
+			"2020/review.html",
+			"404.html",
+			"dates.html",
+			"days/07-14.html",
+			"days/12-31.html",
+			"days/index.html",
+			"index.html",
+			"reels/index.html",
+			"search/index.html",
+			"stories/2019/07-14.html",
+			"stories/index.html",
+			"tags/index.html",
+			"tags/s/sea.html",
+			"tags/t/tea.html",
+		].sort(),
+	);
+	assert.equal(new Set(urls).size, urls.length);
+});
+
+test("an empty account has a front page and nothing that leads nowhere", () => {
+	const description = described([]);
+	assert.deepEqual(urlsOf(description), ["index.html", "404.html"]);
+	assert.deepEqual(
+		description.site.navigation.map(({ url }) => url),
+		["index.html"],
+	);
+	assert.deepEqual([description.site.random, description.site.rail, description.site.discover], ["", [], []]);
+});
+
+test("a post without a date has its page and its shelf, and is in no calendar", () => {
+	const description = described([{ at: "", caption: "Lost #sea" }]);
+	const urls = urlsOf(description);
+	assert.ok(urls.includes("undated/post.html") && urls.includes("undated/index.html"));
+	assert.ok(!urls.some((url) => /^(days|\d{4})/.test(url)));
+	assert.deepEqual(
+		description.pages.posts[0]?.crumbs.map(({ url }) => url),
+		["undated/index.html"],
+	);
+});
+
+test("a post belongs to the year and day of the owner's zone, and keeps its address", () => {
+	const urls = urlsOf(described([{ at: "2019-12-31T23:30:00Z" }], { timezone: "Europe/Berlin" }));
+	assert.ok(urls.includes("2019/12-31-233000.html"));
+	assert.ok(urls.includes("2020/01.html") && urls.includes("days/01-01.html"));
+});
+
+test("the way back from a post leads to its tile, also on later pages", () => {
+	const many = Array.from({ length: 130 }, (_, n) => ({
+		at: new Date(1_600_000_000_000 - n * 86_400_000).toISOString(),
+	}));
+	const { pages } = described(many);
+	for (const post of pages.posts) {
+		const [home = "", id = ""] = post.home.split("#");
+		const list = pages.lists.find(({ url }) => url === home);
+		assert.ok(list?.groups.some(({ tiles }) => tiles.some((tile) => tile.id === id && tile.url === post.url)));
+	}
+});
+
+test("pages stay small however much there is", () => {
+	const many = Array.from({ length: 700 }, (_, n) => ({
+		at: new Date(1_600_000_000_000 - n * 60_000).toISOString(),
+		caption: `#one #t${n}`,
+	}));
+	const { pages } = described(many);
+	for (const { url, groups } of pages.lists) {
+		assert.ok(groups.reduce((sum, { tiles }) => sum + tiles.length, 0) <= 144, url);
+	}
+	for (const { url, posts } of pages.books) assert.ok(posts.length <= 40, url);
+	for (const { url, tags } of pages.tags) assert.ok(tags.length <= 600, url);
+	assert.equal(
+		pages.books.reduce((sum, { posts }) => sum + posts.length, 0),
+		700,
+	);
+});
+
+test("a year in review knows its first, last and fullest day, its words and hashtags", () => {
+	const { pages } = described([
+		{ at: "2019-09-01T10:00:00Z", caption: "Harbour evening #sea" },
+		{
+			at: "2019-05-05T12:00:00Z",
+			caption: "Harbour",
+			pictures: [
+				[1, 1],
+				[1, 1],
+				[1, 1],
+			],
+		},
+		{ at: "2019-05-05T10:00:00Z", caption: "Morning #sea" },
+		{ at: "2019-01-02T10:00:00Z" },
+		{ at: "2019-01-02T11:00:00Z", kind: "story" },
+	]);
+	const [review] = pages.reviews;
+	assert.ok(review);
+	assert.deepEqual(review.counts, ["4 posts", "6 photos", "1 story"]);
+	assert.deepEqual(
+		review.moments.map(({ id, heading, tiles }) => [id, heading, tiles.map(({ url }) => url)]),
+		[
+			["first", "The first", ["2019/01-02-100000.html"]],
+			["last", "The last", ["2019/09-01-100000.html"]],
+			["busiest", "Most pictures in a day: May 5, 4 pictures", ["2019/05-05-120000.html", "2019/05-05-100000.html"]],
+		],
+	);
+	assert.deepEqual(
+		review.words.map(({ text, count }) => [text, count]),
+		[["harbour", "2"]],
+	);
+	assert.deepEqual(
+		review.tags.map(({ text, count }) => [text, count]),
+		[["#sea", "2"]],
+	);
+	assert.equal(review.sheet.length, 4);
+});
+
+test("the search scripts hold every post, with captions that cannot break out", () => {
+	const caption = 'Quote " and </script><!-- and \u2028 line';
+	const { scripts } = described([{ at: "2019-07-14T18:30:05Z", caption }]);
+	const script = scripts.get("search/2019.js") ?? "";
+	assert.doesNotMatch(script, /<|\u2028/);
+	const window: { vitrinePosts?: Record<string, string[][]> } = {};
+	new Function("window", script)(window);
+	assert.deepEqual(window.vitrinePosts?.["2019"]?.[0], [
+		"2019/07-14-183005.html",
+		"July 14, 2019",
+		"2019-07-14",
+		"media/x/0-0-320.webp",
+		"268",
+		"",
+		"",
+		caption,
+		"",
+	]);
+});
+
+test("the owner's own alternative texts replace the made ones, on tile and slide, and are kept", () => {
+	const alts = readAltTexts("post,slide,alt\n2020/07-14-100000,1,A grey sea\nstories/2019/07-14#t183005,1,A cup");
+	const { pages, alts: rows } = described(THREE, { alts });
+	assert.equal(pages.posts[0]?.slides[0]?.kind === "picture" ? pages.posts[0].slides[0].alt : "", "A grey sea");
+	assert.equal(pages.lists[0]?.groups[0]?.tiles[0]?.pictures[0]?.alt, "A grey sea");
+	const story = pages.storyDays[0]?.stories[0]?.slides[0];
+	assert.equal(story?.kind === "picture" ? story.alt : "", "A cup");
+	const second = pages.posts[0]?.slides[1];
+	assert.equal(second?.kind === "picture" ? second.alt : "", "Photo 2 of 2, July 14, 2020");
+	assert.deepEqual(
+		rows.map(({ post, slide, alt }) => [post, slide, alt]),
+		[
+			["2020/07-14-100000", 1, "A grey sea"],
+			["2020/07-14-100000", 2, ""],
+			["2019/12-31-233000", 1, ""],
+			["2019/07-14-183005", 1, ""],
+			["stories/2019/07-14#t183005", 1, "A cup"],
+		],
+	);
+});
+
+test("the same archive gives the same site", () => {
+	const once = described(THREE);
+	const again = described(THREE);
+	assert.deepEqual(again.pages, once.pages);
+	assert.deepEqual([...again.scripts], [...once.scripts]);
+});

@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { sharp } from "../../src/media/sharp.ts";
+import type { Secret } from "../../src/readers/secrets.ts";
+import { type Checked, openChecked } from "../../src/verify/checked.ts";
+import { leakCheck } from "../../src/verify/leaks.ts";
+import { Published } from "../../src/verify/published.ts";
+
+const secrets: readonly Secret[] = [
+	{ kind: "an e-mail address", value: "mara@example.org" },
+	{ kind: "a telephone number", value: "+46 70-044 11 63" },
+	{ kind: "a coordinate", value: "57.704412837" },
+	{ kind: "a time of taking", value: "2023:06:27 14:55:13" },
+	{ kind: "a device", value: "android-4a5b6c7d8e" },
+	{ kind: "a private line of the profile", value: "Female" },
+	{ kind: "a private line of the profile", value: "Göteborg" },
+	{ kind: "a token", value: "AQFx7_k2Jd9sLq0wZ1" },
+	{ kind: "the name of a file of the download", value: "17990417102525837" },
+];
+const nothingChecked: Checked = { has: () => false, add: () => undefined, keep: async () => undefined };
+
+function check(published: readonly string[] = [], folders: readonly string[] = []) {
+	return leakCheck({ secrets, published: new Published(published), folders, checked: nothingChecked });
+}
+
+const finding = (text: string, published: readonly string[] = [], path = "2023/x.html") =>
+	check(published).text(path, Buffer.from(text));
+
+describe("a private value on a page is a finding that says what it is and not which", () => {
+	for (const [text, kind] of [
+		['<a href="mailto:mara@example.org">', /an e-mail address/],
+		["<p>MARA.NEW@example.net</p>", /an e-mail address/],
+		["<p>+46 70-044 11 63</p>", /a telephone number/],
+		["id=46700441163", /a telephone number/],
+		["<i data-x='57.7044'></i>", /a coordinate/],
+		['<time datetime="2023-06-27T14:55:13+02:00">', /a time of taking/],
+		["taken 20230627T145513", /a time of taking/],
+		["<!-- android-4a5b6c7d8e -->", /a device/],
+		["<p>Female.</p>", /a private line of the profile/],
+		["<p>from Göteborg</p>", /a private line of the profile/],
+		["?sig=AQFx7_k2Jd9sLq0wZ1&oe=1", /a token/],
+		['<img src="media/17990417102525837.jpg">', /the name of a file/],
+		["<p>203.0.113.77</p>", /an IP address/],
+		["<p>10.0.0.1:8080</p>", /an IP address/],
+		["<p>-33.8567, 151.2152</p>", /coordinates/],
+		["<!-- /Users/mara/x -->", /a folder of a computer/],
+		["&#109;ara.new@example&#46;net", /an e-mail address/],
+		[`<track src="data:text/vtt;base64,${Buffer.from("mara.new@example.net").toString("base64")}">`, /an e-mail/],
+	] as const) {
+		test(text, async () => {
+			const found = (await finding(text)) ?? "";
+			assert.match(found, kind);
+			for (const { value } of secrets) assert.ok(!found.includes(value), found);
+		});
+	}
+	test("in a script, where letters can be escaped", async () => {
+		const text = 'window.x = ["mara\\u002enew@example.net"]';
+		assert.match((await finding(text, [], "search/2023.js")) ?? "", /an e-mail address/);
+	});
+	test("also a folder of this computer", async () => {
+		const folders = ["/srv/pictures of mara"];
+		assert.match(
+			(await check([], folders).text("x.html", Buffer.from("<p>/srv/pictures of mara/x</p>"))) ?? "",
+			/folder/,
+		);
+		if (homedir().length > 5) assert.match((await finding(`<p>${homedir()}/x</p>`)) ?? "", /folder/);
+	});
+});
+
+describe("what the owner published may stand on a page", () => {
+	const caption = "Write to mara@example.org\nor call +46 70-044 11 63, Göteborg (57.7044128, 11.9633)";
+	test("whole, cut off, and escaped", async () => {
+		for (const text of [
+			"<p>Write to mara@example.org\nor call +46 70-044 11 63, Göteborg (57.7044128, 11.9633)</p>",
+			"<title>Write to mara@example.org or call +46 70-044 11 …</title>",
+			"<p>mara&#64;example.org</p>",
+			"<p>call +46 70-044 11 63 (1 of 3)</p>",
+		]) {
+			assert.equal(await finding(text, [caption]), undefined, text);
+		}
+	});
+	test("and is named once", async () => {
+		const leaks = check([caption]);
+		for (const path of ["a.html", "b.html"]) {
+			assert.equal(await leaks.text(path, Buffer.from(`<p>${caption}</p>`)), undefined);
+		}
+		const named = leaks.allowed.map(({ what }) => what);
+		assert.equal(named.filter((what) => what.includes("mara@example.org")).length, 1);
+		assert.ok(named.some((what) => what.includes("Göteborg")));
+	});
+	test("but nothing else", async () => {
+		assert.match((await finding("<p>mara@example.org</p>", ["Write to mara@example.com"])) ?? "", /an e-mail/);
+		assert.match((await finding("<p>somebody@else.net</p>", [caption])) ?? "", /an e-mail/);
+	});
+	test("the words of the pages themselves are nobody's secret", async () => {
+		const leaks = leakCheck({
+			secrets: [{ kind: "a private line of the profile", value: "Gallery" }],
+			published: new Published([]),
+			folders: [],
+			checked: nothingChecked,
+		});
+		assert.equal(await leaks.text("index.html", Buffer.from("<p>Gallery</p>")), undefined);
+		assert.deepEqual(leaks.allowed, []);
+	});
+	test("a time of posting that is a time of taking is not named", async () => {
+		const leaks = check(["2023-06-27T14:55:13Z"]);
+		assert.equal(await leaks.text("x.html", Buffer.from('<time datetime="2023-06-27T14:55:13Z">')), undefined);
+		assert.deepEqual(leaks.allowed, []);
+	});
+});
+
+test("ordinary pages are no finding", async () => {
+	const text =
+		'<time datetime="2023-06-27T14:55:14+02:00">27 June 2023</time><p>Gothenburg, females, 57.70 %, 1.234 posts @mara</p>';
+	assert.equal(await finding(text), undefined);
+});
+
+describe("in a picture", () => {
+	let folder = "";
+	let path = "";
+	let clean = Buffer.alloc(0);
+	before(async () => {
+		folder = await mkdtemp(join(tmpdir(), "vitrine-"));
+		path = join(folder, "picture.jpg");
+		clean = await sharp({ create: { width: 64, height: 64, channels: 3, background: "#806040" } })
+			.jpeg()
+			.toBuffer();
+	});
+	after(() => rm(folder, { recursive: true, force: true }));
+	const medium = async (bytes: Buffer, checked = nothingChecked) => {
+		await writeFile(path, bytes);
+		await utimes(path, 1000, 1000);
+		const leaks = leakCheck({ secrets, published: new Published([]), folders: [], checked });
+		return leaks.medium("media/2023/picture.jpg", path, await stat(path));
+	};
+
+	test("a private value among the pixels is a finding, though its structure is sound", async () => {
+		const end = clean.length - 2;
+		for (const value of ["mara@example.org", "57.704412837", "2023:06:27 14:55:13", "46700441163"]) {
+			const bytes = Buffer.concat([clean.subarray(0, end), Buffer.from(value), clean.subarray(end)]);
+			assert.match((await medium(bytes)) ?? "", /it holds a/);
+		}
+		assert.equal(await medium(clean), undefined);
+	});
+
+	test("it is found across the borders of what is read at a time", async () => {
+		for (const place of [2 ** 20 - 3, 2 ** 20, 2 ** 21 - 15]) {
+			const scan = Buffer.alloc(2 ** 21 + 100, 0x20);
+			scan.write("mara@example.org", place - clean.length + 2);
+			const bytes = Buffer.concat([clean.subarray(0, -2), scan, clean.subarray(-2)]);
+			assert.match((await medium(bytes)) ?? "", /an e-mail address/);
+		}
+	});
+
+	test("what was found clean is not read again, unless it or what is private has changed", async () => {
+		const memory = join(folder, "checked.txt");
+		const first = await openChecked(memory, secrets);
+		assert.equal(await medium(clean, first), undefined);
+		await first.keep();
+		const leaky = Buffer.from(clean);
+		leaky.write("mara@example.org", leaky.length - 20);
+		// Same size and time of change: it is believed, as a file under the name of its fingerprint may be.
+		assert.equal(await medium(leaky, await openChecked(memory, secrets)), undefined);
+		assert.match((await medium(leaky, await openChecked(memory, secrets.slice(0, 3)))) ?? "", /an e-mail/);
+		const longer = Buffer.concat([leaky, Buffer.from("x")]);
+		assert.match((await medium(longer, await openChecked(memory, secrets))) ?? "", /behind its end/);
+		await writeFile(memory, "checked 1 of something else\nmedia/2023/picture.jpg 1 1\n");
+		assert.match((await medium(leaky, await openChecked(memory, secrets))) ?? "", /an e-mail/);
+	});
+});
