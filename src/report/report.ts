@@ -82,7 +82,7 @@ export function reportOf(sources: Sources): Report {
 	});
 	return {
 		output,
-		layouts: [...new Set(recognised.claims.map(({ layout }) => layout.name))].sort(),
+		layouts: layoutsOf(recognised),
 		parts: download.parts.map((part) => part.name),
 		receipt: receiptOf(indexes, archive, selection),
 		undescribed: alts.filter(({ alt }) => alt === "").length,
@@ -106,6 +106,12 @@ export function reportOf(sources: Sources): Report {
 		unknown: recognised.unknown.map((file) => `${file.part}: ${file.path}`),
 		leftAlone: recognised.leftAlone,
 	};
+}
+
+/** The profile lies at one place in layouts of several years, so it does not tell which one it is. */
+function layoutsOf({ claims }: Recognised): readonly string[] {
+	const telling = claims.filter(({ file }) => !/(^|\/)personal_information\.[a-z]+$/i.test(file.path));
+	return [...new Set((telling.length > 0 ? telling : claims).map(({ layout }) => layout.name))].sort();
 }
 
 interface State {

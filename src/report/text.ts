@@ -34,7 +34,7 @@ export function reportText(report: Report): string {
 		...list("Indexes that are not known yet; please report them", report.unknown),
 		...list(
 			"Left alone",
-			[...report.leftAlone].map(([reason, files]) => `${files} files: ${reason}`),
+			[...report.leftAlone].map(([reason, files]) => `${files} ${files === 1 ? "file" : "files"}: ${reason}`),
 		),
 	];
 	return `${lines.join("\n").trimEnd()}\n`;
