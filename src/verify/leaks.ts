@@ -46,11 +46,12 @@ export function leakCheck({ secrets, published, folders, checked }: LeakSources)
 	let own: Promise<string> | undefined;
 
 	/** Each private text is judged once: it stands in what the owner published, or in Vitrine's own files, or it is a leak. */
-	const isAllowed = async (kind: string, text: string, stands: boolean): Promise<boolean> => {
+	const isAllowed = async (kind: string, text: string, isPublished: () => boolean): Promise<boolean> => {
 		const known = judged.get(text);
 		if (known !== undefined) return known;
 		own ??= ownTexts();
 		const isOwn = (await own).includes(text);
+		const stands = isPublished();
 		judged.set(text, stands || isOwn);
 		// Some pictures are posted in the second in which they are taken; the time of posting is no confession.
 		if (stands && !isOwn && kind !== TIME)
@@ -62,17 +63,16 @@ export function leakCheck({ secrets, published, folders, checked }: LeakSources)
 		text: async (path, bytes) => {
 			for (const secret of inText.find(bytes)) {
 				if (words.has(secret.value)) continue;
-				const stands =
-					published.has(secret.value) || textForms(secret).some((form) => form !== "" && published.has(form));
+				const stands = () => published.has(secret.value, ...textForms(secret));
 				if (!(await isAllowed(secret.kind, secret.value, stands))) return told(secret.kind, secret.value);
 			}
 			const text = plainText(path, bytes.toString("utf8"));
 			for (const { kind, text: found } of shapesIn(text)) {
-				if (!(await isAllowed(kind, found, published.hasShape(found)))) return told(kind, found);
+				if (!(await isAllowed(kind, found, () => published.hasShape(found)))) return told(kind, found);
 			}
 			for (const found of word === undefined ? [] : (text.match(word) ?? [])) {
 				const kind = words.get(found)?.kind ?? "";
-				if (!(await isAllowed(kind, found, published.has(found)))) return told(kind, found);
+				if (!(await isAllowed(kind, found, () => published.has(found)))) return told(kind, found);
 			}
 			return places.some((folder) => text.includes(folder)) ? "it names a folder of this computer" : undefined;
 		},

@@ -4,10 +4,8 @@ import type { Secret } from "../readers/secrets.ts";
 const GRAM = 4;
 const TABLE_BITS = 24;
 
-interface Needle {
-	readonly bytes: Buffer;
-	readonly secret: Secret;
-}
+/** Needles of one ending: by their length, then by their bytes as Latin-1. One look-up a length, however many there are. */
+type Endings = Map<number, Map<string, Secret>>;
 
 /**
  * Searches bytes for many texts at once, in one pass that looks at only a part of them (Wu and Manber, 1994): 50,000 texts
@@ -17,21 +15,23 @@ export class Needles {
 	readonly #window: number;
 	/** Which grams occur at any place in the last `window` bytes of a needle. */
 	readonly #grams = new Uint8Array(2 ** (TABLE_BITS - 3));
-	readonly #byEnd = new Map<string, Needle[]>();
+	readonly #byEnd = new Map<string, Endings>();
 	/** Bytes of the longest needle. */
 	readonly longest: number;
 
 	constructor(texts: Iterable<readonly [text: string, secret: Secret]>, window: number) {
 		this.#window = window;
 		let longest = 0;
-		for (const [text, secret] of texts) {
-			const bytes = Buffer.from(text);
+		for (const [needle, secret] of texts) {
+			const bytes = Buffer.from(needle);
 			if (bytes.length < window) continue;
 			longest = Math.max(longest, bytes.length);
 			const end = bytes.toString("latin1", bytes.length - window);
-			const same = this.#byEnd.get(end);
-			if (same === undefined) this.#byEnd.set(end, [{ bytes, secret }]);
-			else if (!same.some((other) => other.bytes.equals(bytes))) same.push({ bytes, secret });
+			const endings: Endings = this.#byEnd.get(end) ?? new Map();
+			const same = endings.get(bytes.length) ?? new Map<string, Secret>();
+			const text = bytes.toString("latin1");
+			if (!same.has(text)) same.set(text, secret);
+			this.#byEnd.set(end, endings.set(bytes.length, same));
 			for (let at = bytes.length - window; at + GRAM <= bytes.length; at++) this.#mark(hashAt(bytes, at));
 		}
 		this.longest = longest;
@@ -64,9 +64,9 @@ export class Needles {
 
 	*#ending(bytes: Buffer, end: number): Generator<Secret> {
 		if (end > bytes.length) return;
-		for (const needle of this.#byEnd.get(bytes.toString("latin1", end - this.#window, end)) ?? []) {
-			const start = end - needle.bytes.length;
-			if (start >= 0 && bytes.compare(needle.bytes, 0, needle.bytes.length, start, end) === 0) yield needle.secret;
+		for (const [length, texts] of this.#byEnd.get(bytes.toString("latin1", end - this.#window, end)) ?? []) {
+			const secret = length > end ? undefined : texts.get(bytes.toString("latin1", end - length, end));
+			if (secret !== undefined) yield secret;
 		}
 	}
 }

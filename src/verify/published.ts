@@ -4,20 +4,24 @@ import { shapesIn } from "./shapes.ts";
 /** What the owner chose to publish in their own words: the texts in which something private may stand, because it stands there. */
 export class Published {
 	readonly #text: string;
+	/** The texts one by one: times of posting are told from these without a search. */
+	readonly #whole: ReadonlySet<string>;
 	readonly #shapes: readonly string[];
 
 	constructor(texts: Iterable<string>) {
 		const all = [...texts].filter((text) => text !== "");
-		this.#text = all.map(folded).join("\n");
+		const foldedTexts = all.map(folded);
+		this.#text = foldedTexts.join("\n");
+		this.#whole = new Set(foldedTexts);
 		this.#shapes = [
 			...new Set(all.flatMap((text) => shapesIn(text.replace(/\s+/g, " ")).map((shape) => folded(shape.text)))),
 		];
 	}
 
-	/** Whether a text stands in what was published, in whatever case and with whatever spaces. */
-	has(text: string): boolean {
-		const wanted = folded(text);
-		return wanted !== "" && this.#text.includes(wanted);
+	/** Whether one of these texts stands in what was published, in whatever case and with whatever spaces. */
+	has(...texts: readonly string[]): boolean {
+		const wanted = texts.map(folded).filter((text) => text !== "");
+		return wanted.some((text) => this.#whole.has(text)) || wanted.some((text) => this.#text.includes(text));
 	}
 
 	/** The same for a shape, which a page may have cut off at its end or run on into what follows. */

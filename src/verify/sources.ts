@@ -20,7 +20,7 @@ interface Build {
 /** What the leak check of one build has to know. */
 export async function leakSources({ secrets, selection, description, request }: Build): Promise<LeakSources> {
 	const { iso } = datesIn("en", request.timezone, () => "");
-	const tracks = [...description.pages.posts, ...description.pages.storyDays.flatMap(({ stories }) => stories)].flatMap(
+	const tracks = [...description.posts, ...description.pages.storyDays.flatMap(({ stories }) => stories)].flatMap(
 		({ slides }) => slides.flatMap((slide) => (slide.kind === "video" ? slide.tracks : [])),
 	);
 	const texts = [
