@@ -4,7 +4,6 @@ import { filters } from "./src/site/filters.ts";
 /** The one place of site configuration; the data come from the program that drives Eleventy. */
 export default function configure(eleventy: EleventyConfig): void {
 	for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);
-	eleventy.addPassthroughCopy({ "assets/scripts": "assets/scripts" });
 	eleventy.setNunjucksEnvironmentOptions({ throwOnUndefined: true, autoescape: true });
 	eleventy.setUseGitIgnore(false);
 }

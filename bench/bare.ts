@@ -18,7 +18,10 @@ async function lane(): Promise<void> {
 		const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
 		for (const width of [320, 640]) {
 			const raw = { width: info.width, height: info.height, channels: info.channels };
-			await sharp(data, { raw }).resize({ width, withoutEnlargement: true }).webp({ quality: 75, effort: 2 }).toBuffer();
+			await sharp(data, { raw })
+				.resize({ width, withoutEnlargement: true })
+				.webp({ quality: 75, effort: 2 })
+				.toBuffer();
 		}
 	}
 }

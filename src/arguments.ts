@@ -5,6 +5,7 @@ import { BuildError } from "./problems.ts";
 import { isTarget, TARGETS, type Target } from "./publish/targets.ts";
 import { defaultWishes, WITH, WITHOUT, type Wishes } from "./select.ts";
 import { isZone, secondsOfDay } from "./site/dates.ts";
+import type { PagesOf } from "./site/months.ts";
 import type { Grid } from "./site/view.ts";
 
 /** Options of the command line as commander hands them over. */
@@ -23,6 +24,7 @@ export interface Given {
 	readonly htmlTimezone?: string;
 	readonly splitCarousels?: boolean;
 	readonly grid?: string;
+	readonly pages?: string;
 	readonly photos?: string;
 	readonly baseUrl?: string;
 	readonly jobs?: string;
@@ -44,6 +46,7 @@ export interface Settings {
 	readonly htmlTimezone: string | undefined;
 	readonly splitCarousels: boolean;
 	readonly grid: Grid;
+	readonly pagesOf: PagesOf;
 	/** Folder of the private copy. */
 	readonly photos: string | undefined;
 	/** With a slash at its end; empty when it is not known. */
@@ -63,6 +66,8 @@ export function settingsOf(given: Given, folder: string): Settings {
 	const timezone = zone("timezone", given.timezone ?? computer.timeZone);
 	const grid = given.grid ?? "square";
 	if (grid !== "square" && grid !== "true") throw unclear("grid", grid, "Give square or true.");
+	const pagesOf = given.pages ?? "post";
+	if (pagesOf !== "post" && pagesOf !== "month") throw unclear("pages", pagesOf, "Give post or month.");
 	return {
 		archives: (given.archive ?? []).map((path) => resolve(folder, path)),
 		output: resolve(folder, given.output ?? "_site"),
@@ -74,6 +79,7 @@ export function settingsOf(given: Given, folder: string): Settings {
 		htmlTimezone: given.htmlTimezone === undefined ? undefined : zone("htmlTimezone", given.htmlTimezone),
 		splitCarousels: given.splitCarousels ?? false,
 		grid,
+		pagesOf,
 		photos: given.photos === undefined ? undefined : resolve(folder, given.photos),
 		base: baseOf(given.baseUrl),
 		jobs,

@@ -11,9 +11,11 @@ import { type MediaProgress, prepareMedia } from "./media/prepare.ts";
 import { wantedMedia } from "./media/wanted.ts";
 import { merge } from "./merge/merge.ts";
 import { rememberRun } from "./output/last-run.ts";
+import { lockOutput } from "./output/lock.ts";
 import { signOf } from "./output/sign.ts";
-import { besides, openStaging } from "./output/staging.ts";
+import { besides, openStaging, unwritable } from "./output/staging.ts";
 import { type PrivateCopy, writePrivateCopy } from "./photos/private-copy.ts";
+import { BuildError } from "./problems.ts";
 import { readIndexes } from "./readers/read.ts";
 import { Secrets } from "./readers/secrets.ts";
 import { type Report, reportOf } from "./report/report.ts";
@@ -22,6 +24,7 @@ import { defaultWishes, select, type Wishes } from "./select.ts";
 import { altTextsFile, loadAltTexts } from "./site/alt-texts.ts";
 import { describe } from "./site/describe.ts";
 import { languageFor } from "./site/language.ts";
+import type { PagesOf } from "./site/months.ts";
 import { readSubtitles } from "./site/subtitles.ts";
 import type { Grid } from "./site/view.ts";
 import { writeSite } from "./site/write.ts";
@@ -42,6 +45,7 @@ export interface BuildRequest {
 	readonly htmlTimezone?: string;
 	readonly splitCarousels?: boolean;
 	readonly grid?: Grid;
+	readonly pagesOf?: PagesOf;
 	/** Search engines may list the site. */
 	readonly index?: boolean;
 	/** Address at which the site will be, with a slash at its end. */
@@ -60,8 +64,29 @@ export interface BuildRequest {
  */
 const INSTAGRAMS_ZONE = "America/Los_Angeles";
 
-/** The program: one call a stage, each taking what the one before returned. Throws BuildError; then the old site is as it was. */
+/**
+ * Builds the site of a request, while no other build may write to its output. Throws BuildError; then the old site is as it
+ * was, and the next build goes on.
+ */
 export async function build(request: BuildRequest): Promise<Report> {
+	const lock = await lockOutput(request.output);
+	try {
+		return await runStages(request);
+	} catch (error) {
+		throw isOfTheSystem(error) ? unwritable(request.output, error) : error;
+	} finally {
+		await lock.release();
+	}
+}
+
+/** Reading failed long before: what cannot be read of a download costs that file alone. */
+function isOfTheSystem(error: unknown): boolean {
+	if (!(error instanceof Error) || error instanceof BuildError) return false;
+	return ("code" in error && /^E[A-Z]+$/.test(String(error.code))) || /no space left/i.test(error.message);
+}
+
+/** The program: one call a stage, each taking what the one before returned. */
+async function runStages(request: BuildRequest): Promise<Report> {
 	const { output, progress, base = "", stage = () => undefined } = request;
 	const zone = request.htmlTimezone ?? INSTAGRAMS_ZONE;
 	stage("open");
@@ -94,6 +119,7 @@ export async function build(request: BuildRequest): Promise<Report> {
 		const description = describe(selection.archive, placed, language, {
 			timezone: request.timezone,
 			...(request.grid === undefined ? {} : { grid: request.grid }),
+			...(request.pagesOf === undefined ? {} : { pagesOf: request.pagesOf }),
 			base,
 			alts,
 			index: request.index ?? false,

@@ -14,6 +14,8 @@ export interface Hiding {
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const POST = /(?:^|\/)(\d{4}\/\d\d-\d\d-\d{6}|undated\/post)(?:-\d+)?(?:\.html)?(?:[?#].*)?$/;
+/** Where `--pages month` shows a post: `2019/07.html#p14-183005`, or `#p2019-06-30-233005` at the turn of a month. */
+const MONTH = /(?:^|\/)(\d{4})\/(\d\d)\.html#p(?:(\d{4}-\d\d)-)?(\d\d-\d{6})(?:-\d+)?$/;
 const STORIES = /(?:^|\/)stories\/(\d{4})\/(\d\d-\d\d)(?:\.html)?(?:#t(\d{6})(?:-\d+)?)?$/;
 
 /**
@@ -47,6 +49,11 @@ function ruleOf(line: string, zone: string): ((entry: Entry) => boolean) | undef
 	const stem = POST.exec(line)?.[1];
 	if (stem !== undefined && !line.includes("stories/"))
 		return (entry) => !isStory(entry) && stemOf(entry.posted) === stem;
+	const inMonth = MONTH.exec(line);
+	if (inMonth !== null) {
+		const [, year, month, otherMonth = `${year}/${month}`, rest] = inMonth;
+		return (entry) => !isStory(entry) && stemOf(entry.posted) === `${otherMonth.replace("-", "/")}-${rest}`;
+	}
 	const [, year, day, second] = STORIES.exec(line) ?? [];
 	if (year === undefined) return undefined;
 	const isThatDay = within(`${year}-${day}`);

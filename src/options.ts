@@ -85,6 +85,12 @@ export const OPTIONS = {
 		"Whether the grid shows squares or every picture in its own proportions.",
 		"square",
 	),
+	pages: option(
+		"--pages",
+		"<post|month>",
+		"Whether each post has a page of its own, or each month one for all of its posts, which makes far fewer files.",
+		"post",
+	),
 	photos: option(
 		"--photos",
 		"<folder>",

@@ -2,6 +2,7 @@ import { access, rm } from "node:fs/promises";
 import type { BuildRequest } from "./build.ts";
 import { openDownload } from "./download/open.ts";
 import { recallRun } from "./output/last-run.ts";
+import { lockOutput } from "./output/lock.ts";
 import { signOf } from "./output/sign.ts";
 import { besides } from "./output/staging.ts";
 import type { Report } from "./report/report.ts";
@@ -37,7 +38,9 @@ async function unchangedReport(request: BuildRequest): Promise<Report | undefine
 		const last = await recallRun(request.output, await signOf(request, download));
 		if (last === undefined) return undefined;
 		// What a killed build of something else has left.
+		const lock = await lockOutput(request.output);
 		for (const path of [building, former]) await rm(path, { recursive: true, force: true });
+		await lock.release();
 		return last.report;
 	} finally {
 		await download.close();

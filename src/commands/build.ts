@@ -55,6 +55,7 @@ async function buildFrom(archives: readonly string[], settings: Settings, termin
 		lang: settings.lang,
 		timezone: settings.timezone,
 		grid: settings.grid,
+		pagesOf: settings.pagesOf,
 		base: settings.base,
 		wishes: { ...settings.wishes, hidden },
 		index: settings.index,

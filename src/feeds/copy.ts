@@ -7,12 +7,15 @@ import type { ArchiveCopy, EntryCopy, MediumCopy, PictureCopy, VideoCopy } from 
 import { type FileFacts, fileFacts } from "./file-facts.ts";
 
 /** The machine-readable copy, made from what the pages show, so that nothing else can be in it. Pure. */
-export function copyOf({ site, pages }: Description, placed: ReadonlyMap<DownloadFile, Placed>): ArchiveCopy {
+export function copyOf(
+	{ site, pages, posts: shown }: Description,
+	placed: ReadonlyMap<DownloadFile, Placed>,
+): ArchiveCopy {
 	const facts = fileFacts(placed);
 	const [portrait] = site.profile.pictures;
-	const posts = pages.posts.map(
-		({ url, type, date, caption, place, slides }): EntryCopy => ({
-			id: url.replace(/\.html$/, ""),
+	const posts = shown.map(
+		({ key, url, type, date, caption, place, slides }): EntryCopy => ({
+			id: key,
 			kind: type,
 			url,
 			...told(date, caption, place),

@@ -2,8 +2,8 @@ import type { FeedLink, Pages } from "../site/view.ts";
 import { yearOf } from "./years.ts";
 
 /** The feeds that the front page names: the latest year's, which lead on to the others. */
-export function feedLinks({ posts, storyDays }: Pages, base: string): readonly FeedLink[] {
-	const years = [...posts, ...storyDays].map(({ url }) => yearOf(url));
+export function feedLinks({ posts, months, storyDays }: Pages, base: string): readonly FeedLink[] {
+	const years = [...posts, ...months, ...storyDays].map(({ url }) => yearOf(url));
 	const dated = years.filter((year) => year !== "undated").sort();
 	const year = dated.at(-1) ?? years[0];
 	if (year === undefined) return [];

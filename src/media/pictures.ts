@@ -3,7 +3,7 @@ import type { Decoder, RawPicture } from "./decode/decoder.ts";
 import { MalformedMedia } from "./malformed.ts";
 import type { PictureFacts } from "./picture/facts.ts";
 import { isStrippable, type StrippableType, stripPicture } from "./picture/strip.ts";
-import { type PlannedRendition, planPicture, planPoster, RECIPES } from "./plan.ts";
+import { type LargestFormat, type PlannedRendition, planPicture, planPoster, RECIPES } from "./plan.ts";
 import type { PreparedPicture, Rendition } from "./prepared.ts";
 import { PIXEL_LIMIT, type Sharp, sharp } from "./sharp.ts";
 import type { PictureType } from "./sniff.ts";
@@ -16,6 +16,10 @@ export interface Shelf {
 	kept(name: string): Promise<Rendition | undefined>;
 }
 
+/** Pictures of more pixels are prepared one at a time, and with less memory for the last percent of their bytes. */
+export const MANY_PIXELS = 16e6;
+
+/** What preparing a medium needs. */
 export interface Bench {
 	readonly shelf: Shelf;
 	readonly decoder: Decoder;
@@ -49,16 +53,19 @@ export async function preparePicture(
 	const stripped = isStrippable(type) && facts.mustReencode === undefined ? tryStrip(type, bytes) : undefined;
 	// Of an animation with more pixels than are ever decoded only the original is shown.
 	const shrinks = width * height * frames <= PIXEL_LIMIT;
-	const plan = planPicture({ fingerprint, type, width, alpha, shrinks, reencode: stripped === undefined });
+	const plan = planPicture({ fingerprint, type, width, height, alpha, shrinks, reencode: stripped === undefined });
 	const open = type === "heic" ? fromRaw(await decodeHeic(bytes, decoder)) : fromFile(bytes, false);
 	const { pixels, damaged } = await shrink(open, plan.small.at(-1)?.width ?? width);
-	const { name } = plan.largest;
+	const { name, format } = plan.largest;
 	const largest = (await shelf.kept(name)) ?? {
 		name,
 		width,
 		height,
 		bytes: await shelf.write(name, async (path) => {
-			await writeFile(path, stripped ?? (await encodeLargest(open(damaged ? "none" : "warning"), alpha)));
+			await writeFile(
+				path,
+				stripped ?? (await encodeLargest(open(damaged ? "none" : "warning"), format, width * height)),
+			);
 		}),
 	};
 	const shrunk = animated ? fromFile(bytes, true) : fromPixels(pixels);
@@ -158,9 +165,15 @@ async function encodeSmall(
 	return renditions;
 }
 
-async function encodeLargest(image: Sharp, alpha: boolean): Promise<Buffer> {
+async function encodeLargest(image: Sharp, format: LargestFormat, pixels: number): Promise<Buffer> {
 	const upright = image.toColourspace("srgb");
-	const encoded = alpha ? upright.webp({ quality: 90 }) : upright.jpeg({ quality: 90, chromaSubsampling: "4:4:4" });
+	const encoded = {
+		// To choose the best codes the encoder holds six bytes a pixel.
+		jpg: () => upright.jpeg({ quality: 90, chromaSubsampling: "4:4:4", optimiseCoding: pixels < MANY_PIXELS }),
+		webp: () => upright.webp({ quality: 90 }),
+		png: () => upright.png(),
+		gif: () => upright.gif(),
+	}[format]();
 	return encoded.toBuffer().catch(undecodable);
 }
 

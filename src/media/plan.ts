@@ -17,6 +17,9 @@ export const RECIPES = {
 	video: { letter: "a" },
 } as const;
 
+/** Pixels that a WebP has at most on a side (RFC 9649). */
+const WEBP_SIDE = 16_383;
+
 export type Recipes = Readonly<Record<keyof typeof RECIPES, { readonly letter: string }>>;
 
 /** A file to be made. */
@@ -32,6 +35,7 @@ export interface PictureSource {
 	readonly type: MediaType;
 	/** Pixels as shown. */
 	readonly width: number;
+	readonly height: number;
 	readonly alpha: boolean;
 	/** False for what is shown in its own size only. */
 	readonly shrinks: boolean;
@@ -40,13 +44,15 @@ export interface PictureSource {
 }
 
 /** The renditions of a picture, smallest first: none enlarges it, and the last has its size. */
-export function planPicture({ fingerprint, type, width, alpha, shrinks, reencode }: PictureSource): {
+export function planPicture(source: PictureSource): {
 	readonly small: readonly PlannedRendition[];
 	readonly largest: PlannedRendition & { readonly format: LargestFormat };
 } {
-	const format = largestFormat(type, reencode, alpha);
+	const { fingerprint, width, height, shrinks } = source;
+	const format = largestFormat(source);
+	const widths = narrower("small", width).filter((narrow) => (height * narrow) / width <= WEBP_SIDE);
 	return {
-		small: shrinks ? planned(fingerprint, "small", narrower("small", width)) : [],
+		small: shrinks ? planned(fingerprint, "small", widths) : [],
 		largest: { name: renditionName(fingerprint, "largest", "", format), width, format },
 	};
 }
@@ -91,8 +97,9 @@ function renditionName(fingerprint: string, role: keyof typeof RECIPES, width: s
 export type LargestFormat = "jpg" | "png" | "webp" | "gif";
 
 /** The original's own format, or what every browser shows when it has to be encoded anew. */
-function largestFormat(type: MediaType, reencode: boolean, alpha: boolean): LargestFormat {
-	if (reencode) return alpha ? "webp" : "jpg";
+function largestFormat({ type, reencode, alpha, width, height }: PictureSource): LargestFormat {
+	if (reencode && alpha) return Math.max(width, height) > WEBP_SIDE ? "png" : "webp";
+	if (reencode) return "jpg";
 	if (type === "png" || type === "webp" || type === "gif") return type;
 	return "jpg";
 }

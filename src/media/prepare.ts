@@ -6,7 +6,7 @@ import type { Decoder } from "./decode/decoder.ts";
 import type { Ledger } from "./ledger.ts";
 import { MalformedMedia } from "./malformed.ts";
 import { readPictureFacts } from "./picture/facts.ts";
-import { preparePicture, type Shelf } from "./pictures.ts";
+import { MANY_PIXELS, preparePicture, type Shelf } from "./pictures.ts";
 import { recipeOf } from "./plan.ts";
 import { inParallel, oneAtATime } from "./pool.ts";
 import { filesOf, type Prepared, renditionsOf } from "./prepared.ts";
@@ -28,9 +28,12 @@ export interface Placed {
 
 /** Hears how far the preparing is. */
 export interface MediaProgress {
-	start(total: number): void;
+	/** How many files there are to prepare, and their bytes. */
+	start(total: number, bytes: number): void;
 	working(on: DownloadFile): void;
 	done(on: DownloadFile, bytes: number): void;
+	/** Comes last, also when the preparing failed. */
+	end?(): void;
 }
 
 export interface Workshop {
@@ -44,9 +47,8 @@ export interface Workshop {
 /** Pictures larger than this are refused. */
 const LARGEST_PICTURE = 200 * 2 ** 20;
 
-/** Pictures beyond these are prepared one at a time, so that memory is bounded by the jobs and one of the largest. */
+/** Pictures beyond this, or beyond MANY_PIXELS, are prepared one at a time, so that memory is bounded by jobs and one of the largest. */
 const MANY_BYTES = 8 * 2 ** 20;
-const MANY_PIXELS = 16e6;
 
 /**
  * Prepares every wanted medium once, however often it is wanted; the same bytes are one medium. What the ledger knows and
@@ -66,14 +68,23 @@ export async function prepareMedia(
 	const all = [...jobs.values()];
 	const known = await inParallel(all, workshop.jobs, (job) => knownOf(job, workshop));
 	const open = all.filter((_, index) => known[index] === undefined);
-	workshop.progress.start(open.length);
-	const room = { ...workshop, alone: oneAtATime() };
+	workshop.progress.start(
+		open.length,
+		open.reduce((sum, { files }) => sum + (files[0]?.size ?? 0), 0),
+	);
+	const room = { ...workshop, alone: oneAtATime(), unread: new Set<Job>() };
 	const made = new Map<Job, Prepared>();
-	await inParallel(open, workshop.jobs, async (job) => {
-		const prepared = await prepareOne(job, room);
-		made.set(job, prepared);
-		await workshop.ledger.add(job.fingerprint, { prepared, recipe: recipeOf(prepared) });
-	});
+	try {
+		await inParallel(open, workshop.jobs, async (job) => {
+			const prepared = await prepareOne(job, room);
+			made.set(job, prepared);
+			// What could not be read today may be readable tomorrow.
+			if (room.unread.has(job)) return;
+			await workshop.ledger.add(job.fingerprint, { prepared, recipe: recipeOf(prepared) });
+		});
+	} finally {
+		workshop.progress.end?.();
+	}
 	const placed = all.flatMap((job, index) => {
 		const prepared = known[index] ?? made.get(job);
 		const { files, folder, fingerprint } = job;
@@ -99,6 +110,8 @@ async function knownOf({ fingerprint, folder }: Job, { ledger, staging }: Worksh
 interface Room extends Workshop {
 	/** Lets large pictures through one at a time. */
 	alone<T>(work: () => Promise<T>): Promise<T>;
+	/** Media whose file could not be read as it should be. */
+	readonly unread: Set<Job>;
 }
 
 async function prepareOne(job: Job, room: Room): Promise<Prepared> {
@@ -109,7 +122,10 @@ async function prepareOne(job: Job, room: Room): Promise<Prepared> {
 		return await prepareFile(file, job, room);
 	} catch (error) {
 		if (error instanceof MalformedMedia) return { kind: "unusable", note: `cannot be shown: ${error.message}` };
-		if (error instanceof DamagedFile) return { kind: "unusable", note: error.message };
+		if (error instanceof DamagedFile) {
+			room.unread.add(job);
+			return { kind: "unusable", note: error.message };
+		}
 		throw error;
 	} finally {
 		room.progress.done(file, file.size);
@@ -130,8 +146,8 @@ async function prepareFile(file: DownloadFile, job: Job, room: Room): Promise<Pr
 	const type = sniff(head);
 	if (type === "mp4" || type === "mov")
 		return prepareVideo(raw, job.fingerprint, { shelf: shelfOf(job, room), decoder });
-	const picture = file.size <= LARGEST_PICTURE ? pictureType(head) : undefined;
-	if (picture !== undefined) {
+	const picture = pictureType(head);
+	if (picture !== undefined && file.size <= LARGEST_PICTURE) {
 		return alone(async () => {
 			const bytes = await readFile(raw);
 			await staging.discard(raw);
@@ -139,6 +155,7 @@ async function prepareFile(file: DownloadFile, job: Job, room: Room): Promise<Pr
 		});
 	}
 	await staging.discard(raw);
+	if (picture !== undefined) return { kind: "unusable", note: "is a picture of more than 200 MB" };
 	return { kind: "unusable", note: "is not of a kind that can be shown without what may be private in it" };
 }
 

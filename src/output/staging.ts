@@ -35,6 +35,8 @@ export function besides(output: string) {
 		fingerprints: `${output}.folders.json`,
 		/** What the present site was made of. */
 		lastRun: `${output}.last.json`,
+		/** Tells that a build is at work. */
+		lock: `${output}.lock`,
 		/** Media that the leak check found clean. */
 		checked: `${output}.checked.txt`,
 		report: `${output}.report.txt`,
@@ -123,9 +125,10 @@ async function refuseForeign(output: string): Promise<void> {
 	});
 }
 
-function unwritable(output: string, cause: unknown): BuildError {
+/** What the system said about a write, for a person. The picture encoder says it in words alone. */
+export function unwritable(output: string, cause: unknown): BuildError {
 	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-	const full = code === "ENOSPC";
+	const full = code === "ENOSPC" || (cause instanceof Error && /no space left/i.test(cause.message));
 	return new BuildError(full ? "The disk is full" : `Nothing can be written there${code === "" ? "" : ` (${code})`}`, {
 		where: output,
 		hint: full

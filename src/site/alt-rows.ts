@@ -17,7 +17,7 @@ export function altRows(
 		});
 	const stem = (url: string) => url.replace(/\.html$/, "");
 	return [
-		...posts.flatMap(({ entry, page }) => rowsOf(stem(page.url), entry.caption, page.slides)),
+		...posts.flatMap(({ entry, page }) => rowsOf(page.key, entry.caption, page.slides)),
 		...storyDays.flatMap(({ url, stories }) =>
 			stories.flatMap(({ id, caption, slides }) =>
 				rowsOf(`${stem(url)}#${id}`, caption.pieces.map(({ text }) => text).join(""), slides),

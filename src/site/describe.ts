@@ -11,6 +11,7 @@ import { datesIn } from "./dates.ts";
 import { frontPages, reelPages } from "./front.ts";
 import type { Language } from "./language.ts";
 import { titled } from "./lists.ts";
+import { isOnMonthPage, monthPages, type PagesOf } from "./months.ts";
 import { noRobots, notFoundStyle } from "./policy.ts";
 import { describePosts } from "./posts.ts";
 import { describeProfile } from "./profile.ts";
@@ -21,12 +22,14 @@ import type { Telling } from "./slides.ts";
 import { describeStories } from "./stories.ts";
 import { byTag, tagLinks, tagPages } from "./tags.ts";
 import { datesPage, railOf, timelinePages, yearsOf } from "./timeline.ts";
-import type { Grid, NotFoundPage, Pages, SiteView } from "./view.ts";
+import type { Grid, NotFoundPage, Pages, PostPage, SiteView } from "./view.ts";
 
 /** A site as its templates see it. */
 export interface Description {
 	readonly site: SiteView;
 	readonly pages: Pages;
+	/** Every post, reel and IGTV video, newest first, whichever page shows it. */
+	readonly posts: readonly PostPage[];
 	/** Scripts made of the site's content, by path. */
 	readonly scripts: ReadonlyMap<string, string>;
 	/** What can be described in the owner's own words, and what has been. */
@@ -37,6 +40,7 @@ export interface Description {
 export interface Furnishing {
 	readonly timezone: string;
 	readonly grid?: Grid;
+	readonly pagesOf?: PagesOf;
 	/** Address of the site with a slash at its end, where it is known. */
 	readonly base?: string;
 	/** Search engines may list the site. */
@@ -53,7 +57,14 @@ export function describe(
 	language: Language,
 	furnishing: Furnishing,
 ): Description {
-	const { timezone, grid = "square", base = "", alts = noAltTexts, subtitles = new Map() } = furnishing;
+	const {
+		timezone,
+		grid = "square",
+		pagesOf = "post",
+		base = "",
+		alts = noAltTexts,
+		subtitles = new Map(),
+	} = furnishing;
 	const { say } = language;
 	const robots = furnishing.index === true ? "" : noRobots;
 	const { name, username } = archive.profile;
@@ -71,6 +82,7 @@ export function describe(
 		shown,
 		addressesOf(shown, (entry) => contentOf(entry, placed)),
 		telling,
+		pagesOf,
 	);
 	const years = yearsOf(posts);
 	const rail = railOf(years, telling);
@@ -83,11 +95,12 @@ export function describe(
 		lists: [
 			...frontPages(posts, rings, [...calendar, ...reviews.slice(0, 1)], telling),
 			...reelPages(posts, telling),
-			...timelinePages(years, telling),
+			...timelinePages(years, telling).filter(({ month }) => pagesOf === "post" || month === ""),
 			...tagged.lists,
 			...days,
 		],
-		posts: posts.map(({ page }) => page),
+		posts: posts.filter((post) => !isOnMonthPage(post)).map(({ page }) => page),
+		months: pagesOf === "post" ? [] : monthPages(years, telling),
 		stories,
 		storyDays,
 		dates: posts.length === 0 ? [] : [datesPage(rail, titled([say("dates")], telling))],
@@ -98,10 +111,20 @@ export function describe(
 		search: posts.length === 0 ? [] : [searchPage(tagLinks(tags, telling), telling)],
 		notFound: [notFound(telling)],
 	};
-	const common = { profile: describeProfile(archive, telling), rail, grid, base, robots, chunks: chunksOf(years) };
+	const random = posts[Math.floor(posts.length / 2)]?.page.url ?? "";
+	const common = {
+		profile: describeProfile(archive, telling),
+		rail,
+		grid,
+		base,
+		robots,
+		chunks: chunksOf(years),
+		random,
+	};
 	return {
 		site: siteView(pages, common, telling),
 		pages,
+		posts: posts.map(({ page }) => page),
 		scripts: searchScripts(years),
 		alts: altRows(posts, storyDays, alts),
 	};

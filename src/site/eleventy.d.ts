@@ -3,7 +3,6 @@ declare module "@11ty/eleventy" {
 	export interface EleventyConfig {
 		addFilter(name: string, filter: (...values: never[]) => unknown): void;
 		addGlobalData(name: string, value: unknown): void;
-		addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
 		setNunjucksEnvironmentOptions(options: { readonly throwOnUndefined: boolean; readonly autoescape: boolean }): void;
 		setUseGitIgnore(use: boolean): void;
 		setQuietMode(quiet: boolean): void;

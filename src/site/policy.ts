@@ -33,7 +33,7 @@ export const headersFile = (robots: string) => `/*
   Content-Security-Policy: ${[...RULES, "frame-ancestors 'none'"].join("; ")}
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
-  Permissions-Policy: accelerometer=(), autoplay=(self), camera=(), display-capture=(), fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(self), usb=(), web-share=(self), browsing-topics=()
+  Permissions-Policy: accelerometer=(), autoplay=(self), camera=(), display-capture=(), fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(self), usb=(), browsing-topics=()
   Cross-Origin-Opener-Policy: same-origin
 ${robots === "" ? "" : `  X-Robots-Tag: ${robots}, noarchive\n`}/media/*
   Cache-Control: public, max-age=31536000, immutable

@@ -3,6 +3,7 @@ import { captionView } from "./caption.ts";
 import type { CalendarDay } from "./dates.ts";
 import { excerpt } from "./excerpt.ts";
 import { addressOfTag, tagsIn } from "./hashtags.ts";
+import { addressOfPost, type PagesOf } from "./months.ts";
 import { shuffled } from "./shuffle.ts";
 import { coverOf, slidesOf, type Telling } from "./slides.ts";
 import type { Link, PostPage, SlideView, TileView } from "./view.ts";
@@ -28,9 +29,11 @@ export function describePosts(
 	entries: readonly Entry[],
 	addresses: ReadonlyMap<Entry, string>,
 	telling: Telling,
+	pagesOf: PagesOf = "post",
 ): readonly ShownPost[] {
 	const { say, dates, siteTitle } = telling;
-	const urls = entries.map((entry) => addresses.get(entry) ?? "");
+	const keys = entries.map((entry) => (addresses.get(entry) ?? "").replace(/\.html$/, ""));
+	const urls = entries.map(({ posted }, index) => addressOfPost(keys[index] ?? "", dates.calendar(posted), pagesOf));
 	const random = shuffled(urls);
 	const link = (index: number, text: string): readonly Link[] => {
 		const url = urls[index];
@@ -38,7 +41,7 @@ export function describePosts(
 	};
 	return entries.map((entry, index): ShownPost => {
 		const url = urls[index] ?? "";
-		const addressed = { entry, key: url.replace(/\.html$/, "") };
+		const addressed = { entry, key: keys[index] ?? "" };
 		const slides = slidesOf(addressed, telling);
 		const calendar = dates.calendar(entry.posted);
 		const id = `p${addressed.key.replace("/", "-")}`;
@@ -51,6 +54,7 @@ export function describePosts(
 			section: entry.kind === "reel" ? "reels" : "gallery",
 			scripts: scriptsFor(slides),
 			random: random(index),
+			key: addressed.key,
 			type: entry.kind === "story" ? "post" : entry.kind,
 			kind: kindName(entry, telling),
 			date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },

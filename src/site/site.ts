@@ -15,6 +15,7 @@ export function siteView(
 		readonly chunks: string;
 		readonly base: string;
 		readonly robots: string;
+		readonly random: string;
 	},
 	telling: Telling,
 ): SiteView {
@@ -39,7 +40,6 @@ export function siteView(
 		navigation: ways.filter(([, , , there]) => there).map(([section, url, text]) => ({ section, url, text })),
 		discover: pages.calendar.map(({ url }) => ({ url, text: say("onThisDay") })),
 		feeds: feedLinks(pages, common.base),
-		random: pages.posts[Math.floor(pages.posts.length / 2)]?.url ?? "",
 		tones: sorted(shapes.map(({ tone }) => toneClass(tone))),
 		ratios: sorted(["100", ...shapes.map(({ width, height }) => ratioClass(width, height))]),
 	};

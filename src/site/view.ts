@@ -3,74 +3,14 @@
  * text or list instead of nothing, because a name that is missing fails the build. All paths are below the site's root.
  */
 
-export interface Source {
-	readonly path: string;
-	readonly width: number;
-}
+import type { CaptionView, PictureView, SlideView } from "./media-view.ts";
 
-export interface PictureView {
-	readonly kind: "picture";
-	readonly src: string;
-	readonly sources: readonly Source[];
-	readonly width: number;
-	readonly height: number;
-	readonly alt: string;
-	/** Three hex digits: the colour shown while it loads. */
-	readonly tone: string;
-	/** Width over height in hundredths, such as `080`: the name of the class that tells the stylesheet. */
-	readonly ratio: string;
-}
-
-/** Subtitles of a video, in the page itself, because a file of their own would not load from a folder. */
-export interface TrackView {
-	/** A `data:` address. */
-	readonly address: string;
-	readonly label: string;
-}
-
-export interface VideoView {
-	readonly kind: "video";
-	readonly src: string;
-	readonly width: number;
-	readonly height: number;
-	readonly ratio: string;
-	/** Undefined pictures are empty lists here: a poster or none. */
-	readonly posters: readonly PictureView[];
-	readonly tracks: readonly TrackView[];
-	readonly label: string;
-	readonly duration: string;
-}
-
-/** A medium that is not there or cannot be shown. */
-export interface GapView {
-	readonly kind: "gap";
-	readonly ratio: string;
-	readonly text: string;
-}
-
-export type SlideView = (PictureView | VideoView | GapView) & {
-	/** "2 of 5"; empty when there is one slide. */
-	readonly position: string;
-	readonly caption: string;
-};
+export type * from "./media-view.ts";
 
 /** A time for people and for machines. */
 export interface DateView {
 	readonly text: string;
 	readonly iso: string;
-}
-
-/** A part of a caption: text, or a hashtag with the address of its page. */
-export interface Piece {
-	readonly text: string;
-	/** Empty for text. */
-	readonly url: string;
-}
-
-export interface CaptionView {
-	readonly pieces: readonly Piece[];
-	/** BCP 47 tag where the script makes the language certain, else empty. */
-	readonly lang: string;
 }
 
 /** A post as the grid shows it. */
@@ -149,6 +89,8 @@ export interface ListPage extends Page, Sheeted {
 }
 
 export interface PostPage extends Page, Sheeted {
+	/** What names it in every build, such as `2019/07-14-183005`, wherever it is shown. */
+	readonly key: string;
 	/** For programs; `kind` says the same in words. */
 	readonly type: "post" | "reel" | "igtv";
 	readonly kind: string;
@@ -220,6 +162,16 @@ export interface ReviewPage extends Page {
 	readonly sheet: readonly TileView[];
 	readonly year: string;
 	readonly links: readonly Link[];
+}
+
+/** The posts of a month one below the other, instead of a page for each. */
+export interface MonthPage extends Page, Sheeted {
+	readonly heading: string;
+	readonly lead: string;
+	readonly year: string;
+	readonly month: string;
+	/** With the fragment by which links find it. */
+	readonly posts: readonly { readonly id: string; readonly post: PostPage }[];
 }
 
 /** Posts one below the other with all that belongs to them, to read and to print. */
@@ -297,6 +249,7 @@ export type Grid = "square" | "true";
 export interface Pages {
 	readonly lists: readonly ListPage[];
 	readonly posts: readonly PostPage[];
+	readonly months: readonly MonthPage[];
 	readonly stories: readonly StoriesPage[];
 	readonly storyDays: readonly StoryDayPage[];
 	readonly dates: readonly DatesPage[];

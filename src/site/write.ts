@@ -39,13 +39,15 @@ export async function writeSite(
 		...more,
 	]);
 	for (const [path, text] of texts) await staging.write(path, (temporary) => writeFile(temporary, text));
-	const vendored = vendoredFiles();
-	for (const [path, source] of vendored) await staging.write(path, (temporary) => copyFile(source, temporary));
 	const scripts = await readdir(join(HOME, "assets", "scripts"));
+	const copied = new Map([
+		...vendoredFiles(),
+		...scripts.map((name) => [`assets/scripts/${name}`, join(HOME, "assets", "scripts", name)] as const),
+	]);
+	for (const [path, source] of copied) await staging.write(path, (temporary) => copyFile(source, temporary));
 	const written = new Set([
 		...texts.keys(),
-		...vendored.keys(),
-		...scripts.map((name) => `assets/scripts/${name}`),
+		...copied.keys(),
 		...Object.values(description.pages).flatMap((pages: readonly Page[]) => pages.map(({ url }) => url)),
 		...[...placed.values()].flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`)),
 	]);
@@ -72,7 +74,10 @@ async function writePages({ site, pages }: Description, language: Language, fold
 		eleventy.disableLogger();
 		await eleventy.write();
 	} catch (error) {
-		throw new BuildError(`A page could not be written: ${rootCause(error)}`, {
+		const cause = rootCause(error);
+		// A full disk is no mistake of a template.
+		if (cause instanceof Error && "syscall" in cause) throw cause;
+		throw new BuildError(`A page could not be written: ${cause instanceof Error ? cause.message : String(cause)}`, {
 			where: "templates",
 			hint: "This is a mistake in Vitrine, not in your download. Please report it with this message.",
 			cause: error,
@@ -83,12 +88,12 @@ async function writePages({ site, pages }: Description, language: Language, fold
 }
 
 /** Eleventy's own message is general; the template and line stand in what caused it. */
-function rootCause(error: unknown): string {
+function rootCause(error: unknown): unknown {
 	let deepest = error;
 	while (deepest instanceof Error && (deepest.cause instanceof Error || originalOf(deepest) instanceof Error)) {
 		deepest = deepest.cause ?? originalOf(deepest);
 	}
-	return deepest instanceof Error ? deepest.message : String(deepest);
+	return deepest;
 }
 
 function originalOf(error: Error): unknown {

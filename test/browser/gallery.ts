@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
-import { inventAccount } from "../../src/sample/account.ts";
+import { inventAccount, type SampleAccount } from "../../src/sample/account.ts";
 import { writeSampleZip } from "../../src/sample/download.ts";
 import { layout2025 } from "../../src/sample/layouts.ts";
 import { buildSite } from "../builds.ts";
@@ -17,12 +17,16 @@ export interface Gallery {
 	remove(): Promise<void>;
 }
 
-/** Builds the whole sample; its pictures are small, because tests look at pages. */
-export async function buildGallery(lang = "en", scale = 0.3): Promise<Gallery> {
+/** Builds the whole sample or another account; its pictures are small, because tests look at pages. */
+export async function buildGallery(
+	lang = "en",
+	scale = 0.3,
+	account: SampleAccount = inventAccount(),
+): Promise<Gallery> {
 	const work = await mkdtemp(join(tmpdir(), "vitrine-browser-"));
 	const zip = join(work, "sample.zip");
 	const folder = join(work, "site");
-	await writeSampleZip(layout2025.write(inventAccount(), { scale }), zip);
+	await writeSampleZip(layout2025.write(account, { scale }), zip);
 	await buildSite([zip], folder, { lang, timezone: "Europe/Berlin" });
 	const files = await readdir(folder, { recursive: true });
 	const pages = files

@@ -56,6 +56,13 @@ test("a folder whose names need more room than FAT32 has in it does not fit a st
 	assert.equal(found("usb", listing(...files), "Files in one folder").verdict, "stop");
 });
 
+test("where there are too many files, one page a month is recommended", () => {
+	for (const target of ["cloudflare", "usb"] as const) {
+		assert.match(found(target, listing(...many(20_001, (i) => `${i % 9}`)), "Files").advice, /--pages month/, target);
+	}
+	assert.equal(found("usb", listing(), "Files").advice, "");
+});
+
 test("names that would not arrive are named", () => {
 	for (const path of ["media/Ä.jpg", "a#b.html", "con.html", "media/x .jpg", "A.html", "dot./x.html"]) {
 		assert.equal(found("usb", listing({ path, size: 1 }), "Names").verdict, "stop", path);

@@ -89,7 +89,10 @@ for (const layout of [layout2025, layoutHtmlNew]) {
 				assert.ok(paths.length > 20);
 				assert.deepEqual(await visit(browser, paths, site), { asked: [], wrong: [] });
 				// The same eyes see it when something does run.
-				await writeFile(join(site, "planted.html"), "<img src=x onerror=window.PWNED=1><img src=http://127.0.0.1:9/x>");
+				await writeFile(
+					join(site, "planted.html"),
+					"<img src=x onerror=window.PWNED=1><img src=http://127.0.0.1:49213/x>",
+				);
 				const planted = await visit(browser, ["planted.html"], site);
 				assert.equal(planted.asked.length, 1);
 				assert.match(planted.wrong.join(), /PWNED; IMG onerror/);
@@ -101,16 +104,17 @@ for (const layout of [layout2025, layoutHtmlNew]) {
 test("a caption of five megabytes is a post like any other", async (t) => {
 	const folder = await workFolder(t);
 	const account = smallAccount();
-	const [first, ...others] = account.entries;
+	const first = account.entries.find(({ kind, shelf }) => kind === "post" && shelf === "published");
 	assert.ok(first);
-	const caption = "word <b> &amp; #tag @name 😀 ".repeat(200_000);
+	const caption = Array.from({ length: 200_000 }, (_, index) => `word ${index * 7919} <b> &amp; #tag @name`).join(" ");
 	await writeSmallZip(join(folder, "export.zip"), layout2025, {
 		...account,
-		entries: [{ ...first, caption }, ...others],
+		entries: [{ ...first, caption }],
 	});
 	await buildSite([join(folder, "export.zip")], join(folder, "site"));
 	const pages = [...(await contentsOf(join(folder, "site"))).entries()].filter(([path]) => path.endsWith(".html"));
-	assert.equal(pages.filter(([, bytes]) => bytes.length > 5_000_000 && bytes.includes("&lt;b&gt;")).length, 1);
+	const own = pages.filter(([path]) => /^\d{4}\/\d\d-\d\d-/.test(path));
+	assert.ok(own.length === 1 && own.every(([, bytes]) => bytes.length > 5_000_000 && bytes.includes("&lt;b&gt;")));
 });
 
 /** Every kind of page, and the post of every attack. */

@@ -69,6 +69,11 @@ describe("a picture or video with pixels, sound and colour alone is clean", () =
 			assert.equal(await beside(await clean(image().withIccProfile("p3"), format)), undefined);
 		});
 	}
+	test("a JPEG with bytes that only fill, in its scan and between segments", async () => {
+		const bytes = await image().jpeg().toBuffer();
+		const filled = Buffer.concat([bytes.subarray(0, -4), Buffer.from([0xff, 0xff, 0xd0, 0x11, 0xff, 0xff, 0xd9])]);
+		assert.equal(await beside(filled), undefined);
+	});
 	test("a progressive JPEG, an animated GIF and an animated WebP", async () => {
 		const frames = sharp(await image().resize(10, 20).gif().toBuffer());
 		const two = sharp({

@@ -32,8 +32,10 @@ export function besideJpeg(bytes: Buffer): string | undefined {
 	return "no end";
 }
 
+/** A stuffed zero and a restart belong to the scan, also behind bytes that only fill. */
 function behindScan(bytes: Buffer, from: number): number {
 	for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 2)) {
+		while (bytes[at + 1] === 0xff) at++;
 		const next = bytes[at + 1] ?? 0;
 		if (next !== 0 && (next < 0xd0 || next > 0xd7)) return at;
 	}

@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const HOME = fileURLToPath(new URL("../", import.meta.url));
+
+/** What one run of a program took; without its child processes. */
+export interface Usage {
+	/** Seconds of the clock. */
+	readonly wall: number;
+	/** Seconds of all cores together: what other work on the machine disturbs least. */
+	readonly cpu: number;
+	/** Largest resident memory in MB. */
+	readonly peak: number;
+}
+
+/** Runs a program of this folder to its end, as `npm run` does. Throws when it fails. */
+export async function measured(script: string, args: readonly string[], scratch: string): Promise<Usage> {
+	const note = join(scratch, "usage.json");
+	const before = ["--require", join(HOME, "src", "threadpool.cjs"), "--import", "tsx"];
+	const usage = ["--import", new URL("./usage.ts", import.meta.url).href];
+	const began = performance.now();
+	const child = spawn(process.execPath, [...before, ...usage, join(HOME, script), ...args], {
+		cwd: HOME,
+		stdio: ["ignore", "ignore", "inherit"],
+		env: { ...process.env, BENCH_USAGE: note },
+	});
+	const [code] = await once(child, "exit");
+	const wall = (performance.now() - began) / 1000;
+	if (code !== 0) throw new Error(`${script} ${args.join(" ")} ended with ${code}`);
+	const told: unknown = JSON.parse(await readFile(note, "utf8"));
+	if (!isUsage(told)) throw new Error("The program did not tell what it used");
+	return { wall, cpu: told.cpu / 1e6, peak: told.maxRSS / 1024 };
+}
+
+function isUsage(value: unknown): value is { cpu: number; maxRSS: number } {
+	return typeof value === "object" && value !== null && "cpu" in value && "maxRSS" in value;
+}
+
+export function build(zip: string, output: string, scratch: string): Promise<Usage> {
+	const options = ["--archive", zip, "--output", output, "--lang", "en", "--timezone", "UTC"];
+	return measured("src/cli.ts", ["build", ...options], scratch);
+}
+
+/** Removes a site with all that lies beside it, so that the next build starts cold. */
+export async function forget(output: string): Promise<void> {
+	const { besides } = await import("../src/output/staging.ts");
+	for (const path of [output, ...Object.values(besides(output))]) await rm(path, { recursive: true, force: true });
+}
+
+export function median(values: readonly number[]): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The median of each figure. */
+export function medianUsage(all: readonly Usage[]): Usage {
+	return {
+		wall: median(all.map(({ wall }) => wall)),
+		cpu: median(all.map(({ cpu }) => cpu)),
+		peak: median(all.map(({ peak }) => peak)),
+	};
+}
+
+/** A table in Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+	return [line(head), line(head.map((_, index) => (index === 0 ? "---" : "--:"))), ...rows.map(line)].join("\n");
+}

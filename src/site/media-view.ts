@@ -1,0 +1,65 @@
+/** What templates may see of pictures, videos and captions; all paths are below the site's root. */
+
+export interface Source {
+	readonly path: string;
+	readonly width: number;
+}
+
+export interface PictureView {
+	readonly kind: "picture";
+	readonly src: string;
+	readonly sources: readonly Source[];
+	readonly width: number;
+	readonly height: number;
+	readonly alt: string;
+	/** Three hex digits: the colour shown while it loads. */
+	readonly tone: string;
+	/** Width over height in hundredths, such as `080`: the name of the class that tells the stylesheet. */
+	readonly ratio: string;
+}
+
+/** Subtitles of a video, in the page itself, because a file of their own would not load from a folder. */
+export interface TrackView {
+	/** A `data:` address. */
+	readonly address: string;
+	readonly label: string;
+}
+
+export interface VideoView {
+	readonly kind: "video";
+	readonly src: string;
+	readonly width: number;
+	readonly height: number;
+	readonly ratio: string;
+	/** Undefined pictures are empty lists here: a poster or none. */
+	readonly posters: readonly PictureView[];
+	readonly tracks: readonly TrackView[];
+	readonly label: string;
+	readonly duration: string;
+}
+
+/** A medium that is not there or cannot be shown. */
+export interface GapView {
+	readonly kind: "gap";
+	readonly ratio: string;
+	readonly text: string;
+}
+
+export type SlideView = (PictureView | VideoView | GapView) & {
+	/** "2 of 5"; empty when there is one slide. */
+	readonly position: string;
+	readonly caption: string;
+};
+
+/** A part of a caption: text, or a hashtag with the address of its page. */
+export interface Piece {
+	readonly text: string;
+	/** Empty for text. */
+	readonly url: string;
+}
+
+export interface CaptionView {
+	readonly pieces: readonly Piece[];
+	/** BCP 47 tag where the script makes the language certain, else empty. */
+	readonly lang: string;
+}

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { POST } from "../gallery.ts";
+import type { Habits } from "../visit.ts";
+
+const SHOWN = `[...document.querySelectorAll(".carousel-dots span")].findIndex((dot) => dot.classList.contains("present"))`;
+
+/** What is mirrored where one reads from right to left; the gallery is an Arabic one. */
+export const arabic: Habits = {
+	"the left arrow leads on through the slides, the right one back": async ({ page, gallery, open, until, where }) => {
+		const path = gallery.find(POST, /<photo-carousel/);
+		await open(path);
+		await until(`${SHOWN} === 0`);
+		await page.keyboard.press("ArrowLeft");
+		await until(`${SHOWN} === 1`);
+		await page.keyboard.press("ArrowRight");
+		await until(`${SHOWN} === 0`);
+		assert.equal(await where(), path);
+	},
+
+	"the right arrow leads to the newer post, which is on the right": async ({
+		page,
+		gallery,
+		open,
+		until,
+		where,
+		read,
+	}) => {
+		const path = gallery.find(POST, /rel="prev"/);
+		await open(path);
+		const newer = await read(`document.querySelector(".pager-newer").href`);
+		const [left, middle] = [
+			`document.querySelector(".pager-newer").getBoundingClientRect().left`,
+			`document.querySelector(".pager").getBoundingClientRect()`,
+		];
+		assert.equal(await read(`${left} > ${middle}.left + ${middle}.width / 2`), "true");
+		await page.keyboard.press("ArrowRight");
+		await until(`location.href === ${JSON.stringify(newer)}`);
+		assert.notEqual(await where(), path);
+	},
+};

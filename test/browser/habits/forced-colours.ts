@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { POST } from "../gallery.ts";
+import type { Habits, Visit } from "../visit.ts";
+
+/** Colours of the system instead of the site's, as in the contrast themes of Windows; Chromium alone can be asked for them. */
+async function forced({ page }: Visit): Promise<void> {
+	const session = await page.createCDPSession();
+	await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+}
+
+const colour = (selector: string, property: string) =>
+	`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).${property}`;
+
+export const forcedColours: Habits = {
+	"focus is seen in forced colours": async (visit) => {
+		const { page, open, gallery, read } = visit;
+		await forced(visit);
+		for (const [path, selector] of [
+			["index.html", ".tile-link"],
+			["index.html", ".masthead-links a"],
+			["index.html", ".chip"],
+			[gallery.find(POST, /slide-link/), ".slide-link"],
+			[gallery.find(POST, /rel="next"/), ".pager-older"],
+			[gallery.find(POST, /<photo-carousel/), ".carousel-next"],
+		] as const) {
+			await open(path);
+			assert.equal(await read(`matchMedia("(forced-colors: active)").matches`), "true");
+			// A key first, so that the browser knows that one moves by the keyboard.
+			await page.keyboard.press("Tab");
+			await page.evaluate(`document.querySelector(${JSON.stringify(selector)}).focus()`);
+			assert.equal(await read(colour(selector, "outlineStyle")), "solid", selector);
+			assert.ok(Number.parseFloat(await read(colour(selector, "outlineWidth"))) >= 2, selector);
+			assert.notEqual(
+				await read(colour(selector, "outlineColor")),
+				await read(colour("html", "backgroundColor")),
+				selector,
+			);
+		}
+	},
+
+	"what is current is marked in forced colours": async (visit) => {
+		const { page, open, gallery, read, until } = visit;
+		await forced(visit);
+		await page.setViewport({ width: 1200, height: 800 });
+		await open(gallery.find(/^\d{4}\/\d\d\.html/, /./));
+		const line = "borderBlockEndColor";
+		const canvas = await read(colour("body", "backgroundColor"));
+		assert.notEqual(await read(colour(".masthead-links [aria-current]", line)), canvas);
+		assert.equal(await read(colour(".masthead-links a:not([aria-current])", line)), canvas);
+		assert.equal(await read(colour(".rail-months [aria-current]", "borderInlineStartStyle")), "solid");
+		assert.equal(await read(colour(".rail-link:not([aria-current])", "borderInlineStartStyle")), "none");
+		await open(gallery.find(POST, /<photo-carousel/));
+		await until(`document.querySelector(".carousel-dots .present") !== null`);
+		const dots = [".carousel-dots .present", ".carousel-dots :not(.present)"];
+		const colours = await Promise.all(dots.map((dot) => read(colour(dot, "backgroundColor"))));
+		assert.equal(new Set([...colours, canvas]).size, 3);
+		await open("dates.html");
+		assert.notEqual(await read(colour(".dates-bar", "backgroundColor")), canvas);
+	},
+};

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { test } from "node:test";
+import { COMMANDS, type CommandEntry } from "../../src/options.ts";
+import { commandsText } from "../../src/options-table.ts";
+import { headersFile, noRobots } from "../../src/site/policy.ts";
+import { blocks, commands, document, documentsIn, HOME, LANGUAGES } from "./documents.ts";
+
+test("every page is there in both languages and says to type the same", () => {
+	const [english, german] = [documentsIn("en"), documentsIn("de")];
+	assert.deepEqual(
+		german.map(({ path }) => path.slice(8)),
+		english.map(({ path }) => path.slice(8)),
+	);
+	assert.ok(english.length >= 10);
+	for (const [index, page] of english.entries()) {
+		const other = german[index];
+		assert.ok(other);
+		assert.deepEqual(commands(other), commands(page), other.path);
+		for (const kind of ["nginx", "caddy", "text"])
+			assert.deepEqual(blocks(other, kind), blocks(page, kind), other.path);
+		const headings = (text: string) => text.match(/^#+ /gm)?.length;
+		assert.equal(headings(other.text), headings(page.text), other.path);
+	}
+});
+
+test("every link of the documentation leads to a file that is there", () => {
+	for (const { path, text } of [...LANGUAGES.flatMap(documentsIn), document("README.md")]) {
+		for (const [, target = ""] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+			if (/^https?:/.test(target)) continue;
+			const file = posix.join(posix.dirname(path), target.replace(/#.*/, ""));
+			assert.ok(existsSync(join(HOME, file)), `${path}: ${target}`);
+		}
+	}
+});
+
+test("every page is reached from the index", () => {
+	for (const language of LANGUAGES) {
+		const index = document(`docs/${language}/index.md`).text;
+		for (const { path } of documentsIn(language))
+			assert.ok(path.endsWith("/index.md") || index.includes(`(${posix.basename(path)})`), path);
+	}
+	const readme = document("README.md").text;
+	for (const language of LANGUAGES) assert.ok(readme.includes(`(docs/${language}/index.md)`));
+});
+
+test("the page of options is made from the options, and the German one has all of them", () => {
+	const page = document("docs/en/options.md").text;
+	const expected = commandsText(COMMANDS);
+	assert.equal(page.slice(page.indexOf("## ")).trim(), expected);
+	const german = document("docs/de/options.md").text;
+	for (const [name, { options }] of Object.entries(COMMANDS as Readonly<Record<string, CommandEntry>>)) {
+		const section = german.split(`## npm run ${name}`)[1]?.split("\n## ")[0] ?? "";
+		assert.notEqual(section, "", name);
+		if (name === "sample") continue;
+		for (const { flag, value } of Object.values(options)) {
+			const row = value === "" ? `| \`${flag}\` |` : `| \`${flag} ${value.replaceAll("|", "\\|")}\` |`;
+			assert.ok(section.includes(row), `${name}: ${row}`);
+		}
+		assert.equal(section.match(/^\| `--/gm)?.length ?? 0, Object.keys(options).length, name);
+	}
+});
+
+test("every message that troubleshooting explains is one that the program has", () => {
+	const sources = readdirSync(join(HOME, "src"), { recursive: true, encoding: "utf8" })
+		.filter((name) => name.endsWith(".ts"))
+		.map((name) => readFileSync(join(HOME, "src", name), "utf8"))
+		.join("\n");
+	const OF_OTHERS = ["npm is not recognized", "command not found", "running scripts is disabled on this system"];
+	for (const language of LANGUAGES) {
+		const { text } = document(`docs/${language}/troubleshooting.md`);
+		const messages = [...text.matchAll(/^### .*$/gm)].flatMap(([line]) =>
+			[...line.matchAll(/"([^"]+)"/g)].map(([, message = ""]) => message),
+		);
+		assert.ok(messages.length >= 15);
+		for (const message of messages) assert.ok(OF_OTHERS.includes(message) || sources.includes(message), message);
+	}
+});
+
+test("the snippets for servers send what the site's own headers say", () => {
+	const meant = [...headersFile(noRobots).matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(
+		([, name = "", value = ""]) => [name, value] as const,
+	);
+	const page = document("docs/en/publish.md");
+	for (const kind of ["nginx", "caddy"]) {
+		const [snippet = ""] = blocks(page, kind);
+		for (const [name, value] of meant) {
+			if (!snippet.includes(name)) continue;
+			assert.ok(snippet.includes(`${name} ${value}`) || snippet.includes(`${name} "${value}"`), `${kind}: ${name}`);
+		}
+		assert.ok(
+			["Referrer-Policy", "X-Robots-Tag", "Cache-Control"].every((name) => snippet.includes(name)),
+			kind,
+		);
+		assert.equal(snippet.split("{").length, snippet.split("}").length);
+	}
+});

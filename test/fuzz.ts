@@ -1,0 +1,34 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { seeded } from "../src/sample/random.ts";
+import { mutate, targetsIn } from "./security/fuzzing.ts";
+
+/**
+ * `npm run fuzz`: changes indexes, pictures, videos and texts at random until something throws what it must not, or for
+ * ever. `npm run fuzz -- SEED` begins there, so that a find can be seen again; what was found lies in fuzz-find.bin.
+ */
+const first = Number(process.argv[2] ?? Date.now() % 1e9);
+const folder = await mkdtemp(join(tmpdir(), "vitrine-fuzz-"));
+const targets = await targetsIn(folder);
+try {
+	for (let round = first; ; round++) {
+		const random = seeded(`fuzz ${round}`);
+		const pick = (below: number) => Math.floor(random() * below);
+		const target = targets[pick(targets.length)];
+		const bytes = mutate(target?.seeds[pick(target.seeds.length)] ?? Buffer.alloc(0), pick);
+		const began = performance.now();
+		try {
+			await target?.run(bytes);
+			if (performance.now() - began > 5000) throw new Error("it took more than five seconds");
+		} catch (error) {
+			await writeFile("fuzz-find.bin", bytes);
+			console.error(`\nRound ${round}, ${target?.name}:`, error);
+			process.exitCode = 1;
+			break;
+		}
+		if (round % 1000 === 0) console.log(`round ${round}, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
+	}
+} finally {
+	await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { lockOutput } from "../../src/output/lock.ts";
+import { besides } from "../../src/output/staging.ts";
+import { BuildError } from "../../src/problems.ts";
+import { buildSite, contentsOf, workFolder, writeSmallZip } from "../builds.ts";
+
+const isTaken = (error: unknown) => error instanceof BuildError && /Another build/.test(error.message);
+
+test("an output is locked for one build at a time, and free afterwards", async (t) => {
+	const output = join(await workFolder(t), "new", "site");
+	const first = await lockOutput(output);
+	await assert.rejects(lockOutput(output), isTaken);
+	await first.release();
+	await (await lockOutput(output)).release();
+	assert.deepEqual(await readdir(join(output, "..")), []);
+});
+
+test("of many that ask at once one gets it", async (t) => {
+	const output = join(await workFolder(t), "site");
+	const asked = await Promise.allSettled(Array.from({ length: 20 }, () => lockOutput(output)));
+	assert.equal(asked.filter(({ status }) => status === "fulfilled").length, 1);
+});
+
+test("the lock of a process that is gone is taken over, also by only one of many", async (t) => {
+	const output = join(await workFolder(t), "site");
+	const child = spawn(process.execPath, ["-e", ""]);
+	await once(child, "exit");
+	await writeFile(besides(output).lock, JSON.stringify({ pid: child.pid, host: hostname(), token: "x" }));
+	const asked = await Promise.allSettled(Array.from({ length: 20 }, () => lockOutput(output)));
+	assert.equal(asked.filter(({ status }) => status === "fulfilled").length, 1);
+});
+
+test("the lock of a living process and that of another computer are kept", async (t) => {
+	const output = join(await workFolder(t), "site");
+	const child = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
+	t.after(() => child.kill());
+	for (const holder of [
+		{ pid: child.pid, host: hostname(), token: "x" },
+		{ pid: 1, host: "another-computer", token: "x" },
+	]) {
+		await writeFile(besides(output).lock, JSON.stringify(holder));
+		await assert.rejects(lockOutput(output), (error) => isTaken(error) && String(error).includes(String(holder.pid)));
+	}
+	const longAgo = Date.now() / 1000 - 2 * 86_400;
+	await utimes(besides(output).lock, longAgo, longAgo);
+	await (await lockOutput(output)).release();
+});
+
+test("a lock that is half-written is waited for, and not for ever", async (t) => {
+	const output = join(await workFolder(t), "site");
+	await writeFile(besides(output).lock, "");
+	await assert.rejects(lockOutput(output), isTaken);
+	await utimes(besides(output).lock, 1000, 1000);
+	await (await lockOutput(output)).release();
+});
+
+test("what killed builds left half-written beside the site goes, and nothing else", async (t) => {
+	const folder = await workFolder(t);
+	const mine = [
+		"site.report.txt",
+		"site.notes.part",
+		"other.report.txt.0123abcd.part",
+		"site.alt.csv",
+		"site.0123abcd.txt",
+	];
+	for (const name of [...mine, "site.report.txt.0123abcd.part", "site.lock.0123abcd"])
+		await writeFile(join(folder, name), name);
+	await (await lockOutput(join(folder, "site"))).release();
+	assert.deepEqual((await readdir(folder)).sort(), mine.sort());
+});
+
+test("of two builds into one output one is refused, and the other's site is whole", async (t) => {
+	const folder = await workFolder(t);
+	const output = join(folder, "site");
+	await writeSmallZip(join(folder, "export.zip"));
+	await buildSite([join(folder, "export.zip")], join(folder, "alone"));
+	const both = await Promise.allSettled([1, 2, 3].map(() => buildSite([join(folder, "export.zip")], output)));
+	const refused = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+	assert.ok(refused.length === 2 && refused.every(isTaken), String(refused));
+	const [alone, together] = [await contentsOf(join(folder, "alone")), await contentsOf(output)];
+	assert.deepEqual([...together.keys()], [...alone.keys()]);
+	for (const [path, bytes] of alone) assert.ok(together.get(path)?.equals(bytes), path);
+	await assert.rejects(readFile(besides(output).lock));
+});

@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { besides } from "../../src/output/staging.ts";
+import { BuildError } from "../../src/problems.ts";
+import type { SampleAccount } from "../../src/sample/account.ts";
+import { layout2025 } from "../../src/sample/layouts.ts";
+import { UNFINISHED } from "../../src/write.ts";
+import { buildSite, contentsOf, madeFolder, smallAccount, writeSmallZip } from "../builds.ts";
+import { counted, type Faults, plan } from "./unreliable-fs.ts";
+
+/**
+ * After SQLite's way: the first operation fails, then the second, and so on until a build completes; each once, and with all
+ * that follow. After each the site is the old one or the new one, and the next build makes the new one.
+ */
+
+const CODES = ["ENOSPC", "EIO", "EACCES", "EMFILE", "EROFS"] as const;
+const account = smallAccount();
+const posts = account.entries.filter(({ kind, shelf }) => kind === "post" && shelf === "published");
+
+let work: Awaited<ReturnType<typeof madeFolder>>;
+let folder = "";
+let older = "";
+let newer = "";
+let site = "";
+let states: { readonly older: string; readonly newer: string };
+let media: ReadonlyMap<string, Buffer>;
+before(async () => {
+	work = await madeFolder();
+	folder = work.folder;
+	[older, newer, site] = [join(folder, "older.zip"), join(folder, "newer.zip"), join(folder, "out", "site")];
+	const zip = (path: string, entries: SampleAccount["entries"]) =>
+		writeSmallZip(path, layout2025, { ...account, entries });
+	await zip(older, posts.slice(0, 1));
+	await zip(newer, posts.slice(1, 2));
+	await buildSite([older], join(folder, "a"));
+	await buildSite([newer], join(folder, "b"));
+	media = new Map([...(await contentsOf(join(folder, "a"))), ...(await contentsOf(join(folder, "b")))]);
+	states = { older: await stateOf(join(folder, "a")), newer: await stateOf(join(folder, "b")) };
+});
+after(async () => {
+	plan(undefined);
+	await work.remove();
+});
+
+/** A digest of every name and byte of a site; empty for none. */
+async function stateOf(output: string): Promise<string> {
+	const files = await contentsOf(output).catch(() => new Map<string, Buffer>());
+	const hash = createHash("sha256");
+	for (const [path, bytes] of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+	return files.size === 0 ? "" : hash.digest("hex");
+}
+
+/** The old site lies in place, and nothing of another build beside it. */
+async function begin(): Promise<void> {
+	plan(undefined);
+	await rm(join(folder, "out"), { recursive: true, force: true });
+	await buildSite([older], site);
+}
+
+/** Builds the newer site with faults; answers what was thrown, if anything, and how much was done. */
+async function attempt(faults: Omit<Faults, "below">, below: string) {
+	plan({ ...faults, below });
+	const error = await buildSite([newer], site).then(
+		() => undefined,
+		(thrown: unknown) => thrown,
+	);
+	const operations = counted();
+	plan(undefined);
+	return { error, operations };
+}
+
+/** What is there is whole, wherever it is. */
+async function demandWhole(when: string): Promise<void> {
+	const present = await stateOf(site);
+	const former = await stateOf(besides(site).former);
+	const isWhole = present === states.older || present === states.newer || (present === "" && former === states.older);
+	assert.ok(isWhole, `${when}: the site is a mix`);
+	const staged = await contentsOf(join(besides(site).building, "site")).catch(() => new Map<string, Buffer>());
+	for (const [path, bytes] of staged) {
+		if (!path.startsWith("media/") || path.endsWith(UNFINISHED)) continue;
+		assert.ok(media.get(path)?.equals(bytes), `${when}: ${path} is not whole under its final name`);
+	}
+}
+
+async function demandFinished(when: string): Promise<void> {
+	await buildSite([newer], site);
+	assert.equal(await stateOf(site), states.newer, `${when}: the next build finishes the job`);
+	const left = (await readdir(join(folder, "out"))).filter((name) => /\.(building|former|lock|part)$/.test(name));
+	assert.deepEqual(left, [], when);
+}
+
+for (const forEver of [false, true]) {
+	test(`any write can fail, ${forEver ? "and all that follow" : "once"}`, { timeout: 240_000 }, async () => {
+		await begin();
+		let failures = 0;
+		for (let at = 1; ; at++) {
+			const code = CODES[at % CODES.length] ?? "EIO";
+			const when = `write ${at} (${code})`;
+			const { error, operations } = await attempt({ at, forEver, code, of: "writes" }, join(folder, "out"));
+			await demandWhole(when);
+			if (error !== undefined) {
+				failures += 1;
+				assert.ok(error instanceof BuildError, `${when}: ${String(error)}`);
+				assert.ok(error.where !== undefined && error.hint !== undefined, when);
+			}
+			if (operations < at) break;
+			// Now and then the next build has to put it right; else the next fault meets what this one left.
+			if (at % 8 === 0 || (await stateOf(site)) === states.newer) {
+				await demandFinished(when);
+				await begin();
+			}
+		}
+		await demandFinished("at the end");
+		assert.ok(failures > 50, `${failures} failures`);
+	});
+
+	test(`any read of the download can fail, ${forEver ? "and all that follow" : "once"}`, {
+		timeout: 240_000,
+	}, async () => {
+		await begin();
+		let touched = 0;
+		for (let at = 1; ; at++) {
+			const when = `read ${at}`;
+			const { error, operations } = await attempt({ at, forEver, code: "EIO", of: "reads" }, newer);
+			assert.ok(error === undefined || error instanceof BuildError, `${when}: ${String(error)}`);
+			if (operations < at) break;
+			// What could not be read is missing from a site that is else whole, and the report says so: that is no mix.
+			if (error === undefined && (await stateOf(site)) !== states.newer) touched += 1;
+			else await demandWhole(when);
+			await demandFinished(when);
+			await begin();
+		}
+		assert.ok(touched > 0 || forEver, "a fault costs a file");
+	});
+}
+
+describe("what a fault leaves beside the site", () => {
+	test("is no reason to keep a fault: a medium that could not be read once is read the next time", async () => {
+		await begin();
+		let at = 1;
+		for (; at < 60; at++) {
+			const { error } = await attempt({ at, forEver: false, code: "EIO", of: "reads" }, newer);
+			if (error === undefined && (await stateOf(site)) !== states.newer) break;
+		}
+		assert.ok(at < 60);
+		await demandFinished("after a fault of one medium");
+	});
+});

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { seeded } from "../../src/sample/random.ts";
+import { madeFolder } from "../builds.ts";
+import { mutate, targetsIn } from "./fuzzing.ts";
+
+/** The same changes in every run; `npm run fuzz` goes on for ever with others. */
+const ROUNDS = 4000;
+/** Bytes that may be needed at once, whatever a file claims about itself. */
+const MOST_MEMORY = 700 * 2 ** 20;
+
+let work: Awaited<ReturnType<typeof madeFolder>>;
+before(async () => {
+	work = await madeFolder();
+});
+after(() => work.remove());
+
+test("thousands of changed indexes, pictures, videos and texts are read, refused or set aside, and nothing else", {
+	timeout: 240_000,
+}, async () => {
+	const targets = await targetsIn(work.folder);
+	assert.ok(targets.length > 8, targets.map(({ name }) => name).join());
+	const memory = process.memoryUsage().rss;
+	for (let round = 0; round < ROUNDS; round++) {
+		const random = seeded(`fuzz ${round}`);
+		const pick = (below: number) => Math.floor(random() * below);
+		// Every third run is for the media, which have the most code of their own.
+		const target = targets[round % 3 === 0 ? targets.length - 2 : pick(targets.length)];
+		const seed = target?.seeds[pick(target.seeds.length)];
+		assert.ok(target && seed);
+		await target.run(mutate(seed, pick)).catch((error: unknown) => {
+			throw new Error(`round ${round}: ${target.name}`, { cause: error });
+		});
+	}
+	const grown = process.memoryUsage().rss - memory;
+	assert.ok(grown < MOST_MEMORY, `${Math.round(grown / 2 ** 20)} MB more`);
+});

@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import { open, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { DamagedFile } from "../../src/download/download.ts";
+import { recognise } from "../../src/generations/recognise.ts";
+import { MalformedMedia } from "../../src/media/malformed.ts";
+import { readPictureFacts } from "../../src/media/picture/facts.ts";
+import { isStrippable, stripPicture } from "../../src/media/picture/strip.ts";
+import { sharp } from "../../src/media/sharp.ts";
+import { HEAD_BYTES, isVideo, sniff } from "../../src/media/sniff.ts";
+import { sanitiseVideo } from "../../src/media/video/sanitise.ts";
+import { readIndexes } from "../../src/readers/read.ts";
+import { Secrets } from "../../src/readers/secrets.ts";
+import { layouts } from "../../src/sample/layouts.ts";
+import { readAltTexts } from "../../src/site/alt-texts.ts";
+import { captionView } from "../../src/site/caption.ts";
+import { webVtt } from "../../src/site/subtitles.ts";
+import { websiteLink } from "../../src/site/website.ts";
+import { besideIn } from "../../src/verify/medium.ts";
+import { plainText } from "../../src/verify/plain.ts";
+import { shapesIn } from "../../src/verify/shapes.ts";
+import { context, downloadOf } from "../reading.ts";
+import { variedAccount } from "./account.ts";
+import { attacks } from "./attacks.ts";
+
+/** Gives whole numbers from 0 to below `below`. */
+export type Pick = (below: number) => number;
+
+/** Something that takes bytes of a stranger: it must answer, or throw one of its own errors, whatever they are. */
+export interface Target {
+	readonly name: string;
+	/** Valid inputs, to be changed. */
+	readonly seeds: readonly Buffer[];
+	readonly run: (bytes: Buffer) => Promise<void>;
+}
+
+const LIMITS = [0, 1, 0x7f, 0x80, 0xff];
+const PIECES = [
+	...attacks.slice(0, 12),
+	"null",
+	"[]",
+	"{}",
+	"1e999",
+	'"\\ud800"',
+	"__proto__",
+	"-1",
+	'{"a":'.repeat(300),
+	"[".repeat(3000),
+];
+
+/** One to six changes of bytes: single ones, numbers at their limits, pieces taken out, doubled, moved, or of other texts. */
+export function mutate(bytes: Buffer, pick: Pick): Buffer {
+	if (pick(50) === 0) return Buffer.from(Array.from({ length: pick(400) }, () => pick(256)));
+	let changed = Buffer.from(bytes);
+	for (let change = pick(6); change >= 0 && changed.length > 0; change--) {
+		const at = pick(changed.length);
+		const from = pick(changed.length);
+		const piece = changed.subarray(from, from + pick(200));
+		const kind = pick(9);
+		if (kind < 2) changed.writeUInt8(pick(256), at);
+		else if (kind === 2) changed.writeUInt8(LIMITS[pick(LIMITS.length)] ?? 0, at);
+		else if (kind === 3) changed.fill(pick(2) * 0xff, at, Math.min(changed.length, at + 1 + pick(8)));
+		else if (kind === 4) changed = Buffer.concat([changed.subarray(0, at), changed.subarray(at + pick(60))]);
+		else if (kind === 5) changed = Buffer.concat([changed.subarray(0, at), piece, changed.subarray(at)]);
+		else if (kind === 6) piece.copy(changed, at);
+		else if (kind === 7) changed = Buffer.from(changed.subarray(0, pick(4) === 0 ? at : changed.length - pick(50)));
+		else {
+			const text = Buffer.from(PIECES[pick(PIECES.length)] ?? "");
+			changed = Buffer.concat([changed.subarray(0, at), text, changed.subarray(at + pick(2) * text.length)]);
+		}
+	}
+	return changed;
+}
+
+const CLIPS = fileURLToPath(new URL("../fixtures/clips/", import.meta.url));
+const DECODE = fileURLToPath(new URL("../fixtures/decode/", import.meta.url));
+
+/** All targets; `folder` is for their files. */
+export async function targetsIn(folder: string): Promise<readonly Target[]> {
+	return [...(await readerTargets()), await mediaTarget(folder), textTarget()];
+}
+
+/** Each kind of index of each layout, read as a build reads it. */
+async function readerTargets(): Promise<readonly Target[]> {
+	const account = variedAccount();
+	const few = { ...account, entries: account.entries.slice(0, 8) };
+	const seeds = new Map<string, { path: string; bytes: Buffer[] }>();
+	for (const layout of layouts) {
+		const { claims } = recognise(downloadOf(layout.write(few)));
+		for (const { file } of claims) {
+			const kind = file.path.replace(/^.*\//, "").replace(/\d+/, "");
+			const known = seeds.get(kind) ?? { path: file.path, bytes: [] };
+			known.bytes.push(await file.read());
+			seeds.set(kind, known);
+		}
+	}
+	return [...seeds].map(([kind, { path, bytes }]) => ({
+		name: `the index ${kind}`,
+		seeds: bytes,
+		run: async (changed: Buffer) => {
+			const { claims } = recognise(downloadOf([{ path, bytes: () => changed }]));
+			assert.equal(claims.length, 1);
+			for (const { reading, failed } of await readIndexes(claims, context, new Secrets())) {
+				assert.ok(failed === undefined || failed.what !== "");
+				for (const { posted, media, caption } of reading.entries) {
+					assert.ok(Number.isSafeInteger(posted.seconds) && caption.isWellFormed());
+					assert.ok(media.every(({ uri }) => typeof uri === "string"));
+				}
+			}
+		},
+	}));
+}
+
+/** Pictures and videos through the door: told by their bytes, judged, and cleaned; what comes out must stand the leak check. */
+async function mediaTarget(folder: string): Promise<Target> {
+	const picture = sharp({ create: { width: 48, height: 32, channels: 3, background: "#a05020" } });
+	const formats = await Promise.all(
+		(["jpeg", "png", "webp", "gif"] as const).map((format) =>
+			picture
+				.clone()
+				.withExif({ IFD0: { Artist: "x" } })
+				.toFormat(format)
+				.toBuffer(),
+		),
+	);
+	const progressive = await picture.clone().jpeg({ progressive: true }).withMetadata().toBuffer();
+	const clips = ["h264.mp4", "phone-keys.mov", "captions.mp4", "vp9.mp4", "rotated.mp4"];
+	const files = [...clips.map((name) => join(CLIPS, name)), join(DECODE, "display-p3.heic")];
+	const [source, target] = [join(folder, "source"), join(folder, "target")];
+	return {
+		name: "the door for media",
+		seeds: [...formats, progressive, ...(await Promise.all(files.map((file) => readFile(file))))],
+		run: async (changed) => {
+			const type = sniff(changed.subarray(0, HEAD_BYTES));
+			if (type === undefined) return;
+			try {
+				if (isVideo(type)) {
+					await writeFile(source, changed);
+					await sanitiseVideo(source, target);
+				} else {
+					await readPictureFacts(changed);
+					if (!isStrippable(type)) return;
+					await writeFile(target, stripPicture(type, changed));
+				}
+			} catch (error) {
+				if (error instanceof MalformedMedia || error instanceof DamagedFile) return;
+				throw error;
+			}
+			const file = await open(target);
+			try {
+				assert.equal(await besideIn(file, (await file.stat()).size), undefined);
+			} finally {
+				await file.close();
+			}
+		},
+	};
+}
+
+/** Texts of strangers, of the owner's files, and of written pages. */
+function textTarget(): Target {
+	return {
+		name: "texts",
+		seeds: [
+			...attacks.map((text) => Buffer.from(text)),
+			Buffer.from("1\n00:00:01,000 --> 00:00:02,500\n<i>Hello</i>\n\n2\n00:00:03,000 --> 00:00:04,000\nyou\n"),
+			Buffer.from('post,slide,alt\r\n"2019/07-14-183005",1,"a ""dog"""\r\n'),
+			Buffer.from('<p title="&quot;&#64;">a@b.org +46 700 441163 57.7044, 11.9633 203.0.113.7</p>'),
+			Buffer.from("https://example.org/x?y=z#w mailto:a@b.org javascript:x"),
+		],
+		run: async (changed) => {
+			const text = changed.toString("utf8");
+			webVtt(text);
+			readAltTexts(text).get("2019/07-14-183005", 1);
+			const { url } = websiteLink(text);
+			assert.match(url, /^(?:$|https?:\/\/|mailto:)/);
+			const { pieces } = captionView(text, () => "x.html");
+			assert.equal(pieces.map((piece) => piece.text).join(""), text);
+			shapesIn(plainText("x.html", text));
+			shapesIn(plainText("x.js", text));
+		},
+	};
+}
