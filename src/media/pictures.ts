@@ -7,6 +7,7 @@ import { type LargestFormat, type PlannedRendition, planPicture, planPoster, REC
 import type { PreparedPicture, Rendition } from "./prepared.ts";
 import { PIXEL_LIMIT, type Sharp, sharp } from "./sharp.ts";
 import type { PictureType } from "./sniff.ts";
+import { type Pixels, toneOf } from "./tone.ts";
 
 /** Where the files of one medium go, and where those of an earlier run are. */
 export interface Shelf {
@@ -30,11 +31,6 @@ export interface PictureFile {
 	readonly bytes: Buffer;
 	readonly type: PictureType;
 	readonly facts: PictureFacts;
-}
-
-interface Pixels {
-	readonly data: Buffer;
-	readonly info: { readonly width: number; readonly height: number; readonly channels: 1 | 2 | 3 | 4 };
 }
 
 /** Opens the source anew for each use; tolerant of damage or not. */
@@ -82,7 +78,7 @@ export async function preparePicture(
 		width,
 		height,
 		renditions: [...small, largest],
-		tone: await toneOf(pixels),
+		tone: toneOf(pixels),
 		note: notes.filter((note) => note !== "").join("; "),
 	};
 }
@@ -93,7 +89,7 @@ export async function preparePoster(frame: RawPicture, fingerprint: string, shel
 	const plan = planPoster(fingerprint, width);
 	const { pixels } = await shrink(fromRaw(frame), plan.at(-1)?.width ?? width);
 	const renditions = await encodeSmall(fromPixels(pixels), plan, RECIPES.poster, shelf, Number.POSITIVE_INFINITY);
-	return { kind: "picture", width, height, renditions, tone: await toneOf(pixels), note: "" };
+	return { kind: "picture", width, height, renditions, tone: toneOf(pixels), note: "" };
 }
 
 /** A structure that cannot be followed to its end can still be decoded, and is then encoded anew. */
@@ -179,16 +175,4 @@ async function encodeLargest(image: Sharp, format: LargestFormat, pixels: number
 
 function undecodable(cause: unknown): never {
 	throw new MalformedMedia("picture cannot be decoded", undefined, cause);
-}
-
-/** The average colour, as six hex digits. */
-async function toneOf(pixels: Pixels): Promise<string> {
-	const average = await fromPixels(pixels)("none")
-		.flatten({ background: "#808080" })
-		.resize(1, 1, { fit: "fill" })
-		.toColourspace("srgb")
-		.raw()
-		.toBuffer();
-	const [red = 128, green = red, blue = red] = average;
-	return [red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("");
 }

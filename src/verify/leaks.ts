@@ -40,7 +40,7 @@ export function leakCheck({ secrets, published, folders, checked }: LeakSources)
 	const inMedia = new Needles(pairs(all, mediaForms), SHORTEST.media);
 	const words = new Map(all.filter(({ value }) => /^[\p{L} -]+$/u.test(value)).map((secret) => [secret.value, secret]));
 	const word = words.size === 0 ? undefined : wordPattern([...words.keys()]);
-	const places = folders.concat(homedir()).filter((folder) => folder.length > 5);
+	const place = placePattern([...folders, homedir()]);
 	const judged = new Map<string, boolean>();
 	const allowed = new Map<string, Problem>();
 	let own: Promise<string> | undefined;
@@ -74,7 +74,8 @@ export function leakCheck({ secrets, published, folders, checked }: LeakSources)
 				const kind = words.get(found)?.kind ?? "";
 				if (!(await isAllowed(kind, found, () => published.has(found)))) return told(kind, found);
 			}
-			return places.some((folder) => text.includes(folder)) ? "it names a folder of this computer" : undefined;
+			const folder = place === undefined ? undefined : text.match(place)?.find((found) => !published.has(found));
+			return folder === undefined ? undefined : "it names a folder of this computer";
 		},
 		medium: async (path, full, facts) => {
 			if (checked.has(path, facts)) return undefined;
@@ -102,6 +103,14 @@ function* pairs(secrets: readonly Secret[], formsOf: (secret: Secret) => readonl
 /** Letters, spaces and hyphens mean themselves in a pattern. */
 function wordPattern(words: readonly string[]): RegExp {
 	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+}
+
+/** Folders of two names and more, where they are no part of a web address; undefined when there is none. */
+function placePattern(folders: readonly string[]): RegExp | undefined {
+	const deep = [...new Set(folders)].filter((folder) => folder.split(/[/\\]/).filter((name) => name !== "").length > 1);
+	if (deep.length === 0) return undefined;
+	const escaped = deep.map((folder) => folder.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+	return new RegExp(`(?<![\\w.:/-])(?:${escaped.join("|")})`, "g");
 }
 
 /** Says what was found without repeating it: the message may be shown to somebody who helps. */

@@ -31,9 +31,11 @@ describe("dependencies", () => {
 	}
 	test("each has a checksum, and comes from the registry", () => {
 		assert.ok(installed.length > 100);
-		for (const [path, { integrity, resolved, link, inBundle }] of installed) {
+		for (const [path, { integrity, resolved, link, inBundle, optional, cpu }] of installed) {
 			assert.equal(link, undefined, path);
-			if (inBundle !== true) assert.match(String(integrity), /^sha512-/, path);
+			// npm notes no checksum for what is made for other computers than the one that wrote the file (npm 10, 2026).
+			const isElsewhere = optional === true && cpu !== undefined && integrity === undefined;
+			if (inBundle !== true && !isElsewhere) assert.match(String(integrity), /^sha512-/, path);
 			assert.ok(resolved === undefined || /^https:\/\/registry\.npmjs\.org\//.test(String(resolved)), path);
 		}
 	});

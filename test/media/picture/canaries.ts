@@ -91,7 +91,7 @@ export async function pixels(bytes: Buffer): Promise<{ data: Buffer; size: strin
 }
 
 /** Groups and tags of exiftool that describe file, size or colour. */
-const HARMLESS =
+export const HARMLESS =
 	/^(SourceFile|ExifTool:ExifToolVersion|System:\w+|File:(FileType|FileTypeExtension|MIMEType|ImageWidth|ImageHeight|EncodingProcess|BitsPerSample|ColorComponents|YCbCrSubSampling)|JFIF:(JFIFVersion|ResolutionUnit|XResolution|YResolution)|(ICC[\w-]*|Adobe|APP14):\w+|PNG:(ImageWidth|ImageHeight|BitDepth|ColorType|Compression|Filter|Interlace|Palette|Transparency|Gamma|WhitePoint[XY]|(Red|Green|Blue)[XY]|SRGBRendering|ProfileName|SignificantBits|AnimationFrames|AnimationPlays)|PNG-cICP:\w+|RIFF:(WebP_Flags|ImageWidth|ImageHeight|AlphaPreprocessing|AlphaFiltering|AlphaCompression|VP8Version|HorizontalScale|VerticalScale|AlphaIsUsed|AnimationLoopCount|BackgroundColor|FrameCount|Duration)|GIF:(ImageWidth|ImageHeight|GIFVersion|HasColorMap|ColorResolutionDepth|BitsPerPixel|BackgroundColor|AnimationIterations|FrameCount|Duration|TransparentColor)|Composite:(ImageSize|Megapixels))$/;
 
 /** The tags exiftool finds that say more than size and colour. Needs exiftool on the PATH. */
