@@ -19,12 +19,6 @@ const DEGREES = "-?\\d{1,3}\\.\\d{3,}";
 
 const RULES: readonly Rule[] = [
 	{
-		kind: "an e-mail address",
-		mark: "@",
-		// What stands before the sign is looked at only where there is one.
-		pattern: /(?<=(?<before>[\p{L}\d._+-]{1,64}))@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,8}\.\p{L}{2,24}/gu,
-	},
-	{
 		kind: "a telephone number",
 		mark: "+",
 		pattern: /(?<![\w+])\+[1-9][\d\u00a0 ()./-]{6,20}\d/g,
@@ -55,11 +49,24 @@ const RULES: readonly Rule[] = [
 
 /** Everything in a text that looks like an address, a number, a place or a folder of somebody. Pure. */
 export function shapesIn(text: string): readonly Shape[] {
-	return RULES.flatMap(({ kind, mark, pattern, holds }) => {
+	const found = RULES.flatMap(({ kind, mark, pattern, holds }) => {
 		if (!text.includes(mark)) return [];
-		return [...text.matchAll(pattern)]
-			.map((match) => (match.groups?.["before"] ?? "") + match[0])
-			.filter((found) => holds?.(found) ?? true)
-			.map((found) => ({ kind, text: found }));
+		return (text.match(pattern) ?? []).filter((one) => holds?.(one) ?? true).map((one) => ({ kind, text: one }));
 	});
+	return [...mailAddresses(text).map((address) => ({ kind: "an e-mail address", text: address })), ...found];
+}
+
+const BEFORE_SIGN = /[\p{L}\d._+-]+$/u;
+const BEHIND_SIGN = /@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,8}\.\p{L}{2,24}/uy;
+
+/** From sign to sign: one pattern for the whole address would try every letter of a page as its beginning. */
+function mailAddresses(text: string): readonly string[] {
+	const found: string[] = [];
+	for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+		const [before] = BEFORE_SIGN.exec(text.slice(Math.max(0, at - 64), at)) ?? [];
+		BEHIND_SIGN.lastIndex = at;
+		const [behind] = before === undefined ? [] : (BEHIND_SIGN.exec(text) ?? []);
+		if (behind !== undefined) found.push(before + behind);
+	}
+	return found;
 }
