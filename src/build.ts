@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { copiesAmong } from "./download/copies.ts";
 import { openFingerprints } from "./download/fingerprints.ts";
 import { defaultLimits } from "./download/limits.ts";
 import { openDownload } from "./download/open.ts";
@@ -112,7 +113,10 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		const staging = await openStaging(output);
 		const ledger = await openLedger(besides(output).ledger);
 		const jobs = request.jobs ?? 2 * availableParallelism();
-		const placed = await prepareMedia(wantedMedia(selection.archive), { staging, ledger, decoder, jobs, progress });
+		const placed = await prepareMedia(wantedMedia(selection.archive), {
+			...{ staging, ledger, decoder, jobs, progress },
+			copies: copiesAmong(recognised.media),
+		});
 		stage("describe");
 		const language = languageFor(request.lang);
 		const alts = await loadAltTexts(besides(output).alt);

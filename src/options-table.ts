@@ -17,12 +17,18 @@ export function commandsText(commands: Readonly<Record<string, CommandEntry>>): 
 		command.meaning,
 		...command.words.map((word) => `\`${word.name}\`: ${word.meaning}`),
 		"",
-		...(name === "sample"
-			? ["Takes the options of `build`, but for `--archive`.", ""]
-			: [...optionsTable(command), ""]),
+		...optionsTable(name === "sample" ? ownOptions(command, commands["build"]) : command),
+		"",
+		...(name === "sample" ? ["Takes the options of `build` too, but for `--archive`.", ""] : []),
 	]);
 	return sections
 		.join("\n")
 		.replace(/\n{3,}/g, "\n\n")
 		.trim();
+}
+
+/** What a command takes beside the options of another one. */
+function ownOptions(command: CommandEntry, other: CommandEntry | undefined): CommandEntry {
+	const own = Object.entries(command.options).filter(([name]) => other?.options[name] === undefined);
+	return { ...command, options: Object.fromEntries(own) };
 }

@@ -133,7 +133,15 @@ export const COMMANDS = {
 	sample: {
 		meaning: "Writes the download of an invented account, and builds it.",
 		words: [],
-		options: withoutArchive,
+		options: {
+			layout: option(
+				"--layout",
+				"<name>",
+				"Writes it as Instagram did in that year: 2018, 2020, 2021, 2023, 2025, 2026, html-old or html-new.",
+				"2026",
+			),
+			...withoutArchive,
+		},
 	},
 	check: {
 		meaning: "Says whether the built site fits a host or a stick, and what comes next; publishes nothing.",

@@ -167,3 +167,18 @@ test("a ZIP of something else says what it holds and what to ask Instagram for",
 		return true;
 	});
 });
+
+test("a picture that is damaged in one part is taken from another", async (t) => {
+	const folder = await workFolder(t);
+	await writeSmallZip(join(folder, "one.zip"));
+	await writeSmallZip(join(folder, "two.zip"));
+	const bytes = await readFile(join(folder, "one.zip"));
+	// The pixels of the first picture that lies in the ZIP as it is.
+	const at = bytes.indexOf(Buffer.from([0xff, 0xda])) + 200;
+	bytes.writeUInt32LE((bytes.readUInt32LE(at) ^ 0xffffffff) >>> 0, at);
+	await writeFile(join(folder, "one.zip"), bytes);
+	const alone = await buildSite([join(folder, "one.zip")], join(folder, "alone"));
+	assert.equal(alone.damaged.length, 1);
+	const together = await buildSite([join(folder, "one.zip"), join(folder, "two.zip")], join(folder, "together"));
+	assert.deepEqual(together.damaged, []);
+});

@@ -17,12 +17,13 @@ export async function runBuild(given: Given, terminal: Terminal): Done {
 }
 
 /** `npm run sample`: writes the download of an invented account, and builds it. */
-export async function runSample(given: Given, terminal: Terminal): Done {
+export async function runSample(given: Given & { readonly layout?: string }, terminal: Terminal): Done {
 	const settings = settingsOf(given, terminal.folder);
-	const zip = join(terminal.folder, "sample", "instagram-mara.makes.things-2026-05-01-Sample01.zip");
+	const name = "instagram-mara.makes.things-2026-05-01-Sample01";
+	const zip = join(terminal.folder, "sample", `${name}.zip`);
 	terminal.print(`Writing the download of an invented account: ${zip}`);
 	const { writeSample } = await import("../sample/write.ts");
-	await writeSample(zip);
+	await writeSample(zip, name, given.layout ?? "2026");
 	return buildFrom([zip], settings, terminal);
 }
 

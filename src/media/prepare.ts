@@ -37,6 +37,8 @@ export interface MediaProgress {
 }
 
 export interface Workshop {
+	/** Files that may be the same as this one, in other parts. */
+	readonly copies?: (file: DownloadFile) => readonly DownloadFile[];
 	readonly staging: Staging;
 	readonly ledger: Ledger;
 	readonly decoder: Decoder;
@@ -114,21 +116,29 @@ interface Room extends Workshop {
 	readonly unread: Set<Job>;
 }
 
+/** Prepares the first copy of a medium that is whole: another part may hold it where one is damaged. */
 async function prepareOne(job: Job, room: Room): Promise<Prepared> {
-	const [file] = job.files;
-	if (file === undefined) return { kind: "unusable", note: "has no file" };
-	room.progress.working(file);
+	const [first] = job.files;
+	if (first === undefined) return { kind: "unusable", note: "has no file" };
+	let damage = "";
+	room.progress.working(first);
 	try {
-		return await prepareFile(file, job, room);
+		for (const file of [...job.files, ...(room.copies?.(first) ?? [])]) {
+			if ((await file.fingerprint()) !== job.fingerprint) continue;
+			try {
+				return await prepareFile(file, job, room);
+			} catch (error) {
+				if (!(error instanceof DamagedFile)) throw error;
+				damage = damage || error.message;
+			}
+		}
+		room.unread.add(job);
+		return { kind: "unusable", note: damage };
 	} catch (error) {
 		if (error instanceof MalformedMedia) return { kind: "unusable", note: `cannot be shown: ${error.message}` };
-		if (error instanceof DamagedFile) {
-			room.unread.add(job);
-			return { kind: "unusable", note: error.message };
-		}
 		throw error;
 	} finally {
-		room.progress.done(file, file.size);
+		room.progress.done(first, first.size);
 	}
 }
 

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import nunjucks from "nunjucks";
+import type { Archive } from "../src/archive.ts";
+import type { DownloadFile } from "../src/download/download.ts";
+import type { Placed } from "../src/media/prepare.ts";
+import { openStaging } from "../src/output/staging.ts";
+import { inventCrowd } from "../src/sample/crowd.ts";
+import { type Description, describe } from "../src/site/describe.ts";
+import { filters } from "../src/site/filters.ts";
+import { languageFor } from "../src/site/language.ts";
+import { writeSite } from "../src/site/write-probe.ts";
+import { HOME } from "./measure.ts";
+
+/** Writes the pages of an invented account of this many posts, half as many stories: by the product, then by bare Nunjucks. */
+const [posts = "100", scratch = ".", note = "note.json"] = process.argv.slice(2);
+const language = languageFor("en");
+const { archive, placed } = invent(Number(posts));
+let began = performance.now();
+const description = describe(archive, placed, language, { timezone: "UTC" });
+const described = performance.now() - began;
+const staging = await openStaging(join(scratch, `pages-${posts}`));
+began = performance.now();
+const cpu = process.cpuUsage();
+// Media are not written here, so that pages alone are counted.
+await writeSite(description, new Map(), language, staging);
+const { user, system } = process.cpuUsage(cpu);
+const product = performance.now() - began;
+const bare = await writeBare(description, join(scratch, `bare-${posts}`));
+const pages = Object.values(description.pages).flat().length;
+await writeFile(note, JSON.stringify({ pages, described, product, cpu: (user + system) / 1000, ...bare }));
+
+/** The layout of each kind of page, as the templates' front matter names it. */
+function layoutsByKind(): ReadonlyMap<string, string> {
+	const folder = join(HOME, "templates");
+	const texts = readdirSync(folder)
+		.filter((name) => name.endsWith(".njk"))
+		.map((name) => readFileSync(join(folder, name), "utf8"));
+	const found = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? "";
+	return new Map(texts.map((text) => [found(text, /data: pages\.(\w+)/), found(text, /layout: (\S+)/)]));
+}
+
+async function writeBare({ site, pages }: Description, folder: string) {
+	const layouts = layoutsByKind();
+	const began = performance.now();
+	const before = process.cpuUsage();
+	const roots = [HOME, join(HOME, "templates", "_includes")];
+	const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(roots), { autoescape: true });
+	let url = "";
+	for (const [name, filter] of Object.entries(filters)) {
+		environment.addFilter(name, (...values: unknown[]) => Reflect.apply(filter, { page: { url } }, values));
+	}
+	for (const [kind, all] of Object.entries(pages)) {
+		const layout = layouts.get(kind) ?? "";
+		for (const view of all) {
+			url = `/${view.url}`;
+			const path = join(folder, ...view.url.split("/"));
+			await mkdir(dirname(path), { recursive: true });
+			await writeFile(path, environment.render(`templates/_layouts/${layout}`, { site, say: language.say, view }));
+		}
+	}
+	const { user, system } = process.cpuUsage(before);
+	return { bare: performance.now() - began, bareCpu: (user + system) / 1000 };
+}
+
+/** An archive that was never a download, and pictures that are nowhere: pages need no more. */
+function invent(posts: number): { archive: Archive; placed: ReadonlyMap<DownloadFile, Placed> } {
+	const { entries, profile } = inventCrowd({ posts, stories: posts / 2, seed: "pages" });
+	const placed = new Map<DownloadFile, Placed>();
+	const rendition = (name: string, width: number) => ({ name, width, height: width, bytes: 1000 });
+	const medium = (name: string, year: number) => {
+		const fingerprint = async () => name;
+		const gone = async () => Promise.reject(new Error("This file is nowhere"));
+		const file: DownloadFile = { path: name, part: "", size: 1, fingerprint, read: gone, saveTo: gone };
+		const renditions = [320, 640, 1080].map((width) => rendition(`${name}-${width}.webp`, width));
+		const picture = { kind: "picture", width: 1080, height: 1080, renditions, tone: "808080", note: "" } as const;
+		placed.set(file, { prepared: picture, folder: `media/${year}`, fingerprint: name });
+		return { uri: name, caption: "", file, subtitles: undefined };
+	};
+	const shown = [...entries].reverse().map(({ kind, shelf, posted, caption, media }) => {
+		const year = new Date(posted * 1000).getUTCFullYear();
+		const posted_ = { seconds: posted, precision: "second" } as const;
+		return {
+			kind,
+			shelf,
+			posted: posted_,
+			caption,
+			place: "",
+			told: [],
+			media: media.map((one) => medium(one.name, year)),
+		};
+	});
+	const { username, name, bio, website } = profile;
+	const told = { username, name, biography: bio, website, picture: undefined };
+	return { archive: { profile: told, entries: shown, profilePictures: [] }, placed };
+}
