@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type Limits, limitsWith } from "./download/limits.ts";
 import { MENTIONS } from "./mentions.ts";
 import { OPTIONS } from "./options.ts";
 import { BuildError } from "./problems.ts";
@@ -28,6 +29,7 @@ export interface Given {
 	readonly photos?: string;
 	readonly baseUrl?: string;
 	readonly jobs?: string;
+	readonly limit?: readonly string[];
 	readonly target?: string;
 	readonly verbose?: boolean;
 }
@@ -52,6 +54,7 @@ export interface Settings {
 	/** With a slash at its end; empty when it is not known. */
 	readonly base: string;
 	readonly jobs: number | undefined;
+	readonly limits: Limits;
 	readonly target: Target | undefined;
 	readonly verbose: boolean;
 }
@@ -83,9 +86,17 @@ export function settingsOf(given: Given, folder: string): Settings {
 		photos: given.photos === undefined ? undefined : resolve(folder, given.photos),
 		base: baseOf(given.baseUrl),
 		jobs,
+		limits: limitsOf(given.limit ?? []),
 		target: given.target === undefined ? undefined : targetOf(given.target),
 		verbose: given.verbose ?? false,
 	};
+}
+
+function limitsOf(settings: readonly string[]): Limits {
+	const limits = limitsWith(settings);
+	if (limits === undefined)
+		throw unclear("limit", settings.join(" "), "Give it as gigabytes=500, with a whole number.");
+	return limits;
 }
 
 function wishesOf(given: Given, timezone: string): Wishes {

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { copiesAmong } from "./download/copies.ts";
 import { openFingerprints } from "./download/fingerprints.ts";
-import { defaultLimits } from "./download/limits.ts";
+import type { Limits } from "./download/limits.ts";
 import { openDownload } from "./download/open.ts";
 import { feedFiles } from "./feeds/feeds.ts";
 import { recognise } from "./generations/recognise.ts";
@@ -52,6 +52,8 @@ export interface BuildRequest {
 	/** Address at which the site will be, with a slash at its end. */
 	readonly base?: string;
 	readonly jobs?: number;
+	/** What the download may ask for, if not the usual. */
+	readonly limits?: Limits;
 	readonly progress: MediaProgress;
 	/** The owner's private copy: every picture and video with its date and caption in its own fields. */
 	readonly photos?: PrivateCopy;
@@ -92,7 +94,7 @@ async function runStages(request: BuildRequest): Promise<Report> {
 	const zone = request.htmlTimezone ?? INSTAGRAMS_ZONE;
 	stage("open");
 	const fingerprints = await openFingerprints(besides(output).fingerprints);
-	const download = await openDownload(request.archives, defaultLimits, fingerprints);
+	const download = await openDownload(request.archives, request.limits, fingerprints);
 	const decoder = openDecoder({ workers: 2 });
 	try {
 		stage("recognise");

@@ -107,6 +107,13 @@ export const OPTIONS = {
 		"How many pictures and videos are worked on at once.",
 		"two for each processor core",
 	),
+	limit: option(
+		"--limit",
+		"<name=number>",
+		"What a download may ask for: entries, gigabytes (unpacked), ratio (unpacked to packed) or megabytes (of a file held in memory); may be repeated.",
+		"entries=500000, gigabytes=200, ratio=200, megabytes=256",
+		true,
+	),
 	target: option(
 		"--target",
 		"<where>",

@@ -33,7 +33,7 @@ async function unchangedReport(request: BuildRequest): Promise<Report | undefine
 	)
 		return undefined;
 	request.stage?.("compare");
-	const download = await openDownload(request.archives);
+	const download = await openDownload(request.archives, request.limits);
 	try {
 		const last = await recallRun(request.output, await signOf(request, download));
 		if (last === undefined) return undefined;

@@ -62,6 +62,7 @@ async function buildFrom(archives: readonly string[], settings: Settings, termin
 		index: settings.index,
 		...(settings.htmlTimezone === undefined ? {} : { htmlTimezone: settings.htmlTimezone }),
 		splitCarousels: settings.splitCarousels,
+		limits: settings.limits,
 		...(settings.jobs === undefined ? {} : { jobs: settings.jobs }),
 		...(settings.photos === undefined
 			? {}

@@ -21,3 +21,23 @@ export const defaultLimits: Limits = {
 	ratio: 200,
 	whole: 256 * 2 ** 20,
 };
+
+/** The limits that a person can set, by the names they have there, and how many units of ours one of theirs is. */
+const NAMES: Readonly<Record<string, readonly [limit: keyof Limits, unit: number]>> = {
+	entries: ["entries", 1],
+	gigabytes: ["total", 1e9],
+	ratio: ["ratio", 1],
+	megabytes: ["whole", 2 ** 20],
+};
+
+/** The default limits with some of them set, as `gigabytes=500`; undefined for one that is not understood. */
+export function limitsWith(settings: readonly string[]): Limits | undefined {
+	const limits: { -readonly [limit in keyof Limits]: number } = { ...defaultLimits };
+	for (const setting of settings) {
+		const [, name = "", number = ""] = /^([a-z]+)=(\d{1,12})$/.exec(setting) ?? [];
+		const found = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
+		if (found === undefined || Number(number) < 1) return undefined;
+		limits[found[0]] = Number(number) * found[1];
+	}
+	return limits;
+}
