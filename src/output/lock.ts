@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { BuildError } from "../problems.ts";
@@ -20,8 +20,8 @@ interface Holder {
 /** The locks that this process has; one of its own that it gave back, but could not remove, is nobody's. */
 const held = new Set<string>();
 
-/** Names of files beside an output that were never finished, as write.ts makes them, and of locks put aside. */
-const LEFT = /^([a-z.]+\.[0-9a-f]{8}\.part|lock\.[0-9a-f]{8})$/;
+/** Names of files beside an output that were never finished, as write.ts makes them. */
+const LEFT = /^[a-z.]+\.[0-9a-f]{8}\.part$/;
 
 /** Milliseconds after which a lock that cannot be read, or of another computer, is no longer believed. */
 const UNREADABLE_FOR = 10_000;
@@ -90,16 +90,25 @@ async function holderOf(lock: string): Promise<{ text: string; live: boolean } |
 	}
 }
 
-/** Removes a lock that nobody has; one that somebody took at the same moment goes back. */
+/**
+ * Removes a lock that nobody has. Only one process at a time may, told by a folder that one alone can make, and it looks
+ * again first: nobody can take the place of a lock that is there, so what is removed is what was judged.
+ */
 async function clear(lock: string, text: string): Promise<void> {
-	const aside = `${lock}.${randomBytes(4).toString("hex")}`;
+	const clearing = `${lock}.clearing`;
 	try {
-		await rename(lock, aside);
+		await mkdir(clearing);
 	} catch {
+		const { mtimeMs = Date.now() } = (await stat(clearing).catch(() => undefined)) ?? {};
+		if (Date.now() - mtimeMs > UNREADABLE_FOR) await rmdir(clearing).catch(() => undefined);
+		else await new Promise((resolve) => setTimeout(resolve, 10));
 		return;
 	}
-	if ((await readFile(aside, "utf8")) === text) await rm(aside, { force: true });
-	else await rename(aside, lock);
+	try {
+		if ((await readFile(lock, "utf8").catch(() => undefined)) === text) await rm(lock, { force: true });
+	} finally {
+		await rmdir(clearing).catch(() => undefined);
+	}
 }
 
 function parse(text: string): Holder | undefined {
