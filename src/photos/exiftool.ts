@@ -10,6 +10,9 @@ export type FieldWriter = (folder: string, fields: ReadonlyMap<string, Fields>) 
 
 const LONGEST_OUTPUT = 16 * 2 ** 20;
 
+/** Perl walks its tables in another order in every run unless told not to; the same fields shall give the same bytes. */
+export const SAME_ORDER = { PERL_HASH_SEED: "0", PERL_PERTURB_KEYS: "0" };
+
 /**
  * The exiftool that comes with the optional package, else one on the PATH. The only use of it: all fields of many files in
  * one call, from a file of JSON, so that no text has to pass a command line. Throws a BuildError when there is none.
@@ -31,7 +34,7 @@ export async function openExifTool(): Promise<FieldWriter> {
 		// What the file had is removed, coordinates and devices too, but for its colours and the way up; then come the fields.
 		const own = ["-all=", "--icc_profile:all", "-tagsFromFile", "@", "-EXIF:Orientation", "-json=fields.json"];
 		const how = ["-m", "-q", "-overwrite_original", "-api", "QuickTimeUTC=1", "-charset", "filename=utf8"];
-		const options = { cwd: folder, maxBuffer: LONGEST_OUTPUT };
+		const options = { cwd: folder, maxBuffer: LONGEST_OUTPUT, env: { ...process.env, ...SAME_ORDER } };
 		const told = await run(program, [...how, ...own, "-@", "names.txt"], options).catch((error: unknown) => error);
 		return failures(told);
 	};

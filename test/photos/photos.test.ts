@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import AdmZip from "adm-zip";
 import { sharp } from "../../src/media/sharp.ts";
-import { openExifTool } from "../../src/photos/exiftool.ts";
+import { openExifTool, SAME_ORDER } from "../../src/photos/exiftool.ts";
 import { fieldsOf } from "../../src/photos/fields.ts";
 import { inventAccount } from "../../src/sample/account.ts";
 import { layout2026 } from "../../src/sample/layouts.ts";
@@ -54,15 +54,11 @@ async function build(places = false) {
 
 /** What exiftool, the reference for all these fields, reads from a file. */
 async function told(path: string): Promise<Record<string, unknown>> {
-	const { stdout } = await run("exiftool", [
-		"-json",
-		"-G1",
-		"-a",
-		"-struct",
-		"-api",
-		"QuickTimeUTC=0",
-		resolve(folder, "photos", path),
-	]);
+	const { stdout } = await run(
+		"exiftool",
+		["-json", "-G1", "-a", "-struct", "-api", "QuickTimeUTC=0", resolve(folder, "photos", path)],
+		{ env: { ...process.env, ...SAME_ORDER } },
+	);
 	const [first] = JSON.parse(stdout);
 	return first;
 }
