@@ -52,6 +52,8 @@ async function build(places = false) {
 	return report.photos;
 }
 
+const TURNED = fileURLToPath(new URL("../fixtures/decode/turned.heic", import.meta.url));
+
 /** What exiftool, the reference for all these fields, reads from a file. */
 async function told(path: string): Promise<Record<string, unknown>> {
 	const { stdout } = await run(
@@ -131,7 +133,7 @@ test("a HEIC and a GIF take fields too, and a file that takes none is named", as
 		author: "Mara",
 		alt: "A boat",
 	};
-	await copyFile(fileURLToPath(new URL("../fixtures/decode/turned.heic", import.meta.url)), join(work, "a.heic"));
+	await copyFile(TURNED, join(work, "a.heic"));
 	await sharp({ create: { width: 8, height: 8, channels: 3, background: "#123456" } })
 		.gif()
 		.toFile(join(work, "b.gif"));
@@ -145,7 +147,10 @@ test("a HEIC and a GIF take fields too, and a file that takes none is named", as
 		assert.equal(found["XMP-iptcCore:AltTextAccessibility"], "A boat", name);
 	}
 	assert.equal((await told(join(work, "a.heic")))["ExifIFD:DateTimeOriginal"], "2024:06:01 10:00:00");
-	assert.equal((await told(join(work, "a.heic")))["QuickTime:Rotation"], 270);
+	// Versions of exiftool name it differently, so the one that reads both is asked.
+	const rotation = (await told(TURNED))["QuickTime:Rotation"];
+	assert.ok(rotation !== undefined, "the fixture is turned");
+	assert.equal((await told(join(work, "a.heic")))["QuickTime:Rotation"], rotation);
 });
 
 test("a video has its time in UTC in the film and in the owner's time for Apple", async () => {
