@@ -1,9 +1,12 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { filters } from "./src/site/filters.ts";
+import { withIncludes } from "./src/site/includes.ts";
 
 /** The one place of site configuration; the data come from the program that drives Eleventy. */
 export default function configure(eleventy: EleventyConfig): void {
 	for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);
+	// An extension without tags of its own, which sees each template once before it is compiled.
+	eleventy.addNunjucksTag("components", () => ({ tags: [], preprocess: withIncludes }));
 	eleventy.setNunjucksEnvironmentOptions({ throwOnUndefined: true, autoescape: true });
 	eleventy.setUseGitIgnore(false);
 }

@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { copyFile, link, mkdir, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BuildError } from "../problems.ts";
 import { makeWhole, renameHeld, UNFINISHED } from "../write.ts";
@@ -14,6 +14,8 @@ export interface Staging {
 	has(path: string): Promise<boolean>;
 	/** Makes a file whole; answers its size in bytes. */
 	write(path: string, make: (temporary: string) => Promise<void>): Promise<number>;
+	/** Writes a text; where the present site says the same in the same place, its file is taken over and nothing is written. */
+	writeText(path: string, text: string): Promise<void>;
 	/** A path for a temporary file, outside of what will be published. */
 	scratch(name: string): Promise<string>;
 	/** The first bytes of a scratch file. */
@@ -62,8 +64,9 @@ export async function openStaging(output: string): Promise<Staging> {
 	} catch (cause) {
 		throw unwritable(output, cause);
 	}
-	await refuseForeign(output);
+	const renewed = await refuseForeign(output);
 	const inSite = (path: string) => join(site, ...path.split("/"));
+	const inOutput = (path: string) => join(output, ...path.split("/"));
 	const made = new Set<string>();
 	const makeFolder = async (path: string) => {
 		const folder = dirname(inSite(path));
@@ -75,7 +78,7 @@ export async function openStaging(output: string): Promise<Staging> {
 		folder: site,
 		has: async (path) => {
 			if (await isFile(inSite(path))) return true;
-			const present = join(output, ...path.split("/"));
+			const present = inOutput(path);
 			if (!(await isFile(present))) return false;
 			await makeFolder(path);
 			await link(present, inSite(path)).catch(() =>
@@ -86,6 +89,11 @@ export async function openStaging(output: string): Promise<Staging> {
 		write: async (path, make) => {
 			await makeFolder(path);
 			return makeWhole(inSite(path), make);
+		},
+		writeText: async (path, text) => {
+			await makeFolder(path);
+			if (renewed && (await says(inOutput(path), text)) && (await linked(inOutput(path), inSite(path)))) return;
+			await writeNew(inSite(path), text);
 		},
 		scratch: async (name) => join(building, "scratch", name),
 		head: async (path, length) => {
@@ -116,9 +124,11 @@ async function recover(output: string, former: string): Promise<void> {
 	else await renameHeld(former, output);
 }
 
-async function refuseForeign(output: string): Promise<void> {
+/** Answers whether a site of ours lies there already. */
+async function refuseForeign(output: string): Promise<boolean> {
 	const present = await readdir(output).catch((): string[] => []);
-	if (present.length === 0 || OWN.every((name) => present.includes(name))) return;
+	if (present.length === 0) return false;
+	if (OWN.every((name) => present.includes(name))) return true;
 	throw new BuildError("The output folder holds something that was not made here, and would be replaced", {
 		where: output,
 		hint: "Name an empty or new folder with --output.",
@@ -135,6 +145,31 @@ export function unwritable(output: string, cause: unknown): BuildError {
 			? "Free some space, or name another disk with --output."
 			: "Name a folder that you may write to with --output.",
 		cause,
+	});
+}
+
+async function says(path: string, text: string): Promise<boolean> {
+	const bytes = await readFile(path).catch(() => undefined);
+	return bytes?.equals(Buffer.from(text)) ?? false;
+}
+
+async function linked(from: string, to: string): Promise<boolean> {
+	return link(from, to).then(
+		() => true,
+		() => false,
+	);
+}
+
+/**
+ * A killed build may have left a file under this name that is a link to one of the present site: it is never written into.
+ * No temporary name is needed, because nobody sees a file here before the whole folder gets its place.
+ */
+async function writeNew(path: string, text: string): Promise<void> {
+	const write = () => writeFile(path, text, { flag: "wx" });
+	await write().catch(async (error: unknown) => {
+		if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+		await rm(path);
+		await write();
 	});
 }
 

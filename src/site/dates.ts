@@ -40,35 +40,53 @@ export interface Dates {
 }
 
 export function datesIn(locale: string, zone: string, say: Say): Dates {
-	const at = ({ seconds, precision }: Moment) =>
-		DateTime.fromSeconds(seconds, { zone: precision === "month" ? "utc" : zone }).setLocale(locale);
+	const at = forTheSame(({ seconds, precision }: Moment) =>
+		DateTime.fromSeconds(seconds, { zone: precision === "month" ? "utc" : zone, locale }),
+	);
 	const unknown = say("dateUnknown");
 	const write = (moment: Moment, format: Intl.DateTimeFormatOptions) => {
 		if (moment.precision === "none") return unknown;
 		return at(moment).toLocaleString(moment.precision === "month" ? { month: "long", year: "numeric" } : format);
 	};
-	const named = (format: Intl.DateTimeFormatOptions, year: string, month = "01", day = "01") =>
-		DateTime.utc(Number(year), Number(month), Number(day)).setLocale(locale).toLocaleString(format);
+	const names = new Map<string, string>();
+	const named = (format: Intl.DateTimeFormatOptions, year: string, month = "01", day = "01") => {
+		const key = [year, month, day, ...Object.keys(format)].join(" ");
+		const name =
+			names.get(key) ?? DateTime.utc(Number(year), Number(month), Number(day)).setLocale(locale).toLocaleString(format);
+		names.set(key, name);
+		return name;
+	};
 	// A leap year, so that 29 February has a name.
 	const LEAP = "2020";
 	return {
 		full: (moment) => write(moment, { dateStyle: "long", timeStyle: "short" }),
-		day: (moment) => write(moment, { dateStyle: "long" }),
+		day: forTheSame((moment) => write(moment, { dateStyle: "long" })),
 		short: (moment) => write(moment, { dateStyle: "medium" }),
 		time: (moment) =>
 			moment.precision === "second" || moment.precision === "minute" ? write(moment, { timeStyle: "short" }) : "",
-		iso: (moment) => (moment.precision === "none" ? "" : (at(moment).toISO({ suppressMilliseconds: true }) ?? "")),
+		iso: forTheSame((moment) =>
+			moment.precision === "none" ? "" : (at(moment).toISO({ suppressMilliseconds: true }) ?? ""),
+		),
 		localDay: (moment) => at(moment).toFormat("yyyy-MM-dd"),
-		calendar: (moment) => {
+		calendar: forTheSame((moment) => {
 			if (moment.precision === "none") return { year: "", month: "", day: "" };
 			const [year = "", month = "", day = ""] = at(moment).toFormat("yyyy-MM-dd").split("-");
 			return { year, month, day: moment.precision === "month" ? "" : day };
-		},
+		}),
 		yearName: (year) => named({ year: "numeric" }, year),
 		monthName: (month) => named({ month: "long" }, LEAP, month),
 		monthOfYear: (year, month) => named({ month: "long", year: "numeric" }, year, month),
 		dayOfYear: (month, day) => named({ month: "long", day: "numeric" }, LEAP, month, day),
 		zone: zone.replaceAll("_", " "),
+	};
+}
+
+/** Remembers the last answer: an entry's one moment is asked about up to ten times in a row, and formatting is slow. */
+function forTheSame<T>(answer: (moment: Moment) => T): (moment: Moment) => T {
+	let last: { readonly moment: Moment; readonly answered: T } | undefined;
+	return (moment) => {
+		if (last?.moment !== moment) last = { moment, answered: answer(moment) };
+		return last.answered;
 	};
 }
 

@@ -3,6 +3,11 @@ declare module "@11ty/eleventy" {
 	export interface EleventyConfig {
 		addFilter(name: string, filter: (...values: never[]) => unknown): void;
 		addGlobalData(name: string, value: unknown): void;
+		addTransform(name: string, transform: (content: string, outputPath: string) => Promise<string>): void;
+		addNunjucksTag(
+			name: string,
+			tag: () => { readonly tags: readonly string[]; readonly preprocess: (template: string) => string },
+		): void;
 		setNunjucksEnvironmentOptions(options: { readonly throwOnUndefined: boolean; readonly autoescape: boolean }): void;
 		setUseGitIgnore(use: boolean): void;
 		setQuietMode(quiet: boolean): void;
@@ -14,6 +19,7 @@ declare module "@11ty/eleventy" {
 			options: {
 				readonly configPath: string;
 				readonly quietMode: boolean;
+				readonly dryRun: boolean;
 				readonly config: (eleventy: EleventyConfig) => void;
 			},
 		);

@@ -44,11 +44,13 @@ export function languageFor(locale: string): Language {
 		const message: Message = catalogue[key];
 		const count = values["n"];
 		const text = typeof message === "string" ? message : (message[plural.select(Number(count))] ?? message.other);
-		return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-			const value = values[name];
-			if (value === undefined) throw new RangeError(`The message "${key}" needs a value for {${name}}`);
-			return typeof value === "number" ? number.format(value) : value;
-		});
+		return !text.includes("{")
+			? text
+			: text.replace(/\{(\w+)\}/g, (_, name: string) => {
+					const value = values[name];
+					if (value === undefined) throw new RangeError(`The message "${key}" needs a value for {${name}}`);
+					return typeof value === "number" ? number.format(value) : value;
+				});
 	};
 	return {
 		locale: written,

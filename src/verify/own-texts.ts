@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { HOME } from "../home.ts";
 import { vendoredFiles } from "../site/vendor.ts";
-import { HOME } from "../site/write.ts";
 
 const OWN = ["templates", "assets", join("src", "site", "messages")];
 const TEXT = /\.(njk|css|js|ts|svg|txt)$/;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
+import { HOME } from "../../src/home.ts";
 import { bundleStylesheet, ratioClass, toneClass } from "../../src/site/stylesheet.ts";
-import { HOME } from "../../src/site/write.ts";
 
 test("the stylesheet is one file with every layer and the classes of this site's pictures", async () => {
 	const css = await bundleStylesheet(join(HOME, "assets"), ["8ac"], ["080"]);

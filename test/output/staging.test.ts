@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { besides, openStaging } from "../../src/output/staging.ts";
+import { workFolder } from "../builds.ts";
+
+/** A site of ours with one page, `2019/07.html`. */
+async function presentSite(t: TestContext, text: string) {
+	const output = join(await workFolder(t), "site");
+	await mkdir(join(output, "2019"), { recursive: true });
+	for (const name of ["index.html", ".nojekyll"]) await writeFile(join(output, name), "");
+	await writeFile(join(output, "2019", "07.html"), text);
+	return { output, page: join(output, "2019", "07.html") };
+}
+
+test("a page that says what it said before is the same file, not a new one", async (t) => {
+	const { output, page } = await presentSite(t, "July, in São Paulo");
+	const before = await stat(page);
+	const staging = await openStaging(output);
+	await staging.writeText("2019/07.html", "July, in São Paulo");
+	await staging.publish();
+	assert.equal((await stat(page)).ino, before.ino);
+});
+
+test("a page that says something else is a new file, and the present one stays as it is until the whole site is there", async (t) => {
+	const { output, page } = await presentSite(t, "July");
+	const staging = await openStaging(output);
+	await staging.writeText("2019/07.html", "Juli");
+	assert.equal(await readFile(page, "utf8"), "July");
+	await staging.publish();
+	assert.equal(await readFile(page, "utf8"), "Juli");
+});
+
+test("what a killed build took over from the present site is replaced, never written into", async (t) => {
+	const { output, page } = await presentSite(t, "July");
+	const killed = await openStaging(output);
+	await killed.writeText("2019/07.html", "July");
+	const staging = await openStaging(output);
+	await staging.writeText("2019/07.html", "Juli");
+	assert.equal(await readFile(page, "utf8"), "July");
+	assert.equal(await readFile(join(besides(output).building, "site", "2019", "07.html"), "utf8"), "Juli");
+});
