@@ -69,12 +69,16 @@ export function planVideo(fingerprint: string): string {
 	return renditionName(fingerprint, "video", "", "mp4");
 }
 
-/** The letters of the recipes that made a medium; when they are others today, it is prepared again. */
-export function recipeOf({ kind }: Prepared, recipes: Recipes = RECIPES): string {
+/**
+ * The letters of the recipes that made a medium; when they are others today, it is prepared again. So is what could not be
+ * decoded, when there are other means to decode it than there were (as decodingMeans tells them).
+ */
+export function recipeOf(prepared: Prepared, means: string, recipes: Recipes = RECIPES): string {
 	const { largest, small, poster, video } = recipes;
-	if (kind === "picture") return largest.letter + small.letter;
-	if (kind === "video") return video.letter + poster.letter;
-	return largest.letter + small.letter + video.letter + poster.letter;
+	if (prepared.kind === "picture") return largest.letter + small.letter;
+	const letters = video.letter + poster.letter;
+	if (prepared.kind === "video") return prepared.poster === undefined ? `${letters} ${means}` : letters;
+	return `${largest.letter + small.letter + letters} ${means}`;
 }
 
 function planned(

@@ -82,7 +82,7 @@ export async function prepareMedia(
 			made.set(job, prepared);
 			// What could not be read today may be readable tomorrow.
 			if (room.unread.has(job)) return;
-			await workshop.ledger.add(job.fingerprint, { prepared, recipe: recipeOf(prepared) });
+			await workshop.ledger.add(job.fingerprint, { prepared, recipe: recipeOf(prepared, workshop.decoder.means) });
 		});
 	} finally {
 		workshop.progress.end?.();
@@ -102,9 +102,12 @@ interface Job {
 }
 
 /** What an earlier run made of it by today's recipes, if all of it is there. */
-async function knownOf({ fingerprint, folder }: Job, { ledger, staging }: Workshop): Promise<Prepared | undefined> {
+async function knownOf(
+	{ fingerprint, folder }: Job,
+	{ ledger, staging, decoder }: Workshop,
+): Promise<Prepared | undefined> {
 	const known = ledger.get(fingerprint);
-	if (known === undefined || known.recipe !== recipeOf(known.prepared)) return undefined;
+	if (known === undefined || known.recipe !== recipeOf(known.prepared, decoder.means)) return undefined;
 	for (const name of filesOf(known.prepared)) if (!(await staging.has(`${folder}/${name}`))) return undefined;
 	return known.prepared;
 }

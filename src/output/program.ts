@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const HOME = fileURLToPath(new URL("../../", import.meta.url));
+import { HOME } from "../home.ts";
 
 /** What decides how a site looks: the program, what it depends on, templates, styles and scripts. */
 const FOLDERS = ["src", "templates", "assets"];

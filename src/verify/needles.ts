@@ -32,7 +32,8 @@ export class Needles {
 			const text = bytes.toString("latin1");
 			if (!same.has(text)) same.set(text, secret);
 			this.#byEnd.set(end, endings.set(bytes.length, same));
-			for (let at = bytes.length - window; at + GRAM <= bytes.length; at++) this.#mark(hashAt(bytes, at));
+			const view = viewOf(bytes);
+			for (let at = bytes.length - window; at + GRAM <= bytes.length; at++) this.#mark(hashAt(view, at));
 		}
 		this.longest = longest;
 	}
@@ -45,16 +46,17 @@ export class Needles {
 	*find(bytes: Buffer): Generator<Secret> {
 		if (this.#byEnd.size === 0) return;
 		const step = this.#window - GRAM + 1;
-		for (let at = this.#next(bytes, 0, step); at >= 0; at = this.#next(bytes, at + step, step)) {
+		const view = viewOf(bytes);
+		for (let at = this.#next(view, 0, step); at >= 0; at = this.#next(view, at + step, step)) {
 			for (let start = Math.max(0, at - step + 1); start <= at; start++)
 				yield* this.#ending(bytes, start + this.#window);
 		}
 	}
 
 	/** The next place, in steps, where a gram stands that a needle has; -1 for none. */
-	#next(bytes: Buffer, from: number, step: number): number {
+	#next(bytes: DataView, from: number, step: number): number {
 		const grams = this.#grams;
-		const last = bytes.length - GRAM;
+		const last = bytes.byteLength - GRAM;
 		for (let at = from; at <= last; at += step) {
 			const hash = hashAt(bytes, at);
 			if ((Number(grams[hash >>> 3]) & (1 << (hash & 7))) !== 0) return at;
@@ -71,8 +73,11 @@ export class Needles {
 	}
 }
 
-function hashAt(bytes: Buffer, at: number): number {
-	const gram =
-		Number(bytes[at]) | (Number(bytes[at + 1]) << 8) | (Number(bytes[at + 2]) << 16) | (Number(bytes[at + 3]) << 24);
-	return Math.imul(gram, 0x9e3779b1) >>> (32 - TABLE_BITS);
+/** Reads four bytes at once: about twice as fast as byte by byte. */
+function viewOf(bytes: Buffer): DataView {
+	return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+function hashAt(bytes: DataView, at: number): number {
+	return Math.imul(bytes.getUint32(at, true), 0x9e3779b1) >>> (32 - TABLE_BITS);
 }

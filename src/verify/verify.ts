@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { inParallel } from "../media/pool.ts";
 import { BuildError, type Problem } from "../problems.ts";
 import { findings as external } from "./external.ts";
 import { type LeakSources, leakCheck } from "./leaks.ts";
@@ -28,15 +29,15 @@ export async function verify(
 	const leaks = leakCheck(sources);
 	const there = await filesIn(folder);
 	for (const path of there) if (!written.has(path)) fail(path, "it belongs to no page");
-	for (const path of written) {
-		if (!there.has(path)) fail(path, "it was not written");
-		const full = join(folder, ...path.split("/"));
-		if (path.startsWith("media/")) {
-			const leak = await leaks.medium(path, full, await stat(full));
-			if (leak !== undefined) fail(path, leak);
-			continue;
-		}
-		const bytes = await readFile(full);
+	for (const path of written) if (!there.has(path)) fail(path, "it was not written");
+	const fullOf = (path: string) => join(folder, ...path.split("/"));
+	const [media, texts] = [[...written].filter(isMedium), [...written].filter((path) => !isMedium(path))];
+	await inParallel(media, MEDIA_AT_ONCE, async (path) => {
+		const leak = await leaks.medium(path, fullOf(path), await stat(fullOf(path)));
+		if (leak !== undefined) fail(path, leak);
+	});
+	for (const path of texts) {
+		const bytes = await readFile(fullOf(path));
 		const text = bytes.toString("utf8");
 		for (const check of CHECKS) {
 			const [finding] = check({ path, text }, written);
@@ -47,6 +48,13 @@ export async function verify(
 	}
 	await sources.checked.keep();
 	return leaks.allowed;
+}
+
+/** While one is searched, others are read. */
+const MEDIA_AT_ONCE = 4;
+
+function isMedium(path: string): boolean {
+	return path.startsWith("media/");
 }
 
 async function filesIn(folder: string): Promise<ReadonlySet<string>> {

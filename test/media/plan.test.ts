@@ -88,7 +88,7 @@ test("a recipe with another letter counts for what it makes and for nothing else
 		const picture = { kind: "picture", width: 1, height: 1, renditions: [], tone: "000000", note: "" } as const;
 		const file = { name: "", width: 1, height: 1, bytes: 1 };
 		const video = { kind: "video", width: 1, height: 1, duration: 1, file, poster: undefined, note: "" } as const;
-		return [picture, video].filter((one) => recipeOf(one, recipes) !== recipeOf(one)).map(({ kind }) => kind);
+		return [picture, video].filter((one) => recipeOf(one, "", recipes) !== recipeOf(one, "")).map(({ kind }) => kind);
 	};
 	assert.deepEqual(changed("largest"), ["picture"]);
 	assert.deepEqual(changed("small"), ["picture"]);

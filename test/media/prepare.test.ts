@@ -149,3 +149,23 @@ test("a video named like a picture and a picture named like a video are what the
 		["video", "picture", "video"],
 	);
 });
+
+test("a video without a poster gets one when a decoder has been installed, and keeps it when the decoder goes", async (t) => {
+	const frame = { data: Buffer.alloc(8 * 6 * 3, 90), width: 8, height: 6, channels: 3 } as const;
+	const decoder = { ...noDecoder };
+	const workshop = await openWorkshop(t, decoder);
+	const clip = fileOf("clip.mp4", await readClip("rails"));
+	const poster = async () => {
+		const [placed] = await workshop.prepare([clip]);
+		return placed?.prepared.kind === "video" ? placed.prepared.poster : assert.fail("no video");
+	};
+	assert.equal(await poster(), undefined);
+	const opened = clip.opened();
+	assert.equal(await poster(), undefined);
+	assert.equal(clip.opened(), opened);
+	Object.assign(decoder, { means: "ffmpeg", poster: async () => ({ picture: frame }) });
+	const made = await poster();
+	assert.equal(made?.width, 8);
+	Object.assign(decoder, noDecoder);
+	assert.deepEqual(await poster(), made);
+});

@@ -1,12 +1,15 @@
 import { resolve } from "node:path";
 import { type Child, openChild } from "./child.ts";
 import { ffmpegFrame } from "./ffmpeg.ts";
+import { decodingMeans } from "./means.ts";
 import type { Decoded } from "./picture.ts";
 
 export type { Decoded, RawPicture } from "./picture.ts";
 
 /** Decodes what sharp cannot. Nothing it is given makes it throw: a failure is an answer. */
 export interface Decoder {
+	/** What this computer decodes videos with, as decodingMeans tells it. */
+	readonly means: string;
 	/**
 	 * The first frame that is not blank of the MP4 or MOV file at this path, its longer side at most 1920.
 	 * Pixels that are not square are made square.
@@ -54,6 +57,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	}
 
 	return {
+		means: decodingMeans(),
 		poster: (path) =>
 			withChild(async (child) => {
 				const file = resolve(path);
