@@ -16,8 +16,8 @@ const STORIES = [
 	[720, 1280],
 ] as const;
 
-/** The files of an invented account's download, with pictures of the sizes that occur. */
-export function realisticFiles(posts: number, stories: number, seed = "bench"): SampleFile[] {
+/** The files of an invented account's download, with pictures of the sizes that occur; the first posts have videos. */
+export function realisticFiles(posts: number, stories: number, { videos = 0, seed = "bench" } = {}): SampleFile[] {
 	const account = inventCrowd({ posts, stories, seed, pictures: 24 });
 	let count = 0;
 	const sized = (medium: SampleMedium, kind: SampleEntry["kind"]): SampleMedium => {
@@ -26,8 +26,13 @@ export function realisticFiles(posts: number, stories: number, seed = "bench"): 
 		const [width, height] = sizes[count++ % sizes.length] ?? [1080, 1080];
 		return { ...medium, width, height };
 	};
+	let filmed = 0;
 	const entries = account.entries.map((entry): SampleEntry => {
 		const [first, ...rest] = entry.media;
+		if (entry.kind === "post" && filmed++ < videos) {
+			const film = { ...first, type: "mp4", extension: ".mp4", clip: "waves", width: 540, height: 960 } as const;
+			return { ...entry, media: [film] };
+		}
 		return { ...entry, media: [sized(first, entry.kind), ...rest.map((medium) => sized(medium, entry.kind))] };
 	});
 	const whole: SampleAccount = { ...account, entries };

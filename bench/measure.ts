@@ -2,9 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-export const HOME = fileURLToPath(new URL("../", import.meta.url));
+import { text } from "node:stream/consumers";
+import { HOME } from "../src/home.ts";
 
 /** What one run of a program took; without its child processes. */
 export interface Usage {
@@ -14,6 +13,8 @@ export interface Usage {
 	readonly cpu: number;
 	/** Largest resident memory in MB. */
 	readonly peak: number;
+	/** What the program printed. */
+	readonly printed: string;
 }
 
 /** Runs a program of this folder to its end, as `npm run` does. Throws when it fails. */
@@ -24,15 +25,15 @@ export async function measured(script: string, args: readonly string[], scratch:
 	const began = performance.now();
 	const child = spawn(process.execPath, [...before, ...usage, join(HOME, script), ...args], {
 		cwd: HOME,
-		stdio: ["ignore", "ignore", "inherit"],
+		stdio: ["ignore", "pipe", "inherit"],
 		env: { ...process.env, BENCH_USAGE: note },
 	});
-	const [code] = await once(child, "exit");
+	const [[code], printed] = await Promise.all([once(child, "exit"), text(child.stdout)]);
 	const wall = (performance.now() - began) / 1000;
 	if (code !== 0) throw new Error(`${script} ${args.join(" ")} ended with ${code}`);
 	const told: unknown = JSON.parse(await readFile(note, "utf8"));
 	if (!isUsage(told)) throw new Error("The program did not tell what it used");
-	return { wall, cpu: told.cpu / 1e6, peak: told.maxRSS / 1024 };
+	return { wall, cpu: told.cpu / 1e6, peak: told.maxRSS / 1024, printed };
 }
 
 function isUsage(value: unknown): value is { cpu: number; maxRSS: number } {
@@ -40,7 +41,7 @@ function isUsage(value: unknown): value is { cpu: number; maxRSS: number } {
 }
 
 export function build(zip: string, output: string, scratch: string): Promise<Usage> {
-	const options = ["--archive", zip, "--output", output, "--lang", "en", "--timezone", "UTC"];
+	const options = ["--archive", zip, "--output", output, "--lang", "en", "--timezone", "UTC", "--verbose"];
 	return measured("src/cli.ts", ["build", ...options], scratch);
 }
 
@@ -61,7 +62,13 @@ export function medianUsage(all: readonly Usage[]): Usage {
 		wall: median(all.map(({ wall }) => wall)),
 		cpu: median(all.map(({ cpu }) => cpu)),
 		peak: median(all.map(({ peak }) => peak)),
+		printed: all[0]?.printed ?? "",
 	};
+}
+
+/** Seconds that a stage of a build took, as `--verbose` tells. */
+export function secondsOf(stage: string, { printed }: Usage): number {
+	return Number(new RegExp(`  ${stage}: (\\d+) ms`).exec(printed)?.[1] ?? Number.NaN) / 1000;
 }
 
 /** A table in Markdown. */

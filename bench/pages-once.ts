@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import nunjucks from "nunjucks";
 import type { Archive } from "../src/archive.ts";
 import type { DownloadFile } from "../src/download/download.ts";
+import { HOME } from "../src/home.ts";
 import type { Placed } from "../src/media/prepare.ts";
 import { openStaging } from "../src/output/staging.ts";
 import { inventCrowd } from "../src/sample/crowd.ts";
@@ -11,7 +12,6 @@ import { type Description, describe } from "../src/site/describe.ts";
 import { filters } from "../src/site/filters.ts";
 import { languageFor } from "../src/site/language.ts";
 import { writeSite } from "../src/site/write.ts";
-import { HOME } from "./measure.ts";
 
 /** Writes the pages of an invented account of this many posts, half as many stories: by the product, then by bare Nunjucks. */
 const [posts = "100", scratch = ".", note = "note.json"] = process.argv.slice(2);

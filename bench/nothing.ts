@@ -1,0 +1,2 @@
+/** Does nothing: what starting Node with its loaders costs. */
+export {};
