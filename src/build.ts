@@ -29,8 +29,10 @@ import type { PagesOf } from "./site/months.ts";
 import { readSubtitles } from "./site/subtitles.ts";
 import type { Grid } from "./site/view.ts";
 import { writeSite } from "./site/write.ts";
-import { leakSources } from "./verify/sources.ts";
-import { verify } from "./verify/verify.ts";
+import { openChecked } from "./verify/checked.ts";
+import { mediaCheck } from "./verify/media-check.ts";
+import { hiddenOf, leakSources } from "./verify/sources.ts";
+import { verify, verifyMedium } from "./verify/verify.ts";
 import { writeWhole } from "./write.ts";
 
 /** All that one build needs to know; paths are absolute. */
@@ -115,9 +117,12 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		const staging = await openStaging(output);
 		const ledger = await openLedger(besides(output).ledger);
 		const jobs = request.jobs ?? 2 * availableParallelism();
+		const hidden = hiddenOf(secrets, selection.archive.profile);
+		const mediaLeaks = mediaCheck(hidden, await openChecked(besides(output).checked, hidden));
 		const placed = await prepareMedia(wantedMedia(selection.archive), {
 			...{ staging, ledger, decoder, jobs, progress },
 			copies: copiesAmong(recognised.media),
+			written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
 		});
 		stage("describe");
 		const language = languageFor(request.lang);
@@ -135,8 +140,8 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		const feeds = feedFiles(description, placed, base);
 		const written = await writeSite(description, placed, language, staging, feeds);
 		stage("verify");
-		const leaks = await leakSources({ secrets, selection, description, request });
-		const outspoken = await verify(staging.folder, written, leaks);
+		const leaks = leakSources({ secrets: hidden, selection, description, request });
+		const outspoken = await verify(staging.folder, written, leaks, mediaLeaks);
 		const report = reportOf({
 			download,
 			recognised,

@@ -39,6 +39,8 @@ export interface MediaProgress {
 export interface Workshop {
 	/** Files that may be the same as this one, in other parts. */
 	readonly copies?: (file: DownloadFile) => readonly DownloadFile[];
+	/** Is told the path of each file that was made, when it is whole; what it throws stops the preparing. */
+	readonly written?: (path: string) => Promise<void>;
 	readonly staging: Staging;
 	readonly ledger: Ledger;
 	readonly decoder: Decoder;
@@ -79,6 +81,7 @@ export async function prepareMedia(
 	try {
 		await inParallel(open, workshop.jobs, async (job) => {
 			const prepared = await prepareOne(job, room);
+			for (const name of filesOf(prepared)) await workshop.written?.(`${job.folder}/${name}`);
 			made.set(job, prepared);
 			// What could not be read today may be readable tomorrow.
 			if (room.unread.has(job)) return;

@@ -8,7 +8,7 @@ import { writeWhole } from "../write.ts";
 const VERSION = 1;
 
 /**
- * Which media were found clean in an earlier run. A line holds for one file of one size and time of change, and all of them
+ * Which media were found clean, in an earlier run or in this one. A line holds for one file of one size and time of change, and all of them
  * for the private values that were known then: with others every file is read again. It lies beside the site, never in it,
  * and tells only names of the site's files.
  */
@@ -27,9 +27,9 @@ export async function openChecked(file: string, secrets: Iterable<Secret>): Prom
 	const line = (path: string, { size, mtimeMs }: Stats) => `${path} ${size} ${mtimeMs}`;
 	return {
 		has: (path, facts) => {
-			const found = known.has(line(path, facts));
-			if (found) current.add(line(path, facts));
-			return found;
+			const asked = line(path, facts);
+			if (known.has(asked)) current.add(asked);
+			return current.has(asked);
 		},
 		add: (path, facts) => {
 			current.add(line(path, facts));

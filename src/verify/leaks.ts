@@ -1,19 +1,16 @@
-import type { Stats } from "node:fs";
-import { open } from "node:fs/promises";
 import { homedir } from "node:os";
 import type { Problem } from "../problems.ts";
 import { type Secret, TIME } from "../readers/secrets.ts";
-import type { Checked } from "./checked.ts";
-import { mediaForms, textForms } from "./forms.ts";
-import { besideIn, secretsInFile } from "./medium.ts";
-import { Needles } from "./needles.ts";
+import { textForms } from "./forms.ts";
+import { Needles, needlePairs } from "./needles.ts";
 import { ownTexts } from "./own-texts.ts";
 import { plainText } from "./plain.ts";
 import type { Published } from "./published.ts";
 import { shapesIn } from "./shapes.ts";
+import { told } from "./told.ts";
 
-/** Bytes of the shortest text that is searched for: shorter ones stand in pages, or in the noise of pictures, by chance. */
-const SHORTEST = { text: 6, media: 8 } as const;
+/** Bytes of the shortest text that is searched for: shorter ones stand in pages by chance. */
+const SHORTEST = 6;
 
 /** What the leak check knows. */
 export interface LeakSources {
@@ -21,23 +18,19 @@ export interface LeakSources {
 	readonly published: Published;
 	/** Folders of this computer whose names no page may tell. */
 	readonly folders: readonly string[];
-	readonly checked: Checked;
 }
 
-/** Looks at one written file after the other for what is private. */
+/** Looks at one written text after the other for what is private. */
 export interface LeakCheck {
 	/** What is wrong with a text file; undefined when nothing is. */
 	text(path: string, bytes: Buffer): Promise<string | undefined>;
-	/** The same for a picture or video; one that was found clean in an earlier run is not read again. */
-	medium(path: string, full: string, facts: Stats): Promise<string | undefined>;
 	/** What looks private and stands on the site because the owner published it, each once. */
 	readonly allowed: readonly Problem[];
 }
 
-export function leakCheck({ secrets, published, folders, checked }: LeakSources): LeakCheck {
+export function leakCheck({ secrets, published, folders }: LeakSources): LeakCheck {
 	const all = [...secrets];
-	const inText = new Needles(pairs(all, textForms), SHORTEST.text);
-	const inMedia = new Needles(pairs(all, mediaForms), SHORTEST.media);
+	const inText = new Needles(needlePairs(all, textForms), SHORTEST);
 	const words = new Map(all.filter(({ value }) => /^[\p{L} -]+$/u.test(value)).map((secret) => [secret.value, secret]));
 	const word = words.size === 0 ? undefined : wordPattern([...words.keys()]);
 	const place = placePattern([...folders, homedir()]);
@@ -77,27 +70,10 @@ export function leakCheck({ secrets, published, folders, checked }: LeakSources)
 			const folder = place === undefined ? undefined : text.match(place)?.find((found) => !published.has(found));
 			return folder === undefined ? undefined : "it names a folder of this computer";
 		},
-		medium: async (path, full, facts) => {
-			if (checked.has(path, facts)) return undefined;
-			const file = await open(full, "r");
-			try {
-				const beside = await besideIn(file, facts.size);
-				if (beside !== undefined) return `it holds ${beside} beside its picture or sound`;
-				for await (const { kind, value } of secretsInFile(file, facts.size, inMedia)) return told(kind, value);
-			} finally {
-				await file.close();
-			}
-			checked.add(path, facts);
-			return undefined;
-		},
 		get allowed() {
 			return [...allowed.values()];
 		},
 	};
-}
-
-function* pairs(secrets: readonly Secret[], formsOf: (secret: Secret) => readonly string[]) {
-	for (const secret of secrets) for (const form of formsOf(secret)) yield [form, secret] as const;
 }
 
 /** Letters, spaces and hyphens mean themselves in a pattern. */
@@ -111,9 +87,4 @@ function placePattern(folders: readonly string[]): RegExp | undefined {
 	if (deep.length === 0) return undefined;
 	const escaped = deep.map((folder) => folder.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
 	return new RegExp(`(?<![\\w.:/-])(?:${escaped.join("|")})`, "g");
-}
-
-/** Says what was found without repeating it: the message may be shown to somebody who helps. */
-function told(kind: string, value: string): string {
-	return `it holds ${kind} (${value.slice(0, 2)}…, ${value.length} characters)`;
 }

@@ -73,6 +73,11 @@ export class Needles {
 	}
 }
 
+/** Each text in which a secret is searched for, with the secret. */
+export function* needlePairs(secrets: readonly Secret[], formsOf: (secret: Secret) => readonly string[]) {
+	for (const secret of secrets) for (const form of formsOf(secret)) yield [form, secret] as const;
+}
+
 /** Reads four bytes at once: about twice as fast as byte by byte. */
 function viewOf(bytes: Buffer): DataView {
 	return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

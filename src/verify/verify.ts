@@ -5,6 +5,7 @@ import { BuildError, type Problem } from "../problems.ts";
 import { findings as external } from "./external.ts";
 import { type LeakSources, leakCheck } from "./leaks.ts";
 import { findings as links } from "./links.ts";
+import type { MediaCheck } from "./media-check.ts";
 
 /** One file of the written site as text, and its path below the site. */
 export interface Written {
@@ -25,19 +26,16 @@ export async function verify(
 	folder: string,
 	written: ReadonlySet<string>,
 	sources: LeakSources,
+	media: MediaCheck,
 ): Promise<readonly Problem[]> {
 	const leaks = leakCheck(sources);
 	const there = await filesIn(folder);
 	for (const path of there) if (!written.has(path)) fail(path, "it belongs to no page");
 	for (const path of written) if (!there.has(path)) fail(path, "it was not written");
-	const fullOf = (path: string) => join(folder, ...path.split("/"));
-	const [media, texts] = [[...written].filter(isMedium), [...written].filter((path) => !isMedium(path))];
-	await inParallel(media, MEDIA_AT_ONCE, async (path) => {
-		const leak = await leaks.medium(path, fullOf(path), await stat(fullOf(path)));
-		if (leak !== undefined) fail(path, leak);
-	});
-	for (const path of texts) {
-		const bytes = await readFile(fullOf(path));
+	await inParallel([...written].filter(isMedium), MEDIA_AT_ONCE, (path) => verifyMedium(folder, path, media));
+	for (const path of written) {
+		if (isMedium(path)) continue;
+		const bytes = await readFile(join(folder, ...path.split("/")));
 		const text = bytes.toString("utf8");
 		for (const check of CHECKS) {
 			const [finding] = check({ path, text }, written);
@@ -46,8 +44,15 @@ export async function verify(
 		const leak = await leaks.text(path, bytes);
 		if (leak !== undefined) fail(path, leak);
 	}
-	await sources.checked.keep();
+	await media.keep();
 	return leaks.allowed;
+}
+
+/** The same for one picture or video, as soon as it is written. */
+export async function verifyMedium(folder: string, path: string, media: MediaCheck): Promise<void> {
+	const full = join(folder, ...path.split("/"));
+	const leak = await media.find(path, full, await stat(full));
+	if (leak !== undefined) fail(path, leak);
 }
 
 /** While one is searched, others are read. */

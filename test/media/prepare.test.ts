@@ -169,3 +169,21 @@ test("a video without a poster gets one when a decoder has been installed, and k
 	Object.assign(decoder, noDecoder);
 	assert.deepEqual(await poster(), made);
 });
+
+test("each file that was made is told when it is whole, and one that is refused stops the preparing and is made again", async (t) => {
+	const workshop = await openWorkshop(t);
+	const picture = fileOf("a.jpg", await jpeg(700));
+	const refused = new Error("it holds a telephone number");
+	await assert.rejects(
+		workshop.prepare([picture], () => Promise.reject(refused)),
+		refused,
+	);
+	const told: string[] = [];
+	await workshop.prepare([picture], async (path) => {
+		const site = join(besides(workshop.output).building, "site");
+		assert.ok((await stat(join(site, ...path.split("/")))).size > 0);
+		told.push(path);
+	});
+	assert.deepEqual(told.sort(), [...(await mediaOf(workshop.output)).keys()]);
+	assert.ok(told.length > 1);
+});

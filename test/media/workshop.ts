@@ -47,16 +47,20 @@ export async function openWorkshop(t: TestContext, decoder = noDecoder) {
 	const output = join(await workFolder(t), "site");
 	return {
 		output,
-		async prepare(files: readonly DownloadFile[]): Promise<readonly Placed[]> {
+		async prepare(
+			files: readonly DownloadFile[],
+			written?: (path: string) => Promise<void>,
+		): Promise<readonly Placed[]> {
 			const staging = await openStaging(output);
 			const ledger = await openLedger(besides(output).ledger);
 			const wanted = files.map((file) => ({ file, folder: "2019" }));
-			const byFile = await prepareMedia(wanted, { staging, ledger, decoder, jobs: 2, progress: quiet });
+			const hears = written === undefined ? {} : { written };
+			const byFile = await prepareMedia(wanted, { staging, ledger, decoder, jobs: 2, progress: quiet, ...hears });
 			const placed = files.flatMap((file) => byFile.get(file) ?? []);
 			const own = ["index.html", ".nojekyll"];
 			for (const name of own) await staging.write(name, (path) => writeFile(path, ""));
-			const written = placed.flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`));
-			await staging.prune(new Set([...own, ...written]));
+			const paths = placed.flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`));
+			await staging.prune(new Set([...own, ...paths]));
 			await staging.publish();
 			await ledger.keep(new Set(placed.map(({ fingerprint }) => fingerprint)));
 			return placed;

@@ -7,6 +7,7 @@ import { sharp } from "../../src/media/sharp.ts";
 import type { Secret } from "../../src/readers/secrets.ts";
 import { type Checked, openChecked } from "../../src/verify/checked.ts";
 import { leakCheck } from "../../src/verify/leaks.ts";
+import { mediaCheck } from "../../src/verify/media-check.ts";
 import { Published } from "../../src/verify/published.ts";
 
 const secrets: readonly Secret[] = [
@@ -23,7 +24,7 @@ const secrets: readonly Secret[] = [
 const nothingChecked: Checked = { has: () => false, add: () => undefined, keep: async () => undefined };
 
 function check(published: readonly string[] = [], folders: readonly string[] = []) {
-	return leakCheck({ secrets, published: new Published(published), folders, checked: nothingChecked });
+	return leakCheck({ secrets, published: new Published(published), folders });
 }
 
 const finding = (text: string, published: readonly string[] = [], path = "2023/x.html") =>
@@ -104,7 +105,6 @@ describe("what the owner published may stand on a page", () => {
 			secrets: [{ kind: "a private line of the profile", value: "Gallery" }],
 			published: new Published([]),
 			folders: [],
-			checked: nothingChecked,
 		});
 		assert.equal(await leaks.text("index.html", Buffer.from("<p>Gallery</p>")), undefined);
 		assert.deepEqual(leaks.allowed, []);
@@ -137,8 +137,7 @@ describe("in a picture", () => {
 	const medium = async (bytes: Buffer, checked = nothingChecked) => {
 		await writeFile(path, bytes);
 		await utimes(path, 1000, 1000);
-		const leaks = leakCheck({ secrets, published: new Published([]), folders: [], checked });
-		return leaks.medium("media/2023/picture.jpg", path, await stat(path));
+		return mediaCheck(secrets, checked).find("media/2023/picture.jpg", path, await stat(path));
 	};
 
 	test("a private value among the pixels is a finding, though its structure is sound", async () => {
