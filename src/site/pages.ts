@@ -51,6 +51,7 @@ export async function writePages({ site, pages }: Description, language: Languag
 			cause: error,
 		});
 	} finally {
+		await writing.end().catch(() => undefined);
 		process.chdir(before);
 	}
 }

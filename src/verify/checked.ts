@@ -8,9 +8,9 @@ import { writeWhole } from "../write.ts";
 const VERSION = 1;
 
 /**
- * Which media were found clean, in an earlier run or in this one. A line holds for one file of one size and time of change, and all of them
- * for the private values that were known then: with others every file is read again. It lies beside the site, never in it,
- * and tells only names of the site's files.
+ * Which media were found clean, in an earlier run or in this one. A line holds for one file of one size and time of change,
+ * and all of them for the private values that were known then: with others every file is read again. It lies beside the
+ * site, never in it, and tells only names of the site's files.
  */
 export interface Checked {
 	has(path: string, facts: Stats): boolean;
