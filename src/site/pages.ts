@@ -27,8 +27,9 @@ export async function writePages({ site, pages }: Description, language: Languag
 			quietMode: true,
 			dryRun: true,
 			config: (configuration) => {
-				configuration.addGlobalData("site", site);
-				configuration.addGlobalData("pages", pages);
+				// What is frozen Eleventy neither copies for every template nor hides behind a proxy, which would double a page's cost.
+				configuration.addGlobalData("site", Object.freeze(site));
+				configuration.addGlobalData("pages", Object.freeze(pages));
 				configuration.addGlobalData("say", () => language.say);
 				// A function, because a text would be compiled anew for every page.
 				configuration.addGlobalData("permalink", () => (data: { readonly view: Page }) => data.view.url);
