@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { environment } from "../src/environment.mjs";
 import { HOME } from "../src/home.ts";
 
 /** What one run of a program took; without its child processes. */
@@ -20,13 +21,12 @@ export interface Usage {
 /** Runs a program of this folder to its end, as `npm run` does. Throws when it fails. */
 export async function measured(script: string, args: readonly string[], scratch: string): Promise<Usage> {
 	const note = join(scratch, "usage.json");
-	const before = ["--require", join(HOME, "src", "threadpool.cjs"), "--import", "tsx"];
-	const usage = ["--import", new URL("./usage.ts", import.meta.url).href];
+	const before = ["--import", "tsx", "--import", new URL("./usage.ts", import.meta.url).href];
 	const began = performance.now();
-	const child = spawn(process.execPath, [...before, ...usage, join(HOME, script), ...args], {
+	const child = spawn(process.execPath, [...before, join(HOME, script), ...args], {
 		cwd: HOME,
 		stdio: ["ignore", "pipe", "inherit"],
-		env: { ...process.env, BENCH_USAGE: note },
+		env: { ...process.env, ...environment, BENCH_USAGE: note },
 	});
 	const [[code], printed] = await Promise.all([once(child, "exit"), text(child.stdout)]);
 	const wall = (performance.now() - began) / 1000;
