@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { POST } from "../gallery.ts";
 import type { Habits, Visit } from "../visit.ts";
+import { kindsOf } from "./quiet.ts";
 
 const SHOWN = `[...document.querySelectorAll(".carousel-dots span")].findIndex((dot) => dot.classList.contains("present"))`;
 const carouselOf = ({ gallery }: Visit) =>
@@ -41,6 +42,53 @@ export const media: Habits = {
 		await until(
 			`(() => { const row = document.querySelector(".slides"); return Math.abs(row.scrollLeft - row.clientWidth) < 2 })()`,
 		);
+	},
+
+	"nothing moves while a page comes": async ({ page, gallery, open, read, browser }) => {
+		// Chromium alone tells what moved.
+		if (browser !== "chrome") return;
+		await page.evaluateOnNewDocument(`{
+			globalThis.moved = [];
+			new PerformanceObserver((list) => {
+				for (const { value, sources } of list.getEntries()) moved.push(value, ...sources.map(({ node }) => node?.className));
+			}).observe({ type: "layout-shift", buffered: true });
+		}`);
+		for (const width of [390, 1000]) {
+			await page.setViewport({ width, height: 800 });
+			for (const path of [...kindsOf(gallery.pages), gallery.find(POST, /<photo-carousel/)]) {
+				await open(path);
+				await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))");
+				assert.equal(await read("moved.join()"), "", `${path} at ${width}`);
+			}
+		}
+	},
+
+	"pictures come in the size in which they are shown": async ({ page, gallery, open, read }) => {
+		for (const width of [390, 820, 1440]) {
+			await page.setViewport({ width, height: 900 });
+			// A book is for paper, which shows more than a screen.
+			for (const path of kindsOf(gallery.pages).filter((path) => !path.endsWith("book.html"))) {
+				await open(path);
+				const wrong = await read(`[...document.querySelectorAll("img[srcset]")].flatMap((image) => {
+					const length = image.sizes.split(",").map((part) => /^\\s*(\\(.*\\))?\\s*(\\S+)$/.exec(part)).find(([, query]) => query === undefined || matchMedia(query).matches)[2];
+					const said = Number.parseFloat(length) * (length.endsWith("vw") ? innerWidth / 100 : 16);
+					const { width } = image.getBoundingClientRect();
+					return said / width > 0.8 && said / width < 1.4 ? [] : [\`\${image.className} is \${width} wide, not \${said}\`];
+				}).slice(0, 3).join("\\n")`);
+				assert.equal(wrong, "", `${path} at ${width}`);
+			}
+		}
+	},
+
+	"no picture waits that is seen at once": async ({ page, gallery, open, read }) => {
+		await page.setViewport({ width: 390, height: 500 });
+		for (const path of kindsOf(gallery.pages)) {
+			await open(path);
+			const late = await read(
+				`[...document.querySelectorAll(".tile-picture")].filter((image) => image.loading === "lazy" && image.getBoundingClientRect().top < 400).length`,
+			);
+			assert.equal(late, "0", path);
+		}
 	},
 
 	"nothing moves when pictures come: they have their size before": async (visit) => {
