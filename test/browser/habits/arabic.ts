@@ -19,7 +19,7 @@ export const arabic: Habits = {
 
 	"search finds a month by its name in the language of the site": async ({ page, gallery, open, until, read }) => {
 		const path = gallery.find(/^\d{4}\/\d\d\.html/, /./);
-		const [, month = ""] = /<h1[^>]*>([^<]+)<\/h1>/.exec(gallery.text(path)) ?? [];
+		const [, month = ""] = /<h1[^>]*><bdi>([^<]+)</.exec(gallery.text(path)) ?? [];
 		const tiles = gallery.text(path).split('class="tile ').length - 1;
 		await open("search/index.html");
 		await page.focus("#q");
