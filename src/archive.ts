@@ -45,8 +45,11 @@ export interface Entry {
 /** A time as well as the download knows it. */
 export interface Moment {
 	readonly seconds: number;
-	/** `minute` in HTML downloads, `month` when only a folder name tells it, `none` when nothing does. */
-	readonly precision: "second" | "minute" | "month" | "none";
+	/**
+	 * `minute` in HTML downloads, `day` where they print no time of day (then noon in UTC), `month` when only a folder name
+	 * tells it, `none` when nothing does.
+	 */
+	readonly precision: "second" | "minute" | "day" | "month" | "none";
 }
 
 /** A picture or a video, as an index names it. */

@@ -61,6 +61,22 @@ test("a second run keeps the finished pictures", async (t) => {
 	assert.deepEqual(await times(), before);
 });
 
+test("a description in the list beside the site is on the page after the next build, is kept, and no longer counted as missing", async (t) => {
+	const folder = await workFolder(t);
+	const [site, list] = [join(folder, "site"), join(folder, "site.alt.csv")];
+	await writeSmallZip(join(folder, "export.zip"));
+	const first = await buildSite([join(folder, "export.zip")], site);
+	const empty = await readFile(list, "utf8");
+	const [row = "", post = ""] = /^(\d{4}\/[^,]+),1,,/m.exec(empty) ?? [];
+	assert.ok(first.undescribed > 1 && row !== "");
+	await writeFile(list, empty.replace(row, `${post},1,"Two ""mugs"", drying",`));
+	const second = await buildSite([join(folder, "export.zip")], site);
+	assert.equal(second.undescribed, first.undescribed - 1);
+	assert.ok((await readFile(`${site}.report.txt`, "utf8")).includes(`own words: ${second.undescribed} `));
+	assert.match(await readFile(join(site, `${post}.html`), "utf8"), /="Two (&quot;|")mugs\1, drying"/);
+	assert.ok((await readFile(list, "utf8")).includes('"Two ""mugs"", drying"'));
+});
+
 test("what leaves the download leaves the site", async (t) => {
 	const folder = await workFolder(t);
 	const account = smallAccount();

@@ -6,7 +6,7 @@ import type { Candidate } from "./same.ts";
 /** What is told of an entry in a hidden place counts more: the owner put it there. Drafts count least: they may have been posted later. */
 const SHELVES: readonly Shelf[] = ["deleted", "archived", "published", "other", "draft"];
 const KINDS: readonly Kind[] = ["reel", "igtv", "story", "post"];
-const PRECISIONS: readonly Moment["precision"][] = ["second", "minute", "month", "none"];
+const PRECISIONS: readonly Moment["precision"][] = ["second", "minute", "day", "month", "none"];
 
 /**
  * Makes one entry of the tellings of the same one, the most trusted first. Slides come in the order of the telling that has

@@ -76,11 +76,9 @@ function areTwinVideos(a: Candidate, b: Candidate): boolean {
 /** Tellings from different indexes that could be of one entry, but do not name the same contents. */
 function* pairsNear(candidates: readonly Candidate[]): Generator<readonly [Candidate, Candidate]> {
 	const timed = candidates
-		.filter(
-			({ entry, hasFiles }) => hasFiles && (entry.posted.precision === "second" || entry.posted.precision === "minute"),
-		)
+		.filter(({ entry, hasFiles }) => hasFiles && !["month", "none"].includes(entry.posted.precision))
 		.sort((a, b) => a.entry.posted.seconds - b.entry.posted.seconds);
-	const coarse = timed.some(({ entry }) => entry.posted.precision === "minute");
+	const coarse = timed.some(({ entry }) => entry.posted.precision !== "second");
 	for (const [index, a] of timed.entries()) {
 		for (let next = index + 1; next < timed.length; next++) {
 			const b = timed[next];

@@ -1,6 +1,6 @@
 /** What is known of a picture or a video beside its pixels. */
 export interface Memory {
-	/** ISO 8601 with offset, as far as it is known: a day and time, `2019-07` alone, or empty. */
+	/** ISO 8601 with offset, as far as it is known: a day and time, `2019-07-14` or `2019-07` alone, or empty. */
 	readonly taken: string;
 	readonly caption: string;
 	/** Without the sign. */
@@ -78,7 +78,7 @@ function iptc({ taken, caption, hashtags, place, author }: Memory): Fields {
 		"IPTC:Keywords": hashtags.filter((tag) => Buffer.byteLength(tag) <= KEYWORD),
 		"IPTC:By-line": cut(author, BY_LINE),
 		"IPTC:Sub-location": cut(place, BY_LINE),
-		"IPTC:DateCreated": time === "" ? "" : day,
+		"IPTC:DateCreated": day,
 		"IPTC:TimeCreated": time === "" ? "" : time + offset,
 	});
 }
@@ -109,7 +109,7 @@ function colons(iso: string): string {
 }
 
 function split(iso: string): { readonly day: string; readonly time: string; readonly offset: string } {
-	const [, day = "", time = "", offset = ""] = /^(\S+) ([\d:]{8})(.*)$/.exec(colons(iso)) ?? [];
+	const [, day = "", time = "", offset = ""] = /^(\d{4}:\d\d:\d\d)(?: ([\d:]{8})(.*))?$/.exec(colons(iso)) ?? [];
 	return { day, time, offset };
 }
 

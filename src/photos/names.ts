@@ -3,10 +3,20 @@ import type { Moment } from "../archive.ts";
 const LETTERS_OF_CAPTION = 40;
 const BYTES_OF_CAPTION = 100;
 
-/** The time of a file's name, in the owner's zone: `2019-07-14 18.30.05`, `2019-07` when only the month is known. */
-export function stampOf(iso: string, { precision }: Moment): { readonly folder: string; readonly stamp: string } {
-	if (iso === "" || precision === "none") return { folder: "undated", stamp: "" };
-	const stamp = precision === "month" ? iso.slice(0, 7) : iso.slice(0, 19).replace("T", " ").replaceAll(":", ".");
+const KNOWN: Readonly<Partial<Record<Moment["precision"], number>>> = {
+	day: "2019-07-14".length,
+	month: "2019-07".length,
+};
+
+/** What of an ISO 8601 time is known: all of it, its day or its month. */
+export function knownOf(iso: string, { precision }: Moment): string {
+	return iso.slice(0, KNOWN[precision]);
+}
+
+/** The time of a file's name, in the owner's zone, as far as it is known: `2019-07-14 18.30.05`, `2019-07-14`, `2019-07`. */
+export function stampOf(iso: string, moment: Moment): { readonly folder: string; readonly stamp: string } {
+	if (iso === "" || moment.precision === "none") return { folder: "undated", stamp: "" };
+	const stamp = knownOf(iso, moment).slice(0, 19).replace("T", " ").replaceAll(":", ".");
 	return { folder: iso.slice(0, 4), stamp };
 }
 

@@ -4,7 +4,7 @@ import type { Placed } from "../media/prepare.ts";
 import { datesIn } from "../site/dates.ts";
 import { tagsIn } from "../site/hashtags.ts";
 import type { Memory } from "./fields.ts";
-import { captionStart, stampOf, uniqueName } from "./names.ts";
+import { captionStart, knownOf, stampOf, uniqueName } from "./names.ts";
 
 /** One file of the owner's private copy. */
 export interface Photo {
@@ -48,7 +48,7 @@ export function planPhotos(
 					kind: prepared.kind,
 					fingerprint,
 					memory: {
-						taken: entry.posted.precision === "month" ? iso.slice(0, 7) : iso,
+						taken: knownOf(iso, entry.posted),
 						caption: text,
 						hashtags: tagsIn(text),
 						place: entry.place,

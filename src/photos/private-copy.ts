@@ -31,9 +31,7 @@ export interface PrivateCopy {
 export function writePrivateCopy({ folder, progress }: PrivateCopy, finished: Finished): Promise<Photographed> {
 	const { archive, placed, description, alts, timezone, output } = finished;
 	demandApart(output, folder);
-	const shown = archive.entries.filter(({ kind }) => kind !== "story");
-	const keys = new Map(shown.map((entry, index) => [entry, description.posts[index]?.key]));
-	const altOf = (entry: Entry, slide: number) => alts.get(keys.get(entry) ?? "", slide);
+	const altOf = (entry: Entry, slide: number) => alts.get(description.keys.get(entry) ?? "", slide);
 	const photos = planPhotos(archive, placed, timezone, altOf);
 	return writePhotos(photos, { folder, site: output, write: openExifTool, progress });
 }

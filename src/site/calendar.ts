@@ -1,4 +1,4 @@
-import { groupedBy, listPage, titled } from "./lists.ts";
+import { group, groupedBy, listPage, titled } from "./lists.ts";
 import { numbered, paginate } from "./paging.ts";
 import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
 import type { Telling } from "./slides.ts";
@@ -23,12 +23,10 @@ export function calendarPages(
 		};
 		return paginate(shown, TILES_A_PAGE, numbered(`days/${day}`), telling).map(({ items, ...sheet }): ListPage => {
 			const groups = [...groupedBy(items, ({ calendar }) => calendar.year)].map(([year, ofYear]) => ({
+				...group(ofYear),
 				id: `y${year}`,
 				heading: dates.yearName(year),
 				url: `${year}/index.html`,
-				tiles: ofYear.map(({ tile }) => tile),
-				more: [],
-				captions: [],
 			}));
 			return {
 				...listPage({ heading, section: "dates" }, groups, telling),

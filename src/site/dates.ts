@@ -40,8 +40,10 @@ export interface Dates {
 }
 
 export function datesIn(locale: string, zone: string, say: Say): Dates {
-	const at = forTheSame(({ seconds, precision }: Moment) =>
-		DateTime.fromSeconds(seconds, { zone: precision === "month" ? "utc" : zone, locale }),
+	// A day or a month of which no time is known is the same one in every zone.
+	const isWhole = ({ precision }: Moment) => precision === "day" || precision === "month";
+	const at = forTheSame((moment: Moment) =>
+		DateTime.fromSeconds(moment.seconds, { zone: isWhole(moment) ? "utc" : zone, locale }),
 	);
 	const unknown = say("dateUnknown");
 	const write = (moment: Moment, format: Intl.DateTimeFormatOptions) => {
@@ -59,11 +61,10 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 	// A leap year, so that 29 February has a name.
 	const LEAP = "2020";
 	return {
-		full: (moment) => write(moment, { dateStyle: "long", timeStyle: "short" }),
+		full: (moment) => write(moment, { dateStyle: "long", ...(isWhole(moment) ? {} : { timeStyle: "short" }) }),
 		day: forTheSame((moment) => write(moment, { dateStyle: "long" })),
 		short: (moment) => write(moment, { dateStyle: "medium" }),
-		time: (moment) =>
-			moment.precision === "second" || moment.precision === "minute" ? write(moment, { timeStyle: "short" }) : "",
+		time: (moment) => (isWhole(moment) || moment.precision === "none" ? "" : write(moment, { timeStyle: "short" })),
 		iso: forTheSame((moment) =>
 			moment.precision === "none" ? "" : (at(moment).toISO({ suppressMilliseconds: true }) ?? ""),
 		),

@@ -34,6 +34,8 @@ export interface Description {
 	readonly scripts: ReadonlyMap<string, string>;
 	/** What can be described in the owner's own words, and what has been. */
 	readonly alts: readonly AltRow[];
+	/** The name under which the owner describes the media of each entry. */
+	readonly keys: ReadonlyMap<Entry, string>;
 }
 
 /** How the owner wants the site, and what belongs to it beside the archive. */
@@ -89,7 +91,7 @@ export function describe(
 	const tags = byTag(posts, telling);
 	const tagged = tagPages(tags, telling);
 	const { days, calendar } = calendarPages(posts, telling);
-	const { days: storyDays, stories, rings } = describeStories(archive, telling);
+	const { days: storyDays, stories, rings, keys: storyKeys } = describeStories(archive, telling);
 	const reviews = reviewPages(years, archive, telling);
 	const pages: Pages = {
 		lists: [
@@ -127,6 +129,7 @@ export function describe(
 		posts: posts.map(({ page }) => page),
 		scripts: searchScripts(years),
 		alts: altRows(posts, storyDays, alts),
+		keys: new Map([...posts.map(({ entry, page }) => [entry, page.key] as const), ...storyKeys]),
 	};
 }
 

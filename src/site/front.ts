@@ -17,7 +17,7 @@ export function frontPages(
 		title: index === 0 ? siteTitle : `${siteTitle} · ${page.position}`,
 		heading: index === 0 ? "" : siteTitle,
 		lead: "",
-		scripts: [...page.scripts, "random-post"],
+		scripts: index === 0 && highlights.length > 0 ? ["random-post"] : [],
 		rings: index === 0 ? rings : [],
 		links: index === 0 ? highlights.map(({ url, heading }) => ({ url, text: heading })) : [],
 	}));

@@ -39,7 +39,7 @@ export function listPage(head: ListHead, groups: readonly GroupView[], telling: 
 		heading: head.heading,
 		lead: "",
 		links: head.links ?? [],
-		groups,
+		groups: inTurn(groups),
 		rings: [],
 		year: head.year ?? "",
 		month: head.month ?? "",
@@ -56,9 +56,20 @@ export function group(posts: readonly ShownPost[], printed = false): GroupView {
 		heading: "",
 		url: "",
 		tiles: posts.map(({ tile }) => tile),
+		before: 0,
 		more: [],
 		captions: printed ? posts.map(({ entry }) => entry.caption) : [],
 	};
+}
+
+/** The groups of one page, one after the other. */
+export function inTurn(groups: readonly GroupView[]): readonly GroupView[] {
+	let before = 0;
+	return groups.map((group) => {
+		const placed = { ...group, before };
+		before += group.tiles.length;
+		return placed;
+	});
 }
 
 /** The title of a page: what is there of its parts, and whose site it is. */

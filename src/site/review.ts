@@ -1,5 +1,5 @@
 import type { Archive } from "../archive.ts";
-import { group, groupedBy, titled } from "./lists.ts";
+import { group, groupedBy, inTurn, titled } from "./lists.ts";
 import type { ShownPost } from "./posts.ts";
 import type { Telling } from "./slides.ts";
 import { byTag, tagLinks } from "./tags.ts";
@@ -41,7 +41,7 @@ export function reviewPages(years: readonly Year[], { entries }: Archive, tellin
 			random: "",
 			heading: say("review", { year: name }),
 			counts: counts.filter(([, n]) => n > 0).map(([key, n]) => say(key, { n })),
-			moments: momentsOf(posts, telling),
+			moments: inTurn(momentsOf(posts, telling)),
 			words: words.map(([text, count]) => ({
 				url: `search/index.html?q=${encodeURIComponent(text)}`,
 				text,

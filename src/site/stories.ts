@@ -31,6 +31,8 @@ export function describeStories(
 	readonly stories: readonly StoriesPage[];
 	/** The latest days. */
 	readonly rings: readonly DayView[];
+	/** What names each story in every build, such as `stories/2019/07-14#t183005`. */
+	readonly keys: readonly (readonly [Entry, string])[];
 } {
 	const { say, dates } = telling;
 	const days = daysOf(archive, telling);
@@ -53,7 +55,7 @@ export function describeStories(
 			home: `${inFolder("stories/")(Math.floor(index / DAYS_A_PAGE) + 1)}#${idOf(day)}`,
 		};
 	});
-	if (days.length === 0) return { days: [], stories: [], rings: [] };
+	if (days.length === 0) return { days: [], stories: [], rings: [], keys: [] };
 	const stories = paginate(days, DAYS_A_PAGE, inFolder("stories/"), telling).map(
 		({ items, ...sheet }): StoriesPage => ({
 			...sheet,
@@ -69,7 +71,12 @@ export function describeStories(
 			),
 		}),
 	);
-	return { days: pages, stories, rings: days.slice(0, RINGS_IN_FRONT).map((day) => dayView(day, telling)) };
+	return {
+		days: pages,
+		stories,
+		rings: days.slice(0, RINGS_IN_FRONT).map((day) => dayView(day, telling)),
+		keys: days.flatMap((day) => day.stories.map(({ entry, key }) => [entry, key] as const)),
+	};
 }
 
 function daysOf({ entries }: Archive, { dates }: Telling): readonly Day[] {

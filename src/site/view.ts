@@ -63,6 +63,8 @@ export interface GroupView {
 	readonly heading: string;
 	readonly url: string;
 	readonly tiles: readonly TileView[];
+	/** Tiles above it on its page, which tell whether its own come into view at once. */
+	readonly before: number;
 	/** The way to those that are not shown here. */
 	readonly more: readonly Link[];
 	/** Full captions, which only paper shows; as many as tiles, or none. */

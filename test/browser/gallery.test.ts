@@ -12,7 +12,9 @@ import { moving } from "./habits/moving.ts";
 import { printing } from "./habits/printing.ts";
 import { quiet } from "./habits/quiet.ts";
 import { searching } from "./habits/searching.ts";
+import { steady } from "./habits/steady.ts";
 import { stories } from "./habits/stories.ts";
+import { touch } from "./habits/touch.ts";
 import { valid } from "./habits/valid.ts";
 import { withoutScript } from "./habits/without-script.ts";
 import { type Host, serve } from "./server.ts";
@@ -63,7 +65,8 @@ for (const name of BROWSERS) {
 			};
 			describe("from a folder", () => {
 				keep(scripts ? { ...withScript, ...accessible } : withoutScript, "folder", () => gallery);
-				if (scripts && name === "chrome") keep({ ...forcedColours, ...printing }, "folder", () => gallery);
+				if (scripts && name === "chrome")
+					keep({ ...forcedColours, ...printing, ...touch, ...steady }, "folder", () => gallery);
 				if (scripts) describe("in Arabic", () => keep(arabic, "folder", () => arabicGallery));
 			});
 			describe("from a host", () => keep(scripts ? withScript : withoutScript, "host", () => gallery));

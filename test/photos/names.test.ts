@@ -15,6 +15,7 @@ const memory: Memory = {
 test("a file is named by the owner's time, as far as it is known", () => {
 	const at = { seconds: 0, precision: "second" } as const;
 	assert.deepEqual(stampOf(memory.taken, at), { folder: "2019", stamp: "2019-07-14 20.30.05" });
+	assert.deepEqual(stampOf(memory.taken, { ...at, precision: "day" }), { folder: "2019", stamp: "2019-07-14" });
 	assert.deepEqual(stampOf(memory.taken, { ...at, precision: "month" }), { folder: "2019", stamp: "2019-07" });
 	assert.deepEqual(stampOf("", { ...at, precision: "none" }), { folder: "undated", stamp: "" });
 });
@@ -50,6 +51,9 @@ test("no field is invented: without a time there is none, and a month alone is o
 	assert.equal(month["XMP-photoshop:DateCreated"], "2019:07");
 	assert.ok(!("EXIF:DateTimeOriginal" in month) && !("IPTC:DateCreated" in month));
 	assert.ok(!("QuickTime:CreateDate" in fieldsOf({ ...memory, taken: "2019-07" }, "mp4")));
+	const day = fieldsOf({ ...memory, taken: "2019-07-14" }, "jpg");
+	assert.deepEqual([day["XMP-photoshop:DateCreated"], day["IPTC:DateCreated"]], ["2019:07:14", "2019:07:14"]);
+	assert.ok(!("EXIF:DateTimeOriginal" in day) && !("IPTC:TimeCreated" in day));
 });
 
 test("a caption longer than IPTC allows is cut between characters there and whole in XMP", () => {

@@ -224,6 +224,24 @@ test("a second copy writes only what is missing or changed here, and leaves what
 	assert.deepEqual([...(await contentsOf(join(folder, "photos"))).keys()].sort(), [...files.keys()].sort());
 });
 
+test("the owner's own words for a picture of a story are in its private copy too", async () => {
+	const list = join(folder, "site.alt.csv");
+	const rows = (await readFile(list, "utf8")).split("\r\n");
+	const at = rows.findIndex((row) => /^stories\/[^,]+,1,,[^,]+\.(webp|jpg)/.test(row));
+	assert.ok(at > 0, rows.join("\n"));
+	await writeFile(list, rows.with(at, rows[at]?.replace(",1,,", ",1,Two mugs on a sill,") ?? "").join("\r\n"));
+	assert.equal((await build()).written, 1);
+	const [, year = "", day = ""] = /^stories\/(\d{4})\/(\d\d-\d\d)/.exec(rows[at] ?? "") ?? [];
+	const ofDay = [...(await contentsOf(join(folder, "photos"))).keys()].filter((path) =>
+		path.startsWith(`${year}/${year}-${day}`),
+	);
+	const alts = await Promise.all(ofDay.map(async (path) => (await told(path))["XMP-iptcCore:AltTextAccessibility"]));
+	assert.deepEqual(
+		alts.filter((alt) => alt !== undefined),
+		["Two mugs on a sill"],
+	);
+});
+
 test("the private copy cannot lie in the site", async () => {
 	const photos = { folder: join(folder, "site", "photos"), progress: quiet };
 	await assert.rejects(buildSite([join(folder, "export.zip")], join(folder, "site"), { photos }), {

@@ -3,7 +3,10 @@ import { test } from "node:test";
 import { datesIn } from "../../src/site/dates.ts";
 import { languageFor } from "../../src/site/language.ts";
 
-const at = (iso: string, precision: "second" | "month" = "second") => ({ seconds: Date.parse(iso) / 1000, precision });
+const at = (iso: string, precision: "second" | "day" | "month" = "second") => ({
+	seconds: Date.parse(iso) / 1000,
+	precision,
+});
 const berlin = datesIn("en-GB", "Europe/Berlin", languageFor("en").say);
 
 test("a time is that of the owner's zone, for people and for machines", () => {
@@ -17,6 +20,12 @@ test("no more is told than is known", () => {
 	const month = at("2019-07-01T00:00:00Z", "month");
 	assert.equal(berlin.full(month), "July 2019");
 	assert.deepEqual(berlin.calendar(month), { year: "2019", month: "07", day: "" });
+	const day = at("2019-07-14T12:00:00Z", "day");
+	const kiritimati = datesIn("en-GB", "Pacific/Kiritimati", languageFor("en").say);
+	for (const { full, time, calendar } of [berlin, kiritimati]) {
+		assert.deepEqual([full(day), time(day)], ["14 July 2019", ""]);
+		assert.deepEqual(calendar(day), { year: "2019", month: "07", day: "14" });
+	}
 	assert.deepEqual(berlin.calendar({ seconds: 0, precision: "none" }), { year: "", month: "", day: "" });
 	assert.equal(berlin.day({ seconds: 0, precision: "none" }), "Date unknown");
 	assert.equal(berlin.time(month), "");

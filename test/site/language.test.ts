@@ -6,7 +6,8 @@ import { en } from "../../src/site/messages/en.ts";
 const namesIn = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 for (const [lang, messages] of Object.entries(CATALOGUES)) {
-	test(`every message in ${lang} has the values that the English one has`, () => {
+	test(`every message is there in ${lang}, with the values that the English one has`, () => {
+		assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
 		for (const [key, message] of Object.entries(messages)) {
 			const english = Object.entries(en).find(([name]) => name === key)?.[1];
 			assert.ok(english !== undefined, key);

@@ -39,6 +39,28 @@ export function parseDate(text: string, hints: DateHints = {}): WallTime | undef
 	return exists && date.hour < 24 && date.minute < 60 && (date.second ?? 0) < 60 ? date : undefined;
 }
 
+/** A day of the calendar. */
+export type WallDay = Pick<WallTime, "year" | "month" | "day">;
+
+/** Words that stand between the parts of a date: `14 de julho de 2019`, `14 июля 2019 г.`. */
+const BETWEEN = new Set(["de", "del", "of", "г", "р", "年", "月", "日", "년", "월", "일"]);
+
+/**
+ * Reads a date without a time of day: `Aug 17, 2025`, `28.12.2020`. Stricter than with one, because captions name days too:
+ * it is numbers and a month in a known language, and nothing else.
+ */
+export function parseDay(text: string, order: Order = "month first"): WallDay | undefined {
+	const folded = fold(text).trim();
+	const words = folded.match(/[\p{L}\p{M}]+/gu)?.filter((word) => !BETWEEN.has(word)) ?? [];
+	if (!/^[\p{L}\p{M}\d\s.,/-]{6,30}$/u.test(folded) || words.length > 1) return undefined;
+	if ((folded.match(/\d+/g) ?? []).length !== 3 - words.length) return undefined;
+	const found = inNumbers(folded, order) ?? inWords(folded);
+	if (found?.month === undefined) return undefined;
+	const { year, month, day } = found;
+	const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	return month >= 1 && month <= 12 && day >= 1 && day <= last ? { year, month, day } : undefined;
+}
+
 /** Whether a text is a date and nothing else, in a known language or not. */
 export function isDate(text: string): boolean {
 	return parseDate(text, { month: namedMonth(text)?.month ?? 1 }) !== undefined;

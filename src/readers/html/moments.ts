@@ -1,6 +1,6 @@
 import type { Moment } from "../../archive.ts";
 import { momentOf, toSeconds } from "../time.ts";
-import { namedMonth, orderOf, parseDate } from "./dates.ts";
+import { namedMonth, type Order, orderOf, parseDate, parseDay } from "./dates.ts";
 import { secondsIn } from "./zone.ts";
 
 /** A printed date and the media that lie under it. */
@@ -14,7 +14,7 @@ export interface Dated {
  * Reads the dates of one page, which are printed without a zone. Where any month on it is of no known language, none is
  * taken at its word (`lis` is November in Polish and October in Croatian): each is then the month in whose folder,
  * `media/posts/202603/`, most media under that word lie. A date that cannot be read at all
- * leaves the month of the folder.
+ * leaves the month of the folder; one without a time of day is a day.
  */
 export function momentsOn(page: readonly Dated[], zone: string): (record: Dated) => Moment {
 	const seconds = secondsIn(zone);
@@ -28,9 +28,17 @@ export function momentsOn(page: readonly Dated[], zone: string): (record: Dated)
 		const month = learned?.get(namedMonth(date)?.name ?? "");
 		const wall = parseDate(date, { order, month });
 		const utc = wall === undefined ? undefined : toSeconds(seconds(wall));
-		if (wall === undefined || utc === undefined) return momentOf(undefined, [], uris);
+		if (wall === undefined || utc === undefined) return dayOf(date, order) ?? momentOf(undefined, [], uris);
 		return { seconds: utc, precision: wall.second === undefined ? "minute" : "second" };
 	};
+}
+
+/** Noon in UTC, so that nearly every zone has the same day. */
+function dayOf(date: string, order: Order): Moment | undefined {
+	const found = parseDay(date, order);
+	if (found === undefined) return undefined;
+	const seconds = toSeconds(Date.UTC(found.year, found.month - 1, found.day, 12) / 1000);
+	return seconds === undefined ? undefined : { seconds, precision: "day" };
 }
 
 /** The month that each word names, from the folders of the media, by majority. */

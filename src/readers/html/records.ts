@@ -1,3 +1,4 @@
+import { parseDay } from "./dates.ts";
 import type { Part, RecordPart, TextPart } from "./parts.ts";
 
 /** Most media that one post ever had. */
@@ -44,14 +45,19 @@ function isDate(part: Part): part is TextPart {
 	return part.is === "text" && part.date;
 }
 
+function lastDay(parts: readonly Part[]): TextPart | undefined {
+	const last = parts.at(-1);
+	return last?.is === "text" && !last.heading && parseDay(last.text) !== undefined ? last : undefined;
+}
+
 function isHeading(part: Part): boolean {
 	return part.is === "text" && part.heading;
 }
 
-/** Where no date stands at its end it has the last that stands in it. */
+/** Where no date stands at its end it has the last that stands in it, or the day that its last text is. */
 function record(parts: readonly Part[], date: TextPart | undefined, boxes: number): RecordPart {
 	const flat = parts.flatMap((part) => (part.is === "record" ? part.parts : [part]));
-	const own = date ?? flat.findLast(isDate);
 	const inner = parts.filter((part) => part.is === "record").findLast((part) => part.date !== "");
+	const own = date ?? flat.findLast(isDate) ?? (inner === undefined ? lastDay(flat) : undefined);
 	return { is: "record", parts: flat.filter((part) => part !== own), date: own?.text ?? inner?.date ?? "", boxes };
 }

@@ -17,6 +17,18 @@ export const arabic: Habits = {
 		assert.equal(await where(), path);
 	},
 
+	"search finds a month by its name in the language of the site": async ({ page, gallery, open, until, read }) => {
+		const path = gallery.find(/^\d{4}\/\d\d\.html/, /./);
+		const [, month = ""] = /<h1[^>]*><bdi>([^<]+)</.exec(gallery.text(path)) ?? [];
+		const tiles = gallery.text(path).split('class="tile ').length - 1;
+		await open("search/index.html");
+		await page.focus("#q");
+		await page.keyboard.type(month);
+		await until(`document.querySelectorAll(".search-results .tile").length >= ${tiles}`);
+		const wrong = `[...document.querySelectorAll(".search-results time")].filter(({ dateTime }) => !dateTime.startsWith("${path.slice(0, 7).replace("/", "-")}")).length`;
+		assert.equal(await read(wrong), "0", month);
+	},
+
 	"the right arrow leads to the newer post, which is on the right": async ({
 		page,
 		gallery,

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { POST } from "../gallery.ts";
 import type { Habits, Visit } from "../visit.ts";
+import { kindsOf } from "./quiet.ts";
 
-const SHOWN = `[...document.querySelectorAll(".carousel-dots span")].findIndex((dot) => dot.classList.contains("present"))`;
-const carouselOf = ({ gallery }: Visit) =>
+export const SHOWN = `[...document.querySelectorAll(".carousel-dots span")].findIndex((dot) => dot.classList.contains("present"))`;
+export const carouselOf = ({ gallery }: Visit) =>
 	gallery.find(POST, /<photo-carousel[\s\S]*slide-link[\s\S]*slide-link[\s\S]*slide-link/);
 
 export const media: Habits = {
@@ -29,7 +30,7 @@ export const media: Habits = {
 		assert.equal(await where(), path);
 	},
 
-	"a finger's swipe moves the slides, which stop one by one": async (visit) => {
+	"a swipe moves the slides, which stop one by one": async (visit) => {
 		const { page, open, until } = visit;
 		await open(carouselOf(visit));
 		await until(`${SHOWN} === 0`);
@@ -41,6 +42,34 @@ export const media: Habits = {
 		await until(
 			`(() => { const row = document.querySelector(".slides"); return Math.abs(row.scrollLeft - row.clientWidth) < 2 })()`,
 		);
+	},
+
+	"pictures come in the size in which they are shown": async ({ page, gallery, open, read }) => {
+		for (const width of [390, 820, 1440]) {
+			await page.setViewport({ width, height: 900 });
+			// A book is for paper, which shows more than a screen.
+			for (const path of kindsOf(gallery.pages).filter((path) => !path.endsWith("book.html"))) {
+				await open(path);
+				const wrong = await read(`[...document.querySelectorAll("img[srcset]")].flatMap((image) => {
+					const length = image.sizes.split(",").map((part) => /^\\s*(\\(.*\\))?\\s*(\\S+)$/.exec(part)).find(([, query]) => query === undefined || matchMedia(query).matches)[2];
+					const said = Number.parseFloat(length) * (length.endsWith("vw") ? innerWidth / 100 : 16);
+					const { width } = image.getBoundingClientRect();
+					return said / width > 0.8 && said / width < 1.4 ? [] : [\`\${image.className} is \${width} wide, not \${said}\`];
+				}).slice(0, 3).join("\\n")`);
+				assert.equal(wrong, "", `${path} at ${width}`);
+			}
+		}
+	},
+
+	"no picture waits that is seen at once": async ({ page, gallery, open, read }) => {
+		await page.setViewport({ width: 390, height: 500 });
+		for (const path of kindsOf(gallery.pages)) {
+			await open(path);
+			const late = await read(
+				`[...document.querySelectorAll(".tile-picture")].filter((image) => image.loading === "lazy" && image.getBoundingClientRect().top < 400).length`,
+			);
+			assert.equal(late, "0", path);
+		}
 	},
 
 	"nothing moves when pictures come: they have their size before": async (visit) => {
@@ -79,9 +108,18 @@ export const media: Habits = {
 	}) => {
 		await open(gallery.find(POST, /<video/));
 		const facts = await read(
-			`(({ controls, preload, readyState, poster, width, height }) => [controls, preload, readyState, poster !== "", width > 0, height > 0].join())(document.querySelector("video"))`,
+			`((video) => [video.controls, video.preload, video.readyState, video.poster !== "", video.hasAttribute("playsinline"), video.autoplay, video.width > 0, video.height > 0].join())(document.querySelector("video"))`,
 		);
-		assert.equal(facts, "true,none,0,true,true,true");
+		assert.equal(facts, "true,none,0,true,true,false,true,true");
+	},
+
+	"a reel stands in portrait and is seen whole": async ({ gallery, open, page, read }) => {
+		await page.setViewport({ width: 390, height: 844 });
+		await open(gallery.find(POST, /<title>[^<]*<\/title>[\s\S]*>Reel, [\s\S]*<video|<video[\s\S]*>Reel, /));
+		const facts = await read(
+			`(({ width, height }) => [height > width, height <= innerHeight].join())(document.querySelector("video").getBoundingClientRect())`,
+		);
+		assert.equal(facts, "true,true");
 	},
 
 	"subtitles appear, also from a folder": async ({ gallery, open, page, until, read }) => {

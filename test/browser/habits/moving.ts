@@ -69,6 +69,26 @@ export const moving: Habits = {
 		assert.match(await where(), POST);
 	},
 
+	"where today has no post the next day that has one stands at the top of the calendar": async ({
+		page,
+		open,
+		gallery,
+		until,
+	}) => {
+		const days = [...gallery.text("days/index.html").matchAll(/id="d(\d\d-\d\d)"/g)].map(([, day = ""]) => day);
+		const empty = Array.from({ length: 28 }, (_, n) => `02-${String(n + 1).padStart(2, "0")}`).find(
+			(day) => !days.includes(day),
+		);
+		assert.ok(empty);
+		await page.evaluateOnNewDocument(`{
+			const Real = Date;
+			globalThis.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super("2031-${empty}T12:00:00"); } };
+		}`);
+		await open("days/index.html");
+		const next = days.find((day) => day > empty) ?? days[0];
+		await until(`document.querySelector(".calendar-today a")?.href.endsWith("days/${next}.html")`);
+	},
+
 	"today stands at the top of its calendar": async ({ page, open, gallery, until, read }) => {
 		const [, month = "", day = ""] = /id="d(\d\d)-(\d\d)"/.exec(gallery.text("days/index.html")) ?? [];
 		await page.evaluateOnNewDocument(`{

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { POST } from "../gallery.ts";
 import type { Habits } from "../visit.ts";
 
 /** What is of use on a screen only. */
@@ -6,13 +7,14 @@ const CONTROLS = "nav, button, input, .masthead, .rail, .pager, .chip, .skip, .f
 
 /** Chromium prints into a file that can be looked into. */
 export const printing: Habits = {
-	"a month, a year and a book are printed with all pictures and without controls": async ({
+	"a post, a month, a year and a book are printed with all pictures and without controls": async ({
 		page,
 		gallery,
 		open,
 		read,
 	}) => {
 		for (const path of [
+			gallery.find(POST, /<photo-carousel/),
 			gallery.find(/^\d{4}\/\d\d\.html/, /(e-content[\s\S]*){2}/),
 			gallery.find(/^\d{4}\/index\.html/, /loading="lazy"/),
 			gallery.find(/book/, /(e-content[\s\S]*){2}/),

@@ -28,7 +28,13 @@ export function kindsOf(pages: readonly string[]): readonly string[] {
 }
 
 export const quiet: Habits = {
-	"no page asks anybody for anything, stores anything, or has an error": async ({ page, gallery, open, read }) => {
+	"no page asks anybody for anything, stores anything, or has an error": async ({
+		page,
+		gallery,
+		open,
+		read,
+		until,
+	}) => {
 		const asked: string[] = [];
 		const errors: string[] = [];
 		page.on("request", (request) => asked.push(request.url()));
@@ -36,8 +42,18 @@ export const quiet: Habits = {
 		page.on("console", (message) => {
 			if (message.type() === "error") errors.push(message.text());
 		});
-		for (const path of kindsOf(gallery.pages)) {
+		const used = [
+			...kindsOf(gallery.pages).map((path) => [path, "true"]),
+			["search/index.html?q=a", `document.querySelectorAll(".search-results .tile").length > 0`],
+			[`${gallery.find(/^stories\/\d{4}\//, /<article/)}#play`, `document.querySelector("dialog").open`],
+			[
+				gallery.find(POST, /slide-link/),
+				`(document.querySelector(".pswp--open") ?? void document.querySelector(".slide-link").click())`,
+			],
+		] as const;
+		for (const [path = "", ready = ""] of used) {
 			await open(path);
+			await until(ready);
 			assert.equal(await read("localStorage.length + sessionStorage.length"), "0", path);
 			assert.equal(await read("document.cookie"), "", path);
 		}

@@ -29,6 +29,23 @@ export const searching: Habits = {
 		assert.equal(await read(`document.querySelector("#q").value`), "snow");
 	},
 
+	"search answers at once among 20,000 posts": async ({ open, until, read }) => {
+		await open("search/index.html?q=snow");
+		await until(`${TILES} > 0`);
+		const milliseconds = await read(`(() => {
+			const search = document.querySelector("post-search");
+			const posts = [...search.years.values()].flat();
+			search.years = new Map(Array.from({ length: 20 }, (_, year) => [String(year), Array.from({ length: 1000 }, (_, n) => posts[(n + year) % posts.length])]));
+			return Math.min(...Array.from({ length: 5 }, () => {
+				const began = performance.now();
+				search.search();
+				return performance.now() - began;
+			}));
+		})()`);
+		assert.ok(Number(milliseconds) < 100, milliseconds);
+		assert.equal(await read(TILES), "60", "tiles come by the screen");
+	},
+
 	"search finds every script, folded accents, emoji, hashtags and dates": async (visit) => {
 		const { gallery, open, until, page } = visit;
 		await open("search/index.html");

@@ -35,6 +35,43 @@ export const stories: Habits = {
 		await until(`document.activeElement.classList.contains("story-play")`);
 	},
 
+	"a video plays in the player without sound, holds while it is held, and leads on at its end": async (visit) => {
+		const { page, gallery, open, until, read } = visit;
+		await open(gallery.find(/^stories\/\d{4}\//, /<article class="story[\s\S]*?<video/));
+		await page.click(".story-play");
+		await until(OPEN);
+		const video = `document.querySelector(".player-stage video")`;
+		while ((await read(video)) === "null") await page.click(".player-next");
+		await until(`${video}.currentTime > 0 && !${video}.paused`);
+		assert.equal(await read(`${video}.muted && !${video}.controls`), "true");
+		await page.mouse.move(500, 400);
+		await page.mouse.down();
+		await until(`${video}.paused`);
+		await page.mouse.up();
+		await until(`!${video}.paused`);
+		await page.click(".player-sound");
+		assert.equal(await read(`${video}.muted`), "false");
+		const at = await read(AT);
+		await page.evaluate(`${video}.currentTime = ${video}.duration`);
+		await until(`!${OPEN} || ${AT} > ${at}`);
+	},
+
+	"whoever wants no motion plays each story by hand": async (visit) => {
+		const { page, open, until, read } = visit;
+		await page.evaluateOnNewDocument(`{
+			const asked = matchMedia;
+			globalThis.matchMedia = (query) => (/reduced-motion: reduce/.test(query) ? { matches: true } : asked(query));
+		}`);
+		await open(dayOf(visit));
+		await page.click(".story-play");
+		await until(OPEN);
+		await page.evaluate("new Promise((done) => setTimeout(done, 600))");
+		assert.equal(await read(`document.querySelector("story-player").elapsed`), "0");
+		assert.equal(await read(`document.querySelector(".player-pause").getAttribute("aria-pressed")`), "true");
+		await page.keyboard.press("ArrowRight");
+		await until(`${AT} === 1`);
+	},
+
 	"the player plays on by itself, holds while it is held, and pauses": async (visit) => {
 		const { page, open, until, read } = visit;
 		await open(dayOf(visit));

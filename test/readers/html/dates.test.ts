@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { isDate, namedMonth, orderOf, parseDate } from "../../../src/readers/html/dates.ts";
+import { isDate, namedMonth, orderOf, parseDate, parseDay } from "../../../src/readers/html/dates.ts";
 
 /** `2025-08-17 11:23`, with seconds where they are known. */
 function spoken(text: string): string {
@@ -149,6 +149,29 @@ describe("what is no date", () => {
 			assert.equal(parseDate(text), undefined);
 			assert.equal(isDate(text), false);
 		});
+	}
+});
+
+test("a date without a time of day is a day, and only when it is nothing else", () => {
+	for (const [text, order, means] of [
+		["Aug 17, 2025", "month first", "2025 8 17"],
+		["28. Dez. 2020", "month first", "2020 12 28"],
+		["28.12.2020", "month first", "2020 12 28"],
+		["2020-12-28", "month first", "2020 12 28"],
+		["03/04/2021", "day first", "2021 4 3"],
+		["14 de julho de 2019", "month first", "2019 7 14"],
+		["7 мая 2025 г.", "month first", "2025 5 7"],
+		["2025年8月17日", "month first", "2025 8 17"],
+		["2025년 8월 17일", "month first", "2025 8 17"],
+		["17 pots in August 2025", "month first", ""],
+		["Lisbon, 17 May 2025", "month first", ""],
+		["31.11.2020", "month first", ""],
+		["17 pots, 2025", "month first", ""],
+		["May 2025", "month first", ""],
+		["192.168.10.12", "month first", ""],
+	] as const) {
+		const day = parseDay(text, order);
+		assert.equal(day === undefined ? "" : `${day.year} ${day.month} ${day.day}`, means, text);
 	}
 });
 

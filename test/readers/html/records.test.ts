@@ -82,6 +82,26 @@ describe("records", () => {
 		);
 	});
 
+	test("dated without a time of day have that day, and a caption that begins with one stays a caption", () => {
+		const { entries } = read(
+			posts,
+			main(
+				box(`<h2>Pots</h2><img src="${A}"><div>Aug 17, 2025</div>`) +
+					box(`<img src="${C}"><div>17 de agosto de 2025</div>`) +
+					box(`<img src="${B}"><div>17 August 2025 at the lake</div>`),
+			),
+		);
+		const day = { seconds: seconds("2025-08-17T12:00Z"), precision: "day" };
+		assert.deepEqual(
+			entries.map(({ caption, posted }) => [caption, posted]),
+			[
+				["Pots", day],
+				["", day],
+				["17 August 2025 at the lake", { seconds: seconds("2025-08-01T00:00Z"), precision: "month" }],
+			],
+		);
+	});
+
 	test("of text alone are posts when they are dated", () => {
 		const { entries, unread } = read(posts, main(box(`<h2>Only words</h2>${DATE}`) + box("<h2>About this page</h2>")));
 		assert.deepEqual(
