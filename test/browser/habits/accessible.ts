@@ -55,7 +55,7 @@ export const accessible: Habits = {
 				await read(`[...document.querySelectorAll("h1, h2, .page-lead, .pager a, .chip, .counted-link, .caption, .footer p")]
 				.filter((part) => part.checkVisibility() && part.closest(".visually-hidden") === null)
 				.filter((part) => { const { left, right } = part.getBoundingClientRect(); return left < 14 || right > innerWidth - 14 })
-				.map((part) => part.outerHTML.slice(0, 120)).join("\n")`);
+				.map((part) => part.outerHTML.slice(0, 120)).join(" | ")`);
 			assert.equal(close, "", path);
 		}
 	},
