@@ -52,7 +52,7 @@ export const accessible: Habits = {
 		for (const path of kindsOf(gallery.pages)) {
 			await open(path);
 			const close =
-				await read(`[...document.querySelectorAll("h1, h2, .page-lead, .pager a, .chip, .counted-link, .caption, .footer p")]
+				await read(`[...document.querySelectorAll("h1, .group-title a, .page-lead, .pager a, .chip, .counted-link, .caption, .footer p")]
 				.filter((part) => part.checkVisibility() && part.closest(".visually-hidden") === null)
 				.filter((part) => { const { left, right } = part.getBoundingClientRect(); return left < 14 || right > innerWidth - 14 })
 				.map((part) => part.outerHTML.slice(0, 120)).join(" | ")`);
