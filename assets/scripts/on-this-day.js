@@ -14,7 +14,7 @@
 			const copy = document.createElement("a");
 			copy.className = "chip chip-large";
 			copy.href = link.href;
-			copy.textContent = link.textContent;
+			copy.append(...link.cloneNode(true).childNodes);
 			today.append(copy);
 		}
 	}

@@ -44,7 +44,8 @@ export function calendarPages(
 			id: `d${day}`,
 			url: `days/${day}.html`,
 			text: nameOf(day, telling),
-			count: number(length),
+			// Most days have one: only more than that is worth a number.
+			count: length > 1 ? number(length) : "",
 		})),
 	}));
 	const page: CalendarPage = {

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
  * few rules itself, allowed by their hash. No character that a template would escape.
  */
 export const notFoundStyle =
-	"html{color-scheme:light dark}body{max-inline-size:32rem;margin:20vh auto;padding:1.5rem;font:1.125rem/1.5 system-ui,sans-serif}a{color:inherit}";
+	"html{color-scheme:light dark;background:light-dark(#fbfaf8,#121211);color:light-dark(#1b1a18,#f1efeb)}body{max-inline-size:32rem;margin:20vh auto;padding:1rem;font:1.0625rem/1.55 system-ui,sans-serif}h1{font-size:2rem;font-weight:650;line-height:1.15;letter-spacing:-.02em}a{color:inherit}";
 
 /**
  * What a page of the site may load: its own files and nothing else. Works on file:// as well, where 'self' means the

@@ -1,53 +1,88 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Browser } from "puppeteer-core";
+import { inventAccount, type SampleAccount } from "../../src/sample/account.ts";
+import { inventCrowd } from "../../src/sample/crowd.ts";
 import { launch } from "./browsers.ts";
-import { buildGallery, POST } from "./gallery.ts";
+import { buildGallery } from "./gallery.ts";
+import { looksOf } from "./looks.ts";
 
 /**
- * `npm run screenshots`: every kind of page at three widths, light and dark, in English, German and Arabic, to be looked at.
- * Written to `screenshots/` below the folder that is named, or the current one.
+ * `npm run screenshots`: every kind of page to be looked at, as wide as a phone, a tablet and a desk, in light and dark, in
+ * English, German and Arabic, with nothing, little and much in it; and as it is printed. Written to `screenshots/` below
+ * the folder that is named, or the current one.
  */
-const WIDTHS = [390, 820, 1440];
-const SCHEMES = ["light", "dark"];
-const target = resolve(process.env["INIT_CWD"] ?? process.cwd(), process.argv[2] ?? "screenshots");
+interface Series {
+	readonly name: string;
+	readonly lang?: string;
+	readonly account?: SampleAccount;
+	/** Of the drawn pictures. */
+	readonly scale?: number;
+	readonly widths?: readonly number[];
+	readonly schemes?: readonly string[];
+	/** Which looks; all of them unless said. */
+	readonly only?: RegExp;
+	readonly printed?: boolean;
+}
 
-await mkdir(target, { recursive: true });
-const browser = await launch("chrome");
-for (const lang of ["en", "de", "ar"]) {
-	const gallery = await buildGallery(lang, 1);
-	const pages: Readonly<Record<string, string>> = {
-		front: "index.html",
-		post: gallery.find(POST, /slide-link/),
-		carousel: gallery.find(POST, /<photo-carousel/),
-		video: gallery.find(POST, /<video/),
-		year: gallery.find(/^\d{4}\/index/, /./),
-		month: gallery.find(/^\d{4}\/\d\d\.html/, /./),
-		review: gallery.find(/review/, /busiest/),
-		book: gallery.find(/book/, /./),
-		stories: "stories/index.html",
-		day: gallery.find(/^stories\/\d{4}\//, /<article/),
-		player: `${gallery.find(/^stories\/\d{4}\//, /<article/)}#play`,
-		dates: "dates.html",
-		calendar: "days/index.html",
-		tags: "tags/index.html",
-		search: "search/index.html?q=a",
+const WIDTHS = [390, 820, 1440];
+/** 320 pixels are 400 % zoom. */
+const EXTREMES = [320, ...WIDTHS, 2560];
+const FEW = /^(front|year|month|post|search|dates)$/;
+const PRINTED = /^(post|post-long|month|year|book|review|story-day)$/;
+
+const sample = inventAccount();
+const posts = sample.entries.filter(({ kind, shelf }) => kind === "post" && shelf === "published");
+const withPosts = (count: number): SampleAccount => ({ ...sample, entries: posts.slice(0, count) });
+
+const SERIES: readonly Series[] = [
+	{ name: "en", widths: EXTREMES, schemes: ["light", "dark"], printed: true },
+	{ name: "de", lang: "de" },
+	{ name: "ar", lang: "ar" },
+	{ name: "none", account: withPosts(0), only: FEW },
+	{ name: "one", account: withPosts(1), only: FEW },
+	{ name: "two", account: withPosts(2), only: FEW },
+	{ name: "many", account: inventCrowd({ posts: 1500, stories: 80, seed: "many" }), scale: 0.4, only: FEW },
+];
+
+async function shoot(browser: Browser, target: string, series: Series): Promise<void> {
+	const gallery = await buildGallery(series.lang, series.scale ?? 1, series.account);
+	const looks = looksOf(gallery).filter(({ name }) => series.only?.test(name) ?? true);
+	const page = await browser.newPage();
+	const open = async (url: string) => {
+		// Of two addresses that differ in their fragment alone, the second would load nothing.
+		await page.goto("about:blank");
+		await page.goto(`${pathToFileURL(gallery.folder).href}/${url}`, { waitUntil: "networkidle0" });
 	};
-	for (const width of WIDTHS) {
-		for (const scheme of lang === "en" ? SCHEMES : SCHEMES.slice(0, 1)) {
-			const page = await browser.newPage();
-			await page.setViewport({ width, height: width < 500 ? 844 : 900 });
-			await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-			for (const [name, path] of Object.entries(pages)) {
-				await page.goto("about:blank");
-				await page.goto(`${pathToFileURL(gallery.folder).href}/${path}`, { waitUntil: "networkidle0" });
-				const file = join(target, `${name}-${lang}-${width}-${scheme}.png`);
-				await page.screenshot({ path: file, fullPage: false });
-				console.log(file);
+	for (const width of series.widths ?? WIDTHS) {
+		await page.setViewport({ width, height: width < 500 ? 844 : width < 2000 ? 900 : 1440 });
+		for (const scheme of series.schemes ?? ["light"]) {
+			await page.emulateMediaFeatures([
+				{ name: "prefers-color-scheme", value: scheme },
+				{ name: "prefers-reduced-motion", value: "reduce" },
+			]);
+			for (const { name, url, prepare } of looks) {
+				await open(url);
+				await prepare?.(page);
+				const path = join(target, `${name}-${series.name}-${width}-${scheme}.png`);
+				await page.screenshot({ path });
+				console.log(path);
 			}
-			await page.close();
 		}
 	}
+	for (const { url, name } of series.printed === true ? looks.filter((look) => PRINTED.test(look.name)) : []) {
+		await open(url);
+		const path = join(target, `${name}-${series.name}.pdf`);
+		await page.pdf({ path, format: "A4", preferCSSPageSize: true });
+		console.log(path);
+	}
+	await page.close();
 	await gallery.remove();
 }
+
+const target = resolve(process.env["INIT_CWD"] ?? process.cwd(), process.argv[2] ?? "screenshots");
+await mkdir(target, { recursive: true });
+const browser = await launch("chrome");
+for (const series of SERIES) await shoot(browser, target, series);
 await browser.close();

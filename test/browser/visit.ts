@@ -68,8 +68,11 @@ export function visitOf(page: Page, root: string, browser: BrowserName, from: Vi
 				),
 			);
 			await page.mouse.click(x, y);
-			// A browser takes no clicks before a new page's first frame; a person clicks again.
-			const again = setInterval(() => page.mouse.click(x, y).catch(() => undefined), 1500);
+			// A browser takes no clicks before a new page's first frame; a person clicks again, but not on the page that came.
+			const click = async () => {
+				if ((await read("location.href")) === JSON.parse(before)) await page.mouse.click(x, y);
+			};
+			const again = setInterval(() => click().catch(() => undefined), 1500);
 			await until(elsewhere(before)).finally(() => clearInterval(again));
 		},
 		back: async () => {

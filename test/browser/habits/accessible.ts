@@ -47,6 +47,19 @@ export const accessible: Habits = {
 		}
 	},
 
+	"what is read or pressed keeps its distance from the edges of a phone": async ({ page, open, gallery, read }) => {
+		await page.setViewport({ width: 390, height: 844 });
+		for (const path of kindsOf(gallery.pages)) {
+			await open(path);
+			const close =
+				await read(`[...document.querySelectorAll("h1, .group-title a, .page-lead, .pager a, .chip, .counted-link, .caption, .footer p")]
+				.filter((part) => part.checkVisibility() && part.closest(".visually-hidden") === null)
+				.filter((part) => { const { left, right } = part.getBoundingClientRect(); return left < 14 || right > innerWidth - 14 })
+				.map((part) => part.outerHTML.slice(0, 120)).join(" | ")`);
+			assert.equal(close, "", path);
+		}
+	},
+
 	"what can be pressed is at least 24 pixels in size": async ({ page, open, gallery, read }) => {
 		await page.setViewport({ width: 390, height: 844 });
 		for (const path of kindsOf(gallery.pages)) {

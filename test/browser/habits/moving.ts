@@ -37,6 +37,26 @@ export const moving: Habits = {
 		await until(shownTile(id));
 	},
 
+	"the tile with the focus, else the target, becomes the picture of its post, and never two at once": async ({
+		page,
+		open,
+		gallery,
+		read,
+	}) => {
+		const named = `[...document.querySelectorAll("*")].filter((part) => getComputedStyle(part).viewTransitionName === "picture").map((part) => part.closest(".tile")?.id ?? part.classList[0]).join()`;
+		await open("index.html");
+		assert.equal(await read(named), "");
+		const [first, second] = (
+			await read(`[...document.querySelectorAll(".tile")].slice(0, 2).map(({ id }) => id).join()`)
+		).split(",");
+		await open(`index.html#${first}`);
+		assert.equal(await read(named), first);
+		await page.evaluate(`document.querySelector("#${second} a").focus()`);
+		assert.equal(await read(named), second);
+		await open(gallery.find(POST, /<photo-carousel/));
+		assert.equal(await read(named), "slides");
+	},
+
 	"the arrow keys lead from post to post, Escape to the gallery": async (visit) => {
 		const { page, open, where, gallery } = visit;
 		const posts = gallery.pages.filter((path) => POST.test(path) && !/photo-carousel/.test(gallery.text(path)));
