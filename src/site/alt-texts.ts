@@ -42,17 +42,21 @@ export function readAltTexts(csv: string): AltTexts {
 
 /**
  * The file to fill in. A byte-order mark and CRLF, so that every spreadsheet takes it for what it is; a caption that a
- * spreadsheet would take for a formula is led by an apostrophe.
+ * spreadsheet would take for a formula, as it stands or behind spaces, is led by an apostrophe, and one with any separator
+ * is quoted, so that no piece of it becomes a cell of its own.
  */
 export function altTextsFile(rows: readonly AltRow[]): string {
 	const lines = rows.map(({ post, slide, alt, picture, caption }) =>
-		[post, String(slide), alt, picture, /^[=+\-@\t\r]/.test(caption) ? `'${caption}` : caption].map(quoted).join(","),
+		[post, String(slide), alt, picture, FORMULA.test(caption) ? `'${caption}` : caption].map(quoted).join(","),
 	);
 	return `\uFEFF${[HEADINGS.join(","), ...lines].join("\r\n")}\r\n`;
 }
 
+/** Also in the wide letters of Japanese keyboards, which some spreadsheets take for the others. */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u;
+
 function quoted(field: string): string {
-	return /[",;\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+	return /[",;|\t\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
 /** Rows of fields (RFC 4180), also with semicolons or tabs between, which spreadsheets of many countries write. */
