@@ -33,8 +33,8 @@ const RULES: readonly Rule[] = [
 	{
 		kind: "an IP address",
 		mark: ":",
-		pattern: /(?<![\w:])(?:[\da-f]{0,4}:){4,7}[\da-f]{1,4}(?![\w:])/gi,
-		holds: isIPv6,
+		pattern: /(?<![\w:])(?:[\da-f]{0,4}:){3,7}[\da-f]{1,4}(?![\w:])/gi,
+		holds: (found) => isIPv6(found) && found.length > 7,
 	},
 	// One number of three decimals could be a count of thousands, as people of many countries write it.
 	{
@@ -43,8 +43,13 @@ const RULES: readonly Rule[] = [
 		pattern: new RegExp(`(?<![\\w.,])${DEGREES}(?:°? ?[NSEW]\\b|°|[,;] ?${DEGREES}| ${DEGREES}(?=[\\s"<]|$))`, "g"),
 	},
 	{ kind: "a coordinate", mark: ".", pattern: /(?<![\w.,-])-?(?:1[0-7]\d|\d{1,2})\.\d{4,}(?![\w.])/g },
-	{ kind: "a folder of a computer", mark: "/", pattern: /(?<![\w.:/%-])\/(?:Users|home)\/[\w.-]+/g },
-	{ kind: "a folder of a computer", mark: ":\\", pattern: /\b[a-z]:\\(?:Users|Documents and Settings)\\[^\s\\"<]+/gi },
+	{ kind: "a folder of a computer", mark: "/", pattern: /(?<![\w.:/%-])\/(?:Users|home|Volumes)\/[\w.-]+/g },
+	{
+		kind: "a folder of a computer",
+		mark: ":",
+		pattern: /\b[a-z]:[\\/](?:Users|Documents and Settings)[\\/][^\s\\/"<]+/gi,
+	},
+	{ kind: "a file of a computer", mark: "file:", pattern: /\bfile:\/\/\/?[^\s"'<>]+/gi },
 ];
 
 /** Everything in a text that looks like an address, a number, a place or a folder of somebody. Pure. */
