@@ -68,10 +68,10 @@ const BEHIND_SIGN = /@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,8}\.\p{L}{2,24}/u
 function mailAddresses(text: string): readonly string[] {
 	const found: string[] = [];
 	for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-		const [before] = BEFORE_SIGN.exec(text.slice(Math.max(0, at - 64), at)) ?? [];
 		BEHIND_SIGN.lastIndex = at;
-		const [behind] = before === undefined ? [] : (BEHIND_SIGN.exec(text) ?? []);
-		if (behind !== undefined) found.push(before + behind);
+		const [behind] = BEHIND_SIGN.exec(text) ?? [];
+		const [before] = behind === undefined ? [] : (BEFORE_SIGN.exec(text.slice(Math.max(0, at - 64), at)) ?? []);
+		if (before !== undefined) found.push(`${before}${behind}`);
 	}
 	return found;
 }
