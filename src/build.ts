@@ -22,7 +22,7 @@ import { Secrets } from "./readers/secrets.ts";
 import { type Report, reportOf } from "./report/report.ts";
 import { reportText } from "./report/text.ts";
 import { defaultWishes, select, type Wishes } from "./select.ts";
-import { altTextsFile, loadAltTexts } from "./site/alt-texts.ts";
+import { openAltFile } from "./site/alt-file.ts";
 import { describe } from "./site/describe.ts";
 import { languageFor } from "./site/language.ts";
 import type { PagesOf } from "./site/months.ts";
@@ -126,7 +126,8 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		});
 		stage("describe");
 		const language = languageFor(request.lang);
-		const alts = await loadAltTexts(besides(output).alt);
+		const altFile = await openAltFile(besides(output).alt);
+		const alts = altFile.texts;
 		const description = describe(selection.archive, placed, language, {
 			timezone: request.timezone,
 			...(request.grid === undefined ? {} : { grid: request.grid }),
@@ -155,7 +156,7 @@ async function runStages(request: BuildRequest): Promise<Report> {
 			alts: description.alts,
 		});
 		await writeWhole(besides(output).report, reportText(report));
-		await writeWhole(besides(output).alt, altTextsFile(description.alts));
+		await altFile.write(description.alts);
 		await staging.publish();
 		await fingerprints.save();
 		await ledger.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));

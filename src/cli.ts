@@ -2,12 +2,13 @@ import { Command, type OptionValues } from "commander";
 import { runBuild, runSample } from "./commands/build.ts";
 import type { Done, Terminal } from "./commands/terminal.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "./options.ts";
+import { printable } from "./printable.ts";
 import { BuildError } from "./problems.ts";
 
 const terminal: Terminal = {
 	folder: process.env["INIT_CWD"] ?? process.cwd(),
 	stream: process.stderr,
-	print: (text) => console.log(text),
+	print: (text) => console.log(printable(text)),
 };
 
 /** What commander hands over: the arguments, then the options, each command's own. */
@@ -23,16 +24,17 @@ const RUNS: Readonly<Record<CommandName, Run>> = {
 	verify: async (given, terminal, folder) => (await import("./commands/stick.ts")).runVerify(given, terminal, folder),
 };
 
+/** Messages name files of the download, whose names are a stranger's. */
+const say = (text: string) => console.error(printable(text));
+
 function tell(error: unknown, verbose: boolean): void {
 	if (error instanceof BuildError) {
-		console.error(`\n${error.message}.`);
-		if (error.where !== undefined) console.error(`Where: ${error.where}`);
-		if (error.hint !== undefined) console.error(`What to do: ${error.hint}`);
+		say(`\n${error.message}.`);
+		if (error.where !== undefined) say(`Where: ${error.where}`);
+		if (error.hint !== undefined) say(`What to do: ${error.hint}`);
 	} else {
-		console.error(
-			`\nSomething went wrong that was not foreseen: ${error instanceof Error ? error.message : String(error)}`,
-		);
-		console.error("What to do: run it again with --verbose, and report what it says.");
+		say(`\nSomething went wrong that was not foreseen: ${error instanceof Error ? error.message : String(error)}`);
+		say("What to do: run it again with --verbose, and report what it says.");
 	}
 	if (verbose && error instanceof Error) console.error(error.stack, error.cause ?? "");
 }

@@ -1,4 +1,5 @@
 import { type Options, Presets, SingleBar } from "cli-progress";
+import { printable } from "./printable.ts";
 
 /** Milliseconds between two lines where there is no terminal, between two looks at the clock, and until a file counts as long. */
 const LINE_EVERY = 10_000;
@@ -52,7 +53,8 @@ function onTerminal({ stream, now, every = repeatedly }: Screen, what: string): 
 	const bar = new SingleBar({ ...BAR, stream }, Presets.shades_classic);
 	const pace = paceOf(now);
 	let stop = () => {};
-	const show = () => bar.update(pace.done(), { ...pace.told(), file: pace.longest()?.path.slice(-40) ?? "" });
+	const show = () =>
+		bar.update(pace.done(), { ...pace.told(), file: printable(pace.longest()?.path.slice(-40) ?? "") });
 	return {
 		start: (total, bytes) => {
 			pace.start(total, bytes);

@@ -1,8 +1,12 @@
+import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { chunksOf, collect, save, unreadable } from "./bytes.ts";
 import { DamagedFile, type DownloadFile, type FingerprintCache, fingerprintOf } from "./download.ts";
 import type { Limits } from "./limits.ts";
+
+/** No link that took the file's place since, and no waiting for what will never come. Windows knows neither. */
+const AS_LISTED = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** A file as it was when its folder was listed. */
 export interface Found {
@@ -18,7 +22,7 @@ export interface Found {
 export function folderFile(found: Found, limits: Limits, fingerprints?: FingerprintCache): DownloadFile {
 	const { full, path, part, size, mtimeMs } = found;
 	async function* content(): AsyncGenerator<Buffer> {
-		const file = await open(full, "r").catch(unreadable);
+		const file = await open(full, AS_LISTED).catch(unreadable);
 		try {
 			yield* chunksOf(file, 0, size);
 			const now = await file.stat().catch(unreadable);

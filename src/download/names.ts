@@ -1,3 +1,5 @@
+import { printable as plain } from "../printable.ts";
+
 /** Longest path that is read at all; Instagram's longest stays below 250 bytes. */
 const LONGEST_PATH = 1000;
 
@@ -34,11 +36,11 @@ export function judgeName(raw: string): { readonly path: string } | { readonly u
 	if (path === "") return { unsafe: "has no name" };
 	if (Buffer.byteLength(path) > LONGEST_PATH) return { unsafe: "has a path of more than 1,000 bytes" };
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-	if (/[\u0000-\u001f\u007f]/.test(path)) return { unsafe: "has a control character in its name" };
+	if (/[\u0000-\u001f\u007f-\u009f]/.test(path)) return { unsafe: "has a control character in its name" };
 	return { path };
 }
 
 /** A name for a message: short, and without anything that a terminal would act upon. */
 export function printable(name: string): string {
-	return JSON.stringify(name.slice(0, 200)).slice(1, -1);
+	return plain(JSON.stringify(name.slice(0, 200)).slice(1, -1));
 }

@@ -8,7 +8,7 @@ import type { MediaType } from "./sniff.ts";
  */
 export const RECIPES = {
 	/** The original pixels, without metadata. */
-	largest: { letter: "a" },
+	largest: { letter: "b" },
 	/** For the grid and for narrow screens. */
 	small: { letter: "a", widths: [320, 640], quality: 75, effort: 2 },
 	/** A frame of a video, shown until it plays. */

@@ -1,4 +1,5 @@
 import type { Kind } from "../archive.ts";
+import { printable } from "../printable.ts";
 import type { Problem } from "../problems.ts";
 import type { ReceiptLine } from "./receipt.ts";
 import type { Report } from "./report.ts";
@@ -9,7 +10,7 @@ export function reportText(report: Report): string {
 	const lines = [
 		"Vitrine report. Private: it names files of your download. Do not publish it.",
 		"",
-		`Read: ${report.parts.join(", ")}`,
+		`Read: ${oneLine(report.parts.join(", "))}`,
 		`Layout: ${report.layouts.join(", ")}`,
 		...(report.assumedZone === ""
 			? []
@@ -67,5 +68,5 @@ function list(title: string, entries: readonly string[]): readonly string[] {
 }
 
 function oneLine(text: string): string {
-	return text.replace(/\s+/g, " ");
+	return printable(text.replace(/\s+/g, " "));
 }

@@ -73,6 +73,11 @@ export const shared = {
 	fbmd: "FBMD0canary",
 	lens: "canary-lens",
 	software: "canary-software",
+	/** The small picture in EXIF, which may show what was cut off from the large one. */
+	thumbnail: "canary-thumbnail",
+	/** A track of notes in a video, and bytes of it that no track plays. */
+	track: "canary-track",
+	unplayed: "canary-unplayed",
 } as const;
 
 /** The person hid or threw away these entries: each caption on a shelf ends with its mark. */

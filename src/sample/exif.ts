@@ -3,7 +3,7 @@ import type { MediumMarks } from "./model.ts";
 
 type Value = string | readonly (readonly [number, number])[] | number;
 
-/** An EXIF block (TIFF, little endian) with position, camera, serial number, artist and capture time. */
+/** An EXIF block (TIFF, little endian) with position, camera, serial number, artist, capture time and a small picture. */
 export function exif(marks: MediumMarks): Buffer {
 	const camera: [number, Value][] = [
 		[0x9003, marks.captured],
@@ -26,11 +26,23 @@ export function exif(marks: MediumMarks): Buffer {
 	];
 	const cameraAt = 8 + directory(main(0, 0), 8).length;
 	const positionAt = cameraAt + directory(camera, cameraAt).length;
+	const smallAt = positionAt + directory(position, positionAt).length;
+	const thumbnail = Buffer.from(`\xff\xd8\xff\xfe\0\x12${shared.thumbnail}\xff\xd9`, "latin1");
+	const small = (at: number): [number, Value][] => [
+		[0x0103, 6],
+		[0x0201, at],
+		[0x0202, thumbnail.length],
+	];
+	const first = directory(main(cameraAt, positionAt), 8);
+	// The directory of the small picture follows the first one.
+	first.writeUInt32LE(smallAt, 2 + main(0, 0).length * 12);
 	return Buffer.concat([
 		Buffer.from("II*\0\x08\0\0\0", "latin1"),
-		directory(main(cameraAt, positionAt), 8),
+		first,
 		directory(camera, cameraAt),
 		directory(position, positionAt),
+		directory(small(smallAt + directory(small(0), smallAt).length), smallAt),
+		thumbnail,
 	]);
 }
 

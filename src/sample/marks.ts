@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import { shared } from "./canaries.ts";
 import { exif } from "./exif.ts";
 import type { SampleMedium } from "./model.ts";
+import { withNotes } from "./tracks.ts";
 
 /**
  * The same picture or video with everything private inside that files can carry (EXIF, XMP, IPTC, comments, boxes).
@@ -78,12 +79,25 @@ function plantInWebp(bytes: Buffer, { private: marks, width, height }: SampleMed
 	return chunk("RIFF", body);
 }
 
-/** The clips themselves carry a position and a title; a free box behind them makes every use a file of its own. */
+/**
+ * The clips themselves carry a position and a title; a track of notes and boxes behind them make every use a file of its own.
+ */
 function plantInMp4(bytes: Buffer, { name, private: marks }: SampleMedium): Buffer {
-	const body = Buffer.from(`${marks.originalName} ${marks.comment} ${name}`, "latin1");
-	const head = Buffer.from("\0\0\0\0free", "latin1");
-	head.writeUInt32BE(body.length + 8, 0);
-	return Buffer.concat([bytes, head, body]);
+	const box = (type: string, text: string) => {
+		const body = Buffer.from(text, "latin1");
+		const head = Buffer.from(`\0\0\0\0${type}`, "latin1");
+		head.writeUInt32BE(body.length + 8, 0);
+		return Buffer.concat([head, body]);
+	};
+	return Buffer.concat([
+		withNotes(bytes, `${shared.track} ${marks.latitude} ${marks.device}`),
+		box("free", `${marks.originalName} ${marks.comment} ${name}`),
+		box(
+			"uuid",
+			`${"\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac"}${xmp(marks.artist, marks.latitude)}`,
+		),
+		box("mdat", `${shared.unplayed} ${marks.comment}`),
+	]);
 }
 
 function xmp(artist: string, latitude: number): string {

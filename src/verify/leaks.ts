@@ -33,6 +33,7 @@ export function leakCheck({ secrets, published, folders }: LeakSources): LeakChe
 	const inText = new Needles(needlePairs(all, textForms), SHORTEST);
 	const words = new Map(all.filter(({ value }) => /^[\p{L} -]+$/u.test(value)).map((secret) => [secret.value, secret]));
 	const word = words.size === 0 ? undefined : wordPattern([...words.keys()]);
+	const number = numberPattern(all);
 	const place = placePattern([...folders, homedir()]);
 	const judged = new Map<string, boolean>();
 	const allowed = new Map<string, Problem>();
@@ -67,6 +68,9 @@ export function leakCheck({ secrets, published, folders }: LeakSources): LeakChe
 				const kind = words.get(found)?.kind ?? "";
 				if (!(await isAllowed(kind, found, () => published.has(found)))) return told(kind, found);
 			}
+			for (const found of number === undefined ? [] : (text.match(number) ?? [])) {
+				if (!(await isAllowed(NUMBER, found, () => published.has(found)))) return told(NUMBER, found);
+			}
 			const folder = place === undefined ? undefined : text.match(place)?.find((found) => !published.has(found));
 			return folder === undefined ? undefined : "it names a folder of this computer";
 		},
@@ -79,6 +83,19 @@ export function leakCheck({ secrets, published, folders }: LeakSources): LeakChe
 /** Letters, spaces and hyphens mean themselves in a pattern. */
 function wordPattern(words: readonly string[]): RegExp {
 	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+}
+
+const NUMBER = "a telephone number";
+/** Numbers that are looked for in every spelling; a person has one or two. */
+const MOST_NUMBERS = 8;
+
+/** The last nine digits of the known telephone numbers, however they are spaced, with and without the country's before them. */
+function numberPattern(secrets: readonly Secret[]): RegExp | undefined {
+	const digits = secrets.filter(({ kind }) => kind === NUMBER).map(({ value }) => value.replace(/\D/g, ""));
+	const plausible = digits.filter(({ length }) => length >= 9 && length <= 15).slice(0, MOST_NUMBERS);
+	if (plausible.length === 0) return undefined;
+	const spaced = plausible.map((number) => [...number.slice(-9)].join("[\\s()./-]{0,3}"));
+	return new RegExp(`(?:${spaced.join("|")})(?!\\d)`, "g");
 }
 
 /** Folders of two names and more, where they are no part of a web address; undefined when there is none. */

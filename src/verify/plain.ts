@@ -1,14 +1,20 @@
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
-const EMBEDDED = /data:[\w.+/-]*;base64,([A-Za-z0-9+/]+=*)/g;
+const EMBEDDED = /data:[\w.+/;=-]*;base64,([A-Za-z0-9+/_-]+=*)/g;
 
 /** A page or script as the text that a person or a program would read out of it: without escapes, `data:` addresses opened. Pure. */
 export function plainText(path: string, text: string): string {
-	const own = /\.(js|json)$/.test(path) ? withoutEscapes(text) : withoutEntities(text);
+	const own = withoutPercents(/\.(js|json)$/.test(path) ? withoutEscapes(text) : withoutEntities(text));
 	if (!text.includes(";base64,")) return own;
 	const embedded = [...text.matchAll(EMBEDDED)].map(([, base64 = ""]) =>
 		Buffer.from(base64, "base64").toString("utf8"),
 	);
 	return [own, ...embedded.map(withoutEntities)].join("\n");
+}
+
+/** Signs of ASCII that stand as numbers, as addresses have them: `%40` for `@`. Pure. */
+export function withoutPercents(text: string): string {
+	if (!text.includes("%")) return text;
+	return text.replace(/%([2-7][\da-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 function withoutEntities(text: string): string {
@@ -21,7 +27,9 @@ function withoutEntities(text: string): string {
 }
 
 function withoutEscapes(text: string): string {
-	return text.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, hex, plain) =>
-		hex === undefined ? (/[nrt]/.test(plain) ? " " : plain) : String.fromCharCode(Number.parseInt(hex, 16)),
-	);
+	return text.replace(/\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))/gi, (_, four, two, plain) => {
+		const hex = four ?? two;
+		if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+		return /[nrt]/.test(plain) ? " " : plain;
+	});
 }

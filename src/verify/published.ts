@@ -1,4 +1,5 @@
 import type { Archive, Medium } from "../archive.ts";
+import { withoutPercents } from "./plain.ts";
 import { shapesIn } from "./shapes.ts";
 
 /** What the owner chose to publish in their own words: the texts in which something private may stand, because it stands there. */
@@ -9,7 +10,7 @@ export class Published {
 	readonly #shapes: readonly string[];
 
 	constructor(texts: Iterable<string>) {
-		const all = [...texts].filter((text) => text !== "");
+		const all = [...new Set([...texts].flatMap((text) => [text, withoutPercents(text)]))].filter((text) => text !== "");
 		const foldedTexts = all.map(folded);
 		this.#text = foldedTexts.join("\n");
 		this.#whole = new Set(foldedTexts);

@@ -33,8 +33,8 @@ const RULES: readonly Rule[] = [
 	{
 		kind: "an IP address",
 		mark: ":",
-		pattern: /(?<![\w:])(?:[\da-f]{0,4}:){4,7}[\da-f]{1,4}(?![\w:])/gi,
-		holds: isIPv6,
+		pattern: /(?<![\w:])(?:[\da-f]{0,4}:){3,7}[\da-f]{1,4}(?![\w:])/gi,
+		holds: (found) => isIPv6(found) && found.length > 7,
 	},
 	// One number of three decimals could be a count of thousands, as people of many countries write it.
 	{
@@ -43,8 +43,13 @@ const RULES: readonly Rule[] = [
 		pattern: new RegExp(`(?<![\\w.,])${DEGREES}(?:°? ?[NSEW]\\b|°|[,;] ?${DEGREES}| ${DEGREES}(?=[\\s"<]|$))`, "g"),
 	},
 	{ kind: "a coordinate", mark: ".", pattern: /(?<![\w.,-])-?(?:1[0-7]\d|\d{1,2})\.\d{4,}(?![\w.])/g },
-	{ kind: "a folder of a computer", mark: "/", pattern: /(?<![\w.:/%-])\/(?:Users|home)\/[\w.-]+/g },
-	{ kind: "a folder of a computer", mark: ":\\", pattern: /\b[a-z]:\\(?:Users|Documents and Settings)\\[^\s\\"<]+/gi },
+	{ kind: "a folder of a computer", mark: "/", pattern: /(?<![\w.:/%-])\/(?:Users|home|Volumes)\/[\w.-]+/g },
+	{
+		kind: "a folder of a computer",
+		mark: ":",
+		pattern: /\b[a-z]:[\\/](?:Users|Documents and Settings)[\\/][^\s\\/"<]+/gi,
+	},
+	{ kind: "a file of a computer", mark: "file:", pattern: /\bfile:\/\/\/?[^\s"'<>]+/gi },
 ];
 
 /** Everything in a text that looks like an address, a number, a place or a folder of somebody. Pure. */
@@ -63,10 +68,10 @@ const BEHIND_SIGN = /@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,8}\.\p{L}{2,24}/u
 function mailAddresses(text: string): readonly string[] {
 	const found: string[] = [];
 	for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-		const [before] = BEFORE_SIGN.exec(text.slice(Math.max(0, at - 64), at)) ?? [];
 		BEHIND_SIGN.lastIndex = at;
-		const [behind] = before === undefined ? [] : (BEHIND_SIGN.exec(text) ?? []);
-		if (behind !== undefined) found.push(before + behind);
+		const [behind] = BEHIND_SIGN.exec(text) ?? [];
+		const [before] = behind === undefined ? [] : (BEFORE_SIGN.exec(text.slice(Math.max(0, at - 64), at)) ?? []);
+		if (before !== undefined) found.push(`${before}${behind}`);
 	}
 	return found;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { appendFile, mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { appendFile, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { DamagedFile, type DownloadFile, fingerprintOf } from "../../src/download/download.ts";
@@ -53,6 +54,22 @@ test("a file that changes after it was listed is damaged, whatever is asked of i
 		assert.match(await file.fingerprint(), /^unread-[0-9a-f]{8}-9$/, what);
 		assert.ok(!(await readdir(folder)).includes("copy"), `nothing is left when it ${what}`);
 	}
+});
+
+test("a link or a pipe that took the place of a file is not opened, however alike it looks", async (t) => {
+	if (process.platform === "win32") return t.skip("needs links");
+	const { file, full, folder } = await only(t, "a picture");
+	const { atime, mtime } = await stat(full);
+	const secret = join(folder, "elsewhere");
+	await writeFile(secret, "a private");
+	await utimes(secret, atime, mtime);
+	await rm(full);
+	await symlink(secret, full);
+	await assert.rejects(file.read(), /^DamagedFile: cannot be read \(ELOOP\)$/);
+	await assert.rejects(file.saveTo(join(folder, "copy")), DamagedFile);
+	await rm(full);
+	execFileSync("mkfifo", [full]);
+	await assert.rejects(file.read(), DamagedFile);
 });
 
 test("a target that cannot be written is no damage of the file", async (t) => {

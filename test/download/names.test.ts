@@ -81,4 +81,6 @@ test("a ZIP and an unfinished download are known by their names, in any case", (
 test("a name for a message is short and cannot steer a terminal", () => {
 	assert.equal(printable('a\u001b[2J"\n'), 'a\\u001b[2J\\"\\n');
 	assert.equal(printable("x".repeat(5000)).length, 200);
+	assert.equal(printable("\u009b2J\u202egpj.exe\u2066"), "\\u009b2J\\u202egpj.exe\\u2066");
+	assert.ok("unsafe" in judgeName("media/\u009b2J.jpg"));
 });

@@ -103,7 +103,7 @@ test("another recipe for small pictures leaves the large ones and the videos as 
 	const { ledger } = besides(workshop.output);
 	const lines = (await readFile(ledger, "utf8"))
 		.replaceAll(/-s\d+a\./g, older)
-		.replace('"recipe":"aa","prepared":{"kind":"picture"', '"recipe":"az","prepared":{"kind":"picture"');
+		.replace(/"recipe":"(.)a","prepared":\{"kind":"picture"/, '"recipe":"$1z","prepared":{"kind":"picture"');
 	await writeFile(ledger, lines);
 	const large = join(folder, placed.prepared.renditions.at(-1)?.name ?? "");
 	const { ino } = await stat(large);

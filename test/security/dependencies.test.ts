@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { ADVISORIES, isSound } from "./advisories.ts";
 
 const read = (name: string): unknown =>
 	JSON.parse(readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), "utf8"));
@@ -55,3 +57,71 @@ describe("dependencies", () => {
 		}
 	});
 });
+
+describe("advisories", () => {
+	const nameOf = (path: string) => path.replace(/^.*node_modules\//, "");
+
+	test("none of those that are known concerns a version in the lockfile, unless it says why that is", () => {
+		for (const advisory of ADVISORIES) {
+			const versions = installed.filter(([path]) => nameOf(path) === advisory.name);
+			assert.ok(versions.length > 0, `${advisory.name} is no longer in the lockfile: take its advisory from the list`);
+			for (const [path, { version, dev }] of versions) {
+				if (advisory.accepted !== undefined) assert.equal(dev, true, `${path} is for the tests alone`);
+				else assert.ok(isSound(String(version), advisory), `${path} ${version}: ${advisory.ids.join(", ")}`);
+			}
+		}
+	});
+
+	test("the comparison of versions tells sound from unsound", () => {
+		const sound = ["1.1.18", "2.1.4"];
+		for (const version of ["1.1.18", "1.2.0", "2.1.4", "3.0.0"]) assert.ok(isSound(version, { sound }), version);
+		for (const version of ["0.9.0", "1.1.9", "1.1.17", "2.1.3", "2.0.99"])
+			assert.ok(!isSound(version, { sound }), version);
+		assert.ok(!isSound("9.0.0", { sound: [] }));
+	});
+
+	test("npm audit knows of none that is not accepted", { timeout: 120_000 }, async (t) => {
+		const { answer, said } = await audit();
+		if (answer === undefined) {
+			// A machine that is there to tell must not stay silent.
+			assert.equal(process.env["VITRINE_AUDIT"], undefined, `the registry does not answer: ${said}`);
+			t.skip(`NOT CHECKED: the registry does not answer npm audit (${said})`);
+			return;
+		}
+		const accepted = ADVISORIES.filter(({ accepted }) => accepted !== undefined).map(({ name }) => name);
+		const found = Object.entries(answer).flatMap(([name, told]) => {
+			const via = record(told)["via"];
+			// What only depends on something unsound names that; it is judged itself.
+			const own = Array.isArray(via) ? via.map(record).filter((one) => one["url"] !== undefined) : [];
+			return accepted.includes(name) ? [] : own.map((one) => `${name}: ${String(one["title"])} ${String(one["url"])}`);
+		});
+		assert.deepEqual(found, []);
+	});
+});
+
+/** What `npm audit` tells of each package; undefined, with what it said, when it was not answered. */
+function audit(): Promise<{ answer: Readonly<Record<string, unknown>> | undefined; said: string }> {
+	const options = { cwd: fileURLToPath(new URL("../../", import.meta.url)), maxBuffer: 64 * 2 ** 20, timeout: 100_000 };
+	const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+	return new Promise((resolve) => {
+		execFile(
+			npm,
+			["audit", "--json", "--package-lock-only"],
+			{ ...options, shell: npm.endsWith(".cmd") },
+			(error, out) => {
+				const told = record(tryParse(out));
+				const isAnswer = told["auditReportVersion"] !== undefined && told["vulnerabilities"] !== undefined;
+				const said = String(told["message"] ?? error?.message ?? "no answer").split("\n")[0] ?? "";
+				resolve({ answer: isAnswer ? record(told["vulnerabilities"]) : undefined, said });
+			},
+		);
+	});
+}
+
+function tryParse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { besides } from "../../src/output/staging.ts";
@@ -134,6 +134,39 @@ for (const forEver of [false, true]) {
 			await begin();
 		}
 		assert.ok(touched > 0 || forEver, "a fault costs a file");
+	});
+}
+
+for (const forEver of [false, true]) {
+	test(`any read of what lies beside the site, or was written, can fail, ${forEver ? "and all that follow" : "once"}`, {
+		timeout: 240_000,
+	}, async () => {
+		const mine = "2001/01-01-000000,1,My own words,,";
+		const beginDescribed = async () => {
+			await begin();
+			await writeFile(besides(site).alt, `post,slide,alt,picture,caption\r\n${mine}\r\n`);
+		};
+		await beginDescribed();
+		let failures = 0;
+		let at = 1;
+		for (; ; at++) {
+			const code = CODES[at % CODES.length] ?? "EIO";
+			const when = `read ${at} (${code})`;
+			const { error, operations } = await attempt({ at, forEver, code, of: "reads" }, join(folder, "out"));
+			await demandWhole(when);
+			assert.ok((await readFile(besides(site).alt, "utf8")).includes(mine), `${when}: the owner's words are lost`);
+			if (error !== undefined) {
+				failures += 1;
+				assert.ok(error instanceof BuildError, `${when}: ${String(error)}`);
+			}
+			if (operations < at) break;
+			if (at % 8 === 0 || (await stateOf(site)) === states.newer) {
+				await demandFinished(when);
+				await beginDescribed();
+			}
+		}
+		await demandFinished("at the end");
+		assert.ok(at > 30 && failures > 20, `${failures} failures in ${at} reads`);
 	});
 }
 

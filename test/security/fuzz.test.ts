@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { seeded } from "../../src/sample/random.ts";
 import { madeFolder } from "../builds.ts";
 import { mutate, targetsIn } from "./fuzzing.ts";
 
+setFlagsFromString("--expose-gc");
+const collect: () => void = runInNewContext("gc");
+
 /** The same changes in every run; `npm run fuzz` goes on for ever with others. */
 const ROUNDS = 4000;
+/** Bytes that may stay behind from the second half of the rounds, beside what the system holds back for itself. */
+const MOST_LEFT = 4 * 2 ** 20;
 /** Bytes that may be needed at once, whatever a file claims about itself. */
 const MOST_MEMORY = 700 * 2 ** 20;
 
@@ -21,9 +28,11 @@ test("thousands of changed indexes, pictures, videos and texts are read, refused
 	const targets = await targetsIn(work.folder);
 	assert.ok(targets.length > 8, targets.map(({ name }) => name).join());
 	const memory = process.memoryUsage().rss;
+	let held = 0;
 	for (let round = 0; round < ROUNDS; round++) {
 		const random = seeded(`fuzz ${round}`);
 		const pick = (below: number) => Math.floor(random() * below);
+		if (round === ROUNDS / 2) held = inUse();
 		// Every third run is for the media, which have the most code of their own.
 		const target = targets[round % 3 === 0 ? targets.length - 2 : pick(targets.length)];
 		const seed = target?.seeds[pick(target.seeds.length)];
@@ -34,4 +43,13 @@ test("thousands of changed indexes, pictures, videos and texts are read, refused
 	}
 	const grown = process.memoryUsage().rss - memory;
 	assert.ok(grown < MOST_MEMORY, `${Math.round(grown / 2 ** 20)} MB more`);
+	const left = inUse() - held;
+	assert.ok(left < MOST_LEFT, `${Math.round(left / 1024)} KB are still in use`);
 });
+
+/** Bytes that the program holds and could not be given back. */
+function inUse(): number {
+	collect();
+	const { heapUsed, external } = process.memoryUsage();
+	return heapUsed + external;
+}

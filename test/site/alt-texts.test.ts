@@ -31,9 +31,34 @@ test("what a spreadsheet saved is understood: other separators, order, line ends
 	}
 });
 
+const hidden = { ...row, alt: "" };
+
 test("a caption is no formula in a spreadsheet", () => {
-	const file = altTextsFile([{ ...row, alt: "", caption: "=HYPERLINK(1)" }]);
+	const file = altTextsFile([{ ...hidden, caption: "=HYPERLINK(1)" }]);
 	assert.match(file, /,'=HYPERLINK\(1\)\r\n$/);
+	for (const caption of [
+		"=1+1",
+		"+1",
+		"-1",
+		"@SUM(1)",
+		"\t=1",
+		"\r=1",
+		"\n=1",
+		" =1",
+		"\u200b=1",
+		"＝1+1",
+		"＠SUM(1)",
+	]) {
+		const [, row] = altTextsFile([{ ...hidden, caption }]).split(/(?<=caption)\r\n/);
+		assert.match(row ?? "", /,"?'[^']*$/, JSON.stringify(caption));
+	}
+});
+
+test("no piece of a caption becomes a cell of its own, whatever a spreadsheet takes for a separator", () => {
+	for (const separator of [",", ";", "\t", "|", "\n", "\r\n"]) {
+		const file = altTextsFile([{ ...hidden, caption: `hello${separator}=cmd|' /C calc'!A0` }]);
+		assert.match(file, /,"hello[^"]*=cmd[^"]*"\r\n$/, JSON.stringify(separator));
+	}
 });
 
 test("anything else than such a file has no texts, and does no harm", () => {

@@ -48,6 +48,12 @@ describe("a private value on a page is a finding that says what it is and not wh
 		["<p>10.0.0.1:8080</p>", /an IP address/],
 		["<p>-33.8567, 151.2152</p>", /coordinates/],
 		["<!-- /Users/mara/x -->", /a folder of a computer/],
+		["<p>0700441163</p>", /a telephone number/],
+		["<p>070-044 11 63</p>", /a telephone number/],
+		["<p>46 70 044 11 63</p>", /a telephone number/],
+		["<p>(70) 044.11.63</p>", /a telephone number/],
+		['<a href="?q=mara%40example%2eorg">', /an e-mail address/],
+		[`data:text/vtt;charset=utf-8;base64,${Buffer.from("a: mara.new@example.net").toString("base64")}`, /an e-mail/],
 		["&#109;ara.new@example&#46;net", /an e-mail address/],
 		[`<track src="data:text/vtt;base64,${Buffer.from("mara.new@example.net").toString("base64")}">`, /an e-mail/],
 	] as const) {
@@ -58,8 +64,8 @@ describe("a private value on a page is a finding that says what it is and not wh
 		});
 	}
 	test("in a script, where letters can be escaped", async () => {
-		const text = 'window.x = ["mara\\u002enew@example.net"]';
-		assert.match((await finding(text, [], "search/2023.js")) ?? "", /an e-mail address/);
+		for (const text of ['window.x = ["mara\\u002enew@example.net"]', 'x = "mara.new\\x40example.net"'])
+			assert.match((await finding(text, [], "search/2023.js")) ?? "", /an e-mail address/);
 	});
 	test("also a folder of this computer", async () => {
 		const folders = ["/srv/pictures of mara"];
@@ -83,6 +89,7 @@ describe("what the owner published may stand on a page", () => {
 			"<title>Write to mara@example.org or call +46 70-044 11 …</title>",
 			"<p>mara&#64;example.org</p>",
 			"<p>call +46 70-044 11 63 (1 of 3)</p>",
+			'<a href="https://example.org/?to=mara%40example.org">',
 		]) {
 			assert.equal(await finding(text, [caption]), undefined, text);
 		}

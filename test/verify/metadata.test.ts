@@ -122,6 +122,41 @@ describe("what a picture holds beside them is named", () => {
 			/comment/,
 		],
 		"bytes behind a GIF": [async () => Buffer.concat([await gif(), Buffer.from("more")]), /behind its end/],
+		"the maker and date of a colour profile in a JPEG": [
+			() => image().withIccProfile("p3").jpeg().toBuffer(),
+			/when or by what/,
+		],
+		"and in a WebP": [() => image().withIccProfile("p3").webp().toBuffer(), /when or by what/],
+		"another name of a colour profile": [
+			async () => {
+				const bytes = await clean(image().withIccProfile("p3"), "jpeg");
+				bytes.write("o\0l\0e\0r", bytes.indexOf("o\0l\0o\0u", 0, "latin1"), "latin1");
+				return bytes;
+			},
+			/"desc" in a colour profile/,
+		],
+		"a serial number in a colour profile": [
+			async () => {
+				const bytes = await clean(image().withIccProfile("p3"), "webp");
+				bytes.write("mmod", bytes.indexOf("wtpt"), "latin1");
+				return bytes;
+			},
+			/"mmod" in a colour profile/,
+		],
+		"the name of a colour profile in a PNG": [
+			async () => behindStart(await png(), pngChunk("iCCP", "My screen\0\0x"), 33),
+			/name of a colour profile/,
+		],
+		"a colour profile in a PNG that is not packed": [
+			async () => behindStart(await png(), pngChunk("iCCP", "colour\0\0x"), 33),
+			/cannot be read/,
+		],
+		"a text for a number in a PNG": [async () => behindStart(await png(), pngChunk("cHRM", "hello"), 33), /cHRM/],
+		"a frame of no animation in a PNG": [
+			async () => behindStart(await png(), pngChunk("fdAT", "0000hello"), 33),
+			/not shown/,
+		],
+		"a text for a number in a JPEG": [async () => behindStart(await jpeg(), jpegSegment(0xdc, "hello")), /too long/],
 		"a picture that breaks off": [async () => (await jpeg()).subarray(0, -10), /no end/],
 		"a page": [async () => Buffer.from("<!doctype html><title>A page with a title</title>"), /no picture or video/],
 	};

@@ -1,4 +1,5 @@
 import { MalformedMedia } from "../malformed.ts";
+import { colourOnly } from "./icc.ts";
 import { Kept } from "./kept.ts";
 
 // Markers of ITU-T T.81 table B.1, the byte after FF.
@@ -14,8 +15,10 @@ const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7;
 const isTable = (marker: number) => marker === 0xc4 || marker === 0xcc;
 /** C0 to CF are frame headers, but for DHT, the reserved JPG and DAC. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && !isTable(marker) && marker !== 0xc8;
-/** DA to DD are SOS, DQT, DNL and DRI. */
-const isPicture = (marker: number) => isFrame(marker) || isTable(marker) || (marker >= SOS && marker <= 0xdd);
+/** SOS and DQT; the numbers of DNL and DRI have two bytes, and decoders pass over what else is in a DNL. */
+const isPicture = ({ marker, body, end }: Segment) =>
+	isFrame(marker) || isTable(marker) || marker === SOS || marker === 0xdb || (isNumber(marker) && end - body === 2);
+const isNumber = (marker: number) => marker === 0xdc || marker === 0xdd;
 
 interface Segment {
 	readonly marker: number;
@@ -69,6 +72,41 @@ function isNamed(bytes: Buffer, { body, end }: Segment, name: string, atLeast: n
 	return end - body >= atLeast && bytes.toString("latin1", body, body + name.length) === name;
 }
 
+const ICC = Buffer.from("ICC_PROFILE\0", "latin1");
+/** Bytes of a profile that one segment has room for, behind its name, its number and the count of all. */
+const PROFILE_PART = 0xffff - 2 - ICC.length - 2;
+
+function isProfile(bytes: Buffer, segment: Segment): boolean {
+	return segment.marker === APP2 && isNamed(bytes, segment, "ICC_PROFILE\0", 14);
+}
+
+/** What makes colours of the profile that stands in front of the first scan, put together from its parts. */
+function profileIn(bytes: Buffer): Buffer | undefined {
+	const parts: Buffer[] = [];
+	let count = 0;
+	for (const segment of segments(bytes)) {
+		if (segment.marker === SOS) break;
+		if (!isProfile(bytes, segment)) continue;
+		const at = segment.body + ICC.length;
+		count = bytes.readUInt8(at + 1);
+		parts[bytes.readUInt8(at) - 1] = bytes.subarray(at + 2, segment.end);
+	}
+	const whole = parts.filter((part) => part !== undefined);
+	return whole.length === 0 || whole.length !== count ? undefined : colourOnly(Buffer.concat(whole));
+}
+
+function profileSegments(profile: Buffer): Buffer {
+	const count = Math.ceil(profile.length / PROFILE_PART);
+	return Buffer.concat(
+		Array.from({ length: count }, (_, index) => {
+			const part = profile.subarray(index * PROFILE_PART, (index + 1) * PROFILE_PART);
+			const length = 2 + ICC.length + 2 + part.length;
+			const head = Buffer.from([0xff, APP2, length >> 8, length & 255]);
+			return Buffer.concat([head, ICC, Buffer.from([index + 1, count]), part]);
+		}),
+	);
+}
+
 /** How the pixels are coded: the marker of the first frame header, 0xC0 for baseline; undefined if there is none. */
 export function jpegFrame(bytes: Buffer): number | undefined {
 	for (const { marker } of segments(bytes)) if (isFrame(marker)) return marker;
@@ -84,11 +122,12 @@ export function jpegFrame(bytes: Buffer): number | undefined {
 export function stripJpeg(bytes: Buffer): Buffer {
 	const kept = new Kept(bytes);
 	kept.add([0xff, SOI]);
+	let profile: Buffer | undefined = profileIn(bytes);
 	let frame = false;
 	let scan = false;
 	for (const segment of segments(bytes)) {
 		const { marker, start, body, end } = segment;
-		if (isPicture(marker)) {
+		if (isPicture(segment)) {
 			frame ||= isFrame(marker);
 			scan ||= marker === SOS;
 			if (scan && !frame) throw new MalformedMedia("JPEG scan without a frame", start);
@@ -97,8 +136,9 @@ export function stripJpeg(bytes: Buffer): Buffer {
 			kept.add([0xff, APP0, 0, 16]);
 			kept.copy(body, body + 12);
 			kept.add([0, 0]);
-		} else if (marker === APP2 && isNamed(bytes, segment, "ICC_PROFILE\0", 14)) {
-			kept.copy(start, end);
+		} else if (profile !== undefined && isProfile(bytes, segment)) {
+			kept.add(profileSegments(profile));
+			profile = undefined;
 		} else if (marker === APP14 && isNamed(bytes, segment, "Adobe", 12)) {
 			kept.add([0xff, APP14, 0, 14]);
 			kept.copy(body, body + 12);

@@ -1,7 +1,7 @@
-/** The bytes of a file that may stay, in order. Never holds more than the file's size and a few bytes, however many pieces. */
+/** The bytes of a file that may stay, in order. Holds hardly more than the file's size, however many pieces there are. */
 export class Kept {
 	readonly #source: Buffer;
-	readonly #bytes: Buffer;
+	#bytes: Buffer;
 	#length = 0;
 
 	constructor(source: Buffer) {
@@ -20,6 +20,8 @@ export class Kept {
 
 	/** Adds bytes that the source does not have in this form. */
 	add(bytes: ArrayLike<number>): void {
+		const missing = this.#length + bytes.length - this.#bytes.length;
+		if (missing > 0) this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length + missing + 1024);
 		this.#bytes.set(bytes, this.#length);
 		this.#length += bytes.length;
 	}

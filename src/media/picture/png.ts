@@ -1,27 +1,33 @@
+import { crc32, deflateSync, inflateSync } from "node:zlib";
 import { MalformedMedia } from "../malformed.ts";
+import { colourOnly } from "./icc.ts";
 import { Kept } from "./kept.ts";
 
 const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 const IEND = Buffer.from("\0\0\0\0IEND\xae\x42\x60\x82", "latin1");
 
-/** What makes pixels, movement and colour, and how long it can be by the PNG specification (third edition, W3C 2025). */
-const KEPT = new Map([
-	["IHDR", 13],
-	["PLTE", 768],
-	["tRNS", 256],
-	["IDAT", Number.POSITIVE_INFINITY],
-	["acTL", 8],
-	["fcTL", 26],
-	["fdAT", Number.POSITIVE_INFINITY],
-	["gAMA", 4],
-	["cHRM", 32],
-	["sRGB", 1],
-	["iCCP", Number.POSITIVE_INFINITY],
-	["cICP", 4],
-	["sBIT", 4],
-	["mDCV", 24],
-	["cLLI", 8],
+const ANY = Number.POSITIVE_INFINITY;
+
+/** What makes pixels, movement and colour, and from and to which length by the PNG specification (third edition, W3C 2025). */
+const KEPT = new Map<string, readonly [least: number, most: number]>([
+	["IHDR", [13, 13]],
+	["PLTE", [3, 768]],
+	["tRNS", [1, 256]],
+	["IDAT", [0, ANY]],
+	["acTL", [8, 8]],
+	["fcTL", [26, 26]],
+	["fdAT", [4, ANY]],
+	["gAMA", [4, 4]],
+	["cHRM", [32, 32]],
+	["sRGB", [1, 1]],
+	["iCCP", [1, ANY]],
+	["cICP", [4, 4]],
+	["sBIT", [1, 4]],
+	["mDCV", [24, 24]],
+	["cLLI", [8, 8]],
 ]);
+/** What is shown in an animation alone. */
+const MOVEMENT = new Set(["acTL", "fcTL", "fdAT"]);
 const REPEATED = new Set(["IDAT", "fcTL", "fdAT"]);
 
 interface Chunk {
@@ -66,17 +72,45 @@ export function stripPng(bytes: Buffer): Buffer {
 	const kept = new Kept(bytes);
 	kept.add(SIGNATURE);
 	const seen = new Set<string>();
+	const moves = isAnimatedPng(bytes);
 	let whole = 8;
 	let last = "";
 	for (const { type, start, length, end } of chunks(bytes)) {
 		whole = end;
 		last = type;
-		if (length > (KEPT.get(type) ?? -1) || (seen.has(type) && !REPEATED.has(type))) continue;
-		kept.copy(start, end);
+		const [least, most] = KEPT.get(type) ?? [ANY, 0];
+		if (length < least || length > most || (seen.has(type) && !REPEATED.has(type))) continue;
+		if (MOVEMENT.has(type) && !moves) continue;
 		seen.add(type);
+		if (type === "iCCP") kept.add(profileChunk(bytes.subarray(start + 8, end - 4)));
+		else kept.copy(start, end);
 	}
 	if (last !== "IEND") throw new MalformedMedia("PNG is cut off", whole);
 	if (!seen.has("IDAT")) throw new MalformedMedia("PNG ends before its picture data", whole);
 	kept.add(IEND);
 	return kept.toBuffer();
+}
+
+/** Far above the profile of any screen. */
+const LONGEST_PROFILE = 4 * 2 ** 20;
+
+/** An iCCP chunk with what makes colours of the profile in another one's body: a name, two zeros, the packed profile. */
+function profileChunk(body: Buffer): Buffer {
+	const clean = colourOnly(unpacked(body.subarray(body.indexOf(0) + 2)));
+	if (clean === undefined) return Buffer.alloc(0);
+	// Not packed, so that the bytes are the same whichever zlib wrote them.
+	const named = Buffer.concat([Buffer.from("iCCPcolour\0\0", "latin1"), deflateSync(clean, { level: 0 })]);
+	const chunk = Buffer.alloc(named.length + 8);
+	chunk.writeUInt32BE(named.length - 4);
+	named.copy(chunk, 4);
+	chunk.writeUInt32BE(crc32(named), chunk.length - 4);
+	return chunk;
+}
+
+function unpacked(packed: Buffer): Buffer {
+	try {
+		return inflateSync(packed, { maxOutputLength: LONGEST_PROFILE });
+	} catch {
+		return Buffer.alloc(0);
+	}
 }

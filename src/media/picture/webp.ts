@@ -1,4 +1,5 @@
 import { MalformedMedia } from "../malformed.ts";
+import { colourOnly } from "./icc.ts";
 import { Kept } from "./kept.ts";
 
 // Layout of RFC 9649. Sizes are little-endian and do not count the byte that pads a chunk to an even length.
@@ -13,7 +14,9 @@ const FIXED = new Map([
 	["ANMF", 16],
 ]);
 /** ICC profile, alpha and animation of VP8X; the bits of EXIF and XMP, and the reserved ones, are cleared. */
-const KEPT_FLAGS = 0x20 | 0x10 | 0x02;
+const PROFILE_FLAG = 0x20;
+const KEPT_FLAGS = PROFILE_FLAG | 0x10 | 0x02;
+const PROFILE = "ICCP";
 
 /**
  * The same WebP with pixels and colour only, in the frames of an animation too; EXIF, XMP and unknown chunks go.
@@ -41,9 +44,16 @@ function keepChunks(kept: Kept, bytes: Buffer, from: number, end: number, names:
 		if (!names.has(name) || (seen.has(role) && name !== "ANMF")) continue;
 		const fixed = FIXED.get(name) ?? size;
 		if (size < fixed) throw new MalformedMedia(`WebP chunk ${name} is too short`, start);
+		const profile = profileOf(name, bytes.subarray(body, body + size));
+		if (name === PROFILE && profile === undefined) continue;
 		const sizeAt = kept.length + 4;
-		kept.copy(start, body + fixed);
-		if (name === "VP8X") kept.setUInt32LE(sizeAt + 4, bytes.readUInt8(body) & KEPT_FLAGS);
+		kept.copy(start, profile === undefined ? body + fixed : body);
+		if (profile !== undefined) kept.add(profile);
+		if (name === "VP8X") {
+			const others = [...chunks(bytes, from, end)];
+			const hasProfile = others.some((one) => profileOf(one.name, bytes.subarray(one.body, one.body + one.size)));
+			kept.setUInt32LE(sizeAt + 4, bytes.readUInt8(body) & KEPT_FLAGS & (hasProfile ? 0xff : ~PROFILE_FLAG));
+		}
 		if (name === "ANMF" && !keepChunks(kept, bytes, body + fixed, body + size, FRAME))
 			throw new MalformedMedia("WebP frame without pixels", start);
 		kept.setUInt32LE(sizeAt, kept.length - sizeAt - 4);
@@ -51,6 +61,10 @@ function keepChunks(kept: Kept, bytes: Buffer, from: number, end: number, names:
 		seen.add(role);
 	}
 	return seen.has("pixels");
+}
+
+function profileOf(name: string, body: Buffer): Buffer | undefined {
+	return name === PROFILE ? colourOnly(body) : undefined;
 }
 
 interface Chunk {

@@ -1,3 +1,5 @@
+import { besideColours } from "./icc.ts";
+
 /** Names of the application segments that tell of colour, and the bytes that they have; 0 for any number. */
 const COLOUR: Readonly<Record<number, readonly [name: string, bytes: number]>> = {
 	224: ["JFIF\0", 14],
@@ -11,6 +13,7 @@ const COLOUR: Readonly<Record<number, readonly [name: string, bytes: number]>> =
  */
 export function besideJpeg(bytes: Buffer): string | undefined {
 	let at = 2;
+	const profile: Buffer[] = [];
 	while (at < bytes.length) {
 		if (bytes[at] !== 0xff) return `bytes that belong to no segment, at ${at}`;
 		const marker = bytes[at + 1] ?? 0;
@@ -23,11 +26,16 @@ export function besideJpeg(bytes: Buffer): string | undefined {
 			const body = bytes.subarray(at + 4, at + 2 + length);
 			const sound = body.toString("latin1", 0, name.length) === name && (size === 0 || body.length === size);
 			if (!sound) return `an APP${marker - 0xe0} segment`;
+			if (marker === 0xe2) profile.push(body.subarray(name.length + 2));
 			if (marker === 0xe0 && (body[12] !== 0 || body[13] !== 0)) return "a thumbnail";
 		} else if (marker < 0xc0 || marker > 0xdd || (marker >= 0xd0 && marker <= 0xd9))
 			return `a segment of kind ${marker}`;
+		else if (marker >= 0xdc && length !== 4) return `a segment of kind ${marker} that is too long`;
 		at += 2 + length;
-		if (marker === 0xda) at = behindScan(bytes, at);
+		if (marker !== 0xda) continue;
+		const beside = profile.length === 0 ? undefined : besideColours(Buffer.concat(profile.splice(0)));
+		if (beside !== undefined) return beside;
+		at = behindScan(bytes, at);
 	}
 	return "no end";
 }

@@ -1,3 +1,5 @@
+import { besideColours } from "./icc.ts";
+
 const KNOWN = new Set(["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"]);
 const FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
 /** EXIF and XMP, and the bits that mean nothing yet. */
@@ -17,6 +19,10 @@ function besideChunks(bytes: Buffer, from: number, end: number, known: ReadonlyS
 		if (!known.has(name)) return `a chunk ${JSON.stringify(name)}`;
 		if (name === "VP8X" && (size !== 10 || ((bytes[at + 8] ?? 0) & OTHER_FLAGS) !== 0)) return "a flag for hidden data";
 		if (name === "ANIM" && size !== 6) return "a long animation header";
+		if (name === "ICCP") {
+			const beside = besideColours(bytes.subarray(at + 8, at + 8 + size));
+			if (beside !== undefined) return beside;
+		}
 		if (name === "ANMF") {
 			const beside = besideChunks(bytes, at + 24, at + 8 + size, FRAME);
 			if (beside !== undefined) return beside;
