@@ -3,8 +3,6 @@ export interface Advisory {
 	readonly name: string;
 	readonly ids: readonly string[];
 	readonly sound: readonly string[];
-	/** Why a version that is not sound may be in the lockfile all the same. */
-	readonly accepted?: string;
 }
 
 /**
@@ -62,13 +60,6 @@ export const ADVISORIES: readonly Advisory[] = [
 		name: "fast-uri",
 		ids: ["CVE-2026-6321", "CVE-2026-6322", "CVE-2026-13676", "CVE-2026-75899", "CVE-2026-84292", "CVE-2026-84394"],
 		sound: ["3.1.7"],
-	},
-	{
-		name: "extract-zip",
-		ids: ["CVE-2026-56876", "CVE-2026-19693"],
-		sound: [],
-		accepted:
-			"Only a browser that puppeteer downloads is unpacked with it, and the tests use the browsers that are there.",
 	},
 ];
 
