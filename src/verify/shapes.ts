@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
 		mark: ":",
 		pattern: /\b[a-z]:[\\/](?:Users|Documents and Settings)[\\/][^\s\\/"<]+/gi,
 	},
-	{ kind: "a file of a computer", mark: "file:", pattern: /\bfile:\/\/\/?[^\s"'<>]+/gi },
+	{ kind: "a file of a computer", mark: "file:", pattern: /\bfile:\/\/\/?[^\s"'<>…]+/gi },
 ];
 
 /** Everything in a text that looks like an address, a number, a place or a folder of somebody. Pure. */

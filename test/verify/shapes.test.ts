@@ -23,6 +23,7 @@ for (const [text, shape] of [
 	["/home/mara/x", "/home/mara"],
 	["/Volumes/Mara/x", "/Volumes/Mara"],
 	["file:///srv/mara/x.html", "file:///srv/mara/x.html"],
+	["a text cut off at file:///srv/ma…", "file:///srv/ma"],
 	["C:/Users/Mara/export.zip", "C:/Users/Mara"],
 	["C:\\Users\\Mara\\export.zip", "C:\\Users\\Mara"],
 ] as const) {
