@@ -4,8 +4,18 @@ import type { Secret } from "../readers/secrets.ts";
 const GRAM = 4;
 const TABLE_BITS = 24;
 
-/** Needles of one ending: by their length, then by their bytes as Latin-1. One look-up a length, however many there are. */
-type Endings = Map<number, Map<string, Secret>>;
+/** A set of hashes, two megabytes however many there are. */
+class Hashes {
+	readonly #bits = new Uint8Array(2 ** (TABLE_BITS - 3));
+
+	add(hash: number): void {
+		this.#bits[hash >>> 3] = (this.#bits[hash >>> 3] ?? 0) | (1 << (hash & 7));
+	}
+
+	has(hash: number): boolean {
+		return (Number(this.#bits[hash >>> 3]) & (1 << (hash & 7))) !== 0;
+	}
+}
 
 /**
  * Searches bytes for many texts at once, in one pass that looks at only a part of them (Wu and Manber, 1994): 50,000 texts
@@ -14,8 +24,11 @@ type Endings = Map<number, Map<string, Secret>>;
 export class Needles {
 	readonly #window: number;
 	/** Which grams occur at any place in the last `window` bytes of a needle. */
-	readonly #grams = new Uint8Array(2 ** (TABLE_BITS - 3));
-	readonly #byEnd = new Map<string, Endings>();
+	readonly #grams = new Hashes();
+	/** Which `window` bytes a needle ends with. */
+	readonly #ends = new Hashes();
+	/** Needles by their length in bytes, then by their bytes as Latin-1. */
+	readonly #byLength = new Map<number, Map<string, Secret>>();
 	/** Bytes of the longest needle. */
 	readonly longest: number;
 
@@ -26,47 +39,44 @@ export class Needles {
 			const bytes = Buffer.from(needle);
 			if (bytes.length < window) continue;
 			longest = Math.max(longest, bytes.length);
-			const end = bytes.toString("latin1", bytes.length - window);
-			const endings: Endings = this.#byEnd.get(end) ?? new Map();
-			const same = endings.get(bytes.length) ?? new Map<string, Secret>();
-			const text = bytes.toString("latin1");
+			const same = this.#byLength.get(bytes.length) ?? new Map<string, Secret>();
+			// Where it is the same text, no second one is kept.
+			const text = bytes.length === needle.length ? needle : bytes.toString("latin1");
 			if (!same.has(text)) same.set(text, secret);
-			this.#byEnd.set(end, endings.set(bytes.length, same));
+			this.#byLength.set(bytes.length, same);
 			const view = viewOf(bytes);
-			for (let at = bytes.length - window; at + GRAM <= bytes.length; at++) this.#mark(hashAt(view, at));
+			this.#ends.add(this.#endAt(view, bytes.length));
+			for (let at = bytes.length - window; at + GRAM <= bytes.length; at++) this.#grams.add(hashAt(view, at));
 		}
 		this.longest = longest;
 	}
 
-	#mark(hash: number): void {
-		this.#grams[hash >>> 3] = (this.#grams[hash >>> 3] ?? 0) | (1 << (hash & 7));
-	}
-
 	/** Every secret that stands in the bytes, as often as it does. */
 	*find(bytes: Buffer): Generator<Secret> {
-		if (this.#byEnd.size === 0) return;
+		if (this.#byLength.size === 0) return;
 		const step = this.#window - GRAM + 1;
 		const view = viewOf(bytes);
 		for (let at = this.#next(view, 0, step); at >= 0; at = this.#next(view, at + step, step)) {
-			for (let start = Math.max(0, at - step + 1); start <= at; start++)
-				yield* this.#ending(bytes, start + this.#window);
+			for (let start = Math.max(0, at - step + 1); start <= at; start++) {
+				const end = start + this.#window;
+				if (end <= bytes.length && this.#ends.has(this.#endAt(view, end))) yield* this.#ending(bytes, end);
+			}
 		}
 	}
 
 	/** The next place, in steps, where a gram stands that a needle has; -1 for none. */
 	#next(bytes: DataView, from: number, step: number): number {
-		const grams = this.#grams;
 		const last = bytes.byteLength - GRAM;
-		for (let at = from; at <= last; at += step) {
-			const hash = hashAt(bytes, at);
-			if ((Number(grams[hash >>> 3]) & (1 << (hash & 7))) !== 0) return at;
-		}
+		for (let at = from; at <= last; at += step) if (this.#grams.has(hashAt(bytes, at))) return at;
 		return -1;
 	}
 
+	#endAt(bytes: DataView, end: number): number {
+		return hashAt(bytes, end - this.#window) ^ (hashAt(bytes, end - GRAM) >>> 1);
+	}
+
 	*#ending(bytes: Buffer, end: number): Generator<Secret> {
-		if (end > bytes.length) return;
-		for (const [length, texts] of this.#byEnd.get(bytes.toString("latin1", end - this.#window, end)) ?? []) {
+		for (const [length, texts] of this.#byLength) {
 			const secret = length > end ? undefined : texts.get(bytes.toString("latin1", end - length, end));
 			if (secret !== undefined) yield secret;
 		}
