@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { environment } from "../src/environment.mjs";
+import { environment, options } from "../src/environment.mjs";
 import { HOME } from "../src/home.ts";
 
 /** What one run of a program took; without its child processes. */
@@ -21,7 +21,7 @@ export interface Usage {
 /** Runs a program of this folder to its end, as `npm run` does. Throws when it fails. */
 export async function measured(script: string, args: readonly string[], scratch: string): Promise<Usage> {
 	const note = join(scratch, "usage.json");
-	const before = ["--import", "tsx", "--import", new URL("./usage.ts", import.meta.url).href];
+	const before = [...options, "--import", "tsx", "--import", new URL("./usage.ts", import.meta.url).href];
 	const began = performance.now();
 	const child = spawn(process.execPath, [...before, join(HOME, script), ...args], {
 		cwd: HOME,

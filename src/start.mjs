@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { environment } from "./environment.mjs";
+import { environment, options } from "./environment.mjs";
 
 // Starts the program as a process of its own, because an environment can only be given to one that has not begun.
 const program = fileURLToPath(new URL("cli.ts", import.meta.url));
-const options = ["--import", import.meta.resolve("tsx")];
-const child = spawn(process.execPath, [...options, program, ...process.argv.slice(2)], {
+const loader = ["--import", import.meta.resolve("tsx")];
+const child = spawn(process.execPath, [...options, ...loader, program, ...process.argv.slice(2)], {
 	stdio: "inherit",
 	env: { ...environment, ...process.env },
 });
