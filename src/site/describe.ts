@@ -91,11 +91,11 @@ export function describe(
 	const tags = byTag(posts, telling);
 	const tagged = tagPages(tags, telling);
 	const { days, calendar } = calendarPages(posts, telling);
-	const { days: storyDays, stories, rings, keys: storyKeys } = describeStories(archive, telling);
+	const { days: storyDays, stories, keys: storyKeys, ...inFront } = describeStories(archive, telling);
 	const reviews = reviewPages(years, archive, telling);
 	const pages: Pages = {
 		lists: [
-			...frontPages(posts, rings, [...calendar, ...reviews.slice(0, 1)], telling),
+			...frontPages(posts, inFront, [...calendar, ...reviews.slice(0, 1)], telling),
 			...reelPages(posts, telling),
 			...timelinePages(years, telling).filter(({ month }) => pagesOf === "post" || month === ""),
 			...tagged.lists,

@@ -1,24 +1,26 @@
 import { listPages } from "./lists.ts";
 import { inFolder } from "./paging.ts";
-import type { ShownPost } from "./posts.ts";
+import { type ShownPost, TILES_IN_FRONT } from "./posts.ts";
 import type { Telling } from "./slides.ts";
-import type { DayView, ListPage, Page } from "./view.ts";
+import type { ListPage, Page } from "./view.ts";
 
 /** The grid of all posts; its first page has the rings of the latest stories and the ways to `highlights`. */
 export function frontPages(
 	posts: readonly ShownPost[],
-	rings: readonly DayView[],
+	{ rings, allDays }: Pick<ListPage, "rings" | "allDays">,
 	highlights: readonly (Page & { readonly heading: string })[],
 	telling: Telling,
 ): readonly ListPage[] {
 	const { siteTitle } = telling;
-	return listPages(posts, inFolder(""), { heading: siteTitle, section: "gallery" }, telling).map((page, index) => ({
+	const head = { heading: siteTitle, section: "gallery", first: TILES_IN_FRONT } as const;
+	return listPages(posts, inFolder(""), head, telling).map((page, index) => ({
 		...page,
 		title: index === 0 ? siteTitle : `${siteTitle} · ${page.position}`,
 		heading: index === 0 ? "" : siteTitle,
 		lead: "",
 		scripts: index === 0 && highlights.length > 0 ? ["random-post"] : [],
 		rings: index === 0 ? rings : [],
+		allDays: index === 0 ? allDays : [],
 		links: index === 0 ? highlights.map(({ url, heading }) => ({ url, text: heading })) : [],
 	}));
 }

@@ -12,6 +12,8 @@ export interface ListHead {
 	readonly links?: readonly Link[];
 	/** Whether paper shows the captions in full. */
 	readonly printed?: boolean;
+	/** Posts on the first page, where these are not as many as on the others. */
+	readonly first?: number;
 }
 
 /** Posts as pages of tiles, with their number above them. */
@@ -21,7 +23,7 @@ export function listPages(
 	head: ListHead,
 	telling: Telling,
 ): readonly ListPage[] {
-	return paginate(posts, TILES_A_PAGE, address, telling).map(({ items, ...sheet }) => ({
+	return paginate(posts, TILES_A_PAGE, address, telling, head.first).map(({ items, ...sheet }) => ({
 		...listPage(head, [group(items, head.printed)], telling),
 		...sheet,
 		title: titled([head.heading, sheet.position], telling),
@@ -41,6 +43,7 @@ export function listPage(head: ListHead, groups: readonly GroupView[], telling: 
 		links: head.links ?? [],
 		groups: inTurn(groups),
 		rings: [],
+		allDays: [],
 		year: head.year ?? "",
 		month: head.month ?? "",
 		position: "",

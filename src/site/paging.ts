@@ -20,20 +20,26 @@ export function numbered(stem: string): SheetAddress {
 	return (n) => (n === 1 ? `${stem}.html` : `${stem}-${n}.html`);
 }
 
+/** The number of the page, from 1, on which the item at `index` stands. The first page may be of another size than the others. */
+export function sheetOf(index: number, size: number, first = size): number {
+	return index < first ? 1 : 2 + Math.floor((index - first) / size);
+}
+
 /** Cuts a list into pages. Never none. */
 export function paginate<T>(
 	items: readonly T[],
 	size: number,
 	address: SheetAddress,
 	{ say }: Language,
+	first = size,
 ): readonly Sheet<T>[] {
-	const all = Math.max(1, Math.ceil(items.length / size));
+	const all = sheetOf(Math.max(0, items.length - 1), size, first);
 	const link = (n: number, text: string): readonly Link[] => (n < 1 || n > all ? [] : [{ url: address(n), text }]);
 	return Array.from({ length: all }, (_, index) => {
 		const n = index + 1;
 		return {
 			url: address(n),
-			items: items.slice(index * size, n * size),
+			items: index === 0 ? items.slice(0, first) : items.slice(first + (index - 1) * size, first + index * size),
 			position: all > 1 ? say("pageOf", { n, all }) : "",
 			newer: link(n - 1, say("newer")),
 			older: link(n + 1, say("older")),

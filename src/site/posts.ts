@@ -4,6 +4,7 @@ import type { CalendarDay } from "./dates.ts";
 import { excerpt } from "./excerpt.ts";
 import { addressOfTag, tagsIn } from "./hashtags.ts";
 import { addressOfPost, type PagesOf } from "./months.ts";
+import { sheetOf } from "./paging.ts";
 import { shuffled } from "./shuffle.ts";
 import { coverOf, slidesOf, type Telling } from "./slides.ts";
 import type { Link, PostPage, SlideView, TileView } from "./view.ts";
@@ -14,6 +15,8 @@ const ON_TILE = 200;
 
 /** Tiles on one page of the grid: divides into rows of 2, 3, 4, 5 and 6. */
 export const TILES_A_PAGE = 60;
+/** Fewer on the front page, which has the profile and the stories too: it is what a slow phone opens first. */
+export const TILES_IN_FRONT = 24;
 
 /** A post, reel or IGTV video with all that its own page and those that list it show. */
 export interface ShownPost {
@@ -45,7 +48,7 @@ export function describePosts(
 		const slides = slidesOf(addressed, telling);
 		const calendar = dates.calendar(entry.posted);
 		const id = `p${addressed.key.replace("/", "-")}`;
-		const sheet = Math.floor(index / TILES_A_PAGE) + 1;
+		const sheet = sheetOf(index, TILES_A_PAGE, TILES_IN_FRONT);
 		const page: PostPage = {
 			url,
 			title: [excerpt(entry.caption, IN_TITLE) || kindName(entry, telling), dates.day(entry.posted), siteTitle].join(

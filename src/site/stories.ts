@@ -6,8 +6,8 @@ import { type Addressed, coverOf, slidesOf, type Telling } from "./slides.ts";
 import type { DayView, Link, StoriesPage, StoryDayPage, StoryView } from "./view.ts";
 
 const DAYS_A_PAGE = 60;
-/** Days with stories that the front page shows. */
-const RINGS_IN_FRONT = 20;
+/** Days with stories that the front page shows; a link leads to the others. */
+const RINGS_IN_FRONT = 8;
 
 interface Day {
 	/** `2019-07-14` or `undated`. */
@@ -31,6 +31,8 @@ export function describeStories(
 	readonly stories: readonly StoriesPage[];
 	/** The latest days. */
 	readonly rings: readonly DayView[];
+	/** The way to all days, where there are more. */
+	readonly allDays: readonly Link[];
 	/** What names each story in every build, such as `stories/2019/07-14#t183005`. */
 	readonly keys: readonly (readonly [Entry, string])[];
 } {
@@ -55,7 +57,7 @@ export function describeStories(
 			home: `${inFolder("stories/")(Math.floor(index / DAYS_A_PAGE) + 1)}#${idOf(day)}`,
 		};
 	});
-	if (days.length === 0) return { days: [], stories: [], rings: [], keys: [] };
+	if (days.length === 0) return { days: [], stories: [], rings: [], allDays: [], keys: [] };
 	const stories = paginate(days, DAYS_A_PAGE, inFolder("stories/"), telling).map(
 		({ items, ...sheet }): StoriesPage => ({
 			...sheet,
@@ -75,6 +77,7 @@ export function describeStories(
 		days: pages,
 		stories,
 		rings: days.slice(0, RINGS_IN_FRONT).map((day) => dayView(day, telling)),
+		allDays: days.length > RINGS_IN_FRONT ? [{ url: inFolder("stories/")(1), text: say("storiesTitle") }] : [],
 		keys: days.flatMap((day) => day.stories.map(({ entry, key }) => [entry, key] as const)),
 	};
 }

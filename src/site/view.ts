@@ -87,6 +87,8 @@ export interface ListPage extends Page, Sheeted {
 	readonly groups: readonly GroupView[];
 	/** The latest days with stories, on the front page alone. */
 	readonly rings: readonly DayView[];
+	/** The way to all of them, where there are more. */
+	readonly allDays: readonly Link[];
 	/** The year that the time rail opens; empty for none. */
 	readonly year: string;
 	readonly month: string;

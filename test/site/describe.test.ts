@@ -91,6 +91,27 @@ test("the way back from a post leads to its tile, also on later pages", () => {
 	}
 });
 
+test("the front page has the rings of the latest days and, when there are more, the way to all", () => {
+	for (const [days, rings, all] of [
+		[1, 1, []],
+		[8, 8, []],
+		[9, 8, ["stories/index.html"]],
+	] as const) {
+		const stories = Array.from({ length: days }, (_, n) => ({
+			at: new Date(1_600_000_000_000 - n * 86_400_000).toISOString(),
+			kind: "story" as const,
+		}));
+		const { pages } = described([...stories, { at: "2019-01-02T10:00:00Z" }]);
+		const front = pages.lists.find(({ url }) => url === "index.html");
+		assert.equal(front?.rings.length, rings);
+		assert.equal(front?.rings[0]?.date.iso, "2020-09-13");
+		assert.deepEqual(
+			front?.allDays.map(({ url }) => url),
+			all,
+		);
+	}
+});
+
 test("pages stay small however much there is", () => {
 	const many = Array.from({ length: 700 }, (_, n) => ({
 		at: new Date(1_600_000_000_000 - n * 60_000).toISOString(),

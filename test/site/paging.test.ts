@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { languageFor } from "../../src/site/language.ts";
-import { inFolder, numbered, paginate } from "../../src/site/paging.ts";
+import { inFolder, numbered, paginate, sheetOf } from "../../src/site/paging.ts";
 import { shuffled } from "../../src/site/shuffle.ts";
 
 const english = languageFor("en");
@@ -19,6 +19,20 @@ test("a long list becomes pages that know their neighbours", () => {
 	assert.deepEqual(pages[1]?.newer, [{ url: "tags/index.html", text: "Newer" }]);
 	assert.deepEqual(pages[1]?.older, [{ url: "tags/page/3.html", text: "Older" }]);
 	assert.deepEqual([pages[0]?.newer, pages[2]?.older], [[], []]);
+});
+
+test("a shorter first page loses nothing, and every item knows its page", () => {
+	for (const length of [0, 1, 23, 24, 25, 83, 84, 85, 500]) {
+		const items = Array.from({ length }, (_, n) => n);
+		const pages = paginate(items, 60, inFolder(""), english, 24);
+		assert.deepEqual(
+			pages.flatMap((page) => page.items),
+			items,
+		);
+		for (const item of items) assert.ok(pages[sheetOf(item, 60, 24) - 1]?.items.includes(item), `${item} of ${length}`);
+		assert.ok((pages[0]?.items.length ?? 0) <= 24);
+		assert.ok(length === 0 || pages.every((page) => page.items.length > 0));
+	}
 });
 
 test("an empty list is one page, and one page has no number", () => {
