@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { collect } from "./collect.ts";
 import { copiesAmong } from "./download/copies.ts";
 import { openFingerprints } from "./download/fingerprints.ts";
 import type { Limits } from "./download/limits.ts";
@@ -92,7 +93,11 @@ function isOfTheSystem(error: unknown): boolean {
 
 /** The program: one call a stage, each taking what the one before returned. */
 async function runStages(request: BuildRequest): Promise<Report> {
-	const { output, progress, base = "", stage = () => undefined } = request;
+	const { output, progress, base = "" } = request;
+	const stage = (name: string) => {
+		collect();
+		request.stage?.(name);
+	};
 	const zone = request.htmlTimezone ?? INSTAGRAMS_ZONE;
 	stage("open");
 	const fingerprints = await openFingerprints(besides(output).fingerprints);

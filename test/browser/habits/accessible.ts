@@ -64,7 +64,9 @@ export const accessible: Habits = {
 		await page.setViewport({ width: 390, height: 844 });
 		for (const path of kindsOf(gallery.pages)) {
 			await open(path);
+			// Tiles far from the window are laid out only when somebody asks, and Chromium's first answer may be of before.
 			const small = await read(`[...document.querySelectorAll("a, button, input")]
+				.map((target) => (target.getBoundingClientRect(), target))
 				.filter((target) => target.checkVisibility() && !target.matches(".skip, .caption a, .page-lead a, main > p a, .post-date a, .story-time a, .group-title a, .profile-text a"))
 				.filter((target) => { const { width, height } = target.getBoundingClientRect(); return Math.min(width, height) < 24 })
 				.map((target) => target.outerHTML.slice(0, 120)).join("\\n")`);

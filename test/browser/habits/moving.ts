@@ -23,7 +23,7 @@ export const moving: Habits = {
 		back,
 	}) => {
 		await open("index.html");
-		const id = await read(`document.querySelectorAll(".tile")[30].id`);
+		const id = await read(`document.querySelectorAll(".tile")[20].id`);
 		await page.evaluate(`document.getElementById("${id}").scrollIntoView({ block: "center", behavior: "instant" })`);
 		const before = Number(await read("Math.round(scrollY)"));
 		await follow(`#${id} a`);
