@@ -37,6 +37,13 @@ export function smallAccount(): SampleAccount {
 	return { ...account, entries: entries.sort((a, b) => a.posted - b.posted) };
 }
 
+/** The invented account with its latest posts alone. */
+export function recentPosts(count: number): SampleAccount {
+	const account = inventAccount();
+	const posts = account.entries.filter(({ kind, shelf }) => kind === "post" && shelf === "published");
+	return { ...account, entries: posts.slice(-count) };
+}
+
 /** Writes the small account's download as a ZIP with small pictures. */
 export async function writeSmallZip(
 	path: string,

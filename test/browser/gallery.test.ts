@@ -1,13 +1,14 @@
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "puppeteer-core";
-import { smallAccount } from "../builds.ts";
+import { recentPosts, smallAccount } from "../builds.ts";
 import { BROWSERS, launch } from "./browsers.ts";
 import { buildGallery, type Gallery } from "./gallery.ts";
 import { accessible } from "./habits/accessible.ts";
 import { arabic } from "./habits/arabic.ts";
 import { forcedColours } from "./habits/forced-colours.ts";
 import { media } from "./habits/media.ts";
+import { months } from "./habits/months.ts";
 import { moving } from "./habits/moving.ts";
 import { printing } from "./habits/printing.ts";
 import { quiet } from "./habits/quiet.ts";
@@ -25,16 +26,19 @@ const ONE_HABIT = 60_000;
 
 let gallery: Gallery;
 let arabicGallery: Gallery;
+let monthly: Gallery;
 let host: Host;
 before(async () => {
 	gallery = await buildGallery();
 	arabicGallery = await buildGallery("ar", 0.2, smallAccount());
+	monthly = await buildGallery("en", 0.2, recentPosts(60), { pagesOf: "month" });
 	host = await serve(gallery.folder);
 });
 after(async () => {
 	await host?.close();
 	await gallery?.remove();
 	await arabicGallery?.remove();
+	await monthly?.remove();
 });
 
 describe("as written", () => {
@@ -68,6 +72,7 @@ for (const name of BROWSERS) {
 				if (scripts && name === "chrome")
 					keep({ ...forcedColours, ...printing, ...touch, ...steady }, "folder", () => gallery);
 				if (scripts) describe("in Arabic", () => keep(arabic, "folder", () => arabicGallery));
+				if (scripts) describe("a page a month", () => keep(months, "folder", () => monthly));
 			});
 			describe("from a host", () => keep(scripts ? withScript : withoutScript, "host", () => gallery));
 		});

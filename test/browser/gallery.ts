@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import type { BuildRequest } from "../../src/build.ts";
 import { inventAccount, type SampleAccount } from "../../src/sample/account.ts";
 import { writeSampleZip } from "../../src/sample/download.ts";
 import { layout2025 } from "../../src/sample/layouts.ts";
@@ -22,12 +23,13 @@ export async function buildGallery(
 	lang = "en",
 	scale = 0.3,
 	account: SampleAccount = inventAccount(),
+	more: Partial<BuildRequest> = {},
 ): Promise<Gallery> {
 	const work = await mkdtemp(join(tmpdir(), "vitrine-browser-"));
 	const zip = join(work, "sample.zip");
 	const folder = join(work, "site");
 	await writeSampleZip(layout2025.write(account, { scale }), zip);
-	await buildSite([zip], folder, { lang, timezone: "Europe/Berlin" });
+	await buildSite([zip], folder, { lang, timezone: "Europe/Berlin", ...more });
 	const files = await readdir(folder, { recursive: true });
 	const pages = files
 		.map((file) => file.split(sep).join("/"))
