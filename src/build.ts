@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { collect } from "./collect.ts";
 import { copiesAmong } from "./download/copies.ts";
+import type { DownloadFile } from "./download/download.ts";
 import { openFingerprints } from "./download/fingerprints.ts";
 import type { Limits } from "./download/limits.ts";
 import { openDownload } from "./download/open.ts";
@@ -9,21 +10,22 @@ import { recognise } from "./generations/recognise.ts";
 import { refuseUseless } from "./generations/refuse.ts";
 import { openDecoder } from "./media/decode/decoder.ts";
 import { openLedger } from "./media/ledger.ts";
-import { type MediaProgress, prepareMedia } from "./media/prepare.ts";
+import { type MediaProgress, type Placed, prepareMedia } from "./media/prepare.ts";
 import { wantedMedia } from "./media/wanted.ts";
 import { merge } from "./merge/merge.ts";
 import { rememberRun } from "./output/last-run.ts";
 import { lockOutput } from "./output/lock.ts";
 import { signOf } from "./output/sign.ts";
-import { besides, openStaging, unwritable } from "./output/staging.ts";
+import { besides, openStaging, type Staging, unwritable } from "./output/staging.ts";
 import { type PrivateCopy, writePrivateCopy } from "./photos/private-copy.ts";
 import { BuildError } from "./problems.ts";
 import { readIndexes } from "./readers/read.ts";
-import { Secrets } from "./readers/secrets.ts";
+import { type Secret, Secrets } from "./readers/secrets.ts";
 import { type Report, reportOf } from "./report/report.ts";
 import { reportText } from "./report/text.ts";
-import { defaultWishes, select, type Wishes } from "./select.ts";
+import { defaultWishes, type Selection, select, type Wishes } from "./select.ts";
 import { openAltFile } from "./site/alt-file.ts";
+import type { AltTexts } from "./site/alt-texts.ts";
 import { describe } from "./site/describe.ts";
 import { languageFor } from "./site/language.ts";
 import type { PagesOf } from "./site/months.ts";
@@ -93,7 +95,7 @@ function isOfTheSystem(error: unknown): boolean {
 
 /** The program: one call a stage, each taking what the one before returned. */
 async function runStages(request: BuildRequest): Promise<Report> {
-	const { output, progress, base = "" } = request;
+	const { output, progress } = request;
 	const stage = (name: string) => {
 		collect();
 		request.stage?.(name);
@@ -129,24 +131,12 @@ async function runStages(request: BuildRequest): Promise<Report> {
 			copies: copiesAmong(recognised.media),
 			written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
 		});
-		stage("describe");
-		const language = languageFor(request.lang);
 		const altFile = await openAltFile(besides(output).alt);
-		const alts = altFile.texts;
-		const description = describe(selection.archive, placed, language, {
-			timezone: request.timezone,
-			...(request.grid === undefined ? {} : { grid: request.grid }),
-			...(request.pagesOf === undefined ? {} : { pagesOf: request.pagesOf }),
-			base,
-			alts,
-			index: request.index ?? false,
-			subtitles: await readSubtitles(selection.archive.entries),
+		const { written, leaks, rows, keys } = await makeSite(request, selection, placed, {
+			...{ staging, stage, hidden },
+			alts: altFile.texts,
 		});
-		stage("write");
-		const feeds = feedFiles(description, placed, base);
-		const written = await writeSite(description, placed, language, staging, feeds);
 		stage("verify");
-		const leaks = leakSources({ secrets: hidden, selection, description, request });
 		const outspoken = await verify(staging.folder, written, leaks, mediaLeaks);
 		const report = reportOf({
 			download,
@@ -158,20 +148,55 @@ async function runStages(request: BuildRequest): Promise<Report> {
 			output,
 			zone,
 			outspoken,
-			alts: description.alts,
+			alts: rows,
 		});
 		await writeWhole(besides(output).report, reportText(report));
-		await altFile.write(description.alts);
+		await altFile.write(rows);
 		await staging.publish();
 		await fingerprints.save();
 		await ledger.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
 		await rememberRun(output, { sign: await signOf(request, download), written, report });
 		if (request.photos === undefined) return report;
 		stage("photos");
-		const finished = { archive: selection.archive, placed, description, alts, timezone: request.timezone, output };
+		const { timezone } = request;
+		const finished = { archive: selection.archive, placed, keys, alts: altFile.texts, timezone, output };
 		return { ...report, photos: await writePrivateCopy(request.photos, finished) };
 	} finally {
 		await decoder.close();
 		await download.close();
 	}
+}
+
+/** What making the pages needs beside the archive and its media. */
+interface Making {
+	readonly staging: Staging;
+	readonly stage: (name: string) => void;
+	readonly hidden: readonly Secret[];
+	readonly alts: AltTexts;
+}
+
+/** Describes and writes. The description, a third of a large build's memory, ends with it: only what the checks and the report need remains. */
+async function makeSite(
+	request: BuildRequest,
+	selection: Selection,
+	placed: ReadonlyMap<DownloadFile, Placed>,
+	{ staging, stage, hidden, alts }: Making,
+) {
+	const { base = "" } = request;
+	stage("describe");
+	const language = languageFor(request.lang);
+	const description = describe(selection.archive, placed, language, {
+		timezone: request.timezone,
+		...(request.grid === undefined ? {} : { grid: request.grid }),
+		...(request.pagesOf === undefined ? {} : { pagesOf: request.pagesOf }),
+		base,
+		alts,
+		index: request.index ?? false,
+		subtitles: await readSubtitles(selection.archive.entries),
+	});
+	stage("write");
+	const feeds = feedFiles(description, placed, base);
+	const written = await writeSite(description, placed, language, staging, feeds);
+	const leaks = leakSources({ secrets: hidden, selection, description, request });
+	return { written, leaks, rows: description.alts, keys: description.keys };
 }

@@ -4,7 +4,6 @@ import type { Placed } from "../media/prepare.ts";
 import { demandApart } from "../output/apart.ts";
 import type { Progress } from "../progress.ts";
 import type { AltTexts } from "../site/alt-texts.ts";
-import type { Description } from "../site/describe.ts";
 import { openExifTool } from "./exiftool.ts";
 import { type Photographed, writePhotos } from "./photos.ts";
 import { planPhotos } from "./plan.ts";
@@ -13,7 +12,8 @@ import { planPhotos } from "./plan.ts";
 export interface Finished {
 	readonly archive: Archive;
 	readonly placed: ReadonlyMap<DownloadFile, Placed>;
-	readonly description: Description;
+	/** The name under which the owner describes the media of each entry. */
+	readonly keys: ReadonlyMap<Entry, string>;
 	readonly alts: AltTexts;
 	/** IANA name. */
 	readonly timezone: string;
@@ -29,9 +29,9 @@ export interface PrivateCopy {
 
 /** Writes the private copy of what is on the site. Throws a BuildError when it lies in the site, or cannot be written. */
 export function writePrivateCopy({ folder, progress }: PrivateCopy, finished: Finished): Promise<Photographed> {
-	const { archive, placed, description, alts, timezone, output } = finished;
+	const { archive, placed, keys, alts, timezone, output } = finished;
 	demandApart(output, folder);
-	const altOf = (entry: Entry, slide: number) => alts.get(description.keys.get(entry) ?? "", slide);
+	const altOf = (entry: Entry, slide: number) => alts.get(keys.get(entry) ?? "", slide);
 	const photos = planPhotos(archive, placed, timezone, altOf);
 	return writePhotos(photos, { folder, site: output, write: openExifTool, progress });
 }

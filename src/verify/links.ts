@@ -14,7 +14,7 @@ export function findings({ path, text }: Written, site: ReadonlySet<string>): re
 			list.split(", ").map((source) => source.split(" ")[0] ?? ""),
 		),
 	];
-	for (const target of targets) {
+	for (const target of new Set(targets)) {
 		if (/^(#|data:(,$|text\/vtt;)|https?:|mailto:)/.test(target)) continue;
 		const file = target.replace(/[#?].*$/, "");
 		if (file.startsWith("/")) found.push(`the link ${target} does not work from a folder`);

@@ -9,7 +9,7 @@ export interface Shape {
 interface Rule {
 	readonly kind: string;
 	/** Without this a text cannot hold the shape; spares the slow search. */
-	readonly mark: string;
+	readonly mark: string | RegExp;
 	readonly pattern: RegExp;
 	readonly holds?: (found: string) => boolean;
 }
@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
 	},
 	{
 		kind: "an IP address",
-		mark: ":",
+		mark: /:[\da-f]{0,4}:[\da-f]{0,4}:/i,
 		pattern: /(?<![\w:])(?:[\da-f]{0,4}:){3,7}[\da-f]{1,4}(?![\w:])/gi,
 		holds: (found) => isIPv6(found) && found.length > 7,
 	},
@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
 /** Everything in a text that looks like an address, a number, a place or a folder of somebody. Pure. */
 export function shapesIn(text: string): readonly Shape[] {
 	const found = RULES.flatMap(({ kind, mark, pattern, holds }) => {
-		if (!text.includes(mark)) return [];
+		if (typeof mark === "string" ? !text.includes(mark) : !mark.test(text)) return [];
 		return (text.match(pattern) ?? []).filter((one) => holds?.(one) ?? true).map((one) => ({ kind, text: one }));
 	});
 	return [...mailAddresses(text).map((address) => ({ kind: "an e-mail address", text: address })), ...found];
