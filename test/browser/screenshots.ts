@@ -10,8 +10,8 @@ import { looksOf } from "./looks.ts";
 
 /**
  * `npm run screenshots`: every kind of page to be looked at, as wide as a phone, a tablet and a desk, in light and dark, in
- * English, German and Arabic, with nothing, little and much in it; and as it is printed. Written to `screenshots/` below
- * the folder that is named, or the current one.
+ * English, German and Arabic, with nothing, little and much in it; and as it is printed. Written to the folder that is named, or to
+ * `screenshots/`; with names of series behind it only these: `npm run screenshots -- looks de ar`.
  */
 interface Series {
 	readonly name: string;
@@ -81,8 +81,10 @@ async function shoot(browser: Browser, target: string, series: Series): Promise<
 	await gallery.remove();
 }
 
-const target = resolve(process.env["INIT_CWD"] ?? process.cwd(), process.argv[2] ?? "screenshots");
+const [folder = "screenshots", ...names] = process.argv.slice(2);
+const target = resolve(process.env["INIT_CWD"] ?? process.cwd(), folder);
 await mkdir(target, { recursive: true });
 const browser = await launch("chrome");
-for (const series of SERIES) await shoot(browser, target, series);
+for (const series of SERIES.filter(({ name }) => names.length === 0 || names.includes(name)))
+	await shoot(browser, target, series);
 await browser.close();
