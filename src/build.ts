@@ -175,7 +175,10 @@ interface Making {
 	readonly alts: AltTexts;
 }
 
-/** Describes and writes. The description, a third of a large build's memory, ends with it: only what the checks and the report need remains. */
+/**
+ * Describes and writes. The description, a third of a large build's memory, ends with it: only what the checks and the report
+ * need remains.
+ */
 async function makeSite(
 	request: BuildRequest,
 	selection: Selection,
