@@ -41,7 +41,7 @@ export function smallAccount(): SampleAccount {
 export function recentPosts(count: number): SampleAccount {
 	const account = inventAccount();
 	const posts = account.entries.filter(({ kind, shelf }) => kind === "post" && shelf === "published");
-	return { ...account, entries: posts.slice(-count) };
+	return { ...account, entries: posts.slice(posts.length - count) };
 }
 
 /** Writes the small account's download as a ZIP with small pictures. */

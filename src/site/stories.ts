@@ -1,7 +1,7 @@
 import type { Archive, Entry } from "../archive.ts";
 import { captionView } from "./caption.ts";
 import { groupedBy, titled } from "./lists.ts";
-import { inFolder, paginate } from "./paging.ts";
+import { inFolder, paginate, sheetOf } from "./paging.ts";
 import { type Addressed, coverOf, slidesOf, type Telling } from "./slides.ts";
 import type { DayView, Link, StoriesPage, StoryDayPage, StoryView } from "./view.ts";
 
@@ -54,7 +54,7 @@ export function describeStories(
 			position: "",
 			newer: link(days[index - 1], say("newer")),
 			older: link(days[index + 1], say("older")),
-			home: `${inFolder("stories/")(Math.floor(index / DAYS_A_PAGE) + 1)}#${idOf(day)}`,
+			home: `${inFolder("stories/")(sheetOf(index, DAYS_A_PAGE))}#${idOf(day)}`,
 		};
 	});
 	if (days.length === 0) return { days: [], stories: [], rings: [], allDays: [], keys: [] };

@@ -2,8 +2,9 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "puppeteer-core";
-import { inventAccount, type SampleAccount } from "../../src/sample/account.ts";
+import type { SampleAccount } from "../../src/sample/account.ts";
 import { inventCrowd } from "../../src/sample/crowd.ts";
+import { recentPosts } from "../builds.ts";
 import { launch } from "./browsers.ts";
 import { buildGallery } from "./gallery.ts";
 import { looksOf } from "./looks.ts";
@@ -32,17 +33,13 @@ const EXTREMES = [320, ...WIDTHS, 2560];
 const FEW = /^(front|year|month|post|search|dates)$/;
 const PRINTED = /^(post|post-long|month|year|book|review|story-day)$/;
 
-const sample = inventAccount();
-const posts = sample.entries.filter(({ kind, shelf }) => kind === "post" && shelf === "published");
-const withPosts = (count: number): SampleAccount => ({ ...sample, entries: posts.slice(0, count) });
-
 const SERIES: readonly Series[] = [
 	{ name: "en", widths: EXTREMES, schemes: ["light", "dark"], printed: true },
 	{ name: "de", lang: "de" },
 	{ name: "ar", lang: "ar" },
-	{ name: "none", account: withPosts(0), only: FEW },
-	{ name: "one", account: withPosts(1), only: FEW },
-	{ name: "two", account: withPosts(2), only: FEW },
+	{ name: "none", account: recentPosts(0), only: FEW },
+	{ name: "one", account: recentPosts(1), only: FEW },
+	{ name: "two", account: recentPosts(2), only: FEW },
 	{ name: "many", account: inventCrowd({ posts: 1500, stories: 80, seed: "many" }), scale: 0.4, only: FEW },
 ];
 
