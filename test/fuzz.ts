@@ -1,13 +1,16 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { seeded } from "../src/sample/random.ts";
+import { checkHistory, histories } from "./merge/histories.ts";
 import { mutate, targetsIn } from "./security/fuzzing.ts";
 
 /**
- * `npm run fuzz`: changes indexes, pictures, videos and texts at random until something throws what it must not, or for
- * ever. `npm run fuzz -- SEED` begins there, so that a find can be seen again; what was found lies in fuzz-find.bin.
+ * `npm run fuzz`: changes indexes, pictures, videos and texts at random, and joins downloads of invented lives, until
+ * something throws what it must not or an entry is lost, or for ever. `npm run fuzz -- SEED` begins there, so that a find can be seen again; what was found lies in fuzz-find.bin.
  */
+const HISTORY_EVERY = 20;
 const first = Number(process.argv[2] ?? Date.now() % 1e9);
 const folder = await mkdtemp(join(tmpdir(), "vitrine-fuzz-"));
 const targets = await targetsIn(folder);
@@ -21,6 +24,8 @@ try {
 		try {
 			await target?.run(bytes);
 			if (performance.now() - began > 5000) throw new Error("it took more than five seconds");
+			if (round % HISTORY_EVERY === 0)
+				await fc.assert(fc.asyncProperty(histories, checkHistory), { seed: round, numRuns: 1 });
 		} catch (error) {
 			await writeFile("fuzz-find.bin", bytes);
 			console.error(`\nRound ${round}, ${target?.name}:`, error);

@@ -1,13 +1,16 @@
 import type { Archive, Entry } from "../archive.ts";
 import type { DownloadFile } from "../download/download.ts";
-import { isAlike, type Likeness, likenessOf } from "../media/likeness.ts";
 import type { ReadIndex } from "../readers/read.ts";
+import type { ToldEntry, ToldMedium } from "../readers/told.ts";
 import { refuseTwoAccounts } from "./accounts.ts";
-import { join, mediumOf } from "./join.ts";
-import { type Look, unifyLookalikes } from "./lookalikes.ts";
+import { joinAcross } from "./across.ts";
+import type { Candidate, CandidateMedium } from "./candidate.ts";
+import { downloadsOf, type OneDownload } from "./downloads.ts";
+import { join } from "./join.ts";
+import { openPictureEvidence, type PictureEvidence } from "./pictures.ts";
 import { mergeProfile } from "./profile.ts";
 import { type Resolve, resolver } from "./resolve.ts";
-import { type Candidate, isSame, keysOf } from "./same.ts";
+import { joinWithin } from "./within.ts";
 
 /**
  * Joins what all indexes tell into one archive: every entry once, newest first, with its media found. Throws a BuildError
@@ -15,80 +18,73 @@ import { type Candidate, isSame, keysOf } from "./same.ts";
  */
 export async function merge(indexes: readonly ReadIndex[], files: readonly DownloadFile[]): Promise<Archive> {
 	const resolve = resolver(files);
-	const candidates = await unifyLookalikes(await candidatesOf(indexes, "entries", resolve), lookOnce(), isAlike);
-	const entries = group(candidates).map((tellings) => join(tellings, resolve));
-	const pictures = group(await candidatesOf(indexes, "profilePictures", resolve)).map((tellings) =>
-		join(tellings, resolve),
-	);
+	const evidence = openPictureEvidence();
+	const downloads = downloadsOf(indexes);
+	const entries = await joinList("entries", downloads, resolve, evidence);
 	refuseTwoAccounts(indexes, entries);
 	return {
-		profile: mergeProfile(indexes, resolve),
+		profile: mergeProfile(downloads, resolve),
 		entries: newestFirst(entries),
-		profilePictures: newestFirst(pictures).flatMap((entry) => entry.media),
+		profilePictures: newestFirst(await joinList("profilePictures", downloads, resolve, evidence)).flatMap(
+			(entry) => entry.media,
+		),
 	};
 }
 
-/** Looks at every file once at most. */
-function lookOnce(): Look {
-	const seen = new Map<DownloadFile, Promise<Likeness | undefined>>();
-	return (file) => {
-		const known = seen.get(file) ?? file.read().then(likenessOf, () => undefined);
-		seen.set(file, known);
-		return known;
-	};
+async function joinList(
+	list: "entries" | "profilePictures",
+	downloads: readonly OneDownload[],
+	resolve: Resolve,
+	evidence: PictureEvidence,
+): Promise<readonly Entry[]> {
+	const age = new Map<Candidate, number>();
+	const told = [];
+	for (const [index, download] of downloads.entries()) {
+		const records: Candidate[][] = [];
+		for (const { claim, reading } of download) {
+			const own: Candidate[] = [];
+			for (const entry of reading[list]) {
+				const record = await candidateOf(entry, claim.file.part, resolve);
+				age.set(record, index);
+				own.push(record);
+			}
+			records.push(own);
+		}
+		told.push(await joinWithin(records));
+	}
+	const entries: Entry[] = [];
+	for (const group of await joinAcross(told, evidence)) {
+		const newest = age.get(group[0]);
+		entries.push(await join(group, (record) => age.get(record) === newest, resolve, evidence));
+	}
+	return entries;
+}
+
+async function candidateOf(entry: ToldEntry, part: string, resolve: Resolve): Promise<Candidate> {
+	const media: CandidateMedium[] = [];
+	for (const told of entry.media) {
+		const file = resolve(told.uri, part);
+		const path = pathOf(file, told);
+		media.push({ file, path, content: (await file?.fingerprint()) ?? path, id: idIn(path) });
+	}
+	return { entry, part, media };
+}
+
+function pathOf(file: DownloadFile | undefined, { uri }: ToldMedium): string {
+	const path = file?.path ?? uri;
+	const end = path.search(/[?#]/);
+	return (file === undefined && end >= 0 ? path.slice(0, end) : path).normalize("NFC").toLowerCase();
+}
+
+/**
+ * What Instagram calls a medium in every download: the digits that end its file name, as `…_n_17895695668004550.jpg`, since
+ * 2021, and the 32 hexadecimal digits of its whole name before.
+ */
+function idIn(path: string): string {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return /(?<![0-9])(?:[0-9]{14,20}|^[0-9a-f]{32})(?=\.[a-z0-9]{1,5}$|$)/.exec(name)?.[0] ?? "";
 }
 
 function newestFirst(entries: readonly Entry[]): readonly Entry[] {
 	return [...entries].sort((a, b) => b.posted.seconds - a.posted.seconds);
-}
-
-async function candidatesOf(
-	indexes: readonly ReadIndex[],
-	list: "entries" | "profilePictures",
-	resolve: Resolve,
-): Promise<readonly Candidate[]> {
-	const candidates: Candidate[] = [];
-	for (const { claim, reading } of indexes) {
-		const { part } = claim.file;
-		for (const entry of reading[list]) {
-			const files = entry.media.map((medium) => mediumOf(medium, part, resolve).file);
-			const contents = await Promise.all(
-				files.map(async (file, index) => (await file?.fingerprint()) ?? entry.media[index]?.uri ?? ""),
-			);
-			candidates.push({ entry, part, contents, files, hasFiles: files.some((file) => file !== undefined) });
-		}
-	}
-	return candidates;
-}
-
-type Group = [Candidate, ...Candidate[]];
-
-/** Puts the tellings of one entry together. Each is compared only with those that share a key with it. */
-function group(candidates: readonly Candidate[]): readonly Group[] {
-	const byKey = new Map<string, Set<Group>>();
-	const groups = new Set<Group>();
-	const register = (group: Group, candidate: Candidate) => {
-		for (const key of keysOf(candidate)) {
-			const found = byKey.get(key);
-			if (found === undefined) byKey.set(key, new Set([group]));
-			else found.add(group);
-		}
-	};
-	for (const candidate of candidates) {
-		const near = new Set(keysOf(candidate).flatMap((key) => [...(byKey.get(key) ?? [])]));
-		const [first, ...rest] = [...near].filter((found) => found.some((other) => isSame(candidate, other)));
-		const group: Group = first ?? [candidate];
-		if (first !== undefined) group.push(candidate);
-		groups.add(group);
-		register(group, candidate);
-		for (const absorbed of rest) {
-			groups.delete(absorbed);
-			for (const other of absorbed) {
-				for (const key of keysOf(other)) byKey.get(key)?.delete(absorbed);
-				group.push(other);
-				register(group, other);
-			}
-		}
-	}
-	return [...groups];
 }

@@ -37,7 +37,11 @@ export function isInside(uri: string): boolean {
 function pick(found: readonly DownloadFile[] | undefined, part: string, onlyOne: boolean): DownloadFile | undefined {
 	if (found === undefined) return undefined;
 	if (onlyOne && new Set(found.map((file) => file.path)).size > 1) return undefined;
-	return found.find((file) => file.part === part) ?? found[0];
+	const [first, ...others] = found;
+	const own = found.find((file) => file.part === part);
+	return (
+		own ?? others.reduce((largest, file) => (largest !== undefined && file.size > largest.size ? file : largest), first)
+	);
 }
 
 function add(map: Map<string, DownloadFile[]>, key: string, file: DownloadFile): void {

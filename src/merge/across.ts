@@ -1,0 +1,120 @@
+import { areNear, type Candidate, captionsAgree, minuteOf } from "./candidate.ts";
+import { oneToOne } from "./one-to-one.ts";
+import type { PictureEvidence } from "./pictures.ts";
+import { type Group, isSameMoment, keys, someOf } from "./within.ts";
+
+/**
+ * Joins the entries of several downloads, the newest first. The rule: each entry of a download is at most one entry of the
+ * others, and the strongest evidence decides first: the same record, Instagram's number for it, the same medium (its bytes
+ * or its number) at the same time, the same time and caption, and at last pictures that look alike for what has no partner.
+ * So no download has more entries than all of them together, and one that is given twice changes nothing.
+ */
+export async function joinAcross(
+	downloads: readonly (readonly Group[])[],
+	evidence: PictureEvidence,
+): Promise<readonly Group[]> {
+	const [newest = [], ...older] = downloads;
+	const all = [...newest];
+	for (const download of older) {
+		const pairs = await pairsOf(download, all, evidence);
+		for (const group of download) {
+			const found = pairs.get(group);
+			if (found === undefined) all.push(group);
+			else for (const record of group) found.push(record);
+		}
+	}
+	return all;
+}
+
+async function pairsOf(
+	left: readonly Group[],
+	right: readonly Group[],
+	evidence: PictureEvidence,
+): Promise<ReadonlyMap<Group, Group>> {
+	const match = oneToOne(inTime(left), inTime(right));
+	await match.pairBy((group) => keys(group, ownKeys), always);
+	await match.pairBy((group) => keys(group, ({ entry }) => (entry.id === "" ? [] : [entry.id])), always);
+	// The same medium at the same time: first where all else agrees, an edited caption last. A number is surer than bytes, which
+	// two posts may share.
+	for (const keysOf of [idKeys, contentKeys]) {
+		for (const isSure of [
+			someOf((a, b) => isSameMoment(a, b) && haveSameMedia(a, b) && a.entry.caption === b.entry.caption),
+			someOf((a, b) => isSameMoment(a, b) && haveSameMedia(a, b)),
+			someOf((a, b) => isSameMoment(a, b) && captionsAgree(a, b)),
+			someOf(isSameMoment),
+		])
+			await match.pairBy((group) => keys(group, inMinute(keysOf)), isSure);
+		await match.pairBy(
+			(group) => keys(group, keysOf),
+			someOf((a, b) => areNear(a, b) && captionsAgree(a, b)),
+		);
+	}
+	// The same time and caption. Where several share them, or there is no caption, pictures say which, as far as they can.
+	const byCaption = (group: Group) =>
+		keys(group, ({ entry }) => {
+			const minute = minuteOf(entry.posted);
+			return minute === undefined ? [] : [`${minute} ${entry.caption}`];
+		});
+	const isTwin = someOf((a, b) => isSameMoment(a, b) && a.entry.caption === b.entry.caption);
+	await match.pairBy(byCaption, async (a, b) => isTwin(a, b) && (await evidence.alike(a, b)));
+	const isCaptioned = someOf((a, b) => a.entry.caption !== "" && a.entry.caption === b.entry.caption);
+	await match.pairBy(
+		byCaption,
+		async (a, b) => isTwin(a, b) && (isCaptioned(a, b) || !(await evidence.contradict(a, b))),
+	);
+	const couldBe = someOf(
+		(a, b) => areNear(a, b) && captionsAgree(a, b) && (a.entry.shelf === b.entry.shelf || isSameMoment(a, b)),
+	);
+	await match.pairBy(
+		(group) => keys(group, timeKeys),
+		async (a, b) => couldBe(a, b) && (await evidence.alike(a, b)),
+	);
+	return match.pairs;
+}
+
+const always = () => true;
+
+/** Oldest first, so that what shares a key is paired in the order in which it was posted, whatever the order of its index. */
+function inTime(groups: readonly Group[]): readonly Group[] {
+	return [...groups].sort(([a], [b]) => a.entry.posted.seconds - b.entry.posted.seconds);
+}
+
+/** Everything about a record: only a copy of the same index has it again. */
+function ownKeys({ entry, media }: Candidate): readonly string[] {
+	const { kind, shelf, id, posted, caption, told } = entry;
+	const contents = media.map(({ content }) => content);
+	return [JSON.stringify([told.file, kind, shelf, id, posted.seconds, posted.precision, caption, contents])];
+}
+
+function haveSameMedia(a: Candidate, b: Candidate): boolean {
+	return (
+		a.media.length === b.media.length &&
+		a.media.every(({ content, id }, index) => {
+			const other = b.media[index];
+			return content === other?.content || (id !== "" && id === other?.id);
+		})
+	);
+}
+
+function idKeys({ media }: Candidate): readonly string[] {
+	return media.flatMap(({ id }) => (id === "" ? [] : [id]));
+}
+
+function contentKeys({ media }: Candidate): readonly string[] {
+	return media.map(({ content }) => content);
+}
+
+/** The same keys for the same minute alone, so that few share one. */
+function inMinute(keysOf: (record: Candidate) => readonly string[]): (record: Candidate) => readonly string[] {
+	return (record) => keysOf(record).map((key) => `${minuteOf(record.entry.posted)} ${key}`);
+}
+
+/** Neighbourhoods in time: of some seconds for times known to the second, else of a day. A key is shared with both neighbours. */
+function timeKeys({ entry: { posted } }: Candidate): readonly string[] {
+	if (minuteOf(posted) === undefined && posted.precision !== "day") return [];
+	const near = (unit: number, name: string) => {
+		const at = Math.floor(posted.seconds / unit);
+		return [`${name} ${at}`, `${name} ${at + 1}`];
+	};
+	return [...(posted.precision === "second" ? near(10, "seconds") : []), ...near(86_400, "day")];
+}

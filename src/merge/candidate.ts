@@ -1,0 +1,65 @@
+import type { Moment } from "../archive.ts";
+import type { DownloadFile } from "../download/download.ts";
+import type { ToldEntry } from "../readers/told.ts";
+
+/** One record of one index, with its media resolved to files. */
+export interface Candidate {
+	readonly entry: ToldEntry;
+	/** ZIP or folder of the index. */
+	readonly part: string;
+	/** Its media, in slide order. */
+	readonly media: readonly CandidateMedium[];
+}
+
+/** What is known of a medium to recognise it by. */
+export interface CandidateMedium {
+	readonly file: DownloadFile | undefined;
+	/** Where it lies in its download, or should: folded, without the query of a web address, whose token differs. */
+	readonly path: string;
+	/** Fingerprint of its bytes, or its path where the file is missing. */
+	readonly content: string;
+	/** The number that Instagram gave it, which ends its file name since 2021; empty where there is none. */
+	readonly id: string;
+}
+
+const DAY = 86_400;
+/** Seconds by which two downloads date one post apart: 2018 to 2020 wrote the time of its first slide, at most 7 s away. */
+const APART = 10;
+
+/** Stories and posts may show the same picture and stay two things. */
+export function familyOf({ entry }: Candidate): "story" | "feed" {
+	return entry.kind === "story" ? "story" : "feed";
+}
+
+/** The minute of an entry, as HTML prints it; undefined where no time of day is known. */
+export function minuteOf({ seconds, precision }: Moment): number | undefined {
+	return precision === "second" || precision === "minute" ? Math.floor(seconds / 60) : undefined;
+}
+
+/** True when both times are known to the second. */
+export function areExact(a: Candidate, b: Candidate): boolean {
+	return a.entry.posted.precision === "second" && b.entry.posted.precision === "second";
+}
+
+/**
+ * Whether two records could have been posted at the same time. HTML pages print dates without a zone, so that a wrong guess
+ * of it moves all of them by hours; a folder tells the month alone.
+ */
+export function areNear(a: Candidate, b: Candidate, apart = APART): boolean {
+	const [one, other] = [a.entry.posted, b.entry.posted];
+	const distance = Math.abs(one.seconds - other.seconds);
+	if (areExact(a, b)) return distance <= apart;
+	if (one.precision === "none" || other.precision === "none") return true;
+	if (one.precision === "month" || other.precision === "month") return distance <= 32 * DAY;
+	return distance <= DAY;
+}
+
+/** Within one download, where a file has one place, the indexes may date an entry as much as a day apart. */
+export function areNearInOneDownload(a: Candidate, b: Candidate): boolean {
+	return areNear(a, b, DAY);
+}
+
+/** Whether neither caption contradicts the other. */
+export function captionsAgree(a: Candidate, b: Candidate): boolean {
+	return a.entry.caption === b.entry.caption || a.entry.caption === "" || b.entry.caption === "";
+}

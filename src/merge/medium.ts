@@ -1,0 +1,13 @@
+import type { Medium } from "../archive.ts";
+import type { ToldMedium } from "../readers/told.ts";
+import type { Resolve } from "./resolve.ts";
+
+/** A medium as told, with its files. */
+export function mediumOf(medium: ToldMedium, part: string, resolve: Resolve): Medium {
+	return {
+		uri: medium.uri,
+		caption: medium.caption,
+		file: resolve(medium.uri, part),
+		subtitles: medium.subtitles === "" ? undefined : resolve(medium.subtitles, part),
+	};
+}

@@ -1,0 +1,70 @@
+/** A question about two things that share a key. */
+type Fits<T> = (one: T, other: T) => boolean | Promise<boolean>;
+
+/** How much of a bucket is compared with each thing, so that the cost stays linear when thousands share a key. */
+const WINDOW = 16;
+
+/** Two lists of which pairs are made, each thing in one pair at most. */
+export interface OneToOne<T> {
+	/**
+	 * Pairs what has no partner yet, shares a key and fits, in the order of both lists. Called again with weaker evidence it
+	 * pairs what is left, so that a stronger reason always comes first. Linear in things and keys.
+	 */
+	pairBy(keysOf: (thing: T) => Iterable<string>, fits: Fits<T>): Promise<void>;
+	readonly pairs: ReadonlyMap<T, T>;
+}
+
+/** Begins to pair the things of `left` with those of `right`. */
+export function oneToOne<T>(left: readonly T[], right: readonly T[]): OneToOne<T> {
+	const pairs = new Map<T, T>();
+	const taken = new Set<T>();
+	return {
+		pairs,
+		pairBy: async (keysOf, fits) => {
+			const buckets = new Map<string, Bucket<T>>();
+			for (const one of right) {
+				if (taken.has(one)) continue;
+				for (const key of new Set(keysOf(one))) {
+					const bucket = buckets.get(key);
+					if (bucket === undefined) buckets.set(key, { items: [one], head: 0 });
+					else bucket.items.push(one);
+				}
+			}
+			for (const one of left) {
+				if (pairs.has(one)) continue;
+				for (const key of keysOf(one)) {
+					const found = await firstFitting(buckets.get(key), taken, (other) => fits(one, other));
+					if (found === undefined) continue;
+					pairs.set(one, found);
+					taken.add(found);
+					break;
+				}
+			}
+		},
+	};
+}
+
+/** What is left of the things that share a key: those from `head` on. */
+interface Bucket<T> {
+	readonly items: T[];
+	head: number;
+}
+
+async function firstFitting<T>(
+	bucket: Bucket<T> | undefined,
+	taken: ReadonlySet<T>,
+	fits: (thing: T) => boolean | Promise<boolean>,
+): Promise<T | undefined> {
+	if (bucket === undefined) return undefined;
+	for (let at = bucket.head; at < Math.min(bucket.items.length, bucket.head + WINDOW); at++) {
+		const item = bucket.items[at];
+		if (item === undefined) continue;
+		const isFree = !taken.has(item);
+		if (isFree && !(await fits(item))) continue;
+		// Used up: the ones before it move up by one, so that no later search passes it again.
+		bucket.items.copyWithin(bucket.head + 1, bucket.head, at);
+		bucket.head++;
+		if (isFree) return item;
+	}
+	return undefined;
+}

@@ -1,0 +1,94 @@
+import {
+	areExact,
+	areNear,
+	areNearInOneDownload,
+	type Candidate,
+	captionsAgree,
+	familyOf,
+	minuteOf,
+} from "./candidate.ts";
+import { oneToOne } from "./one-to-one.ts";
+
+/** The records of one entry. */
+export type Group = [Candidate, ...Candidate[]];
+
+/**
+ * Joins what the indexes of one download tell. The rule: two records of one index stay apart, unless they name the very same
+ * files at the very same time; records of two indexes are joined one to one by Instagram's number or by naming the same
+ * file, since a file of a download belongs to one upload. Equal bytes and pictures that look alike prove nothing here: a post
+ * that was deleted and posted anew has both. Only what names no file at all is joined by its time and caption.
+ */
+export async function joinWithin(indexes: readonly (readonly Candidate[])[]): Promise<readonly Group[]> {
+	const groups: Group[] = [];
+	for (const records of indexes) {
+		const own = withoutRepetition(records);
+		const match = oneToOne(own, groups);
+		await match.pairBy(
+			(group) => keys(group, ({ entry }) => (entry.id === "" ? [] : [entry.id])),
+			() => true,
+		);
+		await match.pairBy(byFile, someOf(isSameMoment));
+		await match.pairBy(
+			byFile,
+			someOf((a, b) => areNearInOneDownload(a, b) && captionsAgree(a, b)),
+		);
+		await match.pairBy(
+			(group) => keys(group, ({ entry }) => [`${minuteOf(entry.posted)} ${entry.caption}`]),
+			someOf((a, b) => (a.media.length === 0 || b.media.length === 0) && isSameMoment(a, b)),
+		);
+		for (const group of own) {
+			const found = match.pairs.get(group);
+			if (found === undefined) groups.push(group);
+			else for (const record of group) found.push(record);
+		}
+	}
+	return groups;
+}
+
+/** The keys of a group's records, stories and posts apart. */
+export function keys(group: Group, keysOf: (record: Candidate) => readonly string[]): readonly string[] {
+	return group.flatMap((record) => keysOf(record).map((key) => `${familyOf(record)} ${key}`));
+}
+
+/** Records of one entry that are compared: four downloads tell it in some twelve indexes at most. More were made to annoy. */
+const MOST_COMPARED = 32;
+
+/** Whether any record of one group and any of the other answer the question with yes. */
+export function someOf(test: (a: Candidate, b: Candidate) => boolean): (one: Group, other: Group) => boolean {
+	return (one, other) => {
+		const others = other.slice(0, MOST_COMPARED);
+		return one.slice(0, MOST_COMPARED).some((a) => others.some((b) => test(a, b)));
+	};
+}
+
+function byFile(group: Group): readonly string[] {
+	return keys(group, ({ media }) => media.map(({ path }) => path));
+}
+
+/** The same second, or the same minute where one of them knows no more. */
+export function isSameMoment(a: Candidate, b: Candidate): boolean {
+	if (areExact(a, b)) return a.entry.posted.seconds === b.entry.posted.seconds;
+	const minute = minuteOf(a.entry.posted);
+	if (minute !== undefined) return minute === minuteOf(b.entry.posted);
+	return areNear(a, b) && a.entry.posted.precision === b.entry.posted.precision;
+}
+
+/** An index that tells the same files at the same time twice tells one thing, if the captions allow it. */
+function withoutRepetition(records: readonly Candidate[]): readonly Group[] {
+	const groups: Group[] = [];
+	const byFiles = new Map<string, Group>();
+	for (const record of records) {
+		const { posted, caption } = record.entry;
+		const isNameless = record.media.length === 0 || posted.precision === "none";
+		const paths = record.media.map(({ path }) => path);
+		const key = (text: string) => JSON.stringify([familyOf(record), posted.seconds, posted.precision, paths, text]);
+		const found = isNameless ? undefined : (byFiles.get(key(caption)) ?? byFiles.get(key("")));
+		const group: Group = found ?? [record];
+		if (found === undefined) groups.push(group);
+		else found.push(record);
+		// What had no caption until now has this one.
+		if (byFiles.get(key("")) === found) byFiles.delete(key(""));
+		byFiles.set(key(caption), group);
+	}
+	return groups;
+}

@@ -1,0 +1,7 @@
+import { test } from "node:test";
+import fc from "fast-check";
+import { checkHistory, histories } from "./histories.ts";
+
+test("two to four downloads of one account, of any layouts, lose nothing, join nothing that one of them lists apart, and the newest wins", async () => {
+	await fc.assert(fc.asyncProperty(histories, checkHistory), { seed: 20261128, numRuns: 150 });
+});
