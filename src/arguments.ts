@@ -28,6 +28,7 @@ export interface Given {
 	readonly pages?: string;
 	readonly photos?: string;
 	readonly baseUrl?: string;
+	readonly allowRemovals?: boolean;
 	readonly jobs?: string;
 	readonly limit?: readonly string[];
 	readonly target?: string;
@@ -53,6 +54,8 @@ export interface Settings {
 	readonly photos: string | undefined;
 	/** With a slash at its end; empty when it is not known. */
 	readonly base: string;
+	/** The new site may show less than the one that is there. */
+	readonly allowRemovals: boolean;
 	readonly jobs: number | undefined;
 	readonly limits: Limits;
 	readonly target: Target | undefined;
@@ -85,6 +88,7 @@ export function settingsOf(given: Given, folder: string): Settings {
 		pagesOf,
 		photos: given.photos === undefined ? undefined : resolve(folder, given.photos),
 		base: baseOf(given.baseUrl),
+		allowRemovals: given.allowRemovals ?? false,
 		jobs,
 		limits: limitsOf(given.limit ?? []),
 		target: given.target === undefined ? undefined : targetOf(given.target),

@@ -21,7 +21,9 @@ import { type PrivateCopy, writePrivateCopy } from "./photos/private-copy.ts";
 import { BuildError } from "./problems.ts";
 import { readIndexes } from "./readers/read.ts";
 import { type Secret, Secrets } from "./readers/secrets.ts";
+import { demandSomething } from "./report/emptiness.ts";
 import { type Report, reportOf } from "./report/report.ts";
+import { openShrinking } from "./report/shrinking.ts";
 import { reportText } from "./report/text.ts";
 import { defaultWishes, type Selection, select, type Wishes } from "./select.ts";
 import { openAltFile } from "./site/alt-file.ts";
@@ -57,6 +59,8 @@ export interface BuildRequest {
 	/** Address at which the site will be, with a slash at its end. */
 	readonly base?: string;
 	readonly jobs?: number;
+	/** The new site may show less than the one that is there. */
+	readonly allowRemovals?: boolean;
 	/** What the download may ask for, if not the usual. */
 	readonly limits?: Limits;
 	readonly progress: MediaProgress;
@@ -120,6 +124,9 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		const archive = await merge(indexes, recognised.media);
 		stage("select");
 		const selection = select(archive, request.wishes ?? defaultWishes, request.timezone);
+		demandSomething(selection, indexes, recognised);
+		const shrinking = await openShrinking(output, request.allowRemovals ?? false);
+		await shrinking.demand(selection);
 		stage("prepare");
 		const staging = await openStaging(output);
 		const ledger = await openLedger(besides(output).ledger);
@@ -131,6 +138,7 @@ async function runStages(request: BuildRequest): Promise<Report> {
 			copies: copiesAmong(recognised.media),
 			written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
 		});
+		const removed = await shrinking.demand(selection, placed);
 		const altFile = await openAltFile(besides(output).alt);
 		const { written, leaks, rows, keys } = await makeSite(request, selection, placed, {
 			...{ staging, stage, hidden },
@@ -148,6 +156,7 @@ async function runStages(request: BuildRequest): Promise<Report> {
 			output,
 			zone,
 			outspoken,
+			removed,
 			alts: rows,
 		});
 		await writeWhole(besides(output).report, reportText(report));

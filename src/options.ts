@@ -101,6 +101,11 @@ export const OPTIONS = {
 		"<address>",
 		"Where the site will be, such as https://mara.example/; adds Atom, previews of links, a sitemap and a file for WordPress.",
 	),
+	allowRemovals: option(
+		"--allow-removals",
+		"",
+		"Lets the new site show less than the one that is there; without it such a build stops and says what would go.",
+	),
 	jobs: option(
 		"--jobs",
 		"<number>",

@@ -63,6 +63,7 @@ async function buildFrom(archives: readonly string[], settings: Settings, termin
 		...(settings.htmlTimezone === undefined ? {} : { htmlTimezone: settings.htmlTimezone }),
 		splitCarousels: settings.splitCarousels,
 		limits: settings.limits,
+		allowRemovals: settings.allowRemovals,
 		...(settings.jobs === undefined ? {} : { jobs: settings.jobs }),
 		...(settings.photos === undefined
 			? {}

@@ -11,7 +11,7 @@ import { besides } from "./staging.ts";
  * be decoded with, and the state of every file of the download. Nothing of the download is opened for it.
  */
 export async function signOf(request: BuildRequest, download: Download): Promise<string> {
-	const { archives, jobs, progress, stage, photos, ...decisive } = request;
+	const { archives, jobs, progress, stage, photos, allowRemovals, ...decisive } = request;
 	const hash = createHash("sha256").update(programPrint());
 	hash.update(JSON.stringify(decisive, (_, value: unknown) => (value instanceof Set ? [...value].sort() : value)));
 	hash.update(await readFile(besides(request.output).alt).catch(() => ""));

@@ -34,6 +34,8 @@ export interface Report {
 	readonly setAside: readonly Problem[];
 	/** What looks private and is on the site all the same, because the owner published it. */
 	readonly outspoken: readonly Problem[];
+	/** What the last site showed and this one does not, as the owner allowed. */
+	readonly removed: readonly Problem[];
 	/** Lines of the list of what is to be hidden that match nothing. */
 	readonly idle: readonly string[];
 	readonly unknown: readonly string[];
@@ -59,13 +61,14 @@ interface Sources {
 	/** Time zone assumed for dates without one. */
 	readonly zone: string;
 	readonly outspoken: readonly Problem[];
+	readonly removed: readonly Problem[];
 	/** The rows of the file of alternative texts. */
 	readonly alts: readonly { readonly alt: string }[];
 }
 
 /** Puts together what every stage noted. Pure. */
 export function reportOf(sources: Sources): Report {
-	const { download, recognised, indexes, archive, selection, placed, output, zone, outspoken, alts } = sources;
+	const { download, recognised, indexes, archive, selection, placed, output, zone, outspoken, removed, alts } = sources;
 	const shown = selection.archive.entries;
 	const media = shown.flatMap((entry) => entry.media.map((medium) => ({ entry, medium })));
 	const states = media.map(({ entry, medium }) => ({ entry, medium, state: stateOf(medium, placed) }));
@@ -102,6 +105,7 @@ export function reportOf(sources: Sources): Report {
 		],
 		setAside: download.setAside,
 		outspoken,
+		removed,
 		idle: selection.idle,
 		unknown: recognised.unknown.map((file) => `${file.part}: ${file.path}`),
 		leftAlone: recognised.leftAlone,

@@ -28,6 +28,7 @@ export function summary(report: Report): readonly string[] {
 			"that looks private and that you published",
 			"that look private and that you published",
 		),
+		amount(report.removed.length, "gone since the last build, as you allowed"),
 		amount(
 			report.idle.length,
 			"line of the hide file that matches nothing",

@@ -31,6 +31,7 @@ export function reportText(report: Report): string {
 		...section("Could not be understood", report.unread),
 		...section("Set aside from the download, not opened or not readable", report.setAside),
 		...section("Looks private, and is on the site because you published it", report.outspoken),
+		...section("On the last site, and gone from this one, as you allowed", report.removed),
 		...list("Lines of your list of what is to be hidden that match nothing", report.idle),
 		...list("Indexes that are not known yet; please report them", report.unknown),
 		...list(

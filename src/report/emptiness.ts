@@ -1,0 +1,37 @@
+import type { Recognised } from "../generations/recognise.ts";
+import { BuildError } from "../problems.ts";
+import type { ReadIndex } from "../readers/read.ts";
+import type { Selection } from "../select.ts";
+
+const MEDIUM = /\.(jpe?g|png|webp|heic|gif|avif|mp4|mov)$/i;
+/** Where profile pictures lie; all else below `media/` belongs to a post or a story. */
+const OF_PROFILE = /^media\/(profile|other)\//i;
+
+/**
+ * Throws a BuildError when a site would be empty although the download is not: an index could not be read or is not known, or
+ * there are pictures that none names. An account without posts is built, and so is one of which the owner shows nothing.
+ */
+export function demandSomething(
+	selection: Selection,
+	indexes: readonly ReadIndex[],
+	{ unknown, media }: Recognised,
+): void {
+	if (selection.archive.entries.length + selection.leftOut.length > 0) return;
+	const failed = indexes.flatMap(({ failed }) => (failed === undefined ? [] : [`${failed.where}: ${failed.what}`]));
+	const unread = indexes.flatMap(({ reading }) => reading.unread).map(({ where, what }) => `${where}: ${what}`);
+	const unnamed = media.filter(({ path }) => MEDIUM.test(path) && !OF_PROFILE.test(path));
+	const reasons = [
+		...failed,
+		...unread,
+		...unknown.map(({ part, path }) => `${part}: ${path}: An index that is not known yet`),
+		...(unnamed.length === 0 ? [] : [`${unnamed.length} pictures and videos that no index names`]),
+	];
+	if (reasons.length === 0) return;
+	const more = reasons.length - MOST_NAMED;
+	throw new BuildError("The site would be empty, although the download is not", {
+		where: `${reasons.slice(0, MOST_NAMED).join("; ")}${more > 0 ? `; and ${more} more` : ""}`,
+		hint: "If the download came in several parts, give all of them. Else download it again, as JSON. Nothing was changed.",
+	});
+}
+
+const MOST_NAMED = 8;

@@ -1,0 +1,171 @@
+import type { Entry, Kind } from "../archive.ts";
+import type { ArchiveCopy, EntryCopy } from "../feeds/archive-copy.ts";
+import { oneToOne } from "../merge/one-to-one.ts";
+import { BuildError, type Problem } from "../problems.ts";
+
+/** An entry of the last site, of the new one, or of what the owner leaves out, by what it can be recognised. */
+interface Known {
+	readonly kind: Kind;
+	/** In UTC; undefined where it is not known. */
+	readonly seconds: number | undefined;
+	readonly caption: string;
+	/** Fingerprints of the media that are shown. */
+	readonly media: readonly string[];
+	readonly name: string;
+}
+
+/** What a site would show no longer. */
+export interface Removals {
+	readonly entries: readonly Problem[];
+	/** Entries that stay, and lose pictures or videos. */
+	readonly media: readonly Problem[];
+	/** The account that the last site was of, when this is another one; else empty. */
+	readonly account: string;
+}
+
+/** An entry with the fingerprints of the media that the site will show of it. */
+export interface ShownEntry {
+	readonly entry: Entry;
+	readonly fingerprints: readonly string[];
+}
+
+/**
+ * What the last site shows and the new one would not. Entries are recognised one to one, by their media and time, then by
+ * their text and time. What the new download still tells, and the owner leaves out, is no removal. Pure.
+ */
+export async function removalsOf(
+	before: ArchiveCopy,
+	after: { readonly username: string; readonly shown: readonly ShownEntry[]; readonly leftOut: readonly ShownEntry[] },
+): Promise<Removals> {
+	const last = before.entries.map(fromCopy);
+	const shown = after.shown.map(fromEntry);
+	const kept = await pairsOf(last, shown);
+	const gone = last.filter((one) => !kept.has(one));
+	const left = await pairsOf(gone, after.leftOut.map(fromEntry));
+	const isStillShown = stillShown(shown);
+	const entries = gone.filter((one) => !left.has(one) && !isStillShown(one));
+	const media = [...kept].filter(([one, other]) => other.media.length < one.media.length);
+	const isOther = kept.size === 0 && last.length > 0 && before.profile.username !== "" && after.username !== "";
+	return {
+		entries: entries.map(({ name }) => ({ what: name, where: "the last site" })),
+		media: media.map(([one, other]) => ({
+			what: `${one.name}: ${one.media.length - other.media.length} of its ${one.media.length} pictures and videos`,
+			where: "the last site",
+		})),
+		account: isOther && before.profile.username !== after.username ? before.profile.username : "",
+	};
+}
+
+/** Throws a BuildError that says what would go, unless nothing would. */
+export function demandNoRemovals({ entries, media, account }: Removals, output: string, username: string): void {
+	if (account !== "") {
+		throw new BuildError(
+			`The site that is there is of another account: @${account}, and this is a download of @${username}`,
+			{
+				where: output,
+				hint: "Name another folder with --output. If the old site may go, add --allow-removals. Nothing was changed.",
+			},
+		);
+	}
+	if (entries.length + media.length === 0) return;
+	const lost = [
+		amount(entries.length, "entry", "entries"),
+		media.length === 0 ? "" : `pictures and videos of ${amount(media.length, "entry", "entries")}`,
+	];
+	throw new BuildError(
+		`The new site would show less than the one that is there: ${lost.filter((text) => text !== "").join(" and ")} would go`,
+		{
+			where: named([...entries, ...media].map(({ what }) => what)),
+			hint: "Give every part and every download that the site was made of, with --archive before each. If this may go, add --allow-removals. Nothing was changed.",
+		},
+	);
+}
+
+const MOST_NAMED = 10;
+
+function named(all: readonly string[]): string {
+	const more = all.length - MOST_NAMED;
+	return `${all.slice(0, MOST_NAMED).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+}
+
+function amount(n: number, one: string, many: string): string {
+	return n === 0 ? "" : `${n} ${n === 1 ? one : many}`;
+}
+
+async function pairsOf(left: readonly Known[], right: readonly Known[]): Promise<ReadonlyMap<Known, Known>> {
+	const match = oneToOne(left, right);
+	const minute = ({ seconds }: Known) => (seconds === undefined ? "" : Math.floor(seconds / 60));
+	const byMedia = (one: Known) => one.media.map((print) => `${family(one)} ${print}`);
+	const byTime = (one: Known) => [`${family(one)} ${minute(one)}`];
+	await match.pairBy(byMedia, (a, b) => a.seconds === b.seconds && a.caption === b.caption);
+	await match.pairBy(byMedia, (a, b) => minute(a) === minute(b));
+	await match.pairBy(
+		(one) => [`${family(one)} ${minute(one)} ${one.caption}`],
+		(a, b) => a.seconds === b.seconds,
+	);
+	await match.pairBy(
+		(one) => [`${family(one)} ${minute(one)} ${one.caption}`],
+		() => true,
+	);
+	await match.pairBy(byMedia, () => true);
+	await match.pairBy(
+		(one) => (one.caption === "" ? [] : [`${family(one)} ${one.caption}`]),
+		() => true,
+	);
+	await match.pairBy(byTime, () => true);
+	return match.pairs;
+}
+
+/** Entries that one of the last site is compared with. */
+const MOST_COMPARED = 16;
+
+/** An older version of the program may have shown one thing twice; all of its media are still there, at the same minute. */
+function stillShown(shown: readonly Known[]): (one: Known) => boolean {
+	const byMedium = new Map<string, Known[]>();
+	for (const one of shown) {
+		for (const print of one.media) {
+			const same = byMedium.get(print);
+			if (same === undefined) byMedium.set(print, [one]);
+			else same.push(one);
+		}
+	}
+	return (one) =>
+		(byMedium.get(one.media[0] ?? "") ?? [])
+			.slice(0, MOST_COMPARED)
+			.some(
+				(other) =>
+					family(other) === family(one) &&
+					Math.abs((other.seconds ?? 0) - (one.seconds ?? 0)) <= 60 &&
+					one.media.every((print) => other.media.includes(print)),
+			);
+}
+
+function family({ kind }: Known): string {
+	return kind === "story" ? "story" : "feed";
+}
+
+function fromCopy({ kind, published, publishedText, caption, media }: EntryCopy): Known {
+	const time = Date.parse(published);
+	return {
+		kind,
+		caption,
+		seconds: Number.isNaN(time) ? undefined : Math.floor(time / 1000),
+		media: media.flatMap((medium) => (medium.kind === "missing" ? [] : [fingerprintIn(medium.path)])),
+		name: nameOf(kind, publishedText || published, caption),
+	};
+}
+
+function fromEntry({ entry: { kind, posted, caption }, fingerprints }: ShownEntry): Known {
+	const seconds = posted.precision === "none" ? undefined : posted.seconds;
+	return { kind, caption, seconds, media: fingerprints, name: "" };
+}
+
+/** `media/2019/8c7dd922-1f4-lb.jpg` begins with the fingerprint of its source. */
+function fingerprintIn(path: string): string {
+	return /[^/]*$/.exec(path)?.[0]?.split("-").slice(0, 2).join("-") ?? "";
+}
+
+function nameOf(kind: Kind, date: string, caption: string): string {
+	const text = caption.replace(/\s+/g, " ").slice(0, 40);
+	return `${kind === "igtv" ? "IGTV video" : kind} of ${date || "no date"}${text === "" ? "" : ` (${text})`}`;
+}

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { BuildError } from "../../src/problems.ts";
+import { layout2025, layoutHtmlNew } from "../../src/sample/layouts.ts";
+import { defaultWishes } from "../../src/select.ts";
+import { buildSite, contentsOf, recentPosts, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
+
+const FAULTS = fileURLToPath(new URL("../fixtures/faults/", import.meta.url));
+const [PART_1, PART_2] = [1, 2].map((n) => join(FAULTS, "part-missing-unsaid", `part${n}.zip`)) as [string, string];
+
+const stops = (message: RegExp) => (error: unknown) =>
+	error instanceof BuildError && message.test(`${error.message} ${error.where}`);
+
+test("a build without a part of the last one stops, names what would go, and leaves the site", async (t) => {
+	const site = join(await workFolder(t), "site");
+	await buildSite([PART_1], site);
+	await buildSite([PART_1, PART_2], site);
+	const before = await contentsOf(site);
+	await assert.rejects(buildSite([PART_2], site), stops(/2 entries would go.*two in part 1.*one in part 1/));
+	assert.deepEqual(await contentsOf(site), before);
+	const { removed, receipt } = await buildSite([PART_2], site, { allowRemovals: true });
+	assert.equal(removed.length, 2);
+	assert.equal(
+		receipt.reduce((sum, { shown }) => sum + shown, 0),
+		1,
+	);
+});
+
+test("what the owner leaves out, or has archived in the app since, is no removal", async (t) => {
+	const folder = await workFolder(t);
+	const [zip, later, site] = [join(folder, "a.zip"), join(folder, "b.zip"), join(folder, "site")];
+	const account = smallAccount();
+	await writeSmallZip(zip, layout2025, account);
+	const { receipt } = await buildSite([zip], site);
+	const shown = receipt.reduce((sum, line) => sum + line.shown, 0);
+	await buildSite([zip], site, { wishes: { ...defaultWishes, kinds: new Set(["story"]) } });
+	await buildSite([zip], site, { wishes: { ...defaultWishes, to: 0 } });
+	await buildSite([zip], site);
+	const [hidden] = account.entries.filter(({ kind, shelf }) => kind === "post" && shelf === "published");
+	assert.ok(hidden);
+	const entries = account.entries.map((entry) => (entry === hidden ? { ...entry, shelf: "archived" as const } : entry));
+	await writeSmallZip(later, layout2025, { ...account, entries });
+	const report = await buildSite([later], site);
+	assert.equal(
+		report.receipt.reduce((sum, line) => sum + line.shown, 0),
+		shown - 1,
+	);
+});
+
+test("a page that prints minutes shows the same entries as the seconds of the last site", async (t) => {
+	const folder = await workFolder(t);
+	const [json, html, site] = [join(folder, "json.zip"), join(folder, "html.zip"), join(folder, "site")];
+	await writeSmallZip(json);
+	await writeSmallZip(html, layoutHtmlNew);
+	await buildSite([json], site);
+	await buildSite([html], site, { htmlTimezone: "UTC" });
+	await buildSite([json], site);
+});
+
+test("a download of another account does not take the place of a site without being asked to", async (t) => {
+	const folder = await workFolder(t);
+	const [mine, theirs, site] = [join(folder, "mine.zip"), join(folder, "theirs.zip"), join(folder, "site")];
+	const account = recentPosts(4);
+	await writeSmallZip(mine, layout2025, { ...account, entries: account.entries.slice(0, 2) });
+	await writeSmallZip(theirs, layout2025, {
+		profile: { ...account.profile, username: "somebody.else" },
+		entries: account.entries.slice(2),
+	});
+	await buildSite([mine], site);
+	await assert.rejects(buildSite([theirs], site), stops(/another account: @mara\.makes\.things.*@somebody\.else/));
+	await buildSite([theirs], site, { allowRemovals: true });
+});
+
+test("an entry that would lose its pictures stops a build, and so does a site that cannot say what it shows", async (t) => {
+	const folder = await workFolder(t);
+	const [whole, bare, site] = [join(folder, "whole.zip"), join(folder, "bare.zip"), join(folder, "site")];
+	const account = recentPosts(2);
+	await writeSmallZip(whole, layout2025, account);
+	const [first, ...others] = account.entries;
+	assert.ok(first);
+	const [medium, ...more] = first.media;
+	const without = { ...first, media: [{ ...medium, absent: true as const }, ...more] as typeof first.media };
+	await writeSmallZip(bare, layout2025, { ...account, entries: [without, ...others] });
+	await buildSite([whole], site);
+	await assert.rejects(buildSite([bare], site), stops(/pictures and videos of 1 entry would go/));
+	await writeFile(join(site, "archive.json"), (await readFile(join(site, "archive.json"), "utf8")).slice(0, 100));
+	await assert.rejects(buildSite([whole], site), stops(/archive\.json/));
+});
+
+test("an empty result is no success when the only index cannot be read, is not known, or is not there", async (t) => {
+	const site = join(await workFolder(t), "site");
+	const [first, broken] = ["1-first.zip", "2-then.zip"].map((name) =>
+		join(FAULTS, "empty-site-in-place-of-a-full-one", name),
+	) as [string, string];
+	await assert.rejects(buildSite([broken], site), stops(/would be empty.*posts_1\.json/));
+	await buildSite([first], site);
+	const before = await contentsOf(site);
+	await assert.rejects(buildSite([broken], site), BuildError);
+	assert.deepEqual(await contentsOf(site), before);
+});
+
+test("an account without a post is built", async (t) => {
+	const folder = await workFolder(t);
+	const zip = join(folder, "empty.zip");
+	await writeSmallZip(zip, layout2025, { ...smallAccount(), entries: [] });
+	const { receipt } = await buildSite([zip], join(folder, "site"));
+	assert.equal(
+		receipt.reduce((sum, { told }) => sum + told, 0),
+		0,
+	);
+});
