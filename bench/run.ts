@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, loadavg, release, tmpdir, totalmem, type } from "node:os";
 import { join } from "node:path";
+import { joining } from "./joining.ts";
 import { large } from "./large.ts";
 import { pages } from "./pages.ts";
 import { pictures } from "./pictures.ts";
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, (scratch: string) => Promise<string>>> = {
 	pages,
 	posters,
 	scale,
+	joining,
 	large,
 };
 const ON_REQUEST = new Set(["large"]);
