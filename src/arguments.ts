@@ -60,7 +60,13 @@ export interface Settings {
 	readonly limits: Limits;
 	readonly target: Target | undefined;
 	readonly verbose: boolean;
+	/** What the person has to know of a value that nobody gave, in sentences. */
+	readonly notes: readonly string[];
 }
+
+/** Said where the name of the computer's zone is none, as with TZ=Nowhere/None. */
+const NO_ZONE =
+	"The time zone of this computer is not known (its TZ may be misspelt), so all times are those of UTC. Name yours: --timezone Europe/Berlin";
 
 /** Judges the options of a call made in `folder`. Throws a BuildError for a value that cannot be meant. */
 export function settingsOf(given: Given, folder: string): Settings {
@@ -69,7 +75,8 @@ export function settingsOf(given: Given, folder: string): Settings {
 	if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 256)) {
 		throw unclear("jobs", given.jobs, "Give a whole number from 1 to 256.");
 	}
-	const timezone = zone("timezone", given.timezone ?? computer.timeZone);
+	const ofComputer = isZone(computer.timeZone) ? computer.timeZone : undefined;
+	const timezone = given.timezone === undefined ? (ofComputer ?? "UTC") : zone("timezone", given.timezone);
 	const grid = given.grid ?? "square";
 	if (grid !== "square" && grid !== "true") throw unclear("grid", grid, "Give square or true.");
 	const pagesOf = given.pages ?? "post";
@@ -93,6 +100,7 @@ export function settingsOf(given: Given, folder: string): Settings {
 		limits: limitsOf(given.limit ?? []),
 		target: given.target === undefined ? undefined : targetOf(given.target),
 		verbose: given.verbose ?? false,
+		notes: given.timezone === undefined && ofComputer === undefined ? [NO_ZONE] : [],
 	};
 }
 
@@ -108,12 +116,20 @@ function wishesOf(given: Given, timezone: string): Wishes {
 	const shelves = shown.flatMap((what) => (what === "places" || what === "profilePictures" ? [] : [what]));
 	const mentions = MENTIONS.find((word) => word === (given.mentions ?? "keep"));
 	if (mentions === undefined) throw unclear("mentions", given.mentions, `Give one of: ${MENTIONS.join(", ")}.`);
+	const from = given.from === undefined ? undefined : day("from", given.from, timezone).first;
+	const to = given.to === undefined ? undefined : day("to", given.to, timezone).last;
+	if (from !== undefined && to !== undefined && from > to) {
+		throw new BuildError(`No day is from ${given.from} on and up to ${given.to}`, {
+			where: `${OPTIONS.from.flag} and ${OPTIONS.to.flag}`,
+			hint: "Give the earlier day with --from, such as --from 2019-01-31 --to 2019-12-31.",
+		});
+	}
 	const hidden = (given.without ?? []).map((word) => named("without", WITHOUT, word));
 	return {
 		shelves: new Set([...defaultWishes.shelves, ...shelves]),
 		kinds: new Set([...defaultWishes.kinds].filter((kind) => !hidden.includes(kind))),
-		from: given.from === undefined ? undefined : day("from", given.from, timezone).first,
-		to: given.to === undefined ? undefined : day("to", given.to, timezone).last,
+		from,
+		to,
 		places: shown.includes("places"),
 		profilePictures: shown.includes("profilePictures"),
 		mentions,

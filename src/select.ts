@@ -68,7 +68,7 @@ export interface Selection {
 
 /** The part of an archive that the owner wants to publish, and what is left out of it. `zone` says when a day begins. Pure. */
 export function select(archive: Archive, wishes: Wishes, zone: string): Selection {
-	const hiding = hidingOf(wishes.hidden, zone);
+	const hiding = hidingOf(wishes.hidden, zone, archive.entries);
 	const leftOut: LeftOut[] = [];
 	const shown = archive.entries.filter((entry) => {
 		// Asked first, so that a line counts as used by whatever it matches.

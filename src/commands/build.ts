@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Given, type Settings, settingsOf } from "../arguments.ts";
 import { findDownloads } from "../download/find.ts";
 import { readHideList } from "../hiding.ts";
+import { demandReadHideList } from "../misnamed.ts";
 import { besides } from "../output/staging.ts";
 import { BuildError } from "../problems.ts";
 import { showProgress } from "../progress.ts";
@@ -49,7 +50,8 @@ async function buildFrom(archives: readonly string[], settings: Settings, termin
 		stage = { name, since: now };
 	};
 	const screen = { stream, line: print, now: () => performance.now() };
-	const hidden = await readHideList(settings.hide ?? besides(settings.output).hide, settings.hide !== undefined);
+	for (const note of settings.notes) print(note);
+	const hidden = await hiddenBy(settings, terminal);
 	const { report, unchanged } = await renew({
 		archives,
 		output: settings.output,
@@ -78,4 +80,12 @@ async function buildFrom(archives: readonly string[], settings: Settings, termin
 	if (settings.target === undefined) return true;
 	const { checkFolder } = await import("./check.ts");
 	return checkFolder(settings.output, settings.target, terminal);
+}
+
+/** The lines of the list that was named, or of the one beside the site. */
+async function hiddenBy({ hide, output }: Settings, { folder }: Terminal): Promise<readonly string[]> {
+	if (hide !== undefined) return readHideList(hide, true);
+	const { hide: beside } = besides(output);
+	await demandReadHideList(beside, output, folder);
+	return readHideList(beside, false);
 }

@@ -1,5 +1,6 @@
 import { DateTime, IANAZone } from "luxon";
 import type { Moment } from "../archive.ts";
+import { dayMeant } from "../typed.ts";
 import type { Say } from "./language.ts";
 
 /** Where a moment stands in the calendar of the owner's zone; empty texts for what is not known. */
@@ -96,12 +97,13 @@ export function isZone(zone: string): boolean {
 	return IANAZone.isValidZone(zone);
 }
 
-/** First and last second of a day written as `2019-01-31` in a zone; undefined when it is no day. */
+/** First and last second in a zone of a day in any form that means one day; undefined when it is none. */
 export function secondsOfDay(
 	text: string,
 	zone: string,
 ): { readonly first: number; readonly last: number } | undefined {
-	const day = DateTime.fromISO(text, { zone });
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !day.isValid) return undefined;
+	const meant = dayMeant(text);
+	const day = meant === undefined ? undefined : DateTime.fromISO(meant, { zone });
+	if (day?.isValid !== true) return undefined;
 	return { first: day.startOf("day").toSeconds(), last: Math.floor(day.endOf("day").toSeconds()) };
 }

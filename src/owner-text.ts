@@ -1,0 +1,55 @@
+/**
+ * The text of a file that the owner wrote, whichever encoding Windows, a spreadsheet or an editor saved it in: UTF-8, UTF-16 and
+ * UTF-32 with a byte-order mark, UTF-16 without one (known by its zero bytes), else Windows-1252. Returns undefined where no
+ * single encoding explains all of it, such as a line that PowerShell appended in UTF-16 to a file of UTF-8. Pure.
+ */
+export function decodeOwnerText(bytes: Uint8Array): string | undefined {
+	const text = decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+	return text === undefined || IMPOSSIBLE.test(text) || !text.isWellFormed() ? undefined : text;
+}
+
+/** Zero bytes, and two characters that are no letters but a CRLF of 8-bit text which was read as UTF-16. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a control character is what is looked for
+const IMPOSSIBLE = /[\u0000\u0a0d\ufffe]/;
+
+function decode(bytes: Buffer): string | undefined {
+	const mark = bytes.toString("latin1", 0, 4);
+	if (mark === "\u00ff\u00fe\0\0") return utf32(bytes, (at) => bytes.readUInt32LE(at));
+	if (mark === "\0\0\u00fe\u00ff") return utf32(bytes, (at) => bytes.readUInt32BE(at));
+	if (mark.startsWith("\u00ff\u00fe")) return utf16(bytes.subarray(2), "LE");
+	if (mark.startsWith("\u00fe\u00ff")) return utf16(bytes.subarray(2), "BE");
+	if (bytes.includes(0)) return utf16(bytes, zerosAt(bytes, 1) > zerosAt(bytes, 0) ? "LE" : "BE");
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return new TextDecoder("windows-1252").decode(bytes);
+	}
+}
+
+function utf16(bytes: Buffer, order: "LE" | "BE"): string | undefined {
+	if (bytes.length % 2 !== 0) return undefined;
+	return (order === "LE" ? bytes : Buffer.from(bytes).swap16()).toString("utf16le");
+}
+
+function utf32(bytes: Buffer, read: (at: number) => number): string | undefined {
+	if (bytes.length % 4 !== 0) return undefined;
+	const characters: string[] = [];
+	for (let at = 4; at < bytes.length; at += 4) {
+		const code = read(at);
+		if (code > 0x10ffff) return undefined;
+		characters.push(String.fromCodePoint(code));
+	}
+	return characters.join("");
+}
+
+/** How many of the bytes at even (0) or odd (1) places are zero. */
+function zerosAt(bytes: Buffer, first: 0 | 1): number {
+	let zeros = 0;
+	for (let at = first; at < bytes.length; at += 2) if (bytes[at] === 0) zeros += 1;
+	return zeros;
+}
+
+/** The lines of a text, whichever system ended them. */
+export function linesOf(text: string): readonly string[] {
+	return text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
+}
