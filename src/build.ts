@@ -27,7 +27,7 @@ import { openShrinking } from "./report/shrinking.ts";
 import { reportText } from "./report/text.ts";
 import { defaultWishes, type Selection, select, type Wishes } from "./select.ts";
 import { openAltFile } from "./site/alt-file.ts";
-import type { AltTexts } from "./site/alt-texts.ts";
+import { type AltTexts, retold } from "./site/alt-texts.ts";
 import { describe } from "./site/describe.ts";
 import { languageFor } from "./site/language.ts";
 import type { PagesOf } from "./site/months.ts";
@@ -105,6 +105,8 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		request.stage?.(name);
 	};
 	const zone = request.htmlTimezone ?? INSTAGRAMS_ZONE;
+	// Once before hours of work, for what is not understood in it; read again when it is needed.
+	await openAltFile(besides(output).alt);
 	stage("open");
 	const fingerprints = await openFingerprints(besides(output).fingerprints);
 	const download = await openDownload(request.archives, request.limits, fingerprints);
@@ -140,9 +142,9 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		});
 		const removed = await shrinking.demand(selection, placed);
 		const altFile = await openAltFile(besides(output).alt);
+		const alts = retold(altFile.texts, selection.retell);
 		const { written, leaks, rows, keys } = await makeSite(request, selection, placed, {
-			...{ staging, stage, hidden },
-			alts: altFile.texts,
+			...{ staging, stage, hidden, alts },
 		});
 		stage("verify");
 		const outspoken = await verify(staging.folder, written, leaks, mediaLeaks);
@@ -168,7 +170,7 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		if (request.photos === undefined) return report;
 		stage("photos");
 		const { timezone } = request;
-		const finished = { archive: selection.archive, placed, keys, alts: altFile.texts, timezone, output };
+		const finished = { archive: selection.archive, placed, keys, alts, timezone, output };
 		return { ...report, photos: await writePrivateCopy(request.photos, finished) };
 	} finally {
 		await decoder.close();
@@ -204,7 +206,7 @@ async function makeSite(
 		base,
 		alts,
 		index: request.index ?? false,
-		subtitles: await readSubtitles(selection.archive.entries),
+		subtitles: await readSubtitles(selection.archive.entries, selection.retell),
 	});
 	stage("write");
 	const feeds = feedFiles(description, placed, base);

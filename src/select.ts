@@ -64,6 +64,8 @@ export interface Selection {
 	readonly leftOut: readonly LeftOut[];
 	/** Lines of the list of what is to be hidden that no entry matches. */
 	readonly idle: readonly string[];
+	/** Tells a text of the download, or of the owner, with its mentions as wished: for texts that are no part of the archive. */
+	retell(text: string): string;
 }
 
 /** The part of an archive that the owner wants to publish, and what is left out of it. `zone` says when a day begins. Pure. */
@@ -78,11 +80,13 @@ export function select(archive: Archive, wishes: Wishes, zone: string): Selectio
 		leftOut.push({ entry, reason });
 		return false;
 	});
-	const retell = mentionsAs(wishes.mentions, archive.profile.username);
+	const { profile } = archive;
+	const { name, biography, website } = profile;
+	const retell = mentionsAs(wishes.mentions, profile.username);
 	const retold = (media: readonly Medium[]) => media.map((medium) => ({ ...medium, caption: retell(medium.caption) }));
 	return {
 		archive: {
-			profile: { ...archive.profile, biography: retell(archive.profile.biography) },
+			profile: { ...profile, name: retell(name), biography: retell(biography), website: retell(website) },
 			entries: shown.map((entry) => ({
 				...entry,
 				caption: retell(entry.caption),
@@ -93,6 +97,7 @@ export function select(archive: Archive, wishes: Wishes, zone: string): Selectio
 		},
 		leftOut,
 		idle: hiding.idle(),
+		retell,
 	};
 }
 

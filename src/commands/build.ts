@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Given, type Settings, settingsOf } from "../arguments.ts";
 import { findDownloads } from "../download/find.ts";
 import { readHideList } from "../hiding.ts";
-import { demandReadHideList } from "../misnamed.ts";
+import { demandReadAltTexts, demandReadHideList } from "../misnamed.ts";
 import { besides } from "../output/staging.ts";
 import { BuildError } from "../problems.ts";
 import { showProgress } from "../progress.ts";
@@ -82,10 +82,11 @@ async function buildFrom(archives: readonly string[], settings: Settings, termin
 	return checkFolder(settings.output, settings.target, terminal);
 }
 
-/** The lines of the list that was named, or of the one beside the site. */
+/** The lines of the list that was named, or of the one beside the site. Throws where a list of the owner would not be read. */
 async function hiddenBy({ hide, output }: Settings, { folder }: Terminal): Promise<readonly string[]> {
+	const beside = besides(output);
+	await demandReadAltTexts(beside.alt);
 	if (hide !== undefined) return readHideList(hide, true);
-	const { hide: beside } = besides(output);
-	await demandReadHideList(beside, output, folder);
-	return readHideList(beside, false);
+	await demandReadHideList(beside.hide, output, folder);
+	return readHideList(beside.hide, false);
 }

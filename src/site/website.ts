@@ -13,7 +13,8 @@ export function websiteLink(typed: string): Link {
 }
 
 function parse(text: string): URL | undefined {
-	if (/\s/.test(text) || !URL.canParse(text)) return undefined;
+	// An address in which a name is masked leads nowhere.
+	if (/[\s•]/.test(text) || !URL.canParse(text)) return undefined;
 	const url = new URL(text);
 	if (!SAFE.has(url.protocol) || url.username !== "" || url.password !== "") return undefined;
 	return url.protocol === "mailto:" || url.hostname.includes(".") ? url : undefined;
