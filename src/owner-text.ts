@@ -4,31 +4,29 @@
  * single encoding explains all of it, such as a line that PowerShell appended in UTF-16 to a file of UTF-8. Pure.
  */
 export function decodeOwnerText(bytes: Uint8Array): string | undefined {
-	const text = decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-	return text === undefined || IMPOSSIBLE.test(text) || !text.isWellFormed() ? undefined : text;
-}
-
-/** Zero bytes, and two characters that are no letters but a CRLF of 8-bit text which was read as UTF-16. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a control character is what is looked for
-const IMPOSSIBLE = /[\u0000\u0a0d\ufffe]/;
-
-function decode(bytes: Buffer): string | undefined {
-	const mark = bytes.toString("latin1", 0, 4);
-	if (mark === "\u00ff\u00fe\0\0") return utf32(bytes, (at) => bytes.readUInt32LE(at));
-	if (mark === "\0\0\u00fe\u00ff") return utf32(bytes, (at) => bytes.readUInt32BE(at));
-	if (mark.startsWith("\u00ff\u00fe")) return utf16(bytes.subarray(2), "LE");
-	if (mark.startsWith("\u00fe\u00ff")) return utf16(bytes.subarray(2), "BE");
-	if (bytes.includes(0)) return utf16(bytes, zerosAt(bytes, 1) > zerosAt(bytes, 0) ? "LE" : "BE");
+	const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	const mark = all.toString("latin1", 0, 4);
+	if (mark === "\u00ff\u00fe\0\0") return utf32(all, (at) => all.readUInt32LE(at));
+	if (mark === "\0\0\u00fe\u00ff") return utf32(all, (at) => all.readUInt32BE(at));
+	if (mark.startsWith("\u00ff\u00fe")) return utf16(all.subarray(2), "LE");
+	if (mark.startsWith("\u00fe\u00ff")) return utf16(all.subarray(2), "BE");
+	const isUtf8 = mark.startsWith("\u00ef\u00bb\u00bf");
+	if (!isUtf8 && all.includes(0)) return utf16(all, zerosAt(all, 1) > zerosAt(all, 0) ? "LE" : "BE");
 	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return new TextDecoder("utf-8", { fatal: true }).decode(all);
 	} catch {
-		return new TextDecoder("windows-1252").decode(bytes);
+		return new TextDecoder("windows-1252").decode(all);
 	}
 }
 
+/** Zero, and a character that is no letter but a CRLF of 8-bit text which was read as UTF-16. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a control character is what is looked for
+const MIXED = /[\u0000\u0a0d]/;
+
 function utf16(bytes: Buffer, order: "LE" | "BE"): string | undefined {
 	if (bytes.length % 2 !== 0) return undefined;
-	return (order === "LE" ? bytes : Buffer.from(bytes).swap16()).toString("utf16le");
+	const text = (order === "LE" ? bytes : Buffer.from(bytes).swap16()).toString("utf16le");
+	return MIXED.test(text) || !text.isWellFormed() ? undefined : text;
 }
 
 function utf32(bytes: Buffer, read: (at: number) => number): string | undefined {
@@ -36,7 +34,7 @@ function utf32(bytes: Buffer, read: (at: number) => number): string | undefined 
 	const characters: string[] = [];
 	for (let at = 4; at < bytes.length; at += 4) {
 		const code = read(at);
-		if (code > 0x10ffff) return undefined;
+		if (code === 0 || code > 0x10ffff) return undefined;
 		characters.push(String.fromCodePoint(code));
 	}
 	return characters.join("");

@@ -9,6 +9,7 @@ import { bookPages } from "./book.ts";
 import { calendarPages } from "./calendar.ts";
 import { datesIn } from "./dates.ts";
 import { frontPages, reelPages } from "./front.ts";
+import { addressesOfTags, tagsIn } from "./hashtags.ts";
 import type { Language } from "./language.ts";
 import { titled } from "./lists.ts";
 import { isOnMonthPage, monthPages, type PagesOf } from "./months.ts";
@@ -71,6 +72,8 @@ export function describe(
 	const robots = furnishing.index === true ? "" : noRobots;
 	const { name, username } = archive.profile;
 	const siteTitle = name || username || say("gallery");
+	const shown = archive.entries.filter(({ kind }) => kind !== "story");
+	const tagAddresses = addressesOfTags(shown.flatMap(({ caption }) => tagsIn(caption)));
 	const telling: Telling = {
 		...language,
 		placed,
@@ -78,8 +81,8 @@ export function describe(
 		alts,
 		subtitles,
 		siteTitle,
+		addressOfTag: (tag) => tagAddresses.get(tag) ?? "",
 	};
-	const shown = archive.entries.filter(({ kind }) => kind !== "story");
 	const posts = describePosts(
 		shown,
 		addressesOf(shown, (entry) => contentOf(entry, placed)),

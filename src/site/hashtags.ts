@@ -27,11 +27,39 @@ export function tagsIn(caption: string): readonly string[] {
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST = 40;
 
+/** Hexadecimal digits of a fingerprint, and of how many more it grows where two are the same. */
+const DIGITS = 8;
+/** Nobody can make two texts of which all of SHA-256 is the same. */
+const ALL_DIGITS = 64;
+
 /**
- * The address of a hashtag's page, without extension: `tags/s/sunset`. What cannot be written in `[a-z0-9]` gets a
- * fingerprint behind what can, so that no two hashtags meet in one file on any disk.
+ * The addresses of the hashtags' pages of one site, without extension, each its own on every disk: hashtags whose short
+ * fingerprints are the same get longer ones, which differ. The others have the same address on every site.
  */
+export function addressesOfTags(tags: Iterable<string>): ReadonlyMap<string, string> {
+	const addresses = new Map<string, string>();
+	let open: readonly string[] = [...new Set(tags)];
+	for (let digits = DIGITS; open.length > 0 && digits <= ALL_DIGITS; digits += DIGITS) {
+		const found = open.map((tag) => [tag, addressWith(tag, digits)] as const);
+		const taken = new Map<string, number>();
+		for (const [, address] of found) taken.set(address, (taken.get(address) ?? 0) + 1);
+		const isAlone = (address: string) => taken.get(address) === 1;
+		for (const [tag, address] of found) if (isAlone(address)) addresses.set(tag, address);
+		open = found.flatMap(([tag, address]) => (isAlone(address) ? [] : [tag]));
+	}
+	return addresses;
+}
+
+/** The address of a hashtag's page on a site where no other one has its fingerprint. */
 export function addressOfTag(tag: string): string {
+	return addressWith(tag, DIGITS);
+}
+
+/**
+ * `tags/s/sunset`. What cannot be written in `[a-z0-9]` gets a fingerprint behind what can. No address with a fingerprint is one
+ * without, and none is one with a longer fingerprint, because nothing but the fingerprint has a hyphen before it.
+ */
+function addressWith(tag: string, digits: number): string {
 	const plain = tag
 		.normalize("NFKD")
 		.replace(/[^a-z0-9]+/g, "")
@@ -39,6 +67,6 @@ export function addressOfTag(tag: string): string {
 	const slug =
 		plain === tag && !DEVICE.test(plain)
 			? plain
-			: `${plain === "" ? "x" : plain}-${createHash("sha256").update(tag).digest("hex").slice(0, 8)}`;
+			: `${plain === "" ? "x" : plain}-${createHash("sha256").update(tag).digest("hex").slice(0, digits)}`;
 	return `tags/${slug.slice(0, 1)}/${slug}`;
 }

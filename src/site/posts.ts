@@ -2,7 +2,7 @@ import type { Entry } from "../archive.ts";
 import { captionView } from "./caption.ts";
 import type { CalendarDay } from "./dates.ts";
 import { excerpt } from "./excerpt.ts";
-import { addressOfTag, tagsIn } from "./hashtags.ts";
+import { tagsIn } from "./hashtags.ts";
 import { addressOfPost, type PagesOf } from "./months.ts";
 import { sheetOf } from "./paging.ts";
 import { shuffled } from "./shuffle.ts";
@@ -34,7 +34,7 @@ export function describePosts(
 	telling: Telling,
 	pagesOf: PagesOf = "post",
 ): readonly ShownPost[] {
-	const { say, dates, siteTitle } = telling;
+	const { say, dates, siteTitle, addressOfTag } = telling;
 	const keys = entries.map((entry) => (addresses.get(entry) ?? "").replace(/\.html$/, ""));
 	const urls = entries.map(({ posted }, index) => addressOfPost(keys[index] ?? "", dates.calendar(posted), pagesOf));
 	const random = shuffled(urls);

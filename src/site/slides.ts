@@ -18,6 +18,8 @@ export interface Telling extends Language {
 	readonly subtitles: ReadonlyMap<DownloadFile, string>;
 	/** What stands in every page's title. */
 	readonly siteTitle: string;
+	/** The address of a hashtag's page, without extension; every hashtag that is shown has one of its own. */
+	addressOfTag(tag: string): string;
 }
 
 /** An entry and the address by which the owner's own alternative texts know it. */

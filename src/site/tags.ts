@@ -1,4 +1,3 @@
-import { addressOfTag } from "./hashtags.ts";
 import { listPages, titled } from "./lists.ts";
 import { inFolder, numbered, paginate } from "./paging.ts";
 import type { ShownPost } from "./posts.ts";
@@ -30,7 +29,7 @@ export function tagPages(
 ): { readonly lists: readonly ListPage[]; readonly index: readonly TagsPage[] } {
 	if (tags.size === 0) return { lists: [], index: [] };
 	const lists = [...tags].flatMap(([tag, posts]) =>
-		listPages(posts, numbered(addressOfTag(tag)), { heading: `#${tag}`, section: "tags" }, telling),
+		listPages(posts, numbered(telling.addressOfTag(tag)), { heading: `#${tag}`, section: "tags" }, telling),
 	);
 	const index = paginate(tagLinks(tags, telling), TAGS_A_PAGE, inFolder("tags/"), telling).map(
 		({ items, ...sheet }): TagsPage => ({
@@ -46,7 +45,10 @@ export function tagPages(
 }
 
 /** Hashtags as links with the number of their posts. */
-export function tagLinks(tags: ReadonlyMap<string, readonly ShownPost[]>, { number }: Telling): readonly CountedLink[] {
+export function tagLinks(
+	tags: ReadonlyMap<string, readonly ShownPost[]>,
+	{ number, addressOfTag }: Telling,
+): readonly CountedLink[] {
 	return [...tags].map(([tag, { length }]) => ({
 		url: `${addressOfTag(tag)}.html`,
 		text: `#${tag}`,
