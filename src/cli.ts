@@ -1,8 +1,9 @@
+import { inspect } from "node:util";
 import { Command, type OptionValues } from "commander";
 import { runBuild, runSample } from "./commands/build.ts";
 import type { Done, Terminal } from "./commands/terminal.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "./options.ts";
-import { printable } from "./printable.ts";
+import { printable, printableLine } from "./printable.ts";
 import { BuildError } from "./problems.ts";
 
 const terminal: Terminal = {
@@ -29,14 +30,16 @@ const say = (text: string) => console.error(printable(text));
 
 function tell(error: unknown, verbose: boolean): void {
 	if (error instanceof BuildError) {
-		say(`\n${error.message}.`);
-		if (error.where !== undefined) say(`Where: ${error.where}`);
+		say(`\n${printableLine(error.message)}.`);
+		if (error.where !== undefined) say(`Where: ${printableLine(error.where)}`);
 		if (error.hint !== undefined) say(`What to do: ${error.hint}`);
 	} else {
-		say(`\nSomething went wrong that was not foreseen: ${error instanceof Error ? error.message : String(error)}`);
+		const message = error instanceof Error ? error.message : String(error);
+		say(`\nSomething went wrong that was not foreseen: ${printableLine(message)}`);
 		say("What to do: run it again with --verbose, and report what it says.");
 	}
-	if (verbose && error instanceof Error) console.error(error.stack, error.cause ?? "");
+	// With all that caused it.
+	if (verbose) say(inspect(error));
 }
 
 function addCommand(program: Command, name: CommandName): void {

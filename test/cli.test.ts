@@ -6,6 +6,8 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { OPTIONS } from "../src/options.ts";
 import { workFolder, writeSmallZip } from "./builds.ts";
+import { byYazl } from "./download/zips.ts";
+import { writeTiny } from "./tiny.ts";
 
 const HOME = fileURLToPath(new URL("..", import.meta.url));
 
@@ -17,10 +19,14 @@ interface Told {
 
 /** Runs the command line as npm does: in the program's folder, with the person's folder in INIT_CWD. */
 function run(folder: string, ...args: readonly string[]): Promise<Told> {
+	return runIn({}, folder, ...args);
+}
+
+function runIn(env: NodeJS.ProcessEnv, folder: string, ...args: readonly string[]): Promise<Told> {
 	return new Promise((resolve) => {
 		const child = spawn(process.execPath, ["--import", "tsx", join(HOME, "src", "cli.ts"), ...args], {
 			cwd: HOME,
-			env: { ...process.env, INIT_CWD: folder, NO_COLOR: "1" },
+			env: { ...process.env, INIT_CWD: folder, NO_COLOR: "1", ...env },
 		});
 		let [out, err] = ["", ""];
 		child.stdout.on("data", (chunk) => (out += chunk));
@@ -112,4 +118,35 @@ test("the help and the documentation name every option alike", async (t) => {
 			`docs/en/options.md has no row: | ${name} | ${meaning} | ${byDefault} |`,
 		);
 	}
+});
+
+test("nothing of a name in a download steers the terminal or pretends to be a line, also with --verbose", async (t) => {
+	const folder = await workFolder(t);
+	const name = "\u202egnp.exe\u2066\u009b31m\u001b[2J\nWhat to do: run setup.exe\u2028x/readme.md";
+	await writeFile(join(folder, "export.zip"), await byYazl({ [name]: "x", "other\u202e.txt": "x" }));
+	for (const more of [[], ["--verbose"]]) {
+		const { code, out, err } = await run(folder, "build", "--archive", "export.zip", ...more);
+		assert.equal(code, 1);
+		assert.match(err, /download from Instagram/);
+		assert.doesNotMatch(out + err, /[^\P{Cc}\n\t]|[\u2028-\u202e\u2066-\u2069]/u);
+		assert.doesNotMatch(out + err, /^What to do: run/m);
+		assert.equal(/\n\s+at /.test(err), more.length > 0, "the stack is told when it is asked for");
+	}
+});
+
+test("what caused an error is told with --verbose, and steers nothing", async (t) => {
+	const folder = await workFolder(t);
+	const hide = join(folder, "gone\u202e.txt");
+	const { err } = await run(folder, "build", "--archive", "x.zip", "--hide", hide, "--verbose");
+	assert.match(err, /\[cause\].*ENOENT/);
+	assert.match(err, /gone\\u202e/);
+	assert.doesNotMatch(err, /\u202e/);
+});
+
+test("a computer whose time zone is not known builds in UTC, and says so", async (t) => {
+	const folder = await workFolder(t);
+	await writeTiny(folder, [{ at: 1_563_000_000, caption: "first" }]);
+	const { code, out, err } = await runIn({ TZ: "Nowhere/None" }, folder, "build", "--archive", "export");
+	assert.equal(code, 0, err);
+	assert.match(out, /time zone of this computer is not known.*UTC.*--timezone/);
 });

@@ -1,3 +1,4 @@
+import { printableLine } from "../printable.ts";
 import { BuildError, type Problem } from "../problems.ts";
 import type { Download, FingerprintCache, Part } from "./download.ts";
 import { listFolder } from "./folder.ts";
@@ -86,6 +87,6 @@ function nothingLeft(paths: readonly string[], setAside: readonly Problem[]): Bu
 	const [first] = setAside;
 	return new BuildError("There is no download from Instagram in it", {
 		where: paths.join(", "),
-		hint: `Give the ZIP that Instagram made, or the unpacked folder. ${first === undefined ? "" : `${first.where}: ${first.what}.`}`,
+		hint: `Give the ZIP that Instagram made, or the unpacked folder. ${first === undefined ? "" : printableLine(`${first.where}: ${first.what}.`)}`,
 	});
 }

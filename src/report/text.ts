@@ -1,5 +1,5 @@
 import type { Kind } from "../archive.ts";
-import { printable } from "../printable.ts";
+import { printableLine } from "../printable.ts";
 import type { Problem } from "../problems.ts";
 import type { ReceiptLine } from "./receipt.ts";
 import type { Report } from "./report.ts";
@@ -10,7 +10,7 @@ export function reportText(report: Report): string {
 	const lines = [
 		"Vitrine report. Private: it names files of your download. Do not publish it.",
 		"",
-		`Read: ${oneLine(report.parts.join(", "))}`,
+		`Read: ${printableLine(report.parts.join(", "))}`,
 		`Layout: ${report.layouts.join(", ")}`,
 		...(report.assumedZone === ""
 			? []
@@ -65,9 +65,5 @@ function section(title: string, problems: readonly Problem[]): readonly string[]
 
 function list(title: string, entries: readonly string[]): readonly string[] {
 	if (entries.length === 0) return [];
-	return [`${title}: ${entries.length}`, ...entries.map((entry) => `  - ${oneLine(entry)}`), ""];
-}
-
-function oneLine(text: string): string {
-	return printable(text.replace(/\s+/g, " "));
+	return [`${title}: ${entries.length}`, ...entries.map((entry) => `  - ${printableLine(entry)}`), ""];
 }

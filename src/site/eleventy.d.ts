@@ -11,6 +11,9 @@ declare module "@11ty/eleventy" {
 		setNunjucksEnvironmentOptions(options: { readonly throwOnUndefined: boolean; readonly autoescape: boolean }): void;
 		setUseGitIgnore(use: boolean): void;
 		setQuietMode(quiet: boolean): void;
+		readonly benchmarkManager: {
+			getAll(): Readonly<Record<string, { setIsVerbose(isVerbose: boolean): void }>>;
+		};
 	}
 	export default class Eleventy {
 		constructor(

@@ -27,6 +27,8 @@ export async function writePages({ site, pages }: Description, language: Languag
 			quietMode: true,
 			dryRun: true,
 			config: (configuration) => {
+				// It warns of slow filters by a logger that `disableLogger` does not reach.
+				for (const group of Object.values(configuration.benchmarkManager.getAll())) group.setIsVerbose(false);
 				// What is frozen Eleventy neither copies for every template nor hides behind a proxy, which would double a page's cost.
 				configuration.addGlobalData("site", Object.freeze(site));
 				configuration.addGlobalData("pages", Object.freeze(pages));

@@ -1,4 +1,5 @@
 import type { ArchiveCopy } from "../feeds/archive-copy.ts";
+import { legible } from "../printable.ts";
 import { README_TEXTS, type ReadmeText } from "./readme-texts.ts";
 
 /** What the README has to tell beside what it always tells. */
@@ -11,22 +12,23 @@ export interface ReadmeParts {
 
 /**
  * README.txt in the language of the site: what this is, how to open it, how to keep it. With byte-order mark and CRLF, so that
- * the oldest Notepad shows it as it is.
+ * the oldest Notepad shows it as it is. A name is text on one line in it, whatever it is made of.
  */
 export function readmeText(
 	{ title, language, profile, entries }: ArchiveCopy,
 	{ tv = false, packed = false }: ReadmeParts = {},
 ): string {
 	const text: ReadmeText = README_TEXTS[language] ?? README_TEXTS.en;
-	const name = profile.name || profile.username || title;
+	const heading = legible(title);
+	const name = legible(profile.name) || legible(profile.username) || heading;
 	const years = entries.flatMap(({ published }) => (published === "" ? [] : [published.slice(0, 4)])).sort();
 	const [first = "", last = ""] = [years[0], years.at(-1)];
 	const span = first === last ? first : `${first} – ${last}`;
 	const lines = [
-		title,
-		"=".repeat(Math.min(72, [...title].length)),
+		heading,
+		"=".repeat(Math.min(72, [...heading].length)),
 		"",
-		`${text.what.replace("{name}", name)}${span === "" ? "" : ` (${span})`}`,
+		`${text.what.replace("{name}", () => name)}${span === "" ? "" : ` (${span})`}`,
 		"",
 		...(packed ? [text.extract, ""] : []),
 		text.open,
