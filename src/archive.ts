@@ -32,6 +32,8 @@ export interface Entry {
 	readonly kind: Kind;
 	readonly shelf: Shelf;
 	readonly posted: Moment;
+	/** Other times that other records give it, under which an address in the owner's hide list may know it. */
+	readonly alsoPosted?: readonly Moment[];
 	/** As typed, with its line breaks; empty when there is none. */
 	readonly caption: string;
 	/** Slides in the order in which they were shown; empty for text alone. */

@@ -56,6 +56,11 @@ const LENGTHS = { second: 19, minute: 16, day: 10, month: 7 } as const;
 
 /** The keys under which an entry looks for a line that names it. */
 function keysIn(entry: Entry, localDay: LocalDay): readonly string[] {
+	const times = [entry.posted, ...(entry.alsoPosted ?? [])];
+	return times.flatMap((posted) => keysAt({ kind: entry.kind, posted }, localDay));
+}
+
+function keysAt(entry: Pick<Entry, "kind" | "posted">, localDay: LocalDay): readonly string[] {
 	const { posted } = entry;
 	const kind = isStory(entry) ? "story" : "post";
 	if (posted.precision === "none") return [`${kind} undated`];
@@ -108,7 +113,7 @@ function storyTimes(day: string, clock: string, localDay: LocalDay): readonly st
 /** Seconds. */
 const DAY = 86_400;
 
-function secondKey(entry: Entry): string {
+function secondKey(entry: Pick<Entry, "kind" | "posted">): string {
 	return `${isStory(entry) ? "story" : "post"} at ${isoOf(entry.posted.seconds)}`;
 }
 

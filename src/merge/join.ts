@@ -23,10 +23,17 @@ export async function join(
 	const entries = records.map(({ entry }) => entry);
 	const [first] = records;
 	const newest = records.filter(isNewest).map(({ entry }) => entry.shelf);
+	const [posted = first.entry.posted, ...times] = entries
+		.map((entry) => entry.posted)
+		.sort((a, b) => rank(a) - rank(b));
+	const alsoPosted = [...new Map(times.map((time) => [time.seconds, time])).values()].filter(
+		({ seconds }) => seconds !== posted.seconds,
+	);
 	return {
 		kind: KINDS.find((kind) => entries.some((entry) => entry.kind === kind)) ?? first.entry.kind,
 		shelf: SHELVES.find((shelf) => newest.includes(shelf)) ?? first.entry.shelf,
-		posted: [...entries].sort((a, b) => rank(a.posted) - rank(b.posted))[0]?.posted ?? first.entry.posted,
+		posted,
+		...(alsoPosted.length === 0 ? {} : { alsoPosted }),
 		caption: entries.find((entry) => entry.caption !== "")?.caption ?? "",
 		place: entries.find((entry) => entry.place !== "")?.place ?? "",
 		media: await joinSlides(records, resolve, evidence),

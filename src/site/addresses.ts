@@ -30,7 +30,7 @@ export function stemOf({ seconds, precision }: Moment): string {
 	return `${iso.slice(0, 4)}/${iso.slice(5, 10)}-${iso.slice(11, 19).replaceAll(":", "")}`;
 }
 
-export function isStory({ kind }: Entry): boolean {
+export function isStory({ kind }: Pick<Entry, "kind">): boolean {
 	return kind === "story";
 }
 

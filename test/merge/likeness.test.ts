@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sharp } from "../../src/media/sharp.ts";
 import type { SampleFile } from "../../src/sample/layouts.ts";
+import { defaultWishes, select } from "../../src/select.ts";
 import { downloadOf, readThrough, together } from "../reading.ts";
 
 const SIDE = 80;
@@ -57,6 +58,17 @@ test("a picture that two downloads encode and date differently is one entry, and
 		2,
 	);
 	assert.equal((await entriesOf(old, download("new", [{ name: "b", seconds: 1_500_000_020, bytes: one }]))).length, 2);
+});
+
+test("an address of the hide list hides its entry although a newer download dates it otherwise", async () => {
+	const bytes = await picture(0);
+	const old = download("old", [{ name: "a", seconds: 1_500_000_004, bytes: await anew(bytes) }]);
+	const recent = download("new", [{ name: "b", seconds: 1_500_000_000, bytes }]);
+	const { archive } = await readThrough(together(old, recent));
+	for (const second of ["024000", "024004"]) {
+		const wishes = { ...defaultWishes, hidden: [`stories/2017/07-14.html#t${second}`] };
+		assert.deepEqual(select(archive, wishes, "UTC").archive.entries, [], second);
+	}
 });
 
 test("plain grounds are not joined by what they look like", async () => {
