@@ -63,6 +63,37 @@ export const ADVISORIES: readonly Advisory[] = [
 	},
 ];
 
+/** Advisories that do concern the version in the lockfile, because nobody has published a sound one. */
+export interface OpenAdvisory {
+	readonly name: string;
+	readonly version: string;
+	readonly ids: readonly string[];
+	/** What keeps a poisoned file from doing harm all the same. */
+	readonly meanwhile: string;
+}
+
+/**
+ * As the release notes of libheif 1.23.3, 1.23.4 and 1.23.5 (September 2026) name them. libheif-js 1.23.2 is the newest
+ * (2026-11-28; asked for in its issue 46). Take them from here as soon as a newer one is in the lockfile.
+ */
+export const OPEN_ADVISORIES: readonly OpenAdvisory[] = [
+	{
+		name: "libheif-js",
+		version: "1.23.2",
+		ids: [
+			...["GHSA-x8r2-mggj-j6wr", "GHSA-w7mc-p8jc-p853", "GHSA-8fmq-r4pf-7m57", "GHSA-4jqm-2x34-6f6r"],
+			...["GHSA-hh47-fhqr-cj2r", "GHSA-4h82-g446-83fm", "GHSA-9rj8-5mp5-26c9", "GHSA-gh5q-69gg-c964"],
+			...["GHSA-8857-r8x5-7499", "GHSA-vg7w-rp49-4fc2", "GHSA-xrp2-63fq-jm8q", "GHSA-prgh-72vc-3xmc"],
+			...["GHSA-fqpw-fj22-78w4", "GHSA-4rv4-953r-p24q", "GHSA-rhgw-q5g8-xjh2", "GHSA-v8qw-hwjv-44hw"],
+			...["GHSA-qwpf-5wf7-r996", "GHSA-9c75-9g8r-4728", "GHSA-r7gr-2xm2-23wf", "GHSA-q492-cfcm-895h"],
+			...["GHSA-qfj5-c4pq-q998", "GHSA-7pwf-qh74-p35w"],
+		],
+		meanwhile:
+			"It runs as WebAssembly in a process that decodes one picture and ends, and gets files of HEVC alone: never the " +
+			"uncompressed pictures, JPEG 2000 and sequences that most of these are about.",
+	},
+];
+
 /** Whether a version is at least the sound one of its major version, or of a later major version than all of these. */
 export function isSound(version: string, { sound }: Pick<Advisory, "sound">): boolean {
 	const mine = partsOf(version);

@@ -10,13 +10,14 @@ export interface Child {
 }
 
 export function openChild(worker: URL, timeoutMs: number): Child {
+	const loader = worker.pathname.endsWith(".ts") ? ["--import", import.meta.resolve("tsx")] : [];
 	let running: ChildProcess | undefined;
 	let closed = false;
 
 	function start(): ChildProcess {
 		const child = fork(fileURLToPath(worker), {
 			// The parent's own flags (debugger, test runner, a tsx found by working directory) are not for the child.
-			execArgv: ["--import", import.meta.resolve("tsx"), "--max-old-space-size=512", "--expose-gc"],
+			execArgv: [...loader, "--max-old-space-size=512", "--expose-gc"],
 			serialization: "advanced",
 			stdio: ["ignore", "ignore", "ignore", "ipc"],
 		});

@@ -1,8 +1,12 @@
 import { resolve } from "node:path";
+import { PIXEL_LIMIT } from "../sharp.ts";
 import { type Child, openChild } from "./child.ts";
 import { ffmpegFrame } from "./ffmpeg.ts";
+import { inSrgb } from "./heic.ts";
+import { otherThanHevc } from "./heic-items.ts";
 import { decodingMeans } from "./means.ts";
 import type { Decoded } from "./picture.ts";
+import type { Reply, Request } from "./worker.ts";
 
 export type { Decoded, RawPicture } from "./picture.ts";
 
@@ -15,7 +19,7 @@ export interface Decoder {
 	 * Pixels that are not square are made square.
 	 */
 	poster(path: string): Promise<Decoded>;
-	/** The picture in a HEIC file's bytes, full size. */
+	/** The picture in a HEIC file's bytes, full size. Only what is coded in HEVC alone is decoded. */
 	heic(bytes: Buffer): Promise<Decoded>;
 	close(): Promise<void>;
 }
@@ -27,21 +31,26 @@ export interface DecoderOptions {
 	readonly timeoutMs?: number;
 	/** Name or path of the program to fall back on; null for none. Default: FFMPEG_PATH, else the one on the PATH. */
 	readonly ffmpeg?: string | null;
-	/** The program of the child processes; another one in tests. */
+	/** The programs of the child processes; others in tests. */
 	readonly worker?: URL;
+	readonly heicWorker?: URL;
 }
 
 /**
  * Untrusted files meet native decoders in child processes: a crash or a hang costs that one file.
  * Videos go to @napi-rs/webcodecs, then to ffmpeg. Processes start on the first need and never keep the program alive.
+ * Each HEIC gets a process of its own, which ends with it: the libheif of libheif-js 1.23.2 has published faults
+ * (test/security/advisories.ts), and what a poisoned picture does to its memory no other picture may meet.
  */
 export function openDecoder(options: DecoderOptions = {}): Decoder {
 	const { workers = 1, timeoutMs = 20_000, worker = new URL("./worker.ts", import.meta.url) } = options;
+	const { heicWorker = new URL("./heic-worker.mjs", import.meta.url) } = options;
 	const { FFMPEG_PATH } = process.env;
 	const { ffmpeg = FFMPEG_PATH || "ffmpeg" } = options;
 	const closing = new AbortController();
 	const children = Array.from({ length: Math.max(1, workers) }, () => openChild(worker, timeoutMs));
 	const idle = [...children];
+	const single = new Set<Child>();
 	const waiting: ((child: Child) => void)[] = [];
 
 	/** The child used last is taken first, so that no more are started than work needs. */
@@ -56,6 +65,17 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 		}
 	}
 
+	/** In a process that is started for this and ended after it. */
+	async function askOnce(request: Request): Promise<Reply> {
+		if (closing.signal.aborted) return { failed: "the decoder is closed" };
+		const child = openChild(heicWorker, timeoutMs);
+		single.add(child);
+		const reply = await child.ask(request);
+		await child.close();
+		single.delete(child);
+		return reply;
+	}
+
 	return {
 		means: decodingMeans(),
 		poster: (path) =>
@@ -67,10 +87,15 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 				const second = await ffmpegFrame(ffmpeg, file, reply.duration ?? Number.POSITIVE_INFINITY, signal);
 				return "picture" in second ? second : { failed: `${reply.failed}; ${second.failed}` };
 			}),
-		heic: (bytes) => withChild((child) => child.ask({ kind: "heic", bytes })),
+		heic: async (bytes) => {
+			const other = otherThanHevc(bytes);
+			if (other !== undefined) return { failed: other };
+			const reply = await withChild(() => askOnce({ kind: "heic", bytes, pixelLimit: PIXEL_LIMIT }));
+			return "picture" in reply ? inSrgb(bytes, reply.picture) : reply;
+		},
 		async close() {
 			closing.abort();
-			await Promise.all(children.map((child) => child.close()));
+			await Promise.all([...children, ...single].map((child) => child.close()));
 		},
 	};
 }

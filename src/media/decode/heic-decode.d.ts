@@ -7,7 +7,7 @@ declare module "heic-decode" {
 	}
 	const decode: {
 		/** The top-level pictures of a file, sizes read, pixels not yet decoded. */
-		all(input: { buffer: Uint8Array }): Promise<Still[] & { dispose(): void }>;
+		all(input: { buffer: Uint8Array }): Promise<Still[]>;
 	};
 	export default decode;
 }

@@ -1,16 +1,18 @@
-import type { VideoReply } from "./video-frame.ts";
+import { type VideoReply, videoFrame } from "./video-frame.ts";
 
-/** What the parent asks of the child process; one request at a time, each answered by one {@link Reply}. */
-export type Request =
-	| { readonly kind: "video"; readonly path: string }
-	| { readonly kind: "heic"; readonly bytes: Uint8Array };
+export interface VideoRequest {
+	readonly kind: "video";
+	readonly path: string;
+}
+/** Answered by heic-worker.mjs. */
+export interface HeicRequest {
+	readonly kind: "heic";
+	readonly bytes: Uint8Array;
+	readonly pixelLimit: number;
+}
+/** What the parent asks of a child process; one request at a time, each answered by one {@link Reply}. */
+export type Request = VideoRequest | HeicRequest;
 export type Reply = VideoReply;
 
 process.on("disconnect", () => process.exit());
-process.on("message", async (request: Request) => process.send?.(await reply(request)));
-
-/** Each decoder is loaded when first needed: a build without HEIC never starts libheif. */
-async function reply(request: Request): Promise<Reply> {
-	if (request.kind === "video") return (await import("./video-frame.ts")).videoFrame(request.path);
-	return (await import("./heic.ts")).heicPicture(request.bytes);
-}
+process.on("message", async (request: VideoRequest) => process.send?.(await videoFrame(request.path)));

@@ -1,20 +1,38 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type DecoderOptions, openDecoder } from "../../../src/media/decode/decoder.ts";
 import { failureOf, fixture, pictureOf } from "./pixels.ts";
 
 const program = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url);
-const openStub = (options: DecoderOptions = {}) => openDecoder({ ffmpeg: null, worker: program("stub"), ...options });
+const stubs = { worker: program("stub"), heicWorker: program("stub") };
+const openStub = (options: DecoderOptions = {}) => openDecoder({ ffmpeg: null, ...stubs, ...options });
+const heic = readFileSync(fixture("upright.heic"));
 
-test("one process serves one request after the other", async () => {
+test("one process serves one video after the other, and each HEIC has its own", async () => {
 	const decoder = openStub();
-	for (const count of [1, 2, 3]) assert.equal(pictureOf(await decoder.poster("fine")).width, count);
-	assert.equal(pictureOf(await decoder.heic(Buffer.from("still"))).width, 4);
+	for (const count of [1, 2, 3]) {
+		assert.equal(pictureOf(await decoder.poster("fine")).width, count);
+		assert.equal(pictureOf(await decoder.heic(heic)).width, 1);
+	}
 	await decoder.close();
+});
+
+test("no more HEIC are decoded at a time than there are workers, and closing ends those at work", async () => {
+	const decoder = openStub({ workers: 2, heicWorker: program("slow-still") });
+	const began = performance.now();
+	for (const answer of await Promise.all([1, 2, 3, 4].map(() => decoder.heic(heic))))
+		assert.equal(pictureOf(answer).width, 1);
+	assert.ok(performance.now() - began > 1000, "four of half a second took two turns");
+	const working = decoder.heic(heic);
+	await setTimeout(100);
+	await decoder.close();
+	assert.equal(failureOf(await working), "the decoder is closed");
 });
 
 test("a decoder that dies costs the file it died of, and no other", async () => {
@@ -49,7 +67,7 @@ test("a closed decoder answers that it is closed, the files in its queue include
 	const decoder = openStub({ ffmpeg: "ffmpeg" });
 	const queued = [decoder.poster("hang"), decoder.poster("fine")];
 	await decoder.close();
-	for (const answer of [...queued, decoder.poster("fine"), decoder.heic(Buffer.alloc(9))]) {
+	for (const answer of [...queued, decoder.poster("fine"), decoder.heic(heic)]) {
 		assert.equal(failureOf(await answer), "the decoder is closed");
 	}
 });

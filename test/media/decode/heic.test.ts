@@ -5,10 +5,13 @@ import { type Decoder, openDecoder } from "../../../src/media/decode/decoder.ts"
 import { assertLooks, failureOf, fixture, UPRIGHT } from "./pixels.ts";
 
 let decoder: Decoder;
+/** Its answers never come from a decoder: there is none. */
+let never: Decoder;
 before(() => {
 	decoder = openDecoder();
+	never = openDecoder({ heicWorker: new URL("./workers/stub.ts", import.meta.url) });
 });
-after(() => decoder.close());
+after(() => Promise.all([decoder.close(), never.close()]));
 
 const still = (name: string) => readFile(fixture(name));
 
@@ -42,6 +45,42 @@ test("a picture above the pixel limit is refused before it is decoded", async ()
 	bytes.writeUInt32BE(12_000, size);
 	bytes.writeUInt32BE(9_000, size + 4);
 	assert.equal(failureOf(await decoder.heic(bytes)), "its picture is too large (12000 x 9000)");
+});
+
+const box = (type: string, ...parts: readonly Buffer[]) => {
+	const body = Buffer.concat(parts);
+	const head = Buffer.alloc(8);
+	head.writeUInt32BE(body.length + 8);
+	head.write(type, 4, "latin1");
+	return Buffer.concat([head, body]);
+};
+
+for (const kind of ["unci", "j2k1", "jpeg", "av01", "vvc1", "evc1", "avc1", "mski", "tili", "\0\0\0\0"]) {
+	test(`a HEIC file with a part of kind ${JSON.stringify(kind)} never reaches the decoder`, async () => {
+		const bytes = await still("upright.heic");
+		bytes.write(kind, bytes.indexOf("infe") + 12, "latin1");
+		assert.match(failureOf(await never.heic(bytes)), /not as HEVC$/);
+	});
+}
+
+test("nor does one whose parts stand where libheif looks and a list does not", async () => {
+	const bytes = await still("upright.heic");
+	const old = Buffer.from(bytes);
+	old.writeUInt8(0, old.indexOf("infe") + 4);
+	assert.match(failureOf(await never.heic(old)), /not as HEVC$/);
+	const meta = bytes.subarray(bytes.indexOf("meta") - 4, bytes.indexOf("mdat") - 4);
+	const long = Buffer.concat([Buffer.from("\0\0\0\x01meta\0\0\0\0", "latin1"), Buffer.alloc(4), meta.subarray(8)]);
+	long.writeUInt32BE(long.length, 12);
+	const cases = { "two lists": meta, "a sequence": box("moov"), "the short form": box("mini"), "a long list": long };
+	for (const [name, more] of Object.entries(cases)) {
+		assert.equal(failureOf(await never.heic(Buffer.concat([bytes, more]))), "it is not a readable HEIC picture", name);
+	}
+});
+
+test("what phones write behind a picture is no hindrance", async () => {
+	const bytes = await still("upright.heic");
+	const more = [box("free", Buffer.alloc(9)), box("mpvd", Buffer.from("a film")), box("uuid", Buffer.alloc(20))];
+	assertLooks(await decoder.heic(Buffer.concat([bytes, ...more, Buffer.from("tail")])), [120, 80], UPRIGHT);
 });
 
 test("bytes that are no whole HEIC file get an answer, not an exception", async () => {

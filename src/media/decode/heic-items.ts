@@ -1,0 +1,61 @@
+import { MalformedMedia } from "../malformed.ts";
+import { boxesIn } from "../video/boxes.ts";
+
+/**
+ * What a HEIC picture may consist of: parts coded in HEVC, how they are put together (grid, overlay, the same again, tone
+ * map), and what is written beside them. libheif also decodes uncompressed pictures, JPEG 2000, JPEG, VVC and more, which no
+ * phone writes and most of its advisories are about (ISO/IEC 23008-12; libheif 1.23).
+ */
+const ITEMS = new Set(["hvc1", "grid", "iovl", "iden", "tmap", "Exif", "mime", "uri "]);
+
+/** Sequences and the short form of a file, whose parts are told elsewhere. */
+const ELSEWHERE = /^(moov|moof|mini)$/;
+
+/**
+ * Why a HEIC file must not reach the decoder: it is told by the list of its parts, before any of them is decoded. Undefined
+ * for one that is coded in HEVC alone.
+ */
+export function otherThanHevc(bytes: Buffer): string | undefined {
+	try {
+		const boxes = [...topBoxes(bytes)];
+		const metas = boxes.filter(({ type }) => type === "meta");
+		if (metas.length !== 1 || boxes.some(({ type }) => ELSEWHERE.test(type))) return UNREADABLE;
+		for (const { payload: meta } of metas) {
+			for (const { type, payload } of boxesIn(meta.subarray(4))) {
+				if (type !== "iinf") continue;
+				for (const item of itemsIn(payload)) {
+					if (!ITEMS.has(item))
+						return `a part of it is coded as ${item.replace(/\W/g, "") || "nothing known"}, not as HEVC`;
+				}
+			}
+		}
+		return undefined;
+	} catch (error) {
+		if (error instanceof MalformedMedia || error instanceof RangeError) return UNREADABLE;
+		throw error;
+	}
+}
+
+const UNREADABLE = "it is not a readable HEIC picture";
+
+/** The types of all items; those of the versions that have none are told as empty. */
+function* itemsIn(iinf: Buffer): Generator<string> {
+	for (const { type, payload } of boxesIn(iinf.subarray(iinf.readUInt8(0) === 0 ? 6 : 8))) {
+		if (type !== "infe") continue;
+		const version = payload.readUInt8(0);
+		const at = version === 2 ? 8 : 10;
+		yield version < 2 ? "" : payload.toString("latin1", at, at + 4);
+	}
+}
+
+/** The boxes side by side in the file, up to what can be none; the last may reach beyond the end. libheif sees no more. */
+function* topBoxes(bytes: Buffer): Generator<{ readonly type: string; readonly payload: Buffer }> {
+	for (let at = 0; at + 8 <= bytes.length; ) {
+		const short = bytes.readUInt32BE(at);
+		const start = at + (short === 1 ? 16 : 8);
+		const size = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short || bytes.length - at;
+		if (at + size < start) return;
+		yield { type: bytes.toString("latin1", at + 4, at + 8), payload: bytes.subarray(start, at + size) };
+		at += size;
+	}
+}
