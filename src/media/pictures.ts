@@ -13,6 +13,8 @@ import { type Pixels, toneOf } from "./tone.ts";
 export interface Shelf {
 	/** Writes one file of the site whole or not at all; answers its size in bytes. */
 	write(name: string, make: (path: string) => Promise<void>): Promise<number>;
+	/** Where a file of the site that was written or kept lies now. */
+	path(name: string): string;
 	/** What an earlier run made under this name, if it is still there. */
 	kept(name: string): Promise<Rendition | undefined>;
 }

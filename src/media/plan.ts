@@ -14,7 +14,7 @@ export const RECIPES = {
 	/** A frame of a video, shown until it plays. */
 	poster: { letter: "a", widths: [320, 640, 1080], quality: 75, effort: 2 },
 	/** A video without its metadata. */
-	video: { letter: "a" },
+	video: { letter: "b" },
 } as const;
 
 /** Pixels that a WebP has at most on a side (RFC 9649). */

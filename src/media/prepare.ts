@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { DownloadFile } from "../download/download.ts";
 import { DamagedFile } from "../download/download.ts";
 import type { Staging } from "../output/staging.ts";
@@ -187,6 +188,7 @@ function shelfOf({ fingerprint, folder }: Job, { staging, ledger }: Workshop): S
 	const renditions = before === undefined ? [] : renditionsOf(before.prepared);
 	return {
 		write: (name, make) => staging.write(`${folder}/${name}`, make),
+		path: (name) => join(staging.folder, ...folder.split("/"), name),
 		kept: async (name) => {
 			const rendition = renditions.find((one) => one.name === name);
 			return rendition !== undefined && (await staging.has(`${folder}/${name}`)) ? rendition : undefined;

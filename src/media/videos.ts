@@ -24,12 +24,14 @@ export async function prepareVideo(
 				facts = await sanitiseVideo(raw, path);
 			}));
 		if (facts === undefined) throw new Error("a video was written without being read");
-		const { width, height, duration, truncated } = facts;
-		const frame = await decoder.poster(raw);
+		const { width, height, duration, truncated, unplayedSound } = facts;
+		// The copy has one track of pictures, coded as browsers play them; what else is in the original meets no decoder.
+		const frame = await decoder.poster(shelf.path(name));
 		const poster: PreparedPicture | undefined =
 			"picture" in frame ? await preparePoster(frame.picture, fingerprint, shelf) : undefined;
 		const notes = [
 			truncated ? "breaks off before its end" : "",
+			unplayedSound === undefined ? "" : `is shown without its sound, which browsers do not play (${unplayedSound})`,
 			"failed" in frame ? `has no picture of it, because no frame could be decoded (${frame.failed})` : "",
 		];
 		return {

@@ -137,6 +137,28 @@ test("a medium that cannot be shown says why, and does not stop the others", asy
 	for (const { prepared } of placed.slice(0, 6)) assert.notEqual(prepared.note, "");
 });
 
+test("only a copy with nothing but what browsers play reaches the decoder of videos", async (t) => {
+	const given: Buffer[] = [];
+	const poster = async (path: string) => {
+		given.push(await readFile(path));
+		return { failed: "for the test" };
+	};
+	const workshop = await openWorkshop(t, { ...noDecoder, poster });
+	const clip = await readClip("rails");
+	const odd = Buffer.from(clip.toString("latin1").replace("avc1\0\0", "M8RG\0\0"), "latin1");
+	const hidden = Buffer.concat([clip, Buffer.from("\0\0\0\x0cuuidtext", "latin1")]);
+	const [refused, shown] = await workshop.prepare([fileOf("odd.mp4", odd), fileOf("hidden.mp4", hidden)]);
+	assert.match(refused?.prepared.note ?? "", /^cannot be shown: Its pictures are coded as M8RG, .* VLC shows it/);
+	assert.equal(shown?.prepared.kind, "video");
+	assert.equal(given.length, 1);
+	assert.ok(!given[0]?.includes("uuidtext"));
+	const kept = [...(await mediaOf(workshop.output)).values()];
+	assert.deepEqual(
+		kept.map((bytes) => bytes.equals(given[0] ?? Buffer.alloc(0))),
+		[true],
+	);
+});
+
 test("a video named like a picture and a picture named like a video are what they are", async (t) => {
 	const workshop = await openWorkshop(t);
 	const placed = await workshop.prepare([

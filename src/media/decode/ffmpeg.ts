@@ -37,8 +37,17 @@ export async function ffmpegFrame(
 	}
 }
 
-/** Local files only, no demuxer but MP4's (a playlist could name other files), no frame larger than sharp may read. */
-const INPUT = `-nostdin -v error -protocol_whitelist file,pipe -max_pixels ${PIXEL_LIMIT} -f mov`.split(" ");
+/** What browsers play, by the names of ffmpeg's decoders (`ffmpeg -decoders`); a program may have several of a kind, or none. */
+const DECODERS = "h264,hevc,vp8,libvpx,vp9,libvpx-vp9,libdav1d,libaom-av1,av1,mpeg4";
+
+/**
+ * Local files only, no demuxer but MP4's (a playlist could name other files), no decoder of what browsers do not play, no frame
+ * larger than sharp may read.
+ */
+const INPUT =
+	`-nostdin -v error -protocol_whitelist file,pipe -codec_whitelist ${DECODERS} -max_pixels ${PIXEL_LIMIT} -f mov`.split(
+		" ",
+	);
 
 /** One frame as PPM, turned (ffmpeg does that by itself), with square pixels and no larger than a poster. */
 const OUTPUT = [

@@ -5,6 +5,9 @@ import { type Decoded, POSTER_SIDE, type RawPicture } from "./picture.ts";
 import { loadWebcodecs, whileCollecting } from "./webcodecs.ts";
 import { yuvToRgb } from "./yuv.ts";
 
+/** mediabunny's names of what browsers play; it reads more. */
+const PLAYED: ReadonlySet<string> = new Set(["avc", "hevc", "vp8", "vp9", "av1"]);
+
 /** What came of a video; its length in seconds goes along when the pictures fail, for the next decoder to use. */
 export type VideoReply = Decoded & { readonly duration?: number };
 
@@ -20,6 +23,7 @@ export async function videoFrame(path: string): Promise<VideoReply> {
 	try {
 		const track = await input.getPrimaryVideoTrack();
 		if (track === null) return { failed: "there is no moving picture in it" };
+		if (!PLAYED.has(track.codec ?? "")) return { failed: "its pictures are coded as browsers do not play them" };
 		const length = await track.computeDuration();
 		duration = length;
 		if (!(await loadWebcodecs())) return { failed: "the video decoder is not installed", duration };

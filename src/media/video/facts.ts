@@ -12,11 +12,13 @@ export interface VideoFacts {
 	readonly rotation: 0 | 90 | 180 | 270;
 	/** Seconds, of the longer of picture and sound. */
 	readonly duration: number;
-	/** `h264`, `hevc`, `vp9`, `av1`, or the format's own four characters. */
+	/** `h264`, `hevc`, `vp8`, `vp9`, `av1` or `mpeg4`. */
 	readonly codec: string;
 	readonly audio: boolean;
 	/** Pictures or sound that the index promises are missing at the end. */
 	readonly truncated: boolean;
+	/** The coding of the sound where browsers do not play it: then the film is shown without it. */
+	readonly unplayedSound?: string;
 }
 
 /**
@@ -40,28 +42,17 @@ export function factsOf(movie: Movie): VideoFacts {
 	const { across, down } = shownSize(video);
 	const rotation = rotationOf(video.matrix);
 	const upright = rotation % 180 === 0;
-	const { codec } = video.table.entry;
 	return {
 		width: upright ? across : down,
 		height: upright ? down : across,
 		rotation,
 		duration: movieDuration(movie) / movie.timescale,
-		codec: CODECS[codec] ?? (codec.replace(/\W/g, "") || "unknown"),
+		codec: video.table.entry.codec,
 		audio: movie.tracks.length > 1,
 		truncated: movie.truncated,
+		...(movie.unplayedSound === undefined ? {} : { unplayedSound: movie.unplayedSound }),
 	};
 }
-
-const CODECS: Readonly<Record<string, string>> = {
-	avc1: "h264",
-	avc3: "h264",
-	hvc1: "hevc",
-	hev1: "hevc",
-	dvh1: "hevc",
-	dvhe: "hevc",
-	vp09: "vp9",
-	av01: "av1",
-};
 
 /**
  * Coded size times the shape of a pixel. Players stretch the longer side and never shrink the other; without a pasp box they

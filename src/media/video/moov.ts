@@ -1,7 +1,7 @@
 import { box, fullBox, uint32, uint64 } from "./boxes.ts";
+import type { Kind } from "./codecs.ts";
 import { editBoxes } from "./edits.ts";
 import { type Movie, movieDuration, shownDuration, type Track } from "./movie.ts";
-import type { Kind } from "./sample-entries.ts";
 import { sampleTableBox } from "./sample-table.ts";
 
 /**

@@ -1,10 +1,11 @@
 import { MalformedMedia } from "../malformed.ts";
 import { boxesIn, find, need } from "./boxes.ts";
 import type { ByteRanges } from "./byte-ranges.ts";
+import type { Kind } from "./codecs.ts";
 import { durationOfEdits, type Edit, readEdits, shortened } from "./edits.ts";
 import { Fields } from "./fields.ts";
 import { sumOfRuns } from "./runs.ts";
-import type { Kind } from "./sample-entries.ts";
+import { readSampleEntries } from "./sample-entries.ts";
 import { readSampleTable, type SampleTable } from "./sample-table.ts";
 
 /** The one video track of a file and, where it has sound, the one sound track, as far as their samples are in the file. */
@@ -17,6 +18,8 @@ export interface Movie {
 	readonly tracks: readonly Track[];
 	/** Samples that the index promises are not in the file. */
 	readonly truncated: boolean;
+	/** The coding of a sound that browsers do not play; it is no track of the movie. */
+	readonly unplayedSound: string | undefined;
 }
 
 export interface Track {
@@ -36,8 +39,9 @@ export interface Track {
 }
 
 /**
- * Reads a moov box. Of the tracks that a player could show, it takes the one it would: the first that is enabled and has
- * samples. All others (a second camera, timecode, telemetry, chapters) stay unread and uncopied.
+ * Reads a moov box. Of the tracks that a player could show, it takes the one it would: the first that is enabled, has
+ * samples and is coded as browsers play it, from its first to its last sample. All others (a second camera, timecode,
+ * telemetry, chapters) stay unread and uncopied.
  *
  * A track that is cut off becomes a shorter track: at a missing sample Chromium 156 and Firefox 153 stop with an error, while
  * the shortened copy plays to its end (tried 2026-11-23).
@@ -50,17 +54,32 @@ export function readMovie(moov: Buffer, media: ByteRanges): Movie {
 	rest.skip(16);
 	const matrix = rest.raw(36);
 	const chosen = new Map<Kind, { trak: Buffer; track: Track }>();
+	const unplayed = new Map<Kind, string>();
 	let truncated = false;
 	for (const trak of [...tracksOf(moov, true), ...tracksOf(moov, false)]) {
 		const kind = kindOf(trak);
 		if (kind === undefined || chosen.has(kind)) continue;
-		const track = readTrack(trak, kind, timescale, media);
+		const stbl = need(trak, "mdia", "minf", "stbl");
+		const entries = readSampleEntries(stbl, kind);
+		const [other] = entries.unplayed;
+		if (other !== undefined) {
+			if (!unplayed.has(kind)) unplayed.set(kind, other);
+			continue;
+		}
+		const table = readSampleTable(stbl, entries, media);
+		const track = readTrack(trak, kind, timescale, table);
 		truncated ||= track.table.chunks.samples < track.table.sizes.count;
 		if (track.table.chunks.samples > 0) chosen.set(kind, { trak, track });
 	}
-	if (!chosen.has("video")) throw new MalformedMedia("The file has no video track with pictures in it.");
+	if (!chosen.has("video")) throw new MalformedMedia(withoutPictures(unplayed.get("video")));
+	const unplayedSound = chosen.has("sound") ? undefined : unplayed.get("sound");
 	const inOrder = [...chosen.values()].sort((a, b) => a.trak.byteOffset - b.trak.byteOffset);
-	return { timescale, matrix, tracks: inOrder.map(({ track }) => track), truncated };
+	return { timescale, matrix, tracks: inOrder.map(({ track }) => track), truncated, unplayedSound };
+}
+
+function withoutPictures(coding: string | undefined): string {
+	if (coding === undefined) return "The file has no video track with pictures in it.";
+	return `Its pictures are coded as ${coding}, which browsers do not play. The film is in your download; a program such as VLC shows it.`;
 }
 
 /** How long a track is shown, in units of the movie's time scale. */
@@ -88,7 +107,7 @@ function kindOf(trak: Buffer): Kind | undefined {
 	return handler === "soun" ? "sound" : undefined;
 }
 
-function readTrack(trak: Buffer, kind: Kind, movieTimescale: number, media: ByteRanges): Track {
+function readTrack(trak: Buffer, kind: Kind, movieTimescale: number, table: SampleTable): Track {
 	const header = new Fields(need(trak, "tkhd"), "tkhd");
 	header.skip(header.u8() > 0 ? 3 + 32 + 12 : 3 + 20 + 12);
 	const volume = header.u16();
@@ -97,7 +116,6 @@ function readTrack(trak: Buffer, kind: Kind, movieTimescale: number, media: Byte
 	const width = header.u32();
 	const height = header.u32();
 	const { timescale } = readTimes(need(trak, "mdia", "mdhd"), "mdhd");
-	const table = readSampleTable(need(trak, "mdia", "minf", "stbl"), kind, media);
 	const duration = possible(sumOfRuns(table.durations, table.chunks.samples));
 	const lost = sumOfRuns(table.durations, table.sizes.count) - duration;
 	const edits = shortened(readEdits(trak), Math.floor((lost * movieTimescale) / timescale));

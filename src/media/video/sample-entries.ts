@@ -1,14 +1,14 @@
 import { MalformedMedia } from "../malformed.ts";
 import { box, boxesIn, find, fullBox, need, uint32 } from "./boxes.ts";
+import { type Codec, codecOf, isPlayed, type Kind, nameOf } from "./codecs.ts";
 import { Fields } from "./fields.ts";
-
-export type Kind = "video" | "sound";
+import { first, type Keep, SETTINGS } from "./settings.ts";
 
 /** How the samples of a track are coded: one entry of stsd. */
 export interface SampleEntry {
 	/** The entry as it will be written. */
 	readonly box: Buffer;
-	/** Four characters: `avc1`, `hvc1`, `mp4a` ... */
+	/** What browsers call it: `h264`, `hevc`, `aac` ... */
 	readonly codec: string;
 	/** Pixels as coded; 0 for sound. */
 	readonly width: number;
@@ -19,50 +19,56 @@ export interface SampleEntry {
 	readonly frameBytes: number;
 }
 
-/** Bytes that a box may keep. */
-type Allowed = Readonly<Record<string, number>>;
+type Allowed = Readonly<Record<string, Keep>>;
 
-/**
- * The boxes inside a sample entry that a decoder or a screen needs; the decoder's own configuration may be of any length.
- * Beyond the names of ISO/IEC 14496-12, -14 and -15: AV1 (av1C), VP9 (vpcC, SmDm, CoLL), Dolby (dvcC, dvvC, dac3, dec3, dac4),
- * Opus (dOps), and QuickTime's (fiel, gama, chan, wave). FLAC's dfLa is missing because it may hold comments.
- */
-const ALLOWED: Readonly<Record<Kind | "wave", Allowed>> = {
+/** What a screen or the sound of any codec needs besides: Dolby's (dvcC, dvvC), QuickTime's (fiel, gama, chan), VP9's (SmDm, CoLL). */
+const ALLOWED: Readonly<Record<Kind, Allowed>> = {
 	video: {
-		...{ avcC: Infinity, hvcC: Infinity, vpcC: Infinity, av1C: Infinity, esds: Infinity, d263: 7, dvcC: 24, dvvC: 24 },
-		...{ colr: 11, pasp: 8, clap: 32, btrt: 12, fiel: 2, gama: 4, mdcv: 24, clli: 4, SmDm: 28, CoLL: 8 },
+		...{ dvcC: dolby, dvvC: dolby, colr: colours, pasp: first(8), clap: first(32), btrt: first(12), fiel: first(2) },
+		...{ gama: first(4), mdcv: first(24), clli: first(4), SmDm: first(28), CoLL: first(8) },
 	},
-	sound: {
-		...{ esds: Infinity, alac: Infinity, dOps: Infinity, dac3: 3, dec3: Infinity, dac4: Infinity, damr: 9 },
-		...{ btrt: 12, srat: 8, pcmC: 6, chan: Infinity, chnl: Infinity, wave: Infinity },
-	},
-	wave: { frma: 4, mp4a: 4, enda: 2, esds: Infinity, alac: Infinity },
+	sound: { btrt: first(12), srat: first(8), chan: channelLayout },
 };
+/** What QuickTime puts around the settings of a sound's decoder. */
+const IN_WAVE: Allowed = { frma: first(4), mp4a: first(4), enda: first(2) };
 
 /** No track seen had more than two. */
 const ENTRY_LIMIT = 64;
 
-/** The entries of a sample table box, made anew from the fields and boxes that playing needs, and the stsd box of them. */
-export function readSampleEntries(stbl: Buffer, kind: Kind): { entries: readonly SampleEntry[]; box: Buffer } {
+export interface SampleEntries {
+	readonly entries: readonly SampleEntry[];
+	/** The stsd box of them. */
+	readonly box: Buffer;
+	/** Names of what browsers do not play; then the track must not be shown. */
+	readonly unplayed: readonly string[];
+}
+
+/** The entries of a sample table box, made anew from the fields and boxes that playing needs. */
+export function readSampleEntries(stbl: Buffer, kind: Kind): SampleEntries {
 	const fields = new Fields(need(stbl, "stsd"), "stsd");
 	const version = Math.min(fields.u8(), 1);
 	fields.skip(3);
 	const count = fields.u32();
 	if (count > ENTRY_LIMIT) throw new MalformedMedia("A track claims to be coded in a great many ways.");
 	const entries: SampleEntry[] = [];
+	const unplayed: string[] = [];
 	for (const { type, payload } of boxesIn(fields.rest())) {
-		if (entries.length === count) break;
-		entries.push(kind === "video" ? readPicture(type, payload) : readSound(type, payload, version));
+		if (entries.length + unplayed.length === count) break;
+		const codec = codecOf(kind, type);
+		const read = kind === "video" ? readPicture : readSound;
+		const entry = codec === undefined ? undefined : read(type, codec, payload, version);
+		if (entry === undefined) unplayed.push(nameOf(type));
+		else entries.push(entry);
 	}
 	const boxes = entries.map((entry) => entry.box);
-	return { entries, box: fullBox("stsd", version, 0, uint32(boxes.length), ...boxes) };
+	return { entries, box: fullBox("stsd", version, 0, uint32(boxes.length), ...boxes), unplayed };
 }
 
 /** Six reserved bytes and the number of the data reference, of which the written file has one: itself. */
 const ENTRY_HEAD = Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]);
 
-function readPicture(codec: string, entry: Buffer): SampleEntry {
-	const fields = new Fields(entry, codec);
+function readPicture(type: string, codec: Codec, entry: Buffer): SampleEntry | undefined {
+	const fields = new Fields(entry, type);
 	fields.skip(ENTRY_HEAD.length + 16);
 	const width = fields.u16();
 	const height = fields.u16();
@@ -76,15 +82,16 @@ function readPicture(codec: string, entry: Buffer): SampleEntry {
 	head.writeUInt16BE(1, 32);
 	head.writeUInt16BE(depth, 66);
 	head.writeInt16BE(-1, 68);
-	const boxes = Buffer.concat(allowedBoxes(fields.rest(), ALLOWED.video));
+	const boxes = Buffer.concat(keptBoxes(fields.rest(), allowedIn("video", codec)));
+	if (!isPlayed(codec, boxes)) return undefined;
 	const pasp = find(boxes, "pasp");
 	const pixel = pasp?.length === 8 ? { across: pasp.readUInt32BE(), down: pasp.readUInt32BE(4) } : undefined;
-	return { box: box(codec, ENTRY_HEAD, head, boxes), codec, width, height, pixel, frameBytes: 0 };
+	return { box: box(type, ENTRY_HEAD, head, boxes), codec: codec.name, width, height, pixel, frameBytes: 0 };
 }
 
 /** In an stsd of version 0, entries of version 1 and 2 have more fields (QuickTime File Format, sound sample descriptions). */
-function readSound(codec: string, entry: Buffer, stsdVersion: number): SampleEntry {
-	const fields = new Fields(entry, codec);
+function readSound(type: string, codec: Codec, entry: Buffer, stsdVersion: number): SampleEntry | undefined {
+	const fields = new Fields(entry, type);
 	fields.skip(ENTRY_HEAD.length);
 	const version = fields.u16();
 	fields.skip(6);
@@ -92,11 +99,12 @@ function readSound(codec: string, entry: Buffer, stsdVersion: number): SampleEnt
 	head.writeUInt16BE(version);
 	const extraLength = version === 1 ? 16 : version === 2 ? 36 : 0;
 	const extra = fields.raw(stsdVersion === 0 ? extraLength : 0);
-	const boxes = allowedBoxes(fields.rest(), ALLOWED.sound);
-	const frameBytes = frameBytesOf(codec, head, extra);
+	const boxes = Buffer.concat(keptBoxes(fields.rest(), allowedIn("sound", codec)));
+	if (!isPlayed(codec, boxes)) return undefined;
+	const frameBytes = frameBytesOf(type, head, extra);
 	return {
-		box: box(codec, ENTRY_HEAD, head, extra, ...boxes),
-		codec,
+		box: box(type, ENTRY_HEAD, head, extra, boxes),
+		codec: codec.name,
 		width: 0,
 		height: 0,
 		pixel: undefined,
@@ -104,21 +112,45 @@ function readSound(codec: string, entry: Buffer, stsdVersion: number): SampleEnt
 	};
 }
 
-function frameBytesOf(codec: string, head: Buffer, extra: Buffer): number {
+function frameBytesOf(type: string, head: Buffer, extra: Buffer): number {
 	if (extra.length === 16) return extra.readUInt32BE() === 1 ? extra.readUInt32BE(8) : 0;
 	if (extra.length === 36) return extra.readUInt32BE(32) === 1 ? extra.readUInt32BE(28) : 0;
-	const bits = ["raw ", "NONE", "twos", "sowt"].includes(codec) ? head.readUInt16BE(10) : 0;
+	const bits = ["raw ", "NONE", "twos", "sowt"].includes(type) ? head.readUInt16BE(10) : 0;
 	return head.readUInt16BE(8) * Math.ceil(bits / 8);
 }
 
-function allowedBoxes(container: Buffer, allowed: Allowed): Buffer[] {
+function allowedIn(kind: Kind, { settings }: Codec): Allowed {
+	const own = { [settings]: SETTINGS[settings] ?? first(0) };
+	if (kind === "video") return { ...ALLOWED.video, ...own };
+	const wave: Keep = (payload) => Buffer.concat([...keptBoxes(payload, { ...IN_WAVE, ...own }), uint32(8, 0)]);
+	return { ...ALLOWED.sound, ...own, wave };
+}
+
+/** The first of each kind that is allowed and has something in it. */
+function keptBoxes(container: Buffer, allowed: Allowed): Buffer[] {
 	const kept = new Map<string, Buffer>();
 	for (const { type, payload } of boxesIn(container)) {
-		if (kept.has(type) || !Object.hasOwn(allowed, type)) continue;
-		// The other form of colr is an ICC profile: text and dates, and players ignore it.
-		if (type === "colr" && !/^ncl[cx]/.test(payload.toString("latin1", 0, 4))) continue;
-		if (type === "wave") kept.set(type, box(type, ...allowedBoxes(payload, ALLOWED.wave), uint32(8, 0)));
-		else kept.set(type, box(type, payload.subarray(0, allowed[type])));
+		// QuickTime ends a wave box with one without a name.
+		if (type === "\0\0\0\0") break;
+		const keep = kept.has(type) || !Object.hasOwn(allowed, type) ? undefined : allowed[type];
+		const content = keep?.(payload);
+		if (content !== undefined && content.length > 0) kept.set(type, box(type, content));
 	}
 	return [...kept.values()];
+}
+
+/** Five bytes tell of versions, profile and layers, the others are reserved. */
+function dolby(payload: Buffer): Buffer {
+	return Buffer.concat([payload.subarray(0, 5), Buffer.alloc(19)]);
+}
+
+/** Numbers of ISO or QuickTime. The other form is an ICC profile: text and dates, and players ignore it. */
+function colours(payload: Buffer): Buffer {
+	const form = payload.toString("latin1", 0, 4);
+	return payload.subarray(0, form === "nclx" ? 11 : form === "nclc" ? 10 : 0);
+}
+
+/** A head of 16 bytes, the last four of which tell how many descriptions of 20 follow. */
+function channelLayout(payload: Buffer): Buffer {
+	return payload.length < 16 ? Buffer.alloc(0) : payload.subarray(0, 16 + 20 * Math.min(64, payload.readUInt32BE(12)));
 }

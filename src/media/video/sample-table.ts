@@ -4,7 +4,7 @@ import type { ByteRanges } from "./byte-ranges.ts";
 import { type Chunks, chunkBoxes, readChunks } from "./chunks.ts";
 import { Fields } from "./fields.ts";
 import { firstRuns, type Runs } from "./runs.ts";
-import { type Kind, readSampleEntries, type SampleEntry } from "./sample-entries.ts";
+import type { SampleEntries, SampleEntry } from "./sample-entries.ts";
 import { sampleGroupBoxes } from "./sample-groups.ts";
 import { readSampleSizes, type SampleSizes } from "./sample-sizes.ts";
 
@@ -19,8 +19,7 @@ export interface SampleTable {
 	readonly durations: Runs;
 }
 
-export function readSampleTable(stbl: Buffer, kind: Kind, media: ByteRanges): SampleTable {
-	const { entries, box } = readSampleEntries(stbl, kind);
+export function readSampleTable(stbl: Buffer, { entries, box }: SampleEntries, media: ByteRanges): SampleTable {
 	const [entry] = entries;
 	if (entry === undefined) throw new MalformedMedia("The video's index does not say how a track is coded.");
 	const sizes = readSampleSizes(stbl, entry.frameBytes);

@@ -1,3 +1,5 @@
+import { isExact, settingsOf } from "./coding.ts";
+
 /** Boxes that hold boxes, and where these begin in their payload. */
 const CONTAINERS = new Map([
 	...["moov", "trak", "edts", "mdia", "minf", "dinf", "stbl"].map((type) => [type, 0] as const),
@@ -8,12 +10,15 @@ const TABLES = new Set([
 	...["ftyp", "mvhd", "tkhd", "elst", "mdhd", "hdlr", "vmhd", "smhd", "url ", "stts", "ctts", "cslg", "stss", "stsc"],
 	...["stsz", "stco", "co64", "sgpd", "sbgp", "sdtp"],
 ]);
-/** Boxes of a sample entry: how to decode, and colour. */
-const CODING = new Set([
-	...["avcC", "hvcC", "vpcC", "av1C", "esds", "d263", "dvcC", "dvvC", "colr", "pasp", "clap", "btrt", "fiel", "gama"],
-	...["mdcv", "clli", "SmDm", "CoLL", "alac", "dOps", "dac3", "dec3", "dac4", "damr", "srat", "pcmC", "chan", "chnl"],
-]);
-const IN_WAVE = new Set(["frma", "mp4a", "enda", "esds", "alac", "\0\0\0\0"]);
+/** What QuickTime puts around the settings of a sound's decoder, which may stand there too. */
+const IN_WAVE = /^(frma|mp4a|enda|\0{4})$/;
+/** Boxes of any sample entry: shape of a pixel, colour, light, rates, loudspeakers. */
+const SHOWING = {
+	picture: /^(dvcC|dvvC|colr|pasp|clap|btrt|fiel|gama|mdcv|clli|SmDm|CoLL)$/,
+	sound: /^(btrt|srat|chan)$/,
+};
+/** Types of objects by which an esds box says what mp4a is; of mp4v only MPEG-4 Visual (0x20) is played. */
+const AAC_OR_MP3 = [0x40, 0x66, 0x67, 0x68, 0x69, 0x6b];
 const GROUPS = /^(roll|prol|rap |sync)$/;
 
 /**
@@ -74,12 +79,18 @@ function besideEntry(codec: string, entry: Buffer, isSound: boolean, isOld: bool
 	if (!isSound && entry.subarray(42, 74).some((byte) => byte !== 0)) return "a name of its encoder";
 	const version = isSound && isOld ? entry.readUInt16BE(8) : 0;
 	const fields = isSound ? 28 + (version === 1 ? 16 : version === 2 ? 36 : 0) : 78;
-	return each(entry, fields, (type, payload) => {
-		if (isSound && type === "wave") {
-			return each(payload, 0, (inner) => (IN_WAVE.has(inner) ? undefined : `a box ${JSON.stringify(inner)} in wave`));
-		}
-		if (!CODING.has(type)) return `a box ${JSON.stringify(type)} in ${JSON.stringify(codec)}`;
+	const settings = settingsOf(codec);
+	if (settings === undefined) return `a track coded as ${JSON.stringify(codec)}, which browsers do not play`;
+	const judge = (allowed: RegExp) => (type: string, payload: Buffer) => {
+		if (type !== settings && !allowed.test(type)) return `a box ${JSON.stringify(type)} in ${JSON.stringify(codec)}`;
 		const isProfile = type === "colr" && !/^ncl[cx]/.test(payload.toString("latin1", 0, 4));
-		return isProfile ? "a colour profile with a text" : undefined;
-	});
+		if (isProfile) return "a colour profile with a text";
+		if (type === "esds" && codec.startsWith("mp4") && !(isSound ? AAC_OR_MP3 : [0x20]).includes(payload[17] ?? 0))
+			return `a track coded as object ${payload[17]}, which browsers do not play`;
+		return isExact(type, payload) ? undefined : `bytes behind the end of ${JSON.stringify(type)}`;
+	};
+	const judgeOwn = judge(isSound ? SHOWING.sound : SHOWING.picture);
+	return each(entry, fields, (type, payload) =>
+		isSound && type === "wave" ? each(payload, 0, judge(IN_WAVE)) : judgeOwn(type, payload),
+	);
 }

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { lumaDeviation } from "../../../src/media/decode/blankness.ts";
 import { type Decoder, openDecoder } from "../../../src/media/decode/decoder.ts";
+import { ffmpegFrame } from "../../../src/media/decode/ffmpeg.ts";
 import { assertLooks, failureOf, fixture, hasFfmpeg, pictureOf, UPRIGHT } from "./pixels.ts";
 
 const withoutWebcodecs = new URL("./workers/without-webcodecs.ts", import.meta.url);
@@ -89,6 +93,30 @@ for (const { name, skip, open } of ways) {
 		});
 	});
 }
+
+test("ffmpeg is told which decoders it may use, whatever the file says", { skip: skipWithoutFfmpeg }, async () => {
+	const folder = await mkdtemp(join(tmpdir(), "poster-"));
+	const make = (words: string, name: string) =>
+		promisify(execFile)("ffmpeg", [
+			..."-v error -f lavfi -i testsrc=size=64x64:rate=5:duration=1".split(" "),
+			...words.split(" "),
+			join(folder, name),
+		]);
+	const attempt = (path: string) => ffmpegFrame("ffmpeg", path, 1, AbortSignal.timeout(20_000));
+	try {
+		for (const codec of ["magicyuv", "mjpeg", "png", "prores", "ffv1", "qtrle", "rawvideo"]) {
+			const more = codec === "magicyuv" ? "-tag:v M8RG -strict -2" : "-strict -2";
+			await make(`-c:v ${codec} ${more} -f mov`, `${codec}.mov`);
+			assert.equal(failureOf(await attempt(join(folder, `${codec}.mov`))), "ffmpeg could not decode it", codec);
+		}
+		await make("-c:v mpeg4", "visual.mp4");
+		assert.equal(pictureOf(await attempt(join(folder, "visual.mp4"))).width, 64);
+		const withSound = fileURLToPath(new URL("../../fixtures/clips/h264.mp4", import.meta.url));
+		assert.equal(pictureOf(await attempt(withSound)).width, 128);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+});
 
 test("without any decoder the answer says what is missing", async () => {
 	const decoder = openDecoder({ ffmpeg: "no-such-ffmpeg", worker: withoutWebcodecs });

@@ -101,13 +101,6 @@ test("a sound track without samples is no sound", async () => {
 	assert.deepEqual({ audio, truncated }, { audio: false, truncated: false });
 });
 
-test("an unknown codec is told by its four characters", async () => {
-	const strange = operate(clip("index-last.mp4"), (nodes) => {
-		one(nodes, "avc1").type = "X<2>";
-	});
-	assert.equal((await factsOf(strange)).codec, "X2");
-});
-
 test("a file that is not there is an error of the file system", async () => {
 	await assert.rejects(readVideoFacts(file("nowhere.mp4")), { code: "ENOENT" });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ByteRanges } from "../../../src/media/video/byte-ranges.ts";
+import { readSampleEntries } from "../../../src/media/video/sample-entries.ts";
 import { readSampleTable, sampleTableBox } from "../../../src/media/video/sample-table.ts";
 import { atom, clip, one, takeApart, words } from "./surgery.ts";
 
@@ -23,7 +24,9 @@ const stbl = Buffer.concat([
 
 function written(end: number) {
 	const media = new ByteRanges(Float64Array.of(100), Float64Array.of(end));
-	const nodes = takeApart(sampleTableBox(readSampleTable(stbl, "video", media), (start) => start + 1000, false));
+	const nodes = takeApart(
+		sampleTableBox(readSampleTable(stbl, readSampleEntries(stbl, "video"), media), (start) => start + 1000, false),
+	);
 	return (type: string) => one(nodes, type).payload;
 }
 

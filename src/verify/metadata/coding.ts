@@ -1,0 +1,109 @@
+/** Sample entries of what browsers play (MP4 registration authority), and the box that sets up the decoder of each. */
+const CODECS: ReadonlyMap<string, string> = new Map([
+	...entries("avcC", "avc1 avc3"),
+	...entries("hvcC", "hvc1 hev1"),
+	...entries("vpcC", "vp08 vp09"),
+	...entries("av1C", "av01"),
+	...entries("esds", "mp4v mp4a .mp3"),
+	...entries("dOps", "Opus"),
+	...entries("dfLa", "fLaC"),
+	...entries("alac", "alac"),
+	...entries("dac3", "ac-3"),
+	...entries("dec3", "ec-3"),
+	...entries("pcmC", "NONE twos sowt lpcm in24 in32 fl32 fl64 ipcm fpcm ulaw alaw"),
+	["raw ", "pcmC"] as const,
+]);
+
+function entries(settings: string, codes: string): readonly (readonly [string, string])[] {
+	return codes.split(" ").map((code) => [code, settings] as const);
+}
+
+/** The box that sets up the decoder of a sample entry; undefined for what browsers do not play. */
+export function settingsOf(code: string): string | undefined {
+	return CODECS.get(code);
+}
+
+/** Where the settings of a decoder end by what they tell of themselves; a negative number for what they must not hold. */
+const ENDS: Readonly<Record<string, (bytes: Buffer) => number>> = {
+	avcC: (bytes) => {
+		const is = (type: number) => (first: number) => (first & 31) === type;
+		const pictures = behindUnits(bytes, 6, bytes.readUInt8(5) & 31, is(7));
+		const end = behindUnits(bytes, pictures + 1, bytes.readUInt8(pictures), is(8));
+		return end === bytes.length ? end : behindUnits(bytes, end + 4, bytes.readUInt8(end + 3), is(13));
+	},
+	hvcC: (bytes) => {
+		let at = 23;
+		for (let array = 0; array < bytes.readUInt8(22); array++) {
+			const type = bytes.readUInt8(at) & 63;
+			if (type < 32 || type > 34) return -1;
+			at = behindUnits(bytes, at + 3, bytes.readUInt16BE(at + 1), (first) => ((first >> 1) & 63) === type);
+		}
+		return at;
+	},
+	vpcC: (bytes) => (bytes.readUInt16BE(bytes.length - 2) === 0 ? (bytes[0] === 0 ? 10 : 12) : -1),
+	av1C: (bytes) => {
+		if (bytes.length === 4) return 4;
+		const flags = bytes.readUInt8(4);
+		const size = (flags & 4) === 0 ? 5 : 6;
+		return ((flags >> 3) & 15) === 1 && (flags & 2) !== 0 ? size + 1 + bytes.readUInt8(size) : -1;
+	},
+	esds: (bytes) => {
+		const stream = inside(bytes, 4, 3);
+		const decoder = inside(stream, 3, 4);
+		const rest = decoder.length > 13 ? inside(decoder, 13, 5) : decoder.subarray(13);
+		const parts = 4 + 5 + 3 + 5 + 13 + (decoder.length > 13 ? 5 : 0) + rest.length + 3;
+		return stream[2] === 0 && stream.subarray(-3).equals(Buffer.from([6, 1, 2])) ? parts : -1;
+	},
+	dOps: (bytes) => (bytes.readUInt8(10) === 0 ? 11 : 13 + bytes.readUInt8(1)),
+	dfLa: (bytes) => (bytes.readUInt32BE(4) === 0x80000022 ? 42 : -1),
+	dvcC: (bytes) => (bytes.subarray(5).some((byte) => byte !== 0) ? -1 : 24),
+	dvvC: (bytes) => (bytes.subarray(5).some((byte) => byte !== 0) ? -1 : 24),
+};
+
+/** The most that boxes of numbers have. */
+const MOST: Readonly<Record<string, number>> = {
+	...{
+		alac: 28,
+		dac3: 3,
+		dec3: 36,
+		pcmC: 6,
+		pasp: 8,
+		clap: 32,
+		btrt: 12,
+		fiel: 2,
+		gama: 4,
+		mdcv: 24,
+		clli: 4,
+		SmDm: 28,
+	},
+	...{ CoLL: 8, srat: 8, chan: 16 + 20 * 64, colr: 11, frma: 4, mp4a: 4, enda: 2, "\0\0\0\0": 0 },
+};
+
+/** Whether a box of a sample entry is known and ends where it should. Written apart from the code that makes these. */
+export function isExact(type: string, bytes: Buffer): boolean {
+	if (!Object.hasOwn(ENDS, type)) return Object.hasOwn(MOST, type) && bytes.length <= (MOST[type] ?? 0);
+	try {
+		return ENDS[type]?.(bytes) === bytes.length;
+	} catch (error) {
+		if (error instanceof RangeError) return false;
+		throw error;
+	}
+}
+
+/** Behind so many units, each with its length in front of it; negative when one is of another kind. */
+function behindUnits(bytes: Buffer, from: number, count: number, isOfKind: (first: number) => boolean): number {
+	let at = from;
+	for (let unit = 0; unit < count; unit++) {
+		const length = bytes.readUInt16BE(at);
+		if (length > 0 && !isOfKind(bytes.readUInt8(at + 2))) return -1;
+		at += 2 + length;
+	}
+	return at;
+}
+
+/** What a descriptor of this tag holds, whose length takes four bytes and reaches no further than what is around it. */
+function inside(bytes: Buffer, at: number, tag: number): Buffer {
+	if (bytes.readUInt8(at) !== tag) throw new RangeError("a descriptor that is none");
+	const length = [1, 2, 3, 4].reduce((sum, index) => sum * 128 + (bytes.readUInt8(at + index) & 127), 0);
+	return bytes.subarray(at + 5, at + 5 + length);
+}
