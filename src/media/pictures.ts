@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import type { Decoder, RawPicture } from "./decode/decoder.ts";
 import { MalformedMedia } from "./malformed.ts";
 import type { PictureFacts } from "./picture/facts.ts";
+import { isOnlyPixels } from "./picture/png-pixels.ts";
 import { isStrippable, type StrippableType, stripPicture } from "./picture/strip.ts";
 import { type LargestFormat, type PlannedRendition, planPicture, planPoster, RECIPES } from "./plan.ts";
 import type { PreparedPicture, Rendition } from "./prepared.ts";
@@ -48,7 +49,7 @@ export async function preparePicture(
 	{ shelf, decoder }: Bench,
 ): Promise<PreparedPicture> {
 	const { width, height, alpha, animated, frames } = facts;
-	const stripped = isStrippable(type) && facts.mustReencode === undefined ? tryStrip(type, bytes) : undefined;
+	const stripped = isStrippable(type) && facts.mustReencode === undefined ? await tryStrip(type, bytes) : undefined;
 	// Of an animation with more pixels than are ever decoded only the original is shown.
 	const shrinks = width * height * frames <= PIXEL_LIMIT;
 	const plan = planPicture({ fingerprint, type, width, height, alpha, shrinks, reencode: stripped === undefined });
@@ -94,10 +95,11 @@ export async function preparePoster(frame: RawPicture, fingerprint: string, shel
 	return { kind: "picture", width, height, renditions, tone: toneOf(pixels), note: "" };
 }
 
-/** A structure that cannot be followed to its end can still be decoded, and is then encoded anew. */
-function tryStrip(type: StrippableType, bytes: Buffer): Buffer | undefined {
+/** A structure that cannot be followed to its end, or goes on behind its pixels, can still be decoded, and is then encoded anew. */
+async function tryStrip(type: StrippableType, bytes: Buffer): Promise<Buffer | undefined> {
 	try {
-		return stripPicture(type, bytes);
+		const stripped = stripPicture(type, bytes);
+		return type === "png" && !(await isOnlyPixels(stripped)) ? undefined : stripped;
 	} catch (error) {
 		if (error instanceof MalformedMedia) return undefined;
 		throw error;

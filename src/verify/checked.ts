@@ -5,7 +5,7 @@ import type { Secret } from "../readers/secrets.ts";
 import { writeWhole } from "../write.ts";
 
 /** Whoever changes what is checked in media changes this, so that all are checked again. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * Which media were found clean, in an earlier run or in this one. A line holds for one file of one size and time of change,

@@ -12,7 +12,7 @@ const CHUNK = 1 << 20;
 const LARGEST_WHOLE = 256 * 2 ** 20;
 
 /** Pictures by the beginning of the file, the first three bytes of which are enough among what is written here. */
-const PICTURES: Readonly<Record<string, (bytes: Buffer) => string | undefined>> = {
+const PICTURES: Readonly<Record<string, (bytes: Buffer) => string | undefined | Promise<string | undefined>>> = {
 	"\xff\xd8\xff": besideJpeg,
 	"\x89PN": besidePng,
 	RIF: besideWebp,
@@ -28,7 +28,7 @@ export async function besideIn(file: FileHandle, size: number): Promise<string |
 	if (beside === undefined && !isVideo) return "no picture or video";
 	try {
 		if (isVideo) return besideMp4(await headOfMp4(file, size));
-		return size > LARGEST_WHOLE ? "more than 256 MB" : beside?.(await bytesAt(file, 0, size));
+		return size > LARGEST_WHOLE ? "more than 256 MB" : await beside?.(await bytesAt(file, 0, size));
 	} catch (error) {
 		if (error instanceof RangeError) return "a part that is cut off";
 		throw error;

@@ -1,5 +1,6 @@
 import { MalformedMedia } from "../malformed.ts";
 import { Kept } from "./kept.ts";
+import { lzwEnd } from "./lzw.ts";
 
 // Block introducers and extension labels of the GIF89a specification.
 const IMAGE = 0x2c;
@@ -10,7 +11,7 @@ const APPLICATION = 0xff;
 
 /**
  * The same GIF with pixels, timing and loop count only; comments, XMP and other application data, plain text and what follows
- * the trailer go. A missing trailer is added.
+ * the end of the pixels or the trailer go. A missing trailer is added.
  * @throws MalformedMedia also for a file that is cut off within a block
  */
 export function stripGif(bytes: Buffer): Buffer {
@@ -23,8 +24,10 @@ export function stripGif(bytes: Buffer): Buffer {
 		const start = at;
 		if (bytes[at] === IMAGE) {
 			// Position, size and flags, the local colour table, the code size, the compressed pixels.
-			at = subBlocksEnd(bytes, at + 11 + colourTableSize(bytes, at + 9));
-			kept.copy(start, at);
+			const pixels = at + 11 + colourTableSize(bytes, at + 9);
+			at = subBlocksEnd(bytes, pixels);
+			kept.copy(start, pixels);
+			keepPixels(kept, bytes.subarray(start, at), pixels - start);
 			images++;
 		} else if (bytes[at] === EXTENSION) {
 			at = subBlocksEnd(bytes, at + 2);
@@ -37,6 +40,23 @@ export function stripGif(bytes: Buffer): Buffer {
 	if (images === 0) throw new MalformedMedia("GIF ends before its picture data", at);
 	kept.add([TRAILER]);
 	return kept.toBuffer();
+}
+
+/** Keeps the compressed pixels up to where decoders stop, in blocks of the usual size. `image` ends with the last block. */
+function keepPixels(kept: Kept, image: Buffer, from: number): void {
+	const least = image.readUInt8(from - 1);
+	if (least < 1 || least > 11) throw new MalformedMedia(`GIF with pixels of ${least} bits`, from - 1);
+	const data = Buffer.allocUnsafe(image.length - from);
+	let length = 0;
+	for (let at = from; at < image.length; at += 1 + image.readUInt8(at))
+		length += image.copy(data, length, at + 1, at + 1 + image.readUInt8(at));
+	const end = lzwEnd(data.subarray(0, length), least, image.readUInt16LE(5) * image.readUInt16LE(7));
+	for (let at = 0; at < end; at += 255) {
+		const block = data.subarray(at, Math.min(at + 255, end));
+		kept.add([block.length]);
+		kept.add(block);
+	}
+	kept.add([0]);
 }
 
 /** Keeps how often an animation repeats: one sub-block of three bytes, in an extension that Netscape once invented. */

@@ -30,6 +30,15 @@ const KEPT = new Map<string, readonly [least: number, most: number]>([
 const MOVEMENT = new Set(["acTL", "fcTL", "fdAT"]);
 const REPEATED = new Set(["IDAT", "fcTL", "fdAT"]);
 
+/**
+ * Whether a palette or a transparency makes colours of pixels of this colour type (11.2.2, 11.3.1.1): a palette that is only
+ * a suggestion does not.
+ */
+function isOfUse(type: string, length: number, colour: number | undefined): boolean {
+	if (type === "PLTE") return colour === 3;
+	return type !== "tRNS" || colour === 3 || (colour === 0 && length === 2) || (colour === 2 && length === 6);
+}
+
 interface Chunk {
 	readonly type: string;
 	/** Where the length field stands. */
@@ -40,7 +49,7 @@ interface Chunk {
 }
 
 /** The chunks up to IEND. Stops where the file stops: a last chunk that is cut off is left out. */
-function* chunks(bytes: Buffer): Generator<Chunk> {
+export function* chunks(bytes: Buffer): Generator<Chunk> {
 	if (!bytes.subarray(0, 8).equals(SIGNATURE)) throw new MalformedMedia("PNG without its signature", 0);
 	let start = 8;
 	while (start + 12 <= bytes.length) {
@@ -80,7 +89,7 @@ export function stripPng(bytes: Buffer): Buffer {
 		last = type;
 		const [least, most] = KEPT.get(type) ?? [ANY, 0];
 		if (length < least || length > most || (seen.has(type) && !REPEATED.has(type))) continue;
-		if (MOVEMENT.has(type) && !moves) continue;
+		if ((MOVEMENT.has(type) && !moves) || !isOfUse(type, length, bytes[25])) continue;
 		seen.add(type);
 		if (type === "iCCP") kept.add(profileChunk(bytes.subarray(start + 8, end - 4)));
 		else kept.copy(start, end);
