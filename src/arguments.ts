@@ -24,6 +24,7 @@ export interface Given {
 	readonly index?: boolean;
 	readonly htmlTimezone?: string;
 	readonly splitCarousels?: boolean;
+	readonly sameAccount?: boolean;
 	readonly grid?: string;
 	readonly pages?: string;
 	readonly photos?: string;
@@ -48,6 +49,7 @@ export interface Settings {
 	readonly index: boolean;
 	readonly htmlTimezone: string | undefined;
 	readonly splitCarousels: boolean;
+	readonly sameAccount: boolean;
 	readonly grid: Grid;
 	readonly pagesOf: PagesOf;
 	/** Folder of the private copy. */
@@ -91,6 +93,7 @@ export function settingsOf(given: Given, folder: string): Settings {
 		index: given.index ?? false,
 		htmlTimezone: given.htmlTimezone === undefined ? undefined : zone("htmlTimezone", given.htmlTimezone),
 		splitCarousels: given.splitCarousels ?? false,
+		sameAccount: given.sameAccount ?? false,
 		grid,
 		pagesOf,
 		photos: given.photos === undefined ? undefined : resolve(folder, given.photos),

@@ -52,6 +52,8 @@ export interface BuildRequest {
 	/** IANA name of the zone in which HTML downloads print dates. */
 	readonly htmlTimezone?: string;
 	readonly splitCarousels?: boolean;
+	/** The owner says that all downloads are of one account, whatever their profiles say. */
+	readonly sameAccount?: boolean;
 	readonly grid?: Grid;
 	readonly pagesOf?: PagesOf;
 	/** Search engines may list the site. */
@@ -123,7 +125,7 @@ async function runStages(request: BuildRequest): Promise<Report> {
 			splitCarousels: request.splitCarousels ?? false,
 		};
 		const indexes = await readIndexes(recognised.claims, context, secrets);
-		const archive = await merge(indexes, recognised.media);
+		const archive = await merge(indexes, recognised.media, { sameAccount: request.sameAccount ?? false });
 		stage("select");
 		const selection = select(archive, request.wishes ?? defaultWishes, request.timezone);
 		demandSomething(selection, indexes, recognised);

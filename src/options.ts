@@ -26,6 +26,11 @@ export const OPTIONS = {
 		"the downloads that lie in the current folder",
 		true,
 	),
+	sameAccount: option(
+		"--same-account",
+		"",
+		"Takes all downloads for those of one account, which has changed its name between them.",
+	),
 	output: option(
 		"--output",
 		"<folder>",

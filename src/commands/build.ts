@@ -64,6 +64,7 @@ async function buildFrom(archives: readonly string[], settings: Settings, termin
 		index: settings.index,
 		...(settings.htmlTimezone === undefined ? {} : { htmlTimezone: settings.htmlTimezone }),
 		splitCarousels: settings.splitCarousels,
+		sameAccount: settings.sameAccount,
 		limits: settings.limits,
 		allowRemovals: settings.allowRemovals,
 		...(settings.jobs === undefined ? {} : { jobs: settings.jobs }),

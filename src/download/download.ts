@@ -6,6 +6,8 @@ export interface DownloadFile {
 	readonly path: string;
 	/** Name of the part that holds it, for messages. */
 	readonly part: string;
+	/** Folders above the export root, with a slash at the end. */
+	readonly wrapper?: string;
 	/** Unpacked size in bytes, as the directory tells it. */
 	readonly size: number;
 	/** Changes when the content does, for a file whose fingerprint is not free: size and time of change in a folder. */

@@ -4,11 +4,12 @@ import { isZipName } from "./names.ts";
 import { openDownload } from "./open.ts";
 import { findRoots } from "./roots.ts";
 import { isUnpacked } from "./sources.ts";
+import { PackedOtherwise } from "./zip-methods.ts";
 
 /**
  * The downloads that lie in `folder`, for a call without `--archive`: ZIPs and folders directly in it whose directory
  * looks like Instagram's, or the folder itself. A ZIP that cannot be opened is passed over, unless it has the name that
- * Instagram gives: opening it then says what is wrong.
+ * Instagram gives or lists what Instagram packs: opening it then says what is wrong.
  */
 export async function findDownloads(folder: string): Promise<readonly string[]> {
 	if (await isUnpacked(folder)) return [folder];
@@ -27,7 +28,8 @@ async function isPacked(path: string): Promise<boolean> {
 		const download = await openDownload([path]);
 		await download.close();
 		return findRoots(download.files.map((file) => file.path)).length > 0;
-	} catch {
+	} catch (error) {
+		if (error instanceof PackedOtherwise) return true;
 		return /[/\\](instagram|meta)-[^/\\]*$/i.test(path);
 	}
 }

@@ -10,7 +10,7 @@ import { isJunk, judgeName, printable } from "./names.ts";
 import type { Opened } from "./parts.ts";
 
 /** Deepest that an unpacked download is followed; Instagram's own tree is five folders deep. */
-const DEEPEST = 12;
+export const DEEPEST = 12;
 /** Files asked about at a time. */
 const BATCH = 64;
 

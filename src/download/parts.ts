@@ -1,5 +1,5 @@
 import type { DownloadFile, Part } from "./download.ts";
-import { findRoots, rootOf } from "./roots.ts";
+import { findRoots, rootFinder } from "./roots.ts";
 
 /** What one ZIP or folder was found to hold, before its roots are told apart. */
 export type Opened = Omit<Part, "name">;
@@ -9,10 +9,10 @@ export type Opened = Omit<Part, "name">;
  * is a part of its own. The first part carries what belongs to the whole.
  */
 export function partsOf(name: string, { files, setAside, close }: Opened): readonly Part[] {
-	const roots = new Set(findRoots(files.map((file) => file.path)));
+	const rootOf = rootFinder(findRoots(files.map((file) => file.path)));
 	const groups = new Map<string | undefined, DownloadFile[]>();
 	for (const file of files) {
-		const root = rootOf(file.path, roots);
+		const root = rootOf(file.path);
 		const group = groups.get(root);
 		if (group === undefined) groups.set(root, [file]);
 		else group.push(file);
@@ -25,7 +25,7 @@ export function partsOf(name: string, { files, setAside, close }: Opened): reado
 			name: part,
 			files: (part === name && root === ""
 				? inside
-				: inside.map((file) => ({ ...file, part, path: file.path.slice(root.length) }))
+				: inside.map((file) => ({ ...file, part, path: file.path.slice(root.length), wrapper: root }))
 			).sort(byPath),
 			setAside: index === 0 ? setAside : [],
 			close: index === 0 ? close : async () => undefined,

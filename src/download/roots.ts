@@ -1,53 +1,92 @@
 /**
- * What lies directly in the root of a download, in every layout since 2018. A wrapper folder or two may stand above it:
- * `instagram-name-2026-01-31-Ab12Cd34/`, and from the Accounts Center `meta-2026-.../` around that (seen 2026).
+ * What lies directly in the root of a download, in some layout since 2018, and what no other folder of it holds: what
+ * stands above is a wrapper, whatever it is called and however many there are. `instagram-name-2026-01-31-Ab12Cd34/`, from
+ * the Accounts Center `meta-2026-.../` around that, from a drive `Takeout/Drive/` around both (seen 2026).
  */
-const AT_ROOT = [
-	"your_instagram_activity/",
+const CERTAIN = ["your_instagram_activity/", "content/[^/]+\\.(?:json|html)$"];
+
+/** What lies there too; a folder of other things, or one above a root, may have the same name. */
+const LIKELY = [
 	"personal_information/",
 	"account_information/",
 	"connections/",
 	"logged_information/",
 	"threads/",
 	"messages/inbox/",
-	"content/[^/]+\\.(json|html)$",
-	"media/(posts|stories|reels|igtv|other|profile|archived_posts|recently_deleted)/",
-	"(photos|videos|stories|profile|direct)/\\d{6}/",
-	"(media|profile)\\.json$",
+	"media/(?:posts|stories|reels|igtv|other|profile|archived_posts|recently_deleted)/",
+	"(?:photos|videos|stories|profile|direct)/\\d{6}/",
+	"(?:media|profile)\\.json$",
 	"start_here\\.html$",
 ];
 
-/** Folders that may stand above the root. */
-export const MOST_WRAPPERS = 3;
+const CERTAIN_MARK = anywhere(CERTAIN);
+const LIKELY_MARK = anywhere(LIKELY);
 
-const PATH_WITH_MARK = new RegExp(`^((?:[^/]+/){0,${MOST_WRAPPERS}}?)(?:${AT_ROOT.join("|")})`, "i");
+/** One pass over a path, however deep: no part of it is looked at again for another wrapper. */
+function anywhere(marks: readonly string[]): RegExp {
+	return new RegExp(`(?:^|/)(?:${marks.join("|")})`, "i");
+}
+
+/** The folder in which the first of these marks stands, with a slash at its end; undefined when there is none. */
+function above(path: string, mark: RegExp): string | undefined {
+	const at = mark.exec(path)?.index;
+	return at === undefined ? undefined : path.slice(0, at === 0 && path[0] !== "/" ? 0 : at + 1);
+}
 
 /**
- * The export roots among these paths: "" or a prefix that ends in a slash. Several when downloads lie side by side, none
- * when nothing looks like a download. A root inside another root is part of that one.
+ * The export roots among these paths, sorted: "" or a prefix that ends in a slash. Several when downloads lie side by side,
+ * none when nothing looks like a download. A root inside another one is part of that, but for a certain one inside a likely
+ * one. Where both marks stand in one path, as in `connections/instagram-name/your_instagram_activity/`, the upper folder is
+ * a root only if paths beside that say so too, and then what is below is part of it: private folders may hold anything.
  */
-export function findRoots(paths: Iterable<string>): readonly string[] {
-	const prefixes = new Set<string>();
+export function findRoots(paths: readonly string[]): readonly string[] {
+	const certain = new Set<string>();
+	const doubtful = new Set<string>();
+	const rest: string[] = [];
 	for (const path of paths) {
-		const prefix = PATH_WITH_MARK.exec(path)?.[1];
-		if (prefix !== undefined) prefixes.add(prefix);
+		const root = above(path, CERTAIN_MARK);
+		if (root === undefined) rest.push(path);
+		else (root.length > (above(path, LIKELY_MARK) ?? root).length ? doubtful : certain).add(root);
 	}
+	const inDoubt = rootFinder(outermost(doubtful));
+	const likely = new Set<string>();
+	for (const path of rest) {
+		const root = above(path, LIKELY_MARK);
+		if (root !== undefined && inDoubt(path) === undefined) likely.add(root);
+	}
+	const inUpper = rootFinder(outermost([...likely, ...certain]));
+	const sure = outermost([...certain, ...[...doubtful].filter((root) => inUpper(root) === undefined)]);
+	const inSure = rootFinder(sure);
+	return [...sure, ...outermost(likely).filter((root) => inSure(root) === undefined)].sort();
+}
+
+/** Those that lie in none of the others, sorted. */
+function outermost(folders: Iterable<string>): readonly string[] {
 	const roots: string[] = [];
-	for (const prefix of [...prefixes].sort()) {
-		// Sorted, so that what lies in a root follows it at once.
+	for (const root of [...folders].sort()) {
+		// What lies in a folder follows it at once.
 		const before = roots.at(-1);
-		if (before === undefined || !prefix.startsWith(before)) roots.push(prefix);
+		if (before === undefined || !root.startsWith(before)) roots.push(root);
 	}
 	return roots;
 }
 
-/** The root that `path` lies in: one of `roots`, or undefined. */
-export function rootOf(path: string, roots: ReadonlySet<string>): string | undefined {
-	for (let slash = -1, depth = 0; depth <= MOST_WRAPPERS; depth++) {
-		const root = path.slice(0, slash + 1);
-		if (roots.has(root)) return root;
-		slash = path.indexOf("/", slash + 1);
-		if (slash < 0) return undefined;
-	}
-	return undefined;
+/** Finds the innermost of the sorted `roots` that a path lies in; undefined when it lies beside them. */
+export function rootFinder(roots: readonly string[]): (path: string) => string | undefined {
+	const around: number[] = [];
+	const innermost = (path: string, from: number): number => {
+		let at = from;
+		while (at >= 0 && !path.startsWith(roots[at] ?? "")) at = around[at] ?? -1;
+		return at;
+	};
+	for (const [index, root] of roots.entries()) around.push(innermost(root, index - 1));
+	return (path) => {
+		let [low, high] = [0, roots.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((roots[middle] ?? "") <= path) low = middle + 1;
+			else high = middle;
+		}
+		return roots[innermost(path, low - 1)];
+	};
 }

@@ -2,8 +2,12 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import { BuildError, type Problem } from "../problems.ts";
 import { errorCode } from "./bytes.ts";
+import { DEEPEST } from "./folder.ts";
 import { isJunk, isUnfinished, isZipName } from "./names.ts";
-import { findRoots, MOST_WRAPPERS } from "./roots.ts";
+import { findRoots } from "./roots.ts";
+
+/** Folders below the given one that are searched, so that naming a whole disk does not search all of it. */
+const MOST_FOLDERS = 3;
 
 /** A ZIP or an unpacked download that is to be opened. */
 export interface Source {
@@ -20,9 +24,10 @@ export interface Sources {
 }
 
 /**
- * What the path of a ZIP or a folder stands for. In a folder: the downloads that lie unpacked in it or below a few wrapper
- * folders, the ZIPs in it and in the folders directly in it; when there is none of these, the folder as it is. Throws a
- * BuildError when the path is not there or neither.
+ * What the path of a ZIP or a folder stands for. In a folder: the downloads that lie unpacked in it or a few folders below,
+ * where a folder without another beside it does not count, so that wrappers can be stacked; the ZIPs in it and in the
+ * folders directly in it; when there is none of these, the folder as it is. Throws a BuildError when the path is not there
+ * or neither.
  */
 export async function findSources(path: string): Promise<Sources> {
 	const real = await realpath(path).catch((error) => {
@@ -33,7 +38,7 @@ export async function findSources(path: string): Promise<Sources> {
 	if (!found.isDirectory()) throw notThere(path, new Error("is neither a file nor a folder"));
 	const sources: Source[] = [];
 	const setAside: Problem[] = [];
-	const search = async (folder: string, depth: number): Promise<void> => {
+	const search = async (folder: string, depth: number, choices: number): Promise<void> => {
 		const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
 			if (depth === 0) throw notThere(path, error);
 			setAside.push({ what: `A folder cannot be read (${errorCode(error)}); it was not opened`, where: folder });
@@ -52,12 +57,12 @@ export async function findSources(path: string): Promise<Sources> {
 			sources.push({ path: folder, kind: "folder", searched: true });
 			return;
 		}
-		if (depth === MOST_WRAPPERS) return;
-		for (const entry of entries) {
-			if (entry.isDirectory() && !isHidden(entry.name)) await search(join(folder, entry.name), depth + 1);
-		}
+		const inner = entries.filter((entry) => entry.isDirectory() && !isHidden(entry.name));
+		const chosen = inner.length > 1 ? choices + 1 : choices;
+		if (chosen > MOST_FOLDERS || depth >= DEEPEST) return;
+		for (const { name } of inner) await search(join(folder, name), depth + 1, chosen);
 	};
-	await search(real, 0);
+	await search(real, 0, 0);
 	if (sources.length === 0) sources.push({ path: real, kind: "folder", searched: false });
 	return { sources, setAside };
 }

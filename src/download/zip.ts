@@ -5,10 +5,12 @@ import type { DownloadFile } from "./download.ts";
 import type { Limits } from "./limits.ts";
 import { isJunk, judgeName, printable } from "./names.ts";
 import type { Opened } from "./parts.ts";
+import { findRoots } from "./roots.ts";
 import { explainBrokenZip, explainUnreadable } from "./zip-broken.ts";
 import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 import { findZipEnd, type ZipEnd } from "./zip-end.ts";
 import { zipFile } from "./zip-entry.ts";
+import { foreignMethod, isTelling, packedOtherwise } from "./zip-methods.ts";
 
 export { isZipName } from "./names.ts";
 
@@ -50,15 +52,15 @@ function judge(file: FileHandle, entries: readonly ZipEntry[], end: ZipEnd, part
 	const setAside: Problem[] = [];
 	const seen = new Set<string>();
 	const misplaced = findMisplaced(entries, end.begin + end.directory.start);
+	const closed: { readonly path: string; readonly entry: ZipEntry }[] = [];
 	let total = 0;
-	let locked = 0;
 	for (const entry of entries) {
 		if (isFolder(entry) || isJunk(entry.name.replaceAll("\\", "/"))) continue;
 		const judged = judgeName(entry.name);
 		const path = "path" in judged ? judged.path : "";
 		const reason = "unsafe" in judged ? judged.unsafe : (misplaced.get(entry) ?? refusal(entry, limits));
 		const repeated = reason === undefined && seen.has(path) ? "has the same name as another one before it" : reason;
-		if (entry.encrypted) locked++;
+		if (entry.encrypted || foreignMethod(entry) !== undefined) closed.push({ path, entry });
 		if (repeated !== undefined) {
 			setAside.push({
 				what: `A file in the ZIP ${repeated}; it was not opened`,
@@ -70,12 +72,16 @@ function judge(file: FileHandle, entries: readonly ZipEntry[], end: ZipEnd, part
 		total += entry.size;
 		files.push(zipFile(file, entry, { path, part }, limits));
 	}
-	if (files.length === 0 && locked > 0) {
-		throw new BuildError("The ZIP is locked with a password", {
-			where: part,
-			hint: "Unpack it with its password, and give the folder.",
-		});
-	}
+	if (
+		isLost(
+			files,
+			closed.map(({ path }) => path),
+		)
+	)
+		throw packedOtherwise(
+			closed.map(({ entry }) => entry),
+			part,
+		);
 	if (total > limits.total) {
 		throw new BuildError(`The ZIP would unpack to more than ${Math.floor(limits.total / 1e9)} GB, as a ZIP bomb does`, {
 			where: part,
@@ -83,6 +89,12 @@ function judge(file: FileHandle, entries: readonly ZipEntry[], end: ZipEnd, part
 		});
 	}
 	return { files, setAside: shortened(setAside, part) };
+}
+
+/** Whether a download of Instagram's holds nothing that tells of posts, but for what could not be opened. */
+function isLost(files: readonly DownloadFile[], closed: readonly string[]): boolean {
+	if (!(files.length === 0 || closed.some(isTelling)) || files.some(({ path }) => isTelling(path))) return false;
+	return findRoots(closed).length > 0;
 }
 
 function isFolder({ name }: ZipEntry): boolean {
@@ -99,7 +111,8 @@ function shortened(problems: readonly Problem[], part: string): readonly Problem
 function refusal({ link, encrypted, method, size, packed }: ZipEntry, { ratio }: Limits): string | undefined {
 	if (link) return "is a link to somewhere else";
 	if (encrypted) return "is encrypted";
-	if (method !== 0 && method !== 8) return "is packed in a way that is not known";
+	const foreign = foreignMethod({ method });
+	if (foreign !== undefined) return `is packed with ${foreign}, which is not read here`;
 	if (method === 0 && size !== packed) return "has two different sizes";
 	if (size > RATIO_COUNTS_FROM && size > packed * ratio) return `grows more than ${ratio} times, as a ZIP bomb does`;
 	return undefined;

@@ -17,7 +17,7 @@ export function refuseUseless(
 	const where = download.parts.map((part) => part.name).join(", ");
 	const hint = howToAsk(lang);
 	const paths = download.files.map((file) => file.path);
-	if (paths.length === 0) throw new BuildError("There is no file in it", { where, hint });
+	if (paths.length === 0) throw emptiness(download, where, hint);
 	const inner = paths.filter((path) => /\.zip$/i.test(path));
 	if (inner.length > 0 && inner.length === paths.length) {
 		throw new BuildError(`There is another ZIP inside this one: ${names(inner)}`, {
@@ -49,6 +49,15 @@ export function refuseUseless(
 		`This does not look like a download from Instagram, which would hold your_instagram_activity, content or media.json. It holds: ${names(topNames(paths))}`,
 		{ where, hint },
 	);
+}
+
+/** Where nothing could be opened, what was in the way is the answer. */
+function emptiness({ setAside: [first] }: Download, where: string, hint: string): BuildError {
+	if (first === undefined) return new BuildError("There is no file in it", { where, hint });
+	return new BuildError(`There is no file in it that can be read. ${first.what}`, {
+		where: first.where,
+		hint: `Unpack it, and give the folder that holds the files themselves. ${hint}`,
+	});
 }
 
 /** What stands at the top of a list of paths. */

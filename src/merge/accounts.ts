@@ -1,32 +1,71 @@
 import type { Entry } from "../archive.ts";
 import { BuildError } from "../problems.ts";
+import { USERNAME } from "../readers/profile-shape.ts";
 import type { ReadIndex } from "../readers/read.ts";
-import { nameInPart } from "./profile.ts";
+
+/** Accounts and parts that a message names. */
+const MOST_NAMED = 8;
 
 /**
- * Throws a BuildError when the parts are downloads of different accounts. Two names with an entry in common are one account
- * that was renamed between two downloads.
+ * Throws a BuildError when profiles in the download tell of different accounts. What a ZIP or folder is called says nothing,
+ * and a part without a profile is taken for one of the same account. Two names with an entry in common are one account that
+ * was renamed between two downloads.
  */
 export function refuseTwoAccounts(indexes: readonly ReadIndex[], entries: readonly Entry[]): void {
-	const names = new Map<string, string>();
-	for (const { claim, reading } of indexes) {
-		const { part } = claim.file;
-		const told = reading.profiles.map(({ username }) => username).find((name) => name !== "");
-		const name = told ?? names.get(part) ?? nameInPart(part);
-		if (name !== "" && name !== undefined) names.set(part, name);
-	}
-	const groups = new Map([...new Set(names.values())].map((name) => [name, new Set([name])] as const));
+	const profiles = profilesOf(indexes);
+	const nameOfPart = new Map(profiles.map(({ part, name }) => [part, name]));
+	const sameAs = new Map<string, string>();
+	const oneOf = (name: string): string => {
+		let one = name;
+		for (let next = sameAs.get(one); next !== undefined; next = sameAs.get(one)) one = next;
+		if (one !== name) sameAs.set(name, one);
+		return one;
+	};
 	for (const { told } of entries) {
-		const shared = new Set(told.flatMap(({ part }) => names.get(part) ?? []));
-		if (shared.size < 2) continue;
-		const united = new Set([...shared].flatMap((name) => [...(groups.get(name) ?? [])]));
-		for (const name of united) groups.set(name, united);
+		const [first = "", ...others] = new Set(told.flatMap(({ part }) => nameOfPart.get(part) ?? []));
+		for (const other of others) if (oneOf(other) !== oneOf(first)) sameAs.set(oneOf(other), oneOf(first));
 	}
-	const accounts = [...new Set(groups.values())];
-	if (accounts.length < 2) return;
-	const list = accounts.map((group) => [...group].map((name) => `@${name}`).join(" = ")).sort();
-	throw new BuildError(`These are downloads of ${list.length} different accounts: ${list.join(" and ")}`, {
-		where: [...names].map(([part, name]) => `${part} (@${name})`).join(", "),
-		hint: "Build one site for each account, with its own --output.",
-	});
+	const accounts = new Map<string, string>();
+	for (const name of new Set(profiles.map(({ name }) => name))) {
+		const known = accounts.get(oneOf(name));
+		accounts.set(oneOf(name), known === undefined ? `@${name}` : `${known} = @${name}`);
+	}
+	if (accounts.size < 2) return;
+	throw new BuildError(
+		`These are downloads of ${accounts.size} different accounts: ${listed([...accounts.values()].sort(), " and ")}`,
+		{
+			where: listed(
+				profiles.map(({ part, name }) => `${part} (@${name})`),
+				", ",
+			),
+			hint: `Build one site for each account, with its own --output and only its own ZIPs and folders as --archive.${
+				profiles.some(({ part }) => /\.zip\//i.test(part))
+					? " Where one ZIP holds several accounts, unpack it, and give the folder of one of them."
+					: ""
+			} If it is one account that has changed its name, add --same-account.`,
+		},
+	);
+}
+
+/** Parts with entries of which no profile tells whose they are, where there are other parts. */
+export function partsWithoutProfile(indexes: readonly ReadIndex[]): readonly string[] {
+	const named = new Set(profilesOf(indexes).map(({ part }) => part));
+	const telling = new Set(
+		indexes.filter(({ reading }) => reading.entries.length > 0).map(({ claim }) => claim.file.part),
+	);
+	return new Set([...named, ...telling]).size < 2 ? [] : [...telling].filter((part) => !named.has(part));
+}
+
+/** The user names that profiles tell, with the part in which each stands. */
+function profilesOf(indexes: readonly ReadIndex[]): readonly { readonly part: string; readonly name: string }[] {
+	return indexes.flatMap(({ claim, reading }) =>
+		reading.profiles
+			.map(({ username }) => ({ part: claim.file.part, name: username.replace(/^@/, "").toLowerCase() }))
+			.filter(({ name }) => USERNAME.test(name)),
+	);
+}
+
+function listed(names: readonly string[], between: string): string {
+	const more = names.length - MOST_NAMED;
+	return names.slice(0, MOST_NAMED).join(between) + (more > 0 ? ` and ${more} more` : "");
 }

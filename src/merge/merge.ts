@@ -14,14 +14,18 @@ import { joinWithin } from "./within.ts";
 
 /**
  * Joins what all indexes tell into one archive: every entry once, newest first, with its media found. Throws a BuildError
- * for downloads of different accounts.
+ * for downloads of different accounts, unless the owner says that they are one.
  */
-export async function merge(indexes: readonly ReadIndex[], files: readonly DownloadFile[]): Promise<Archive> {
+export async function merge(
+	indexes: readonly ReadIndex[],
+	files: readonly DownloadFile[],
+	{ sameAccount = false } = {},
+): Promise<Archive> {
 	const resolve = resolver(files);
 	const evidence = openPictureEvidence();
 	const downloads = downloadsOf(indexes);
 	const entries = await joinList("entries", downloads, resolve, evidence);
-	refuseTwoAccounts(indexes, entries);
+	if (!sameAccount) refuseTwoAccounts(indexes, entries);
 	return {
 		profile: mergeProfile(downloads, resolve),
 		entries: newestFirst(entries),

@@ -3,13 +3,8 @@ import { USERNAME } from "../readers/profile-shape.ts";
 import type { ToldProfile } from "../readers/told.ts";
 import type { OneDownload } from "./downloads.ts";
 import { mediumOf } from "./medium.ts";
+import { nameInParts } from "./part-names.ts";
 import type { Resolve } from "./resolve.ts";
-
-/** `instagram-NAME-2026-01-31-Ab12Cd34.zip` since 2023, `NAME_20201007_part_1.zip` before. */
-const IN_FILE_NAME = [
-	/instagram-([a-z0-9._]{1,30})-\d{4}-\d{2}-\d{2}/,
-	/(?:^|\/)([a-z0-9._]{1,30}?)_\d{8}(?:_part_\d+)?(?:$|[ ./])/,
-];
 
 /**
  * The profile as the newest download that tells one has it, whole: what its owner has since emptied or changed is not taken
@@ -21,7 +16,7 @@ export function mergeProfile(downloads: readonly OneDownload[], resolve: Resolve
 	const username = told.map((profile) => profile.username).find((name) => USERNAME.test(name));
 	const pictured = newest?.picture === undefined && newest !== undefined ? [] : told;
 	return {
-		username: username ?? nameInParts(downloads.flat().map(({ claim }) => claim.file.part)),
+		username: username ?? nameInParts(downloads.flat().map(({ claim }) => claim.file)),
 		name: newest?.name ?? "",
 		biography: newest?.biography ?? "",
 		website: newest?.website ?? "",
@@ -53,13 +48,4 @@ function profileIn(download: OneDownload, resolve: Resolve): OneProfile | undefi
 				? undefined
 				: mediumOf({ uri: pictured.picture, caption: "", subtitles: "" }, pictured.part, resolve),
 	};
-}
-
-function nameInParts(parts: readonly string[]): string {
-	return parts.map(nameInPart).find((name) => name !== "") ?? "";
-}
-
-/** The user name in the name of a ZIP or folder; empty when there is none. */
-export function nameInPart(part: string): string {
-	return IN_FILE_NAME.map((pattern) => pattern.exec(part)?.[1]).find((name) => name !== undefined) ?? "";
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findRoots, rootOf } from "../../src/download/roots.ts";
+import { findRoots, rootFinder } from "../../src/download/roots.ts";
 
 test("the root is found in every layout since 2018", () => {
 	const layouts = [
@@ -21,7 +21,8 @@ test("the root is found in every layout since 2018", () => {
 			"instagram-anna-2026-01-31-Ab12Cd34/",
 		]);
 		assert.deepEqual(findRoots([`a/b/c/${path}`]), ["a/b/c/"], path);
-		assert.deepEqual(findRoots([`a/b/c/d/${path}`]), [], path);
+		const deep = "wrapper/".repeat(100);
+		assert.deepEqual(findRoots([`${deep}${path}`]), [deep], path);
 	}
 });
 
@@ -41,16 +42,69 @@ test("downloads side by side are several roots, and a root inside a root is part
 
 test("a hundred thousand roots are found and asked for without comparing each with each", () => {
 	const paths = Array.from({ length: 100_000 }, (_, index) => `${index}/media.json`);
-	const roots = new Set(findRoots(paths));
-	assert.equal(roots.size, 100_000);
-	assert.ok(paths.every((path) => rootOf(path, roots) === path.replace("media.json", "")));
+	const roots = findRoots(paths);
+	assert.equal(roots.length, 100_000);
+	const rootOf = rootFinder(roots);
+	assert.ok(paths.every((path) => rootOf(path) === path.replace("media.json", "")));
+});
+
+test("a wrapper may have the name of a folder that a download holds", () => {
+	const inside = [
+		"your_instagram_activity/media/posts_1.json",
+		"connections/followers_1.json",
+		"media/posts/201907/1.jpg",
+	];
+	for (const name of [
+		"connections",
+		"threads",
+		"personal_information",
+		"Takeout/Drive",
+		"media/posts",
+		"photos/202001",
+	]) {
+		const paths = inside.map((path) => `${name}/instagram-anna/${path}`);
+		assert.deepEqual(findRoots(paths), [`${name}/instagram-anna/`], name);
+	}
+});
+
+test("a certain root stays one where something that is only likely lies above it", () => {
+	const index = "your_instagram_activity/media/posts_1.json";
+	const paths = [
+		"meta/start_here.html",
+		`meta/instagram-a/${index}`,
+		`meta/instagram-b/${index}`,
+		"meta/media/posts/1.jpg",
+	];
+	assert.deepEqual(findRoots(paths), ["meta/", "meta/instagram-a/", "meta/instagram-b/"]);
+	assert.deepEqual(findRoots([`meta/${index}`, `meta/meta/${index}`]), ["meta/"]);
+});
+
+test("what lies in a private folder of a download is no download of its own", () => {
+	const crafted = "messages/inbox/anna_1/your_instagram_activity/media/posts_1.json";
+	assert.deepEqual(findRoots([crafted, "messages/inbox/bob_2/message_1.json"]), [""]);
+	assert.deepEqual(findRoots([crafted, "your_instagram_activity/media/posts_1.json"]), [""]);
+});
+
+test("a path of a thousand folders costs no more than its length", () => {
+	const path = (folder: string) => `${folder.repeat(Math.floor(1000 / folder.length))}x`;
+	const paths = ["d/", "content/x/", "media/posts", "messages/inbox", "photos/2020/"].flatMap((folder) =>
+		Array.from({ length: 5000 }, () => path(folder)),
+	);
+	const began = process.cpuUsage();
+	const roots = findRoots(paths);
+	const rootOf = rootFinder(roots);
+	for (const one of paths) rootOf(one);
+	const { user } = process.cpuUsage(began);
+	assert.ok(user < 5e6, `25 MB of paths took ${user / 1e6} s`);
 });
 
 test("a path lies in the root that it begins with, as whole folders", () => {
-	const roots = new Set(["a/b/"]);
-	assert.equal(rootOf("a/b/c/d.jpg", roots), "a/b/");
-	assert.equal(rootOf("a/bc/d.jpg", roots), undefined);
-	assert.equal(rootOf("a/b", roots), undefined);
-	assert.equal(rootOf("x.jpg", new Set([""])), "");
-	assert.equal(rootOf("x.jpg", roots), undefined);
+	const rootOf = rootFinder(["a/b/"]);
+	assert.equal(rootOf("a/b/c/d.jpg"), "a/b/");
+	assert.equal(rootOf("a/bc/d.jpg"), undefined);
+	assert.equal(rootOf("a/b"), undefined);
+	assert.equal(rootOf("x.jpg"), undefined);
+	assert.equal(rootFinder([])("x.jpg"), undefined);
+	const nested = rootFinder(["", "a/", "b/"]);
+	assert.deepEqual(["0.jpg", "a/x/1.jpg", "a0.jpg", "b/2.jpg", "c/3.jpg"].map(nested), ["", "a/", "", "b/", ""]);
 });

@@ -28,7 +28,7 @@ test("a folder in a searched one that may not be read is named, and the others a
 	]);
 });
 
-test("hidden folders and leftovers are not searched, and no deeper than wrappers are stacked", async (t) => {
+test("hidden folders and leftovers are not searched, and not a whole disk", async (t) => {
 	const folder = await folderFor(t);
 	await unpack(folder, {
 		[`.hidden/${INDEX}`]: "[]",
@@ -36,12 +36,18 @@ test("hidden folders and leftovers are not searched, and no deeper than wrappers
 		[`node_modules/x/${INDEX}`]: "[]",
 		[`1/2/3/${INDEX}`]: "[]",
 		[`one/two/three/four/${INDEX}`]: "[]",
+		[`far/a/${INDEX}`]: "[]",
+		"far/b/1.jpg": "x",
+		"far/c/1/1.jpg": "x",
+		[`far/c/2/a/${INDEX}`]: "[]",
+		[`far/c/2/b/a/${INDEX}`]: "[]",
+		"far/c/2/b/b/1.jpg": "x",
 		".hidden.zip": "PK",
 	});
 	const { sources } = await findSources(folder);
 	assert.deepEqual(
-		sources.map((source) => source.path),
-		[join(folder, "1", "2", "3")],
+		sources.map((source) => source.path).sort(),
+		["1/2/3", "far/a", "one/two/three/four"].map((path) => join(folder, ...path.split("/"))),
 	);
 });
 
