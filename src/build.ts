@@ -6,7 +6,7 @@ import { openFingerprints } from "./download/fingerprints.ts";
 import type { Limits } from "./download/limits.ts";
 import { openDownload } from "./download/open.ts";
 import { feedFiles } from "./feeds/feeds.ts";
-import { recognise } from "./generations/recognise.ts";
+import { recognise, withoutUnfitting } from "./generations/recognise.ts";
 import { refuseUseless } from "./generations/refuse.ts";
 import { openDecoder } from "./media/decode/decoder.ts";
 import { openLedger } from "./media/ledger.ts";
@@ -115,8 +115,7 @@ async function runStages(request: BuildRequest): Promise<Report> {
 	const decoder = openDecoder({ workers: 2 });
 	try {
 		stage("recognise");
-		const recognised = recognise(download);
-		refuseUseless(recognised, download, request.lang);
+		const found = recognise(download);
 		stage("read");
 		const secrets = new Secrets();
 		const context = {
@@ -124,7 +123,8 @@ async function runStages(request: BuildRequest): Promise<Report> {
 			...(request.htmlTimezone === undefined ? { likelyZones: [zone, request.timezone, "UTC"] } : {}),
 			splitCarousels: request.splitCarousels ?? false,
 		};
-		const indexes = await readIndexes(recognised.claims, context, secrets);
+		const { recognised, indexes } = withoutUnfitting(found, await readIndexes(found.claims, context, secrets));
+		refuseUseless(recognised, download, request.lang);
 		const archive = await merge(indexes, recognised.media, { sameAccount: request.sameAccount ?? false });
 		stage("select");
 		const selection = select(archive, request.wishes ?? defaultWishes, request.timezone);

@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import type { Archive } from "../src/archive.ts";
 import { type Download, type DownloadFile, fingerprintOf } from "../src/download/download.ts";
 import { findRoots } from "../src/download/roots.ts";
-import { type Recognised, recognise } from "../src/generations/recognise.ts";
+import { type Recognised, recognise, withoutUnfitting } from "../src/generations/recognise.ts";
 import { merge } from "../src/merge/merge.ts";
 import { type ReadIndex, readIndexes } from "../src/readers/read.ts";
 import type { ReadingContext } from "../src/readers/told.ts";
@@ -52,7 +52,7 @@ export interface ReadThrough {
 
 /** Everything from the list of files to the archive. */
 export async function readThrough(download: Download, how: ReadingContext = context): Promise<ReadThrough> {
-	const recognised = recognise(download);
-	const indexes = await readIndexes(recognised.claims, how);
+	const found = recognise(download);
+	const { recognised, indexes } = withoutUnfitting(found, await readIndexes(found.claims, how));
 	return { archive: await merge(indexes, recognised.media), recognised, indexes };
 }

@@ -1,4 +1,4 @@
-import { detailedPosts } from "../readers/detailed-posts.ts";
+import { postsByShape } from "../readers/posts-by-shape.ts";
 import type { Layout } from "./layout.ts";
 
 /** Since about April 2026 a second index of posts lies beside the first, in another shape; the rest is as in 2025. */
@@ -6,6 +6,6 @@ export const layout2026: Layout = {
 	name: "2026",
 	seen: "from about April 2026",
 	files: {
-		"your_instagram_activity/media/posts.json": detailedPosts,
+		"your_instagram_activity/media/posts.json": postsByShape,
 	},
 };

@@ -1,17 +1,27 @@
 import { flatMedia, profilePictures } from "../readers/flat-media.ts";
 import { posts } from "../readers/posts.ts";
+import { postsByShape } from "../readers/posts-by-shape.ts";
 import type { JsonReader } from "./layout.ts";
 
-/** The indexes of the owner's own content, in the folder where a layout keeps them; their shape is the same since 2021. */
+const INDEXES: Readonly<Record<string, JsonReader>> = {
+	reels: posts("reel", "published"),
+	igtv_videos: posts("igtv", "published"),
+	stories: flatMedia("story", "published"),
+	archived_posts: posts("post", "archived"),
+	recently_deleted_content: posts("post", "deleted"),
+	other_content: posts("post", "other"),
+	profile_photos: profilePictures,
+};
+
+/**
+ * The indexes of the owner's own content, in the folder where a layout keeps them; their shape is the same since 2021. Posts
+ * were always numbered; parsers of 2026 know the others numbered too.
+ */
 export function ownContent(folder: string): Readonly<Record<string, JsonReader>> {
-	return {
-		[`${folder}/posts_*.json`]: posts("post", "published"),
-		[`${folder}/reels.json`]: posts("reel", "published"),
-		[`${folder}/igtv_videos.json`]: posts("igtv", "published"),
-		[`${folder}/stories.json`]: flatMedia("story", "published"),
-		[`${folder}/archived_posts.json`]: posts("post", "archived"),
-		[`${folder}/recently_deleted_content.json`]: posts("post", "deleted"),
-		[`${folder}/other_content.json`]: posts("post", "other"),
-		[`${folder}/profile_photos.json`]: profilePictures,
-	};
+	const table: Record<string, JsonReader> = { [`${folder}/posts_*.json`]: postsByShape };
+	for (const [name, read] of Object.entries(INDEXES)) {
+		table[`${folder}/${name}.json`] = read;
+		table[`${folder}/${name}_*.json`] = read;
+	}
+	return table;
 }

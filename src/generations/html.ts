@@ -2,6 +2,17 @@ import { postsPage, profilePicturesPage, storiesPage } from "../readers/html/pos
 import { profilePage } from "../readers/html/profile.ts";
 import type { HtmlReader, Layout } from "./layout.ts";
 
+const PAGES: Readonly<Record<string, HtmlReader>> = {
+	posts: postsPage("post", "published"),
+	reels: postsPage("reel", "published"),
+	igtv_videos: postsPage("igtv", "published"),
+	stories: storiesPage("story", "published"),
+	archived_posts: postsPage("post", "archived"),
+	recently_deleted_content: postsPage("post", "deleted"),
+	other_content: postsPage("post", "other"),
+	profile_photos: profilePicturesPage,
+};
+
 /**
  * The download as pages to look at, which is what Instagram offers first. Folders and names are those of the JSON of the
  * same years; the markup changed about 2023 and is told apart by nobody: one set of readers goes by its shape.
@@ -21,15 +32,10 @@ export const layoutHtml: Layout = {
 };
 
 function ownPages(folder: string): Readonly<Record<string, HtmlReader>> {
-	return {
-		[`${folder}/posts_*.html`]: postsPage("post", "published"),
-		[`${folder}/posts.html`]: postsPage("post", "published"),
-		[`${folder}/reels.html`]: postsPage("reel", "published"),
-		[`${folder}/igtv_videos.html`]: postsPage("igtv", "published"),
-		[`${folder}/stories.html`]: storiesPage("story", "published"),
-		[`${folder}/archived_posts.html`]: postsPage("post", "archived"),
-		[`${folder}/recently_deleted_content.html`]: postsPage("post", "deleted"),
-		[`${folder}/other_content.html`]: postsPage("post", "other"),
-		[`${folder}/profile_photos.html`]: profilePicturesPage,
-	};
+	const table: Record<string, HtmlReader> = {};
+	for (const [name, read] of Object.entries(PAGES)) {
+		table[`${folder}/${name}.html`] = read;
+		table[`${folder}/${name}_*.html`] = read;
+	}
+	return table;
 }

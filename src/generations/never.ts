@@ -95,3 +95,22 @@ export function reasonToLeave(path: string): string | undefined {
 	return REASONS.find((entry) => (entry.path.endsWith("/") ? given.startsWith(entry.path) : given === entry.path))
 		?.reason;
 }
+
+const PRIVATE_FOLDER = wordsOf(
+	REASONS.filter(({ path }) => path.endsWith("/")).map(({ path }) => path.split("/").at(-2) ?? ""),
+);
+
+/** What is there was not published by the owner, or not for all; no layout has such folders, and a name that says so is enough. */
+const HIDDEN_FOLDER = wordsOf(
+	"archived deleted draft drafts hidden trash trial close_friends reposts insights".split(" "),
+);
+
+/** The names as whole words, whatever stands before and behind them: systems number folders and mark copies. */
+function wordsOf(names: readonly string[]): RegExp {
+	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...new Set(names)].join("|")})(?!\\p{L})`, "iu");
+}
+
+/** Whether a folder that no layout knows may be private, or hold what was not published, by any folder of its path. */
+export function mayBePrivate(folder: string): boolean {
+	return PRIVATE_FOLDER.test(folder) || HIDDEN_FOLDER.test(folder);
+}

@@ -1,23 +1,21 @@
 import type { Download, DownloadFile } from "../download/download.ts";
+import { decodeText } from "../readers/decode.ts";
 import { printedZone } from "../readers/html/printed-zone.ts";
 import { Json } from "../readers/json.ts";
-import type { Reading, ReadingContext } from "../readers/told.ts";
-import { layout2018 } from "./2018.ts";
-import { layout2021 } from "./2021.ts";
-import { layout2023 } from "./2023.ts";
-import { layout2025 } from "./2025.ts";
-import { layout2026 } from "./2026.ts";
-import { layoutHtml } from "./html.ts";
+import type { ReadIndex } from "../readers/read.ts";
+import { nothing, type Reading, type ReadingContext } from "../readers/told.ts";
 import type { HtmlReader, Layout } from "./layout.ts";
 import { reasonToLeave } from "./never.ts";
-
-export const LAYOUTS: readonly Layout[] = [layout2018, layout2021, layout2023, layout2025, layout2026, layoutHtml];
+import { TABLE, type TableEntry } from "./tables.ts";
+import { entryFor, ifFitting, unusualEntry } from "./unusual.ts";
 
 /** One index that a layout's table claims. */
 export interface Claim {
 	readonly file: DownloadFile;
 	readonly layout: Layout;
 	readonly format: "json" | "html";
+	/** The name or the folder is not one of the table, so that it is read only where its content fits. */
+	readonly unusual: boolean;
 	/** What the file's bytes mean. Throws SyntaxError for what is no JSON. */
 	readonly read: (bytes: Buffer, context: ReadingContext) => Reading;
 }
@@ -52,10 +50,25 @@ export function recognise(download: Download): Recognised {
 		else if (INDEX.test(file.path)) unknown.push(file);
 		else media.push(file);
 	}
-	const told = new Set(claims.filter(({ format }) => format === "json").map(({ file }) => stem(file)));
-	const doubled = claims.filter(({ format, file }) => format === "html" && told.has(stem(file)));
-	if (doubled.length > 0) leftAlone.set("pages of which the JSON is there too", doubled.length);
-	return { claims: claims.filter((claim) => !doubled.includes(claim)), leftAlone, unknown, media };
+	const told = new Set(
+		claims.filter(({ format, unusual }) => format === "json" && !unusual).map(({ file }) => stem(file)),
+	);
+	const single = claims.filter(({ format, file }) => format === "json" || !told.has(stem(file)));
+	const doubled = claims.length - single.length;
+	if (doubled > 0) leftAlone.set("pages of which the JSON is there too", doubled);
+	return { claims: single, leftAlone, unknown, media };
+}
+
+/** Unusual files that turned out to be something else are unknown after all, and no index; nothing was taken from them. */
+export function withoutUnfitting(
+	recognised: Recognised,
+	read: readonly ReadIndex[],
+): { readonly recognised: Recognised; readonly indexes: readonly ReadIndex[] } {
+	const fits = ({ claim, reading, failed }: ReadIndex) => !claim.unusual || reading !== nothing || failed !== undefined;
+	const indexes = read.filter(fits);
+	const claims = indexes.map(({ claim }) => claim);
+	const unfitting = read.filter((index) => !fits(index)).map(({ claim }) => claim.file);
+	return { recognised: { ...recognised, claims, unknown: [...recognised.unknown, ...unfitting] }, indexes };
 }
 
 /** Where the same index lies as JSON and as a page, JSON wins: it tells seconds, and the page does not. */
@@ -63,32 +76,39 @@ function stem({ part, path }: DownloadFile): string {
 	return `${part}\n${path.replace(INDEX, "").toLowerCase()}`;
 }
 
+/** What of a table reads a file: by its path, else by a name that is made from a known one. */
 function claimOf(file: DownloadFile): Claim | undefined {
-	for (const layout of LAYOUTS) {
-		for (const [pattern, read] of Object.entries(layout.files)) {
-			if (!matches(pattern, file.path)) continue;
-			return { file, layout, format: "json", read: (bytes, context) => read(file.path, Json.parse(bytes), context) };
-		}
-		for (const [pattern, read] of Object.entries(layout.html ?? {})) {
-			if (!matches(pattern, file.path)) continue;
-			return { file, layout, format: "html", read: (bytes, context) => page(read, file, bytes, context) };
-		}
-	}
-	return undefined;
+	const path = file.path.toLowerCase();
+	const usual = INDEX.test(path) ? TABLE.find(({ pattern }) => matches(pattern, path)) : undefined;
+	const entry = usual ?? unusualEntry(file.path);
+	if (entry === undefined) return undefined;
+	const unusual = usual === undefined;
+	const { layout, format } = entry;
+	const read = (bytes: Buffer, context: ReadingContext) => {
+		if (!unusual) return readWith(entry, file, bytes, context);
+		const json = format === "json" ? entryFor(entry, Json.parse(bytes)) : entry;
+		return json === undefined ? nothing : ifFitting(readWith(json, file, bytes, context));
+	};
+	return { file, layout, format, unusual, read };
+}
+
+function readWith(entry: TableEntry, file: DownloadFile, bytes: Buffer, context: ReadingContext): Reading {
+	return entry.format === "json"
+		? entry.read(file.path, Json.parse(bytes), context)
+		: page(entry.read, file, bytes, context);
 }
 
 /** Reads a page in the zone that its own header confirms, else in the assumed one. */
 function page(read: HtmlReader, { path }: DownloadFile, bytes: Buffer, context: ReadingContext): Reading {
-	const html = bytes.toString("utf8");
+	const html = decodeText(bytes);
 	return read(path, html, { ...context, zone: printedZone(html, context.likelyZones ?? []) ?? context.zone });
 }
 
 /** A pattern is a path in which `*` stands for digits; downloads that went through other systems may differ in case. */
 function matches(pattern: string, path: string): boolean {
 	const [head = "", tail] = pattern.split("*");
-	const given = path.toLowerCase();
-	if (tail === undefined) return given === head;
+	if (tail === undefined) return path === head;
 	return (
-		given.startsWith(head) && given.endsWith(tail) && /^\d+$/.test(given.slice(head.length, given.length - tail.length))
+		path.startsWith(head) && path.endsWith(tail) && /^\d+$/.test(path.slice(head.length, path.length - tail.length))
 	);
 }

@@ -4,6 +4,9 @@ import { howToAsk } from "./how-to-ask.ts";
 import { OTHER_DOWNLOADS } from "./other-downloads.ts";
 import type { Recognised } from "./recognise.ts";
 
+/** Where downloads since 2021 keep pictures and videos. */
+const OF_INSTAGRAM = /^media\/(?:posts|stories|reels|igtv|other|profile|archived_posts|recently_deleted)\//i;
+
 /**
  * Throws a BuildError when nothing in the download can become a site: says what it is, what was looked for, and how to ask
  * Instagram for the right one, in the person's language where there is one.
@@ -25,26 +28,25 @@ export function refuseUseless(
 			hint: "Unpack this one, and give the ZIP inside it.",
 		});
 	}
-	const other = OTHER_DOWNLOADS.find(({ marks }) => paths.some((path) => marks.some((mark) => mark.test(path))));
-	if (other !== undefined && leftAlone.size === 0) {
-		throw new BuildError(`This is ${other.what}, not from Instagram`, { where, hint });
-	}
+	const strange = unknown.length === 0 ? "" : `. Not known yet are: ${names(unknown.map(({ path }) => path))}`;
 	if (leftAlone.size > 0) {
 		const parts = [...leftAlone.keys()].join("; ");
 		throw new BuildError(
-			`This is a download from Instagram, but no post, story or profile is in it. What is in it is left alone: ${parts}`,
+			`This is a download from Instagram, but no post, story or profile is in it. What is in it is left alone: ${parts}${strange}`,
 			{ where, hint: `If it came in several parts, give all of them. Else it was asked for without them. ${hint}` },
 		);
 	}
-	if (media.length > 0 && unknown.length === 0 && media.some(({ path }) => path.startsWith("media/"))) {
+	if (media.some(({ path }) => OF_INSTAGRAM.test(path))) {
 		throw new BuildError(
-			"These are pictures and videos of a download from Instagram, without the indexes that tell what they are",
+			`These are pictures and videos of a download from Instagram, without the indexes that tell what they are${strange}`,
 			{
 				where,
 				hint: "A download can come in several parts. Give all of them, with --archive before each.",
 			},
 		);
 	}
+	const other = OTHER_DOWNLOADS.find(({ marks }) => paths.some((path) => marks.some((mark) => mark.test(path))));
+	if (other !== undefined) throw new BuildError(`This is ${other.what}, not from Instagram`, { where, hint });
 	throw new BuildError(
 		`This does not look like a download from Instagram, which would hold your_instagram_activity, content or media.json. It holds: ${names(topNames(paths))}`,
 		{ where, hint },

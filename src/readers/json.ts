@@ -1,3 +1,4 @@
+import { decodeText } from "./decode.ts";
 import { repairText } from "./text.ts";
 import { toSeconds } from "./time.ts";
 
@@ -21,10 +22,9 @@ export class Json {
 		this.#depth = parent === undefined ? 0 : parent.#depth + 1;
 	}
 
-	/** Parses a file's bytes; throws SyntaxError. A byte order mark is passed over. */
+	/** Parses a file's bytes; throws SyntaxError. */
 	static parse(bytes: Buffer): Json {
-		const text = bytes.toString("utf8");
-		return new Json(JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text), "");
+		return new Json(JSON.parse(decodeText(bytes)), "");
 	}
 
 	/** Such as `[3].media[0].title`; empty for the root. */

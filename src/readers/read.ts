@@ -1,6 +1,7 @@
 import { DamagedFile } from "../download/download.ts";
 import type { Claim } from "../generations/recognise.ts";
 import type { Problem } from "../problems.ts";
+import { decodeText } from "./decode.ts";
 import { gatherFromPage } from "./html/gather.ts";
 import { Json } from "./json.ts";
 import { gatherFromJson } from "./json-secrets.ts";
@@ -47,7 +48,7 @@ async function readIndex(claim: Claim, context: ReadingContext, secrets: Secrets
 		const bytes = await file.read();
 		const reading = claim.read(bytes, context);
 		if (secrets !== undefined && claim.format === "json") gatherFromJson(Json.parse(bytes), secrets);
-		else if (secrets !== undefined) gatherFromPage(bytes.toString("utf8"), file.path, secrets);
+		else if (secrets !== undefined) gatherFromPage(decodeText(bytes), file.path, secrets);
 		return { claim, reading, failed: undefined };
 	} catch (error) {
 		if (error instanceof SyntaxError) return failed("An index is not valid JSON and could not be read");

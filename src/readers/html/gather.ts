@@ -2,7 +2,8 @@ import { meaningOf } from "../labels.ts";
 import { codesIn, kindOfValue, type Secrets } from "../secrets.ts";
 import { readPage } from "./collect.ts";
 
-const PROFILE = /personal_information\.html?$/i;
+/** Whatever a system has put behind its name. */
+const PROFILE = /personal_information[^/]*$/i;
 const SHOWN = new Set(["username", "name", "biography", "website"]);
 
 /**
