@@ -55,7 +55,14 @@ export async function listFolder(
 			return;
 		}
 		entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-		const wanted = entries.filter((entry) => !isJunk(`${below}${entry.name}${entry.isDirectory() ? "/" : ""}`));
+		const sites = await sitesAmong(entries, join(folder, below));
+		for (const site of sites)
+			setAside(`${below}${site}`, "A folder is a website that was built here, no part of the download");
+		const wanted = entries.filter(
+			(entry) =>
+				!isJunk(`${below}${entry.name}${entry.isDirectory() ? "/" : ""}`) &&
+				!sites.some((site) => entry.name === site || entry.name.startsWith(`${site}.`)),
+		);
 		const plain = wanted.filter((entry) => entry.isFile()).map((entry) => `${below}${entry.name}`);
 		if (seen.size + plain.length > limits.entries) throw tooMany(part, limits);
 		for (let at = 0; at < plain.length; at += BATCH) await Promise.all(plain.slice(at, at + BATCH).map(add));
@@ -70,6 +77,20 @@ export async function listFolder(
 	await walk("", 1);
 	problems.sort((a, b) => (a.where < b.where ? -1 : 1));
 	return { files, setAside: problems, close: async () => undefined };
+}
+
+/** The folders that are sites of ours, which have their notes beside them under their own names. */
+async function sitesAmong(entries: readonly Dirent[], folder: string): Promise<readonly string[]> {
+	const found: string[] = [];
+	for (const entry of entries.filter((entry) => entry.isDirectory())) {
+		const has = (name: string) =>
+			access(join(folder, entry.name, name)).then(
+				() => true,
+				() => false,
+			);
+		if ((await has(".nojekyll")) && (await has("index.html"))) found.push(entry.name);
+	}
+	return found;
 }
 
 function tooMany(part: string, limits: Limits): BuildError {

@@ -3,59 +3,145 @@ import type { DownloadFile } from "../download/download.ts";
 /** Finds the file that an index names. */
 export type Resolve = (uri: string, part: string) => DownloadFile | undefined;
 
+/** Segments of a path that are compared from its end; Instagram's own paths have four. */
+const MOST_COMPARED = 8;
+/** So many in common, as in `posts/202311/1.jpg`, make a path of another prefix the same. */
+const ENOUGH = 3;
+/** Two files have it. */
+const SEVERAL = "";
+
 /**
- * Looks up paths among the files of all parts: exactly, then ignoring case, then by a file name that occurs once, then
- * without its extension (media were renamed by people and by other systems). The index's own part is asked first. Never
- * follows an address of the web or a path that climbs.
+ * Looks up paths among the files of all parts: as they are, then whatever their case; else the one file whose path shares
+ * most of its end with it, because prefixes vary between exports: one of the two is the end of the other, or enough folders
+ * are the same, or the name occurs once; then a name that occurs once without its ending (media were renamed by people and
+ * by other systems). Where two files fit as well, none is found. The index's own part is asked first, so that another
+ * download beside it changes nothing; of equal paths in other parts the larger file is taken. Never follows an address of the
+ * web or a path that climbs.
  */
 export function resolver(files: readonly DownloadFile[]): Resolve {
-	const byPath = new Map<string, DownloadFile[]>();
-	const byName = new Map<string, DownloadFile[]>();
+	const byPart = new Map<string, DownloadFile[]>();
 	for (const file of files) {
-		add(byPath, fold(file.path), file);
-		const name = baseName(fold(file.path));
-		add(byName, name, file);
-		add(byName, withoutExtension(name), file);
+		const same = byPart.get(file.part);
+		if (same === undefined) byPart.set(file.part, [file]);
+		else same.push(file);
 	}
+	const own = new Map([...byPart].map(([part, inPart]) => [part, scopeOf(inPart)]));
+	const all = scopeOf(files);
 	return (uri, part) => {
 		if (!isInside(uri)) return undefined;
-		const path = fold(uri.replace(/\?.*$/, ""));
-		const name = baseName(path);
-		return (
-			pick(byPath.get(path), part, false) ??
-			pick(byName.get(name), part, true) ??
-			pick(byName.get(withoutExtension(name)), part, true)
-		);
+		const forms = [...new Set([uri, withoutQuery(uri), decoded(withoutQuery(uri))])].map(plain);
+		const scopes = [own.get(part), all];
+		for (const find of ["exact", "similar"] as const) {
+			for (const scope of scopes) {
+				for (const form of forms) {
+					const found = scope?.[find](form);
+					if (found !== undefined) return found;
+				}
+			}
+		}
+		return undefined;
 	};
 }
 
-/** True for a path that can only mean a file of the download. */
+/** Files among which a path is looked up. */
+interface Scope {
+	/** The file of this path, whatever its case. */
+	exact(path: string): DownloadFile | undefined;
+	/** The one file that is most likely meant. */
+	similar(path: string): DownloadFile | undefined;
+}
+
+function scopeOf(files: readonly DownloadFile[]): Scope {
+	const asWritten = new Map<string, DownloadFile>();
+	const folded = new Map<string, DownloadFile>();
+	for (const file of files) {
+		for (const [map, path] of [
+			[asWritten, file.path],
+			[folded, fold(file.path)],
+		] as const) {
+			const known = map.get(path);
+			if (known === undefined || file.size > known.size) map.set(path, file);
+		}
+	}
+	const endings = new Map<number, ReadonlyMap<string, string>>();
+	/** The path that ends in these last segments, where there is one. Made when it is first needed. */
+	const endingIn = (length: number): ReadonlyMap<string, string> => {
+		const made = endings.get(length) ?? uniques(folded.keys(), (path) => lastSegments(path, length));
+		endings.set(length, made);
+		return made;
+	};
+	let stems: ReadonlyMap<string, string> | undefined;
+	const similar = (path: string): string | undefined => {
+		const name = lastSegments(path, 1) ?? "";
+		for (let length = MOST_COMPARED; length > 0; length--) {
+			const end = lastSegments(path, length);
+			const found = end === undefined ? undefined : endingIn(length).get(end);
+			if (end === undefined || found === undefined) continue;
+			const isEnd = length > 1 && (end === path || end === found);
+			return isEnd || length >= ENOUGH || endingIn(1).get(name) !== SEVERAL ? found : undefined;
+		}
+		stems ??= uniques(folded.keys(), (other) => withoutExtension(lastSegments(other, 1) ?? ""));
+		return stems.get(withoutExtension(name));
+	};
+	return {
+		exact: (path) => asWritten.get(path) ?? folded.get(fold(path)),
+		similar: (path) => {
+			const found = similar(fold(path));
+			return found === undefined ? undefined : folded.get(found);
+		},
+	};
+}
+
+/** True for a path that can only mean a file of the download, whatever stands before it. */
 export function isInside(uri: string): boolean {
-	return uri !== "" && !/^([a-z][a-z0-9+.-]*:|\/|\\)/i.test(uri) && !uri.split(/[/\\]/).includes("..");
+	const isAddress = /^(?!file:|[a-z]:)[a-z][a-z0-9+.-]*:/i.test(uri) || /^[/\\]{2}[^/\\]*\./.test(uri);
+	return plain(uri) !== "" && !isAddress && !uri.split(/[/\\]/).includes("..");
 }
 
-function pick(found: readonly DownloadFile[] | undefined, part: string, onlyOne: boolean): DownloadFile | undefined {
-	if (found === undefined) return undefined;
-	if (onlyOne && new Set(found.map((file) => file.path)).size > 1) return undefined;
-	const [first, ...others] = found;
-	const own = found.find((file) => file.part === part);
-	return (
-		own ?? others.reduce((largest, file) => (largest !== undefined && file.size > largest.size ? file : largest), first)
-	);
+/** The paths by what is said of each; `SEVERAL` where it is said of more than one. */
+function uniques(paths: Iterable<string>, keyOf: (path: string) => string | undefined): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	for (const path of paths) {
+		const key = keyOf(path);
+		if (key !== undefined) found.set(key, found.has(key) ? SEVERAL : path);
+	}
+	return found;
 }
 
-function add(map: Map<string, DownloadFile[]>, key: string, file: DownloadFile): void {
-	const found = map.get(key);
-	if (found === undefined) map.set(key, [file]);
-	else if (found.at(-1) !== file) found.push(file);
+/** The end of a path from its last `length` segments on; undefined when it has fewer. */
+function lastSegments(path: string, length: number): string | undefined {
+	let slash = path.length;
+	for (let left = length; left > 0; left--) {
+		if (slash < 0) return undefined;
+		slash = path.lastIndexOf("/", slash - 1);
+	}
+	return path.slice(slash + 1);
+}
+
+/** A path without what may stand before it: `file://`, a drive, slashes, dots. */
+function plain(path: string): string {
+	return path
+		.replace(/^(?:file:|[a-z]:)(?=[/\\])/i, "")
+		.split(/[/\\]/)
+		.filter((segment) => segment !== "" && segment !== ".")
+		.join("/");
+}
+
+function withoutQuery(uri: string): string {
+	const at = uri.search(/[?#]/);
+	return at < 0 ? uri : uri.slice(0, at);
+}
+
+function decoded(uri: string): string {
+	try {
+		return decodeURIComponent(uri);
+	} catch {
+		return uri;
+	}
 }
 
 function fold(path: string): string {
 	return path.normalize("NFC").replaceAll("\\", "/").toLowerCase();
-}
-
-function baseName(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function withoutExtension(name: string): string {

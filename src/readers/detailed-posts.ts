@@ -11,10 +11,12 @@ import { nothing, type Reading, type ToldEntry, type Unread } from "./told.ts";
  * Reads `posts.json` of 2026, which lies beside `posts_1.json` and tells more posts than it in some downloads, reels and
  * drafts among them. Labels are in the account's language, so what no table knows is found by its shape.
  */
-export function detailedPosts(file: string, root: Json): Reading {
+export function detailedPosts(file: string, root: Json, isOne = (_record: Json) => true): Reading {
 	const entries: ToldEntry[] = [];
 	const unread: Unread[] = [];
-	const told = records(root).map((record) => ({ record, lines: labelValues(record) }));
+	const told = records(root)
+		.filter(isOne)
+		.map((record) => ({ record, lines: labelValues(record) }));
 	const all = told.map(({ lines }) => lines);
 	const isDraft = draftJudge(all);
 	const label = captionLabel(all);

@@ -8,13 +8,13 @@ import { nothing, type Reading, type ToldEntry, type Unread } from "./told.ts";
 /**
  * Reads an index of posts, reels or IGTV videos: `[{media: [...], title?, creation_timestamp?}]`, the same since 2021.
  * Caption and time stand on the post where it has several media, and on its medium where it has one; measured on a real
- * download of 2025 with 2,391 posts, but another of that year had them on a post with one medium.
+ * download of 2025 with 2,391 posts, but another of that year had them on a post with one medium. Records that `isOne` refuses are another reader's.
  */
-export function posts(kind: Kind, shelf: Shelf) {
+export function posts(kind: Kind, shelf: Shelf, isOne = (_record: Json) => true) {
 	return (file: string, root: Json): Reading => {
 		const entries: ToldEntry[] = [];
 		const unread: Unread[] = [];
-		for (const record of records(root)) {
+		for (const record of records(root).filter(isOne)) {
 			const entry = post(file, record, kind, shelf);
 			if (entry.media.length > 0 || entry.caption !== "") entries.push(entry);
 			else unread.push({ kind, what: "A record with neither a medium nor a text", where: file + record.at });

@@ -2,7 +2,9 @@ import type { Archive, Entry, Medium } from "../archive.ts";
 import type { Download, DownloadFile } from "../download/download.ts";
 import type { Recognised } from "../generations/recognise.ts";
 import type { Placed } from "../media/prepare.ts";
-import { isInside } from "../merge/resolve.ts";
+import { partsWithoutProfile } from "../merge/accounts.ts";
+import { isInside, resolver } from "../merge/resolve.ts";
+import { type Unreferenced, unreferencedMedia } from "../merge/unreferenced.ts";
 import type { Photographed } from "../photos/photos.ts";
 import type { Problem } from "../problems.ts";
 import type { ReadIndex } from "../readers/read.ts";
@@ -39,6 +41,12 @@ export interface Report {
 	/** Lines of the list of what is to be hidden that match nothing. */
 	readonly idle: readonly string[];
 	readonly unknown: readonly string[];
+	/** Indexes that were read although their name or folder is not the usual one. */
+	readonly unusual: readonly string[];
+	/** Pictures and videos in the download that no index names, by folder. */
+	readonly unreferenced: readonly Unreferenced[];
+	/** Parts that do not tell whose they are, beside others. */
+	readonly anonymous: readonly string[];
 	/** What came of the private copy, if one was asked for. */
 	readonly photos?: Photographed;
 	/** Number of files that were not opened, by the reason. */
@@ -108,13 +116,18 @@ export function reportOf(sources: Sources): Report {
 		removed,
 		idle: selection.idle,
 		unknown: recognised.unknown.map((file) => `${file.part}: ${file.path}`),
+		unusual: recognised.claims.filter(({ unusual }) => unusual).map(({ file }) => `${file.part}: ${file.path}`),
+		unreferenced: unreferencedMedia(indexes, recognised.media, resolver(recognised.media)),
+		anonymous: partsWithoutProfile(indexes),
 		leftAlone: recognised.leftAlone,
 	};
 }
 
 /** The profile lies at one place in layouts of several years, so it does not tell which one it is. */
 function layoutsOf({ claims }: Recognised): readonly string[] {
-	const telling = claims.filter(({ file }) => !/(^|\/)personal_information\.[a-z]+$/i.test(file.path));
+	const telling = claims.filter(
+		({ file, unusual }) => !unusual && !/(^|\/)personal_information\.[a-z]+$/i.test(file.path),
+	);
 	return [...new Set((telling.length > 0 ? telling : claims).map(({ layout }) => layout.name))].sort();
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Kind } from "../archive.ts";
+import { filesIn } from "../merge/unreferenced.ts";
 import { besides } from "../output/staging.ts";
 import type { Count, Report } from "./report.ts";
 
@@ -35,6 +36,11 @@ export function summary(report: Report): readonly string[] {
 			"lines of the hide file that match nothing",
 		),
 		amount(report.unknown.length, "index not known yet", "indexes not known yet"),
+		amount(
+			filesIn(report.unreferenced),
+			"picture or video in the download that no index names",
+			"pictures and videos in the download that no index names",
+		),
 	].filter((text) => text !== "");
 	if (absent.length > 0) lines.push(`Noted: ${absent.join("; ")}. Each is named in ${besides(output).report}`);
 	else lines.push(`Nothing was left out. The report is ${besides(output).report}`);

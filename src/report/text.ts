@@ -1,4 +1,5 @@
 import type { Kind } from "../archive.ts";
+import { filesIn } from "../merge/unreferenced.ts";
 import { printableLine } from "../printable.ts";
 import type { Problem } from "../problems.ts";
 import type { ReceiptLine } from "./receipt.ts";
@@ -34,6 +35,13 @@ export function reportText(report: Report): string {
 		...section("On the last site, and gone from this one, as you allowed", report.removed),
 		...list("Lines of your list of what is to be hidden that match nothing", report.idle),
 		...list("Indexes that are not known yet; please report them", report.unknown),
+		...list("Read although the name or the folder is not the usual one", report.unusual),
+		...list(
+			"In the download and on no page, because no index names them: pictures and videos, by folder",
+			report.unreferenced.map(({ where, files }) => `${files} in ${where}`),
+			filesIn(report.unreferenced),
+		),
+		...list("Parts without a profile, taken for the same account as the others", report.anonymous),
 		...list(
 			"Left alone",
 			[...report.leftAlone].map(([reason, files]) => `${files} ${files === 1 ? "file" : "files"}: ${reason}`),
@@ -63,7 +71,8 @@ function section(title: string, problems: readonly Problem[]): readonly string[]
 	);
 }
 
-function list(title: string, entries: readonly string[]): readonly string[] {
+/** `count` is how many things the entries are about, where that is not one each. */
+function list(title: string, entries: readonly string[], count = entries.length): readonly string[] {
 	if (entries.length === 0) return [];
-	return [`${title}: ${entries.length}`, ...entries.map((entry) => `  - ${printableLine(entry)}`), ""];
+	return [`${title}: ${count}`, ...entries.map((entry) => `  - ${printableLine(entry)}`), ""];
 }

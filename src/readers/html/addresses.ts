@@ -11,7 +11,7 @@ const PAGE = /\.(html?|json|txt|srt)$/i;
 export function addressOf(written: string, page: string): string {
 	const address = written.trim();
 	if (/^https?:/i.test(address)) return address;
-	if (address === "" || /^[a-z][a-z0-9+.-]+:|^#/i.test(address)) return "";
+	if (address === "" || /^(?!file:)[a-z][a-z0-9+.-]+:|^#/i.test(address)) return "";
 	const [climb = ""] = /^(?:\.\.\/)*/.exec(address) ?? [];
 	const path = decoded(address.slice(climb.length).replace(/^(?:\.\/)+/, ""));
 	const folders = page.split("/").slice(0, -1);

@@ -1,0 +1,59 @@
+import type { DownloadFile } from "../download/download.ts";
+import type { ReadIndex } from "../readers/read.ts";
+import type { Resolve } from "./resolve.ts";
+
+/** Pictures and videos in one folder of the download that no index names. */
+export interface Unreferenced {
+	/** Part and folder; months are counted together. */
+	readonly where: string;
+	readonly files: number;
+}
+
+const MEDIUM = /\.(?:jpe?g|png|webp|heic|heif|gif|avif|mp4|m4v|mov|webm|3gp|avi|mkv)$/i;
+/** Videos of 2018 have no ending; so have other files, but not there. */
+const MEDIA_FOLDER = /(?:^|\/)(?:media|photos|videos|stories|profile)\//i;
+
+/**
+ * The pictures and videos of the download that are on no page because no index names them, counted by folder. What an index
+ * names counts as named whatever became of it, archived or left out; a copy of the same name and size counts with it. Pure.
+ */
+export function unreferencedMedia(
+	indexes: readonly ReadIndex[],
+	media: readonly DownloadFile[],
+	resolve: Resolve,
+): readonly Unreferenced[] {
+	const named = new Set<string>();
+	const counts = new Map<string, number>();
+	for (const { claim, reading } of indexes) {
+		for (const uri of urisOf(reading)) {
+			const file = resolve(uri, claim.file.part);
+			if (file !== undefined) named.add(keyOf(file));
+		}
+	}
+	for (const file of media) {
+		if (!isMedium(file.path) || named.has(keyOf(file))) continue;
+		const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1).replace(/(^|\/)\d{6}\/$/, "$1");
+		const where = `${file.part}: ${folder}`;
+		counts.set(where, (counts.get(where) ?? 0) + 1);
+	}
+	return [...counts].sort().map(([where, files]) => ({ where, files }));
+}
+
+/** Number of files in all folders. */
+export function filesIn(folders: readonly Unreferenced[]): number {
+	return folders.reduce((sum, { files }) => sum + files, 0);
+}
+
+function* urisOf({ entries, profilePictures, profiles }: ReadIndex["reading"]): Generator<string> {
+	for (const list of [entries, profilePictures]) for (const { media } of list) for (const { uri } of media) yield uri;
+	for (const { picture } of profiles) yield picture;
+}
+
+function isMedium(path: string): boolean {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return MEDIUM.test(name) || (!name.includes(".") && MEDIA_FOLDER.test(path));
+}
+
+function keyOf({ path, size }: DownloadFile): string {
+	return `${size} ${path.slice(path.lastIndexOf("/") + 1)}`;
+}
