@@ -51,8 +51,12 @@ export interface ReadThrough {
 }
 
 /** Everything from the list of files to the archive. */
-export async function readThrough(download: Download, how: ReadingContext = context): Promise<ReadThrough> {
+export async function readThrough(
+	download: Download,
+	how: ReadingContext = context,
+	wishes: { readonly sameAccount?: boolean } = {},
+): Promise<ReadThrough> {
 	const found = recognise(download);
 	const { recognised, indexes } = withoutUnfitting(found, await readIndexes(found.claims, how));
-	return { archive: await merge(indexes, recognised.media), recognised, indexes };
+	return { archive: await merge(indexes, recognised.media, wishes), recognised, indexes };
 }
