@@ -1,6 +1,6 @@
 import type { Download, DownloadFile } from "../download/download.ts";
 import { decodeText } from "../readers/decode.ts";
-import { printedZone } from "../readers/html/printed-zone.ts";
+import { printedTime, printedZone } from "../readers/html/printed-zone.ts";
 import { Json } from "../readers/json.ts";
 import type { ReadIndex } from "../readers/read.ts";
 import { nothing, type Reading, type ReadingContext } from "../readers/told.ts";
@@ -101,7 +101,9 @@ function readWith(entry: TableEntry, file: DownloadFile, bytes: Buffer, context:
 /** Reads a page in the zone that its own header confirms, else in the assumed one. */
 function page(read: HtmlReader, { path }: DownloadFile, bytes: Buffer, context: ReadingContext): Reading {
 	const html = decodeText(bytes);
-	return read(path, html, { ...context, zone: printedZone(html, context.likelyZones ?? []) ?? context.zone });
+	const reading = read(path, html, { ...context, zone: printedZone(html, context.likelyZones ?? []) ?? context.zone });
+	const made = printedTime(html);
+	return made === undefined || reading === nothing ? reading : { ...reading, made };
 }
 
 /** A pattern is a path in which `*` stands for digits; downloads that went through other systems may differ in case. */

@@ -1,4 +1,3 @@
-import type { Entry } from "../archive.ts";
 import { BuildError } from "../problems.ts";
 import { USERNAME } from "../readers/profile-shape.ts";
 import type { ReadIndex } from "../readers/read.ts";
@@ -9,9 +8,12 @@ const MOST_NAMED = 8;
 /**
  * Throws a BuildError when profiles in the download tell of different accounts. What a ZIP or folder is called says nothing,
  * and a part without a profile is taken for one of the same account. Two names with an entry in common are one account that
- * was renamed between two downloads.
+ * was renamed between two downloads; `shared` are the entries of which two parts have the same file.
  */
-export function refuseTwoAccounts(indexes: readonly ReadIndex[], entries: readonly Entry[]): void {
+export function refuseTwoAccounts(
+	indexes: readonly ReadIndex[],
+	shared: readonly (readonly { readonly part: string }[])[],
+): void {
 	const profiles = profilesOf(indexes);
 	const nameOfPart = new Map(profiles.map(({ part, name }) => [part, name]));
 	const sameAs = new Map<string, string>();
@@ -21,8 +23,8 @@ export function refuseTwoAccounts(indexes: readonly ReadIndex[], entries: readon
 		if (one !== name) sameAs.set(name, one);
 		return one;
 	};
-	for (const { told } of entries) {
-		const [first = "", ...others] = new Set(told.flatMap(({ part }) => nameOfPart.get(part) ?? []));
+	for (const records of shared) {
+		const [first = "", ...others] = new Set(records.flatMap(({ part }) => nameOfPart.get(part) ?? []));
 		for (const other of others) if (oneOf(other) !== oneOf(first)) sameAs.set(oneOf(other), oneOf(first));
 	}
 	const accounts = new Map<string, string>();

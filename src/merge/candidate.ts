@@ -7,6 +7,8 @@ export interface Candidate {
 	readonly entry: ToldEntry;
 	/** ZIP or folder of the index. */
 	readonly part: string;
+	/** Of its download among those that were given; 0 is the newest. */
+	readonly age: number;
 	/** Its media, in slide order. */
 	readonly media: readonly CandidateMedium[];
 }

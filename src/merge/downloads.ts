@@ -47,9 +47,11 @@ function dayInName(part: string): number {
 /** All times that are told, as minutes, which is what pages print; the latest first. */
 function timesIn(indexes: OneDownload, day: number): readonly number[] {
 	const times = new Set<number>();
-	for (const { reading } of indexes)
+	for (const { reading } of indexes) {
+		if (reading.made !== undefined) times.add(Math.floor(reading.made / 60));
 		for (const list of [reading.entries, reading.profilePictures])
 			for (const { posted } of list) if (posted.precision !== "none") times.add(Math.floor(posted.seconds / 60));
+	}
 	if (times.size === 0 && day !== 0) times.add(day * 1440);
 	return [...times].sort((a, b) => b - a);
 }

@@ -10,7 +10,7 @@ import { join } from "./join.ts";
 import { openPictureEvidence, type PictureEvidence } from "./pictures.ts";
 import { mergeProfile } from "./profile.ts";
 import { type Resolve, resolver } from "./resolve.ts";
-import { joinWithin } from "./within.ts";
+import { type Group, joinWithin } from "./within.ts";
 
 /**
  * Joins what all indexes tell into one archive: every entry once, newest first, with its media found. Throws a BuildError
@@ -24,54 +24,66 @@ export async function merge(
 	const resolve = resolver(files);
 	const evidence = openPictureEvidence();
 	const downloads = downloadsOf(indexes);
-	const entries = await joinList("entries", downloads, resolve, evidence);
-	if (!sameAccount) refuseTwoAccounts(indexes, entries);
+	const groups = await groupsOf("entries", downloads, resolve, evidence);
+	if (!sameAccount) refuseTwoAccounts(indexes, groups.filter(shareFile));
+	const joined = async (all: readonly Group[]) => {
+		const entries: Entry[] = [];
+		for (const group of all) entries.push(await join(group, isNewestIn(group), resolve, evidence));
+		return entries.sort((a, b) => b.posted.seconds - a.posted.seconds);
+	};
+	const pictures = await joined(await groupsOf("profilePictures", downloads, resolve, evidence));
 	return {
 		profile: mergeProfile(downloads, resolve),
-		entries: newestFirst(entries),
-		profilePictures: newestFirst(await joinList("profilePictures", downloads, resolve, evidence)).flatMap(
-			(entry) => entry.media,
-		),
+		entries: await joined(groups),
+		profilePictures: pictures.flatMap(({ media }) => media),
 	};
 }
 
-async function joinList(
+/** The records of the same download as the first, which is the newest. */
+function isNewestIn([first]: Group): (record: Candidate) => boolean {
+	return ({ age }) => age === first.age;
+}
+
+/** Whether two parts have the same bytes of an entry: nothing less says that two accounts are one. */
+function shareFile(group: Group): boolean {
+	const partOf = new Map<string, string>();
+	for (const { part, media } of group) {
+		for (const { file, content } of media) {
+			if (file === undefined) continue;
+			if ((partOf.get(content) ?? part) !== part) return true;
+			partOf.set(content, part);
+		}
+	}
+	return false;
+}
+
+async function groupsOf(
 	list: "entries" | "profilePictures",
 	downloads: readonly OneDownload[],
 	resolve: Resolve,
 	evidence: PictureEvidence,
-): Promise<readonly Entry[]> {
-	const age = new Map<Candidate, number>();
-	const told = [];
-	for (const [index, download] of downloads.entries()) {
+): Promise<readonly Group[]> {
+	const told: (readonly Group[])[] = [];
+	for (const [age, download] of downloads.entries()) {
 		const records: Candidate[][] = [];
 		for (const { claim, reading } of download) {
 			const own: Candidate[] = [];
-			for (const entry of reading[list]) {
-				const record = await candidateOf(entry, claim.file.part, resolve);
-				age.set(record, index);
-				own.push(record);
-			}
+			for (const entry of reading[list]) own.push(await candidateOf(entry, claim.file.part, age, resolve));
 			records.push(own);
 		}
 		told.push(await joinWithin(records));
 	}
-	const entries: Entry[] = [];
-	for (const group of await joinAcross(told, evidence)) {
-		const newest = age.get(group[0]);
-		entries.push(await join(group, (record) => age.get(record) === newest, resolve, evidence));
-	}
-	return entries;
+	return joinAcross(told, evidence);
 }
 
-async function candidateOf(entry: ToldEntry, part: string, resolve: Resolve): Promise<Candidate> {
+async function candidateOf(entry: ToldEntry, part: string, age: number, resolve: Resolve): Promise<Candidate> {
 	const media: CandidateMedium[] = [];
 	for (const told of entry.media) {
 		const file = resolve(told.uri, part);
 		const path = pathOf(file, told);
 		media.push({ file, path, content: (await file?.fingerprint()) ?? path, id: idIn(path) });
 	}
-	return { entry, part, media };
+	return { entry, part, age, media };
 }
 
 function pathOf(file: DownloadFile | undefined, { uri }: ToldMedium): string {
@@ -87,8 +99,4 @@ function pathOf(file: DownloadFile | undefined, { uri }: ToldMedium): string {
 function idIn(path: string): string {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	return /(?<![0-9])(?:[0-9]{14,20}|^[0-9a-f]{32})(?=\.[a-z0-9]{1,5}$|$)/.exec(name)?.[0] ?? "";
-}
-
-function newestFirst(entries: readonly Entry[]): readonly Entry[] {
-	return [...entries].sort((a, b) => b.posted.seconds - a.posted.seconds);
 }

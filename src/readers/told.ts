@@ -37,6 +37,8 @@ export interface Reading {
 	readonly profilePictures: readonly ToldEntry[];
 	/** Records that could not be understood, each with its place and reason. */
 	readonly unread: readonly Unread[];
+	/** When the index says that it was made, in seconds since 1970. */
+	readonly made?: number;
 }
 
 /** A record that could not be understood, and what the index tells of. */

@@ -1,11 +1,9 @@
 import type { Recognised } from "../generations/recognise.ts";
+import { resolver } from "../merge/resolve.ts";
+import { filesIn, unreferencedMedia } from "../merge/unreferenced.ts";
 import { BuildError } from "../problems.ts";
 import type { ReadIndex } from "../readers/read.ts";
 import type { Selection } from "../select.ts";
-
-const MEDIUM = /\.(jpe?g|png|webp|heic|gif|avif|mp4|mov)$/i;
-/** Where profile pictures lie; all else below `media/` belongs to a post or a story. */
-const OF_PROFILE = /^media\/(profile|other)\//i;
 
 /**
  * Throws a BuildError when a site would be empty although the download is not: an index could not be read or is not known, or
@@ -19,12 +17,12 @@ export function demandSomething(
 	if (selection.archive.entries.length + selection.leftOut.length > 0) return;
 	const failed = indexes.flatMap(({ failed }) => (failed === undefined ? [] : [`${failed.where}: ${failed.what}`]));
 	const unread = indexes.flatMap(({ reading }) => reading.unread).map(({ where, what }) => `${where}: ${what}`);
-	const unnamed = media.filter(({ path }) => MEDIUM.test(path) && !OF_PROFILE.test(path));
+	const unnamed = filesIn(unreferencedMedia(indexes, media, resolver(media)));
 	const reasons = [
 		...failed,
 		...unread,
 		...unknown.map(({ part, path }) => `${part}: ${path}: An index that is not known yet`),
-		...(unnamed.length === 0 ? [] : [`${unnamed.length} pictures and videos that no index names`]),
+		...(unnamed === 0 ? [] : [`${unnamed} pictures and videos that no index names`]),
 	];
 	if (reasons.length === 0) return;
 	const more = reasons.length - MOST_NAMED;

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { BuildError } from "../../src/problems.ts";
-import { layout2025, layoutHtmlNew } from "../../src/sample/layouts.ts";
+import { writeSampleZip } from "../../src/sample/download.ts";
+import { layout2025, layoutHtmlNew, type SampleFile } from "../../src/sample/layouts.ts";
 import { defaultWishes } from "../../src/select.ts";
 import { buildSite, contentsOf, recentPosts, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
@@ -91,14 +92,32 @@ test("an entry that would lose its pictures stops a build, and so does a site th
 });
 
 test("an empty result is no success when the only index cannot be read, is not known, or is not there", async (t) => {
-	const site = join(await workFolder(t), "site");
-	const [first, broken] = ["1-first.zip", "2-then.zip"].map((name) =>
-		join(FAULTS, "empty-site-in-place-of-a-full-one", name),
-	) as [string, string];
-	await assert.rejects(buildSite([broken], site), stops(/would be empty.*posts_1\.json/));
-	await buildSite([first], site);
+	const folder = await workFolder(t);
+	const [zip, site] = [join(folder, "broken.zip"), join(folder, "site")];
+	const files = layout2025.write(recentPosts(2), { scale: 0.2 });
+	const isIndex = (path: string) => path.endsWith("posts_1.json");
+	await writeSampleZip(files, zip);
+	await buildSite([zip], site);
 	const before = await contentsOf(site);
-	await assert.rejects(buildSite([broken], site), BuildError);
+	const broken: readonly (readonly [message: RegExp, change: (files: SampleFile[]) => SampleFile[]])[] = [
+		[
+			/posts_1\.json.*not valid JSON/,
+			(all) => all.map((file) => (isIndex(file.path) ? { ...file, bytes: () => Buffer.from("{half") } : file)),
+		],
+		[
+			/posten\.json.*not known/,
+			(all) =>
+				all.map((file) => (isIndex(file.path) ? { ...file, path: file.path.replace("posts_1", "posten") } : file)),
+		],
+		[/[1-9] pictures and videos that no index names/, (all) => all.filter(({ path }) => !isIndex(path))],
+	];
+	for (const [message, change] of broken) {
+		const other = join(folder, "other.zip");
+		await writeSampleZip(change([...files]), other);
+		await assert.rejects(buildSite([other], join(folder, "new")), stops(message));
+		await assert.rejects(buildSite([other], site), stops(message));
+		await assert.rejects(buildSite([other], site, { allowRemovals: true }), stops(message));
+	}
 	assert.deepEqual(await contentsOf(site), before);
 });
 

@@ -22,3 +22,12 @@ export function printedZone(html: string, zones: readonly string[]): string | un
 	}
 	return undefined;
 }
+
+/** When a page says in its header that it was made, in seconds since 1970; undefined where it has none. */
+export function printedTime(html: string): number | undefined {
+	for (const [, machine = ""] of html.slice(0, HEADER).matchAll(TIME)) {
+		const utc = isoToSeconds(machine);
+		if (utc !== undefined) return utc;
+	}
+	return undefined;
+}
