@@ -37,7 +37,7 @@ import { writeSite } from "./site/write.ts";
 import { openChecked } from "./verify/checked.ts";
 import { mediaCheck } from "./verify/media-check.ts";
 import { hiddenOf, leakSources } from "./verify/sources.ts";
-import { verify, verifyMedium } from "./verify/verify.ts";
+import { isClean, verify, verifyMedium } from "./verify/verify.ts";
 import { writeWhole } from "./write.ts";
 
 /** All that one build needs to know; paths are absolute. */
@@ -141,6 +141,7 @@ async function runStages(request: BuildRequest): Promise<Report> {
 			...{ staging, ledger, decoder, jobs, progress },
 			copies: copiesAmong(recognised.media),
 			written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
+			isClean: (path) => isClean(staging.folder, path, mediaLeaks),
 		});
 		const removed = await shrinking.demand(selection, placed);
 		const altFile = await openAltFile(besides(output).alt);

@@ -1,9 +1,11 @@
 import { appendFile, readFile } from "node:fs/promises";
 import { writeWhole } from "../write.ts";
+import type { Print } from "./intact.ts";
 import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "./prepared.ts";
 
 /**
- * What is known of every medium that was prepared before, by fingerprint: its size, its files, its average colour. With it
+ * What is known of every medium that was prepared before, by fingerprint: its size, its files, its average colour, and what tells that
+ * these are as they were written. With it
  * a second run opens no picture. It lies beside the site, never in it, one JSON line a medium, so that a killed build keeps
  * what it had learned; lines that cannot be read are passed over and their media prepared again.
  */
@@ -19,6 +21,8 @@ export interface Ledger {
 export interface Known {
 	readonly prepared: Prepared;
 	readonly recipe: string;
+	/** By the names of its files; none for what an older version prepared. */
+	readonly prints: Readonly<Record<string, Print>>;
 }
 
 export async function openLedger(path: string): Promise<Ledger> {
@@ -47,18 +51,18 @@ export async function openLedger(path: string): Promise<Ledger> {
 	};
 }
 
-function line(fingerprint: string, { recipe, prepared }: Known): string {
-	return `${JSON.stringify({ fingerprint, recipe, prepared })}\n`;
+function line(fingerprint: string, { recipe, prepared, prints }: Known): string {
+	return `${JSON.stringify({ fingerprint, recipe, prepared, prints })}\n`;
 }
 
 function parseLine(text: string): ({ readonly fingerprint: string } & Known) | undefined {
 	try {
 		const value: unknown = JSON.parse(text);
 		if (!isRecord(value)) return undefined;
-		const { fingerprint, recipe, prepared } = value;
-		if (typeof fingerprint !== "string" || typeof recipe !== "string") return undefined;
+		const { fingerprint, recipe, prepared, prints = {} } = value;
+		if (typeof fingerprint !== "string" || typeof recipe !== "string" || !isPrints(prints)) return undefined;
 		return isPrepared(prepared) && filesOf(prepared).every((name) => name.startsWith(fingerprint))
-			? { fingerprint, recipe, prepared }
+			? { fingerprint, recipe, prepared, prints }
 			: undefined;
 	} catch {
 		return undefined;
@@ -67,6 +71,14 @@ function parseLine(text: string): ({ readonly fingerprint: string } & Known) | u
 
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null;
+}
+
+function isPrints(value: unknown): value is Readonly<Record<string, Print>> {
+	return isRecord(value) && Object.values(value).every(isPrint);
+}
+
+function isPrint(value: unknown): value is Print {
+	return isRecord(value) && ["bytes", "changed", "crc"].every((field) => typeof value[field] === "number");
 }
 
 function isPrepared(value: unknown): value is Prepared {

@@ -4,13 +4,14 @@ import type { DownloadFile } from "../download/download.ts";
 import { DamagedFile } from "../download/download.ts";
 import type { Staging } from "../output/staging.ts";
 import type { Decoder } from "./decode/decoder.ts";
+import { isIntact, type Print, printOf } from "./intact.ts";
 import type { Ledger } from "./ledger.ts";
 import { MalformedMedia } from "./malformed.ts";
 import { readPictureFacts } from "./picture/facts.ts";
 import { MANY_PIXELS, preparePicture, type Shelf } from "./pictures.ts";
 import { recipeOf } from "./plan.ts";
 import { inParallel, oneAtATime } from "./pool.ts";
-import { filesOf, type Prepared, renditionsOf } from "./prepared.ts";
+import { filesOf, type Prepared, type Rendition, renditionsOf } from "./prepared.ts";
 import { HEAD_BYTES, isVideo, type PictureType, sniff } from "./sniff.ts";
 import { prepareVideo } from "./videos.ts";
 
@@ -42,6 +43,8 @@ export interface Workshop {
 	readonly copies?: (file: DownloadFile) => readonly DownloadFile[];
 	/** Is told the path of each file that was made, when it is whole; what it throws stops the preparing. */
 	readonly written?: (path: string) => Promise<void>;
+	/** Whether the check finds nothing in a file that an earlier run made; if it does, the file is made anew. */
+	readonly isClean?: (path: string) => Promise<boolean>;
 	readonly staging: Staging;
 	readonly ledger: Ledger;
 	readonly decoder: Decoder;
@@ -82,11 +85,16 @@ export async function prepareMedia(
 	try {
 		await inParallel(open, workshop.jobs, async (job) => {
 			const prepared = await prepareOne(job, room);
-			for (const name of filesOf(prepared)) await workshop.written?.(`${job.folder}/${name}`);
+			const prints: Record<string, Print> = {};
+			for (const name of filesOf(prepared)) {
+				await workshop.written?.(`${job.folder}/${name}`);
+				prints[name] = await printOf(pathOf(job, name, workshop));
+			}
 			made.set(job, prepared);
 			// What could not be read today may be readable tomorrow.
 			if (room.unread.has(job)) return;
-			await workshop.ledger.add(job.fingerprint, { prepared, recipe: recipeOf(prepared, workshop.decoder.means) });
+			const recipe = recipeOf(prepared, workshop.decoder.means);
+			await workshop.ledger.add(job.fingerprint, { prepared, recipe, prints });
 		});
 	} finally {
 		workshop.progress.end?.();
@@ -105,15 +113,29 @@ interface Job {
 	readonly files: DownloadFile[];
 }
 
-/** What an earlier run made of it by today's recipes, if all of it is there. */
-async function knownOf(
-	{ fingerprint, folder }: Job,
-	{ ledger, staging, decoder }: Workshop,
-): Promise<Prepared | undefined> {
-	const known = ledger.get(fingerprint);
-	if (known === undefined || known.recipe !== recipeOf(known.prepared, decoder.means)) return undefined;
-	for (const name of filesOf(known.prepared)) if (!(await staging.has(`${folder}/${name}`))) return undefined;
+/** What an earlier run made of it by today's recipes, if all of it is there and as it was made. */
+async function knownOf(job: Job, workshop: Workshop): Promise<Prepared | undefined> {
+	const known = workshop.ledger.get(job.fingerprint);
+	if (known === undefined || known.recipe !== recipeOf(known.prepared, workshop.decoder.means)) return undefined;
+	for (const rendition of renditionsOf(known.prepared)) if (!(await isKept(rendition, job, workshop))) return undefined;
 	return known.prepared;
+}
+
+/**
+ * The rule for every file that an earlier run made: it is taken over if it is as it was written and the check finds nothing
+ * in it, else it is made anew. Somebody may have emptied, cut or edited it, and an older version may have checked less.
+ */
+async function isKept({ name, bytes }: Rendition, job: Job, workshop: Workshop): Promise<boolean> {
+	const { ledger, staging, isClean } = workshop;
+	const path = `${job.folder}/${name}`;
+	if (!(await staging.has(path))) return false;
+	const print = ledger.get(job.fingerprint)?.prints[name];
+	if (!(await isIntact(pathOf(job, name, workshop), bytes, print))) return false;
+	return isClean === undefined || isClean(path);
+}
+
+function pathOf({ folder }: Job, name: string, { staging }: Workshop): string {
+	return join(staging.folder, ...folder.split("/"), name);
 }
 
 interface Room extends Workshop {
@@ -183,15 +205,15 @@ async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, room: Roo
 	return facts.width * facts.height * facts.frames > MANY_PIXELS ? room.alone(work) : work();
 }
 
-function shelfOf({ fingerprint, folder }: Job, { staging, ledger }: Workshop): Shelf {
-	const before = ledger.get(fingerprint);
+function shelfOf(job: Job, workshop: Workshop): Shelf {
+	const before = workshop.ledger.get(job.fingerprint);
 	const renditions = before === undefined ? [] : renditionsOf(before.prepared);
 	return {
-		write: (name, make) => staging.write(`${folder}/${name}`, make),
-		path: (name) => join(staging.folder, ...folder.split("/"), name),
+		write: (name, make) => workshop.staging.write(`${job.folder}/${name}`, make),
+		path: (name) => pathOf(job, name, workshop),
 		kept: async (name) => {
 			const rendition = renditions.find((one) => one.name === name);
-			return rendition !== undefined && (await staging.has(`${folder}/${name}`)) ? rendition : undefined;
+			return rendition !== undefined && (await isKept(rendition, job, workshop)) ? rendition : undefined;
 		},
 	};
 }

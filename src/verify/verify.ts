@@ -50,9 +50,21 @@ export async function verify(
 
 /** The same for one picture or video, as soon as it is written. */
 export async function verifyMedium(folder: string, path: string, media: MediaCheck): Promise<void> {
-	const full = join(folder, ...path.split("/"));
-	const leak = await media.find(path, full, await stat(full));
+	const leak = await findingIn(folder, path, media);
 	if (leak !== undefined) fail(path, leak);
+}
+
+/** Whether nothing is found in one that lies there already; it is only asked, because it can be made anew. */
+export async function isClean(folder: string, path: string, media: MediaCheck): Promise<boolean> {
+	return findingIn(folder, path, media).then(
+		(finding) => finding === undefined,
+		() => false,
+	);
+}
+
+async function findingIn(folder: string, path: string, media: MediaCheck): Promise<string | undefined> {
+	const full = join(folder, ...path.split("/"));
+	return media.find(path, full, await stat(full));
 }
 
 /** While one is searched, others are read. */
