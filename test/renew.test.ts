@@ -41,12 +41,15 @@ test("another option builds again, and going back to the first one gives the fir
 	assert.deepEqual(await contentsOf(output), before);
 });
 
-test("a file of the site that is missing or has another size comes back", async (t) => {
+test("a file of the site that is missing, has another size or was touched comes back", async (t) => {
 	const { output, run } = await built(t);
 	const before = await contentsOf(output);
 	await rm(join(output, "dates.html"));
 	assert.equal((await run()).unchanged, false);
 	await appendFile(join(output, "index.html"), "<!-- touched -->");
+	assert.equal((await run()).unchanged, false);
+	const page = await readFile(join(output, "index.html"));
+	await writeFile(join(output, "index.html"), Buffer.from(page).fill("x", 0, 9));
 	assert.equal((await run()).unchanged, false);
 	assert.deepEqual(await contentsOf(output), before);
 	assert.equal((await run()).unchanged, true);
