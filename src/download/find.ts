@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { isZipName } from "./names.ts";
 import { openDownload } from "./open.ts";
 import { findRoots } from "./roots.ts";
-import { isUnpacked } from "./sources.ts";
+import { findSources, isUnpacked } from "./sources.ts";
 import { PackedOtherwise } from "./zip-methods.ts";
 
 /**
- * The downloads that lie in `folder`, for a call without `--archive`: ZIPs and folders directly in it whose directory
- * looks like Instagram's, or the folder itself. A ZIP that cannot be opened is passed over, unless it has the name that
+ * The downloads that lie in `folder`, for a call without `--archive`: ZIPs directly in it and folders, below a few wrappers, whose
+ * names look like Instagram's, or the folder itself. A ZIP that cannot be opened is passed over, unless it has the name that
  * Instagram gives or lists what Instagram packs: opening it then says what is wrong.
  */
 export async function findDownloads(folder: string): Promise<readonly string[]> {
@@ -17,9 +17,16 @@ export async function findDownloads(folder: string): Promise<readonly string[]> 
 	for (const entry of await readdir(folder, { withFileTypes: true })) {
 		const path = join(folder, entry.name);
 		if (/^(\.|_|node_modules$)/.test(entry.name)) continue;
-		if (entry.isDirectory() ? await isUnpacked(path) : entry.isFile() && (await isPacked(path))) found.push(path);
+		if (entry.isDirectory()) for (const inner of await unpackedIn(path)) found.push(inner);
+		else if (entry.isFile() && (await isPacked(path))) found.push(path);
 	}
 	return found.sort();
+}
+
+/** The unpacked downloads in a folder, below whatever wrappers. */
+async function unpackedIn(folder: string): Promise<readonly string[]> {
+	const { sources } = await findSources(folder).catch(() => ({ sources: [] }));
+	return sources.filter(({ kind, searched }) => kind === "folder" && searched).map(({ path }) => path);
 }
 
 async function isPacked(path: string): Promise<boolean> {

@@ -11,6 +11,7 @@ test("ZIPs and unpacked folders of Instagram's are found, sorted, and nothing el
 		"b.zip": byAdmZip({ [`instagram-b/${INDEX}`]: "b" }),
 		"A.ZIP": byAdmZip({ "media.json": "{}" }),
 		[`c/${INDEX}`]: "[]",
+		[`d/Takeout/Drive/meta-2025/instagram-d/${INDEX}`]: "[]",
 		"holiday.zip": byAdmZip({ "1.jpg": "x" }),
 		"outer.zip": byAdmZip({ "x.zip": byAdmZip({ "media.json": "{}" }) }),
 		"broken.zip": "PK",
@@ -24,7 +25,7 @@ test("ZIPs and unpacked folders of Instagram's are found, sorted, and nothing el
 	});
 	assert.deepEqual(
 		await findDownloads(folder),
-		["A.ZIP", "b.zip", "c"].map((name) => join(folder, name)),
+		["A.ZIP", "b.zip", "c", "d/Takeout/Drive/meta-2025/instagram-d"].map((name) => join(folder, ...name.split("/"))),
 	);
 });
 

@@ -112,6 +112,30 @@ for (const { name, write } of layouts) {
 	});
 }
 
+test("a private file under the name of an index of posts is never opened", async () => {
+	for (const { name, write } of layouts) {
+		const files = write(account, { scale: 0.1 });
+		const secret = files.filter(({ path }) =>
+			/(^|\/)(messages|comments|likes|saved|connections|followers_and_following|recent_searches)\//.test(path),
+		);
+		const disguised = secret.flatMap((file) =>
+			["posts_1.json", "posts_1 (1).json", "stories.html", "Copy of reels.json"].flatMap((as) => {
+				const path = file.path.replace(/[^/]+$/, as);
+				return [path, `older/${path}`, path.replace("/", " 2/")].map((path) => ({ ...file, path }));
+			}),
+		);
+		assert.ok(disguised.length > 20 || name === "2018" || name === "2020", name);
+		const { download, allow, opened, refused } = guarded(downloadOf([...files, ...disguised], { drawn: true }));
+		await runStages(download, defaultWishes, allow);
+		assert.deepEqual([...refused], []);
+		assert.deepEqual(
+			disguised.filter(({ path }) => opened.has(path)),
+			[],
+			name,
+		);
+	}
+});
+
 test("a name in an index cannot make a private file be opened", async () => {
 	const layout = layouts.find(({ name }) => name === "2025");
 	const files = layout?.write(account, { scale: 0.1 }) ?? [];
