@@ -38,6 +38,8 @@ export interface Dates {
 	dayOfYear(month: string, day: string): string;
 	/** The zone as people write it. */
 	readonly zone: string;
+	/** All texts for people that were given so far. */
+	readonly written: ReadonlySet<string>;
 }
 
 export function datesIn(locale: string, zone: string, say: Say): Dates {
@@ -46,10 +48,14 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 	const at = forTheSame((moment: Moment) =>
 		DateTime.fromSeconds(moment.seconds, { zone: isWhole(moment) ? "utc" : zone, locale }),
 	);
+	const written = new Set<string>();
 	const unknown = say("dateUnknown");
 	const write = (moment: Moment, format: Intl.DateTimeFormatOptions) => {
 		if (moment.precision === "none") return unknown;
-		return at(moment).toLocaleString(moment.precision === "month" ? { month: "long", year: "numeric" } : format);
+		const whole = { month: "long", year: "numeric" } as const;
+		const text = at(moment).toLocaleString(moment.precision === "month" ? whole : format);
+		written.add(text);
+		return text;
 	};
 	const names = new Map<string, string>();
 	const named = (format: Intl.DateTimeFormatOptions, year: string, month = "01", day = "01") => {
@@ -57,6 +63,7 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 		const name =
 			names.get(key) ?? DateTime.utc(Number(year), Number(month), Number(day)).setLocale(locale).toLocaleString(format);
 		names.set(key, name);
+		written.add(name);
 		return name;
 	};
 	// A leap year, so that 29 February has a name.
@@ -80,6 +87,7 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 		monthOfYear: (year, month) => named({ month: "long", year: "numeric" }, year, month),
 		dayOfYear: (month, day) => named({ month: "long", day: "numeric" }, LEAP, month, day),
 		zone: zone.replaceAll("_", " "),
+		written,
 	};
 }
 

@@ -37,6 +37,8 @@ export interface Description {
 	readonly alts: readonly AltRow[];
 	/** The name under which the owner describes the media of each entry. */
 	readonly keys: ReadonlyMap<Entry, string>;
+	/** Dates and names of months as they were written. */
+	readonly written: ReadonlySet<string>;
 }
 
 /** How the owner wants the site, and what belongs to it beside the archive. */
@@ -74,10 +76,11 @@ export function describe(
 	const siteTitle = name || username || say("gallery");
 	const shown = archive.entries.filter(({ kind }) => kind !== "story");
 	const tagAddresses = addressesOfTags(shown.flatMap(({ caption }) => tagsIn(caption)));
+	const dates = datesIn(language.locale, timezone, say);
 	const telling: Telling = {
 		...language,
 		placed,
-		dates: datesIn(language.locale, timezone, say),
+		dates,
 		alts,
 		subtitles,
 		siteTitle,
@@ -133,6 +136,7 @@ export function describe(
 		scripts: searchScripts(years),
 		alts: altRows(posts, storyDays, alts),
 		keys: new Map([...posts.map(({ entry, page }) => [entry, page.key] as const), ...storyKeys]),
+		written: dates.written,
 	};
 }
 

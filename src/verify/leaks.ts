@@ -3,6 +3,7 @@ import type { Problem } from "../problems.ts";
 import { type Secret, TIME } from "../readers/secrets.ts";
 import { textForms } from "./forms.ts";
 import { Needles, needlePairs } from "./needles.ts";
+import { OwnPhrases } from "./own-phrases.ts";
 import { ownTexts } from "./own-texts.ts";
 import { plainText } from "./plain.ts";
 import type { Published } from "./published.ts";
@@ -16,6 +17,8 @@ const SHORTEST = 6;
 export interface LeakSources {
 	readonly secrets: Iterable<Secret>;
 	readonly published: Published;
+	/** What the program wrote in the language and zone of this site. */
+	readonly own?: Iterable<string>;
 	/** Folders of this computer whose names no page may tell. */
 	readonly folders: readonly string[];
 }
@@ -28,8 +31,9 @@ export interface LeakCheck {
 	readonly allowed: readonly Problem[];
 }
 
-export function leakCheck({ secrets, published, folders }: LeakSources): LeakCheck {
+export function leakCheck({ secrets, published, folders, own: written = [] }: LeakSources): LeakCheck {
 	const all = [...secrets];
+	const phrases = new OwnPhrases(written);
 	const inText = new Needles(needlePairs(all, textForms), SHORTEST);
 	const words = new Map(all.filter(({ value }) => /^[\p{L} -]+$/u.test(value)).map((secret) => [secret.value, secret]));
 	const word = words.size === 0 ? undefined : wordPattern([...words.keys()]);
@@ -44,7 +48,7 @@ export function leakCheck({ secrets, published, folders }: LeakSources): LeakChe
 		const known = judged.get(text);
 		if (known !== undefined) return known;
 		own ??= ownTexts();
-		const isOwn = (await own).includes(text);
+		const isOwn = words.has(text) ? wordPattern([text]).test(await own) : (await own).includes(text);
 		const stands = isPublished();
 		judged.set(text, stands || isOwn);
 		// Some pictures are posted in the second in which they are taken; the time of posting is no confession.
@@ -55,18 +59,20 @@ export function leakCheck({ secrets, published, folders }: LeakSources): LeakChe
 
 	return {
 		text: async (path, bytes) => {
+			const text = plainText(path, bytes.toString("utf8"));
 			for (const secret of inText.find(bytes)) {
 				if (words.has(secret.value)) continue;
 				const stands = () => published.has(secret.value, ...textForms(secret));
-				if (!(await isAllowed(secret.kind, secret.value, stands))) return told(secret.kind, secret.value);
+				if (await isAllowed(secret.kind, secret.value, stands)) continue;
+				if (!phrases.coversAll(text, secret.value)) return told(secret.kind, secret.value);
 			}
-			const text = plainText(path, bytes.toString("utf8"));
 			for (const { kind, text: found } of shapesIn(text)) {
 				if (!(await isAllowed(kind, found, () => published.hasShape(found)))) return told(kind, found);
 			}
-			for (const found of word === undefined ? [] : (text.match(word) ?? [])) {
+			for (const { 0: found, index } of word === undefined ? [] : text.matchAll(word)) {
 				const kind = words.get(found)?.kind ?? "";
-				if (!(await isAllowed(kind, found, () => published.has(found)))) return told(kind, found);
+				if (await isAllowed(kind, found, () => published.has(found))) continue;
+				if (!phrases.covers(text, index, found)) return told(kind, found);
 			}
 			for (const found of number === undefined ? [] : (text.match(number) ?? [])) {
 				if (!(await isAllowed(NUMBER, found, () => published.has(found)))) return told(NUMBER, found);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { HOME } from "../home.ts";
 import { vendoredFiles } from "../site/vendor.ts";
 
-const OWN = ["templates", "assets", join("src", "site", "messages")];
+const OWN = ["templates", "assets", join("src", "site", "messages"), join("src", "feeds")];
 const TEXT = /\.(njk|css|js|ts|svg|txt)$/;
 
 /** The texts that Vitrine itself brings to every site, the same for everybody: what stands there is nobody's secret. */
@@ -14,10 +14,6 @@ export async function ownTexts(): Promise<string> {
 			return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 		}),
 	);
-	const files = [...listed.flat(), ...vendoredFiles().values()].filter(
-		(file) => TEXT.test(file) || !file.startsWith(HOME),
-	);
-	return (
-		await Promise.all([join(HOME, "src", "site", "policy.ts"), ...files].map((file) => readFile(file, "utf8")))
-	).join("\n");
+	const own = [join(HOME, "src", "site", "policy.ts"), ...listed.flat().filter((file) => TEXT.test(file))];
+	return (await Promise.all([...own, ...vendoredFiles().values()].map((file) => readFile(file, "utf8")))).join("\n");
 }

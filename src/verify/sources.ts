@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { Archive, Profile } from "../archive.ts";
+import type { Archive, Entry, Profile } from "../archive.ts";
 import type { Secret, Secrets } from "../readers/secrets.ts";
 import { datesIn } from "../site/dates.ts";
 import type { Description } from "../site/describe.ts";
@@ -12,7 +12,12 @@ interface Build {
 	readonly selection: { readonly archive: Archive };
 	readonly description: Description;
 	/** Paths are absolute. */
-	readonly request: { readonly archives: readonly string[]; readonly output: string; readonly timezone: string };
+	readonly request: {
+		readonly archives: readonly string[];
+		readonly output: string;
+		readonly timezone: string;
+		readonly base?: string;
+	};
 }
 
 /** What the leak check of one build has to know. */
@@ -24,13 +29,20 @@ export function leakSources({ secrets, selection, description, request }: Build)
 	const texts = [
 		...publishedTexts(selection.archive, (seconds) => iso({ seconds, precision: "second" })),
 		...description.alts.map(({ alt }) => alt),
+		request.base ?? "",
 		...tracks.map(({ address }) => plainText("", address)),
 	];
 	return {
 		secrets,
 		published: new Published(texts),
+		own: [...description.written, description.site.zone, ...selection.archive.entries.map(feedDate)],
 		folders: [dirname(request.output), ...request.archives.map(dirname)],
 	};
+}
+
+/** As feeds write it, in English whatever the language of the site. */
+function feedDate({ posted }: Entry): string {
+	return new Date(posted.seconds * 1000).toUTCString();
 }
 
 /** The private values that are not shown: in a language that no table knows a name looks like any other line of the profile. */
