@@ -8,8 +8,10 @@ import { runBuild } from "../src/commands/build.ts";
 import { namedBy } from "../src/hide-line.ts";
 import { hidingOf, readHideList } from "../src/hiding.ts";
 import { BuildError } from "../src/problems.ts";
+import { layouts } from "../src/sample/layouts.ts";
 import { defaultWishes, select } from "../src/select.ts";
-import { contentsOf, workFolder } from "./builds.ts";
+import { contentsOf, smallAccount, workFolder } from "./builds.ts";
+import { downloadOf, readThrough } from "./reading.ts";
 import { writeTiny } from "./tiny.ts";
 
 const LIST = "# für Oma, ‚privat‘\r\n2019/07-13-064000.html\r\nstories/2019/07-14.html#t183005 # and this\r\n";
@@ -274,6 +276,37 @@ test("a story of a list that was written for another time zone is hidden, and no
 test("a day of which no time is known is hidden by its date in every zone", () => {
 	const entry = entryAt({ seconds: Date.parse("2019-07-14T12:00:00Z") / 1000, precision: "day" });
 	for (const zone of zones) assert.equal(hidingOf(["2019-07-14"], zone, [entry]).lineFor(entry), "2019-07-14", zone);
+});
+
+test("an address of the site of one layout hides the same entry in the download of every other layout", async () => {
+	const archives = await Promise.all(
+		layouts.map(async ({ name, write }) => ({ name, ...(await readThrough(downloadOf(write(smallAccount())))) })),
+	);
+	let compared = 0;
+	for (const before of archives) {
+		for (const now of archives) {
+			for (const meant of before.archive.entries) {
+				const same = now.archive.entries.filter(
+					({ caption, shelf, kind }) =>
+						caption !== "" &&
+						caption === meant.caption &&
+						shelf === meant.shelf &&
+						(kind === "story") === (meant.kind === "story"),
+				);
+				if (same.length !== 1 || meant.posted.precision === "none") continue;
+				for (const zone of zones) {
+					const { leftOut } = select(now.archive, { ...defaultWishes, hidden: [addressOf(meant, zone)] }, zone);
+					const hidden = leftOut.filter(({ reason }) => reason.startsWith("hidden by")).map(({ entry }) => entry);
+					assert.ok(
+						same.every((entry) => hidden.includes(entry)),
+						`${before.name} > ${now.name}: ${meant.caption}`,
+					);
+					compared += 1;
+				}
+			}
+		}
+	}
+	assert.ok(compared > 500, String(compared));
 });
 
 describe("a build", () => {
