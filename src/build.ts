@@ -14,10 +14,11 @@ import { type MediaProgress, type Placed, prepareMedia } from "./media/prepare.t
 import { wantedMedia } from "./media/wanted.ts";
 import { merge } from "./merge/merge.ts";
 import { rememberRun } from "./output/last-run.ts";
-import { lockOutput } from "./output/lock.ts";
+import { type Lock, lockOutput } from "./output/lock.ts";
+import { demandOutput } from "./output/present.ts";
 import { signOf } from "./output/sign.ts";
 import { besides, openStaging, type Staging, unwritable } from "./output/staging.ts";
-import { type PrivateCopy, writePrivateCopy } from "./photos/private-copy.ts";
+import { demandPrivateCopy, type PrivateCopy, writePrivateCopy } from "./photos/private-copy.ts";
 import { BuildError } from "./problems.ts";
 import { readIndexes } from "./readers/read.ts";
 import { type Secret, Secrets } from "./readers/secrets.ts";
@@ -83,13 +84,16 @@ const INSTAGRAMS_ZONE = "America/Los_Angeles";
  * was, and the next build goes on.
  */
 export async function build(request: BuildRequest): Promise<Report> {
-	const lock = await lockOutput(request.output);
+	let lock: Lock | undefined;
 	try {
+		await demandOutput(request.output);
+		if (request.photos !== undefined) await demandPrivateCopy(request.photos.folder, request.output);
+		lock = await lockOutput(request.output);
 		return await runStages(request);
 	} catch (error) {
 		throw isOfTheSystem(error) ? unwritable(request.output, error) : error;
 	} finally {
-		await lock.release();
+		await lock?.release();
 	}
 }
 
@@ -166,15 +170,16 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		});
 		await writeWhole(besides(output).report, reportText(report));
 		await altFile.write(rows);
-		await staging.publish();
+		const keptAside = await staging.publish();
 		await fingerprints.save();
 		await ledger.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
 		await rememberRun(output, { sign: await signOf(request, download), written, report });
-		if (request.photos === undefined) return report;
+		const finishedReport = { ...report, ...(keptAside.length === 0 ? {} : { keptAside }) };
+		if (request.photos === undefined) return finishedReport;
 		stage("photos");
 		const { timezone } = request;
 		const finished = { archive: selection.archive, placed, keys, alts, timezone, output };
-		return { ...report, photos: await writePrivateCopy(request.photos, finished) };
+		return { ...finishedReport, photos: await writePrivateCopy(request.photos, finished) };
 	} finally {
 		await decoder.close();
 		await download.close();

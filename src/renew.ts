@@ -1,10 +1,11 @@
-import { access, rm } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import type { BuildRequest } from "./build.ts";
 import { openDownload } from "./download/open.ts";
 import { recallRun } from "./output/last-run.ts";
 import { lockOutput } from "./output/lock.ts";
 import { signOf } from "./output/sign.ts";
 import { besides } from "./output/staging.ts";
+import { removeWorkspace } from "./output/workspace.ts";
 import type { Report } from "./report/report.ts";
 
 /** A site and whether it had to be made. */
@@ -24,7 +25,7 @@ export async function renew(request: BuildRequest): Promise<Renewed> {
 }
 
 async function unchangedReport(request: BuildRequest): Promise<Report | undefined> {
-	const { lastRun, building, former } = besides(request.output);
+	const { lastRun, building, changed } = besides(request.output);
 	if (
 		!(await access(lastRun).then(
 			() => true,
@@ -39,7 +40,7 @@ async function unchangedReport(request: BuildRequest): Promise<Report | undefine
 		if (last === undefined) return undefined;
 		// What a killed build of something else has left.
 		const lock = await lockOutput(request.output);
-		for (const path of [building, former]) await rm(path, { recursive: true, force: true });
+		await removeWorkspace(building, { aside: changed });
 		await lock.release();
 		return last.report;
 	} finally {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { constants, copyFile, link, open, rename, rm, stat } from "node:fs/promises";
 
 /** Ending of a file that is not finished yet. */
 export const UNFINISHED = ".part";
@@ -32,6 +32,23 @@ export function writeWhole(path: string, content: string | Uint8Array): Promise<
 			await file.close();
 		}
 	});
+}
+
+/** Moves a file to a name that is free, or answers false: nothing is ever written over. */
+export async function moveNew(from: string, to: string): Promise<boolean> {
+	// A disk without links, such as FAT, says EPERM or the like; a copy is refused by an existing file as well.
+	const made = await link(from, to)
+		.catch((error: unknown) => (isThere(error) ? Promise.reject(error) : copyFile(from, to, constants.COPYFILE_EXCL)))
+		.then(
+			() => true,
+			(error: unknown) => (isThere(error) ? false : Promise.reject(error)),
+		);
+	if (made) await rm(from, { force: true });
+	return made;
+}
+
+function isThere(error: unknown): boolean {
+	return error instanceof Error && "code" in error && error.code === "EEXIST";
 }
 
 /** Renames, and tries again for some seconds while another program holds the file. */

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Report } from "../report/report.ts";
 import { writeWhole } from "../write.ts";
-import { besides } from "./staging.ts";
+import { besides } from "./besides.ts";
 
 /** What the last build was made of and what came of it; lies beside the site. */
 export interface LastRun {

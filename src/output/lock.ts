@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { BuildError } from "../problems.ts";
-import { besides, unwritable } from "./staging.ts";
+import { besides, unwritable } from "./besides.ts";
 
 /** Leave to write to an output, which only one build has at a time. */
 export interface Lock {
@@ -20,8 +20,8 @@ interface Holder {
 /** The locks that this process has; one of its own that it gave back, but could not remove, is nobody's. */
 const held = new Set<string>();
 
-/** Names of files beside an output that were never finished, as write.ts makes them. */
-const LEFT = /^[a-z.]+\.[0-9a-f]{8}\.part$/;
+/** Names of files beside an output that were never finished, as write.ts makes them and nobody else. */
+const LEFT = /^(report\.txt|alt\.csv|last\.json|folders\.json|checked\.txt|media\.jsonl)\.[0-9a-f]{8}\.part$/;
 
 /** Milliseconds after which a lock that cannot be read, or of another computer, is no longer believed. */
 const UNREADABLE_FOR = 10_000;
@@ -36,10 +36,13 @@ export async function lockOutput(output: string): Promise<Lock> {
 	const mine: Holder = { pid: process.pid, host: hostname(), token: randomBytes(8).toString("hex") };
 	try {
 		await mkdir(dirname(output), { recursive: true });
+		const began = performance.now();
 		while (!(await create(lock, mine))) {
+			if (performance.now() - began > 2 * UNREADABLE_FOR) throw inTheWay(lock);
 			const found = await holderOf(lock);
 			if (found === undefined) continue;
 			if (found.live) throw taken(output, found.text);
+			if (found.foreign) throw inTheWay(lock);
 			await clear(lock, found.text);
 		}
 	} catch (error) {
@@ -51,7 +54,8 @@ export async function lockOutput(output: string): Promise<Lock> {
 		// A lock that cannot be removed is taken over by the next build, because its process is gone by then.
 		release: async () => {
 			held.delete(mine.token);
-			await rm(lock, { force: true }).catch(() => undefined);
+			const present = await readFile(lock, "utf8").catch(() => "");
+			if (parse(present)?.token === mine.token) await rm(lock, { force: true }).catch(() => undefined);
 		},
 	};
 }
@@ -75,19 +79,36 @@ async function create(lock: string, holder: Holder): Promise<boolean> {
 	}
 }
 
-/** Who has it, and whether that is to be believed; undefined when it is gone meanwhile. */
-async function holderOf(lock: string): Promise<{ text: string; live: boolean } | undefined> {
+/** What is known of a lock that is there. */
+interface Held {
+	readonly text: string;
+	/** Whether it is to be believed. */
+	readonly live: boolean;
+	/** Whether it is no lock of this program. */
+	readonly foreign: boolean;
+}
+
+/** Who has it; undefined when it is gone meanwhile. */
+async function holderOf(lock: string): Promise<Held | undefined> {
 	try {
-		const [text, { mtimeMs }] = [await readFile(lock, "utf8"), await stat(lock)];
+		const facts = await lstat(lock);
+		if (!facts.isFile()) return { text: "", live: false, foreign: true };
+		const text = await readFile(lock, "utf8");
 		const holder = parse(text);
-		const age = Date.now() - mtimeMs;
-		if (holder === undefined) return { text, live: age < UNREADABLE_FOR };
-		if (holder.host !== hostname()) return { text, live: age < ELSEWHERE_FOR };
-		return { text, live: holder.pid === process.pid ? held.has(holder.token) : isAlive(holder.pid) };
+		const young = (limit: number) => Math.abs(Date.now() - facts.mtimeMs) < limit;
+		// Nothing is in it yet that could be lost.
+		if (holder === undefined) return { text, live: text === "" && young(UNREADABLE_FOR), foreign: text !== "" };
+		if (holder.host !== hostname()) return { text, live: young(ELSEWHERE_FOR), foreign: false };
+		const live = holder.pid === process.pid ? held.has(holder.token) : isAlive(holder.pid);
+		return { text, live, foreign: false };
 	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+		if (isGone(error)) return undefined;
 		throw error;
 	}
+}
+
+function isGone(error: unknown): boolean {
+	return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 /**
@@ -100,8 +121,12 @@ async function clear(lock: string, text: string): Promise<void> {
 		await mkdir(clearing);
 	} catch {
 		const { mtimeMs = Date.now() } = (await stat(clearing).catch(() => undefined)) ?? {};
-		if (Date.now() - mtimeMs > UNREADABLE_FOR) await rmdir(clearing).catch(() => undefined);
-		else await new Promise((resolve) => setTimeout(resolve, 10));
+		// Ours is empty.
+		const inside = await readdir(clearing).catch((error: unknown) => (isGone(error) ? [] : [clearing]));
+		if (inside.length > 0) throw inTheWay(clearing);
+		// In the future as well: the clock was set back since.
+		if (Math.abs(Date.now() - mtimeMs) > UNREADABLE_FOR) await rmdir(clearing).catch(() => undefined);
+		await new Promise((resolve) => setTimeout(resolve, 10));
 		return;
 	}
 	try {
@@ -132,6 +157,13 @@ function isAlive(pid: number): boolean {
 		// Alive, and somebody else's.
 		return error instanceof Error && "code" in error && error.code === "EPERM";
 	}
+}
+
+function inTheWay(where: string): BuildError {
+	return new BuildError("Something that was not made here stands where a build marks that it is at work", {
+		where,
+		hint: "Nothing was changed. Move it elsewhere, or name another folder.",
+	});
 }
 
 function taken(output: string, text: string): BuildError {

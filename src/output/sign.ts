@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import type { BuildRequest } from "../build.ts";
 import type { Download } from "../download/download.ts";
 import { decodingMeans } from "../media/decode/means.ts";
+import { besides } from "./besides.ts";
 import { programPrint } from "./program.ts";
-import { besides } from "./staging.ts";
 
 /**
  * Digest of everything that decides what a site is: the program, the options, the owner's alternative texts, what videos can

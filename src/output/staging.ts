@@ -1,7 +1,16 @@
-import { copyFile, link, mkdir, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, link, lstat, mkdir, open, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { hashBytes, hashFile } from "../hash.ts";
 import { BuildError } from "../problems.ts";
-import { makeWhole, renameHeld, UNFINISHED } from "../write.ts";
+import { makeWhole, renameHeld, writeWhole } from "../write.ts";
+import { besides, unwritable } from "./besides.ts";
+import { MARK, markText, type OwnFile, readMark } from "./own-list.ts";
+import { discardOwn, isAsWritten, removeOwn, seemsAsWritten } from "./ownership.ts";
+import { adopt, demandOutput, presentSite } from "./present.ts";
+import { survey } from "./survey.ts";
+import { FORMER, openWorkspace, removeWorkspace, type Workspace } from "./workspace.ts";
+
+export { besides, unwritable };
 
 /**
  * The folder in which a site is made before it takes the place of the old one. A build that is killed leaves it, and the
@@ -23,79 +32,74 @@ export interface Staging {
 	discard(path: string): Promise<void>;
 	/** Removes every file that is not in the set, and folders that are empty then. */
 	prune(keep: ReadonlySet<string>): Promise<void>;
-	/** Puts the finished site in the place of the present one. */
-	publish(): Promise<void>;
+	/** Puts the finished site in the place of the present one. Answers where files of that are kept which somebody had changed. */
+	publish(): Promise<readonly string[]>;
 }
-
-/** Where the parts of a build lie: all beside the output, none in it. */
-export function besides(output: string) {
-	return {
-		building: `${output}.building`,
-		former: `${output}.former`,
-		ledger: `${output}.media.jsonl`,
-		/** Fingerprints of the files of unpacked downloads. */
-		fingerprints: `${output}.folders.json`,
-		/** What the present site was made of. */
-		lastRun: `${output}.last.json`,
-		/** Tells that a build is at work. */
-		lock: `${output}.lock`,
-		/** Media that the leak check found clean. */
-		checked: `${output}.checked.txt`,
-		report: `${output}.report.txt`,
-		alt: `${output}.alt.csv`,
-		/** What the owner does not want to be shown. */
-		hide: `${output}.hide.txt`,
-	} as const;
-}
-
-/** What a site of ours always has, and what tells it from a folder that holds something else. */
-const OWN = ["index.html", ".nojekyll"];
 
 /** Opens the staging folder for `output`. Throws a BuildError when nothing can be written there, or something else lies there. */
 export async function openStaging(output: string): Promise<Staging> {
-	const { building, former, lastRun } = besides(output);
+	const { building, former, lastRun, changed } = besides(output);
 	const site = join(building, "site");
-	try {
-		await mkdir(dirname(output), { recursive: true });
-		await recover(output, former);
-		await mkdir(site, { recursive: true });
-		await rm(join(building, "scratch"), { recursive: true, force: true });
-		await mkdir(join(building, "scratch"));
-	} catch (cause) {
-		throw unwritable(output, cause);
-	}
-	const renewed = await refuseForeign(output);
+	await demandOutput(output);
+	const workspace = await started(output);
+	const present = await presentSite(output);
 	const inSite = (path: string) => join(site, ...path.split("/"));
 	const inOutput = (path: string) => join(output, ...path.split("/"));
-	const made = new Set<string>();
-	const makeFolder = async (path: string) => {
+	const folders = new Set<string>();
+	/** What is whole in the new site. */
+	const whole = new Map<string, OwnFile>();
+	const kept: string[] = [];
+	const discard = async (path: string) => {
+		if (!(await isFile(inSite(path)))) return;
+		kept.push(...(await discardOwn(inSite(path), `site/${path}`, workspace.own, changed)));
+	};
+	const begin = async (path: string) => {
+		// A killed build may have finished it, and somebody changed it since.
+		if (workspace.own.files.get(`site/${path}`) !== undefined && !whole.has(path)) await discard(path);
 		const folder = dirname(inSite(path));
-		if (made.has(folder)) return;
-		await mkdir(folder, { recursive: true });
-		made.add(folder);
+		if (!folders.has(folder)) await mkdir(folder, { recursive: true });
+		folders.add(folder);
+		workspace.begin(`site/${path}`);
+	};
+	const finish = (path: string, file: OwnFile) => {
+		workspace.finish(`site/${path}`, file);
+		whole.set(path, file);
 	};
 	return {
 		folder: site,
 		has: async (path) => {
-			if (await isFile(inSite(path))) return true;
-			const present = inOutput(path);
-			if (!(await isFile(present))) return false;
-			await makeFolder(path);
-			await link(present, inSite(path)).catch(() =>
-				makeWhole(inSite(path), (temporary) => copyFile(present, temporary)),
-			);
+			if (whole.has(path)) return true;
+			const left = workspace.own.files.get(`site/${path}`);
+			if (left !== undefined && (await isAsWritten(inSite(path), left))) {
+				whole.set(path, left);
+				return true;
+			}
+			const own = present.files.get(path);
+			if (own === undefined || !(await seemsAsWritten(inOutput(path), own, present.since))) return false;
+			await begin(path);
+			if (!(await linked(inOutput(path), inSite(path)))) {
+				await makeWhole(inSite(path), (temporary) => copyFile(inOutput(path), temporary));
+			}
+			finish(path, own.digest === "" ? await factsOf(inSite(path)) : own);
 			return true;
 		},
 		write: async (path, make) => {
-			await makeFolder(path);
-			return makeWhole(inSite(path), make);
+			await begin(path);
+			const size = await makeWhole(inSite(path), make);
+			finish(path, { digest: await hashFile(inSite(path)), size });
+			return size;
 		},
 		writeText: async (path, text) => {
-			await makeFolder(path);
-			if (renewed && (await says(inOutput(path), text)) && (await linked(inOutput(path), inSite(path)))) return;
+			await begin(path);
+			whole.set(path, { digest: hashBytes(text), size: Buffer.byteLength(text) });
+			if (present.files.has(path) && (await says(inOutput(path), text)) && (await linked(inOutput(path), inSite(path))))
+				return;
 			await writeNew(inSite(path), text);
 		},
-		scratch: async (name) => join(building, "scratch", name),
+		scratch: async (name) => {
+			workspace.begin(`scratch/${name}`);
+			return join(building, "scratch", name);
+		},
 		head: async (path, length) => {
 			const file = await open(path, "r");
 			try {
@@ -106,46 +110,51 @@ export async function openStaging(output: string): Promise<Staging> {
 			}
 		},
 		discard: (path) => rm(path, { force: true }),
-		prune: (keep) => prune(site, "", keep).then(() => undefined),
+		prune: async (keep) => {
+			const { files, folders: inner } = survey(site);
+			for (const path of files) if (!keep.has(path)) await discard(path);
+			for (const path of [...inner].reverse()) await rmdir(inSite(path)).catch(() => undefined);
+		},
 		publish: async () => {
+			for (const path of survey(site).files) if (!whole.has(path)) whole.set(path, await factsOf(inSite(path)));
+			workspace.begin(`site/${MARK}`);
+			await writeWhole(inSite(MARK), markText(whole));
+			// Minutes have passed since the folder was looked at.
+			await demandOutput(output);
+			await adopt(output);
 			await rm(lastRun, { force: true });
-			if (await exists(output)) await renameHeld(output, former);
+			workspace.begin(FORMER);
+			if (await isFolder(output)) await makeRoom(output, former);
 			await renameHeld(site, output);
-			await rm(former, { recursive: true, force: true });
-			await rm(building, { recursive: true, force: true });
+			return [...kept, ...(await removeWorkspace(building, { aside: changed, heir: output }))];
 		},
 	};
 }
 
-/** A build killed between the two renames left no site in place; the former one goes back. */
-async function recover(output: string, former: string): Promise<void> {
-	if (!(await exists(former))) return;
-	if (await exists(output)) await rm(former, { recursive: true, force: true });
-	else await renameHeld(former, output);
+/** Puts right what a killed build has left, and makes the folders. */
+async function started(output: string): Promise<Workspace> {
+	const { building, former, changed } = besides(output);
+	try {
+		await mkdir(dirname(output), { recursive: true });
+		const workspace = await openWorkspace(building);
+		if (workspace.own.files.has(FORMER) && (await isFolder(former))) {
+			const list = await readMark(former);
+			// Killed between the two renames, it left no site in place.
+			if (!(await isFolder(output))) await renameHeld(former, output);
+			else if (list !== undefined) await removeOwn(former, list, { aside: changed, heir: output });
+		}
+		for (const path of survey(join(building, "scratch")).files) await rm(join(building, "scratch", path));
+		for (const name of ["site", "scratch"]) await mkdir(join(building, name), { recursive: true });
+		return workspace;
+	} catch (cause) {
+		throw cause instanceof BuildError ? cause : unwritable(output, cause);
+	}
 }
 
-/** Answers whether a site of ours lies there already. */
-async function refuseForeign(output: string): Promise<boolean> {
-	const present = await readdir(output).catch((): string[] => []);
-	if (present.length === 0) return false;
-	if (OWN.every((name) => present.includes(name))) return true;
-	throw new BuildError("The output folder holds something that was not made here, and would be replaced", {
-		where: output,
-		hint: "Name an empty or new folder with --output.",
-	});
-}
-
-/** What the system said about a write, for a person. The picture encoder says it in words alone. */
-export function unwritable(output: string, cause: unknown): BuildError {
-	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-	const full = code === "ENOSPC" || (cause instanceof Error && /no space left/i.test(cause.message));
-	return new BuildError(full ? "The disk is full" : `Nothing can be written there${code === "" ? "" : ` (${code})`}`, {
-		where: output,
-		hint: full
-			? "Free some space, or name another disk with --output."
-			: "Name a folder that you may write to with --output.",
-		cause,
-	});
+/** An empty folder may go; a site of ours is moved into the workspace. */
+async function makeRoom(output: string, former: string): Promise<void> {
+	if ((await readMark(output)) === undefined) await rmdir(output);
+	else await renameHeld(output, former);
 }
 
 async function says(path: string, text: string): Promise<boolean> {
@@ -173,22 +182,14 @@ async function writeNew(path: string, text: string): Promise<void> {
 	});
 }
 
-async function prune(root: string, below: string, keep: ReadonlySet<string>): Promise<boolean> {
-	const entries = await readdir(join(root, below), { withFileTypes: true });
-	let empty = true;
-	for (const entry of entries) {
-		const path = below === "" ? entry.name : `${below}/${entry.name}`;
-		const gone = entry.isDirectory() ? await prune(root, path, keep) : !keep.has(path) || path.endsWith(UNFINISHED);
-		if (gone) await rm(join(root, path), { recursive: true, force: true });
-		else empty = false;
-	}
-	return empty;
-}
-
-async function exists(path: string): Promise<boolean> {
-	return (await stat(path).catch(() => undefined)) !== undefined;
+async function factsOf(path: string): Promise<OwnFile> {
+	return { digest: await hashFile(path), size: (await stat(path)).size };
 }
 
 async function isFile(path: string): Promise<boolean> {
-	return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+	return (await lstat(path).catch(() => undefined))?.isFile() ?? false;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+	return (await lstat(path).catch(() => undefined))?.isDirectory() ?? false;
 }

@@ -1,6 +1,11 @@
 import { copyFile, mkdir, open as openFile, rm, stat } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
+import { hashFile } from "../hash.ts";
 import { HEAD_BYTES, sniff } from "../media/sniff.ts";
+import { lockOutput } from "../output/lock.ts";
+import { isAsWritten, moveToFreeName } from "../output/ownership.ts";
+import { demandWorkspace, openWorkspace, removeWorkspace, type Workspace } from "../output/workspace.ts";
+import { BuildError } from "../problems.ts";
 import type { Progress } from "../progress.ts";
 import { renameHeld } from "../write.ts";
 import type { FieldWriter } from "./exiftool.ts";
@@ -22,7 +27,7 @@ const BATCH = 100;
 /**
  * Writes the owner's private copy to `folder`: pictures with the pixels that the download has, videos cleaned, each with its
  * date, caption, hashtags, place and author in its own fields. What is there and was not changed by its owner is written
- * again only when something about it changed; nothing is ever removed.
+ * again only when something about it changed; nothing else is ever removed or written over.
  */
 export async function writePhotos(
 	photos: readonly Photo[],
@@ -33,32 +38,53 @@ export async function writePhotos(
 		progress,
 	}: { folder: string; site: string; write: () => Promise<FieldWriter>; progress: Progress },
 ): Promise<Photographed> {
+	await demandPhotosFolder(folder);
 	const notes = await readNotes(folder);
 	const open: Photo[] = [];
 	for (const photo of photos) if (!(await isThere(photo, notes.get(photo.stem), folder))) open.push(photo);
 	if (open.length === 0) return { written: 0, kept: photos.length, plain: [] };
-	const workshop = join(folder, ".vitrine-part");
-	await rm(workshop, { recursive: true, force: true });
-	await mkdir(workshop, { recursive: true });
+	const lock = await lockOutput(join(folder, ".vitrine"));
+	const workshop = workshopIn(folder);
 	const plain: string[] = [];
 	try {
+		const workspace = await openWorkspace(workshop);
+		for (const name of LISTS) workspace.begin(name);
 		const writeFields = await write();
 		progress.start(open.length);
 		for (let begin = 0; begin < open.length; begin += BATCH) {
-			const batch = await bring(open.slice(begin, begin + BATCH), workshop, site, progress);
+			const batch = await bring(open.slice(begin, begin + BATCH), workspace, site, progress);
 			const failed = await writeFields(workshop, new Map(batch.map(({ name, fields }) => [name, fields])));
 			for (const { photo, name } of batch) {
-				const rescued = failed.has(name) ? await rescue(photo, workshop, name, site) : name;
+				const rescued = failed.has(name) ? await rescue(photo, workspace, name, site) : name;
 				if (failed.has(name)) plain.push(photo.stem);
-				notes.set(photo.stem, await place(photo, join(workshop, rescued), folder));
+				notes.set(photo.stem, await place(photo, join(workshop, rescued), folder, notes.get(photo.stem)));
 				progress.done();
 			}
 			await writeNotes(folder, notes);
 		}
 	} finally {
-		await rm(workshop, { recursive: true, force: true });
+		await removeWorkspace(workshop, { aside: `${workshop}.changed` });
+		await lock.release();
 	}
 	return { written: open.length, kept: photos.length - open.length, plain };
+}
+
+const workshopIn = (folder: string) => join(folder, ".vitrine-part");
+
+/** What exiftool.ts writes beside the pictures. */
+const LISTS = ["fields.json", "names.txt"];
+
+/** Throws a BuildError when a private copy in this folder would cost something that is not ours. Changes nothing. */
+export async function demandPhotosFolder(folder: string): Promise<void> {
+	const found = await stat(folder).catch(() => undefined);
+	if (found !== undefined && !found.isDirectory()) {
+		throw new BuildError("The private copy needs a folder, and this is a file that was not made here", {
+			where: folder,
+			hint: "Nothing was changed. Name a new folder with --photos.",
+		});
+	}
+	await readNotes(folder);
+	await demandWorkspace(workshopIn(folder));
 }
 
 /** A file that its owner changed stays as it is; one that was never written is not there. */
@@ -78,18 +104,20 @@ interface Brought {
 /** Puts the bare files under plain names, which every program takes from a command line. */
 async function bring(
 	photos: readonly Photo[],
-	workshop: string,
+	{ folder: workshop, begin }: Workspace,
 	site: string,
 	progress: Progress,
 ): Promise<readonly Brought[]> {
 	const brought: Brought[] = [];
 	for (const [index, photo] of photos.entries()) {
 		progress.working(photo.file);
+		begin(`raw-${index}`);
 		const raw = join(workshop, `raw-${index}`);
 		if (photo.kind === "video") await copyFile(join(site, ...photo.cleaned.split("/")), raw);
 		else await photo.file.saveTo(raw);
 		const extension = await extensionOf(raw);
 		const name = `photo-${index}.${extension}`;
+		begin(name);
 		await renameHeld(raw, join(workshop, name));
 		brought.push({ photo, name, fields: fieldsOf(photo.memory, extension) });
 	}
@@ -108,20 +136,29 @@ async function extensionOf(path: string): Promise<string> {
 }
 
 /** A file that takes no fields may also keep what is private in it: the site's own, which is clean, stands for it. */
-async function rescue({ cleaned }: Photo, workshop: string, name: string, site: string): Promise<string> {
+async function rescue({ cleaned }: Photo, { folder, begin }: Workspace, name: string, site: string): Promise<string> {
 	const clean = `clean-${name.replace(/\.[^.]*$/, "")}${extname(cleaned)}`;
-	await copyFile(join(site, ...cleaned.split("/")), join(workshop, clean));
+	begin(clean);
+	await copyFile(join(site, ...cleaned.split("/")), join(folder, clean));
 	return clean;
 }
 
-async function place(photo: Photo, from: string, folder: string): Promise<Written> {
+/**
+ * Puts a file into its place. A file that is there is written over when the notes prove it to be ours, and is left as it is
+ * when it is the very same; else the new one gets a name that is free.
+ */
+async function place(photo: Photo, from: string, folder: string, before: Written | undefined): Promise<Written> {
 	const target = join(folder, ...`${photo.stem}${extname(from)}`.split("/"));
 	await mkdir(dirname(target), { recursive: true });
 	const { size } = await stat(from);
-	await renameHeld(from, target);
-	return {
-		name: `${photo.stem.slice(photo.stem.lastIndexOf("/") + 1)}${extname(from)}`,
-		digest: digestOf(photo),
-		size,
-	};
+	const bytes = await hashFile(from);
+	const former = before === undefined ? undefined : join(dirname(target), before.name);
+	const isOurs = former !== undefined && before?.bytes !== undefined && extname(former) === extname(from);
+	let placed = target;
+	if (isOurs && (await isAsWritten(former, { digest: before.bytes, size: before.size }))) {
+		await renameHeld(from, former);
+		placed = former;
+	} else if (await isAsWritten(target, { digest: bytes, size })) await rm(from);
+	else placed = await moveToFreeName(from, target);
+	return { name: basename(placed), digest: digestOf(photo), size, bytes };
 }

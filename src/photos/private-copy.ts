@@ -5,7 +5,7 @@ import { demandApart } from "../output/apart.ts";
 import type { Progress } from "../progress.ts";
 import type { AltTexts } from "../site/alt-texts.ts";
 import { openExifTool } from "./exiftool.ts";
-import { type Photographed, writePhotos } from "./photos.ts";
+import { demandPhotosFolder, type Photographed, writePhotos } from "./photos.ts";
 import { planPhotos } from "./plan.ts";
 
 /** What a build knows when its site is finished. */
@@ -27,10 +27,15 @@ export interface PrivateCopy {
 	readonly progress: Progress;
 }
 
-/** Writes the private copy of what is on the site. Throws a BuildError when it lies in the site, or cannot be written. */
+/** Throws a BuildError when a private copy cannot go there without harm to something else. Changes nothing. */
+export async function demandPrivateCopy(folder: string, output: string): Promise<void> {
+	demandApart(output, folder);
+	await demandPhotosFolder(folder);
+}
+
+/** Writes the private copy of what is on the site. Throws a BuildError when it cannot be written. */
 export function writePrivateCopy({ folder, progress }: PrivateCopy, finished: Finished): Promise<Photographed> {
 	const { archive, placed, keys, alts, timezone, output } = finished;
-	demandApart(output, folder);
 	const altOf = (entry: Entry, slide: number) => alts.get(keys.get(entry) ?? "", slide);
 	const photos = planPhotos(archive, placed, timezone, altOf);
 	return writePhotos(photos, { folder, site: output, write: openExifTool, progress });

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { BuildError } from "../problems.ts";
 import { writeWhole } from "../write.ts";
 import type { Photo } from "./plan.ts";
 
@@ -9,6 +11,8 @@ export interface Written {
 	readonly name: string;
 	readonly digest: string;
 	readonly size: number;
+	/** SHA-256 of its bytes, which proves that a file is this one. Version 0.1.0 wrote none. */
+	readonly bytes?: string;
 }
 
 /** Lies in the private copy, so that a second run writes only what is new. */
@@ -24,14 +28,26 @@ export function digestOf({ fingerprint, memory }: Photo): string {
 		.slice(0, 32);
 }
 
-/** By the stem of the photo; nothing when there are no notes, or they cannot be read. */
+/** By the stem of the photo; nothing when there are no notes. Throws a BuildError for a file that is none, or damaged. */
 export async function readNotes(folder: string): Promise<Map<string, Written>> {
+	const path = join(folder, NOTES);
+	const found = lstatSync(path, { throwIfNoEntry: false });
+	if (found === undefined || (found.isFile() && found.size === 0)) return new Map();
+	const value = found.isFile() ? parsed(await readFile(path, "utf8")) : undefined;
+	const pairs = typeof value === "object" && value !== null ? Object.entries(value) : [["", undefined]];
+	const notes = pairs.filter((pair): pair is [string, Written] => isWritten(pair[1]));
+	if (notes.length === pairs.length && !Array.isArray(value)) return new Map(notes);
+	throw new BuildError("The notes of the private copy cannot be understood, or were not made here", {
+		where: path,
+		hint: "Nothing was changed. Move that file elsewhere; new notes are made then, and no picture is written over.",
+	});
+}
+
+function parsed(text: string): unknown {
 	try {
-		const value: unknown = JSON.parse(await readFile(join(folder, NOTES), "utf8"));
-		const pairs = typeof value === "object" && value !== null ? Object.entries(value) : [];
-		return new Map(pairs.filter((pair): pair is [string, Written] => isWritten(pair[1])));
+		return JSON.parse(text);
 	} catch {
-		return new Map();
+		return undefined;
 	}
 }
 
@@ -44,10 +60,11 @@ function isWritten(value: unknown): value is Written {
 		typeof value === "object" &&
 		value !== null &&
 		"name" in value &&
-		typeof value.name === "string" &&
+		/^[^/\\]+$/.test(String(value.name)) &&
 		"digest" in value &&
 		typeof value.digest === "string" &&
 		"size" in value &&
-		typeof value.size === "number"
+		typeof value.size === "number" &&
+		(!("bytes" in value) || typeof value.bytes === "string")
 	);
 }

@@ -47,6 +47,8 @@ export interface Report {
 	readonly unreferenced: readonly Unreferenced[];
 	/** Parts that do not tell whose they are, beside others. */
 	readonly anonymous: readonly string[];
+	/** Paths of files of the former site that somebody had changed, where they are kept now. */
+	readonly keptAside?: readonly string[];
 	/** What came of the private copy, if one was asked for. */
 	readonly photos?: Photographed;
 	/** Number of files that were not opened, by the reason. */

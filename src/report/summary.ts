@@ -44,6 +44,11 @@ export function summary(report: Report): readonly string[] {
 	].filter((text) => text !== "");
 	if (absent.length > 0) lines.push(`Noted: ${absent.join("; ")}. Each is named in ${besides(output).report}`);
 	else lines.push(`Nothing was left out. The report is ${besides(output).report}`);
+	if (report.keptAside !== undefined) {
+		lines.push(
+			`Files of the site that were changed by hand were made anew; yours are kept: ${report.keptAside.join(", ")}`,
+		);
+	}
 	if (report.photos !== undefined) {
 		const { written: fresh, kept, plain } = report.photos;
 		const bare = plain.length === 0 ? "" : `; ${plain.length} could take no fields: ${plain.join(", ")}`;

@@ -1,12 +1,12 @@
 import { appendFile, mkdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { copyHashed, hashBytes, hashFile } from "../hash.ts";
 import { BuildError } from "../problems.ts";
 import type { Progress } from "../progress.ts";
 import { listFolder } from "../publish/listing.ts";
 import { collisions, isSafe } from "../publish/names.ts";
 import { makeWhole, UNFINISHED, writeWhole } from "../write.ts";
 import type { Cargo } from "./cargo.ts";
-import { copyHashed, hashBytes, hashFile } from "./hash.ts";
 import { demandSpace, type Space, spaceOf } from "./space.ts";
 import { readSums, SUMS, sumLine, sumsText } from "./sums.ts";
 

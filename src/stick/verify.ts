@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hashFile } from "../hash.ts";
 import { BuildError } from "../problems.ts";
 import type { Progress } from "../progress.ts";
 import { listFolder } from "../publish/listing.ts";
-import { hashFile } from "./hash.ts";
 import { readSums, SUMS } from "./sums.ts";
 
 /** How a stick was found, by path. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { besides, openStaging } from "../../src/output/staging.ts";
@@ -8,9 +8,9 @@ import { workFolder } from "../builds.ts";
 /** A site of ours with one page, `2019/07.html`. */
 async function presentSite(t: TestContext, text: string) {
 	const output = join(await workFolder(t), "site");
-	await mkdir(join(output, "2019"), { recursive: true });
-	for (const name of ["index.html", ".nojekyll"]) await writeFile(join(output, name), "");
-	await writeFile(join(output, "2019", "07.html"), text);
+	const staging = await openStaging(output);
+	await staging.writeText("2019/07.html", text);
+	await staging.publish();
 	return { output, page: join(output, "2019", "07.html") };
 }
 

@@ -1,0 +1,45 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { BuildError } from "../problems.ts";
+
+/** What a folder holds, by path with slashes. */
+export interface Survey {
+	readonly files: readonly string[];
+	/** Each before those in it. */
+	readonly folders: readonly string[];
+	/** Links, devices and pipes. */
+	readonly others: readonly string[];
+}
+
+/** Lists a folder and follows no link; one that is not there holds nothing. Throws a BuildError for what cannot be read. */
+export function survey(folder: string): Survey {
+	const files: string[] = [];
+	const folders: string[] = [];
+	const others: string[] = [];
+	const open = [""];
+	for (let below = open.pop(); below !== undefined; below = open.pop()) {
+		for (const entry of entriesOf(join(folder, below))) {
+			const path = `${below}${entry.name}`;
+			if (entry.isFile()) files.push(path);
+			else if (!entry.isDirectory()) others.push(path);
+			else {
+				folders.push(path);
+				open.push(`${path}/`);
+			}
+		}
+	}
+	return { files, folders, others };
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch (cause) {
+		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
+		throw new BuildError("A folder cannot be read, and may hold something that was not made here", {
+			where: folder,
+			hint: "Nothing was changed. Check that you may read it, or name another folder.",
+			cause,
+		});
+	}
+}
