@@ -3,6 +3,7 @@ import { type Given, type Settings, settingsOf } from "../arguments.ts";
 import { findDownloads } from "../download/find.ts";
 import { readHideList } from "../hiding.ts";
 import { demandReadAltTexts, demandReadHideList } from "../misnamed.ts";
+import { demandOutput } from "../output/present.ts";
 import { besides } from "../output/staging.ts";
 import { BuildError } from "../problems.ts";
 import { showProgress } from "../progress.ts";
@@ -22,6 +23,7 @@ export async function runSample(given: Given & { readonly layout?: string }, ter
 	const settings = settingsOf(given, terminal.folder);
 	const name = "instagram-mara.makes.things-2026-05-01-Sample01";
 	const zip = join(terminal.folder, "sample", `${name}.zip`);
+	await demandOutput(settings.output);
 	terminal.print(`Writing the download of an invented account: ${zip}`);
 	const { writeSample } = await import("../sample/write.ts");
 	await writeSample(zip, name, given.layout ?? "2026");

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
-import { packSite } from "../pack.ts";
+import { pack } from "../pack.ts";
 import { size } from "../publish/amounts.ts";
+import { some } from "../publish/finding.ts";
 import type { Done, Terminal } from "./terminal.ts";
 
 /** Bytes that most e-mail services take in one message. */
@@ -13,8 +14,9 @@ export async function runPack(
 ): Done {
 	const site = resolve(folder, given.output ?? "_site");
 	const zip = given.to === undefined ? `${site}.zip` : resolve(folder, given.to);
-	const bytes = await packSite(site, zip);
+	const { bytes, leftOut } = await pack(site, zip);
 	print(`Written: ${zip} (${size(bytes)})`);
+	if (leftOut.length > 0) print(`Not of the site, and left out: ${some(leftOut, "")}`);
 	if (bytes > MAIL) print("Most e-mail services refuse more than 20 MB; a stick or a host takes it.");
 	print("Whoever gets it extracts all of it into a folder first, and then opens index.html.");
 	return true;

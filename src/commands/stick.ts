@@ -18,12 +18,15 @@ export async function runStick(
 	}
 	const to = resolve(folder, given.to);
 	const progress = showProgress({ stream, line: print, now: () => performance.now() }, "Files");
+	const changed: string[] = [];
 	const { written, kept, removed } = await toStick(resolve(folder, given.output ?? "_site"), to, {
 		tv: given.tv ?? false,
 		progress,
+		keeps: (path) => changed.push(path),
 	});
 	const old = removed === 0 ? "" : `, ${removed} old ones removed`;
 	print(`${written} files written and read back, ${kept} were there already${old}.`);
+	for (const path of changed) print(`A file that had been changed was made anew; yours is kept: ${path}`);
 	print(`Open it: ${join(to, "index.html")}`);
 	print("Let the computer eject the stick before you pull it out. Then make a second copy, and keep it elsewhere.");
 	return true;

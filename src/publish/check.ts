@@ -7,7 +7,11 @@ import { TARGETS, type Target } from "./targets.ts";
 
 /** Whether a built site fits a target, check by check. Reads the folder and nothing else. Throws a BuildError when there is no site. */
 export async function checkSite(folder: string, target: Target): Promise<readonly Finding[]> {
-	const listing = await listSite(folder);
+	return checkListing(folder, await listSite(folder), target);
+}
+
+/** The same for these files of the folder. */
+export async function checkListing(folder: string, listing: Listing, target: Target): Promise<readonly Finding[]> {
 	const site = new Set(listing.files.map(({ path }) => path));
 	return [...listingFindings(listing, target), ...(await pageFindings(readTexts(folder, listing), site))];
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { MARK, readMark } from "../output/own-list.ts";
 import { BuildError } from "../problems.ts";
 import type { Written } from "../verify/verify.ts";
 
@@ -29,6 +30,31 @@ export async function listSite(folder: string): Promise<Listing> {
 		});
 	}
 	return listing;
+}
+
+/** The files of a built site that its own list names, and whatever else lies in its folder. */
+export interface OwnListing {
+	readonly listing: Listing;
+	readonly others: readonly string[];
+}
+
+/**
+ * Tells a site's own files from what was put into its folder, which is never handed on. Throws a BuildError for a site that is
+ * not whole, or has no list.
+ */
+export async function ownFiles(folder: string, { files, others }: Listing): Promise<OwnListing> {
+	const own = await readMark(folder);
+	const isOwn = ({ path }: ListedFile) => path === MARK || own?.files.has(path) === true;
+	const listing = { files: files.filter(isOwn), others: [] };
+	const present = new Set(files.map(({ path }) => path));
+	const missing = own === undefined ? MARK : [...own.files.keys()].find((path) => !present.has(path));
+	if (missing !== undefined) {
+		throw new BuildError(`The site is not whole, or was made by an older version: ${missing} is missing`, {
+			where: folder,
+			hint: "Build it again with npm run build.",
+		});
+	}
+	return { listing, others: [...files.filter((file) => !isOwn(file)).map(({ path }) => path), ...others] };
 }
 
 /** Every file below a folder; nothing when the folder is not there. */

@@ -1,10 +1,11 @@
+import { MARK } from "../output/own-list.ts";
 import { type Finding, some } from "./finding.ts";
 import type { Listing } from "./listing.ts";
 import type { Limits } from "./targets.ts";
 
 /** Names that hosts read or hide instead of publishing them; those that are meant so are in the other list. */
 const RESERVED = /^(_.*|\..*|functions|node_modules|__MACOSX)$/i;
-const MEANT = new Set(["_headers", ".nojekyll"]);
+const MEANT = new Set(["_headers", ".nojekyll", MARK]);
 /** Windows stops at 260 characters with drive and folder. */
 const LONGEST_PATH = 150;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -45,7 +46,7 @@ function row(check: string, wrong: readonly string[], verdict: "look" | "stop", 
 		found: some(wrong, "all well"),
 		limit,
 		verdict: wrong.length === 0 ? "fits" : verdict,
-		advice: wrong.length === 0 ? "" : "Build the site again; what was put into its folder by hand is gone then.",
+		advice: wrong.length === 0 ? "" : "Move what you put into its folder out of it; or build the site again.",
 	};
 }
 

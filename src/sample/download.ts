@@ -12,6 +12,12 @@ const MADE_BY = 0x0314;
 
 /** Writes the files as one ZIP; the same files give the same bytes. Holds the whole ZIP in memory. */
 export async function writeSampleZip(files: readonly SampleFile[], zipPath: string): Promise<void> {
+	await mkdir(path.dirname(zipPath), { recursive: true });
+	await writeFile(zipPath, await sampleZip(files));
+}
+
+/** The bytes of such a ZIP. */
+export async function sampleZip(files: readonly SampleFile[], comment = ""): Promise<Buffer> {
 	const zip = new AdmZip(undefined, { noSort: true });
 	for await (const [file, bytes] of developed(files)) {
 		const entry = zip.addFile(file.path, bytes);
@@ -19,8 +25,8 @@ export async function writeSampleZip(files: readonly SampleFile[], zipPath: stri
 		entry.header.made = MADE_BY;
 		if (file.stored) entry.header.method = STORED;
 	}
-	await mkdir(path.dirname(zipPath), { recursive: true });
-	await writeFile(zipPath, await zip.toBufferPromise());
+	if (comment !== "") zip.addZipComment(comment);
+	return zip.toBufferPromise();
 }
 
 /** Writes the files into a folder, as a person gets it who unpacks the ZIP. */

@@ -1,11 +1,14 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { demandZipPlace, PLACEHOLDER, writeSealedZip } from "../output/sealed-zip.ts";
 import { BuildError } from "../problems.ts";
 import { inventAccount } from "./account.ts";
-import { writeSampleZip } from "./download.ts";
+import { sampleZip } from "./download.ts";
 import { layouts } from "./layouts.ts";
 
 /**
  * Writes the download of the invented account as a ZIP, for people who want to try without one of their own. Throws a
- * BuildError for a layout that does not exist.
+ * BuildError for a layout that does not exist, and when something lies there that is not an earlier one.
  */
 export async function writeSample(zip: string, folder: string, name: string): Promise<void> {
 	const layout = layouts.find((candidate) => candidate.name === name);
@@ -15,5 +18,7 @@ export async function writeSample(zip: string, folder: string, name: string): Pr
 			hint: `Give one of: ${layouts.map((candidate) => candidate.name).join(", ")}.`,
 		});
 	}
-	await writeSampleZip(layout.write(inventAccount(), { folder }), zip);
+	await demandZipPlace(zip);
+	await mkdir(dirname(zip), { recursive: true });
+	await writeSealedZip(zip, await sampleZip(layout.write(inventAccount(), { folder }), PLACEHOLDER));
 }

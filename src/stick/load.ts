@@ -1,14 +1,17 @@
-import { appendFile, mkdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { constants } from "node:fs";
+import { lstat, mkdir, open, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, posix } from "node:path";
 import { copyHashed, hashBytes, hashFile } from "../hash.ts";
+import { moveToFreeName } from "../output/ownership.ts";
+import { survey } from "../output/survey.ts";
 import { BuildError } from "../problems.ts";
 import type { Progress } from "../progress.ts";
-import { listFolder } from "../publish/listing.ts";
 import { collisions, isSafe } from "../publish/names.ts";
 import { makeWhole, UNFINISHED, writeWhole } from "../write.ts";
 import type { Cargo } from "./cargo.ts";
+import { ASIDE, planLoad } from "./plan.ts";
 import { demandSpace, type Space, spaceOf } from "./space.ts";
-import { readSums, SUMS, sumLine, sumsText } from "./sums.ts";
+import { begunLine, type FoundSums, GROWING, judgeSums, SUMS, sumLine, sumLines, sumsText } from "./sums.ts";
 
 /** The list while it grows; tells the next run what of this one is there. */
 const JOURNAL = `${SUMS}${UNFINISHED}`;
@@ -30,51 +33,100 @@ export async function load(
 	to: string,
 	progress: Progress,
 	space: (folder: string) => Promise<Space> = spaceOf,
+	/** Hears where a file is kept that was changed since it was brought, and had to make room. */
+	keeps: (path: string) => void = () => undefined,
 ): Promise<Loaded> {
 	demandNames(cargo.map(({ path }) => path));
-	await mkdir(to, { recursive: true });
-	const own = new Map([...(await sumsIn(join(to, SUMS))), ...(await sumsIn(join(to, JOURNAL)))]);
-	const present = new Map((await listFolder(to)).files.map(({ path, size }) => [path, size]));
-	demandOwn(cargo, own, present, to);
-	demandSpace(
-		cargo.filter(({ path }) => !present.has(path)),
-		await space(to),
-		to,
-	);
-	await writeFile(join(to, JOURNAL), sumsText(own));
-	const removed = await removeOld(new Set(cargo.map(({ path }) => path)), own, present, to);
+	const own = await ownSums(to);
+	const { files } = survey(to);
+	progress.start(cargo.length);
+	const { present, changed, old } = await planLoad(cargo, own, files, to, progress);
+	await stopOnTrouble(to, () => makeFolders(dirname(to), basename(to)));
+	const fresh = cargo.filter(({ path }) => !present.has(path) || changed.has(path));
+	demandSpace(fresh, await space(to), to);
+	await stopOnTrouble(to, () => writeWhole(join(to, JOURNAL), journalText(own)));
+	const removed = await removeOld(old, to);
 	const sums = new Map<string, string>();
 	let kept = 0;
-	progress.start(cargo.length);
 	for (const one of cargo) {
 		progress.working(one);
-		const { hash, written } = await bring(one, join(to, ...one.path.split("/")), present.has(one.path));
-		if (written) await appendFile(join(to, JOURNAL), sumLine(one.path, hash));
-		else kept += 1;
+		if (changed.has(one.path)) keeps(await setAside(one.path, to));
+		const was = changed.has(one.path) ? undefined : present.get(one.path);
+		const { hash, written } = await stopOnTrouble(join(to, one.path), () => bring(one, to, was));
+		if (!written) kept += 1;
 		sums.set(one.path, hash);
 		progress.done();
 	}
-	await writeWhole(join(to, SUMS), sumsText(sums));
-	await rm(join(to, JOURNAL), { force: true });
+	await stopOnTrouble(to, async () => {
+		await writeWhole(join(to, SUMS), sumsText(sums));
+		await Promise.all([...sums.keys()].map((path) => stat(join(to, path))));
+		await rm(join(to, JOURNAL), { force: true });
+	});
 	return { written: cargo.length - kept, kept, removed };
 }
 
-/** Writes one file unless the very same is there, and reads it back. */
-async function bring({ source }: Cargo, path: string, isThere: boolean): Promise<{ hash: string; written: boolean }> {
-	const bytes = typeof source === "string" ? undefined : await source();
-	if (isThere) {
-		const hash = bytes === undefined ? await hashFile(String(source)) : hashBytes(bytes);
-		if ((await hashFile(path).catch(() => "")) === hash) return { hash, written: false };
+/** What this program brought. Throws a BuildError when a list is there that it did not write, or that was changed. */
+async function ownSums(to: string): Promise<FoundSums> {
+	const found = await Promise.all(
+		[SUMS, JOURNAL].map(async (name) => {
+			const facts = await lstat(join(to, name)).catch(() => undefined);
+			if (facts === undefined) return judgeSums("");
+			const list = judgeSums(facts.isFile() ? await readFile(join(to, name), "utf8") : "none");
+			if (list.proof === (name === SUMS ? "whole" : "growing")) return list;
+			throw new BuildError(`There is already a file ${name} that was not brought by this program`, {
+				where: to,
+				hint: `Nothing was changed. Name a new folder on the stick, such as --to E:\\gallery. A copy of an older version, or one whose ${name} was changed, cannot be told from other files: remove it yourself when the new one is there.`,
+			});
+		}),
+	);
+	return {
+		sums: new Map(found.flatMap(({ sums }) => [...sums])),
+		begun: new Set(found.flatMap(({ begun }) => [...begun])),
+		proof: "growing",
+	};
+}
+
+function journalText({ sums, begun }: FoundSums): string {
+	return GROWING + [...begun].map(begunLine).join("") + sumLines(sums);
+}
+
+/** The folder of the stick is never made again: a line can only be added to a list that is there. */
+async function note(to: string, line: string): Promise<void> {
+	const file = await open(join(to, JOURNAL), constants.O_WRONLY | constants.O_APPEND);
+	try {
+		await file.writeFile(line);
+	} finally {
+		await file.close();
 	}
-	let hash = bytes === undefined ? "" : hashBytes(bytes);
-	await mkdir(dirname(path), { recursive: true });
-	await stopOnTrouble(path, async () => {
-		// Not waited for until it is on the medium, which would take hours for many small files: a run that broke off
-		// compares everything that it finds.
-		await makeWhole(path, async (temporary) => {
-			if (bytes === undefined) hash = await copyHashed(String(source), temporary);
-			else await writeFile(temporary, bytes);
+}
+
+/** Makes the folders of a path below `root`, which has to be there. */
+async function makeFolders(root: string, below: string): Promise<void> {
+	const names = below.split("/").filter((name) => name !== "." && name !== "");
+	for (let n = 1; n <= names.length; n += 1) {
+		await mkdir(join(root, ...names.slice(0, n))).catch((error: unknown) => {
+			if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
 		});
+	}
+}
+
+/** Writes one file unless the very same is there, and reads it back. `was` is the digest of what is there. */
+async function bring(one: Cargo, to: string, was: string | undefined): Promise<{ hash: string; written: boolean }> {
+	const path = join(to, ...one.path.split("/"));
+	if (was === undefined) await note(to, begunLine(one.path));
+	const bytes = typeof one.source === "string" ? undefined : await one.source();
+	let hash = bytes === undefined ? "" : hashBytes(bytes);
+	if (was !== undefined) {
+		if (bytes === undefined) hash = await hashFile(String(one.source));
+		if (was === hash) return { hash, written: false };
+		await note(to, begunLine(one.path));
+	}
+	await makeFolders(to, posix.dirname(one.path));
+	// Not waited for until it is on the medium, which would take hours for many small files: a run that broke off
+	// compares everything that it finds.
+	await makeWhole(path, async (temporary) => {
+		if (bytes === undefined) hash = await copyHashed(String(one.source), temporary);
+		else await writeFile(temporary, bytes);
 	});
 	if ((await hashFile(path)) !== hash) {
 		throw new BuildError("What was written is not what is read back", {
@@ -82,8 +134,18 @@ async function bring({ source }: Cargo, path: string, isThere: boolean): Promise
 			hint: "Do not trust this stick. Try another one, or another socket of the computer.",
 		});
 	}
+	await note(to, sumLine(one.path, hash));
 	return { hash, written: true };
 }
+
+async function setAside(path: string, to: string): Promise<string> {
+	return stopOnTrouble(join(to, path), async () => {
+		await makeFolders(to, posix.dirname(`${ASIDE}/${path}`));
+		return moveToFreeName(join(to, ...path.split("/")), join(to, ASIDE, ...path.split("/")));
+	});
+}
+
+const GONE = ["The stick is gone", "Plug it in and run it again: it goes on where it stopped."] as const;
 
 const TROUBLE: Readonly<Record<string, readonly [what: string, hint: string]>> = {
 	ENOSPC: [
@@ -97,12 +159,14 @@ const TROUBLE: Readonly<Record<string, readonly [what: string, hint: string]>> =
 		"The stick does not answer as it should",
 		"Pull it out, plug it in again and run it again; if it stays, take another.",
 	],
-	ENODEV: ["The stick is gone", "Plug it in and run it again: it goes on where it stopped."],
+	ENODEV: GONE,
+	ENXIO: GONE,
+	ENOENT: GONE,
 };
 
-async function stopOnTrouble(where: string, act: () => Promise<void>): Promise<void> {
+async function stopOnTrouble<T>(where: string, act: () => Promise<T>): Promise<T> {
 	try {
-		await act();
+		return await act();
 	} catch (cause) {
 		const [what, hint] = TROUBLE[cause instanceof Error && "code" in cause ? String(cause.code) : ""] ?? [];
 		if (what === undefined || hint === undefined) throw cause;
@@ -115,36 +179,12 @@ function demandNames(paths: readonly string[]): void {
 	if (bad === undefined) return;
 	throw new BuildError("A name would not arrive on every stick as it is", {
 		where: bad,
-		hint: "Build the site again; what was put into its folder by hand is gone then.",
+		hint: "Build the site again; what was put into its folder by hand has to be moved out first.",
 	});
 }
 
-/** Nothing of somebody else is overwritten. */
-function demandOwn(
-	cargo: readonly Cargo[],
-	own: ReadonlyMap<string, string>,
-	present: ReadonlyMap<string, number>,
-	to: string,
-) {
-	const foreign = own.size > 0 ? undefined : cargo.find(({ path }) => present.has(path));
-	if (foreign === undefined) return;
-	throw new BuildError(`There is already a file ${foreign.path} that was not brought by this program`, {
-		where: to,
-		hint: "Name a new folder on the stick, such as --to E:\\gallery",
-	});
-}
-
-/** Removes what an earlier run brought and this one does not, half-written files of a run that broke off, and empty folders. */
-async function removeOld(
-	wanted: ReadonlySet<string>,
-	own: ReadonlyMap<string, string>,
-	present: ReadonlyMap<string, number>,
-	to: string,
-): Promise<number> {
-	const old = [...present.keys()].filter((path) => {
-		const whole = path.replace(/\.[0-9a-f]{8}\.part$/, "");
-		return whole === path ? own.has(path) && !wanted.has(path) : wanted.has(whole) || own.has(whole);
-	});
+/** Removes files, and the folders above them that are empty then. */
+async function removeOld(old: readonly string[], to: string): Promise<number> {
 	for (const path of old) await rm(join(to, ...path.split("/")), { force: true });
 	const folders = new Set(old.flatMap(foldersAbove));
 	for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
@@ -156,8 +196,4 @@ async function removeOld(
 function foldersAbove(path: string): readonly string[] {
 	const names = path.split("/").slice(0, -1);
 	return names.map((_, index) => names.slice(0, index + 1).join("/"));
-}
-
-async function sumsIn(path: string) {
-	return readSums((await stat(path).catch(() => undefined)) === undefined ? "" : await readFile(path, "utf8"));
 }

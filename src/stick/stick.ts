@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { demandApart } from "../output/apart.ts";
 import { BuildError } from "../problems.ts";
 import type { Progress } from "../progress.ts";
-import { checkSite } from "../publish/check.ts";
-import { listSite } from "../publish/listing.ts";
+import { checkListing } from "../publish/check.ts";
+import { listSite, ownFiles } from "../publish/listing.ts";
 import { findingsTable, fits } from "../publish/table.ts";
 import type { Cargo } from "./cargo.ts";
 import { type Loaded, load } from "./load.ts";
@@ -19,32 +19,39 @@ const FOR_HOSTS = new Set(["_headers", ".nojekyll"]);
 export async function toStick(
 	site: string,
 	to: string,
-	{ tv, progress }: { tv: boolean; progress: Progress },
+	{ tv, progress, keeps }: { tv: boolean; progress: Progress; keeps?: (path: string) => void },
 ): Promise<Loaded> {
 	await demandPlace(site, to);
-	const findings = await checkSite(site, "usb");
+	const { listing } = await ownFiles(site, await listSite(site));
+	const findings = await checkListing(site, listing, "usb");
 	if (!fits(findings)) {
 		throw new BuildError("The site does not fit a stick as it is", {
 			where: site,
 			hint: findingsTable(findings.filter(({ verdict }) => verdict === "stop")).join("\n"),
 		});
 	}
-	const { files } = await listSite(site);
 	const copy = await readCopy(site);
 	const readme = Buffer.from(readmeText(copy, { tv }), "utf8");
 	const cargo: readonly Cargo[] = [
 		{ path: "README.txt", size: readme.length, source: async () => readme },
-		...files
+		...listing.files
 			.filter(({ path }) => !FOR_HOSTS.has(path))
 			.map(({ path, size }) => ({ path, size, source: join(site, ...path.split("/")) })),
 		...(tv ? await televisionCargo(copy, site) : []),
 	];
-	return load(cargo, to, progress);
+	return load(cargo, to, progress, undefined, keeps);
 }
 
 /** A stick that is not plugged in must not become a folder of this computer. */
 async function demandPlace(site: string, to: string): Promise<void> {
+	const found = await stat(to).catch(() => undefined);
 	const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+	if (found !== undefined && !found.isDirectory()) {
+		throw new BuildError("This is a file that was not made here, and no drive or folder", {
+			where: to,
+			hint: "Nothing was changed. Name the stick's drive, or a new folder on it, with --to.",
+		});
+	}
 	if (!(await isFolder(to)) && !(await isFolder(dirname(to)))) {
 		throw new BuildError("There is no such place", {
 			where: to,

@@ -4,7 +4,7 @@ import { hashFile } from "../hash.ts";
 import { BuildError } from "../problems.ts";
 import type { Progress } from "../progress.ts";
 import { listFolder } from "../publish/listing.ts";
-import { readSums, SUMS } from "./sums.ts";
+import { judgeSums, SUMS } from "./sums.ts";
 
 /** How a stick was found, by path. */
 export interface Found {
@@ -15,10 +15,13 @@ export interface Found {
 	readonly unknown: number;
 }
 
-/** Reads every file that the list of checksums names. Throws a BuildError when there is no list. */
+/**
+ * Reads every file that the list of checksums names. A list that was shortened or changed is damaged itself. Throws a BuildError
+ * when there is none.
+ */
 export async function verifyFolder(folder: string, progress: Progress): Promise<Found> {
 	const text = await readFile(join(folder, SUMS), "utf8").catch(() => "");
-	const sums = readSums(text);
+	const { sums, proof } = judgeSums(text);
 	if (sums.size === 0) {
 		throw new BuildError(`There is no list of checksums (${SUMS})`, {
 			where: folder,
@@ -35,8 +38,17 @@ export async function verifyFolder(folder: string, progress: Progress): Promise<
 		else if ((await hashFile(join(folder, ...path.split("/"))).catch(() => "unreadable")) !== hash) damaged.push(path);
 		progress.done();
 	}
-	const unknown = [...present].filter((path) => !sums.has(path) && path !== SUMS).length;
-	return { whole: sums.size - damaged.length - missing.length, damaged, missing, unknown };
+	const unknown = [...present].filter((path) => !sums.has(path) && path !== SUMS);
+	const whole = sums.size - damaged.length - missing.length;
+	// Lists of version 0.1.0 prove nothing themselves, but name all of a copy.
+	if (proof === "changed" || proof === "growing" || (proof === "none" && unknown.some(seemsOurs)))
+		damaged.unshift(SUMS);
+	return { whole, damaged, missing, unknown: unknown.length };
+}
+
+/** A name as files of a site have them. */
+function seemsOurs(path: string): boolean {
+	return /^((media|assets|stories|reels|tv|\d{4})\/|(index|404)\.html$|archive\.json$|README\.txt$)/.test(path);
 }
 
 /** What was found, in sentences. */
@@ -44,7 +56,8 @@ export function foundText({ whole, damaged, missing, unknown }: Found): readonly
 	return [
 		...damaged.map((path) => `Damaged: ${path}`),
 		...missing.map((path) => `Missing: ${path}`),
-		`${whole} of ${whole + damaged.length + missing.length} files are exactly as they were written.`,
+		...(damaged.includes(SUMS) ? ["The list of checksums is not as it was written: it may name too few files."] : []),
+		`${whole} of ${whole + damaged.filter((path) => path !== SUMS).length + missing.length} files are exactly as they were written.`,
 		...(unknown === 0 ? [] : [`${unknown} other files are there, which the list does not name.`]),
 		...(damaged.length + missing.length === 0
 			? []
