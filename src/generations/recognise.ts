@@ -6,7 +6,7 @@ import type { ReadIndex } from "../readers/read.ts";
 import { nothing, type Reading, type ReadingContext } from "../readers/told.ts";
 import type { HtmlReader, Layout } from "./layout.ts";
 import { reasonToLeave } from "./never.ts";
-import { TABLE, type TableEntry } from "./tables.ts";
+import { type TableEntry, usualEntry } from "./tables.ts";
 import { entryFor, ifFitting, unusualEntry } from "./unusual.ts";
 
 /** One index that a layout's table claims. */
@@ -78,8 +78,7 @@ function stem({ part, path }: DownloadFile): string {
 
 /** What of a table reads a file: by its path, else by a name that is made from a known one. */
 function claimOf(file: DownloadFile): Claim | undefined {
-	const path = file.path.toLowerCase();
-	const usual = INDEX.test(path) ? TABLE.find(({ pattern }) => matches(pattern, path)) : undefined;
+	const usual = usualEntry(file.path);
 	const entry = usual ?? unusualEntry(file.path);
 	if (entry === undefined) return undefined;
 	const unusual = usual === undefined;
@@ -104,13 +103,4 @@ function page(read: HtmlReader, { path }: DownloadFile, bytes: Buffer, context: 
 	const reading = read(path, html, { ...context, zone: printedZone(html, context.likelyZones ?? []) ?? context.zone });
 	const made = printedTime(html);
 	return made === undefined || reading === nothing ? reading : { ...reading, made };
-}
-
-/** A pattern is a path in which `*` stands for digits; downloads that went through other systems may differ in case. */
-function matches(pattern: string, path: string): boolean {
-	const [head = "", tail] = pattern.split("*");
-	if (tail === undefined) return path === head;
-	return (
-		path.startsWith(head) && path.endsWith(tail) && /^\d+$/.test(path.slice(head.length, path.length - tail.length))
-	);
 }

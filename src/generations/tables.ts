@@ -20,3 +20,11 @@ export const TABLE: readonly TableEntry[] = LAYOUTS.flatMap((layout): readonly T
 	...Object.entries(layout.files).map(([pattern, read]) => ({ pattern, layout, format: "json", read }) as const),
 	...Object.entries(layout.html ?? {}).map(([pattern, read]) => ({ pattern, layout, format: "html", read }) as const),
 ]);
+
+const BY_PATTERN = new Map(TABLE.toReversed().map((entry) => [entry.pattern, entry]));
+
+/** The line for a path, the oldest layout's first; downloads that went through other systems may differ in case. */
+export function usualEntry(path: string): TableEntry | undefined {
+	const given = path.toLowerCase();
+	return BY_PATTERN.get(given) ?? BY_PATTERN.get(given.replace(/(?<!\d)\d+(?=\.[a-z]+$)/, "*"));
+}
