@@ -1,6 +1,7 @@
-import type { Archive, Entry, Kind, Medium, Shelf } from "./archive.ts";
+import type { Archive, Entry, Kind, Medium, Moment, Shelf } from "./archive.ts";
 import { hidingOf } from "./hiding.ts";
 import { type Mentions, mentionsAs } from "./mentions.ts";
+import { datesIn } from "./site/dates.ts";
 
 /** What of an archive the owner wants on the site. With `hiding.ts` and `mentions.ts` all that knows the options about privacy. */
 export interface Wishes {
@@ -71,11 +72,13 @@ export interface Selection {
 /** The part of an archive that the owner wants to publish, and what is left out of it. `zone` says when a day begins. Pure. */
 export function select(archive: Archive, wishes: Wishes, zone: string): Selection {
 	const hiding = hidingOf(wishes.hidden, zone, archive.entries);
+	const { localDay } = datesIn("en", zone, () => "");
 	const leftOut: LeftOut[] = [];
 	const shown = archive.entries.filter((entry) => {
 		// Asked first, so that a line counts as used by whatever it matches.
 		const line = hiding.lineFor(entry);
-		const reason = line === undefined ? reasonAgainst(entry, wishes) : `hidden by the line ${JSON.stringify(line)}`;
+		const reason =
+			line === undefined ? reasonAgainst(entry, wishes, localDay) : `hidden by the line ${JSON.stringify(line)}`;
 		if (reason === undefined) return true;
 		leftOut.push({ entry, reason });
 		return false;
@@ -101,10 +104,20 @@ export function select(archive: Archive, wishes: Wishes, zone: string): Selectio
 	};
 }
 
-function reasonAgainst({ shelf, kind, posted }: Entry, wishes: Wishes): string | undefined {
-	if (!wishes.shelves.has(shelf)) return HIDDEN[shelf];
-	if (!wishes.kinds.has(kind)) return "left out with --without";
-	if (wishes.from !== undefined && posted.seconds < wishes.from) return "before the day given with --from";
-	if (wishes.to !== undefined && posted.seconds > wishes.to) return "after the day given with --to";
+function reasonAgainst(
+	{ shelf, kind, posted }: Entry,
+	{ shelves, kinds, from, to }: Wishes,
+	localDay: (moment: Moment) => string,
+): string | undefined {
+	if (!shelves.has(shelf)) return HIDDEN[shelf];
+	if (!kinds.has(kind)) return "left out with --without";
+	// Of a day of which no time is known no second says on which side of a border it is; it is the same day in every zone.
+	const isWhole = posted.precision === "day" || posted.precision === "month";
+	const order = (limit: number) =>
+		isWhole
+			? localDay(posted).localeCompare(localDay({ seconds: limit, precision: "second" }))
+			: posted.seconds - limit;
+	if (from !== undefined && order(from) < 0) return "before the day given with --from";
+	if (to !== undefined && order(to) > 0) return "after the day given with --to";
 	return undefined;
 }

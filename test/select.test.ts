@@ -7,6 +7,7 @@ import { hidingOf, readHideList } from "../src/hiding.ts";
 import { mentionsAs } from "../src/mentions.ts";
 import { BuildError } from "../src/problems.ts";
 import { defaultWishes, select, type Wishes } from "../src/select.ts";
+import { secondsOfDay } from "../src/site/dates.ts";
 import { workFolder } from "./builds.ts";
 
 const at = (iso: string) => ({ seconds: Date.parse(iso) / 1000, precision: "second" as const });
@@ -78,6 +79,23 @@ describe("mentions", () => {
 			assert.equal(mentionsAs("text", "mara")(text), plain);
 			assert.equal(mentionsAs("mask", "mara")(text), masked);
 		});
+	}
+});
+
+test("--from and --to take a day of which no time is known for that day in every zone", () => {
+	const day = entry("2019-07-14T12:00:00Z", {
+		posted: { seconds: Date.parse("2019-07-14T12:00:00Z") / 1000, precision: "day" },
+	});
+	for (const zone of ["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+		const shown = (first: string, last: string) => {
+			const [from, to] = [secondsOfDay(first, zone)?.first, secondsOfDay(last, zone)?.last];
+			return chosen([day], { from, to }, zone).archive.entries.length;
+		};
+		assert.deepEqual(
+			[shown("2019-07-14", "2019-07-14"), shown("2019-07-15", "2019-07-20"), shown("2019-07-01", "2019-07-13")],
+			[1, 0, 0],
+			zone,
+		);
 	}
 });
 
