@@ -58,6 +58,18 @@ function addCommand(program: Command, name: CommandName): void {
 	});
 }
 
+/** Who reads along may stop reading (`| head -1`); the work goes on without them. */
+function ignoreClosedPipe(error: Error): void {
+	if (!("code" in error) || !/^(EPIPE|EOF|ERR_STREAM_DESTROYED)$/.test(String(error.code))) throw error;
+}
+process.stdout.on("error", ignoreClosedPipe);
+process.stderr.on("error", ignoreClosedPipe);
+
+// Ends with the process that started it, as if it were killed itself: what is unfinished has no name yet, and the next run goes on.
+process.on("disconnect", () => process.exit(1));
+// Listening must not keep it alive.
+process.channel?.unref();
+
 const program = new Command("vitrine").description(
 	"Turns the ZIP that Instagram gives you into a website of your own.",
 );

@@ -61,7 +61,8 @@ async function answer(
 	if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, { Allow: "GET, HEAD" });
 	const path = pathOf(request.url ?? "/", under);
 	const found = path === undefined ? undefined : await fileOf(folder, path);
-	if (found === "folder") return end(response, 301, { Location: `${under}${path}/` });
+	if (path !== undefined && found === "folder")
+		return end(response, 301, { Location: `${under}${path.split("/").map(encodeURIComponent).join("/")}/` });
 	const file = found ?? (await fileOf(folder, "404.html"));
 	if (file === undefined || file === "folder") return end(response, 404);
 	const range = found === undefined ? undefined : rangeOf(request.headers.range, file.size);
@@ -85,7 +86,10 @@ function end(response: ServerResponse, status: number, headers: Headers = {}): v
 	response.writeHead(status, headers).end();
 }
 
-/** The path below the site; undefined for what lies outside, or what hosts do not publish. */
+/**
+ * The path below the site, names between single slashes; undefined for what lies outside, or what hosts do not publish. With
+ * two slashes in front, a path sent back as an address would name another host.
+ */
 function pathOf(url: string, under: string): string | undefined {
 	const [raw = ""] = url.split(/[?#]/, 1);
 	let path: string;
@@ -96,8 +100,7 @@ function pathOf(url: string, under: string): string | undefined {
 	}
 	if (!path.startsWith(under)) return undefined;
 	const below = path.slice(under.length);
-	const names = below.split("/");
-	if (/[\\:\0]/.test(below) || names.some((name) => name.startsWith(".")) || below === "_headers") return undefined;
+	if (/[\\:\p{Cc}]|^\/|\/\/|(^|\/)\./u.test(below) || below === "_headers") return undefined;
 	return below === "" || below.endsWith("/") ? `${below}index.html` : below;
 }
 

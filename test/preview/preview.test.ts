@@ -116,6 +116,41 @@ test("what is not there gets the site's own page, and folders their index", asyn
 	assert.equal((await get(`/mara/gallery/${year}/`)).status, 200);
 });
 
+test("no address leads to another host", async (t) => {
+	const root = await servePreview(site);
+	t.after(() => root.close());
+	await mkdir(join(site, "a b", "ü"), { recursive: true });
+	const { hostname, port } = new URL(root.address);
+	const locationOf = (path: string) =>
+		new Promise<string | undefined>((resolve, reject) => {
+			const sent = request({ hostname, port, path }, (response) => {
+				response.resume();
+				resolve(response.headers.location);
+			});
+			sent.on("error", reject);
+			sent.end();
+		});
+	const year = (await readCopy(site)).entries[0]?.url.slice(0, 4) ?? "";
+	assert.equal(await locationOf(`/${year}`), `/${year}/`);
+	assert.equal(await locationOf("/a%20b/%C3%BC"), "/a%20b/%C3%BC/");
+	for (const before of [
+		"/",
+		"//",
+		"/%2f",
+		"/%5c",
+		"/\\",
+		"/.",
+		"/./",
+		"/..;/",
+		"/%09/",
+		"/%0d%0aX:",
+		"http://evil.example",
+	]) {
+		assert.equal(await locationOf(`${before}/${year}`), undefined, before);
+	}
+	assert.equal(await locationOf(`/media//${year}`), undefined);
+});
+
 test("nothing outside of the site is served, and nothing that hosts hide", async () => {
 	await writeFile(join(folder, "secret.txt"), "secret");
 	await mkdir(join(site, ".private"), { recursive: true });
