@@ -12,7 +12,7 @@ import { MANY_PIXELS, preparePicture, type Shelf } from "./pictures.ts";
 import { recipeOf } from "./plan.ts";
 import { inParallel, oneAtATime } from "./pool.ts";
 import { filesOf, type Prepared, type Rendition, renditionsOf } from "./prepared.ts";
-import { HEAD_BYTES, isVideo, type PictureType, sniff } from "./sniff.ts";
+import { HEAD_BYTES, isVideo, type PictureType, refusal, sniff } from "./sniff.ts";
 import { prepareVideo } from "./videos.ts";
 
 /** A file whose medium the site shows, and the folder below `media/` where its renditions go. */
@@ -195,7 +195,7 @@ async function prepareFile(file: DownloadFile, job: Job, room: Room): Promise<Pr
 	}
 	await staging.discard(raw);
 	if (picture !== undefined) return { kind: "unusable", note: "is a picture of more than 200 MB" };
-	return { kind: "unusable", note: "is not of a kind that can be shown without what may be private in it" };
+	return { kind: "unusable", note: refusal(head) };
 }
 
 async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, room: Room): Promise<Prepared> {

@@ -47,3 +47,21 @@ function sniffBrands(start: string): MediaType | undefined {
 export function isVideo(type: MediaType): type is VideoType {
 	return type === "mp4" || type === "mov" || type === "webm";
 }
+
+/** Pictures, films and sounds of which no clean copy is made: TIFF, BMP, PSD, JPEG XL, AVI, WAV, Matroska, ASF, MPEG, FLV, MP3, Ogg, FLAC ... */
+const OTHER_MEDIA = [
+	...["II*\0", "MM\0*", "BM", "8BPS", "\0\0\0\x0cJXL ", "\xff\n", "RIFF", "\x1aE\xdf\xa3", "0&\xb2u", "\0\0\x01\xb3"],
+	...["\0\0\x01\xba", "FLV", "ID3", "OggS", "fLaC"],
+];
+/** No control characters but those of lines, or a mark of UTF-16. */
+const TEXT = /^(\xff\xfe|\xfe\xff|[\t-\r\x20-\x7e\x80-\xff]+$)/;
+
+/** Why a file of this beginning is not shown, to stand behind its name. */
+export function refusal(head: Uint8Array): string {
+	const start = Buffer.from(head.subarray(0, HEAD_BYTES)).toString("latin1");
+	const isDrawing = /<svg[\s>]/.test(start);
+	if (TEXT.test(start) && !isDrawing && !start.startsWith("%PDF")) return "is a text, not a picture or a video";
+	if (isDrawing || start.startsWith("ftyp", 4) || OTHER_MEDIA.some((beginning) => start.startsWith(beginning)))
+		return "is not of a kind that can be shown without what may be private in it";
+	return "is neither a picture nor a video";
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { HEAD_BYTES, isVideo, type MediaType, sniff } from "../../src/media/sniff.ts";
+import { HEAD_BYTES, isVideo, type MediaType, refusal, sniff } from "../../src/media/sniff.ts";
 import { noise, seeded } from "./picture/noise.ts";
 
 /** The first box of an ISO base media file. */
@@ -93,6 +93,32 @@ test("the head of a file is enough, and any shorter head gives an answer", () =>
 		if (head.length > 0) head[Math.floor(random() * head.length)] = random() * 256;
 		assert.equal(sniff(head), sniff(head.subarray(0, HEAD_BYTES)));
 	}
+});
+
+test("what is not shown is called what it is", () => {
+	const texts = [
+		"Hello, this is no picture",
+		"<!doctype html>",
+		"#EXTM3U\n",
+		"{}",
+		"BM, a text",
+		"\xff\xfeH\0i\0",
+		"Gr\xc3\xbc\xc3\x9fe\r\n",
+	];
+	for (const text of texts)
+		assert.equal(refusal(Buffer.from(text, "latin1")), "is a text, not a picture or a video", text);
+	const media = [
+		"II*\0\x08\0",
+		"RIFF\x01\0\0\0WAVEfmt ",
+		"\x1aE\xdf\xa3\x01",
+		"ID3\x04\0",
+		"BM\x8a\0\0\0",
+		"<svg xmlns='x'/>",
+	];
+	for (const bytes of [...media.map((text) => Buffer.from(text, "latin1")), ftyp("M4A ")])
+		assert.match(refusal(bytes), /^is not of a kind that can be shown/, bytes.toString("latin1"));
+	for (const text of ["%PDF-1.7\n1 0 obj", "PK\x03\x04", "MZ\x90\0", "\0\0\0\0"])
+		assert.equal(refusal(Buffer.from(text, "latin1")), "is neither a picture nor a video", text);
 });
 
 test("videos are mp4, mov and webm", () => {
