@@ -1,29 +1,62 @@
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
 /** Control characters that no caption means; line feed and tab stay. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
+/** A character of several bytes in UTF-8, each byte written as a character of its own. */
+const UTF8 =
+	"[\\xc2-\\xdf][\\x80-\\xbf]|\\xe0[\\xa0-\\xbf][\\x80-\\xbf]|[\\xe1-\\xec\\xee\\xef][\\x80-\\xbf]{2}|\\xed[\\x80-\\x9f][\\x80-\\xbf]|\\xf0[\\x90-\\xbf][\\x80-\\xbf]{2}|[\\xf1-\\xf3][\\x80-\\xbf]{3}|\\xf4[\\x80-\\x8f][\\x80-\\xbf]{2}";
+/** An emoji in CESU-8: its two surrogates in three bytes each. */
+const CESU8 = "\\xed[\\xa0-\\xaf][\\x80-\\xbf]\\xed[\\xb0-\\xbf][\\x80-\\xbf]";
+const GARBLED = new RegExp(`${CESU8}|${UTF8}`, "g");
+/** What is left of a garbled character that lost bytes. C1 controls are never typed, so they prove that it is one. */
+const REMAINS = /[\xe0-\xf4][\x80-\x9f][\x80-\xbf]?|[\xc2-\xdf]?[\x80-\x9f]/g;
+/** A garbled character at whose bytes the text was cut off. */
+const CUT = /[\xc2-\xf4][\x80-\xbf]{0,2}$/;
+/** Pairs that nobody types: with a C1 control, or the beginnings of a quotation mark, of an emoji and of `ä`, `é`, `ñ`. */
+const PROOF = /[\xc2-\xf4][\x80-\x9f]|â€|ðŸ|[ÂÃ][\xa1-\xaa\xac-\xba\xbc-\xbf]/;
+/** Nor three garbled characters in a row, as a word in Cyrillic or Chinese is. */
+const IN_A_ROW = new RegExp(`(?:${UTF8}){3}`);
+/** C1 controls that Windows-1252 has characters for: a text with one of them did not come through it. */
+const LATIN1_ONLY = /[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]/;
+/** What Windows-1252 has for the bytes from 0x80 on. For five of them it has nothing; they stay what they are. */
+const WINDOWS_1252 = [..."€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"];
+const BYTES = new Map(WINDOWS_1252.map((letter, index) => [letter, String.fromCharCode(0x80 + index)]));
+
 /**
  * A string of the download as it was typed. Since December 2020 Instagram's JSON writes every byte of a text's UTF-8 form
  * as a character of its own (`ü` as `\u00c3\u00bc`), in values and in keys; checked on 387 such captions of one real
- * download, all of which decode strictly. Text with any character above U+00FF is right already, and so is text that is
- * no valid UTF-8 when read as bytes. Some fields are converted twice (told of a download of 2026).
+ * download, all of which decode strictly. Some fields are converted twice (told of a download of 2026).
+ *
+ * A text that is UTF-8 from end to end when read as bytes is decoded. One that is so only in part is decoded where it is
+ * when it holds something nobody types; what lost bytes becomes U+FFFD, and every other character stays as it is.
  */
 export function repairText(text: string): string {
 	return clean(repairOnce(repairOnce(text)));
 }
 
 function repairOnce(text: string): string {
-	if (!/[\u0080-\u00ff]/.test(text) || /[\u0100-\uffff]/.test(text)) return text;
-	const bytes = Buffer.from(text, "latin1");
-	try {
-		return utf8.decode(bytes);
-	} catch {
-		// Old captions can end inside an emoji; when all before it was byte for byte UTF-8, the rest is a mark for what is lost.
-		const decoded = bytes.toString("utf8");
-		return /^[^\ufffd]*[\u0080-\ufffc][^\ufffd]*\ufffd$/.test(decoded) ? decoded : text;
-	}
+	if (!/[\x80-\xff]/.test(text)) return text;
+	if (isGarbled(text)) return decoded(text);
+	const whole = text.replace(CUT, "");
+	if (whole !== text && /[\x80-\xff]/.test(whole) && isGarbled(whole)) return `${decoded(whole)}\ufffd`;
+	if (LATIN1_ONLY.test(text)) return PROOF.test(text) ? decoded(text).replace(REMAINS, "\ufffd") : text;
+	const bytes = text.replace(/[\x80-\u2122]/g, (letter) => BYTES.get(letter) ?? letter);
+	if (!PROOF.test(text) && !(isGarbled(bytes) && IN_A_ROW.test(bytes))) return text;
+	return decoded(bytes).replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
+}
+
+/** Whether everything beyond ASCII is the bytes of UTF-8. */
+function isGarbled(text: string): boolean {
+	return !/[\x80-\uffff]/.test(text.replace(GARBLED, ""));
+}
+
+function decoded(text: string): string {
+	return text.replace(GARBLED, (garbled) => {
+		const bytes = Buffer.from(garbled, "latin1");
+		if (bytes.length < 6) return bytes.toString("utf8");
+		const unit = (at: number) => 0xd000 | ((bytes.readUInt8(at) & 0x3f) << 6) | (bytes.readUInt8(at + 1) & 0x3f);
+		return String.fromCharCode(unit(1), unit(4));
+	});
 }
 
 /** Line ends as line feeds, no control characters, no half characters. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import fc from "fast-check";
 import { repairText } from "../../src/readers/text.ts";
 
@@ -51,4 +51,86 @@ test("every text that Instagram can break is mended", () => {
 		}),
 		{ seed: 20261123, numRuns: 2000 },
 	);
+});
+
+describe("a text that is garbled only in part", () => {
+	const through1252 = (text: string) => new TextDecoder("windows-1252").decode(Buffer.from(text));
+	const cesu8 = (text: string) =>
+		Buffer.concat(
+			Array.from({ length: text.length }, (_, at) => {
+				const unit = text.charCodeAt(at);
+				if (unit < 0xd800 || unit > 0xdfff) return Buffer.from(text.charAt(at));
+				return Buffer.from([0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)]);
+			}),
+		).toString("latin1");
+
+	test("is repaired where it can be", () => {
+		// As found in captions that other tools had repaired, cut or converted.
+		const captions: readonly (readonly [string, string])[] = [
+			["CESU: GrÃ¼Ã\u009fe \u00ed\u00a0\u00bd\u00ed\u00b8\u0082 ende", "CESU: Grüße 😂 ende"],
+			["half repaired: GrÃ¼Ã\u009fe â\u0080\u0093 – and 🌉", "half repaired: Grüße – – and 🌉"],
+			["right already: Grüße – 🌉", "right already: Grüße – 🌉"],
+			["twice: GrÃ\u0083Â¼Ã\u0083Â\u009fe", "twice: Grüße"],
+			["entities &amp; &#064;mara &lt;3 <b>x</b>", "entities &amp; &#064;mara &lt;3 <b>x</b>"],
+			["cut inside an emoji ð\u009f", "cut inside an emoji \ufffd"],
+			["lone middle ð\u009f\u0098 then more GrÃ¼Ã\u009fe", "lone middle \ufffd then more Grüße"],
+			["smart cp1252: Itâ€™s GrÃ¼ÃŸe", "smart cp1252: It’s Grüße"],
+		];
+		for (const [garbled, right] of captions) assert.equal(repairText(garbled), right);
+	});
+
+	test("comes back although its emoji are two surrogates of three bytes each", () => {
+		for (const text of ["😂", "für 👩‍👩‍👧 und 🏴󠁧󠁢󠁥󠁮󠁧󠁿", "日本 𝓕𝓪𝓷"]) assert.equal(repairText(cesu8(text)), text);
+	});
+
+	test("comes back from Windows-1252, in every script", () => {
+		for (const text of ["It’s “fine”", "Grüße", "👍🏽", "Привет", "日本語", "שלום", "مرحبا", "Việt Nam"]) {
+			assert.equal(repairText(through1252(text)), text);
+		}
+	});
+
+	test("is right where capitals and endings of sentences only look like it", () => {
+		const right = [
+			"CAFÉ…",
+			"“OLÉ”",
+			"«É» ’",
+			"AMANHÃ…",
+			"I love this café…”",
+			"CAFÉ\u00a0! 🎉",
+			"Ça va… É’s ß»",
+			"ŠKODA’S",
+		];
+		for (const text of right) assert.equal(repairText(text), text);
+	});
+
+	test("loses one character to one lost byte, wherever that is", () => {
+		const words = fc.array(fc.constantFrom("a", " ", "ü", "ß", "’", "–", "😂", "日", "ж", "é"), {
+			minLength: 1,
+			maxLength: 20,
+		});
+		fc.assert(
+			fc.property(words, words, fc.constantFrom("👍", "’", "😂", "—"), fc.nat(2), (before, after, broken, lost) => {
+				const [left, right] = [before.join(""), after.join("")];
+				const bytes = [...Buffer.from(broken)];
+				const kept = Buffer.from(bytes.toSpliced(Math.max(1, lost), 1)).toString("latin1");
+				// What follows begins with a letter, so that no other byte completes the broken character.
+				const repaired = repairText(`${mojibake(left)}${kept}.${mojibake(right)}`);
+				assert.ok(repaired.startsWith(left) && repaired.endsWith(`.${right}`), repaired);
+				assert.ok(repaired.length <= left.length + right.length + 3, repaired);
+			}),
+			{ seed: 20_261_128, numRuns: 2000 },
+		);
+	});
+
+	test("keeps what is right beside what is repaired", () => {
+		const right = fc.constantFrom("ü", "É", "’", "…", "😂", "x", " ", "日", "ñ", "œ");
+		const garbled = fc.constantFrom("’", "–", "😂", "“", "…", "日");
+		fc.assert(
+			fc.property(fc.array(right), garbled, fc.array(right), (before, middle, after) => {
+				const [left, rest] = [before.join(""), after.join("")];
+				assert.equal(repairText(`${left} ${mojibake(middle)} ${rest}.`), `${left} ${middle} ${rest}.`);
+			}),
+			{ seed: 20_261_128, numRuns: 2000 },
+		);
+	});
 });
