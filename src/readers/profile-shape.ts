@@ -1,25 +1,14 @@
-import type { ToldProfile } from "./told.ts";
-
 /** What Instagram allows in a user name. */
 export const USERNAME = /^[a-z0-9._]{1,30}$/;
 
-/** A line of a profile whose label is in no table. */
-interface Line {
-	readonly value: string;
-	readonly href: string;
-}
+const LINK = /^https?:\/\/(?:www\.)?instagram\.com\/(?:_u\/)?([a-z0-9._]{1,30})\/?$/;
 
 /**
- * What can be told of a profile without knowing a word: the name in a link to the profile itself, an address, a text. A
- * biography has to be long or broken into lines, so that no gender, town or telephone number is taken for one.
+ * The user name in lines whose labels are all in no table: the one that links to itself. Nothing else can be told by its
+ * shape: a biography looks like an address, a name like a town, a website like a private calendar.
  */
-export function profileByShape(lines: readonly Line[]): Pick<ToldProfile, "username" | "website" | "biography"> {
-	const linked = lines.find(({ value, href }) => USERNAME.test(value) && href.endsWith(`instagram.com/${value}`));
-	const website = lines.find(({ value }) => /^https?:\/\/\S+$/.test(value));
-	const biography = lines.find(({ value }) => value.includes("\n") || (value.length > 40 && /\s/.test(value)));
-	return {
-		username: linked?.value ?? "",
-		website: website?.value ?? "",
-		biography: biography !== undefined && !/\S@\S/.test(biography.value) ? biography.value : "",
-	};
+export function linkedUsername(lines: readonly { readonly value: string; readonly href: string }[]): string {
+	const linked = new Set(lines.filter(({ value, href }) => LINK.exec(href)?.[1] === value).map(({ value }) => value));
+	const [only = ""] = linked;
+	return linked.size === 1 ? only : "";
 }
