@@ -64,6 +64,8 @@ export interface Medium {
 	readonly file: DownloadFile | undefined;
 	/** Subtitles (.srt) that came with a video. */
 	readonly subtitles: DownloadFile | undefined;
+	/** As what the index shows it, where its address does not tell. */
+	readonly type?: "picture" | "video";
 }
 
 /** A place in a file of the download, for the report. */

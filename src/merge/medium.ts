@@ -9,5 +9,6 @@ export function mediumOf(medium: ToldMedium, part: string, resolve: Resolve): Me
 		caption: medium.caption,
 		file: resolve(medium.uri, part),
 		subtitles: medium.subtitles === "" ? undefined : resolve(medium.subtitles, part),
+		...(medium.type === undefined ? {} : { type: medium.type }),
 	};
 }

@@ -8,7 +8,7 @@ export interface LabelValue {
 	readonly value: string;
 	readonly seconds: number | undefined;
 	readonly media: readonly Json[];
-	/** True inside a nested group, as the slides of a carousel are. */
+	/** True inside a nested group, as the slides of a carousel are, and for one value of a list. */
 	readonly nested: boolean;
 }
 
@@ -42,7 +42,7 @@ function follow(line: Json, depth: number): readonly LabelValue[] {
 	const listed = line
 		.get("vec")
 		.items()
-		.map((item) => ({ ...own, media: [], value: item.get("value").text() }));
+		.map((item) => ({ ...own, media: [], nested: true, value: item.get("value").text() }));
 	return [
 		own,
 		...listed,

@@ -19,6 +19,8 @@ export interface ToldMedium {
 	readonly caption: string;
 	/** Path of the subtitles; empty when there are none. */
 	readonly subtitles: string;
+	/** As what it is shown, where its address does not tell. */
+	readonly type?: "picture" | "video";
 }
 
 /** The profile as one index tells it; empty where it does not. */
@@ -41,9 +43,12 @@ export interface Reading {
 	readonly made?: number;
 }
 
-/** A record that could not be understood, and what the index tells of. */
+/**
+ * What could not be understood: a record, of what the index tells of, or a detail of records that are told all the same. A
+ * record is counted once, so it is either an entry or unread.
+ */
 export interface Unread extends Problem {
-	readonly kind: Kind | "profile";
+	readonly kind: Kind | "profile" | "detail";
 }
 
 /** What a reader has to assume where a layout does not tell. */

@@ -144,8 +144,15 @@ function stateOf(medium: Medium, placed: ReadonlyMap<DownloadFile, Placed>): Sta
 	return { kind: "unusable", note: isInside(medium.uri) ? "is not in the download" : "names no file of the download" };
 }
 
-function guess({ uri }: Medium): "picture" | "video" {
-	return /\.(jpe?g|png|webp|heic|gif|avif)$/i.test(uri) ? "picture" : "video";
+/**
+ * What a medium that is not there was, by the end of its path, else by how the index shows it. Files without an ending were
+ * videos (2018); addresses of the web without one are thumbnails and profile pictures.
+ */
+function guess({ uri, type }: Medium): "picture" | "video" {
+	const path = uri.replace(/[?#].*$/, "");
+	if (/\.(jpe?g|png|webp|heic|heif|gif|avif)$/i.test(path)) return "picture";
+	if (/\.(mp4|m4v|mov|webm)$/i.test(path)) return "video";
+	return type ?? (/^https?:/i.test(uri) ? "picture" : "video");
 }
 
 function nameOf(entry: Entry): string {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { detailedPosts } from "../../src/readers/detailed-posts.ts";
 import { Json } from "../../src/readers/json.ts";
 import { posts } from "../../src/readers/posts.ts";
@@ -86,31 +86,108 @@ test("drafts and unpublished posts are told apart in every language of the table
 	assert.equal(shelf(), "published");
 });
 
-test("in an unknown language a post that contradicts the others is the draft, and a short flag is no caption", () => {
-	const record = (caption: string, draft: string, shown: string) => ({
+describe("in an unknown language", () => {
+	/** Words of a language in no table; the hashtags of the caption are listed apart, as Instagram does. */
+	const record = (caption: string, { draft = "nuh", shown = "yah", place = "", person = "" } = {}) => ({
 		timestamp: 1500000000,
 		label_values: [
+			line("xupla", place),
 			line("xucap", caption),
 			line("xudra", draft),
 			line("xupub", shown),
 			line("xuads", "nuh"),
-			{ label: "xumed", media: [medium(`${caption}.jpg`)] },
+			{ label: "xumed", media: [medium(`${caption}${place}.jpg`)] },
+			line("xuper", person),
+			{
+				title: "xuhas",
+				dict: [...caption.matchAll(/#(\S+)/g)].map(([, tag = ""]) => ({ dict: [line("xunam", tag)] })),
+			},
 		],
 	});
-	const { entries } = readDetailed([
-		record("a long story", "nuh", "yah"),
-		record("", "nuh", "yah"),
-		record("not yet", "yah", "nuh"),
-		record("another", "nuh", "yah"),
-	]);
+	const captionsOf = (...records: readonly object[]) => readDetailed(records).entries.map(({ caption }) => caption);
+
+	test("a post that contradicts the others is the draft", () => {
+		const { entries } = readDetailed([
+			record("a long story"),
+			record(""),
+			record("not yet", { draft: "yah", shown: "nuh" }),
+			record("another"),
+		]);
+		assert.deepEqual(
+			entries.map(({ shelf }) => shelf),
+			["published", "published", "draft", "published"],
+		);
+	});
+
+	test("captions are told by their hashtags, which Instagram lists apart", () => {
+		const place = "My grandmother's house, 1 Rose Street, on the second floor";
+		const captions = ["short", "two #Pots and a #dog", "", "three\nlines\nof text", "true"];
+		assert.deepEqual(
+			captionsOf(...captions.map((caption) => record(caption, { place, person: "a.friend" }))),
+			captions,
+		);
+	});
+
+	test("no text is a caption where hashtags do not decide, and the report says so", () => {
+		const place = "My grandmother's house, 1 Rose Street";
+		const { entries, unread } = readDetailed([
+			record("a very long story without any hashtag, longer than any place", { place }),
+			record("", { place, person: "a friend of mine" }),
+		]);
+		assert.deepEqual(
+			entries.map(({ caption }) => caption),
+			["", ""],
+		);
+		assert.deepEqual(
+			unread.map(({ kind, where }) => [kind, where]),
+			[["detail", "posts.json"]],
+		);
+	});
+
+	test("a place that is called like a hashtag decides nothing", () => {
+		assert.deepEqual(captionsOf(record("so much #vanlife", { place: "#vanlife" })), [""]);
+		// The caption stands on the medium here, so that the label which repeats its hashtag is another.
+		const onMedium = {
+			label_values: [
+				line("xupla", "#vanlife house"),
+				{ label: "xumed", media: [medium("v.jpg", "so much #vanlife")] },
+				{ title: "xuhas", dict: [{ dict: [line("xunam", "vanlife")] }] },
+			],
+		};
+		assert.deepEqual(captionsOf(onMedium, record("", { place: "#secret house" })), ["so much #vanlife", ""]);
+	});
+
+	test("a caption on a medium is one whatever the labels are", () => {
+		const told = {
+			label_values: [line("xupla", "Rose Street"), { label: "xumed", media: [medium("a.jpg", "hello")] }],
+		};
+		assert.deepEqual(captionsOf(told), ["hello"]);
+		assert.deepEqual(readDetailed([told]).unread, []);
+	});
+});
+
+test("no private line is a caption in Hungarian, and every caption is told", () => {
+	const told = (caption: string, draft: boolean) => ({
+		timestamp: 1563086400,
+		label_values: [
+			line("Felirat", caption),
+			line("Vázlat", draft ? "igen" : "nem"),
+			line("Közzétéve", draft ? "nem" : "igen"),
+			{ label: "Média", media: [medium(`${caption}${draft}.jpg`)] },
+			line("Hely", "Tessa nagymamájának háza, Balatonfüred, Rózsa utca 1"),
+			line("Megjelölve", "titkos.barat1"),
+		],
+	});
+	const { entries, unread } = readDetailed([told("szia", false), told("", false), told("", true)]);
 	assert.deepEqual(
-		entries.map(({ shelf }) => shelf),
-		["published", "published", "draft", "published"],
+		entries.map(({ caption, shelf }) => [caption, shelf]),
+		[
+			["szia", "published"],
+			["", "published"],
+			["", "draft"],
+		],
 	);
-	assert.deepEqual(
-		entries.map(({ caption }) => caption),
-		["a long story", "", "not yet", "another"],
-	);
+	assert.deepEqual(unread, []);
 });
 
 test("of the metadata of a medium nothing but its subtitles is taken", () => {

@@ -23,11 +23,16 @@ export function addressOf(written: string, page: string): string {
 /** Whether a link leads to a picture or video, and not to another page or person. */
 export function isMedium(address: string): boolean {
 	const path = address.replace(/[?#].*$/, "");
-	return MEDIUM.test(path) || (MEDIA_FOLDER.test(path) && !PAGE.test(path));
+	return hasEnding(path) || (MEDIA_FOLDER.test(path) && !PAGE.test(path));
+}
+
+/** Whether the end of an address tells a picture from a video. */
+export function hasEnding(address: string): boolean {
+	return MEDIUM.test(address.replace(/[?#].*$/, ""));
 }
 
 export function isSubtitles(address: string): boolean {
-	return /\.srt$/i.test(address);
+	return /\.srt$/i.test(address.replace(/[?#].*$/, ""));
 }
 
 /** Logos and icons of the download's own pages. */

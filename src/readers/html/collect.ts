@@ -3,6 +3,7 @@ import { isDate } from "./dates.ts";
 import { type Attributes, type Visitor, walk } from "./page.ts";
 import type { MediumPart, Part, RecordPart } from "./parts.ts";
 import { recordOf } from "./records.ts";
+import { SubtitleLinks } from "./subtitles.ts";
 import { Texts } from "./texts.ts";
 
 /** What a page holds, in its order. */
@@ -52,6 +53,10 @@ class Collector implements Visitor {
 	readonly #texts: Texts;
 	/** The picture, video or link to one that is open: what lies in it may name the same file again. */
 	#medium: MediumPart | undefined;
+	readonly #subtitles = new SubtitleLinks();
+	/** How many elements were open around the last medium, and the fewest since. */
+	#around = 0;
+	#fewest = 0;
 	#boxes = 0;
 	#boxesInTables = 0;
 	#asides = 0;
@@ -62,7 +67,16 @@ class Collector implements Visitor {
 		this.#file = file;
 		this.#texts = new Texts({
 			text: (text, heading) =>
-				this.#parts.push({ is: "text", text, heading, date: !heading && isDate(text), boxes: this.#boxes }),
+				this.#parts.push({
+					is: "text",
+					text,
+					heading,
+					date: !heading && isDate(text),
+					boxes: this.#boxes,
+					shared: this.#fewest,
+					apart: this.#fewest < this.#around,
+					beside: false,
+				}),
 			line: (label, value, href) => this.#parts.push({ is: "line", label, value, href, depth: this.#depth }),
 		});
 	}
@@ -93,12 +107,14 @@ class Collector implements Visitor {
 	}
 
 	close(tag: string): void {
-		const element = this.#open.pop();
 		const listens = this.#listens;
 		if (listens && !INLINE.has(tag) && tag !== "br") this.#texts.edge();
+		const element = this.#open.pop();
+		this.#fewest = Math.min(this.#fewest, this.#open.length);
 		element?.end?.();
 		if (element?.isBox) this.#boxes -= 1;
 		if (element?.isBox && this.#texts.tables > 0) this.#boxesInTables -= 1;
+		if (element !== undefined) this.#subtitles.settle(this.#parts, element.start);
 		if (listens && element !== undefined && !element.isRoot && this.#texts.tables === 0) this.#settle(element);
 	}
 
@@ -117,7 +133,10 @@ class Collector implements Visitor {
 
 	#beginMain(): void {
 		this.#texts.edge();
-		if (!this.#hasMain) this.#parts.length = 0;
+		if (!this.#hasMain) {
+			this.#parts.length = 0;
+			this.#subtitles.forget(0);
+		}
 		this.#hasMain = true;
 		this.#mains += 1;
 	}
@@ -154,7 +173,7 @@ class Collector implements Visitor {
 
 	#beginMedium(tag: string, attributes: Attributes): (() => void) | undefined {
 		const address = addressOf(attributes[tag === "a" ? "href" : "src"] ?? "", this.#file);
-		if (tag === "track" || (tag === "a" && isSubtitles(address))) this.#subtitle(address);
+		if (tag === "track" || (tag === "a" && isSubtitles(address))) return this.#subtitle(address);
 		else if (tag === "source") this.#name(address);
 		else if (tag === "img" || tag === "video" || (tag === "a" && isMedium(address))) return this.#show(tag, address);
 		else if (tag === "a") this.#texts.link(address);
@@ -174,6 +193,7 @@ class Collector implements Visitor {
 			this.#texts.unmute();
 			if (this.#medium !== undefined) this.#parts.push(this.#medium);
 			this.#medium = undefined;
+			this.#around = this.#fewest = this.#open.length;
 		};
 	}
 
@@ -184,10 +204,13 @@ class Collector implements Visitor {
 		if (known.uri === "" || (isRemote(known.uri) && !isRemote(uri))) this.#medium = { ...known, uri };
 	}
 
-	#subtitle(subtitles: string): void {
-		const last = this.#parts.at(-1);
-		if (this.#medium !== undefined) this.#medium = { ...this.#medium, subtitles };
-		else if (last?.is === "medium") this.#parts[this.#parts.length - 1] = { ...last, subtitles };
+	/** What a link to subtitles says is no caption. */
+	#subtitle(uri: string): (() => void) | undefined {
+		if (uri === "") return undefined;
+		if (this.#medium === undefined) this.#parts.push({ is: "subtitles", uri, taken: false });
+		else this.#medium = { ...this.#medium, subtitles: uri };
+		this.#texts.mute();
+		return () => this.#texts.unmute();
 	}
 
 	/** Makes a record of what an element held, if it is one. */
@@ -197,10 +220,13 @@ class Collector implements Visitor {
 		if (last === undefined || size <= 0) return;
 		const parent = this.#open.at(-1);
 		const boxes = this.#boxes + (isBox ? 1 : 0);
-		const frame = { box: isBox && this.#boxes === 0, top: parent === undefined || parent.isRoot, boxes };
+		const depth = this.#open.length + 1;
+		const frame = { box: isBox && this.#boxes === 0, top: parent === undefined || parent.isRoot, boxes, depth };
 		const dated = last.is === "text" && last.date;
 		if (!frame.box && !frame.top && !(dated && size <= MOST_PARTS)) return;
 		const record = recordOf(this.#parts.slice(start), frame);
-		if (record !== undefined) this.#parts.splice(start, size, record);
+		if (record === undefined) return;
+		this.#parts.splice(start, size, record);
+		this.#subtitles.forget(start);
 	}
 }

@@ -1,5 +1,5 @@
 /** What remains of a page: texts, media and lines of tables in their order, and the records made of them. */
-export type Part = TextPart | MediumPart | LinePart | RecordPart;
+export type Part = TextPart | MediumPart | SubtitlesPart | LinePart | RecordPart;
 
 export interface TextPart {
 	readonly is: "text";
@@ -10,6 +10,12 @@ export interface TextPart {
 	readonly date: boolean;
 	/** How many boxes it lies in. */
 	readonly boxes: number;
+	/** How many open elements it shares with the medium before it. */
+	readonly shared: number;
+	/** That medium stands in an element of its own. */
+	readonly apart: boolean;
+	/** It stands in its record where captions do, and not among what describes a medium. */
+	readonly beside: boolean;
 }
 
 export interface MediumPart {
@@ -21,6 +27,14 @@ export interface MediumPart {
 	readonly subtitles: string;
 	/** 0 outside tables, 1 in one, more in groups inside it. */
 	readonly depth: number;
+}
+
+/** A link to subtitles. */
+export interface SubtitlesPart {
+	readonly is: "subtitles";
+	readonly uri: string;
+	/** A video has them. */
+	readonly taken: boolean;
 }
 
 /** A line of a table: what it is called, and what stands behind it. */

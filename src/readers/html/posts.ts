@@ -1,9 +1,10 @@
 import type { Kind, Shelf } from "../../archive.ts";
+import { captionsIn, untoldCaptions } from "../caption-label.ts";
 import { draftJudge } from "../drafts.ts";
 import { nothing, type Reading, type ReadingContext, type ToldEntry, type Unread } from "../told.ts";
 import { readPage } from "./collect.ts";
 import { momentsOn } from "./moments.ts";
-import { type Telling, tellingOf } from "./telling.ts";
+import { labelledValues, type Telling, tellingOf } from "./telling.ts";
 
 /** Reads a page of posts, reels or IGTV videos, and one of labelled values such as `posts.html` of 2026: a record is a post. */
 export function postsPage(kind: Kind, shelf: Shelf) {
@@ -38,36 +39,40 @@ function apart(entry: ToldEntry): readonly ToldEntry[] {
 
 function postsOn(file: string, html: string, { zone }: ReadingContext, kind: Kind, shelf: Shelf) {
 	const { records, whole } = readPage(html, file);
-	const told = records.map(tellingOf);
+	const labelled = records.map(labelledValues);
+	const isCaption = captionsIn(labelled);
+	const told = labelled.map((record) => tellingOf(record, isCaption));
 	const momentOf = momentsOn(told.map(dated), zone);
 	const isDraft = draftJudge(told.map(({ lines }) => lines));
 	const entries: ToldEntry[] = [];
 	const unread: Unread[] = whole
 		? []
-		: [{ kind, what: "A page that nests too deep was read only in part", where: file }];
+		: [{ kind: "detail", what: "A page that nests too deep was read only in part", where: file }];
 	for (const [index, telling] of told.entries()) {
-		const { caption, media, lacking, lines, date } = telling;
+		const { caption, media, lacking, strayed, lines, date } = telling;
 		const at = `[${index}]`;
-		for (const { tag } of lacking) {
-			const what = `A ${tag === "video" ? "video" : "picture"} that names no file`;
-			unread.push({ kind, what, where: file + at });
+		const isEntry = media.length > 0 || (caption !== "" && date !== "");
+		const problems = [
+			...lacking.map(({ tag }) => `A ${tag === "video" ? "video" : "picture"} that names no file`),
+			...(strayed === 0 ? [] : ["Subtitles that belong to no video"]),
+		];
+		if (!isEntry && lacking.length === 0) problems.unshift("A record with neither a medium nor a dated text");
+		for (const [place, what] of problems.entries()) {
+			unread.push({ kind: place === 0 && !isEntry ? kind : "detail", what, where: file + at });
 		}
-		if (media.length > 0 || (caption !== "" && date !== "")) {
-			entries.push({
-				kind,
-				shelf: isDraft(lines) ? "draft" : shelf,
-				id: "",
-				posted: momentOf(dated(telling)),
-				caption,
-				media,
-				place: lines.find(({ meaning, nested }) => meaning === "place" && !nested)?.value ?? "",
-				told: { file, at, kind },
-			});
-		} else if (lacking.length === 0) {
-			unread.push({ kind, what: "A record with neither a medium nor a dated text", where: file + at });
-		}
+		if (!isEntry) continue;
+		entries.push({
+			kind,
+			shelf: isDraft(lines) ? "draft" : shelf,
+			id: "",
+			posted: momentOf(dated(telling)),
+			caption,
+			media,
+			place: lines.find(({ meaning, nested }) => meaning === "place" && !nested)?.value ?? "",
+			told: { file, at, kind },
+		});
 	}
-	return { entries, unread };
+	return { entries, unread: [...unread, ...untoldCaptions(labelled, isCaption, file)] };
 }
 
 function dated({ date, media }: Telling) {

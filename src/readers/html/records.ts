@@ -12,6 +12,8 @@ export interface Frame {
 	readonly top: boolean;
 	/** Number of boxes around what it holds. */
 	readonly boxes: number;
+	/** Number of open elements, itself among them. */
+	readonly depth: number;
 }
 
 /**
@@ -19,7 +21,8 @@ export interface Frame {
  * page, which changed over the years, only help where there is no date. An element around other records is one itself only
  * when it adds what they lack. Undefined when it is no record.
  */
-export function recordOf(parts: readonly Part[], { box, top, boxes }: Frame): RecordPart | undefined {
+export function recordOf(parts: readonly Part[], frame: Frame): RecordPart | undefined {
+	const { box, top } = frame;
 	const last = parts.at(-1);
 	const date = last !== undefined && isDate(last) ? last : undefined;
 	const inner = parts.filter((part) => part.is === "record");
@@ -27,7 +30,7 @@ export function recordOf(parts: readonly Part[], { box, top, boxes }: Frame): Re
 	const headed = parts.some(isHeading);
 	const isOne = date === undefined ? box || (top && shown) : box || shown || headed;
 	const found = inner.length === 0 ? isOne : completes(inner, { box, headed, dated: date !== undefined });
-	return found ? record(parts, date, boxes) : undefined;
+	return found ? record(parts, date, frame) : undefined;
 }
 
 /**
@@ -54,10 +57,27 @@ function isHeading(part: Part): boolean {
 	return part.is === "text" && part.heading;
 }
 
-/** Where no date stands at its end it has the last that stands in it, or the day that its last text is. */
-function record(parts: readonly Part[], date: TextPart | undefined, boxes: number): RecordPart {
+/**
+ * Where no date stands at its end it has the last that stands in it, or the day that its last text is. Dates stand below
+ * media: what looks like one above them is a caption. A caption below media stands beside the element that holds them, or where
+ * the date would be.
+ */
+function record(parts: readonly Part[], date: TextPart | undefined, { boxes, depth }: Frame): RecordPart {
 	const flat = parts.flatMap((part) => (part.is === "record" ? part.parts : [part]));
 	const inner = parts.filter((part) => part.is === "record").findLast((part) => part.date !== "");
-	const own = date ?? flat.findLast(isDate) ?? (inner === undefined ? lastDay(flat) : undefined);
-	return { is: "record", parts: flat.filter((part) => part !== own), date: own?.text ?? inner?.date ?? "", boxes };
+	const below = flat.slice(
+		Math.max(
+			0,
+			flat.findIndex((part) => part.is === "medium"),
+		),
+	);
+	const own = date ?? below.findLast(isDate) ?? (inner === undefined ? lastDay(below) : undefined);
+	const printed = own?.text ?? inner?.date ?? "";
+	const kept = flat.filter((part) => part !== own);
+	const instead = printed === "" ? kept.at(-1) : undefined;
+	const placed = kept.map((part) => {
+		const isBeside = part.is === "text" && part.shared <= depth && (part.apart || part === instead);
+		return isBeside ? { ...part, beside: true } : part;
+	});
+	return { is: "record", parts: placed, date: printed, boxes };
 }

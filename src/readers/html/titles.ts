@@ -1,4 +1,3 @@
-import { meaningOf } from "../labels.ts";
 import type { RecordPart, TextPart } from "./parts.ts";
 
 /** The texts of a record that stand outside tables. */
@@ -12,6 +11,8 @@ export interface Titles {
 interface Title extends TextPart {
 	/** Path of the medium before it; undefined above all media. */
 	readonly under: string | undefined;
+	/** How many media stand before it. */
+	readonly media: number;
 }
 
 /**
@@ -21,31 +22,30 @@ interface Title extends TextPart {
 export function titlesOf({ parts, boxes }: RecordPart): Titles {
 	const texts: Title[] = [];
 	let under: string | undefined;
+	let media = 0;
 	for (const part of parts) {
-		if (part.is === "medium" && part.depth === 0) under = part.uri;
-		if (part.is === "text" && part.boxes <= Math.max(1, boxes)) texts.push({ ...part, under });
+		if (part.is === "medium" && part.depth === 0) {
+			under = part.uri;
+			media += 1;
+		}
+		if (part.is === "text" && part.boxes <= Math.max(1, boxes)) texts.push({ ...part, under, media });
 	}
 	const headings = texts.filter(({ heading }) => heading);
 	const first = headings.find((heading) => heading.under === undefined) ?? headings[0];
 	return {
-		caption: first?.text ?? looseText(texts),
+		caption: first?.text ?? looseText(texts, media),
 		slides: new Map(headings.toReversed().map((heading) => [heading.under, heading.text])),
 	};
 }
 
 /**
- * The caption on a page that marks no headings: the text above the media, or the only one below them. Two and more below are
- * labels and values of a medium, such as where it was taken, and so are a number and a list of people who are shown.
+ * The caption on a page that marks no headings, told by where it stands and never by what it says, because people write
+ * labels, dates and numbers too: the texts above all media, or the only one below them all that is not within the element
+ * that holds them. There stand labels and values, such as where a picture was taken and who is on it.
  */
-function looseText(texts: readonly Title[]): string {
-	const loose = texts.filter(({ text }) => meaningOf(text) === undefined);
-	const above = loose.filter(({ under }) => under === undefined);
+function looseText(texts: readonly Title[], media: number): string {
+	const above = texts.filter((text) => text.media === 0);
 	if (above.length > 0) return above.map(({ text }) => text).join("\n");
-	const [only, ...others] = loose.filter(({ date }) => !date);
-	return only === undefined || others.length > 0 || isMetadata(only.text) ? "" : only.text;
-}
-
-/** A coordinate, or people as `name (Tagged, 0.00, 0.00)`. */
-export function isMetadata(text: string): boolean {
-	return /^[-+\d.,:/\s]*$|\([^()]{0,60}, ?-?\d+[.,]\d+, ?-?\d+[.,]\d+\)/.test(text);
+	const [only, ...others] = texts.filter((text) => text.media === media && text.beside);
+	return only === undefined || others.length > 0 ? "" : only.text;
 }

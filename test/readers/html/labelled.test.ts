@@ -96,18 +96,38 @@ describe("a page of labelled values", () => {
 		assert.doesNotMatch(JSON.stringify(entries), /somebody/i);
 	});
 
-	test("in an unknown language has the longest text for a caption", () => {
-		const { entries } = page(
+	test("in an unknown language has the text for a caption whose hashtags are listed apart", () => {
+		const { entries, unread } = page(
 			post(
 				line("Xozu", "57.7089") +
-					line("Vama", "https://www.example.org/a/very/long/address/that/is/no/caption/at/all") +
-					line("Tufi", "Slow morning, warm bread") +
-					group("Kuku", line("Nana", "The words of somebody else, who wrote more")) +
+					line("Hely", "The house of my grandmother, 1 Rose Street, second floor") +
+					line("Tufi", "Slow morning #bread") +
+					group("Kuku", line("Nana", "bread")) +
 					line("Lalo", "someone (Tagged, 0.00, 0.00) and then somebody else") +
 					stacked("Mimi", picture(A)),
 			),
+			post(line("Tufi", "nothing but words") + stacked("Mimi", picture(B))),
 		);
-		assert.equal(entries[0]?.caption, "Slow morning, warm bread");
+		assert.deepEqual(
+			entries.map(({ caption }) => caption),
+			["Slow morning #bread", "nothing but words"],
+		);
+		assert.deepEqual(unread, []);
+	});
+
+	test("in an unknown language has no text for a caption when it could be a place, and says so", () => {
+		const { entries, unread } = page(
+			post(
+				line("Tufi", "Slow morning, warm bread") +
+					line("Valo", "The house of my grandmother") +
+					stacked("Mimi", picture(A)),
+			),
+		);
+		assert.equal(entries[0]?.caption, "");
+		assert.deepEqual(
+			unread.map(({ kind, where }) => [kind, where]),
+			[["detail", FILE]],
+		);
 	});
 
 	test("in an unknown language has no number and no date for a caption", () => {

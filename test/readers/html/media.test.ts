@@ -54,6 +54,27 @@ describe("media", () => {
 		assert.deepEqual(entries[0]?.media, [{ uri: B, caption: "", subtitles: "media/posts/202508/1.srt" }]);
 	});
 
+	test("that name no file are details of a record that is told all the same, and one record where it is not", () => {
+		const kinds = (inner: string) => {
+			const { entries, unread } = read(postsPage("igtv", "published"), main(box(inner)));
+			return [entries.length, ...unread.map(({ kind }) => kind)];
+		};
+		const nameless = '<video src="" controls="1"><a target="_blank" href=""><div>Click for video:</div></a></video>';
+		assert.deepEqual(kinds(`<h2>the video has no name</h2>${nameless}${DATE}`), [1, "detail"]);
+		assert.deepEqual(kinds(`<img src="${A}">${nameless}${DATE}`), [1, "detail"]);
+		assert.deepEqual(kinds(`${nameless}${DATE}`), [0, "igtv"]);
+		assert.deepEqual(kinds(`${nameless}${nameless}`), [0, "igtv", "detail"]);
+		assert.deepEqual(kinds("<h2>neither</h2>"), [0, "igtv"]);
+	});
+
+	test("tell as what they are shown where their address does not", () => {
+		const typesOf = (inner: string) =>
+			read(posts, main(box(`${inner}${DATE}`))).entries.flatMap(({ media }) => media.map(({ type }) => type));
+		assert.deepEqual(typesOf('<img src="https://example.org/v/1?stp=dst-jpg">'), ["picture"]);
+		assert.deepEqual(typesOf('<video src="https://example.org/v/1"></video>'), ["video"]);
+		assert.deepEqual(typesOf(`<img src="${A}"><img src="https://example.org/1.jpg?oe=1">`), [undefined, undefined]);
+	});
+
 	test("have captions of their own where a heading stands under each", () => {
 		const inner = `<h2>Market</h2><img src="${A}"><h3>Bread</h3><img src="${C}"><h3>Market</h3>`;
 		const { entries } = read(posts, main(box(`${inner}${DATE}`)));
