@@ -3,7 +3,7 @@ import { captionsIn, untoldCaptions } from "./caption-label.ts";
 import { draftJudge } from "./drafts.ts";
 import type { Json } from "./json.ts";
 import { type LabelValue, labelValues } from "./label-values.ts";
-import { type MediaRecord, mediaRecord, withOwnCaptions } from "./media-record.ts";
+import { type MediaRecord, mediaRecord, namelessMedia, withOwnCaptions } from "./media-record.ts";
 import { records } from "./records.ts";
 import { momentOf } from "./time.ts";
 import { nothing, type Reading, type ToldEntry, type Unread } from "./told.ts";
@@ -19,16 +19,22 @@ export function detailedPosts(file: string, root: Json, isOne = (_record: Json) 
 		.filter(isOne)
 		.map((record) => {
 			const lines = labelValues(record);
-			const media = slidesOf(record, lines);
-			return { record, lines, media, titles: media.map(({ title }) => title) };
+			const named = mediaOf(record, lines);
+			const media = slidesOf(named);
+			return { record, lines, named, media, titles: media.map(({ title }) => title) };
 		});
 	const isDraft = draftJudge(told.map(({ lines }) => lines));
 	const isCaption = captionsIn(told);
-	for (const { record, lines, media, titles } of told) {
+	for (const { record, lines, named, media, titles } of told) {
 		const captions = [...lines.filter(isCaption).map(({ value }) => value.trim()), ...titles];
 		const entry = detailedPost(file, record, lines, media, captions, isDraft(lines) ? "draft" : "published");
-		if (entry.media.length > 0 || entry.caption !== "") entries.push(entry);
-		else unread.push({ kind: "post", what: "A record with neither a medium nor a text", where: file + record.at });
+		const where = file + record.at;
+		const isEntry = entry.media.length > 0 || entry.caption !== "";
+		if (isEntry) entries.push(entry);
+		const problem: Unread | undefined = isEntry
+			? namelessMedia(named, where)
+			: { kind: "post", what: "A record with neither a medium nor a text", where };
+		if (problem !== undefined) unread.push(problem);
 	}
 	return { ...nothing, entries, unread: [...unread, ...untoldCaptions(told, isCaption, file)] };
 }
@@ -59,17 +65,21 @@ function detailedPost(
 	};
 }
 
-/** Every medium once. Slides in nested groups stand in reverse order (read from a parser of 2026; posts_1.json wins in merge). */
-function slidesOf(record: Json, lines: readonly LabelValue[]): readonly MediaRecord[] {
+/** All media. Slides in nested groups stand in reverse order (read from a parser of 2026; posts_1.json wins in merge). */
+function mediaOf(record: Json, lines: readonly LabelValue[]): readonly MediaRecord[] {
 	const own = record
 		.get("media")
 		.items()
 		.filter((item) => item.has("uri"));
 	const plain = lines.filter((line) => !line.nested).flatMap((line) => line.media);
 	const nested = lines.filter((line) => line.nested).flatMap((line) => line.media);
+	return [...own, ...plain, ...nested.reverse()].map(mediaRecord);
+}
+
+/** Every medium once. */
+function slidesOf(media: readonly MediaRecord[]): readonly MediaRecord[] {
 	const slides = new Map<string, MediaRecord>();
-	for (const item of [...own, ...plain, ...nested.reverse()]) {
-		const slide = mediaRecord(item);
+	for (const slide of media) {
 		if (slide.medium.uri !== "" && !slides.has(slide.medium.uri)) slides.set(slide.medium.uri, slide);
 	}
 	return [...slides.values()];

@@ -1,5 +1,5 @@
 import type { Json } from "./json.ts";
-import type { ToldMedium } from "./told.ts";
+import type { ToldMedium, Unread } from "./told.ts";
 
 /** A medium of an index with what it says beside the path. */
 export interface MediaRecord {
@@ -20,6 +20,13 @@ export function mediaRecord(json: Json): MediaRecord {
 		title,
 		seconds: json.get("creation_timestamp").seconds(),
 	};
+}
+
+/** A note when some media of an entry name no file: the entry is told, they are not. */
+export function namelessMedia(records: readonly MediaRecord[], where: string): Unread | undefined {
+	const nameless = records.filter(({ medium }) => medium.uri === "").length;
+	if (nameless === 0) return undefined;
+	return { kind: "detail", what: `Pictures or videos that name no file: ${nameless}`, where };
 }
 
 /** Slides with only the captions that say something else than the caption of the post. */

@@ -1,6 +1,6 @@
 import type { Kind, Shelf } from "../archive.ts";
 import type { Json } from "./json.ts";
-import { mediaRecord, withOwnCaptions } from "./media-record.ts";
+import { type MediaRecord, mediaRecord, namelessMedia, withOwnCaptions } from "./media-record.ts";
 import { records } from "./records.ts";
 import { momentOf } from "./time.ts";
 import { nothing, type Reading, type ToldEntry, type Unread } from "./told.ts";
@@ -15,18 +15,25 @@ export function posts(kind: Kind, shelf: Shelf, isOne = (_record: Json) => true)
 		const entries: ToldEntry[] = [];
 		const unread: Unread[] = [];
 		for (const record of records(root).filter(isOne)) {
-			const entry = post(file, record, kind, shelf);
-			if (entry.media.length > 0 || entry.caption !== "") entries.push(entry);
-			else unread.push({ kind, what: "A record with neither a medium nor a text", where: file + record.at });
+			const slides = slidesOf(record);
+			const entry = post(file, record, slides, kind, shelf);
+			const where = file + record.at;
+			const isEntry = entry.media.length > 0 || entry.caption !== "";
+			if (isEntry) entries.push(entry);
+			const problem = isEntry
+				? namelessMedia(slides, where)
+				: { kind, what: "A record with neither a medium nor a text", where };
+			if (problem !== undefined) unread.push(problem);
 		}
 		return { ...nothing, entries, unread };
 	};
 }
 
-function post(file: string, record: Json, kind: Kind, shelf: Shelf): ToldEntry {
-	const slides = (record.has("media") ? mediaOf(record.get("media")) : record.has("uri") ? [record] : []).map(
-		mediaRecord,
-	);
+function slidesOf(record: Json): readonly MediaRecord[] {
+	return (record.has("media") ? mediaOf(record.get("media")) : record.has("uri") ? [record] : []).map(mediaRecord);
+}
+
+function post(file: string, record: Json, slides: readonly MediaRecord[], kind: Kind, shelf: Shelf): ToldEntry {
 	const titles = [record.get("title").text().trim(), ...slides.map((slide) => slide.title)];
 	const caption = titles.find((title) => title !== "") ?? "";
 	const told = slides.filter((slide) => slide.medium.uri !== "");

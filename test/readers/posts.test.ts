@@ -39,6 +39,22 @@ test("a single medium that is no list is a post of one", () => {
 	assert.equal(read({ media: medium("a.jpg", "alone") }).entries[0]?.media.length, 1);
 });
 
+test("a medium that names no file is a detail of a post that is told", () => {
+	const { entries, unread } = read([{ media: [medium("a.jpg", "told"), medium(""), medium("")] }]);
+	assert.deepEqual(
+		entries.map(({ media }) => media.map(({ uri }) => uri)),
+		[["a.jpg"]],
+	);
+	const detail = { kind: "detail", what: "Pictures or videos that name no file: 2", where: "posts_1.json[0]" };
+	assert.deepEqual(unread, [detail]);
+	const labelled = readDetailed([{ label_values: [line("Caption", "told"), { label: "Media", media: [medium("")] }] }]);
+	assert.equal(labelled.entries.length, 1);
+	assert.deepEqual(
+		labelled.unread.map(({ kind }) => kind),
+		["detail"],
+	);
+});
+
 test("a text without a medium is a post, a record without both is set aside with its place", () => {
 	const reading = read([
 		{ title: "only words", creation_timestamp: 1500000000 },
