@@ -5,17 +5,34 @@ type Lines = readonly LabelValue[];
 
 /**
  * Tells drafts from posts among all records of a `posts.json`, which holds both. By the labels `Draft` and `Published` where
- * their words are known. In an unknown language by shape: these are the two labels that contradict each other in every
- * record, and what most records say is said of published posts.
+ * they are known, also when the words for yes and no are not. In an unknown language by shape: these are the two labels that
+ * contradict each other in every record, and what most records say is said of published posts.
  */
 export function draftJudge(all: readonly Lines[]): (lines: Lines) => boolean {
 	const pair = all.some(knows) ? undefined : contradictingPair(all);
+	const unusual = { draft: unusualWords(all, "draft"), published: unusualWords(all, "published") };
 	return (lines) => {
 		if (pair !== undefined) return pair.isDraft(lines);
-		const says = (meaning: "draft" | "published", answer: boolean) =>
-			lines.some((line) => line.meaning === meaning && truthOf(line.value) === answer);
-		return says("draft", true) || says("published", false);
+		const said = lines.filter(({ meaning }) => meaning === "draft" || meaning === "published");
+		const known = said.filter(({ value }) => truthOf(value) !== undefined);
+		if (known.length > 0) return known.some(({ meaning, value }) => truthOf(value) === (meaning === "draft"));
+		return said.some(({ meaning, value }) => unusual[meaning === "draft" ? "draft" : "published"].has(value));
 	};
+}
+
+/**
+ * Words of no language known here that stand behind a label and, being yes and no, say something of drafts: the rarer of the
+ * two; both where they are as frequent, so that no draft is shown.
+ */
+function unusualWords(all: readonly Lines[], meaning: "draft" | "published"): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const line of all.flat()) {
+		if (line.meaning === meaning && line.value !== "") counts.set(line.value, (counts.get(line.value) ?? 0) + 1);
+	}
+	const [usual, rarer, ...others] = [...counts].sort(([, a], [, b]) => b - a);
+	const words = [...counts.keys()];
+	if (usual === undefined || rarer === undefined || others.length > 0 || !words.every(isWord)) return new Set();
+	return new Set(usual[1] > rarer[1] ? [rarer[0]] : words);
 }
 
 function knows(lines: Lines): boolean {
@@ -48,5 +65,9 @@ function contradictingPair(all: readonly Lines[]): { isDraft(lines: Lines): bool
 
 /** A plain line with one short word, such as yes and no are. */
 function isFlag(line: LabelValue): boolean {
-	return !line.nested && line.media.length === 0 && /^\p{L}{1,12}$/u.test(line.value);
+	return !line.nested && line.media.length === 0 && isWord(line.value);
+}
+
+function isWord(value: string): boolean {
+	return /^[\p{L}\p{M}]{1,12}$/u.test(value);
 }

@@ -102,6 +102,29 @@ test("drafts and unpublished posts are told apart in every language of the table
 	assert.equal(shelf(), "published");
 });
 
+test("a draft is told by the known labels although the words for yes and no are of no language", () => {
+	const shelves = (...answers: readonly (readonly [draft: string, shown: string])[]) =>
+		readDetailed(
+			answers.map(([draft, shown], index) => ({
+				label_values: [
+					line("Draft", draft),
+					line("Publié", shown),
+					{ label: "Media", media: [medium(`${index}.jpg`)] },
+				],
+			})),
+		).entries.map(({ shelf }) => shelf);
+	const [post, draft] = [["nuh", "yah"] as const, ["yah", "nuh"] as const];
+	assert.deepEqual(shelves(post, draft, post), ["published", "draft", "published"]);
+	assert.deepEqual(shelves(post), ["published"]);
+	// Which of the two is the draft cannot be told, and a draft must not be shown.
+	assert.deepEqual(shelves(post, draft), ["draft", "draft"]);
+	assert.deepEqual(shelves(["False", "yah"], ["True", "nuh"]), ["published", "draft"]);
+	// Whatever stands behind a label that is no yes or no says nothing.
+	assert.deepEqual(shelves(["", "3 May 2026"], ["", "4 May 2026"]), ["published", "published"]);
+	assert.deepEqual(shelves(["", "May"], ["", "June"], ["", "July"]), ["published", "published", "published"]);
+	assert.deepEqual(shelves(["", ""], ["False", ""]), ["published", "published"]);
+});
+
 describe("in an unknown language", () => {
 	/** Words of a language in no table; the hashtags of the caption are listed apart, as Instagram does. */
 	const record = (caption: string, { draft = "nuh", shown = "yah", place = "", person = "" } = {}) => ({
