@@ -26,7 +26,7 @@ async function counted(...files: readonly SampleFile[]) {
 	const selection = select(archive, defaultWishes, "UTC");
 	const { pictures, videos, receipt } = reportOf({
 		...{ download, recognised, indexes, archive, selection, placed: new Map() },
-		...{ output: "", zone: "UTC", outspoken: [], alts: [] },
+		...{ output: "", zone: "UTC", outspoken: [], removed: [], alts: [] },
 	});
 	return { pictures: pictures.found, videos: videos.found, receipt };
 }
