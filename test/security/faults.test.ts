@@ -63,7 +63,7 @@ async function begin(): Promise<void> {
 /** Builds the newer site with faults; answers what was thrown, if anything, and how much was done. */
 async function attempt(faults: Omit<Faults, "below">, below: string) {
 	plan({ ...faults, below });
-	const error = await buildSite([newer], site).then(
+	const error = await buildSite([newer], site, { allowRemovals: true }).then(
 		() => undefined,
 		(thrown: unknown) => thrown,
 	);
@@ -86,7 +86,7 @@ async function demandWhole(when: string): Promise<void> {
 }
 
 async function demandFinished(when: string): Promise<void> {
-	await buildSite([newer], site);
+	await buildSite([newer], site, { allowRemovals: true });
 	assert.equal(await stateOf(site), states.newer, `${when}: the next build finishes the job`);
 	const left = (await readdir(join(folder, "out"))).filter((name) => /\.(building|former|lock|part)$/.test(name));
 	assert.deepEqual(left, [], when);
