@@ -2,7 +2,6 @@ import { writeFile } from "node:fs/promises";
 import type { Decoder, RawPicture } from "./decode/decoder.ts";
 import { MalformedMedia } from "./malformed.ts";
 import type { PictureFacts } from "./picture/facts.ts";
-import { isOnlyPixels } from "./picture/png-pixels.ts";
 import { isStrippable, type StrippableType, stripPicture } from "./picture/strip.ts";
 import { type LargestFormat, type PlannedRendition, planPicture, planPoster, RECIPES } from "./plan.ts";
 import type { PreparedPicture, Rendition } from "./prepared.ts";
@@ -98,8 +97,7 @@ export async function preparePoster(frame: RawPicture, fingerprint: string, shel
 /** A structure that cannot be followed to its end, or goes on behind its pixels, can still be decoded, and is then encoded anew. */
 async function tryStrip(type: StrippableType, bytes: Buffer): Promise<Buffer | undefined> {
 	try {
-		const stripped = stripPicture(type, bytes);
-		return type === "png" && !(await isOnlyPixels(stripped)) ? undefined : stripped;
+		return await stripPicture(type, bytes);
 	} catch (error) {
 		if (error instanceof MalformedMedia) return undefined;
 		throw error;

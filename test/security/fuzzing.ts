@@ -141,7 +141,7 @@ async function mediaTarget(folder: string): Promise<Target> {
 				} else {
 					await readPictureFacts(changed);
 					if (!isStrippable(type)) return;
-					await writeFile(target, stripPicture(type, changed));
+					await writeFile(target, await stripPicture(type, changed));
 				}
 			} catch (error) {
 				if (error instanceof MalformedMedia || error instanceof DamagedFile) return;

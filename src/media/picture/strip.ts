@@ -1,7 +1,9 @@
+import { MalformedMedia } from "../malformed.ts";
 import type { MediaType } from "../sniff.ts";
 import { stripGif } from "./gif.ts";
 import { stripJpeg } from "./jpeg.ts";
 import { stripPng } from "./png.ts";
+import { isOnlyPixels } from "./png-pixels.ts";
 import { stripWebp } from "./webp.ts";
 
 const STRIPPERS = { jpeg: stripJpeg, png: stripPng, webp: stripWebp, gif: stripGif };
@@ -16,8 +18,10 @@ export function isStrippable(type: MediaType): type is StrippableType {
 /**
  * The same picture, its pixels and colour byte for byte, without anything else. An allow-list: what is not known is dropped.
  * A picture that relies on its EXIF orientation would now be shown turned; readPictureFacts tells.
- * @throws MalformedMedia
+ * @throws MalformedMedia also for a PNG that goes on behind its pixels
  */
-export function stripPicture(type: StrippableType, bytes: Buffer): Buffer {
-	return STRIPPERS[type](bytes);
+export async function stripPicture(type: StrippableType, bytes: Buffer): Promise<Buffer> {
+	const stripped = STRIPPERS[type](bytes);
+	if (type === "png" && !(await isOnlyPixels(stripped))) throw new MalformedMedia("PNG goes on behind its pixels");
+	return stripped;
 }
