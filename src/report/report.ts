@@ -149,7 +149,7 @@ function stateOf(medium: Medium, placed: ReadonlyMap<DownloadFile, Placed>): Sta
  * videos (2018); addresses of the web without one are thumbnails and profile pictures.
  */
 function guess({ uri, type }: Medium): "picture" | "video" {
-	const path = uri.replace(/[?#].*$/, "");
+	const path = uri.split(/[?#]/, 1)[0] ?? "";
 	if (/\.(jpe?g|png|webp|heic|heif|gif|avif)$/i.test(path)) return "picture";
 	if (/\.(mp4|m4v|mov|webm)$/i.test(path)) return "video";
 	return type ?? (/^https?:/i.test(uri) ? "picture" : "video");

@@ -22,17 +22,17 @@ export function addressOf(written: string, page: string): string {
 
 /** Whether a link leads to a picture or video, and not to another page or person. */
 export function isMedium(address: string): boolean {
-	const path = address.replace(/[?#].*$/, "");
+	const path = pathOf(address);
 	return hasEnding(path) || (MEDIA_FOLDER.test(path) && !PAGE.test(path));
 }
 
 /** Whether the end of an address tells a picture from a video. */
 export function hasEnding(address: string): boolean {
-	return MEDIUM.test(address.replace(/[?#].*$/, ""));
+	return MEDIUM.test(pathOf(address));
 }
 
 export function isSubtitles(address: string): boolean {
-	return /\.srt$/i.test(address.replace(/[?#].*$/, ""));
+	return /\.srt$/i.test(pathOf(address));
 }
 
 /** Logos and icons of the download's own pages. */
@@ -42,6 +42,10 @@ export function isFurniture(address: string): boolean {
 
 export function isRemote(address: string): boolean {
 	return /^https?:/i.test(address);
+}
+
+function pathOf(address: string): string {
+	return address.split(/[?#]/, 1)[0] ?? "";
 }
 
 function decoded(path: string): string {
