@@ -62,6 +62,8 @@ export interface BuildRequest {
 	/** Address at which the site will be, with a slash at its end. */
 	readonly base?: string;
 	readonly jobs?: number;
+	/** The download is the invented one of `npm run sample`. */
+	readonly invented?: boolean;
 	/** The new site may show less than the one that is there. */
 	readonly allowRemovals?: boolean;
 	/** What the download may ask for, if not the usual. */
@@ -173,7 +175,8 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		const keptAside = await staging.publish();
 		await fingerprints.save();
 		await ledger.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
-		await rememberRun(output, { sign: await signOf(request, download), written, report });
+		const sign = await signOf(request, download);
+		await rememberRun(output, { sign, written, report, invented: request.invented ?? false });
 		const finishedReport = { ...report, ...(keptAside.length === 0 ? {} : { keptAside }) };
 		if (request.photos === undefined) return finishedReport;
 		stage("photos");

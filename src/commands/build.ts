@@ -27,7 +27,7 @@ export async function runSample(given: Given & { readonly layout?: string }, ter
 	terminal.print(`Writing the download of an invented account: ${zip}`);
 	const { writeSample } = await import("../sample/write.ts");
 	await writeSample(zip, name, given.layout ?? "2026");
-	return buildFrom([zip], settings, terminal);
+	return buildFrom([zip], settings, terminal, true);
 }
 
 async function searched({ folder, print }: Terminal): Promise<readonly string[]> {
@@ -42,7 +42,7 @@ async function searched({ folder, print }: Terminal): Promise<readonly string[]>
 	});
 }
 
-async function buildFrom(archives: readonly string[], settings: Settings, terminal: Terminal): Done {
+async function buildFrom(archives: readonly string[], settings: Settings, terminal: Terminal, invented = false): Done {
 	const { print, stream } = terminal;
 	const began = performance.now();
 	let stage = { name: "", since: began };
@@ -69,6 +69,7 @@ async function buildFrom(archives: readonly string[], settings: Settings, termin
 		sameAccount: settings.sameAccount,
 		limits: settings.limits,
 		allowRemovals: settings.allowRemovals,
+		invented,
 		...(settings.jobs === undefined ? {} : { jobs: settings.jobs }),
 		...(settings.photos === undefined
 			? {}

@@ -13,6 +13,8 @@ export interface LastRun {
 	/** Every file of the site, below its root, its size in bytes and the time of its last change. */
 	readonly files: readonly (readonly [path: string, size: number, changed: number])[];
 	readonly report: Report;
+	/** The site shows the invented account of `npm run sample`, which is nobody's memory. */
+	readonly invented: boolean;
 }
 
 /** JSON has no maps. */
@@ -23,22 +25,32 @@ interface Stored extends Omit<LastRun, "report"> {
 /** Notes a finished build of the site in `output`, whose files are these. */
 export async function rememberRun(
 	output: string,
-	{ sign, report, written }: Omit<LastRun, "files"> & { readonly written: ReadonlySet<string> },
+	{ sign, report, invented, written }: Omit<LastRun, "files"> & { readonly written: ReadonlySet<string> },
 ): Promise<void> {
 	const files = [...written].sort().map((name) => [name, ...traceOf(output, name)] as const);
-	const stored: Stored = { sign, files, report: { ...report, leftAlone: [...report.leftAlone] } };
+	const stored: Stored = { sign, files, invented, report: { ...report, leftAlone: [...report.leftAlone] } };
 	const body = JSON.stringify(stored);
 	await writeWhole(besides(output).lastRun, `${digestOf(body)}\n${body}`);
 }
 
 /** The last build, if it had this sign and its site is whole; undefined also for a note that is not as it was written. */
 export async function recallRun(output: string, sign: string): Promise<LastRun | undefined> {
-	const [digest, body] = (await readFile(besides(output).lastRun, "utf8").catch(() => "")).split("\n");
-	if (body === undefined || digest !== digestOf(body)) return undefined;
-	const stored: unknown = JSON.parse(body);
+	const stored = await readStored(output);
 	if (!isStored(stored, sign)) return undefined;
 	if (!stored.files.every(([name, ...trace]) => String(traceOf(output, name)) === String(trace))) return undefined;
 	return { ...stored, report: { ...stored.report, leftAlone: new Map(stored.report.leftAlone) } };
+}
+
+/** Whether the present site was made by `npm run sample`. */
+export async function isInvented(output: string): Promise<boolean> {
+	const stored = await readStored(output);
+	return typeof stored === "object" && stored !== null && "invented" in stored && stored.invented === true;
+}
+
+/** The note beside the site; undefined when it is not as it was written. */
+async function readStored(output: string): Promise<unknown> {
+	const [digest, body] = (await readFile(besides(output).lastRun, "utf8").catch(() => "")).split("\n");
+	return body === undefined || digest !== digestOf(body) ? undefined : JSON.parse(body);
 }
 
 /** Its digest tells that it is as it was written, and its sign that this version of the program wrote it, in this form. */

@@ -41,7 +41,7 @@ export function captionStart(caption: string): string {
 		}
 		kept += segment;
 	}
-	return kept.replace(/[ ,'’-]+$/u, "");
+	return kept.replace(/(?<![ ,'’-])[ ,'’-]+$/u, "");
 }
 
 /** A name that no other file has, whatever the disk takes for the same. */

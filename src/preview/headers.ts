@@ -8,9 +8,9 @@ export type Headers = Readonly<Record<string, string>>;
 export function readHeaders(text: string): (path: string) => Headers {
 	const rules: { readonly start: string; readonly open: boolean; readonly headers: Record<string, string> }[] = [];
 	for (const line of text.split(/\r?\n/)) {
-		const [, name, value] = /^\s+([A-Za-z-]+):\s*(.*)$/.exec(line) ?? [];
+		const [, name, value] = /^\s+([A-Za-z-]+):(.*)/.exec(line) ?? [];
 		const last = rules.at(-1);
-		if (name !== undefined && value !== undefined && last !== undefined) last.headers[name] = value;
+		if (name !== undefined && value !== undefined && last !== undefined) last.headers[name] = value.trim();
 		else if (line.startsWith("/"))
 			rules.push({ start: line.replace(/\*$/, ""), open: line.endsWith("*"), headers: {} });
 	}

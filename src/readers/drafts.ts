@@ -39,28 +39,56 @@ function knows(lines: Lines): boolean {
 	return lines.some((line) => line.meaning === "draft" || line.meaning === "published");
 }
 
+/** Among so many labels the two are looked for; they stand in nearly every record, so they are among the most frequent. */
+const MOST_LABELS = 24;
+
+type Flags = ReadonlyMap<string, string>;
+
 function contradictingPair(all: readonly Lines[]): { isDraft(lines: Lines): boolean } | undefined {
-	const flags = all.map((lines) => new Map(lines.filter(isFlag).map(({ label, value }) => [label, value])));
-	const labels = [...new Set(flags.flatMap((record) => [...record.keys()]))];
+	const records = all.map(flagsOf);
+	const labels = frequentLabels(records);
 	for (const [index, first] of labels.entries()) {
 		for (const second of labels.slice(index + 1)) {
-			const both = flags.filter((record) => record.has(first) && record.has(second));
-			const said = both.map((record) => `${record.get(first)}\n${record.get(second)}`);
-			const words = new Set(both.flatMap((record) => [record.get(first), record.get(second)]));
-			const sayings = [...new Set(said)];
-			if (words.size !== 2 || sayings.length !== 2 || both.some((record) => record.get(first) === record.get(second)))
-				continue;
-			const [one = "", other = ""] = sayings;
-			const rarer = said.filter((saying) => saying === one).length * 2 < said.length ? one : other;
-			return {
-				isDraft: (lines) => {
-					const record = new Map(lines.filter(isFlag).map(({ label, value }) => [label, value]));
-					return `${record.get(first)}\n${record.get(second)}` === rarer;
-				},
-			};
+			const rarer = rarerAnswer(records, first, second);
+			if (rarer === undefined) continue;
+			return { isDraft: (lines) => answerOf(flagsOf(lines), first, second) === rarer };
 		}
 	}
 	return undefined;
+}
+
+/** In the order in which they first stand. */
+function frequentLabels(records: readonly Flags[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const flags of records) for (const label of flags.keys()) counts.set(label, (counts.get(label) ?? 0) + 1);
+	const all = [...counts];
+	const frequent = new Set(all.toSorted(([, a], [, b]) => b - a).slice(0, MOST_LABELS));
+	return all.filter((one) => frequent.has(one)).map(([label]) => label);
+}
+
+/** What two labels say less often, where they contradict each other in two words, and each says either; else undefined. */
+function rarerAnswer(records: readonly Flags[], first: string, second: string): string | undefined {
+	const words = new Set<string | undefined>();
+	const counts = new Map<string, number>();
+	for (const flags of records) {
+		const answer = answerOf(flags, first, second);
+		if (answer === undefined) continue;
+		const [one, other] = [flags.get(first), flags.get(second)];
+		if (one === other || words.add(one).add(other).size > 2) return undefined;
+		counts.set(answer, (counts.get(answer) ?? 0) + 1);
+	}
+	const [one, other] = counts;
+	if (one === undefined || other === undefined) return undefined;
+	return one[1] < other[1] ? one[0] : other[0];
+}
+
+function answerOf(flags: Flags, first: string, second: string): string | undefined {
+	const [one, other] = [flags.get(first), flags.get(second)];
+	return one === undefined || other === undefined ? undefined : `${one}\n${other}`;
+}
+
+function flagsOf(lines: Lines): Flags {
+	return new Map(lines.filter(isFlag).map(({ label, value }) => [label, value]));
 }
 
 /** A plain line with one short word, such as yes and no are. */

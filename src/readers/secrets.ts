@@ -41,8 +41,8 @@ export const TIME = "a time of taking";
 
 const SHAPES: readonly (readonly [pattern: RegExp, kind: string])[] = [
 	[/^-?\d{1,3}[.,]\d{3,}°?$/, "a coordinate"],
-	[/^\S+@\S+\.\S+$/, "an e-mail address"],
-	[/^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f:]*:[0-9a-f]{0,4}:[0-9a-f:]*$/i, "an IP address"],
+	[/^(?=\S+$).[^@]*@.[^.]*\../, "an e-mail address"],
+	[/^(?:\d{1,3}\.){3}\d{1,3}$|^(?=[0-9a-f:]+$).*?:[0-9a-f]{0,4}:/i, "an IP address"],
 	[/^\d{4}[:-]\d\d[:-]\d\d[ T]\d\d:\d\d:\d\d/, TIME],
 	[/^\d{8}T\d{6}(?:\.\d+)?Z?$/, TIME],
 	[/^(?:19|20)\d\d-\d\d-\d\d$/, "a date"],
@@ -63,7 +63,7 @@ export function tokensOf(address: string): readonly string[] {
 /** The name that a medium's file has in the download, where it is a code and no plain word, and the long numbers in it. */
 export function codesIn(uri: string): readonly string[] {
 	const name = uri
-		.replace(/[?#].*$/, "")
+		.replace(/[?#].*/s, "")
 		.replace(/^.*[/\\]/, "")
 		.replace(/\.[a-z0-9]{1,5}$/i, "");
 	if (!/^[\w-]{10,}$/.test(name) || (name.match(/\d/g) ?? []).length < 6) return [];

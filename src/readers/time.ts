@@ -23,14 +23,21 @@ export function isoToSeconds(text: string): number | undefined {
 	return Number.isFinite(milliseconds) ? toSeconds(milliseconds / 1000) : undefined;
 }
 
+/** Not with Math.min, which takes no more arguments than the stack holds: a list of a stranger can be of any length. */
+function earliest(all: readonly (number | undefined)[]): number | undefined {
+	return all.reduce(
+		(first, one) => (first === undefined || (one !== undefined && one < first) ? one : first),
+		undefined,
+	);
+}
+
 /** The moment of an entry: its own time, else the earliest of its media, else the month of its folder. */
 export function momentOf(
 	own: number | undefined,
 	media: readonly (number | undefined)[],
 	uris: readonly string[],
 ): Moment {
-	const known = media.filter((seconds) => seconds !== undefined);
-	const seconds = own ?? (known.length > 0 ? Math.min(...known) : undefined);
+	const seconds = own ?? earliest(media);
 	if (seconds !== undefined) return { seconds, precision: "second" };
 	for (const uri of uris) {
 		const [, year, month] = /\/(20[1-9]\d)(0[1-9]|1[0-2])\//.exec(uri) ?? [];

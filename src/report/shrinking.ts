@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DownloadFile } from "../download/download.ts";
 import type { ArchiveCopy } from "../feeds/archive-copy.ts";
 import type { Placed } from "../media/prepare.ts";
+import { isInvented } from "../output/last-run.ts";
 import { BuildError, type Problem } from "../problems.ts";
 import type { LeftOut, Selection } from "../select.ts";
 import { readCopy } from "../stick/site-copy.ts";
@@ -17,9 +18,9 @@ export interface Shrinking {
 	demand(selection: Selection, placed?: ReadonlyMap<DownloadFile, Placed>): Promise<readonly Problem[]>;
 }
 
-/** Reads what the present site at `output` shows. Throws a BuildError when nobody can tell and removals are not allowed. */
+/** Reads what the present site at `output` shows; that of the invented account may always go. Throws a BuildError when nobody can tell and removals are not allowed. */
 export async function openShrinking(output: string, isAllowed: boolean): Promise<Shrinking> {
-	const last = await lastSite(output, isAllowed);
+	const last = (await isInvented(output)) ? undefined : await lastSite(output, isAllowed);
 	return {
 		demand: async ({ archive, leftOut }, placed) => {
 			if (last === undefined) return [];

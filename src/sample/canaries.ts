@@ -93,7 +93,7 @@ export const shelfMarks = {
  * no escaping of `@` or `/` can hide.
  */
 export const canaries: readonly string[] = [...Object.values(identity), ...Object.values(shared)].map(
-	(value) => /canary-[a-z-]+-7f3a/.exec(value)?.[0] ?? value,
+	(value) => /canary-[a-z-]{1,60}-7f3a/.exec(value)?.[0] ?? value,
 );
 
 /** The private side of one medium; `name` makes it unique, `taken` (UTC seconds) is about when it was made. */

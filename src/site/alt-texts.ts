@@ -147,5 +147,5 @@ export function altTextsFile(
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u;
 
 function quoted(field: string): string {
-	return /[",;|\t\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+	return /[",;|\t\r\n]/.test(field) ? `"${field.split('"').join('""')}"` : field;
 }

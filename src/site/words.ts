@@ -3,6 +3,8 @@ import { stopWords } from "./stop-words.ts";
 /** Scripts that write without spaces: there a dictionary finds the words. */
 const UNSPACED =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+/** The segmenter takes the square of the length for a text without spaces. */
+const PIECE = /\S{1,500}/gu;
 const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
 /** Particles and endings of Japanese are hiragana; the words that carry meaning are not. */
 const MEANINGFUL_UNSPACED = /^(?!\p{Script=Hiragana}+$)[\p{L}\p{M}]{2,}$/u;
@@ -26,7 +28,9 @@ function wordsOf(caption: string): readonly string[] {
 	const text = caption.replace(/[#@＃][^\s#@]+|https?:\S+/gu, " ");
 	const spaced = text.match(SPACED) ?? [];
 	const unspaced = UNSPACED.test(text)
-		? [...segmenter.segment(text)].map(({ segment }) => segment).filter((word) => MEANINGFUL_UNSPACED.test(word))
+		? (text.match(PIECE) ?? [])
+				.flatMap((piece) => [...segmenter.segment(piece)].map(({ segment }) => segment))
+				.filter((word) => MEANINGFUL_UNSPACED.test(word))
 		: [];
 	return [...spaced, ...unspaced.filter((word) => UNSPACED.test(word))]
 		.map((word) => word.toLowerCase())

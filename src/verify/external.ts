@@ -1,24 +1,29 @@
 import type { Written } from "./verify.ts";
 
 const LOADED =
-	/<(?:img|script|link|video|source|track|iframe|object|embed|use)\b[^>]*\s(?:src|srcset|href|poster|data)="\s*(?:https?:)?\/\//i;
+	/^<(?:img|script|link|video|source|track|iframe|object|embed|use)\b[^>]*\s(?:src|srcset|href|poster|data)="\s*(?:https?:)?\/\//i;
 
 type Rule = readonly [pattern: RegExp, finding: string];
 
-const IN_PAGES: readonly Rule[] = [
+/** A tag from its sign to its end, or to the end of the page where it has none. */
+const TAG = /<[a-z][^>]*>?/gi;
+/** Judge one tag each. */
+const IN_TAGS: readonly Rule[] = [
 	[LOADED, "a page loads something from the network"],
-	[/<script\b(?![^>]*\ssrc=)(?![^>]*\stype="application\/json")/i, "a page has a script in it"],
-	[/<[a-z][^>]*\son[a-z]+\s*=\s*"/i, "a page has an event handler in it"],
-	[/<script\b[^>]*\stype="module"/i, "a page has a module, which does not work from a folder"],
-	[/<[a-z][^>]*\scrossorigin\b/i, "a page has a crossorigin attribute, which does not work from a folder"],
+	[/^<script\b(?![^>]*\ssrc=)(?![^>]*\stype="application\/json")/i, "a page has a script in it"],
+	[/^<[^>]*\son[a-z]+\s*=\s*"/i, "a page has an event handler in it"],
+	[/^<script\b[^>]*\stype="module"/i, "a page has a module, which does not work from a folder"],
+	[/^<[^>]*\scrossorigin\b/i, "a page has a crossorigin attribute, which does not work from a folder"],
 ];
 const IN_STYLESHEETS: readonly Rule[] = [
-	[/url\(\s*["']?\s*(?:https?:)?\/\//i, "a stylesheet loads something from the network"],
+	[/url\(\s*(?:["']\s*)?(?:https?:)?\/\//i, "a stylesheet loads something from the network"],
 	[/@import/i, "a stylesheet loads another one"],
 ];
 
 /** Nothing comes from the network, and no page runs what does not stand in a file of the site. */
 export function findings({ path, text }: Written): readonly string[] {
-	const rules = path.endsWith(".html") ? IN_PAGES : path.endsWith(".css") ? IN_STYLESHEETS : [];
-	return rules.filter(([pattern]) => pattern.test(text)).map(([, finding]) => finding);
+	const isPage = path.endsWith(".html");
+	const rules = isPage ? IN_TAGS : path.endsWith(".css") ? IN_STYLESHEETS : [];
+	const pieces = isPage ? (text.match(TAG) ?? []) : [text];
+	return rules.filter(([pattern]) => pieces.some((piece) => pattern.test(piece))).map(([, finding]) => finding);
 }

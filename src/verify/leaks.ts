@@ -6,7 +6,7 @@ import { Needles, needlePairs } from "./needles.ts";
 import { OwnPhrases } from "./own-phrases.ts";
 import { ownTexts } from "./own-texts.ts";
 import { plainText } from "./plain.ts";
-import type { Published } from "./published.ts";
+import { folded, type Published } from "./published.ts";
 import { shapesIn } from "./shapes.ts";
 import { told } from "./told.ts";
 
@@ -35,20 +35,39 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 	const all = [...secrets];
 	const phrases = new OwnPhrases(written);
 	const inText = new Needles(needlePairs(all, textForms), SHORTEST);
-	const words = new Map(all.filter(({ value }) => /^[\p{L} -]+$/u.test(value)).map((secret) => [secret.value, secret]));
+	const words = new Map(
+		all
+			.filter(({ value }) => /^[\p{L} -]{1,100}$/u.test(value))
+			.slice(0, MOST_WORDS)
+			.map((secret) => [secret.value, secret]),
+	);
 	const word = words.size === 0 ? undefined : wordPattern([...words.keys()]);
 	const number = numberPattern(all);
+	// One pass for all secrets: there may be as many of them as there are words in a text.
+	const inFolded = new Needles(
+		needlePairs(all, (secret) => textForms(secret).map(folded)),
+		SHORTEST,
+	);
+	const standing = new Set(inFolded.find(Buffer.from(published.text)));
+	let ownSecrets: ReadonlySet<Secret> | undefined;
 	const place = placePattern([...folders, homedir()]);
 	const judged = new Map<string, boolean>();
 	const allowed = new Map<string, Problem>();
 	let own: Promise<string> | undefined;
 
 	/** Each private text is judged once: it stands in what the owner published, or in Vitrine's own files, or it is a leak. */
-	const isAllowed = async (kind: string, text: string, isPublished: () => boolean): Promise<boolean> => {
+	const isAllowed = async (
+		kind: string,
+		text: string,
+		isPublished: () => boolean,
+		secret?: Secret,
+	): Promise<boolean> => {
 		const known = judged.get(text);
 		if (known !== undefined) return known;
 		own ??= ownTexts();
-		const isOwn = words.has(text) ? wordPattern([text]).test(await own) : (await own).includes(text);
+		ownSecrets ??= new Set(inText.find(Buffer.from(await own)));
+		const mayBeOwn = secret === undefined || ownSecrets.has(secret);
+		const isOwn = mayBeOwn && (words.has(text) ? wordPattern([text]).test(await own) : (await own).includes(text));
 		const stands = isPublished();
 		judged.set(text, stands || isOwn);
 		// Some pictures are posted in the second in which they are taken; the time of posting is no confession.
@@ -62,8 +81,8 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 			const text = plainText(path, bytes.toString("utf8"));
 			for (const secret of inText.find(bytes)) {
 				if (words.has(secret.value)) continue;
-				const stands = () => published.has(secret.value, ...textForms(secret));
-				if (await isAllowed(secret.kind, secret.value, stands)) continue;
+				const stands = () => standing.has(secret) || published.has(secret.value, ...textForms(secret));
+				if (await isAllowed(secret.kind, secret.value, stands, secret)) continue;
 				if (!phrases.coversAll(text, secret.value)) return told(secret.kind, secret.value);
 			}
 			for (const { kind, text: found } of shapesIn(text)) {
@@ -85,6 +104,9 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 		},
 	};
 }
+
+/** Words that are looked for as whole ones; more than any profile has, and far fewer than a pattern takes. */
+const MOST_WORDS = 1000;
 
 /** Letters, spaces and hyphens mean themselves in a pattern. */
 function wordPattern(words: readonly string[]): RegExp {

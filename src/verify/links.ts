@@ -16,7 +16,7 @@ export function findings({ path, text }: Written, site: ReadonlySet<string>): re
 	];
 	for (const target of new Set(targets)) {
 		if (/^(#|data:(,$|text\/vtt;)|https?:|mailto:)/.test(target)) continue;
-		const file = target.replace(/[#?].*$/, "");
+		const file = target.replace(/[#?].*/s, "");
 		if (file.startsWith("/")) found.push(`the link ${target} does not work from a folder`);
 		// The page for what is not found is shown at any depth; its one link leads up.
 		else if (path !== "404.html" && !site.has(posix.normalize(posix.join(posix.dirname(path), file)))) {

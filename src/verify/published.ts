@@ -4,35 +4,38 @@ import { shapesIn } from "./shapes.ts";
 
 /** What the owner chose to publish in their own words: the texts in which something private may stand, because it stands there. */
 export class Published {
-	readonly #text: string;
+	/** All of it, folded: in small letters, with single spaces. */
+	readonly text: string;
 	/** The texts one by one: times of posting are told from these without a search. */
 	readonly #whole: ReadonlySet<string>;
-	readonly #shapes: readonly string[];
+	readonly #shapes: ReadonlySet<string>;
 
 	constructor(texts: Iterable<string>) {
 		const all = [...new Set([...texts].flatMap((text) => [text, withoutPercents(text)]))].filter((text) => text !== "");
 		const foldedTexts = all.map(folded);
-		this.#text = foldedTexts.join("\n");
+		this.text = foldedTexts.join("\n");
 		this.#whole = new Set(foldedTexts);
-		this.#shapes = [
-			...new Set(all.flatMap((text) => shapesIn(text.replace(/\s+/g, " ")).map((shape) => folded(shape.text)))),
-		];
+		this.#shapes = new Set(
+			all.flatMap((text) => shapesIn(text.replace(/\s+/g, " ")).map((shape) => folded(shape.text))),
+		);
 	}
 
 	/** Whether one of these texts stands in what was published, in whatever case and with whatever spaces. */
 	has(...texts: readonly string[]): boolean {
 		const wanted = texts.map(folded).filter((text) => text !== "");
-		return wanted.some((text) => this.#whole.has(text)) || wanted.some((text) => this.#text.includes(text));
+		return wanted.some((text) => this.#whole.has(text)) || wanted.some((text) => this.text.includes(text));
 	}
 
 	/** The same for a shape, which a page may have cut off at its end or run on into what follows. */
 	hasShape(text: string): boolean {
 		const wanted = folded(text);
-		return this.has(text) || this.#shapes.some((shape) => wanted.startsWith(shape) || shape.startsWith(wanted));
+		if (this.#shapes.has(wanted) || this.has(text)) return true;
+		return [...this.#shapes].some((shape) => wanted.startsWith(shape) || shape.startsWith(wanted));
 	}
 }
 
-function folded(text: string): string {
+/** Texts that differ in case and spaces alone are the same. */
+export function folded(text: string): string {
 	return text.replace(/\s+/g, " ").trim().toLowerCase();
 }
 

@@ -61,7 +61,7 @@ export function shapesIn(text: string): readonly Shape[] {
 	return [...mailAddresses(text).map((address) => ({ kind: "an e-mail address", text: address })), ...found];
 }
 
-const BEFORE_SIGN = /[\p{L}\d._+-]+$/u;
+const BEFORE_SIGN = /(?<![\p{L}\d._+-])[\p{L}\d._+-]+$/u;
 const BEHIND_SIGN = /@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,8}\.\p{L}{2,24}/uy;
 
 /** From sign to sign: one pattern for the whole address would try every letter of a page as its beginning. */

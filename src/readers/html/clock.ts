@@ -66,7 +66,7 @@ function splitStart(text: string): readonly [string, Half | undefined] {
 
 /** The same for what stands before it: `오후 6:41`. */
 function splitEnd(text: string): readonly [string, Half | undefined] {
-	const plain = text.replace(/[\s.,]+$/, "");
+	const plain = text.replace(/(?<![\s.,])[\s.,]+$/, "");
 	const found = HALVES.find(
 		([word]) => plain.endsWith(word) && !LETTER.test(plain.charAt(plain.length - word.length - 1)),
 	);

@@ -1,0 +1,226 @@
+import { foreignKind } from "../../src/download/foreign.ts";
+import { isJunk, isUnfinished, judgeName, printable as printableName } from "../../src/download/names.ts";
+import { findRoots } from "../../src/download/roots.ts";
+import { cdata, entryHtml, entryTitle, escaped } from "../../src/feeds/markup.ts";
+import { reasonToLeave } from "../../src/generations/never.ts";
+import { recognise } from "../../src/generations/recognise.ts";
+import { mentionsAs } from "../../src/mentions.ts";
+import { nameInParts } from "../../src/merge/part-names.ts";
+import { isInside, resolver } from "../../src/merge/resolve.ts";
+import { captionStart } from "../../src/photos/names.ts";
+import { readHeaders } from "../../src/preview/headers.ts";
+import { rangeOf } from "../../src/preview/range.ts";
+import { printable } from "../../src/printable.ts";
+import { decodeText } from "../../src/readers/decode.ts";
+import { detailedPosts } from "../../src/readers/detailed-posts.ts";
+import { draftJudge } from "../../src/readers/drafts.ts";
+import { flatMedia, profilePictures } from "../../src/readers/flat-media.ts";
+import {
+	addressOf,
+	hasEnding,
+	isFurniture,
+	isMedium,
+	isRemote,
+	isSubtitles,
+} from "../../src/readers/html/addresses.ts";
+import { findClock } from "../../src/readers/html/clock.ts";
+import { isDate, namedMonth, orderOf, parseDate, parseDay } from "../../src/readers/html/dates.ts";
+import { gatherFromPage } from "../../src/readers/html/gather.ts";
+import { foldWord, monthOf } from "../../src/readers/html/months.ts";
+import { postsPage, profilePicturesPage, storiesPage } from "../../src/readers/html/posts.ts";
+import { printedTime, printedZone } from "../../src/readers/html/printed-zone.ts";
+import { profilePage } from "../../src/readers/html/profile.ts";
+import { Texts } from "../../src/readers/html/texts.ts";
+import { secondsIn } from "../../src/readers/html/zone.ts";
+import { Json } from "../../src/readers/json.ts";
+import { gatherFromJson } from "../../src/readers/json-secrets.ts";
+import { labelValues } from "../../src/readers/label-values.ts";
+import { meaningOf, truthOf } from "../../src/readers/labels.ts";
+import { media2018, profile2018 } from "../../src/readers/media-2018.ts";
+import { posts } from "../../src/readers/posts.ts";
+import { postsByShape } from "../../src/readers/posts-by-shape.ts";
+import { profile } from "../../src/readers/profile.ts";
+import { linkedUsername } from "../../src/readers/profile-shape.ts";
+import { readIndexes } from "../../src/readers/read.ts";
+import { records } from "../../src/readers/records.ts";
+import { codesIn, kindOfValue, Secrets, tokensOf } from "../../src/readers/secrets.ts";
+import { clean, repairText } from "../../src/readers/text.ts";
+import { isoToSeconds, momentOf, toSeconds } from "../../src/readers/time.ts";
+import { altTextsFile, readAltTexts } from "../../src/site/alt-texts.ts";
+import { captionView } from "../../src/site/caption.ts";
+import { excerpt } from "../../src/site/excerpt.ts";
+import { addressOfTag, tagOf, tagsIn } from "../../src/site/hashtags.ts";
+import { languageOfScript } from "../../src/site/script-language.ts";
+import { webVtt } from "../../src/site/subtitles.ts";
+import { websiteLink } from "../../src/site/website.ts";
+import { frequentWords } from "../../src/site/words.ts";
+import { readSums } from "../../src/stick/sums.ts";
+import { findings as loaded } from "../../src/verify/external.ts";
+import { mediaForms, textForms } from "../../src/verify/forms.ts";
+import { leakCheck } from "../../src/verify/leaks.ts";
+import { findings as links } from "../../src/verify/links.ts";
+import { plainText } from "../../src/verify/plain.ts";
+import { Published } from "../../src/verify/published.ts";
+import { shapesIn } from "../../src/verify/shapes.ts";
+import { context, downloadOf } from "../reading.ts";
+
+const FILE = "your_instagram_activity/media/posts_1.json";
+const PAGE = "your_instagram_activity/media/posts_1.html";
+
+type Applied = Readonly<Record<string, (input: string) => unknown>>;
+
+const json = (text: string) => Json.parse(Buffer.from(text));
+const readAsIndex = (text: string) =>
+	readIndexes(recognise(downloadOf([{ path: FILE, bytes: () => Buffer.from(text) }])).claims, context, new Secrets());
+/** Words as lines of a profile, as labels of a table, or as dates. */
+const lines = (text: string) =>
+	text.split(/[ \n]/).map((value) => ({ label: value, value, href: value, date: value, month: 7 }));
+
+/** What the others call for each of their inputs. */
+export const WITHIN = [
+	...["Json", "records", "mediaRecord", "withOwnCaptions", "labelValues", "joinFlattened"],
+	...["walk", "readPage", "recordOf", "tellingOf", "titlesOf", "momentsOn", "SubtitleLinks", "labelledValues"],
+	...["captionsIn", "untoldCaptions", "namelessMedia", "profileOf"],
+];
+
+/** What is applied to texts. */
+export const TO_TEXTS: Applied = {
+	addressOf: (text) => addressOf(text, text),
+	isMedium,
+	isSubtitles,
+	isFurniture,
+	isRemote,
+	findClock,
+	isDate,
+	namedMonth,
+	parseDate,
+	parseDay,
+	orderOf: (text) => orderOf(lines(text)),
+	foldWord,
+	monthOf,
+	secondsIn: () => secondsIn("Europe/Berlin"),
+	Texts: (text) => {
+		const texts = new Texts({ text: () => undefined, line: () => undefined });
+		texts.beginTable();
+		for (const piece of text.split("\n")) {
+			texts.add(piece);
+			texts.lineBreak();
+			texts.beginLine();
+			texts.add(piece);
+			texts.link(piece);
+		}
+		texts.beginHeading();
+		texts.endHeading();
+		texts.endTable();
+	},
+	Secrets: (text) => {
+		const secrets = new Secrets();
+		for (const { value } of lines(text)) secrets.add(value, value);
+		return [...secrets];
+	},
+	kindOfValue,
+	tokensOf,
+	codesIn,
+	meaningOf,
+	truthOf,
+	linkedUsername: (text) => [linkedUsername(lines(text)), linkedUsername([{ value: text, href: text }])],
+	decodeText: (text) => [decodeText(Buffer.from(text)), decodeText(Buffer.from(`\ufeff${text}`, "utf16le"))],
+	hasEnding,
+	repairText,
+	clean,
+	isoToSeconds,
+	toSeconds: (text) => toSeconds(Number(text)),
+	momentOf: (text) => momentOf(undefined, [], [text, ...text.split("\n")]),
+	// Of the rest of the program.
+	altTextsFile: (text) => altTextsFile([{ post: text, slide: 1, alt: text, picture: text, caption: text }]),
+	addressOfTag,
+	captionStart,
+	captionView: (text) => captionView(text, (tag) => tag),
+	cdata,
+	entryHtml: (caption) => entryHtml({ ...entry, caption }, (path) => path),
+	entryTitle: (caption) => entryTitle({ ...entry, caption }),
+	escaped,
+	excerpt: (text) => [excerpt(text, 80), excerpt(text, 200)],
+	findRoots: (text) => findRoots([text, ...text.split("\n")]),
+	foreignKind: (text) => foreignKind(Buffer.from(text)),
+	frequentWords: (text) => frequentWords([text, ...text.split("\n")], 10),
+	isInside,
+	isJunk,
+	isUnfinished,
+	judgeName,
+	languageOfScript,
+	links: (text) => links({ path: "2019/a.html", text }, new Set()),
+	loaded: (text) => [loaded({ path: "a.html", text }), loaded({ path: "a.css", text })],
+	mediaForms: (value) => mediaForms({ kind: "", value }),
+	mentionsAs: (text) => [mentionsAs("mask", "own")(text), mentionsAs("text", "own")(text)],
+	nameInParts: (text) => nameInParts([{ part: text }]),
+	plainText: (text) => [plainText("a.html", text), plainText("a.js", text)],
+	printable,
+	printableName,
+	rangeOf: (text) => rangeOf(text, 1000),
+	readAltTexts: (text) => readAltTexts(`post,slide,alt\n${text}`),
+	readHeaders,
+	readSums,
+	reasonToLeave,
+	resolver: (text) => resolver(downloadOf([{ path: text, bytes: () => Buffer.of() }]).files)(`a/${text}`, ""),
+	shapesIn,
+	tagOf,
+	tagsIn,
+	textForms: (value) => textForms({ kind: "", value }),
+	websiteLink,
+	webVtt,
+};
+
+/** What is applied to texts in which no two words are alike. */
+export const TO_WORDS: Applied = {
+	leakCheck: async (text) => {
+		const secrets = new Secrets();
+		for (const value of text.split(/[ \n]/)) secrets.add("a telephone number", value);
+		secrets.add("a token", "one that is always searched for");
+		const published = new Published([text, ...text.split("\n")]);
+		const check = leakCheck({ secrets, published, folders: [] });
+		const page = Buffer.from(escaped(text));
+		return [await check.text("a.html", page), await check.text("b.js", page)];
+	},
+};
+
+/** What is applied to indexes in JSON. */
+export const TO_INDEXES: Applied = {
+	gatherFromJson: (text) => gatherFromJson(json(text), new Secrets()),
+	draftJudge: (text) => {
+		const all = records(json(text)).map(labelValues);
+		return all.map(draftJudge(all));
+	},
+	posts: (text) => posts("post", "published")(FILE, json(text)),
+	postsByShape: (text) => postsByShape(FILE, json(text)),
+	flatMedia: (text) => flatMedia("story", "published")(FILE, json(text)),
+	profilePictures: (text) => profilePictures(FILE, json(text)),
+	detailedPosts: (text) => detailedPosts(FILE, json(text)),
+	profile: (text) => profile(FILE, json(text)),
+	media2018: (text) => media2018(FILE, json(text), context),
+	profile2018: (text) => profile2018(FILE, json(text)),
+	readIndexes: readAsIndex,
+};
+
+/** What is applied to pages. */
+export const TO_PAGES: Applied = {
+	gatherFromPage: (html) => gatherFromPage(html, PAGE, new Secrets()),
+	printedTime,
+	printedZone: (html) => printedZone(html, ["Europe/Berlin", "UTC"]),
+	postsPage: (html) => postsPage("post", "published")(PAGE, html, context),
+	storiesPage: (html) => storiesPage("story", "published")(PAGE, html, context),
+	profilePicturesPage: (html) => profilePicturesPage(PAGE, html, context),
+	profilePage: (html) => profilePage(PAGE, html),
+};
+
+const entry = {
+	id: "2019/07-14-183005",
+	kind: "post",
+	url: "2019/07-14-183005.html",
+	published: "",
+	publishedText: "",
+	caption: "",
+	place: "",
+	hashtags: [],
+	media: [],
+} as const;

@@ -1,0 +1,60 @@
+/** Makes work on an input of some size; what is prepared here is not measured. */
+export type Prepare = (size: number) => () => unknown;
+
+export interface Sizes {
+	readonly smallest: number;
+	readonly largest: number;
+	/** How much larger each is than the one before. */
+	readonly step: number;
+}
+
+/** Milliseconds of CPU below which a measurement says nothing. */
+const FLOOR = 50;
+/** Work that takes so long has shown enough. */
+const LONG = 200;
+/** Doubling the input may at most triple the work, so four times the input may take nine times as much; linear work takes four. */
+const MOST = 9;
+/** A single run beyond this is looked at again. */
+const SUSPICIOUS = 6;
+const ATTEMPTS = 3;
+const RUNS = 3;
+
+/** CPU milliseconds of one run, all threads. */
+async function cpuOf(work: () => unknown): Promise<number> {
+	const before = process.cpuUsage();
+	await work();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
+}
+
+/** The shortest of some runs: whatever disturbs a run makes it longer. */
+async function shortest(work: () => unknown): Promise<number> {
+	let least = Number.POSITIVE_INFINITY;
+	for (let run = 0; run < RUNS; run++) least = Math.min(least, await cpuOf(work));
+	return least;
+}
+
+/**
+ * Tells of work that grows faster than its input: enlarges the input step by step and compares each size with a quarter of it.
+ * Undefined for linear work, and for what never takes long enough to be measured. Where work may be exponential, the sizes
+ * have to begin small and grow slowly.
+ */
+export async function growthOf(prepare: Prepare, { smallest, largest, step }: Sizes): Promise<string | undefined> {
+	for (let size = smallest; size <= largest; size = Math.ceil(size * step)) {
+		const work = prepare(size);
+		const cpu = await cpuOf(work);
+		if (cpu < FLOOR) continue;
+		const quarter = prepare(Math.ceil(size / 4));
+		if (cpu > SUSPICIOUS * (await cpuOf(quarter))) {
+			for (let attempt = 1; ; attempt++) {
+				const whole = await shortest(work);
+				const times = whole / (await shortest(quarter));
+				if (times <= MOST) break;
+				if (attempt === ATTEMPTS)
+					return `${whole.toFixed(0)} ms for ${size}, ${times.toFixed(0)} times that of a quarter`;
+			}
+		}
+		if (cpu > LONG) return undefined;
+	}
+	return undefined;
+}

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { growthOf } from "./growth.ts";
+import { type Attack, attacksOn, grown } from "./hostile-texts.ts";
+import { SyntaxKind, scriptsIn, tokensOf } from "./source-tokens.ts";
+
+type Use = (pattern: RegExp, text: string) => unknown;
+
+/** As the program does: all matches of a global pattern, one from every place for a sticky one, else the first. */
+const apply: Use = (pattern, text) => {
+	if (pattern.global && !pattern.sticky) return text.match(pattern);
+	if (!pattern.sticky) return pattern.exec(text);
+	for (let at = 0; at < text.length; at++) {
+		pattern.lastIndex = at;
+		pattern.exec(text);
+	}
+	return undefined;
+};
+const split: Use = (pattern, text) => text.split(pattern);
+
+/** Letters and milliseconds: a linear pattern is a hundred times as quick, one that is not takes ten times as long. */
+const SCREENED = 4096;
+const SLOW = 1;
+const SIZES = { smallest: 16, largest: 400_000, step: Math.SQRT2 };
+
+/** How the worst of all hostile texts makes a pattern grow; undefined when none does. */
+async function growthOfPattern(pattern: RegExp, use: Use): Promise<string | undefined> {
+	for (const attack of attacksOn(pattern)) {
+		if (!isSlow(attack, pattern, use)) continue;
+		const growth = await growthOf((size) => {
+			const text = grown(attack, size);
+			return () => use(pattern, text);
+		}, SIZES);
+		if (growth !== undefined) return `${growth}, for ${JSON.stringify(attack)}`;
+	}
+	return undefined;
+}
+
+/** Whether this attack is worth to be measured well. */
+function isSlow(attack: Attack, pattern: RegExp, use: Use): boolean {
+	const takesLong = (text: string) => {
+		const begin = performance.now();
+		use(pattern, text);
+		return performance.now() - begin > SLOW;
+	};
+	for (let size = 16; size <= SCREENED; size = Math.ceil(size * Math.SQRT2)) {
+		const text = grown(attack, size);
+		if (takesLong(text) && takesLong(text)) return true;
+	}
+	return false;
+}
+
+function patternOf(literal: string): RegExp {
+	const end = literal.lastIndexOf("/");
+	return new RegExp(literal.slice(1, end), literal.slice(end + 1));
+}
+
+test("patterns that are not linear are found out, whatever makes them slow", async () => {
+	const slow = [
+		/^(\w+\s?)*$/,
+		/(a|aa)+$/,
+		/,*(?=x)/g,
+		/[?#].*$/,
+		/"[^'\n]*'/,
+		/<img\b[^>]*\ssrc=/i,
+		/^\S+@\S+\.\S+$/,
+		/url\(\s*["']?\s*\)/,
+		/<b(?![^>]*\sid=)/g,
+		/(?<=\(.*)\d/g,
+		/^[^;]*[^,]*[^.]*$/,
+		/[\p{L}\d]+$/u,
+		/x*y/y,
+	];
+	for (const pattern of slow) assert.notEqual(await growthOfPattern(pattern, apply), undefined, String(pattern));
+	assert.notEqual(await growthOfPattern(/\s+,/, split), undefined);
+});
+
+test("every regular expression of the program is linear on texts that come near to what it looks for", async () => {
+	const growing: string[] = [];
+	const judged = new Set<string>();
+	for (const path of scriptsIn(["src", "assets"])) {
+		const tokens = tokensOf(path);
+		for (const [index, { kind, text, where }] of tokens.entries()) {
+			if (kind !== SyntaxKind.RegularExpressionLiteral) continue;
+			const use = tokens[index - 2]?.text === "split" ? split : apply;
+			const key = use.name + text;
+			if (judged.has(key)) continue;
+			judged.add(key);
+			const growth = await growthOfPattern(patternOf(text), use);
+			if (growth !== undefined) growing.push(`${where}: ${text}: ${growth}`);
+		}
+	}
+	assert.ok(judged.size > 200);
+	assert.deepEqual(growing, []);
+});
