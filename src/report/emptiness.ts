@@ -16,7 +16,11 @@ export function demandSomething(
 ): void {
 	if (selection.archive.entries.length + selection.leftOut.length > 0) return;
 	const failed = indexes.flatMap(({ failed }) => (failed === undefined ? [] : [`${failed.where}: ${failed.what}`]));
-	const unread = indexes.flatMap(({ reading }) => reading.unread).map(({ where, what }) => `${where}: ${what}`);
+	// A line of the profile that is not understood is no entry that is missing.
+	const unread = indexes
+		.flatMap(({ reading }) => reading.unread)
+		.filter(({ kind }) => kind !== "profile")
+		.map(({ where, what }) => `${where}: ${what}`);
 	const unnamed = filesIn(unreferencedMedia(indexes, media, resolver(media)));
 	const reasons = [
 		...failed,

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { demandSomething } from "../../src/report/emptiness.ts";
+import type { SampleFile } from "../../src/sample/layouts.ts";
+import { defaultWishes, select } from "../../src/select.ts";
+import { downloadOf, readThrough } from "../reading.ts";
+
+const json = (path: string, value: unknown): SampleFile => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });
+const profile = json("personal_information/personal_information/personal_information.json", {
+	profile_user: [{ string_map_data: { Username: { value: "tessa" }, Xozu: { value: "something of hers" } } }],
+});
+const POSTS = "your_instagram_activity/media/posts_1.json";
+
+async function demand(...files: readonly SampleFile[]): Promise<void> {
+	const { archive, recognised, indexes } = await readThrough(downloadOf(files));
+	demandSomething(select(archive, defaultWishes, "UTC"), indexes, recognised);
+}
+
+test("an account without posts is built although a line of its profile is not understood", async () => {
+	await demand(profile, json(POSTS, []));
+});
+
+test("a site that would be empty because no record is understood is not built", async () => {
+	await assert.rejects(demand(profile, json(POSTS, [{ media: [{ uri: "" }] }])), /would be empty/);
+});
