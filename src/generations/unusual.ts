@@ -21,7 +21,7 @@ const NAME = new RegExp(
 	"u",
 );
 /** The ending, and what stands behind it in a name that was made from the whole. */
-const ENDING = /\.(json|html?)(?:~|\.(?:txt|json|html?|bak|\d+)|[^\p{L}\p{N}.][^/]*)?$/u;
+const ENDING = /\.(json|html?)(?:~|\.(?:txt|json|html?|bak|\d+)|[^\p{L}\p{N}.].*)?$/su;
 
 /** What the wrapping of an index calls its records, and the name that such an index has. */
 const NAME_OF_KEY: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { PIXEL_LIMIT, sharp } from "./sharp.ts";
 /** What a picture looks like from afar; nearly the same for other sizes and encodings of it. */
 export interface Likeness {
 	/** Brightness of 32 times 32 fields, of 255. */
-	readonly fields: Float64Array;
+	readonly fields: Float32Array;
 	readonly mean: number;
 	/** The average of red, green and blue. */
 	readonly colour: readonly number[];
@@ -18,10 +18,12 @@ const SIDE = 32;
 const LUMA = [0.2126, 0.7152, 0.0722] as const;
 /** Of 255, how far the fields of two encodings of one picture may be apart on average. */
 const TOLERANCE = 6;
+/** How far any field may be apart: another word or face on the same ground changes few of them, but those much. */
+const FARTHEST = 28;
 /** How well the fields of two encodings of one picture correlate at least. Other words on the same plain ground do not. */
 const CORRELATION = 0.97;
 /** Of 255. A picture with less to see is like every other one of its kind. */
-const FLAT = 4;
+const FLAT = 2;
 
 /** The likeness of a picture's bytes; undefined when they cannot be decoded. */
 export async function likenessOf(bytes: Buffer): Promise<Likeness | undefined> {
@@ -35,7 +37,7 @@ export async function likenessOf(bytes: Buffer): Promise<Likeness | undefined> {
 			.toColourspace("srgb")
 			.raw()
 			.toBuffer();
-		const fields = new Float64Array(SIDE * SIDE);
+		const fields = new Float32Array(SIDE * SIDE);
 		const colour = [0, 0, 0];
 		for (const index of fields.keys()) {
 			for (const [channel, weight] of LUMA.entries()) {
@@ -72,12 +74,14 @@ function hasOtherShape(a: Likeness, b: Likeness): boolean {
 export function isAlike(a: Likeness, b: Likeness): boolean {
 	if (isFlat(a) || isFlat(b) || hasOtherShape(a, b)) return false;
 	let apart = 0;
+	let farthest = 0;
 	let product = 0;
 	for (const [index, field] of a.fields.entries()) {
 		const other = b.fields[index] ?? 0;
 		apart += Math.abs(field - other);
+		farthest = Math.max(farthest, Math.abs(field - other));
 		product += (field - a.mean) * (other - b.mean);
 	}
 	const count = a.fields.length;
-	return apart <= TOLERANCE * count && product / count >= CORRELATION * a.spread * b.spread;
+	return apart <= TOLERANCE * count && farthest <= FARTHEST && product / count >= CORRELATION * a.spread * b.spread;
 }

@@ -2,6 +2,8 @@ import { BuildError } from "../problems.ts";
 import { USERNAME } from "../readers/profile-shape.ts";
 import type { ReadIndex } from "../readers/read.ts";
 
+/** Two accounts of one person may have posted the same picture; a renamed one has at least this part of its entries in common. */
+const FEW = 10;
 /** Accounts and parts that a message names. */
 const MOST_NAMED = 8;
 
@@ -23,9 +25,21 @@ export function refuseTwoAccounts(
 		if (one !== name) sameAs.set(name, one);
 		return one;
 	};
+	const counts = new Map<string, number>();
+	for (const { claim, reading } of indexes) {
+		const name = nameOfPart.get(claim.file.part);
+		if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + reading.entries.length);
+	}
+	const common = new Map<string, number>();
 	for (const records of shared) {
-		const [first = "", ...others] = new Set(records.flatMap(({ part }) => nameOfPart.get(part) ?? []));
-		for (const other of others) if (oneOf(other) !== oneOf(first)) sameAs.set(oneOf(other), oneOf(first));
+		const [first = "", ...others] = [...new Set(records.flatMap(({ part }) => nameOfPart.get(part) ?? []))].sort();
+		for (const other of others) {
+			const pair = `${first} ${other}`;
+			const found = (common.get(pair) ?? 0) + 1;
+			common.set(pair, found);
+			if (found * FEW < Math.min(counts.get(first) ?? 0, counts.get(other) ?? 0)) continue;
+			if (oneOf(other) !== oneOf(first)) sameAs.set(oneOf(other), oneOf(first));
+		}
 	}
 	const accounts = new Map<string, string>();
 	for (const name of new Set(profiles.map(({ name }) => name))) {

@@ -1,7 +1,7 @@
-import { areNear, type Candidate, captionsAgree, minuteOf } from "./candidate.ts";
+import { areExact, areNear, type Candidate, captionsAgree, minuteOf } from "./candidate.ts";
 import { oneToOne } from "./one-to-one.ts";
 import type { PictureEvidence } from "./pictures.ts";
-import { type Group, isSameMoment, keys, someOf } from "./within.ts";
+import { byId, type Group, isSameMoment, keys, someOf } from "./within.ts";
 
 /**
  * Joins the entries of several downloads, the newest first. The rule: each entry of a download is at most one entry of the
@@ -33,7 +33,10 @@ async function pairsOf(
 ): Promise<ReadonlyMap<Group, Group>> {
 	const match = oneToOne(inTime(left), inTime(right));
 	await match.pairBy((group) => keys(group, ownKeys), always);
-	await match.pairBy((group) => keys(group, ({ entry }) => (entry.id === "" ? [] : [entry.id])), always);
+	await match.pairBy(
+		byId,
+		someOf((a, b) => areNear(a, b)),
+	);
 	// The same medium at the same time: first where all else agrees, an edited caption last. A number is surer than bytes, which
 	// two posts may share.
 	for (const keysOf of [idKeys, contentKeys]) {
@@ -57,7 +60,7 @@ async function pairsOf(
 		});
 	const isTwin = someOf((a, b) => isSameMoment(a, b) && a.entry.caption === b.entry.caption);
 	await match.pairBy(byCaption, async (a, b) => isTwin(a, b) && (await evidence.alike(a, b)));
-	const isCaptioned = someOf((a, b) => a.entry.caption !== "" && a.entry.caption === b.entry.caption);
+	const isCaptioned = someOf((a, b) => areExact(a, b) && a.entry.caption !== "" && a.entry.caption === b.entry.caption);
 	await match.pairBy(
 		byCaption,
 		async (a, b) => isTwin(a, b) && (isCaptioned(a, b) || !(await evidence.contradict(a, b))),
@@ -74,9 +77,18 @@ async function pairsOf(
 
 const always = () => true;
 
-/** Oldest first, so that what shares a key is paired in the order in which it was posted, whatever the order of its index. */
+/**
+ * Oldest first, so that what shares a key is paired in the order in which it was posted. Within a minute pages have the newest
+ * first, and indexes in JSON tell the second.
+ */
 function inTime(groups: readonly Group[]): readonly Group[] {
-	return [...groups].sort(([a], [b]) => a.entry.posted.seconds - b.entry.posted.seconds);
+	return groups
+		.map((group, index) => ({ group, posted: group[0].entry.posted, index }))
+		.sort((a, b) => {
+			const areCoarse = a.posted.precision !== "second" && b.posted.precision !== "second";
+			return a.posted.seconds - b.posted.seconds || (areCoarse ? b.index - a.index : a.index - b.index);
+		})
+		.map(({ group }) => group);
 }
 
 /** Everything about a record: only a copy of the same index has it again. */

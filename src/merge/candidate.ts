@@ -16,7 +16,7 @@ export interface Candidate {
 /** What is known of a medium to recognise it by. */
 export interface CandidateMedium {
 	readonly file: DownloadFile | undefined;
-	/** Where it lies in its download, or should: folded, without the query of a web address, whose token differs. */
+	/** Where it lies in its download, or should, without the query of a web address, whose token differs. */
 	readonly path: string;
 	/** Fingerprint of its bytes, or its path where the file is missing. */
 	readonly content: string;

@@ -2,64 +2,122 @@ import type { ReadIndex } from "../readers/read.ts";
 
 /** The day in the name of a ZIP or folder: `instagram-NAME-2026-01-31-Ab12Cd34` since 2023, `NAME_20201007_part_1` before. */
 const DAY_IN_NAME = /(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;
+/** Minutes by which times of pages, whose zone is not sure, and of days are wrong. */
+const UNSURE = 26 * 60;
 
 /** What was asked of Instagram at one time: the indexes of one or several parts. */
-export type OneDownload = readonly ReadIndex[];
-
-/**
- * The downloads that were given, the newest first. Parts of one day that hold no index twice are one download. Which is newer
- * is told by the latest time in it, then by the next one, and so on, because what is old stands in both; the day in the name,
- * which anybody can change, decides only where that does not.
- */
-export function downloadsOf(indexes: readonly ReadIndex[]): readonly OneDownload[] {
-	const parts = new Map<string, ReadIndex[]>();
-	for (const index of indexes) {
-		const { part } = index.claim.file;
-		const same = parts.get(part);
-		if (same === undefined) parts.set(part, [index]);
-		else same.push(index);
-	}
-	const downloads: { readonly day: number; readonly paths: Set<string>; readonly indexes: ReadIndex[] }[] = [];
-	for (const [part, own] of parts) {
-		const day = dayInName(part);
-		const paths = own.map(({ claim }) => claim.file.path.toLowerCase());
-		const found = downloads.find(
-			(other) => day !== 0 && other.day === day && !paths.some((path) => other.paths.has(path)),
-		);
-		if (found === undefined) downloads.push({ day, paths: new Set(paths), indexes: [...own] });
-		else {
-			for (const index of own) found.indexes.push(index);
-			for (const path of paths) found.paths.add(path);
-		}
-	}
-	return downloads
-		.map(({ day, indexes }, order) => ({ day, indexes, order, times: timesIn(indexes, day) }))
-		.sort((a, b) => newerFirst(a.times, b.times) || b.day - a.day || b.order - a.order)
-		.map((download) => download.indexes);
+export interface OneDownload {
+	readonly indexes: readonly ReadIndex[];
+	/** 0 for the newest; the same for downloads of which nothing tells which is newer. */
+	readonly age: number;
 }
 
-/** Days since 1970; 0 for none. */
+interface Parts {
+	/** In the names of all of them; days since 1970, 0 for none. */
+	readonly day: number;
+	readonly format: ReadIndex["claim"]["format"] | undefined;
+	/** Paths of indexes without their endings, and their folders. */
+	readonly stems: Set<string>;
+	readonly folders: Set<string>;
+	readonly indexes: ReadIndex[];
+}
+
+/**
+ * The downloads that were given, the newest first. Parts are one download when they have one format, the same day or none in
+ * their names, no index twice, and, without a day, a folder of indexes in common. Which is newer is told by the latest time
+ * in it, then by the next one, and so on, because what is old stands in both; the day in the name, which anybody can change,
+ * decides only where no time does. `now` in seconds: no post is of a later time, whatever its clock said.
+ */
+export function downloadsOf(indexes: readonly ReadIndex[], now = Date.now() / 1000): readonly OneDownload[] {
+	const byPart = new Map<string, ReadIndex[]>();
+	for (const index of indexes) {
+		const { part } = index.claim.file;
+		const same = byPart.get(part);
+		if (same === undefined) byPart.set(part, [index]);
+		else same.push(index);
+	}
+	const downloads: Parts[] = [];
+	for (const [part, own] of byPart) {
+		const one = partsOf(part, own);
+		const found = downloads.find((other) => belongTogether(one, other));
+		if (found === undefined) downloads.push(one);
+		else {
+			for (const index of one.indexes) found.indexes.push(index);
+			for (const stem of one.stems) found.stems.add(stem);
+			for (const folder of one.folders) found.folders.add(folder);
+		}
+	}
+	const sorted = downloads
+		.map((download, order) => ({ ...download, order, times: timesIn(download, now) }))
+		.sort((a, b) => newerFirst(a, b) || b.order - a.order);
+	let age = 0;
+	return sorted.map((download, index) => {
+		const before = sorted[index - 1];
+		if (before !== undefined && newerFirst(before, download) !== 0) age++;
+		return { indexes: download.indexes, age };
+	});
+}
+
+function partsOf(part: string, indexes: readonly ReadIndex[]): Parts {
+	const paths = indexes.map(({ claim }) => claim.file.path.toLowerCase());
+	const telling = indexes.find(({ reading }) => reading.entries.length > 0);
+	return {
+		day: dayInName(part),
+		format: telling?.claim.format,
+		stems: new Set(paths.map((path) => path.replace(/\.[a-z]+$/, ""))),
+		folders: new Set(paths.map((path) => path.slice(0, path.lastIndexOf("/") + 1))),
+		indexes: [...indexes],
+	};
+}
+
+function belongTogether(a: Parts, b: Parts): boolean {
+	if (a.day !== b.day || (a.format !== undefined && b.format !== undefined && a.format !== b.format)) return false;
+	if ([...a.stems].some((stem) => b.stems.has(stem))) return false;
+	return a.day !== 0 || [...a.folders].some((folder) => b.folders.has(folder));
+}
+
 function dayInName(part: string): number {
 	const [, year, month, day] = DAY_IN_NAME.exec(part) ?? [];
 	return year === undefined ? 0 : Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
 }
 
-/** All times that are told, as minutes, which is what pages print; the latest first. */
-function timesIn(indexes: OneDownload, day: number): readonly number[] {
-	const times = new Set<number>();
-	for (const { reading } of indexes) {
-		if (reading.made !== undefined) times.add(Math.floor(reading.made / 60));
-		for (const list of [reading.entries, reading.profilePictures])
-			for (const { posted } of list) if (posted.precision !== "none") times.add(Math.floor(posted.seconds / 60));
-	}
-	if (times.size === 0 && day !== 0) times.add(day * 1440);
-	return [...times].sort((a, b) => b - a);
+/** A time that is told, in minutes, which is what pages print. */
+interface Time {
+	readonly minute: number;
+	readonly exact: boolean;
 }
 
-function newerFirst(a: readonly number[], b: readonly number[]): number {
-	for (let at = 0; at < Math.max(a.length, b.length); at++) {
-		const [one = 0, other = 0] = [a[at], b[at]];
-		if (one !== other) return other - one;
+/** All times that are told and can be, the latest first. */
+function timesIn({ indexes, day }: Parts, now: number): readonly Time[] {
+	const times = new Map<number, boolean>();
+	const add = (seconds: number, exact: boolean) => {
+		const minute = Math.floor(seconds / 60);
+		if (seconds < now + 86_400) times.set(minute, exact || times.get(minute) === true);
+	};
+	for (const { reading } of indexes) {
+		if (reading.made !== undefined) add(reading.made, true);
+		for (const list of [reading.entries, reading.profilePictures])
+			for (const { posted } of list)
+				if (posted.precision !== "none") add(posted.seconds, posted.precision === "second");
 	}
-	return 0;
+	if (times.size === 0 && day !== 0) add(day * 86_400, false);
+	return [...times].map(([minute, exact]) => ({ minute, exact })).sort((a, b) => b.minute - a.minute);
+}
+
+type Dated = Pick<Parts, "day"> & { readonly times: readonly Time[] };
+
+function newerFirst(a: Dated, b: Dated): number {
+	for (let at = 0; at < Math.min(a.times.length, b.times.length); at++) {
+		const found = apart(a.times[at], b.times[at]);
+		if (found !== 0) return found;
+	}
+	if (a.times.length === 0 || b.times.length === 0) return b.times.length - a.times.length;
+	return a.day === 0 || b.day === 0 ? 0 : b.day - a.day;
+}
+
+/** Minutes by which the second time is later; 0 where that is not sure. */
+function apart(a: Time | undefined, b: Time | undefined): number {
+	if (a === undefined || b === undefined) return 0;
+	const minutes = b.minute - a.minute;
+	return (a.exact && b.exact) || Math.abs(minutes) > UNSURE ? minutes : 0;
 }

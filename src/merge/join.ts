@@ -5,8 +5,10 @@ import type { Resolve } from "./resolve.ts";
 import { joinSlides } from "./slides.ts";
 import type { Group } from "./within.ts";
 
-/** What is told of an entry in a hidden place counts more: the owner put it there. Drafts count least: they may have been posted later. */
-const SHELVES: readonly Shelf[] = ["deleted", "archived", "published", "other", "draft"];
+/** What is told of an entry in a hidden place counts more: the owner put it there. */
+const IN_THE_APP: readonly Shelf[] = ["deleted", "archived", "published"];
+/** Leftovers and drafts say nothing of an entry that was posted. */
+const LOOSE: readonly Shelf[] = ["other", "draft"];
 const KINDS: readonly Kind[] = ["reel", "igtv", "story", "post"];
 const PRECISIONS: readonly Moment["precision"][] = ["second", "minute", "day", "month", "none"];
 
@@ -31,7 +33,10 @@ export async function join(
 	);
 	return {
 		kind: KINDS.find((kind) => entries.some((entry) => entry.kind === kind)) ?? first.entry.kind,
-		shelf: SHELVES.find((shelf) => newest.includes(shelf)) ?? first.entry.shelf,
+		shelf:
+			IN_THE_APP.find((shelf) => newest.includes(shelf)) ??
+			[...IN_THE_APP, ...LOOSE].find((shelf) => entries.some((entry) => entry.shelf === shelf)) ??
+			first.entry.shelf,
 		posted,
 		...(alsoPosted.length === 0 ? {} : { alsoPosted }),
 		caption: entries.find((entry) => entry.caption !== "")?.caption ?? "",

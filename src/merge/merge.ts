@@ -64,9 +64,9 @@ async function groupsOf(
 	evidence: PictureEvidence,
 ): Promise<readonly Group[]> {
 	const told: (readonly Group[])[] = [];
-	for (const [age, download] of downloads.entries()) {
+	for (const { age, indexes } of downloads) {
 		const records: Candidate[][] = [];
-		for (const { claim, reading } of download) {
+		for (const { claim, reading } of indexes) {
 			const own: Candidate[] = [];
 			for (const entry of reading[list]) own.push(await candidateOf(entry, claim.file.part, age, resolve));
 			records.push(own);
@@ -89,7 +89,7 @@ async function candidateOf(entry: ToldEntry, part: string, age: number, resolve:
 function pathOf(file: DownloadFile | undefined, { uri }: ToldMedium): string {
 	const path = file?.path ?? uri;
 	const end = path.search(/[?#]/);
-	return (file === undefined && end >= 0 ? path.slice(0, end) : path).normalize("NFC").toLowerCase();
+	return (file === undefined && end >= 0 ? path.slice(0, end) : path).normalize("NFC");
 }
 
 /**

@@ -32,7 +32,7 @@ export function oneToOne<T>(left: readonly T[], right: readonly T[]): OneToOne<T
 			}
 			for (const one of left) {
 				if (pairs.has(one)) continue;
-				for (const key of keysOf(one)) {
+				for (const key of new Set(keysOf(one))) {
 					const found = await firstFitting(buckets.get(key), taken, (other) => fits(one, other));
 					if (found === undefined) continue;
 					pairs.set(one, found);

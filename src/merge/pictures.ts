@@ -2,9 +2,13 @@ import type { DownloadFile } from "../download/download.ts";
 import { isAlike, isFlat, isOtherGround, type Likeness, likenessOf } from "../media/likeness.ts";
 import { lengthOf } from "../media/video/length.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";
+import { MOST_COMPARED } from "./within.ts";
 
-/** What two media say about being the same one, when neither bytes nor a number decide. */
-export type Verdict = "same" | "other" | "unknown";
+/**
+ * What two media say about being the same one, when neither bytes nor a number decide. `plain` are two grounds of one colour
+ * with nothing on them, which nobody could tell apart.
+ */
+export type Verdict = "same" | "plain" | "other" | "unknown";
 
 /** Compares what pictures show. Each file is decoded once at most, and only when it is asked about. */
 export interface PictureEvidence {
@@ -25,24 +29,30 @@ const SLIDES = 20;
 export function openPictureEvidence(): PictureEvidence {
 	const look = onceEach<Likeness>(likenessOf);
 	const length = onceEach<number>(async (bytes) => lengthOf(bytes));
-	const judge = async (a: CandidateMedium, b: CandidateMedium): Promise<Verdict> => {
-		if (a.file === undefined || b.file === undefined) return "unknown";
-		if (isVideo(a.file) !== isVideo(b.file)) return "other";
-		if (isVideo(a.file)) {
-			const [one, other] = [await length(a.file), await length(b.file)];
+	const compare = async (a: DownloadFile, b: DownloadFile): Promise<Verdict> => {
+		const [kind, otherKind] = [kindOf(a), kindOf(b)];
+		if (kind !== otherKind && kind !== undefined && otherKind !== undefined) return "other";
+		if (kind === "video" || otherKind === "video") {
+			const [one, other] = [await length(a), await length(b)];
 			return one === undefined || other === undefined || Math.abs(one - other) < SECONDS_APART ? "unknown" : "other";
 		}
-		const [one, other] = [await look(a.file), await look(b.file)];
+		const [one, other] = [await look(a), await look(b)];
 		if (one === undefined || other === undefined) return "unknown";
-		if (isFlat(one) && isFlat(other)) return isOtherGround(one, other) ? "other" : "unknown";
+		if (isFlat(one) && isFlat(other)) return isOtherGround(one, other) ? "other" : "plain";
 		if (isAlike(one, other)) return "same";
 		// One of them only just shows something: too little to say that it is another.
 		const isBorderline = (isFlat(one) || isFlat(other)) && Math.abs(one.spread - other.spread) < SPREAD_APART;
 		return isBorderline ? "unknown" : "other";
 	};
+	/** Instagram's numbers contradict where nothing else decides. */
+	const judge = async (a: CandidateMedium, b: CandidateMedium): Promise<Verdict> => {
+		if (a.file === undefined || b.file === undefined) return "unknown";
+		const verdict = await compare(a.file, b.file);
+		return verdict === "unknown" && a.id !== "" && b.id !== "" && a.id !== b.id ? "other" : verdict;
+	};
 	async function* verdicts(a: readonly Candidate[], b: readonly Candidate[]): AsyncGenerator<Verdict> {
-		for (const one of a.flatMap(({ media }) => media.slice(0, SLIDES)))
-			for (const other of b.flatMap(({ media }) => media.slice(0, SLIDES))) yield judge(one, other);
+		const others = differentMedia(b);
+		for (const one of differentMedia(a)) for (const other of others) yield judge(one, other);
 	}
 	return {
 		judge,
@@ -61,6 +71,14 @@ export function openPictureEvidence(): PictureEvidence {
 	};
 }
 
+/** The first media of an entry, each once, whoever tells of them. */
+function differentMedia(records: readonly Candidate[]): readonly CandidateMedium[] {
+	const found = new Map<string, CandidateMedium>();
+	for (const { media } of records.slice(0, MOST_COMPARED))
+		for (const medium of media.slice(0, SLIDES)) if (found.size < SLIDES) found.set(medium.content, medium);
+	return [...found.values()];
+}
+
 /** Reads each file once at most; undefined for what cannot be read. */
 function onceEach<T>(read: (bytes: Buffer) => Promise<T | undefined>): (file: DownloadFile) => Promise<T | undefined> {
 	const seen = new Map<DownloadFile, Promise<T | undefined>>();
@@ -71,7 +89,8 @@ function onceEach<T>(read: (bytes: Buffer) => Promise<T | undefined>): (file: Do
 	};
 }
 
-/** Told from the name, which is enough to choose what to compare. Videos of 2018 have no extension. */
-function isVideo({ path }: DownloadFile): boolean {
-	return !/\.(jpe?g|png|webp|heic)$/i.test(path);
+/** Told from the name, which is enough to choose what to compare. Videos of 2018, and some pictures, have no ending. */
+function kindOf({ path }: DownloadFile): "picture" | "video" | undefined {
+	if (/\.(jpe?g|png|webp|heic|heif|gif|avif)$/i.test(path)) return "picture";
+	return /\.(mp4|mov|m4v|webm)$/i.test(path) ? "video" : undefined;
 }

@@ -16,7 +16,7 @@ export function mergeProfile(downloads: readonly OneDownload[], resolve: Resolve
 	const username = told.map((profile) => profile.username).find((name) => USERNAME.test(name));
 	const pictured = newest?.picture === undefined && newest !== undefined ? [] : told;
 	return {
-		username: username ?? nameInParts(downloads.flat().map(({ claim }) => claim.file)),
+		username: username ?? nameInParts(downloads.flatMap(({ indexes }) => indexes.map(({ claim }) => claim.file))),
 		name: newest?.name ?? "",
 		biography: newest?.biography ?? "",
 		website: newest?.website ?? "",
@@ -31,8 +31,8 @@ interface OneProfile extends Omit<ToldProfile, "picture"> {
 }
 
 /** One profile from what the indexes of a download tell, field by field; undefined when none does. */
-function profileIn(download: OneDownload, resolve: Resolve): OneProfile | undefined {
-	const told = download.flatMap(({ claim, reading }) =>
+function profileIn({ indexes }: OneDownload, resolve: Resolve): OneProfile | undefined {
+	const told = indexes.flatMap(({ claim, reading }) =>
 		reading.profiles.map((profile) => ({ ...profile, part: claim.file.part })),
 	);
 	if (told.length === 0) return undefined;

@@ -12,8 +12,8 @@ interface Slide {
 
 /**
  * The slides of an entry that several records tell, in the order of the one that has most of them. Those of another record
- * are the same ones where bytes, number, path or the picture say so; what is left is paired in order when nothing contradicts.
- * What only one record tells is appended, so that nothing is dropped. `records` begin with the newest.
+ * are the same ones where bytes, number, path or the picture say so; what is left is paired in order where nothing can be lost by it: no
+ * file is dropped for another one that is only likely to be the same. What only one record tells is appended, so that nothing is dropped. `records` begin with the newest.
  */
 export async function joinSlides(
 	records: readonly Candidate[],
@@ -69,25 +69,32 @@ async function pairSlides(
 		});
 	}
 	if (rest.length === 0 || free.size === 0) return rest;
-	const inOrder = rest.length === free.size;
-	const pair = async (slide: Slide, wanted: Verdict) => {
-		let looked = 0;
-		for (const at of free) {
-			const known = slides[at]?.known;
-			if (known !== undefined && (await evidence.judge(known, slide.known)) === wanted) {
-				put(at, slide);
-				return true;
-			}
-			if (++looked === MOST_LOOKS) return false;
-		}
-		return false;
-	};
-	for (const verdict of inOrder ? (["same", "unknown"] as const) : (["same"] as const)) {
+	const isAlone = rest.length === free.size;
+	for (const accepts of [isSure, ...(isAlone ? [isHarmless] : [])]) {
 		const left: Slide[] = [];
-		for (const slide of rest) if (!(await pair(slide, verdict))) left.push(slide);
+		for (const slide of rest) {
+			const at = await firstOf([...free].slice(0, MOST_LOOKS), async (place) => {
+				const known = slides[place]?.known;
+				return known !== undefined && accepts(await evidence.judge(known, slide.known), known, slide.known);
+			});
+			if (at === undefined) left.push(slide);
+			else put(at, slide);
+		}
 		rest = left;
 	}
 	return rest;
+}
+
+type Accepts = (verdict: Verdict, one: CandidateMedium, other: CandidateMedium) => boolean;
+
+const isSure: Accepts = (verdict) => verdict === "same";
+/** Nothing is lost by taking these for one: there is but one file, or nothing to tell them apart by. */
+const isHarmless: Accepts = (verdict, one, other) =>
+	verdict === "plain" || (verdict === "unknown" && (one.file === undefined || other.file === undefined));
+
+async function firstOf<T>(items: readonly T[], test: (item: T) => Promise<boolean>): Promise<T | undefined> {
+	for (const item of items) if (await test(item)) return item;
+	return undefined;
 }
 
 /** Slides that one is compared with; no post has more. */

@@ -23,11 +23,8 @@ export async function joinWithin(indexes: readonly (readonly Candidate[])[]): Pr
 	for (const records of indexes) {
 		const own = withoutRepetition(records);
 		const match = oneToOne(own, groups);
-		await match.pairBy(
-			(group) => keys(group, ({ entry }) => (entry.id === "" ? [] : [entry.id])),
-			() => true,
-		);
 		await match.pairBy(byFile, someOf(isSameMoment));
+		await match.pairBy(byId, someOf(areNearInOneDownload));
 		await match.pairBy(
 			byFile,
 			someOf((a, b) => areNearInOneDownload(a, b) && captionsAgree(a, b)),
@@ -51,7 +48,7 @@ export function keys(group: Group, keysOf: (record: Candidate) => readonly strin
 }
 
 /** Records of one entry that are compared: four downloads tell it in some twelve indexes at most. More were made to annoy. */
-const MOST_COMPARED = 32;
+export const MOST_COMPARED = 32;
 
 /** Whether any record of one group and any of the other answer the question with yes. */
 export function someOf(test: (a: Candidate, b: Candidate) => boolean): (one: Group, other: Group) => boolean {
@@ -63,6 +60,11 @@ export function someOf(test: (a: Candidate, b: Candidate) => boolean): (one: Gro
 
 function byFile(group: Group): readonly string[] {
 	return keys(group, ({ media }) => media.map(({ path }) => path));
+}
+
+/** Instagram's number for an entry; some tools write 0 for none. */
+export function byId(group: Group): readonly string[] {
+	return keys(group, ({ entry }) => (/^\d{5,}$/.test(entry.id) ? [entry.id] : []));
 }
 
 /** The same second, or the same minute where one of them knows no more. */
@@ -80,7 +82,7 @@ function withoutRepetition(records: readonly Candidate[]): readonly Group[] {
 	for (const record of records) {
 		const { posted, caption } = record.entry;
 		const isNameless = record.media.length === 0 || posted.precision === "none";
-		const paths = record.media.map(({ path }) => path);
+		const paths = record.entry.media.map(({ uri }) => uri);
 		const key = (text: string) => JSON.stringify([familyOf(record), posted.seconds, posted.precision, paths, text]);
 		const found = isNameless ? undefined : (byFiles.get(key(caption)) ?? byFiles.get(key("")));
 		const group: Group = found ?? [record];

@@ -14,7 +14,7 @@ export function demandSomething(
 	indexes: readonly ReadIndex[],
 	{ unknown, media }: Recognised,
 ): void {
-	if (selection.archive.entries.length + selection.leftOut.length > 0) return;
+	if (selection.archive.entries.length > 0) return;
 	const failed = indexes.flatMap(({ failed }) => (failed === undefined ? [] : [`${failed.where}: ${failed.what}`]));
 	// A line of the profile that is not understood is no entry that is missing.
 	const unread = indexes
@@ -22,10 +22,11 @@ export function demandSomething(
 		.filter(({ kind }) => kind !== "profile")
 		.map(({ where, what }) => `${where}: ${what}`);
 	const unnamed = filesIn(unreferencedMedia(indexes, media, resolver(media)));
+	const isHidden = selection.leftOut.length > 0;
 	const reasons = [
 		...failed,
-		...unread,
-		...unknown.map(({ part, path }) => `${part}: ${path}: An index that is not known yet`),
+		...(isHidden ? [] : unread),
+		...(isHidden ? [] : unknown.map(({ part, path }) => `${part}: ${path}: An index that is not known yet`)),
 		...(unnamed === 0 ? [] : [`${unnamed} pictures and videos that no index names`]),
 	];
 	if (reasons.length === 0) return;

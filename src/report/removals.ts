@@ -41,18 +41,26 @@ export async function removalsOf(
 	const shown = after.shown.map(fromEntry);
 	const kept = await pairsOf(last, shown);
 	const gone = last.filter((one) => !kept.has(one));
-	const left = await pairsOf(gone, after.leftOut.map(fromEntry));
+	const hidden = oneToOne(gone, after.leftOut.map(fromEntry));
+	await hidden.pairBy((one) => one.media, isSameDay);
+	await hidden.pairBy(
+		(one) => [`${family(one)} ${one.seconds}`],
+		(a, b) => a.seconds !== undefined && isSameTime(a, b),
+	);
+	await hidden.pairBy((one) => [`${family(one)} ${one.caption}`], isSameTime);
 	const isStillShown = stillShown(shown);
-	const entries = gone.filter((one) => !left.has(one) && !isStillShown(one));
-	const media = [...kept].filter(([one, other]) => other.media.length < one.media.length);
-	const isOther = kept.size === 0 && last.length > 0 && before.profile.username !== "" && after.username !== "";
+	const entries = gone.filter((one) => !hidden.pairs.has(one) && !isStillShown(one));
+	const media = [...kept].map(([one, other]) => ({ one, lost: lostMedia(one, other) })).filter(({ lost }) => lost > 0);
+	const isRenamed = [...kept].some(([one, other]) => one.media.some((print) => other.media.includes(print)));
+	const { username } = before.profile;
+	const isOther = username !== "" && after.username !== "" && username !== after.username && !isRenamed;
 	return {
 		entries: entries.map(({ name }) => ({ what: name, where: "the last site" })),
-		media: media.map(([one, other]) => ({
-			what: `${one.name}: ${one.media.length - other.media.length} of its ${one.media.length} pictures and videos`,
+		media: media.map(({ one, lost }) => ({
+			what: `${one.name}: ${lost} of its ${one.media.length} pictures and videos`,
 			where: "the last site",
 		})),
-		account: isOther && before.profile.username !== after.username ? before.profile.username : "",
+		account: isOther ? username : "",
 	};
 }
 
@@ -92,34 +100,38 @@ function amount(n: number, one: string, many: string): string {
 	return n === 0 ? "" : `${n} ${n === 1 ? one : many}`;
 }
 
+/** Finds each entry again, the surest first. What only resembles it, at another time, is another one. */
 async function pairsOf(left: readonly Known[], right: readonly Known[]): Promise<ReadonlyMap<Known, Known>> {
 	const match = oneToOne(left, right);
-	const minute = ({ seconds }: Known) => (seconds === undefined ? "" : Math.floor(seconds / 60));
+	const minute = ({ seconds }: Known) => (seconds === undefined ? "undated" : Math.floor(seconds / 60));
 	const byMedia = (one: Known) => one.media.map((print) => `${family(one)} ${print}`);
-	const byTime = (one: Known) => [`${family(one)} ${minute(one)}`];
+	const byTime = (one: Known) => (one.seconds === undefined ? [] : [`${family(one)} ${minute(one)}`]);
+	const byCaption = (one: Known) => (one.caption === "" ? [] : [`${family(one)} ${one.caption}`]);
 	await match.pairBy(byMedia, (a, b) => a.seconds === b.seconds && a.caption === b.caption);
-	await match.pairBy(byMedia, (a, b) => minute(a) === minute(b));
-	await match.pairBy(
-		(one) => [`${family(one)} ${minute(one)} ${one.caption}`],
-		(a, b) => a.seconds === b.seconds,
-	);
-	await match.pairBy(
-		(one) => [`${family(one)} ${minute(one)} ${one.caption}`],
-		() => true,
-	);
-	await match.pairBy(byMedia, () => true);
-	await match.pairBy(
-		(one) => (one.caption === "" ? [] : [`${family(one)} ${one.caption}`]),
-		() => true,
-	);
-	await match.pairBy(byTime, () => true);
+	await match.pairBy(byMedia, isSameTime);
+	await match.pairBy(byTime, (a, b) => isSameTime(a, b) && a.caption === b.caption);
+	await match.pairBy(byTime, (a, b) => a.seconds === b.seconds);
+	// Pages in another zone move all times by hours.
+	await match.pairBy(byMedia, isSameDay);
+	await match.pairBy(byCaption, isSameDay);
 	return match.pairs;
+}
+
+/** The same second, or the same minute where one of them knows no seconds. */
+function isSameTime(a: Known, b: Known): boolean {
+	if (a.seconds === undefined || b.seconds === undefined || a.seconds === b.seconds) return a.seconds === b.seconds;
+	const knowsMinutes = a.seconds % 60 === 0 || b.seconds % 60 === 0;
+	return knowsMinutes && Math.floor(a.seconds / 60) === Math.floor(b.seconds / 60);
+}
+
+function isSameDay(a: Known, b: Known): boolean {
+	return Math.abs((a.seconds ?? 0) - (b.seconds ?? 0)) <= 26 * 3600;
 }
 
 /** Entries that one of the last site is compared with. */
 const MOST_COMPARED = 16;
 
-/** An older version of the program may have shown one thing twice; all of its media are still there, at the same minute. */
+/** An older version of the program may have shown one thing twice; all of its media are still there, at the same time. */
 function stillShown(shown: readonly Known[]): (one: Known) => boolean {
 	const byMedium = new Map<string, Known[]>();
 	for (const one of shown) {
@@ -135,9 +147,16 @@ function stillShown(shown: readonly Known[]): (one: Known) => boolean {
 			.some(
 				(other) =>
 					family(other) === family(one) &&
-					Math.abs((other.seconds ?? 0) - (one.seconds ?? 0)) <= 60 &&
+					isSameTime(one, other) &&
 					one.media.every((print) => other.media.includes(print)),
 			);
+}
+
+/** How many media of an entry are shown no longer. Where none is the same, all were encoded anew, and the number decides. */
+function lostMedia(one: Known, other: Known): number {
+	const present = new Set(other.media);
+	const gone = one.media.filter((print) => !present.has(print)).length;
+	return gone < one.media.length ? gone : Math.max(0, one.media.length - other.media.length);
 }
 
 function family({ kind }: Known): string {
