@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
+import { isMarked } from "../output/own-list.ts";
 import { BuildError, type Problem } from "../problems.ts";
 import { errorCode } from "./bytes.ts";
 import { DEEPEST } from "./folder.ts";
@@ -44,6 +45,7 @@ export async function findSources(path: string): Promise<Sources> {
 			setAside.push({ what: `A folder cannot be read (${errorCode(error)}); it was not opened`, where: folder });
 			return [];
 		});
+		if (depth > 0 && (await isMarked(folder))) return;
 		const zips = entries.filter((entry) => entry.isFile() && isZipName(entry.name) && !isHidden(entry.name));
 		if (depth <= 1) {
 			for (const { name } of zips) sources.push({ path: join(folder, name), kind: "zip", searched: true });
@@ -70,6 +72,7 @@ export async function findSources(path: string): Promise<Sources> {
 /** True when `folder` is the root of an unpacked download. Only names are looked at, two folders deep. */
 export async function isUnpacked(folder: string): Promise<boolean> {
 	const names: string[] = [];
+	if (await isMarked(folder)) return false;
 	for (const entry of await list(folder)) {
 		if (!entry.isDirectory()) names.push(entry.name);
 		else if (!isHidden(entry.name)) {

@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hashBytes } from "../hash.ts";
@@ -21,6 +22,9 @@ export interface Own {
 	/** True while it grows: then what it names may also lie there under a temporary name. */
 	readonly grows: boolean;
 }
+
+/** Heading of a list that grows. */
+export const AT_WORK = "vitrine 1 at work\n";
 
 /** A heading that proves the text below it to be as this program wrote it. */
 export function seal(text: string): string {
@@ -61,8 +65,11 @@ export async function readMark(folder: string): Promise<Own | undefined> {
 	return { files: parseOwnLines(lines), since: found.mtimeMs, grows: false };
 }
 
-/** True for a folder of this program, finished or not; for those who only want to pass it over. */
+/** True for a site, and for a folder in which one is made; for those who only want to pass it over. */
 export async function isMarked(folder: string): Promise<boolean> {
+	const isFile = (name: string) => lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true;
+	if (!isFile(MARK)) return false;
 	const text = await readFile(join(folder, MARK), "utf8").catch(() => "");
-	return text.startsWith("vitrine ");
+	// Copies on sticks may lie among other things; they have the list of the site, but not this file.
+	return text.startsWith(AT_WORK) || (text.startsWith("vitrine 1 ") && isFile(".nojekyll"));
 }

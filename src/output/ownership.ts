@@ -15,12 +15,18 @@ import { survey } from "./survey.ts";
  *   command that would need its place refuses before it does anything, and names it.
  * - What the list names, and has the bytes that it says, may go.
  * - What the list names, and has other bytes, was changed by its owner or by a disk: it makes room, but is kept beside.
- * - Folders count by the files in them, and an empty file by nothing: there is nothing to lose.
+ *   An empty one holds nothing to keep. Folders count by the files in them.
  * - Files that systems put into every folder they show (.DS_Store) are nobody's: they stay while their folder does.
  */
 
 /** Files that Finder, Explorer and their like make by themselves. */
-const OF_SYSTEM = /(^|\/)(\.DS_Store|\._[^/]*|Icon\r|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory)$/i;
+const OF_SYSTEM = /(^|\/)(\.DS_Store|Icon\r|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory)$/i;
+
+/** Also what a Mac writes beside a file of ours on disks that are not its own. */
+function isOfSystem(path: string, own: Own | undefined): boolean {
+	const [, folder = "", name] = /^(.*\/)?\._([^/]+)$/.exec(path) ?? [];
+	return OF_SYSTEM.test(path) || (name !== undefined && own?.files.has(`${folder}${name}`) === true);
+}
 
 /** Names under which write.ts, and exiftool, make a file before it gets its own. */
 const TEMPORARY = /(\.[0-9a-f]{8}\.part|_exiftool_tmp)$/;
@@ -45,7 +51,7 @@ export async function strangersIn(folder: string, own: Own | undefined): Promise
 	const strange = [...others];
 	const missing = missingOf(own, files);
 	for (const path of files) {
-		if (OF_SYSTEM.test(path) || (own !== undefined && names(own, path))) continue;
+		if (isOfSystem(path, own) || (own !== undefined && names(own, path))) continue;
 		if (!(await isOneOf(join(folder, path), missing))) strange.push(path);
 	}
 	return strange.sort();
@@ -101,7 +107,8 @@ export async function removeOwn(folder: string, own: Own, { aside, heir }: Kept)
 	for (const path of files) {
 		if (path === MARK) continue;
 		const full = join(folder, path);
-		if (OF_SYSTEM.test(path)) await leaveToHeir(full, heir === undefined ? undefined : join(heir, path));
+		if (!own.files.has(path) && isOfSystem(path, own))
+			await leaveToHeir(full, heir === undefined ? undefined : join(heir, path));
 		else if (isSameFile(full, heir === undefined ? undefined : join(heir, path))) unlinkSync(full);
 		else if (names(own, path)) kept.push(...(await discardOwn(full, path, own, aside)));
 		else if (await isOneOf(full, missing)) unlinkSync(full);

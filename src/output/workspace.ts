@@ -1,7 +1,7 @@
 import { appendFileSync, lstatSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { MARK, type Own, type OwnFile, ownLine, parseOwnLines, readMark } from "./own-list.ts";
+import { AT_WORK, MARK, type Own, type OwnFile, ownLine, parseOwnLines, readMark } from "./own-list.ts";
 import { type Kept, refuseStrangers, removeOwn, strangersIn } from "./ownership.ts";
 
 /**
@@ -18,8 +18,6 @@ export interface Workspace {
 	finish(path: string, file: OwnFile): void;
 }
 
-const HEADING = "vitrine 1 at work\n";
-
 /** In a workspace: a finished folder with a list of its own, which had to make room. The journal names it as well. */
 export const FORMER = "former";
 
@@ -29,7 +27,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
 	await mkdir(folder, { recursive: true });
 	const journal = join(folder, MARK);
 	// A line that a killed run has cut off is ended.
-	if (left.files.size === 0) await writeFile(journal, HEADING);
+	if (left.files.size === 0) await writeFile(journal, AT_WORK);
 	else appendFileSync(journal, "\n");
 	const files = new Map(left.files);
 	const note = (path: string, file?: OwnFile) => {
@@ -81,6 +79,6 @@ async function readJournal(folder: string): Promise<Own | undefined> {
 	const found = lstatSync(path, { throwIfNoEntry: false });
 	if (found === undefined) return NOTHING;
 	const text = found.isFile() ? await readFile(path, "utf8") : undefined;
-	if (text === undefined || !(text.startsWith(HEADING) || HEADING.startsWith(text))) return undefined;
+	if (text === undefined || !(text.startsWith(AT_WORK) || AT_WORK.startsWith(text))) return undefined;
 	return { ...NOTHING, files: parseOwnLines(text) };
 }

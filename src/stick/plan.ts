@@ -4,7 +4,7 @@ import { occupantOf } from "../output/ownership.ts";
 import { BuildError } from "../problems.ts";
 import type { Progress } from "../progress.ts";
 import type { Cargo } from "./cargo.ts";
-import { type FoundSums, SUMS } from "./sums.ts";
+import type { FoundSums } from "./sums.ts";
 
 /** Folder on the stick for files of ours that somebody changed, and that have to make room. */
 export const ASIDE = "changed";
@@ -62,7 +62,7 @@ async function oldOf(
 	for (const path of files) {
 		const whole = path.replace(/\.[0-9a-f]{8}\.part$/, "");
 		if (whole !== path) {
-			if (sums.has(whole) || begun.has(whole) || whole === SUMS) old.push(path);
+			if (begun.has(whole)) old.push(path);
 		} else if (sums.has(path) && !wanted.has(path)) {
 			if ((await hashFile(full(path)).catch(() => "unreadable")) === sums.get(path)) old.push(path);
 		}

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { demandApart } from "../output/apart.ts";
 import { BuildError } from "../problems.ts";
@@ -44,10 +44,10 @@ export async function toStick(
 
 /** A stick that is not plugged in must not become a folder of this computer. */
 async function demandPlace(site: string, to: string): Promise<void> {
-	const found = await stat(to).catch(() => undefined);
+	const found = await lstat(to).catch(() => undefined);
 	const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-	if (found !== undefined && !found.isDirectory()) {
-		throw new BuildError("This is a file that was not made here, and no drive or folder", {
+	if (found !== undefined && !(await isFolder(to))) {
+		throw new BuildError("This was not made here, and is no drive or folder", {
 			where: to,
 			hint: "Nothing was changed. Name the stick's drive, or a new folder on it, with --to.",
 		});

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hashFile } from "../hash.ts";
+import { MARK, readMark } from "../output/own-list.ts";
 import { BuildError } from "../problems.ts";
 import type { Progress } from "../progress.ts";
 import { listFolder } from "../publish/listing.ts";
@@ -41,14 +42,18 @@ export async function verifyFolder(folder: string, progress: Progress): Promise<
 	const unknown = [...present].filter((path) => !sums.has(path) && path !== SUMS);
 	const whole = sums.size - damaged.length - missing.length;
 	// Lists of version 0.1.0 prove nothing themselves, but name all of a copy.
-	if (proof === "changed" || proof === "growing" || (proof === "none" && unknown.some(seemsOurs)))
-		damaged.unshift(SUMS);
+	const site = await readMark(folder);
+	const forgets = unknown.some((path) => site?.files.has(path) === true || seemsOurs(path));
+	if (proof === "changed" || proof === "growing" || (proof === "none" && forgets)) damaged.unshift(SUMS);
 	return { whole, damaged, missing, unknown: unknown.length };
 }
 
 /** A name as files of a site have them. */
 function seemsOurs(path: string): boolean {
-	return /^((media|assets|stories|reels|tv|\d{4})\/|(index|404)\.html$|archive\.json$|README\.txt$)/.test(path);
+	return (
+		path === MARK ||
+		/^((media|assets|stories|reels|tv|\d{4})\/|(index|404)\.html$|archive\.json$|README\.txt$)/.test(path)
+	);
 }
 
 /** What was found, in sentences. */

@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { runBuild } from "../../src/commands/build.ts";
+import { runCheck } from "../../src/commands/check.ts";
+import { runPack } from "../../src/commands/pack.ts";
+import { runStick, runVerify } from "../../src/commands/stick.ts";
+import type { Done, Terminal } from "../../src/commands/terminal.ts";
+import { BuildError } from "../../src/problems.ts";
+import { listSite } from "../../src/publish/listing.ts";
+import { writeSample } from "../../src/sample/write.ts";
+import { madeFolder } from "../builds.ts";
+import { BESIDE, IN_A_FOLDER, lostOf, put, stateOf, type Things } from "./strangers.ts";
+
+const ZIP = fileURLToPath(new URL("../fixtures/faults/three-plain-posts/plain.zip", import.meta.url));
+
+let work: Awaited<ReturnType<typeof madeFolder>>;
+let built = "";
+let number = 0;
+before(async () => {
+	work = await madeFolder();
+	built = join(work.folder, "built");
+	await mkdir(built);
+	await runBuild({ archive: [ZIP], output: "site", timezone: "UTC", lang: "en" }, terminal(built));
+});
+after(() => work.remove());
+
+function terminal(folder: string): Terminal {
+	return { folder, stream: process.stderr, print: () => undefined };
+}
+
+/** A folder of its own with something precious in it, to which links may lead. */
+async function place(): Promise<string> {
+	const folder = join(work.folder, String(number++));
+	await put(folder, { "elsewhere/precious.txt": "precious" });
+	return folder;
+}
+
+const given = (more: object = {}) => ({ archive: [ZIP], output: "site", timezone: "UTC", lang: "en", ...more });
+
+/** Commands by name, each in a folder in which strangers' things may stand in any of its places. */
+const COMMANDS: Readonly<Record<string, (folder: string) => Done>> = {
+	build: (folder) => runBuild(given(), terminal(folder)),
+	"build in German": (folder) => runBuild(given({ lang: "de", allowRemovals: true }), terminal(folder)),
+	"build --photos": (folder) => runBuild(given({ photos: "photos" }), terminal(folder)),
+	"build --photos again": (folder) => runBuild(given({ photos: "photos", timezone: "Asia/Tokyo" }), terminal(folder)),
+	stick: (folder) => runStick({ output: "site", to: "stick" }, terminal(folder)),
+	"stick --tv": (folder) => runStick({ output: "site", to: "stick", tv: true }, terminal(folder)),
+	verify: (folder) => runVerify({}, terminal(folder), "stick"),
+	pack: (folder) => runPack({ output: "site" }, terminal(folder)),
+	"pack --to": (folder) => runPack({ output: "site", to: "gallery.zip" }, terminal(folder)),
+	check: (folder) => runCheck({ output: "site", target: "usb" }, terminal(folder)),
+	preview: async (folder) => (await listSite(join(folder, "site"))).files.length > 0,
+};
+
+/** Runs a command; answers what it refused with. What is no refusal that was foreseen is thrown. */
+async function attempt(name: string, folder: string): Promise<BuildError | undefined> {
+	try {
+		await COMMANDS[name]?.(folder);
+		return undefined;
+	} catch (error) {
+		if (error instanceof BuildError) return error;
+		throw error;
+	}
+}
+
+/** Every thing of the strangers is as it was. */
+async function demandUntouched(state: ReadonlyMap<string, string>, when: string): Promise<void> {
+	assert.deepEqual(await lostOf(state), [], when);
+}
+
+const titled = (things: Things) => Object.keys(things).join(" ");
+
+describe("a folder of a stranger as --output is refused before anything is written", () => {
+	for (const things of IN_A_FOLDER) {
+		test(titled(things), async () => {
+			const folder = await place();
+			await put(join(folder, "site"), things);
+			const before = await stateOf(folder);
+			const refused = await attempt("build", folder);
+			await demandUntouched(before, titled(things));
+			const onlySystem = Object.keys(things).every((name) => /^(\.DS_Store|desktop\.ini)$/.test(name));
+			if (onlySystem) return;
+			assert.match(refused?.message ?? "", /not made here/);
+			assert.ok(refused?.hint !== undefined && refused.where !== undefined);
+			assert.deepEqual(await stateOf(folder), before, "nothing was added either");
+		});
+	}
+});
+
+describe("what a stranger put into a site stays, and the site as it was", () => {
+	for (const things of IN_A_FOLDER) {
+		test(titled(things), async () => {
+			const folder = await place();
+			await cp(built, folder, { recursive: true, preserveTimestamps: true });
+			const own = new Set((await stateOf(folder)).keys());
+			await put(join(folder, "site"), things);
+			const before = await stateOf(folder);
+			const strange = new Map([...before].filter(([path]) => !own.has(path)));
+			const refused = await attempt("build in German", folder);
+			await demandUntouched(refused === undefined ? strange : before, titled(things));
+			if (refused !== undefined) assert.deepEqual(await stateOf(folder), before);
+		});
+	}
+});
+
+describe("what lies beside a site stays", () => {
+	for (const things of BESIDE) {
+		test(`${titled(things)} = ${Object.values(things)[0]?.slice(0, 12)}`, async () => {
+			const folder = await place();
+			await put(folder, things);
+			const before = await stateOf(folder);
+			for (const name of ["build", "build in German", "pack"]) {
+				await attempt(name, folder);
+				await demandUntouched(before, name);
+			}
+		});
+	}
+});
+
+describe("what lies on a stick, or in the folder of a private copy, stays", () => {
+	for (const things of IN_A_FOLDER) {
+		test(titled(things), async () => {
+			const folder = await place();
+			await cp(built, folder, { recursive: true, preserveTimestamps: true });
+			for (const role of ["stick", "photos"]) await put(join(folder, role), things);
+			const before = new Map([...(await stateOf(folder))].filter(([path]) => !path.startsWith(join(folder, "site"))));
+			for (const name of ["stick", "stick --tv", "build --photos"]) {
+				await attempt(name, folder);
+				await demandUntouched(before, name);
+			}
+		});
+	}
+});
+
+test("a file, a link, and the download itself are no place for a site, a ZIP, a stick or a private copy", async () => {
+	const roles = {
+		site: ["build", "stick", "pack"],
+		"gallery.zip": ["pack --to"],
+		stick: ["stick", "verify"],
+		photos: ["build --photos"],
+	};
+	for (const [role, names] of Object.entries(roles)) {
+		for (const value of ["a file", "->elsewhere", "->elsewhere/precious.txt", "->nowhere"]) {
+			const folder = await place();
+			if (role !== "site") await cp(built, folder, { recursive: true, preserveTimestamps: true });
+			await put(folder, { [role]: value });
+			const before = new Map(
+				[...(await stateOf(folder))].filter(([path]) => path.startsWith(join(folder, role)) || /precious/.test(path)),
+			);
+			for (const name of names) {
+				await attempt(name, folder);
+				await demandUntouched(before, `${role} ${value}: ${name}`);
+			}
+		}
+	}
+	const folder = await place();
+	await cp(ZIP, join(folder, "export.zip"));
+	const before = await stateOf(folder);
+	const as = (output: string) => ({ archive: ["export.zip"], output, timezone: "UTC", lang: "en" });
+	const to = { output: "site", to: "export.zip" };
+	await assert.rejects(runBuild(as("export.zip"), terminal(folder)), { message: /not made here/ });
+	await runBuild(as("site"), terminal(folder));
+	await assert.rejects(runPack(to, terminal(folder)), { message: /not made here/ });
+	await assert.rejects(runStick(to, terminal(folder)), { message: /not made here/ });
+	await assert.rejects(runBuild({ ...as("site"), photos: "export.zip" }, terminal(folder)), {
+		message: /not made here/,
+	});
+	await assert.rejects(writeSample(join(folder, "export.zip"), "x", "2026"), { message: /not made here/ });
+	await demandUntouched(before, "the download");
+});
+
+test("whatever stands wherever, no command in any order costs a byte of it", { timeout: 240_000 }, async () => {
+	const things = fc.subarray([...IN_A_FOLDER.keys()], { maxLength: 2 });
+	const steps = fc.array(fc.constantFrom(...Object.keys(COMMANDS)), { minLength: 2, maxLength: 5 });
+	const scene = fc.record({
+		beside: fc.subarray([...BESIDE.keys()], { maxLength: 2 }),
+		site: things,
+		stick: things,
+		photos: things,
+		begins: fc.boolean(),
+		steps,
+	});
+	await fc.assert(
+		fc.asyncProperty(scene, async ({ beside, site, stick, photos, begins, steps }) => {
+			const folder = await place();
+			if (begins) await cp(built, folder, { recursive: true, preserveTimestamps: true });
+			const own = new Set((await stateOf(folder)).keys());
+			for (const index of beside) await put(folder, BESIDE[index] ?? {});
+			for (const [role, indexes] of Object.entries({ site, stick, photos })) {
+				for (const index of indexes) await put(join(folder, role), IN_A_FOLDER[index] ?? {});
+			}
+			const strange = new Map([...(await stateOf(folder))].filter(([path]) => !own.has(path)));
+			for (const name of steps) {
+				await attempt(name, folder);
+				await demandUntouched(strange, name);
+			}
+		}),
+		{ numRuns: 25, seed: 20261128 },
+	);
+});
+
+test("a refused build leaves nothing behind, not even a folder above", async () => {
+	const folder = await place();
+	await writeFile(join(folder, "file"), "x");
+	await assert.rejects(runBuild(given({ output: "file/site" }), terminal(folder)), BuildError);
+	await assert.rejects(runBuild(given({ output: "elsewhere" }), terminal(folder)), { message: /not made here/ });
+	assert.deepEqual((await readdir(folder)).sort(), ["elsewhere", "file"]);
+});
