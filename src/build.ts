@@ -14,7 +14,7 @@ import { type MediaProgress, type Placed, prepareMedia } from "./media/prepare.t
 import { wantedMedia } from "./media/wanted.ts";
 import { merge } from "./merge/merge.ts";
 import { rememberRun } from "./output/last-run.ts";
-import { type Lock, lockOutput } from "./output/lock.ts";
+import { lockOutput } from "./output/lock.ts";
 import { demandOutput } from "./output/present.ts";
 import { signOf } from "./output/sign.ts";
 import { besides, openStaging, type Staging, unwritable } from "./output/staging.ts";
@@ -86,16 +86,15 @@ const INSTAGRAMS_ZONE = "America/Los_Angeles";
  * was, and the next build goes on.
  */
 export async function build(request: BuildRequest): Promise<Report> {
-	let lock: Lock | undefined;
+	const lock = await lockOutput(request.output);
 	try {
 		await demandOutput(request.output);
 		if (request.photos !== undefined) await demandPrivateCopy(request.photos.folder, request.output);
-		lock = await lockOutput(request.output);
 		return await runStages(request);
 	} catch (error) {
 		throw isOfTheSystem(error) ? unwritable(request.output, error) : error;
 	} finally {
-		await lock?.release();
+		await lock.release();
 	}
 }
 

@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { BuildError } from "../problems.ts";
 
 /** Throws a BuildError when one of the folders lies in the other: a private copy would be published, or a copy copied. */
@@ -11,6 +12,15 @@ export function demandApart(site: string, other: string): void {
 }
 
 function isIn(folder: string, path: string): boolean {
-	const way = relative(resolve(folder), resolve(path));
+	const way = relative(real(resolve(folder)), real(resolve(path)));
 	return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || resolve(way) === way);
+}
+
+/** Where a path leads, through links, as far as it is there; in the spelling of the disk. */
+function real(path: string): string {
+	try {
+		return realpathSync.native(path);
+	} catch {
+		return dirname(path) === path ? path : join(real(dirname(path)), basename(path));
+	}
 }

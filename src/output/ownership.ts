@@ -47,7 +47,8 @@ function missingOf(own: Own | undefined, present: readonly string[]): readonly O
 
 /** Paths in a folder that are not proved to be ours. A file of ours that was only renamed is told by its bytes. */
 export async function strangersIn(folder: string, own: Own | undefined): Promise<readonly string[]> {
-	const { files, others } = survey(folder);
+	// It may be a whole disk.
+	const { files, others } = survey(folder, own === undefined ? 1000 : undefined);
 	const strange = [...others];
 	const missing = missingOf(own, files);
 	for (const path of files) {
@@ -68,8 +69,8 @@ async function isOneOf(path: string, files: readonly OwnFile[]): Promise<boolean
 /** Throws a BuildError that names strangers, if there are any. */
 export function refuseStrangers(strange: readonly string[], what: string, where: string, hint: string): void {
 	if (strange.length === 0) return;
-	const more = strange.length > 3 ? ` and ${strange.length - 3} more` : "";
-	throw new BuildError(`${what} holds something that was not made here: ${strange.slice(0, 3).join(", ")}${more}`, {
+	const more = strange.length > 3 ? " and more" : "";
+	throw new BuildError(`${what}: ${strange.slice(0, 3).join(", ")}${more}`, {
 		where,
 		hint: `Nothing was changed. ${hint}`,
 	});

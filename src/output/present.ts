@@ -28,7 +28,7 @@ export async function demandOutput(output: string): Promise<void> {
 	}
 	refuseStrangers(
 		await strangersIn(output, await ownOf(output)),
-		"The output folder",
+		"The output folder holds something that was not made here",
 		output,
 		"Move that out of the folder, or name a new or empty folder with --output.",
 	);

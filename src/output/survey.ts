@@ -11,13 +11,13 @@ export interface Survey {
 	readonly others: readonly string[];
 }
 
-/** Lists a folder and follows no link; one that is not there holds nothing. Throws a BuildError for what cannot be read. */
-export function survey(folder: string): Survey {
+/** Lists a folder, or less of it when `enough` files are found, and follows no link; one that is not there holds nothing. Throws a BuildError for what cannot be read. */
+export function survey(folder: string, enough = Number.POSITIVE_INFINITY): Survey {
 	const files: string[] = [];
 	const folders: string[] = [];
 	const others: string[] = [];
 	const open = [""];
-	for (let below = open.pop(); below !== undefined; below = open.pop()) {
+	for (let below = open.pop(); below !== undefined && files.length < enough; below = open.pop()) {
 		for (const entry of entriesOf(join(folder, below))) {
 			const path = `${below}${entry.name}`;
 			if (entry.isFile()) files.push(path);

@@ -40,7 +40,12 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
 /** Throws a BuildError when a folder holds what no run of this program has left there. Answers what one has. */
 export async function demandWorkspace(folder: string): Promise<Own> {
 	if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
-		refuseStrangers([basename(folder)], "The place that is needed while this is made", folder, "Move it elsewhere.");
+		refuseStrangers(
+			[basename(folder)],
+			"A place that is needed for a while is taken by something that was not made here",
+			folder,
+			"Move it elsewhere.",
+		);
 	}
 	const own = await readJournal(folder);
 	const strange = [...(await strangersIn(folder, own))];
@@ -48,7 +53,7 @@ export async function demandWorkspace(folder: string): Promise<Own> {
 	if (strange.some(isFormer)) strange.push(...(await strangersInFormer(folder)));
 	refuseStrangers(
 		strange.filter((path) => !isFormer(path)),
-		"A folder that is needed while this is made",
+		"A folder that is needed for a while holds something that was not made here",
 		folder,
 		"Move it elsewhere, or give it another name.",
 	);

@@ -2,14 +2,14 @@ import { constants } from "node:fs";
 import { lstat, mkdir, open, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
 import { copyHashed, hashBytes, hashFile } from "../hash.ts";
-import { moveToFreeName } from "../output/ownership.ts";
+import { moveToFreeName, occupantOf } from "../output/ownership.ts";
 import { survey } from "../output/survey.ts";
 import { BuildError } from "../problems.ts";
 import type { Progress } from "../progress.ts";
 import { collisions, isSafe } from "../publish/names.ts";
 import { makeWhole, UNFINISHED, writeWhole } from "../write.ts";
 import type { Cargo } from "./cargo.ts";
-import { ASIDE, planLoad } from "./plan.ts";
+import { ASIDE, inTheWay, planLoad } from "./plan.ts";
 import { demandSpace, type Space, spaceOf } from "./space.ts";
 import { begunLine, type FoundSums, GROWING, judgeSums, SUMS, sumLine, sumLines, sumsText } from "./sums.ts";
 
@@ -113,6 +113,8 @@ async function makeFolders(root: string, below: string): Promise<void> {
 /** Writes one file unless the very same is there, and reads it back. `was` is the digest of what is there. */
 async function bring(one: Cargo, to: string, was: string | undefined): Promise<{ hash: string; written: boolean }> {
 	const path = join(to, ...one.path.split("/"));
+	// Somebody may have put it there since everything was looked at.
+	if (was === undefined && occupantOf(to, one.path) !== undefined) throw inTheWay(one.path, to);
 	if (was === undefined) await note(to, begunLine(one.path));
 	const bytes = typeof one.source === "string" ? undefined : await one.source();
 	let hash = bytes === undefined ? "" : hashBytes(bytes);

@@ -75,7 +75,8 @@ export async function hashOf({ source }: Cargo): Promise<string> {
 	return typeof source === "string" ? hashFile(source) : hashBytes(await source());
 }
 
-function inTheWay(path: string, to: string): BuildError {
+/** What is said of something that is in the way of a file. */
+export function inTheWay(path: string, to: string): BuildError {
 	return new BuildError(`There is already a file ${path} that was not brought by this program`, {
 		where: to,
 		hint: "Nothing was changed. Name a new folder on the stick, such as --to E:\\gallery",
