@@ -5,6 +5,9 @@ import { toSeconds } from "./time.ts";
 /** Deepest that a record is followed; Instagram's deepest is about ten. */
 const DEEPEST = 64;
 
+/** So much of a key is told where a value stands: every record below it repeats it in the report. */
+const LONGEST_KEY = 100;
+
 /**
  * A value in one of Instagram's JSON files, and where it stands. The only door to that JSON: it copies nothing, trusts no
  * shape, repairs text and keys, and answers with nothing rather than with an error when a value is not what was expected.
@@ -70,7 +73,7 @@ export class Json {
 		if (!this.isRecord || this.#depth > DEEPEST) return [];
 		return Object.entries(Object(this.#value)).map(([key, value]) => [
 			repairText(key),
-			new Json(value, `.${key}`, this),
+			new Json(value, `.${key.slice(0, LONGEST_KEY)}`, this),
 		]);
 	}
 

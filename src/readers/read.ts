@@ -1,6 +1,7 @@
 import { DamagedFile } from "../download/download.ts";
 import type { Claim } from "../generations/recognise.ts";
 import type { Problem } from "../problems.ts";
+import { withoutAbsurd } from "./absurd.ts";
 import { decodeText } from "./decode.ts";
 import { gatherFromPage } from "./html/gather.ts";
 import { Json } from "./json.ts";
@@ -46,7 +47,7 @@ async function readIndex(claim: Claim, context: ReadingContext, secrets: Secrets
 	if (file.size > LARGEST_INDEX) return failed("An index is larger than 256 MB and was not read");
 	try {
 		const bytes = await file.read();
-		const reading = claim.read(bytes, context);
+		const reading = withoutAbsurd(claim.read(bytes, context));
 		if (secrets !== undefined && claim.format === "json") gatherFromJson(Json.parse(bytes), secrets);
 		else if (secrets !== undefined) gatherFromPage(decodeText(bytes), file.path, secrets);
 		return { claim, reading, failed: undefined };

@@ -78,7 +78,7 @@ const lines = (text: string) =>
 
 /** What the others call for each of their inputs. */
 export const WITHIN = [
-	...["Json", "records", "mediaRecord", "withOwnCaptions", "labelValues", "joinFlattened"],
+	...["Json", "withoutAbsurd", "records", "mediaRecord", "withOwnCaptions", "labelValues", "joinFlattened"],
 	...["walk", "readPage", "recordOf", "tellingOf", "titlesOf", "momentsOn", "SubtitleLinks", "labelledValues"],
 	...["captionsIn", "untoldCaptions", "namelessMedia", "profileOf"],
 ];
