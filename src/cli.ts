@@ -54,6 +54,7 @@ function addCommand(program: Command, name: CommandName): void {
 		else command.option(shape, text);
 	}
 	command.action(async () => {
+		// biome-ignore lint/plugin: words that a person typed
 		if (!(await RUNS[name](command.opts(), terminal, ...command.args))) process.exitCode = 1;
 	});
 }

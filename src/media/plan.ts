@@ -59,9 +59,9 @@ export function planPicture(source: PictureSource): {
 
 /** The renditions of a video's frame of this width. It has no larger original, so its own width closes the row. */
 export function planPoster(fingerprint: string, width: number): readonly PlannedRendition[] {
-	const widest = Math.max(...RECIPES.poster.widths);
 	const widths = narrower("poster", width);
-	return planned(fingerprint, "poster", width <= widest ? [...widths, width] : widths);
+	const isSmall = RECIPES.poster.widths.some((wide) => width <= wide);
+	return planned(fingerprint, "poster", isSmall ? [...widths, width] : widths);
 }
 
 /** The file of a video. */

@@ -111,7 +111,7 @@ export async function removeOwn(folder: string, own: Own, { aside, heir }: Kept)
 		if (!own.files.has(path) && isOfSystem(path, own))
 			await leaveToHeir(full, heir === undefined ? undefined : join(heir, path));
 		else if (isSameFile(full, heir === undefined ? undefined : join(heir, path))) unlinkSync(full);
-		else if (names(own, path)) kept.push(...(await discardOwn(full, path, own, aside)));
+		else if (names(own, path)) for (const place of await discardOwn(full, path, own, aside)) kept.push(place);
 		else if (await isOneOf(full, missing)) unlinkSync(full);
 	}
 	for (const below of [...folders].reverse()) await rmdir(join(folder, below)).catch(() => undefined);

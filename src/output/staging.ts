@@ -51,7 +51,7 @@ export async function openStaging(output: string): Promise<Staging> {
 	const kept: string[] = [];
 	const discard = async (path: string) => {
 		if (!(await isFile(inSite(path)))) return;
-		kept.push(...(await discardOwn(inSite(path), `site/${path}`, workspace.own, changed)));
+		for (const place of await discardOwn(inSite(path), `site/${path}`, workspace.own, changed)) kept.push(place);
 	};
 	const begin = async (path: string) => {
 		// A killed build may have finished it, and somebody changed it since.

@@ -50,7 +50,7 @@ export async function demandWorkspace(folder: string): Promise<Own> {
 	const own = await readJournal(folder);
 	const strange = [...(await strangersIn(folder, own))];
 	const isFormer = (path: string) => own?.files.has(FORMER) === true && path.startsWith(`${FORMER}/`);
-	if (strange.some(isFormer)) strange.push(...(await strangersInFormer(folder)));
+	if (strange.some(isFormer)) for (const path of await strangersInFormer(folder)) strange.push(path);
 	refuseStrangers(
 		strange.filter((path) => !isFormer(path)),
 		"A folder that is needed for a while holds something that was not made here",

@@ -15,10 +15,9 @@ export function readHeaders(text: string): (path: string) => Headers {
 			rules.push({ start: line.replace(/\*$/, ""), open: line.endsWith("*"), headers: {} });
 	}
 	return (path) =>
-		Object.assign(
-			{},
-			...rules
+		Object.fromEntries(
+			rules
 				.filter(({ start, open }) => (open ? path.startsWith(start) : path === start))
-				.map(({ headers }) => headers),
+				.flatMap(({ headers }) => Object.entries(headers)),
 		);
 }

@@ -14,7 +14,7 @@ export async function pageFindings(
 	for await (const written of texts) {
 		pages += 1;
 		if (LOCAL.test(written.text)) local.push(written.path);
-		for (const check of CHECKS) wrong.push(...check(written, site).map((finding) => `${written.path}: ${finding}`));
+		for (const check of CHECKS) for (const finding of check(written, site)) wrong.push(`${written.path}: ${finding}`);
 	}
 	return [
 		row("Links and requests", wrong, `all well in ${pages} pages`, "all lead to files of the site"),

@@ -18,7 +18,9 @@ export function aligned(rows: readonly (readonly string[])[]): readonly string[]
 	const cut = rows.map((row) =>
 		row.map((cell) => (cell.length <= 60 ? cell : `${cell.slice(0, 28)} … ${cell.slice(-29)}`)),
 	);
-	const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map((row) => (row[column] ?? "").length)));
+	const widths = (cut[0] ?? []).map((_, column) =>
+		cut.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
+	);
 	return cut.map((row) =>
 		row
 			.map((cell, column) => cell.padEnd(widths[column] ?? 0))

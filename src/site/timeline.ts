@@ -24,7 +24,8 @@ export function yearsOf(posts: readonly ShownPost[]): readonly Year[] {
 
 /** All years and months with their counts. */
 export function railOf(years: readonly Year[], { dates, say, number }: Telling): readonly RailYear[] {
-	const most = Math.max(1, ...years.flatMap(({ months }) => [...months.values()].map(({ length }) => length)));
+	const counts = years.flatMap(({ months }) => [...months.values()].map(({ length }) => length));
+	const most = counts.reduce((largest, count) => Math.max(largest, count), 1);
 	return years.map(({ year, posts, months }) => ({
 		id: year === "" ? "undated" : year,
 		url: `${year === "" ? "undated" : year}/index.html`,

@@ -104,7 +104,7 @@ async function note(to: string, line: string): Promise<void> {
 async function makeFolders(root: string, below: string): Promise<void> {
 	const names = below.split("/").filter((name) => name !== "." && name !== "");
 	for (let n = 1; n <= names.length; n += 1) {
-		await mkdir(join(root, ...names.slice(0, n))).catch((error: unknown) => {
+		await mkdir(join(root, names.slice(0, n).join("/"))).catch((error: unknown) => {
 			if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
 		});
 	}

@@ -81,7 +81,7 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 			const text = plainText(path, bytes.toString("utf8"));
 			for (const secret of inText.find(bytes)) {
 				if (words.has(secret.value)) continue;
-				const stands = () => standing.has(secret) || published.has(secret.value, ...textForms(secret));
+				const stands = () => standing.has(secret) || published.hasAny([secret.value, ...textForms(secret)]);
 				if (await isAllowed(secret.kind, secret.value, stands, secret)) continue;
 				if (!phrases.coversAll(text, secret.value)) return told(secret.kind, secret.value);
 			}

@@ -21,9 +21,13 @@ export class Published {
 	}
 
 	/** Whether one of these texts stands in what was published, in whatever case and with whatever spaces. */
-	has(...texts: readonly string[]): boolean {
+	hasAny(texts: readonly string[]): boolean {
 		const wanted = texts.map(folded).filter((text) => text !== "");
 		return wanted.some((text) => this.#whole.has(text)) || wanted.some((text) => this.text.includes(text));
+	}
+
+	has(text: string): boolean {
+		return this.hasAny([text]);
 	}
 
 	/** The same for a shape, which a page may have cut off at its end or run on into what follows. */

@@ -41,18 +41,21 @@ export function need(container: Buffer, ...path: readonly string[]): Buffer {
 	return payload;
 }
 
+/** A part of a box, or several. */
+type Part = Buffer | readonly Buffer[];
+
 /** A box made of its parts. */
-export function box(type: string, ...parts: readonly Buffer[]): Buffer {
+export function box(type: string, ...parts: readonly Part[]): Buffer {
 	const header = Buffer.alloc(8);
-	const whole = Buffer.concat([header, ...parts]);
+	const whole = Buffer.concat([header, ...parts.flat()]);
 	whole.writeUInt32BE(whole.length);
 	whole.write(type, 4, "latin1");
 	return whole;
 }
 
 /** A box with the version and flags that 14496-12 calls a FullBox. */
-export function fullBox(type: string, version: number, flags: number, ...parts: readonly Buffer[]): Buffer {
-	return box(type, uint32(version * 0x1000000 + flags), ...parts);
+export function fullBox(type: string, version: number, flags: number, ...parts: readonly Part[]): Buffer {
+	return box(type, uint32(version * 0x1000000 + flags), parts.flat());
 }
 
 /** Numbers as 32 bits each, negative ones in two's complement. */

@@ -58,5 +58,5 @@ export function editBoxes(edits: readonly Edit[]): Buffer[] {
 	const rows = edits.map(({ duration, mediaTime, rate }) =>
 		Buffer.concat([wide ? uint64(duration, mediaTime) : uint32(duration, mediaTime), uint32(rate)]),
 	);
-	return [box("edts", fullBox("elst", wide ? 1 : 0, 0, uint32(rows.length), ...rows))];
+	return [box("edts", fullBox("elst", wide ? 1 : 0, 0, uint32(rows.length), rows))];
 }

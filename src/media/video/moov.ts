@@ -17,7 +17,7 @@ export function moovBox(movie: Movie, place: (start: number) => number, wide: bo
 	const volume = Buffer.from([1, 0, ...Array(10).fill(0)]);
 	const rest = [rate, volume, matrix, Buffer.alloc(24), uint32(tracks.length + 1)];
 	const traks = tracks.map((track, index) => trakBox(track, index + 1, shownDuration(track, movie), place, wide));
-	return box("moov", timesBox("mvhd", 0, [timescale], movieDuration(movie), ...rest), ...traks);
+	return box("moov", timesBox("mvhd", 0, [timescale], movieDuration(movie), rest), traks);
 }
 
 const ENABLED_IN_MOVIE = 3;
@@ -27,11 +27,11 @@ function trakBox(track: Track, id: number, duration: number, place: (start: numb
 	const shape = [Buffer.alloc(8), volume, track.matrix, uint32(track.width, track.height)];
 	return box(
 		"trak",
-		timesBox("tkhd", ENABLED_IN_MOVIE, [id, 0], duration, ...shape),
-		...editBoxes(track.edits),
+		timesBox("tkhd", ENABLED_IN_MOVIE, [id, 0], duration, shape),
+		editBoxes(track.edits),
 		box(
 			"mdia",
-			timesBox("mdhd", 0, [track.timescale], track.duration, UNDETERMINED),
+			timesBox("mdhd", 0, [track.timescale], track.duration, [UNDETERMINED]),
 			fullBox("hdlr", 0, 0, uint32(0), HANDLER[track.kind], Buffer.alloc(13)),
 			box("minf", MEDIA_HEADER[track.kind], DATA_IN_THIS_FILE, sampleTableBox(track.table, place, wide)),
 		),
@@ -51,8 +51,16 @@ const MEDIA_HEADER: Readonly<Record<Kind, Buffer>> = {
 const DATA_IN_THIS_FILE = box("dinf", fullBox("dref", 0, 0, uint32(1), fullBox("url ", 0, 1)));
 
 /** mvhd, tkhd or mdhd: two dates of zero, some 32-bit numbers, a duration, the rest. */
-function timesBox(type: string, flags: number, numbers: number[], duration: number, ...rest: Buffer[]): Buffer {
+function timesBox(type: string, flags: number, numbers: number[], duration: number, rest: Buffer[]): Buffer {
 	const wide = duration >= 0xffffffff;
 	const [dates, length] = wide ? [uint64(0, 0), uint64(duration)] : [uint32(0, 0), uint32(duration)];
-	return fullBox(type, wide ? 1 : 0, flags, dates, uint32(...numbers), length, ...rest);
+	return fullBox(
+		type,
+		wide ? 1 : 0,
+		flags,
+		dates,
+		numbers.map((number) => uint32(number)),
+		length,
+		rest,
+	);
 }

@@ -90,7 +90,7 @@ export function shownDuration(track: Track, movie: Movie): number {
 
 /** How long the longer of picture and sound is shown, in units of the movie's time scale. */
 export function movieDuration(movie: Movie): number {
-	return Math.max(...movie.tracks.map((track) => shownDuration(track, movie)));
+	return movie.tracks.reduce((longest, track) => Math.max(longest, shownDuration(track, movie)), 0);
 }
 
 function* tracksOf(moov: Buffer, enabled: boolean): Generator<Buffer> {

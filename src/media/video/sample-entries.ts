@@ -61,7 +61,7 @@ export function readSampleEntries(stbl: Buffer, kind: Kind): SampleEntries {
 		else entries.push(entry);
 	}
 	const boxes = entries.map((entry) => entry.box);
-	return { entries, box: fullBox("stsd", version, 0, uint32(boxes.length), ...boxes), unplayed };
+	return { entries, box: fullBox("stsd", version, 0, uint32(boxes.length), boxes), unplayed };
 }
 
 /** Six reserved bytes and the number of the data reference, of which the written file has one: itself. */

@@ -35,12 +35,12 @@ export function sampleTableBox(table: SampleTable, place: (start: number) => num
 		"stbl",
 		table.entriesBox,
 		fullBox("stts", 0, 0, uint32(durations.length / 8), durations),
-		...compositionBoxes(source, chunks.samples),
-		...keyframeBoxes(source, chunks.samples),
-		...dependencyBoxes(source, chunks.samples),
-		...chunkBoxes(chunks, place, wide),
+		compositionBoxes(source, chunks.samples),
+		keyframeBoxes(source, chunks.samples),
+		dependencyBoxes(source, chunks.samples),
+		chunkBoxes(chunks, place, wide),
 		table.sizes.box(chunks.samples),
-		...sampleGroupBoxes(source, chunks.samples),
+		sampleGroupBoxes(source, chunks.samples),
 	);
 }
 

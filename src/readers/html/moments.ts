@@ -51,7 +51,9 @@ function learnMonths(page: readonly Dated[]): ReadonlyMap<string, number> {
 		const tally = votes.get(name) ?? new Array<number>(13).fill(0);
 		votes.set(name, tally.with(month, (tally[month] ?? 0) + 1));
 	}
-	return new Map([...votes].map(([name, tally]) => [name, tally.indexOf(Math.max(...tally))]));
+	return new Map(
+		[...votes].map(([name, tally]) => [name, tally.indexOf(tally.reduce((most, votes) => Math.max(most, votes)))]),
+	);
 }
 
 function folderMonth(uris: readonly string[]): number | undefined {

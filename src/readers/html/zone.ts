@@ -12,9 +12,9 @@ export function secondsIn(zone: string): (time: WallTime) => number {
 	const offsetAt = (seconds: number) => offsetIn(format.format(seconds * 1000));
 	return ({ year, month, day, hour, minute, second = 0 }) => {
 		const wall = Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
-		const offsets = [offsetAt(wall - DAY), offsetAt(wall + DAY)];
-		const earlier = wall - Math.max(...offsets);
-		return offsetAt(earlier) === wall - earlier ? earlier : wall - Math.min(...offsets);
+		const [before, after] = [offsetAt(wall - DAY), offsetAt(wall + DAY)];
+		const earlier = wall - Math.max(before, after);
+		return offsetAt(earlier) === wall - earlier ? earlier : wall - Math.min(before, after);
 	};
 }
 
