@@ -8,7 +8,7 @@ type Use = (pattern: RegExp, text: string) => unknown;
 
 /** As the program does: all matches of a global pattern, one from every place for a sticky one, else the first. */
 const apply: Use = (pattern, text) => {
-	if (pattern.global && !pattern.sticky) return text.match(pattern);
+	if (pattern.global) return text.match(pattern);
 	if (!pattern.sticky) return pattern.exec(text);
 	for (let at = 0; at < text.length; at++) {
 		pattern.lastIndex = at;
@@ -91,5 +91,52 @@ test("every regular expression of the program is linear on texts that come near 
 		}
 	}
 	assert.ok(judged.size > 200);
+	assert.deepEqual(growing, []);
+});
+
+/** What has to be called, so that the patterns which a file puts together are made. */
+const MAKERS: Readonly<Record<string, () => Promise<unknown>>> = {
+	"src/download/roots.ts": () => import("../../src/download/roots.ts"),
+	"src/verify/shapes.ts": () => import("../../src/verify/shapes.ts"),
+	"src/verify/leaks.ts": async () => {
+		const { leakCheck } = await import("../../src/verify/leaks.ts");
+		const { Published } = await import("../../src/verify/published.ts");
+		const secrets = [
+			{ kind: "a private line of the profile", value: "Anna Maria-Luise" },
+			{ kind: "a private line of the profile", value: "Anna" },
+			{ kind: "a telephone number", value: "+46 700 441 163" },
+		];
+		leakCheck({ secrets, published: new Published([]), folders: ["/home/anna"] });
+	},
+	"src/site/alt-texts.ts": async () => (await import("../../src/site/alt-texts.ts")).readAltTexts("post,slide,alt"),
+};
+
+test("so is every one that is put together", async () => {
+	const growing: string[] = [];
+	const original = globalThis.RegExp;
+	for (const path of scriptsIn(["src", "assets"])) {
+		const tokens = tokensOf(path);
+		const count = tokens.filter(({ text }, at) => text === "RegExp" && tokens[at + 1]?.text === "(").length;
+		if (count === 0) continue;
+		const file = path.replaceAll("\\", "/");
+		const made: RegExp[] = [];
+		globalThis.RegExp = new Proxy(original, {
+			construct(target, [source, flags]) {
+				const pattern = new target(source, flags);
+				if ((new Error().stack ?? "").replaceAll("\\", "/").includes(`/${file}:`)) made.push(pattern);
+				return pattern;
+			},
+		});
+		try {
+			await MAKERS[file]?.();
+		} finally {
+			globalThis.RegExp = original;
+		}
+		assert.ok(made.length >= count, `${file} makes ${count} patterns, of which ${made.length} are tried`);
+		for (const pattern of made) {
+			const growth = await growthOfPattern(pattern, apply);
+			if (growth !== undefined) growing.push(`${file}: ${pattern}: ${growth}`);
+		}
+	}
 	assert.deepEqual(growing, []);
 });
