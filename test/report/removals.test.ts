@@ -75,6 +75,54 @@ test("a download of another account does not take the place of a site without be
 	await buildSite([theirs], site, { allowRemovals: true });
 });
 
+test("what has the same words, or the same minute, years or seconds apart is no excuse for what is gone", async (t) => {
+	const folder = await workFolder(t);
+	const [old, recent, site] = [join(folder, "old.zip"), join(folder, "new.zip"), join(folder, "site")];
+	const account = recentPosts(4);
+	const [a, b, c, d] = account.entries;
+	assert.ok(a && b && c && d);
+	const same = (entry: typeof a, after: number, caption = "#ootd") => {
+		const posted = 1_600_000_000 + after;
+		const [first, ...others] = entry.media;
+		const media: typeof entry.media = [
+			{ ...first, uploaded: posted },
+			...others.map((medium) => ({ ...medium, uploaded: posted })),
+		];
+		return { ...entry, posted, caption, media };
+	};
+	for (const [before, after] of [
+		[
+			[same(a, 0), same(b, 86_400)],
+			[same(c, 9e7), same(d, 9.1e7)],
+		],
+		[[same(a, 5, "one")], [same(b, 25, "two")]],
+		[[same(a, 0, "one")], [same(a, 9e7, "again")]],
+	] as const) {
+		await writeSmallZip(old, layout2025, { ...account, entries: before });
+		await writeSmallZip(recent, layout2025, { ...account, entries: after });
+		await buildSite([old], site, { allowRemovals: true });
+		await assert.rejects(buildSite([recent], site), stops(/would go/));
+	}
+	await writeSmallZip(recent, layout2025, {
+		profile: { ...account.profile, username: "somebody.else" },
+		entries: [same(c, 9e7, "one"), same(d, 9.1e7, "one")],
+	});
+	await assert.rejects(buildSite([recent], site), stops(/another account/));
+});
+
+test("an index that cannot be read makes an empty site no success because something else is archived", async (t) => {
+	const folder = await workFolder(t);
+	const zip = join(folder, "broken.zip");
+	const account = smallAccount();
+	const entries = account.entries.filter(({ kind, shelf }) => kind === "post" && shelf !== "deleted");
+	const files = layout2025.write({ ...account, entries }, { scale: 0.2 });
+	const broken = files.map((file) =>
+		file.path.endsWith("/posts_1.json") ? { ...file, bytes: () => Buffer.from("{half") } : file,
+	);
+	await writeSampleZip(broken, zip);
+	await assert.rejects(buildSite([zip], join(folder, "site")), stops(/would be empty.*posts_1/));
+});
+
 test("an entry that would lose its pictures stops a build, and so does a site that cannot say what it shows", async (t) => {
 	const folder = await workFolder(t);
 	const [whole, bare, site] = [join(folder, "whole.zip"), join(folder, "bare.zip"), join(folder, "site")];
