@@ -7,7 +7,7 @@ export type Things = Readonly<Record<string, string>>;
 /** What people, and other programs, keep in folders; also under the names that this program uses itself. */
 export const IN_A_FOLDER: readonly Things[] = [
 	{ "diary.txt": "Dear diary" },
-	{ ".hidden": "secret" },
+	{ ".secret": "mine" },
 	{ "holiday/2019/IMG_0001.JPG": "a picture", "holiday/notes": "at the sea" },
 	{ ".git/HEAD": "ref: refs/heads/main", ".git/objects/ab/cdef": "x", "index.html": "my page", ".nojekyll": "" },
 	{ "index.html": "my page", ".nojekyll": "", "archive.json": '{"format":"vitrine-archive","version":1}' },
