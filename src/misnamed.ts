@@ -52,6 +52,8 @@ async function namesIn(place: string): Promise<{ files: readonly string[]; folde
 }
 
 function looksLikeHideList(name: string, site: string): boolean {
+	// By this list file managers of Linux hide files; it is none of ours.
+	if (name === ".hidden") return false;
 	const words = name
 		.normalize("NFKC")
 		.toLowerCase()
