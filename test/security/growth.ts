@@ -14,6 +14,8 @@ const FLOOR = 50;
 const LONG = 200;
 /** Doubling the input may at most triple the work, so four times the input may take nine times as much; linear work takes four. */
 const MOST = 9;
+/** What work takes that grows with the square. */
+const QUADRATIC = 16;
 /** A single run beyond this is looked at again. */
 const SUSPICIOUS = 6;
 const ATTEMPTS = 3;
@@ -50,6 +52,8 @@ export async function growthOf(prepare: Prepare, { smallest, largest, step }: Si
 				const whole = await shortest(work);
 				const times = whole / (await shortest(quarter));
 				if (times <= MOST) break;
+				// The collector of garbage makes one step longer, not the next one too. What is exponential is not tried further.
+				if (times < QUADRATIC && (await cpuOf(prepare(4 * size))) <= MOST * whole) break;
 				if (attempt === ATTEMPTS)
 					return `${whole.toFixed(0)} ms for ${size}, ${times.toFixed(0)} times that of a quarter`;
 			}

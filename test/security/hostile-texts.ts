@@ -12,6 +12,9 @@ const MOST_TIMES = 8;
 /** With more kinds of characters a pattern is a list of words, and pairs of letters tell nothing of it. */
 const MOST_PAIRED = 40;
 
+/** Characters that are tried behind each beginning. */
+const MOST_OF_RUNS = 12;
+
 /** What a hostile text begins with, what it repeats, and what it ends with. */
 export interface Attack {
 	readonly begin: string;
@@ -39,7 +42,12 @@ export function attacksOn(pattern: RegExp): readonly Attack[] {
 	// Of characters that no piece tells apart one is enough.
 	const chars = [...new Map([...literals, ...ALPHABET].map((char) => [kindOf(char), char])).values()];
 	const pairs = chars.length > MOST_PAIRED ? [] : chars.flatMap((one) => chars.map((other) => one + other));
-	const ofRuns = chars.filter((char) => atoms.some(({ source, runs }) => runs && tests.get(source)?.test(char)));
+	const takers = (char: string) => atoms.filter(({ source }) => tests.get(source)?.test(char)).length;
+	// What many pieces take is what can be taken in many ways.
+	const ofRuns = chars
+		.filter((char) => atoms.some(({ source, runs }) => runs && tests.get(source)?.test(char)))
+		.sort((a, b) => takers(b) - takers(a))
+		.slice(0, MOST_OF_RUNS);
 	const piecesOf = (path: Path) =>
 		path.map(({ source, least }) => {
 			const char = chars.find((one) => tests.get(source)?.test(one)) ?? "";
