@@ -16,6 +16,8 @@ const LONG = 200;
 const MOST = 9;
 /** What work takes that grows with the square. */
 const QUADRATIC = 16;
+/** No disturbance makes work so much longer. */
+const BEYOND_DOUBT = 60;
 /** A single run beyond this is looked at again. */
 const SUSPICIOUS = 6;
 const ATTEMPTS = 3;
@@ -36,13 +38,18 @@ async function shortest(work: () => unknown): Promise<number> {
 	return least;
 }
 
+/** The next size: small ones grow by two, because what is exponential takes for ever a few letters later. */
+export function next(size: number, step: number): number {
+	return size < 64 ? size + 2 : Math.ceil(size * step);
+}
+
 /**
  * Tells of work that grows faster than its input: enlarges the input step by step and compares each size with a quarter of it.
  * Undefined for linear work, and for what never takes long enough to be measured. Where work may be exponential, the sizes
  * have to begin small and grow slowly.
  */
 export async function growthOf(prepare: Prepare, { smallest, largest, step }: Sizes): Promise<string | undefined> {
-	for (let size = smallest; size <= largest; size = Math.ceil(size * step)) {
+	for (let size = smallest; size <= largest; size = next(size, step)) {
 		const work = prepare(size);
 		const cpu = await cpuOf(work);
 		if (cpu < FLOOR) continue;
@@ -54,7 +61,7 @@ export async function growthOf(prepare: Prepare, { smallest, largest, step }: Si
 				if (times <= MOST) break;
 				// The collector of garbage makes one step longer, not the next one too. What is exponential is not tried further.
 				if (times < QUADRATIC && (await cpuOf(prepare(4 * size))) <= MOST * whole) break;
-				if (attempt === ATTEMPTS)
+				if (attempt === ATTEMPTS || times > BEYOND_DOUBT)
 					return `${whole.toFixed(0)} ms for ${size}, ${times.toFixed(0)} times that of a quarter`;
 			}
 		}

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { HOME } from "../../src/home.ts";
-import { growthOf } from "./growth.ts";
+import { growthOf, next } from "./growth.ts";
 import { type Attack, attacksOn, grown } from "./hostile-texts.ts";
 import { SyntaxKind, scriptsIn, tokensOf } from "./source-tokens.ts";
 
@@ -51,7 +51,7 @@ function isSlow(attack: Attack, pattern: RegExp, use: Use): boolean {
 		use(pattern, text);
 		return performance.now() - begin > SLOW;
 	};
-	for (let size = 16; size <= SCREENED; size = Math.ceil(size * Math.SQRT2)) {
+	for (let size = 16; size <= SCREENED; size = next(size, Math.SQRT2)) {
 		const text = grown(attack, size);
 		if (takesLong(text) && takesLong(text)) return true;
 	}
