@@ -9,6 +9,8 @@ export interface Candidate {
 	readonly part: string;
 	/** Of its download among those that were given; 0 is the newest. */
 	readonly age: number;
+	/** Its index tells captions, of this entry or of others, so that an empty one is told and not merely unknown. */
+	readonly captioned: boolean;
 	/** Its media, in slide order. */
 	readonly media: readonly CandidateMedium[];
 }

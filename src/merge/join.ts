@@ -13,8 +13,7 @@ const KINDS: readonly Kind[] = ["reel", "igtv", "story", "post"];
 const PRECISIONS: readonly Moment["precision"][] = ["second", "minute", "day", "month", "none"];
 
 /**
- * Makes one entry of the records that tell it, the newest download's first: it wins in shelf and texts. An empty caption never
- * replaces a text. `isNewest` says which records come from the newest download of those that tell this entry.
+ * Makes one entry of the records that tell it, the newest download's first: it wins in shelf and texts. `isNewest` says which records come from the newest download of those that tell this entry.
  */
 export async function join(
 	records: Group,
@@ -39,7 +38,7 @@ export async function join(
 			first.entry.shelf,
 		posted,
 		...(alsoPosted.length === 0 ? {} : { alsoPosted }),
-		caption: entries.find((entry) => entry.caption !== "")?.caption ?? "",
+		caption: captionOf(records, isNewest),
 		place: entries.find((entry) => entry.place !== "")?.place ?? "",
 		media: await joinSlides(records, resolve, evidence),
 		told: records.map(({ entry, part }) => ({ ...entry.told, part })),
@@ -48,4 +47,14 @@ export async function join(
 
 function rank(moment: Moment): number {
 	return PRECISIONS.indexOf(moment.precision);
+}
+
+/**
+ * The caption as the newest download tells it: what its owner has emptied since stays empty. Where an index tells no captions
+ * at all, as in a language whose labels are not known, an older text stands.
+ */
+function captionOf(records: Group, isNewest: (record: Candidate) => boolean): string {
+	const newest = records.filter(isNewest);
+	const told = newest.some(({ captioned }) => captioned) ? newest : records;
+	return told.find(({ entry }) => entry.caption !== "")?.entry.caption ?? "";
 }

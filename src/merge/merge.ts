@@ -68,7 +68,9 @@ async function groupsOf(
 		const records: Candidate[][] = [];
 		for (const { claim, reading } of indexes) {
 			const own: Candidate[] = [];
-			for (const entry of reading[list]) own.push(await candidateOf(entry, claim.file.part, age, resolve));
+			const captioned = reading[list].some(({ caption }) => caption !== "");
+			for (const entry of reading[list])
+				own.push({ ...(await mediaOf(entry, claim.file.part, resolve)), age, captioned });
 			records.push(own);
 		}
 		told.push(await joinWithin(records));
@@ -76,14 +78,18 @@ async function groupsOf(
 	return joinAcross(told, evidence);
 }
 
-async function candidateOf(entry: ToldEntry, part: string, age: number, resolve: Resolve): Promise<Candidate> {
+async function mediaOf(
+	entry: ToldEntry,
+	part: string,
+	resolve: Resolve,
+): Promise<Pick<Candidate, "entry" | "part" | "media">> {
 	const media: CandidateMedium[] = [];
 	for (const told of entry.media) {
 		const file = resolve(told.uri, part);
 		const path = pathOf(file, told);
 		media.push({ file, path, content: (await file?.fingerprint()) ?? path, id: idIn(path) });
 	}
-	return { entry, part, age, media };
+	return { entry, part, media };
 }
 
 function pathOf(file: DownloadFile | undefined, { uri }: ToldMedium): string {

@@ -143,6 +143,20 @@ test("what only the leftovers of a newer download tell of a published post does 
 	);
 });
 
+test("a caption that its owner has emptied stays empty, and one that a download cannot tell is taken from an older one", async () => {
+	const old = download("old", { "posts_1.json": [{ file: "a.jpg", caption: "my telephone" }] });
+	const captionIn = async (other: string) => {
+		const recent = download("new", {
+			"posts_1.json": [{ file: "a.jpg" }, { file: "b.jpg", seconds: T + 9e6, caption: other }],
+		});
+		const entries = await entriesOf(old, recent);
+		assert.equal(entries.length, 2);
+		return entries.find(({ posted }) => posted.seconds === T)?.caption;
+	};
+	assert.equal(await captionIn("another"), "");
+	assert.equal(await captionIn(""), "my telephone");
+});
+
 test("a clock in the future does not make a download the newest", async () => {
 	const old = download("old", {
 		"posts_1.json": [
