@@ -1,6 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { filters } from "./src/site/filters.ts";
-import { withIncludes } from "./src/site/includes.ts";
+import { filters } from "./src/site/render/filters.ts";
+import { withIncludes } from "./src/site/render/includes.ts";
 
 /** The one place of site configuration; the data come from the program that drives Eleventy. */
 export default function configure(eleventy: EleventyConfig): void {

@@ -1,6 +1,6 @@
-import type { SampleAccount, SampleEntry, SampleMedium } from "../src/sample/account.ts";
-import { inventCrowd } from "../src/sample/crowd.ts";
-import { layout2025, type SampleFile } from "../src/sample/layouts.ts";
+import type { SampleAccount, SampleEntry, SampleMedium } from "../sample/account.ts";
+import { inventCrowd } from "../sample/crowd.ts";
+import { layout2025, type SampleFile } from "../sample/layouts.ts";
 
 /** Sizes that Instagram hands out, by how often: 1080 wide until 2023, 1440 since; stories are 9:16. */
 const POSTED = [

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import yazl from "yazl";
-import type { SampleFile } from "../src/sample/layouts.ts";
+import type { SampleFile } from "../sample/layouts.ts";
 
 /** A file that may be larger than memory. */
 export interface StreamedFile extends Pick<SampleFile, "path" | "stored"> {

@@ -1,7 +1,7 @@
-import type { Download } from "../src/download/download.ts";
-import { recognise } from "../src/generations/recognise.ts";
+import { readIndexes } from "../src/layouts/read.ts";
+import { recognise } from "../src/layouts/recognise.ts";
 import { merge } from "../src/merge/merge.ts";
-import { readIndexes } from "../src/readers/read.ts";
+import type { Download } from "../src/model/download-file.ts";
 import { context, downloadOf, together } from "../test/reading.ts";
 import { median, table } from "./measure.ts";
 

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { readClip } from "../src/sample/clips.ts";
+import { readClip } from "../sample/clips.ts";
 import { realisticFiles } from "./account.ts";
 import { type LargeFile, writeLargeZip } from "./download.ts";
 import { build, secondsOf, table } from "./measure.ts";

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { environment, options } from "../src/environment.mjs";
-import { HOME } from "../src/home.ts";
+import { environment, options } from "../src/build/environment.mjs";
+import { HOME } from "../src/model/home.ts";
 
 /** What one run of a program took; without its child processes. */
 export interface Usage {

@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import nunjucks from "nunjucks";
-import type { Archive } from "../src/archive.ts";
-import type { DownloadFile } from "../src/download/download.ts";
-import { HOME } from "../src/home.ts";
-import type { Placed } from "../src/media/prepare.ts";
+import { inventCrowd } from "../sample/crowd.ts";
+import { languageFor } from "../src/languages/language.ts";
+import type { Placed } from "../src/media/prepare/prepare.ts";
+import type { Archive } from "../src/model/archive.ts";
+import type { DownloadFile } from "../src/model/download-file.ts";
+import { HOME } from "../src/model/home.ts";
 import { openStaging } from "../src/output/staging.ts";
-import { inventCrowd } from "../src/sample/crowd.ts";
 import { type Description, describe } from "../src/site/describe.ts";
-import { filters } from "../src/site/filters.ts";
-import { languageFor } from "../src/site/language.ts";
-import { writeSite } from "../src/site/write.ts";
+import { filters } from "../src/site/render/filters.ts";
+import { writeSite } from "../src/site/render/write.ts";
 
 /** Writes the pages of an invented account of this many posts, half as many stories: by the product, then by bare Nunjucks. */
 const [posts = "100", scratch = ".", note = "note.json"] = process.argv.slice(2);

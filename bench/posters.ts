@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { type DownloadFile, fingerprintOf } from "../src/download/download.ts";
+import { type ClipName, clips, readClip } from "../sample/clips.ts";
 import { openDecoder } from "../src/media/decode/decoder.ts";
-import { openLedger } from "../src/media/ledger.ts";
-import { inParallel } from "../src/media/pool.ts";
-import { prepareMedia } from "../src/media/prepare.ts";
+import { openLedger } from "../src/media/prepare/media-cache.ts";
+import { inParallel } from "../src/media/prepare/pool.ts";
+import { prepareMedia } from "../src/media/prepare/prepare.ts";
+import { type DownloadFile, fingerprintOf } from "../src/model/download-file.ts";
 import { besides, openStaging } from "../src/output/staging.ts";
-import { type ClipName, clips, readClip } from "../src/sample/clips.ts";
 import { forget, median, table } from "./measure.ts";
 
 const ROUNDS = 5;

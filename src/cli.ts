@@ -2,9 +2,9 @@ import { inspect } from "node:util";
 import { Command, type OptionValues } from "commander";
 import { runBuild, runSample } from "./commands/build.ts";
 import type { Done, Terminal } from "./commands/terminal.ts";
-import { COMMANDS, type CommandEntry, type CommandName } from "./options.ts";
-import { printable, printableLine } from "./printable.ts";
-import { BuildError } from "./problems.ts";
+import { BuildError } from "./model/problem.ts";
+import { COMMANDS, type CommandEntry, type CommandName } from "./options/table.ts";
+import { printable, printableLine } from "./terminal/escape-controls.ts";
 
 const terminal: Terminal = {
 	folder: process.env["INIT_CWD"] ?? process.cwd(),

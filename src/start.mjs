@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { environment, options } from "./environment.mjs";
+import { environment, options } from "./build/environment.mjs";
 
 // Starts the program as a process of its own, because an environment can only be given to one that has not begun. The two end
 // together: signals are handed on (a second one, where the terminal told both, finds the program gone), and the program

@@ -2,12 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import type { TestContext } from "node:test";
-import { type BuildRequest, build } from "../src/build.ts";
-import type { Progress } from "../src/progress.ts";
+import { inventAccount, type SampleAccount } from "../sample/account.ts";
+import { writeSampleZip } from "../sample/download.ts";
+import { type Layout, layout2025 } from "../sample/layouts.ts";
+import { build } from "../src/build/build.ts";
+import type { BuildRequest } from "../src/build/request.ts";
 import type { Report } from "../src/report/report.ts";
-import { inventAccount, type SampleAccount } from "../src/sample/account.ts";
-import { writeSampleZip } from "../src/sample/download.ts";
-import { type Layout, layout2025 } from "../src/sample/layouts.ts";
+import type { Progress } from "../src/terminal/progress.ts";
 
 /** A folder of its own, gone after the test. */
 export async function workFolder(t: TestContext): Promise<string> {

@@ -4,7 +4,7 @@ import { mkdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { OPTIONS } from "../src/options.ts";
+import { OPTIONS } from "../src/options/table.ts";
 import { workFolder, writeSmallZip } from "./builds.ts";
 import { byYazl } from "./download/zips.ts";
 import { writeTiny } from "./tiny.ts";

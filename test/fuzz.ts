@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { seeded } from "../src/sample/random.ts";
+import { seeded } from "../sample/random.ts";
 import { checkHistory, histories } from "./merge/histories.ts";
 import { mutate, targetsIn } from "./security/fuzzing.ts";
 

@@ -1,12 +1,12 @@
 import { crc32 } from "node:zlib";
-import type { Archive } from "../src/archive.ts";
-import { type Download, type DownloadFile, fingerprintOf } from "../src/download/download.ts";
+import type { SampleFile } from "../sample/layouts.ts";
 import { findRoots } from "../src/download/roots.ts";
-import { type Recognised, recognise, withoutUnfitting } from "../src/generations/recognise.ts";
+import { type ReadIndex, readIndexes } from "../src/layouts/read.ts";
+import { type Recognised, recognise, withoutUnfitting } from "../src/layouts/recognise.ts";
 import { merge } from "../src/merge/merge.ts";
-import { type ReadIndex, readIndexes } from "../src/readers/read.ts";
-import type { ReadingContext } from "../src/readers/told.ts";
-import type { SampleFile } from "../src/sample/layouts.ts";
+import type { Archive } from "../src/model/archive.ts";
+import { type Download, type DownloadFile, fingerprintOf } from "../src/model/download-file.ts";
+import type { ReadingContext } from "../src/readers/reading.ts";
 
 export const context: ReadingContext = { zone: "UTC", splitCarousels: false };
 

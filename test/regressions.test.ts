@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { inventAccount } from "../src/sample/account.ts";
-import { writeSampleFolder } from "../src/sample/download.ts";
-import { layout2021, layout2023, layout2025, layoutHtmlNew, type SampleFile } from "../src/sample/layouts.ts";
+import { inventAccount } from "../sample/account.ts";
+import { writeSampleFolder } from "../sample/download.ts";
+import { layout2021, layout2023, layout2025, layoutHtmlNew, type SampleFile } from "../sample/layouts.ts";
 import { buildSite, contentsOf, workFolder } from "./builds.ts";
 import { downloadOf, readThrough, together } from "./reading.ts";
 

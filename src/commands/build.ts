@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { type Given, type Settings, settingsOf } from "../arguments.ts";
-import { findDownloads } from "../download/find.ts";
-import { readHideList } from "../hiding.ts";
-import { demandReadAltTexts, demandReadHideList } from "../misnamed.ts";
+import { renew } from "../build/up-to-date.ts";
+import { findDownloads } from "../download/open/find.ts";
+import { BuildError } from "../model/problem.ts";
+import { type Given, type Settings, settingsOf } from "../options/parse.ts";
 import { demandOutput } from "../output/present.ts";
 import { besides } from "../output/staging.ts";
-import { BuildError } from "../problems.ts";
-import { showProgress } from "../progress.ts";
-import { renew } from "../renew.ts";
 import { summary } from "../report/summary.ts";
+import { readHideList } from "../select/hide-list.ts";
+import { demandReadAltTexts, demandReadHideList } from "../select/misnamed.ts";
+import { showProgress } from "../terminal/progress.ts";
 import type { Done, Terminal } from "./terminal.ts";
 
 /** `npm run build`: a download becomes a site. */
@@ -22,10 +22,10 @@ export async function runBuild(given: Given, terminal: Terminal): Done {
 export async function runSample(given: Given & { readonly layout?: string }, terminal: Terminal): Done {
 	const settings = settingsOf(given, terminal.folder);
 	const name = "instagram-mara.makes.things-2026-05-01-Sample01";
-	const zip = join(terminal.folder, "sample", `${name}.zip`);
+	const zip = join(terminal.folder, "_sample", `${name}.zip`);
 	await demandOutput(settings.output);
 	terminal.print(`Writing the download of an invented account: ${zip}`);
-	const { writeSample } = await import("../sample/write.ts");
+	const { writeSample } = await import("../../sample/write.ts");
 	await writeSample(zip, name, given.layout ?? "2026");
 	return buildFrom([zip], settings, terminal, true);
 }

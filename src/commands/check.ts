@@ -1,9 +1,9 @@
 import { relative, resolve } from "node:path";
-import { targetOf } from "../arguments.ts";
-import { checkSite } from "../publish/check.ts";
-import { nextSteps } from "../publish/next-steps.ts";
-import { findingsTable, fits } from "../publish/table.ts";
-import { TARGETS, type Target } from "../publish/targets.ts";
+import { checkSite } from "../deliver/targets/check.ts";
+import { nextSteps } from "../deliver/targets/next-steps.ts";
+import { findingsTable, fits } from "../deliver/targets/table.ts";
+import { TARGETS, type Target } from "../deliver/targets/targets.ts";
+import { targetOf } from "../options/parse.ts";
 import type { Done, Terminal } from "./terminal.ts";
 
 /** `npm run check`: what fits and what does not, and what comes next. Publishes nothing. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { pack } from "../pack.ts";
-import { size } from "../publish/amounts.ts";
-import { some } from "../publish/finding.ts";
+import { pack } from "../deliver/pack.ts";
+import { size } from "../deliver/targets/amounts.ts";
+import { some } from "../deliver/targets/finding.ts";
 import type { Done, Terminal } from "./terminal.ts";
 
 /** Bytes that most e-mail services take in one message. */

@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { openBrowser } from "../preview/browser.ts";
-import { servePreview } from "../preview/server.ts";
-import { visitorSees } from "../preview/visitor.ts";
-import { listSite } from "../publish/listing.ts";
-import { readCopy } from "../stick/site-copy.ts";
+import { openBrowser } from "../deliver/preview/browser.ts";
+import { servePreview } from "../deliver/preview/server.ts";
+import { visitorSees } from "../deliver/preview/visitor.ts";
+import { readCopy } from "../deliver/stick/site-copy.ts";
+import { listSite } from "../deliver/targets/listing.ts";
 import type { Done, Terminal } from "./terminal.ts";
 
 /** `npm run preview`: shows the built site until it is stopped. */

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
-import { BuildError } from "../problems.ts";
-import { showProgress } from "../progress.ts";
-import { toStick } from "../stick/stick.ts";
-import { foundText, verifyFolder } from "../stick/verify.ts";
+import { toStick } from "../deliver/stick/stick.ts";
+import { foundText, verifyFolder } from "../deliver/stick/verify.ts";
+import { BuildError } from "../model/problem.ts";
+import { showProgress } from "../terminal/progress.ts";
 import type { Done, Terminal } from "./terminal.ts";
 
 /** `npm run stick`: the built site goes to a stick and is read back. */

@@ -1,7 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { open, rm } from "node:fs/promises";
 import { crc32 } from "node:zlib";
-import { DamagedFile } from "./download.ts";
+import { DamagedFile } from "../model/download-file.ts";
 
 const CHUNK = 1 << 20;
 

@@ -1,4 +1,4 @@
-import type { DownloadFile } from "./download.ts";
+import type { DownloadFile } from "../model/download-file.ts";
 
 /** Finds the other files of the same path and size: downloads in parts may hold a file more than once. */
 export function copiesAmong(files: readonly DownloadFile[]): (file: DownloadFile) => readonly DownloadFile[] {

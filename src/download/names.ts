@@ -1,4 +1,4 @@
-import { printable as plain } from "../printable.ts";
+import { printable as plain } from "../terminal/escape-controls.ts";
 
 /** Longest path that is read at all; Instagram's longest stays below 250 bytes. */
 const LONGEST_PATH = 1000;

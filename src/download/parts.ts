@@ -1,4 +1,4 @@
-import type { DownloadFile, Part } from "./download.ts";
+import type { DownloadFile, Part } from "../model/download-file.ts";
 import { findRoots, rootFinder } from "./roots.ts";
 
 /** What one ZIP or folder was found to hold, before its roots are told apart. */

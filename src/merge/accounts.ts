@@ -1,6 +1,6 @@
-import { BuildError } from "../problems.ts";
+import type { ReadIndex } from "../layouts/read.ts";
+import { BuildError } from "../model/problem.ts";
 import { USERNAME } from "../readers/profile-shape.ts";
-import type { ReadIndex } from "../readers/read.ts";
 
 /** Two accounts of one person may have posted the same picture; a renamed one has at least this part of its entries in common. */
 const FEW = 10;

@@ -1,6 +1,6 @@
-import type { Moment } from "../archive.ts";
-import type { DownloadFile } from "../download/download.ts";
-import type { ToldEntry } from "../readers/told.ts";
+import type { Moment } from "../model/archive.ts";
+import type { DownloadFile } from "../model/download-file.ts";
+import type { ToldEntry } from "../readers/reading.ts";
 
 /** One record of one index, with its media resolved to files. */
 export interface Candidate {

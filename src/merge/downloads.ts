@@ -1,4 +1,4 @@
-import type { ReadIndex } from "../readers/read.ts";
+import type { ReadIndex } from "../layouts/read.ts";
 
 /** The day in the name of a ZIP or folder: `instagram-NAME-2026-01-31-Ab12Cd34` since 2023, `NAME_20201007_part_1` before. */
 const DAY_IN_NAME = /(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;

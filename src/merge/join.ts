@@ -1,4 +1,4 @@
-import type { Entry, Kind, Moment, Shelf } from "../archive.ts";
+import type { Entry, Kind, Moment, Shelf } from "../model/archive.ts";
 import type { Candidate } from "./candidate.ts";
 import type { PictureEvidence } from "./pictures.ts";
 import type { Resolve } from "./resolve.ts";

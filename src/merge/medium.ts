@@ -1,5 +1,5 @@
-import type { Medium } from "../archive.ts";
-import type { ToldMedium } from "../readers/told.ts";
+import type { Medium } from "../model/archive.ts";
+import type { ToldMedium } from "../readers/reading.ts";
 import type { Resolve } from "./resolve.ts";
 
 /** A medium as told, with its files. */

@@ -1,7 +1,7 @@
-import type { Archive, Entry } from "../archive.ts";
-import type { DownloadFile } from "../download/download.ts";
-import type { ReadIndex } from "../readers/read.ts";
-import type { ToldEntry, ToldMedium } from "../readers/told.ts";
+import type { ReadIndex } from "../layouts/read.ts";
+import type { Archive, Entry } from "../model/archive.ts";
+import type { DownloadFile } from "../model/download-file.ts";
+import type { ToldEntry, ToldMedium } from "../readers/reading.ts";
 import { refuseTwoAccounts } from "./accounts.ts";
 import { joinAcross } from "./across.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";

@@ -1,4 +1,4 @@
-import type { DownloadFile } from "../download/download.ts";
+import type { DownloadFile } from "../model/download-file.ts";
 
 /** `instagram-NAME-2026-01-31-Ab12Cd34` since 2023, `instagram-NAME-20221116` before. */
 const OF_INSTAGRAM = /instagram-([a-z0-9._]{1,30})-\d{4}-?\d{2}-?\d{2}(?!\d)/i;

@@ -1,6 +1,6 @@
-import type { DownloadFile } from "../download/download.ts";
-import { isAlike, isFlat, isOtherGround, type Likeness, likenessOf } from "../media/likeness.ts";
+import { isAlike, isFlat, isOtherGround, type Likeness, likenessOf } from "../media/prepare/likeness.ts";
 import { lengthOf } from "../media/video/length.ts";
+import type { DownloadFile } from "../model/download-file.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";
 import { MOST_COMPARED } from "./within.ts";
 

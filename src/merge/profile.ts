@@ -1,6 +1,6 @@
-import type { Medium, Profile } from "../archive.ts";
+import type { Medium, Profile } from "../model/archive.ts";
 import { USERNAME } from "../readers/profile-shape.ts";
-import type { ToldProfile } from "../readers/told.ts";
+import type { ToldProfile } from "../readers/reading.ts";
 import type { OneDownload } from "./downloads.ts";
 import { mediumOf } from "./medium.ts";
 import { nameInParts } from "./part-names.ts";

@@ -1,4 +1,4 @@
-import type { DownloadFile } from "../download/download.ts";
+import type { DownloadFile } from "../model/download-file.ts";
 
 /** Finds the file that an index names. */
 export type Resolve = (uri: string, part: string) => DownloadFile | undefined;

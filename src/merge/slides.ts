@@ -1,4 +1,4 @@
-import type { Medium } from "../archive.ts";
+import type { Medium } from "../model/archive.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";
 import { mediumOf } from "./medium.ts";
 import type { PictureEvidence, Verdict } from "./pictures.ts";

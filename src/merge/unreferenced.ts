@@ -1,5 +1,5 @@
-import type { DownloadFile } from "../download/download.ts";
-import type { ReadIndex } from "../readers/read.ts";
+import type { ReadIndex } from "../layouts/read.ts";
+import type { DownloadFile } from "../model/download-file.ts";
 import type { Resolve } from "./resolve.ts";
 
 /** Pictures and videos in one folder of the download that no index names. */

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { lstat, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { BuildError } from "../problems.ts";
-import { besides, unwritable } from "./besides.ts";
+import { BuildError } from "../model/problem.ts";
+import { besides, unwritable } from "./project.ts";
 
 /** Leave to write to an output, which only one build has at a time. */
 export interface Lock {

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hashBytes } from "../hash.ts";
+import { hashBytes } from "./hash.ts";
 
 /** The list of what this program wrote into a folder; it lies in the folder itself. */
 export const MARK = ".vitrine";

@@ -1,9 +1,9 @@
 import { type BigIntStats, lstatSync, unlinkSync } from "node:fs";
 import { mkdir, readdir, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { hashFile } from "../hash.ts";
-import { BuildError } from "../problems.ts";
-import { moveNew } from "../write.ts";
+import { BuildError } from "../model/problem.ts";
+import { moveNew } from "./atomic-write.ts";
+import { hashFile } from "./hash.ts";
 import { MARK, type Own, type OwnFile } from "./own-list.ts";
 import { survey } from "./survey.ts";
 

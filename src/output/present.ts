@@ -1,12 +1,12 @@
 import { lstatSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { hashBytes, hashFile } from "../hash.ts";
-import { BuildError } from "../problems.ts";
-import { writeWhole } from "../write.ts";
-import { besides, demandBesides } from "./besides.ts";
+import { BuildError } from "../model/problem.ts";
+import { writeWhole } from "./atomic-write.ts";
+import { hashBytes, hashFile } from "./hash.ts";
 import { MARK, markText, type Own, type OwnFile, readMark } from "./own-list.ts";
 import { CHANGED, refuseStrangers, strangersIn } from "./ownership.ts";
+import { besides, demandBesides } from "./project.ts";
 import { survey } from "./survey.ts";
 import { demandWorkspace } from "./workspace.ts";
 

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { lstatSync } from "node:fs";
 import { open, rm } from "node:fs/promises";
-import { hashBytes, hashFile } from "../hash.ts";
-import { BuildError } from "../problems.ts";
-import { moveNew, UNFINISHED, writeWhole } from "../write.ts";
+import { BuildError } from "../model/problem.ts";
+import { moveNew, UNFINISHED, writeWhole } from "./atomic-write.ts";
+import { hashBytes, hashFile } from "./hash.ts";
 
 /** What stands in a ZIP as its comment, at the very end: a digest of all bytes before it. */
 const FORM = /^vitrine 1 [0-9a-f]{64}$/;

@@ -1,12 +1,12 @@
 import { copyFile, link, lstat, mkdir, open, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { hashBytes, hashFile } from "../hash.ts";
-import { BuildError } from "../problems.ts";
-import { makeWhole, renameHeld, writeWhole } from "../write.ts";
-import { besides, unwritable } from "./besides.ts";
+import { BuildError } from "../model/problem.ts";
+import { makeWhole, renameHeld, writeWhole } from "./atomic-write.ts";
+import { hashBytes, hashFile } from "./hash.ts";
 import { MARK, markText, type OwnFile, readMark } from "./own-list.ts";
 import { discardOwn, isAsWritten, removeOwn, seemsAsWritten } from "./ownership.ts";
 import { adopt, demandOutput, presentSite } from "./present.ts";
+import { besides, unwritable } from "./project.ts";
 import { survey } from "./survey.ts";
 import { FORMER, openWorkspace, removeWorkspace, type Workspace } from "./workspace.ts";
 

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { BuildError } from "../problems.ts";
+import { BuildError } from "../model/problem.ts";
 
 /** What a folder holds, by path with slashes. */
 export interface Survey {

@@ -1,4 +1,4 @@
-import type { Reading, ToldEntry, Unread } from "./told.ts";
+import type { Reading, ToldEntry, Unread } from "./reading.ts";
 
 /** Instagram takes 20 (2026, 10 before); fifty times that is nobody's post, and costs more than all others. */
 const MOST_MEDIA = 1000;

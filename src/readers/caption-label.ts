@@ -1,7 +1,7 @@
 import type { LabelValue } from "./label-values.ts";
 import { truthOf } from "./labels.ts";
+import type { Unread } from "./reading.ts";
 import { kindOfValue } from "./secrets.ts";
-import type { Unread } from "./told.ts";
 
 /** What one record of a file tells: its labelled values, and the texts that are captions whatever their label. */
 export interface Labelled {

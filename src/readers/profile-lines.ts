@@ -1,7 +1,7 @@
 import { meaningOf, truthOf } from "./labels.ts";
 import { linkedUsername } from "./profile-shape.ts";
+import { nothing, type Reading, type ToldProfile } from "./reading.ts";
 import { kindOfValue } from "./secrets.ts";
-import { nothing, type Reading, type ToldProfile } from "./told.ts";
 
 /** A line of a profile: its label, what stands behind it, and where that links to. */
 export interface ProfileLine {

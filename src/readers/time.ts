@@ -1,4 +1,4 @@
-import type { Moment } from "../archive.ts";
+import type { Moment } from "../model/archive.ts";
 
 /** Nothing on Instagram is older than its first test picture of July 2010. */
 const EARLIEST = Date.UTC(2010, 0, 1) / 1000;

@@ -1,9 +1,9 @@
-import type { Recognised } from "../generations/recognise.ts";
+import type { ReadIndex } from "../layouts/read.ts";
+import type { Recognised } from "../layouts/recognise.ts";
 import { resolver } from "../merge/resolve.ts";
 import { filesIn, unreferencedMedia } from "../merge/unreferenced.ts";
-import { BuildError } from "../problems.ts";
-import type { ReadIndex } from "../readers/read.ts";
-import type { Selection } from "../select.ts";
+import { BuildError } from "../model/problem.ts";
+import type { Selection } from "../select/select.ts";
 
 /**
  * Throws a BuildError when a site would be empty although the download is not: an index could not be read or is not known, or

@@ -1,6 +1,6 @@
-import type { Archive, Kind } from "../archive.ts";
-import type { ReadIndex } from "../readers/read.ts";
-import type { LeftOut } from "../select.ts";
+import type { ReadIndex } from "../layouts/read.ts";
+import type { Archive, Kind } from "../model/archive.ts";
+import type { LeftOut } from "../select/select.ts";
 
 export const KINDS: readonly Kind[] = ["post", "reel", "igtv", "story"];
 

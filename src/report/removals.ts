@@ -1,7 +1,7 @@
-import type { Entry, Kind } from "../archive.ts";
-import type { ArchiveCopy, EntryCopy } from "../feeds/archive-copy.ts";
+import type { ArchiveCopy, EntryCopy } from "../exports/archive-copy.ts";
 import { oneToOne } from "../merge/one-to-one.ts";
-import { BuildError, type Problem } from "../problems.ts";
+import type { Entry, Kind } from "../model/archive.ts";
+import { BuildError, type Problem } from "../model/problem.ts";
 
 /** An entry of the last site, of the new one, or of what the owner leaves out, by what it can be recognised. */
 interface Known {

@@ -1,14 +1,14 @@
-import type { Archive, Entry, Medium } from "../archive.ts";
-import type { Download, DownloadFile } from "../download/download.ts";
-import type { Recognised } from "../generations/recognise.ts";
-import type { Placed } from "../media/prepare.ts";
+import type { ReadIndex } from "../layouts/read.ts";
+import type { Recognised } from "../layouts/recognise.ts";
+import type { Placed } from "../media/prepare/prepare.ts";
 import { partsWithoutProfile } from "../merge/accounts.ts";
 import { isInside, resolver } from "../merge/resolve.ts";
 import { type Unreferenced, unreferencedMedia } from "../merge/unreferenced.ts";
-import type { Photographed } from "../photos/photos.ts";
-import type { Problem } from "../problems.ts";
-import type { ReadIndex } from "../readers/read.ts";
-import type { Selection } from "../select.ts";
+import type { Archive, Entry, Medium } from "../model/archive.ts";
+import type { Download, DownloadFile } from "../model/download-file.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Photographed } from "../photo-copy/photos.ts";
+import type { Selection } from "../select/select.ts";
 import { type ReceiptLine, receiptOf } from "./receipt.ts";
 
 /** What happened to everything that the download tells. */

@@ -1,12 +1,12 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { DownloadFile } from "../download/download.ts";
-import type { ArchiveCopy } from "../feeds/archive-copy.ts";
-import type { Placed } from "../media/prepare.ts";
-import { isInvented } from "../output/last-run.ts";
-import { BuildError, type Problem } from "../problems.ts";
-import type { LeftOut, Selection } from "../select.ts";
-import { readCopy } from "../stick/site-copy.ts";
+import { readCopy } from "../deliver/stick/site-copy.ts";
+import type { ArchiveCopy } from "../exports/archive-copy.ts";
+import type { Placed } from "../media/prepare/prepare.ts";
+import type { DownloadFile } from "../model/download-file.ts";
+import { BuildError, type Problem } from "../model/problem.ts";
+import type { LeftOut, Selection } from "../select/select.ts";
+import { isInvented } from "./last-run.ts";
 import { demandNoRemovals, removalsOf, type ShownEntry } from "./removals.ts";
 
 /** Knows the site that lies at the output, and compares the new one with it. */

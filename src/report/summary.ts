@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Kind } from "../archive.ts";
 import { filesIn } from "../merge/unreferenced.ts";
+import type { Kind } from "../model/archive.ts";
 import { besides } from "../output/staging.ts";
 import type { Count, Report } from "./report.ts";
 

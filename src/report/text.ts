@@ -1,7 +1,7 @@
-import type { Kind } from "../archive.ts";
 import { filesIn } from "../merge/unreferenced.ts";
-import { printableLine } from "../printable.ts";
-import type { Problem } from "../problems.ts";
+import type { Kind } from "../model/archive.ts";
+import type { Problem } from "../model/problem.ts";
+import { printableLine } from "../terminal/escape-controls.ts";
 import type { ReceiptLine } from "./receipt.ts";
 import type { Report } from "./report.ts";
 

@@ -1,6 +1,6 @@
-import type { AltRow, AltTexts } from "./alt-texts.ts";
-import type { ShownPost } from "./posts.ts";
-import type { SlideView, StoryDayPage } from "./view.ts";
+import type { AltRow, AltTexts } from "./alt-texts/alt-texts.ts";
+import type { ShownPost } from "./pages/posts.ts";
+import type { SlideView, StoryDayPage } from "./views/view.ts";
 
 /** A row for every picture and video that a person could describe, newest first, stories last. */
 export function altRows(

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { writeWhole } from "../output/atomic-write.ts";
 import type { Secret } from "../readers/secrets.ts";
-import { writeWhole } from "../write.ts";
 
 /** Whoever changes what is checked in media changes this, so that all are checked again. */
 const VERSION = 3;

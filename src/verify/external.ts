@@ -1,4 +1,4 @@
-import type { Written } from "./verify.ts";
+import type { Written } from "./check.ts";
 
 const LOADED =
 	/^<(?:img|script|link|video|source|track|iframe|object|embed|use)\b[^>]*\s(?:src|srcset|href|poster|data)="\s*(?:https?:)?\/\//i;

@@ -1,14 +1,14 @@
 import { homedir } from "node:os";
-import type { Problem } from "../problems.ts";
+import type { Problem } from "../model/problem.ts";
 import { type Secret, TIME } from "../readers/secrets.ts";
 import { textForms } from "./forms.ts";
-import { Needles, needlePairs } from "./needles.ts";
+import { Needles, needlePairs } from "./multi-search.ts";
 import { OwnPhrases } from "./own-phrases.ts";
 import { ownTexts } from "./own-texts.ts";
 import { plainText } from "./plain.ts";
 import { folded, type Published } from "./published.ts";
+import { told } from "./redact.ts";
 import { shapesIn } from "./shapes.ts";
-import { told } from "./told.ts";
 
 /** Bytes of the shortest text that is searched for: shorter ones stand in pages by chance. */
 const SHORTEST = 6;

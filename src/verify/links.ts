@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Written } from "./verify.ts";
+import type { Written } from "./check.ts";
 
 const LINK = /\s(?:href|src|poster|action)="([^"]*)"/g;
 const SOURCES = /\ssrcset="([^"]*)"/g;

@@ -4,8 +4,8 @@ import type { Secret } from "../readers/secrets.ts";
 import type { Checked } from "./checked.ts";
 import { mediaForms } from "./forms.ts";
 import { besideIn, secretsInFile } from "./medium.ts";
-import { Needles, needlePairs } from "./needles.ts";
-import { told } from "./told.ts";
+import { Needles, needlePairs } from "./multi-search.ts";
+import { told } from "./redact.ts";
 
 /** Bytes of the shortest text that is searched for: shorter ones stand in the noise of pictures by chance. */
 const SHORTEST = 8;

@@ -5,7 +5,7 @@ import { besideJpeg } from "./metadata/jpeg.ts";
 import { besideMp4 } from "./metadata/mp4.ts";
 import { besidePng } from "./metadata/png.ts";
 import { besideWebp } from "./metadata/webp.ts";
-import type { Needles } from "./needles.ts";
+import type { Needles } from "./multi-search.ts";
 
 const CHUNK = 1 << 20;
 /** No picture that was written is larger; the head of a video never comes near. */

@@ -1,4 +1,4 @@
-import type { Archive, Medium } from "../archive.ts";
+import type { Archive, Medium } from "../model/archive.ts";
 import { withoutPercents } from "./plain.ts";
 import { shapesIn } from "./shapes.ts";
 

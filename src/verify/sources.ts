@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
-import type { Archive, Entry, Profile } from "../archive.ts";
+import { datesIn } from "../languages/dates.ts";
+import type { Archive, Entry, Profile } from "../model/archive.ts";
 import type { Secret, Secrets } from "../readers/secrets.ts";
-import { datesIn } from "../site/dates.ts";
 import type { Description } from "../site/describe.ts";
 import type { LeakSources } from "./leaks.ts";
 import { plainText } from "./plain.ts";

@@ -1,20 +1,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { inParallel } from "../media/pool.ts";
-import { BuildError, type Problem } from "../problems.ts";
+import { inParallel } from "../media/prepare/pool.ts";
+import { BuildError, type Problem } from "../model/problem.ts";
+import type { Check } from "./check.ts";
 import { findings as external } from "./external.ts";
 import { type LeakSources, leakCheck } from "./leaks.ts";
 import { findings as links } from "./links.ts";
 import type { MediaCheck } from "./media-check.ts";
-
-/** One file of the written site as text, and its path below the site. */
-export interface Written {
-	readonly path: string;
-	readonly text: string;
-}
-
-/** Looks at a written page or stylesheet, and says what is wrong with it. */
-export type Check = (file: Written, site: ReadonlySet<string>) => readonly string[];
 
 export const CHECKS: readonly Check[] = [links, external];
 

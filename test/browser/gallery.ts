@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
-import type { BuildRequest } from "../../src/build.ts";
-import { inventAccount, type SampleAccount } from "../../src/sample/account.ts";
-import { writeSampleZip } from "../../src/sample/download.ts";
-import { layout2025 } from "../../src/sample/layouts.ts";
+import { inventAccount, type SampleAccount } from "../../sample/account.ts";
+import { writeSampleZip } from "../../sample/download.ts";
+import { layout2025 } from "../../sample/layouts.ts";
+import type { BuildRequest } from "../../src/build/request.ts";
 import { buildSite } from "../builds.ts";
 
 /** The sample's site, built for the tests of one run. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { type Preview, servePreview } from "../../src/preview/server.ts";
-import { readCopy } from "../../src/stick/site-copy.ts";
+import { type Preview, servePreview } from "../../src/deliver/preview/server.ts";
+import { readCopy } from "../../src/deliver/stick/site-copy.ts";
 import { buildSite, madeFolder, writeSmallZip } from "../builds.ts";
 import { BROWSERS, launch } from "./browsers.ts";
 

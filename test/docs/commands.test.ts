@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { cp, mkdir, readFile, stat, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { verifyFolder } from "../../src/stick/verify.ts";
+import { verifyFolder } from "../../src/deliver/stick/verify.ts";
 import { contentsOf, madeFolder, quiet, writeSmallZip } from "../builds.ts";
 import { commands, document, documentsIn, HOME } from "./documents.ts";
 
@@ -30,6 +30,7 @@ let remove: () => Promise<void> = async () => undefined;
 before(async () => {
 	({ folder, remove } = await madeFolder());
 	for (const name of [
+		"sample",
 		"src",
 		"assets",
 		"templates",

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { test } from "node:test";
-import { COMMANDS, type CommandEntry } from "../../src/options.ts";
-import { commandsText } from "../../src/options-table.ts";
-import { headersFile, noRobots } from "../../src/site/policy.ts";
+import { commandsText } from "../../src/options/markdown.ts";
+import { COMMANDS, type CommandEntry } from "../../src/options/table.ts";
+import { headersFile, noRobots } from "../../src/site/assets/policy.ts";
 import { blocks, commands, document, documentsIn, HOME, LANGUAGES } from "./documents.ts";
 
 test("every page is there in both languages and says to type the same", () => {

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { DamagedFile, type Download } from "../../src/download/download.ts";
 import { defaultLimits } from "../../src/download/limits.ts";
-import { openDownload } from "../../src/download/open.ts";
-import { BuildError } from "../../src/problems.ts";
+import { openDownload } from "../../src/download/open/open.ts";
+import { DamagedFile, type Download } from "../../src/model/download-file.ts";
+import { BuildError } from "../../src/model/problem.ts";
 import { byHand, byYazl, INDEX, written } from "./zips.ts";
 
 const ROUNDS = 1000;

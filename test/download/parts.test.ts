@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DownloadFile } from "../../src/download/download.ts";
 import { partsOf } from "../../src/download/parts.ts";
+import type { DownloadFile } from "../../src/model/download-file.ts";
 
 function file(path: string): DownloadFile {
 	const nothing = async () => Buffer.alloc(0);

@@ -6,7 +6,7 @@ import type { TestContext } from "node:test";
 import { crc32, deflateRawSync } from "node:zlib";
 import AdmZip from "adm-zip";
 import yazl from "yazl";
-import { DamagedFile, type Download, type DownloadFile } from "../../src/download/download.ts";
+import { DamagedFile, type Download, type DownloadFile } from "../../src/model/download-file.ts";
 
 /** The only import of adm-zip and yazl in these tests. */
 

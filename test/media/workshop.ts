@@ -2,11 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { crc32 } from "node:zlib";
-import { type DownloadFile, fingerprintOf } from "../../src/download/download.ts";
 import type { Decoder } from "../../src/media/decode/decoder.ts";
-import { openLedger } from "../../src/media/ledger.ts";
-import { type Placed, prepareMedia } from "../../src/media/prepare.ts";
+import { openLedger } from "../../src/media/prepare/media-cache.ts";
+import { type Placed, prepareMedia } from "../../src/media/prepare/prepare.ts";
 import { filesOf } from "../../src/media/prepared.ts";
+import { type DownloadFile, fingerprintOf } from "../../src/model/download-file.ts";
 import { besides, openStaging } from "../../src/output/staging.ts";
 import { quiet, workFolder } from "../builds.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Download } from "../../src/download/download.ts";
-import { recognise } from "../../src/generations/recognise.ts";
+import { readIndexes } from "../../src/layouts/read.ts";
+import { recognise } from "../../src/layouts/recognise.ts";
 import { partsWithoutProfile } from "../../src/merge/accounts.ts";
 import { merge } from "../../src/merge/merge.ts";
-import { BuildError } from "../../src/problems.ts";
-import { readIndexes } from "../../src/readers/read.ts";
+import type { Download } from "../../src/model/download-file.ts";
+import { BuildError } from "../../src/model/problem.ts";
 import { context, downloadOf, together } from "../reading.ts";
 
 const json = (path: string, value: unknown) => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });

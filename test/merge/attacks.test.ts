@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Entry } from "../../src/archive.ts";
-import { layout2025, layoutHtmlNew } from "../../src/sample/layouts.ts";
+import { layout2025, layoutHtmlNew } from "../../sample/layouts.ts";
+import type { Entry } from "../../src/model/archive.ts";
 import { recentPosts } from "../builds.ts";
 import { downloadOf, readThrough, together } from "../reading.ts";
 

@@ -3,8 +3,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import type { Archive } from "../../src/archive.ts";
-import { openDownload } from "../../src/download/open.ts";
+import { openDownload } from "../../src/download/open/open.ts";
+import type { Archive } from "../../src/model/archive.ts";
 import { readThrough } from "../reading.ts";
 
 const FAULTS = fileURLToPath(new URL("../fixtures/faults/", import.meta.url));

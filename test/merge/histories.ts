@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { crc32 } from "node:zlib";
 import fc from "fast-check";
-import type { Archive, Entry } from "../../src/archive.ts";
-import type { Download } from "../../src/download/download.ts";
+import { inventAccount, type SampleAccount, type SampleEntry, type SamplePhoto } from "../../sample/account.ts";
+import { layouts, type SampleFile } from "../../sample/layouts.ts";
 import { sharp } from "../../src/media/sharp.ts";
-import { inventAccount, type SampleAccount, type SampleEntry, type SamplePhoto } from "../../src/sample/account.ts";
-import { layouts, type SampleFile } from "../../src/sample/layouts.ts";
+import type { Archive, Entry } from "../../src/model/archive.ts";
+import type { Download } from "../../src/model/download-file.ts";
 import { downloadOf, readThrough, together } from "../reading.ts";
 
 /**

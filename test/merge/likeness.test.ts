@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { SampleFile } from "../../sample/layouts.ts";
 import { sharp } from "../../src/media/sharp.ts";
-import type { SampleFile } from "../../src/sample/layouts.ts";
-import { defaultWishes, select } from "../../src/select.ts";
+import { defaultWishes, select } from "../../src/select/select.ts";
 import { downloadOf, readThrough, together } from "../reading.ts";
 
 const SIDE = 80;

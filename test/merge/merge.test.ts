@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Download } from "../../src/download/download.ts";
+import { inventAccount, type SampleAccount } from "../../sample/account.ts";
+import { layout2018, layout2021, layout2025, layout2026, type SampleFile } from "../../sample/layouts.ts";
 import { sharp } from "../../src/media/sharp.ts";
-import { BuildError } from "../../src/problems.ts";
-import { inventAccount, type SampleAccount } from "../../src/sample/account.ts";
-import { layout2018, layout2021, layout2025, layout2026, type SampleFile } from "../../src/sample/layouts.ts";
+import type { Download } from "../../src/model/download-file.ts";
+import { BuildError } from "../../src/model/problem.ts";
 import { downloadOf, readThrough, together } from "../reading.ts";
 
 const index = (name: string, value: unknown): SampleFile => ({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DownloadFile } from "../../src/download/download.ts";
 import { isInside, resolver } from "../../src/merge/resolve.ts";
+import type { DownloadFile } from "../../src/model/download-file.ts";
 
 const file = (path: string, part = "a.zip"): DownloadFile => ({
 	path,

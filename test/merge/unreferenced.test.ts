@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inventAccount } from "../../sample/account.ts";
+import { layouts, type SampleFile } from "../../sample/layouts.ts";
 import { resolver } from "../../src/merge/resolve.ts";
 import { filesIn, unreferencedMedia } from "../../src/merge/unreferenced.ts";
-import { inventAccount } from "../../src/sample/account.ts";
-import { layouts, type SampleFile } from "../../src/sample/layouts.ts";
 import { downloadOf, readThrough, together } from "../reading.ts";
 
 const json = (path: string, value: unknown): SampleFile => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { seeded } from "../../src/sample/random.ts";
+import { seeded } from "../../sample/random.ts";
 import { contentsOf, workFolder, writeSmallZip } from "../builds.ts";
 
 const CLI = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));

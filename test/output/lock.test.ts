@@ -5,9 +5,9 @@ import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { BuildError } from "../../src/model/problem.ts";
 import { lockOutput } from "../../src/output/lock.ts";
 import { besides } from "../../src/output/staging.ts";
-import { BuildError } from "../../src/problems.ts";
 import { buildSite, contentsOf, workFolder, writeSmallZip } from "../builds.ts";
 
 const isTaken = (error: unknown) => error instanceof BuildError && /Another build/.test(error.message);

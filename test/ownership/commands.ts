@@ -5,8 +5,8 @@ import { runCheck } from "../../src/commands/check.ts";
 import { runPack } from "../../src/commands/pack.ts";
 import { runStick, runVerify } from "../../src/commands/stick.ts";
 import type { Done, Terminal } from "../../src/commands/terminal.ts";
-import { BuildError } from "../../src/problems.ts";
-import { listSite } from "../../src/publish/listing.ts";
+import { listSite } from "../../src/deliver/targets/listing.ts";
+import { BuildError } from "../../src/model/problem.ts";
 
 export const ZIP = fileURLToPath(new URL("../fixtures/faults/three-plain-posts/plain.zip", import.meta.url));
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { records } from "../../src/readers/json/records.ts";
 import { Json } from "../../src/readers/json.ts";
-import { records } from "../../src/readers/records.ts";
 
 const parse = (text: string) => Json.parse(Buffer.from(text));
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { recognise } from "../../src/generations/recognise.ts";
+import { identity } from "../../sample/canaries.ts";
+import { layouts } from "../../sample/layouts.ts";
+import { readIndexes } from "../../src/layouts/read.ts";
+import { recognise } from "../../src/layouts/recognise.ts";
+import { gatherFromJson } from "../../src/readers/json/private-values.ts";
 import { Json } from "../../src/readers/json.ts";
-import { gatherFromJson } from "../../src/readers/json-secrets.ts";
-import { readIndexes } from "../../src/readers/read.ts";
 import { codesIn, Secrets, tokensOf } from "../../src/readers/secrets.ts";
-import { identity } from "../../src/sample/canaries.ts";
-import { layouts } from "../../src/sample/layouts.ts";
 import { context, downloadOf } from "../reading.ts";
 import { variedAccount } from "../security/account.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { SampleFile } from "../../sample/layouts.ts";
 import { demandSomething } from "../../src/report/emptiness.ts";
-import type { SampleFile } from "../../src/sample/layouts.ts";
-import { defaultWishes, select } from "../../src/select.ts";
+import { defaultWishes, select } from "../../src/select/select.ts";
 import { downloadOf, readThrough } from "../reading.ts";
 
 const json = (path: string, value: unknown): SampleFile => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { SampleFile } from "../../sample/layouts.ts";
 import { reportOf } from "../../src/report/report.ts";
-import type { SampleFile } from "../../src/sample/layouts.ts";
-import { defaultWishes, select } from "../../src/select.ts";
+import { defaultWishes, select } from "../../src/select/select.ts";
 import { box, main } from "../readers/html/markup.ts";
 import { downloadOf, readThrough } from "../reading.ts";
 

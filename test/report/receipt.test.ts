@@ -1,17 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { inventAccount, type SampleEntry } from "../../sample/account.ts";
+import { type Layout, layout2021, layout2023, layout2025, layout2026, type SampleFile } from "../../sample/layouts.ts";
 import { receiptOf } from "../../src/report/receipt.ts";
-import { inventAccount, type SampleEntry } from "../../src/sample/account.ts";
-import {
-	type Layout,
-	layout2021,
-	layout2023,
-	layout2025,
-	layout2026,
-	type SampleFile,
-} from "../../src/sample/layouts.ts";
-import { defaultWishes, select, type Wishes } from "../../src/select.ts";
+import { defaultWishes, select, type Wishes } from "../../src/select/select.ts";
 import { downloadOf, readThrough, together } from "../reading.ts";
 
 const account = inventAccount();

@@ -3,10 +3,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { BuildError } from "../../src/problems.ts";
-import { writeSampleZip } from "../../src/sample/download.ts";
-import { layout2025, layoutHtmlNew, type SampleFile } from "../../src/sample/layouts.ts";
-import { defaultWishes } from "../../src/select.ts";
+import { writeSampleZip } from "../../sample/download.ts";
+import { layout2025, layoutHtmlNew, type SampleFile } from "../../sample/layouts.ts";
+import { BuildError } from "../../src/model/problem.ts";
+import { defaultWishes } from "../../src/select/select.ts";
 import { buildSite, contentsOf, recentPosts, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 const FAULTS = fileURLToPath(new URL("../fixtures/faults/", import.meta.url));

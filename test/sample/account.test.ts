@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inventAccount, type SampleEntry } from "../../src/sample/account.ts";
-import { shelfMarks } from "../../src/sample/canaries.ts";
+import { inventAccount, type SampleEntry } from "../../sample/account.ts";
+import { shelfMarks } from "../../sample/canaries.ts";
 
 const account = inventAccount();
 const shown = account.entries.filter((entry) => entry.shelf === "published");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { identity, shared } from "../../src/sample/canaries.ts";
-import { type Clip, clips, readClip } from "../../src/sample/clips.ts";
+import { identity, shared } from "../../sample/canaries.ts";
+import { type Clip, clips, readClip } from "../../sample/clips.ts";
 
 /** Types of the boxes at the top of an MP4, in their order. */
 function boxes(bytes: Buffer): string[] {

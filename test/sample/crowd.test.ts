@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { inventCrowd } from "../../src/sample/crowd.ts";
-import { mediumBytes } from "../../src/sample/develop.ts";
-import { layout2025 } from "../../src/sample/layouts.ts";
+import { inventCrowd } from "../../sample/crowd.ts";
+import { mediumBytes } from "../../sample/develop.ts";
+import { layout2025 } from "../../sample/layouts.ts";
 
 test("a crowd has as many posts and stories as asked for, oldest first, and no number twice", () => {
 	const { entries } = inventCrowd({ posts: 3000, stories: 500, seed: "a" });

@@ -5,9 +5,9 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { after, test } from "node:test";
 import { openPromise } from "yauzl";
-import { inventAccount } from "../../src/sample/account.ts";
-import { splitIntoParts, writeSampleFolder, writeSampleZip } from "../../src/sample/download.ts";
-import { layout2025 } from "../../src/sample/layouts.ts";
+import { inventAccount } from "../../sample/account.ts";
+import { splitIntoParts, writeSampleFolder, writeSampleZip } from "../../sample/download.ts";
+import { layout2025 } from "../../sample/layouts.ts";
 
 const folder = await mkdtemp(path.join(tmpdir(), "sample-"));
 after(() => rm(folder, { recursive: true }));

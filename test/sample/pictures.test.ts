@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inventAccount } from "../../sample/account.ts";
+import { shared } from "../../sample/canaries.ts";
+import { readClip } from "../../sample/clips.ts";
+import { mediumBytes } from "../../sample/develop.ts";
+import { drawPicture, paintFrame } from "../../sample/pictures.ts";
+import { type SceneName, scenes } from "../../sample/scenes.ts";
 import { sharp } from "../../src/media/sharp.ts";
-import { inventAccount } from "../../src/sample/account.ts";
-import { shared } from "../../src/sample/canaries.ts";
-import { readClip } from "../../src/sample/clips.ts";
-import { mediumBytes } from "../../src/sample/develop.ts";
-import { drawPicture, paintFrame } from "../../src/sample/pictures.ts";
-import { type SceneName, scenes } from "../../src/sample/scenes.ts";
 
 const names = Object.keys(scenes).filter((name): name is SceneName => name in scenes);
 const picture = (scene: SceneName, mood = 0) => ({ scene, mood, seed: "test" });

@@ -1,4 +1,4 @@
-import { inventAccount, type SampleAccount, type SampleEntry } from "../../src/sample/account.ts";
+import { inventAccount, type SampleAccount, type SampleEntry } from "../../sample/account.ts";
 
 /** One entry of every kind, shelf, format and oddity that the sample has, so that a build is complete and quick. */
 export function variedAccount(): SampleAccount {

@@ -5,18 +5,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import type { Archive, Medium } from "../../src/archive.ts";
-import type { Download, DownloadFile } from "../../src/download/download.ts";
-import { recognise } from "../../src/generations/recognise.ts";
+import { canaries } from "../../sample/canaries.ts";
+import { layouts } from "../../sample/layouts.ts";
+import { recognise } from "../../src/layouts/recognise.ts";
 import { openDecoder } from "../../src/media/decode/decoder.ts";
-import { openLedger } from "../../src/media/ledger.ts";
-import { prepareMedia } from "../../src/media/prepare.ts";
-import { wantedMedia } from "../../src/media/wanted.ts";
+import { openLedger } from "../../src/media/prepare/media-cache.ts";
+import { prepareMedia } from "../../src/media/prepare/prepare.ts";
+import { wantedMedia } from "../../src/media/prepare/wanted.ts";
+import type { Archive, Medium } from "../../src/model/archive.ts";
+import type { Download, DownloadFile } from "../../src/model/download-file.ts";
 import { openStaging } from "../../src/output/staging.ts";
-import { canaries } from "../../src/sample/canaries.ts";
-import { layouts } from "../../src/sample/layouts.ts";
-import { defaultWishes, select, type Wishes } from "../../src/select.ts";
-import { readSubtitles } from "../../src/site/subtitles.ts";
+import { defaultWishes, select, type Wishes } from "../../src/select/select.ts";
+import { readSubtitles } from "../../src/site/pages/subtitles.ts";
 import { quiet } from "../builds.ts";
 import { downloadOf, readThrough } from "../reading.ts";
 import { variedAccount } from "./account.ts";
@@ -178,7 +178,7 @@ test("the archive has no place for what is private", async () => {
 		});
 		assert.deepEqual(marksIn(canaries, "", Buffer.from(told)), [], name);
 	}
-	const model = readFileSync(fileURLToPath(new URL("../../src/archive.ts", import.meta.url)), "utf8").replace(
+	const model = readFileSync(fileURLToPath(new URL("../../src/model/archive.ts", import.meta.url)), "utf8").replace(
 		/\/\*[\s\S]*?\*\//g,
 		"",
 	);

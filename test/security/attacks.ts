@@ -1,4 +1,4 @@
-import type { SampleAccount, SampleEntry } from "../../src/sample/account.ts";
+import type { SampleAccount, SampleEntry } from "../../sample/account.ts";
 import { variedAccount } from "./account.ts";
 
 /** What a page would do if one of these texts were taken for markup, script, address or template: it would set `PWNED`. */

@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import type { SampleAccount } from "../../sample/account.ts";
+import { layout2025 } from "../../sample/layouts.ts";
+import { BuildError } from "../../src/model/problem.ts";
+import { UNFINISHED } from "../../src/output/atomic-write.ts";
 import { besides } from "../../src/output/staging.ts";
-import { BuildError } from "../../src/problems.ts";
-import type { SampleAccount } from "../../src/sample/account.ts";
-import { layout2025 } from "../../src/sample/layouts.ts";
-import { UNFINISHED } from "../../src/write.ts";
 import { buildSite, contentsOf, madeFolder, smallAccount, writeSmallZip } from "../builds.ts";
 import { counted, type Faults, plan } from "./unreliable-fs.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { seeded } from "../../src/sample/random.ts";
+import { seeded } from "../../sample/random.ts";
 import { madeFolder } from "../builds.ts";
 import { mutate, targetsIn } from "./fuzzing.ts";
 

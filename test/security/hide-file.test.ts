@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { runBuild } from "../../src/commands/build.ts";
-import { BuildError } from "../../src/problems.ts";
+import { BuildError } from "../../src/model/problem.ts";
 import { contentsOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 const post = smallAccount().entries.find(({ kind, shelf }) => kind === "post" && shelf === "published");

@@ -4,8 +4,8 @@ import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { writeSampleFolder, writeSampleZip } from "../../src/sample/download.ts";
-import { layout2025 } from "../../src/sample/layouts.ts";
+import { writeSampleFolder, writeSampleZip } from "../../sample/download.ts";
+import { layout2025 } from "../../sample/layouts.ts";
 import { buildSite, contentsOf, smallAccount, workFolder } from "../builds.ts";
 
 const HOME = fileURLToPath(new URL("../../", import.meta.url));

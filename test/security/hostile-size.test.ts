@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { writeSampleZip } from "../../src/sample/download.ts";
-import { layout2025 } from "../../src/sample/layouts.ts";
+import { writeSampleZip } from "../../sample/download.ts";
+import { layout2025 } from "../../sample/layouts.ts";
 import { buildSite, contentsOf, smallAccount, workFolder } from "../builds.ts";
 
 /** Characters of a caption; Instagram takes 2,200. */

@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { writeSampleFolder } from "../../sample/download.ts";
+import { layout2025 } from "../../sample/layouts.ts";
+import { seeded } from "../../sample/random.ts";
+import { BuildError } from "../../src/model/problem.ts";
 import { besides } from "../../src/output/staging.ts";
-import { BuildError } from "../../src/problems.ts";
-import { writeSampleFolder } from "../../src/sample/download.ts";
-import { layout2025 } from "../../src/sample/layouts.ts";
-import { seeded } from "../../src/sample/random.ts";
 import { buildSite, contentsOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 const CHILD = fileURLToPath(new URL("build-child.ts", import.meta.url));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { HOME } from "../../src/home.ts";
+import { HOME } from "../../src/model/home.ts";
 import { growthOf, next } from "./growth.ts";
 import { type Attack, attacksOn, grown } from "./hostile-texts.ts";
 import { SyntaxKind, scriptsIn, tokensOf } from "./source-tokens.ts";
@@ -114,7 +114,7 @@ const MAKERS: Readonly<Record<string, () => Promise<unknown>>> = {
 		];
 		leakCheck({ secrets, published: new Published([]), folders: ["/home/anna"] });
 	},
-	"src/site/csv.ts": async () => (await import("../../src/site/csv.ts")).parseCsv("post,slide,alt"),
+	"src/site/alt-texts/csv.ts": async () => (await import("../../src/site/alt-texts/csv.ts")).parseCsv("post,slide,alt"),
 };
 
 test("so is every one that is put together", async () => {

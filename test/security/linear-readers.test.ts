@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { HOME } from "../../src/home.ts";
+import { HOME } from "../../src/model/home.ts";
 import { TO_INDEXES, TO_PAGES, TO_TEXTS, TO_WORDS, WITHIN } from "./applied.ts";
 import { growthOf } from "./growth.ts";
 import { type Grow, INDEXES, PAGES, TEXTS, WORDS } from "./hostile-inputs.ts";

@@ -63,7 +63,7 @@ for (const [what, files, rules] of [
 }
 
 /** `isIPv6` judges a text and opens nothing; the preview listens on this computer alone. */
-const EXCEPTIONS = new Map([["something of the network", ["src/verify/shapes.ts", "src/preview/server.ts"]]]);
+const EXCEPTIONS = new Map([["something of the network", ["src/verify/shapes.ts", "src/deliver/preview/server.ts"]]]);
 
 function withoutComments(path: string, text: string): string {
 	if (path.endsWith(".njk")) return text;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { inventAccount } from "../../src/sample/account.ts";
-import { layout2025 } from "../../src/sample/layouts.ts";
+import { inventAccount } from "../../sample/account.ts";
+import { layout2025 } from "../../sample/layouts.ts";
 import { buildSite, contentsOf, madeFolder, smallAccount, writeSmallZip } from "../builds.ts";
 
 type Pages = readonly (readonly [path: string, text: string])[];

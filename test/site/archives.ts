@@ -1,8 +1,8 @@
-import type { Archive, Entry, Medium } from "../../src/archive.ts";
-import type { DownloadFile } from "../../src/download/download.ts";
-import type { Placed } from "../../src/media/prepare.ts";
+import { languageFor } from "../../src/languages/language.ts";
+import type { Placed } from "../../src/media/prepare/prepare.ts";
+import type { Archive, Entry, Medium } from "../../src/model/archive.ts";
+import type { DownloadFile } from "../../src/model/download-file.ts";
 import { type Description, describe, type Furnishing } from "../../src/site/describe.ts";
-import { languageFor } from "../../src/site/language.ts";
 
 /** What a test says of an entry; the rest is ordinary. */
 export interface Told {

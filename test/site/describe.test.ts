@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readAltTexts } from "../../src/site/alt-texts.ts";
+import { readAltTexts } from "../../src/site/alt-texts/alt-texts.ts";
 import { described, type Told, urlsOf } from "./archives.ts";
 
 const THREE: readonly Told[] = [

@@ -3,10 +3,10 @@ import { mkdtemp, open, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { readClip } from "../../sample/clips.ts";
 import { type StrippableType, stripPicture } from "../../src/media/picture/strip.ts";
 import { sharp } from "../../src/media/sharp.ts";
 import { sanitiseVideo } from "../../src/media/video/sanitise.ts";
-import { readClip } from "../../src/sample/clips.ts";
 import { besideIn } from "../../src/verify/medium.ts";
 
 let folder = "";

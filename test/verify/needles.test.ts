@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { Needles } from "../../src/verify/needles.ts";
+import { Needles } from "../../src/verify/multi-search.ts";
 
 const secret = (value: string) => ({ kind: "x", value });
 const valuesIn = (needles: Needles, text: string) => [...needles.find(Buffer.from(text))].map(({ value }) => value);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { CATALOGUES } from "../../src/site/language.ts";
+import { CATALOGUES } from "../../src/languages/language.ts";
 import { leakCheck } from "../../src/verify/leaks.ts";
 import { OwnPhrases } from "../../src/verify/own-phrases.ts";
 import { plainText } from "../../src/verify/plain.ts";

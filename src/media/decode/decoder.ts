@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { PIXEL_LIMIT } from "../sharp.ts";
+import { decodingMeans } from "./available-decoders.ts";
 import { type Child, openChild } from "./child.ts";
 import { ffmpegFrame } from "./ffmpeg.ts";
 import { inSrgb } from "./heic.ts";
 import { otherThanHevc } from "./heic-items.ts";
-import { decodingMeans } from "./means.ts";
 import type { Decoded } from "./picture.ts";
 import type { Reply, Request } from "./worker.ts";
 

@@ -1,5 +1,5 @@
 import { MalformedMedia } from "../malformed.ts";
-import { Kept } from "./kept.ts";
+import { Kept } from "./byte-builder.ts";
 import { lzwEnd } from "./lzw.ts";
 
 // Block introducers and extension labels of the GIF89a specification.

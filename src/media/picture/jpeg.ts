@@ -1,6 +1,6 @@
 import { MalformedMedia } from "../malformed.ts";
+import { Kept } from "./byte-builder.ts";
 import { colourOnly } from "./icc.ts";
-import { Kept } from "./kept.ts";
 
 // Markers of ITU-T T.81 table B.1, the byte after FF.
 const SOI = 0xd8;

@@ -1,7 +1,7 @@
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 import { MalformedMedia } from "../malformed.ts";
+import { Kept } from "./byte-builder.ts";
 import { colourOnly } from "./icc.ts";
-import { Kept } from "./kept.ts";
 
 const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 const IEND = Buffer.from("\0\0\0\0IEND\xae\x42\x60\x82", "latin1");

@@ -1,6 +1,6 @@
 import { MalformedMedia } from "../malformed.ts";
+import { Kept } from "./byte-builder.ts";
 import { colourOnly } from "./icc.ts";
-import { Kept } from "./kept.ts";
 
 // Layout of RFC 9649. Sizes are little-endian and do not count the byte that pads a chunk to an even length.
 const PIXELS = new Set(["VP8 ", "VP8L"]);

@@ -1,4 +1,4 @@
-import type { Moment } from "../../archive.ts";
+import type { Moment } from "../../model/archive.ts";
 import { momentOf, toSeconds } from "../time.ts";
 import { namedMonth, type Order, orderOf, parseDate, parseDay } from "./dates.ts";
 import { secondsIn } from "./zone.ts";

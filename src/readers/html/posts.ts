@@ -1,8 +1,8 @@
-import type { Kind, Shelf } from "../../archive.ts";
+import type { Kind, Shelf } from "../../model/archive.ts";
 import { captionsIn, untoldCaptions } from "../caption-label.ts";
 import { draftJudge } from "../drafts.ts";
-import { nothing, type Reading, type ReadingContext, type ToldEntry, type Unread } from "../told.ts";
-import { readPage } from "./collect.ts";
+import { nothing, type Reading, type ReadingContext, type ToldEntry, type Unread } from "../reading.ts";
+import { readPage } from "./collect-records.ts";
 import { momentsOn } from "./moments.ts";
 import { labelledValues, type Telling, tellingOf } from "./telling.ts";
 

@@ -1,6 +1,6 @@
 import { profileOf } from "../profile-lines.ts";
-import { nothing, type Reading } from "../told.ts";
-import { readPage } from "./collect.ts";
+import { nothing, type Reading } from "../reading.ts";
+import { readPage } from "./collect-records.ts";
 
 /** Reads personal_information.html: tables of labels and values in the account's language, and the profile picture. */
 export function profilePage(file: string, html: string): Reading {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { chmod, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { decodingMeans } from "../../../src/media/decode/means.ts";
+import { decodingMeans } from "../../../src/media/decode/available-decoders.ts";
 import { workFolder } from "../../builds.ts";
 
 function withEnvironment(t: TestContext, values: Readonly<Record<string, string>>): void {

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { postsPage } from "../../../src/readers/html/posts.ts";
-import { labelWords } from "../../../src/readers/labels.ts";
 import {
 	type Dress,
 	formerDress,
@@ -12,7 +10,9 @@ import {
 	record,
 	table,
 	video,
-} from "../../../src/sample/layouts/markup.ts";
+} from "../../../sample/layouts/markup.ts";
+import { postsPage } from "../../../src/readers/html/posts.ts";
+import { labelWords } from "../../../src/readers/labels.ts";
 import { context, FILE, STYLES } from "./markup.ts";
 
 /** The pages of spring 2021: captions in an element that is no heading and has no class of later years. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { layoutHtml } from "../../../src/generations/html.ts";
+import { layoutHtml } from "../../../src/layouts/html.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
-import type { Reading } from "../../../src/readers/told.ts";
+import type { Reading } from "../../../src/readers/reading.ts";
 import { context, FILE, read, STYLES } from "./markup.ts";
 
 const posts = postsPage("post", "published");

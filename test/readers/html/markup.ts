@@ -1,4 +1,4 @@
-import type { Reading, ReadingContext } from "../../../src/readers/told.ts";
+import type { Reading, ReadingContext } from "../../../src/readers/reading.ts";
 
 /** Pages of an invented account, in varied markup. */
 export const context: ReadingContext = { zone: "UTC", splitCarousels: false };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { layoutHtml } from "../../../src/generations/html.ts";
-import type { Reading, ToldEntry } from "../../../src/readers/told.ts";
-import { inventAccount, type SampleEntry } from "../../../src/sample/account.ts";
-import { layoutHtmlNew, layoutHtmlOld } from "../../../src/sample/layouts.ts";
+import { inventAccount, type SampleEntry } from "../../../sample/account.ts";
+import { layoutHtmlNew, layoutHtmlOld } from "../../../sample/layouts.ts";
+import { layoutHtml } from "../../../src/layouts/html.ts";
+import type { Reading, ToldEntry } from "../../../src/readers/reading.ts";
 import { context } from "./markup.ts";
 
 const account = inventAccount();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { page, recentDress, record } from "../../../sample/layouts/markup.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
-import { page, recentDress, record } from "../../../src/sample/layouts/markup.ts";
 import { box, context, DATE, FILE, main, read } from "./markup.ts";
 
 const posts = postsPage("reel", "published");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mojibakeJson } from "../../../src/sample/layouts/json.ts";
+import { mojibakeJson } from "../../../sample/layouts/json.ts";
 
 const repair = (text: string) => Buffer.from(text, "latin1").toString("utf8");
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inventAccount } from "../../../src/sample/account.ts";
-import { canaries } from "../../../src/sample/canaries.ts";
-import { type Layout, layouts, type SampleFile } from "../../../src/sample/layouts.ts";
+import { inventAccount } from "../../../sample/account.ts";
+import { canaries } from "../../../sample/canaries.ts";
+import { type Layout, layouts, type SampleFile } from "../../../sample/layouts.ts";
 
 const account = inventAccount();
 const files = new Map(layouts.map((layout) => [layout.name, layout.write(account, { scale: 0.05 })]));

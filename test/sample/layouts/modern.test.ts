@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inventAccount, type SampleAccount } from "../../../src/sample/account.ts";
-import { type Language, languages } from "../../../src/sample/layouts/languages.ts";
+import { inventAccount, type SampleAccount } from "../../../sample/account.ts";
+import { type Language, languages } from "../../../sample/layouts/languages.ts";
 import {
 	type Layout,
 	type LayoutOptions,
@@ -9,7 +9,7 @@ import {
 	layout2023,
 	layout2025,
 	layout2026,
-} from "../../../src/sample/layouts.ts";
+} from "../../../sample/layouts.ts";
 
 const account = inventAccount();
 const published = account.entries.filter((entry) => entry.shelf === "published");

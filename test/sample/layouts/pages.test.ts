@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseDocument } from "htmlparser2";
-import { inventAccount } from "../../../src/sample/account.ts";
-import { formerDate, recentDate } from "../../../src/sample/layouts/dates.ts";
-import { languages } from "../../../src/sample/layouts/languages.ts";
-import { type Layout, type LayoutOptions, layoutHtmlNew, layoutHtmlOld } from "../../../src/sample/layouts.ts";
+import { inventAccount } from "../../../sample/account.ts";
+import { formerDate, recentDate } from "../../../sample/layouts/dates.ts";
+import { languages } from "../../../sample/layouts/languages.ts";
+import { type Layout, type LayoutOptions, layoutHtmlNew, layoutHtmlOld } from "../../../sample/layouts.ts";
 
 const account = inventAccount();
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inventAccount } from "../../../src/sample/account.ts";
-import type { Layout } from "../../../src/sample/layouts.ts";
-import { layout2018, layout2020 } from "../../../src/sample/layouts.ts";
+import { inventAccount } from "../../../sample/account.ts";
+import type { Layout } from "../../../sample/layouts.ts";
+import { layout2018, layout2020 } from "../../../sample/layouts.ts";
 
 const account = inventAccount();
 const published = account.entries.filter((entry) => entry.shelf === "published");

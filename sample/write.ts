@@ -1,0 +1,24 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { BuildError } from "../src/model/problem.ts";
+import { demandZipPlace, PLACEHOLDER, writeSealedZip } from "../src/output/sealed-zip.ts";
+import { inventAccount } from "./account.ts";
+import { sampleZip } from "./download.ts";
+import { layouts } from "./layouts.ts";
+
+/**
+ * Writes the download of the invented account as a ZIP, for people who want to try without one of their own. Throws a
+ * BuildError for a layout that does not exist, and when something lies there that is not an earlier one.
+ */
+export async function writeSample(zip: string, folder: string, name: string): Promise<void> {
+	const layout = layouts.find((candidate) => candidate.name === name);
+	if (layout === undefined) {
+		throw new BuildError(`The value ${JSON.stringify(name)} is not understood`, {
+			where: "--layout",
+			hint: `Give one of: ${layouts.map((candidate) => candidate.name).join(", ")}.`,
+		});
+	}
+	await demandZipPlace(zip);
+	await mkdir(dirname(zip), { recursive: true });
+	await writeSealedZip(zip, await sampleZip(layout.write(inventAccount(), { folder }), PLACEHOLDER));
+}

@@ -1,0 +1,190 @@
+import { availableParallelism } from "node:os";
+import { copiesAmong } from "../download/copies.ts";
+import { openFingerprints } from "../download/folder/fingerprints.ts";
+import { openDownload } from "../download/open/open.ts";
+import { feedFiles } from "../exports/feeds.ts";
+import { languageFor } from "../languages/language.ts";
+import { readIndexes } from "../layouts/read.ts";
+import { recognise, withoutUnfitting } from "../layouts/recognise.ts";
+import { refuseUseless } from "../layouts/refuse.ts";
+import { openDecoder } from "../media/decode/decoder.ts";
+import { openLedger } from "../media/prepare/media-cache.ts";
+import { type Placed, prepareMedia } from "../media/prepare/prepare.ts";
+import { wantedMedia } from "../media/prepare/wanted.ts";
+import { merge } from "../merge/merge.ts";
+import type { DownloadFile } from "../model/download-file.ts";
+import { BuildError } from "../model/problem.ts";
+import { writeWhole } from "../output/atomic-write.ts";
+import { lockOutput } from "../output/lock.ts";
+import { demandOutput } from "../output/present.ts";
+import { besides, openStaging, type Staging, unwritable } from "../output/staging.ts";
+import { demandPrivateCopy, writePrivateCopy } from "../photo-copy/photo-copy.ts";
+import { type Secret, Secrets } from "../readers/secrets.ts";
+import { demandSomething } from "../report/emptiness.ts";
+import { rememberRun } from "../report/last-run.ts";
+import { type Report, reportOf } from "../report/report.ts";
+import { openShrinking } from "../report/shrinking.ts";
+import { reportText } from "../report/text.ts";
+import { defaultWishes, type Selection, select } from "../select/select.ts";
+import { openAltFile } from "../site/alt-texts/alt-file.ts";
+import { type AltTexts, retold } from "../site/alt-texts/alt-texts.ts";
+import { describe } from "../site/describe.ts";
+import { readSubtitles } from "../site/pages/subtitles.ts";
+import { writeSite } from "../site/render/write.ts";
+import { openChecked } from "../verify/checked.ts";
+import { mediaCheck } from "../verify/media-check.ts";
+import { hiddenOf, leakSources } from "../verify/sources.ts";
+import { isClean, verify, verifyMedium } from "../verify/verify.ts";
+import { signOf } from "./build-key.ts";
+import { collect } from "./release-memory.ts";
+import type { BuildRequest } from "./request.ts";
+
+/**
+ * In which HTML downloads print their dates, though they do not say so: the header of one of August 2026 told its own time in
+ * this zone and in UTC side by side, and the owner lived elsewhere.
+ */
+const INSTAGRAMS_ZONE = "America/Los_Angeles";
+
+/**
+ * Builds the site of a request, while no other build may write to its output. Throws BuildError; then the old site is as it
+ * was, and the next build goes on.
+ */
+export async function build(request: BuildRequest): Promise<Report> {
+	const lock = await lockOutput(request.output);
+	try {
+		await demandOutput(request.output);
+		if (request.photos !== undefined) await demandPrivateCopy(request.photos.folder, request.output);
+		return await runStages(request);
+	} catch (error) {
+		throw isOfTheSystem(error) ? unwritable(request.output, error) : error;
+	} finally {
+		await lock.release();
+	}
+}
+
+/** Reading failed long before: what cannot be read of a download costs that file alone. */
+function isOfTheSystem(error: unknown): boolean {
+	if (!(error instanceof Error) || error instanceof BuildError) return false;
+	return ("code" in error && /^E[A-Z]+$/.test(String(error.code))) || /no space left/i.test(error.message);
+}
+
+/** The program: one call a stage, each taking what the one before returned. */
+async function runStages(request: BuildRequest): Promise<Report> {
+	const { output, progress } = request;
+	const stage = (name: string) => {
+		collect();
+		request.stage?.(name);
+	};
+	const zone = request.htmlTimezone ?? INSTAGRAMS_ZONE;
+	// Once before hours of work, for what is not understood in it; read again when it is needed.
+	await openAltFile(besides(output).alt);
+	stage("open");
+	const fingerprints = await openFingerprints(besides(output).fingerprints);
+	const download = await openDownload(request.archives, request.limits, fingerprints);
+	const decoder = openDecoder({ workers: 2 });
+	try {
+		stage("recognise");
+		const found = recognise(download);
+		stage("read");
+		const secrets = new Secrets();
+		const context = {
+			zone,
+			...(request.htmlTimezone === undefined ? { likelyZones: [zone, request.timezone, "UTC"] } : {}),
+			splitCarousels: request.splitCarousels ?? false,
+		};
+		const { recognised, indexes } = withoutUnfitting(found, await readIndexes(found.claims, context, secrets));
+		refuseUseless(recognised, download, request.lang);
+		const archive = await merge(indexes, recognised.media, { sameAccount: request.sameAccount ?? false });
+		stage("select");
+		const selection = select(archive, request.wishes ?? defaultWishes, request.timezone);
+		demandSomething(selection, indexes, recognised);
+		const shrinking = await openShrinking(output, request.allowRemovals ?? false);
+		await shrinking.demand(selection);
+		stage("prepare");
+		const staging = await openStaging(output);
+		const ledger = await openLedger(besides(output).ledger);
+		const jobs = request.jobs ?? 2 * availableParallelism();
+		const hidden = hiddenOf(secrets, selection.archive.profile);
+		const mediaLeaks = mediaCheck(hidden, await openChecked(besides(output).checked, hidden));
+		const placed = await prepareMedia(wantedMedia(selection.archive), {
+			...{ staging, ledger, decoder, jobs, progress },
+			copies: copiesAmong(recognised.media),
+			written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
+			isClean: (path) => isClean(staging.folder, path, mediaLeaks),
+		});
+		const removed = await shrinking.demand(selection, placed);
+		const altFile = await openAltFile(besides(output).alt);
+		const alts = retold(altFile.texts, selection.retell);
+		const { written, leaks, rows, keys } = await makeSite(request, selection, placed, {
+			...{ staging, stage, hidden, alts },
+		});
+		stage("verify");
+		const outspoken = await verify(staging.folder, written, leaks, mediaLeaks);
+		const report = reportOf({
+			download,
+			recognised,
+			indexes,
+			archive,
+			selection,
+			placed,
+			output,
+			zone,
+			outspoken,
+			removed,
+			alts: rows,
+		});
+		await writeWhole(besides(output).report, reportText(report));
+		await altFile.write(rows);
+		const keptAside = await staging.publish();
+		await fingerprints.save();
+		await ledger.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
+		const sign = await signOf(request, download);
+		await rememberRun(output, { sign, written, report, invented: request.invented ?? false });
+		const finishedReport = { ...report, ...(keptAside.length === 0 ? {} : { keptAside }) };
+		if (request.photos === undefined) return finishedReport;
+		stage("photos");
+		const { timezone } = request;
+		const finished = { archive: selection.archive, placed, keys, alts, timezone, output };
+		return { ...finishedReport, photos: await writePrivateCopy(request.photos, finished) };
+	} finally {
+		await decoder.close();
+		await download.close();
+	}
+}
+
+/** What making the pages needs beside the archive and its media. */
+interface Making {
+	readonly staging: Staging;
+	readonly stage: (name: string) => void;
+	readonly hidden: readonly Secret[];
+	readonly alts: AltTexts;
+}
+
+/**
+ * Describes and writes. The description, a third of a large build's memory, ends with it: only what the checks and the report
+ * need remains.
+ */
+async function makeSite(
+	request: BuildRequest,
+	selection: Selection,
+	placed: ReadonlyMap<DownloadFile, Placed>,
+	{ staging, stage, hidden, alts }: Making,
+) {
+	const { base = "" } = request;
+	stage("describe");
+	const language = languageFor(request.lang);
+	const description = describe(selection.archive, placed, language, {
+		timezone: request.timezone,
+		...(request.grid === undefined ? {} : { grid: request.grid }),
+		...(request.pagesOf === undefined ? {} : { pagesOf: request.pagesOf }),
+		base,
+		alts,
+		index: request.index ?? false,
+		subtitles: await readSubtitles(selection.archive.entries, selection.retell),
+	});
+	stage("write");
+	const feeds = feedFiles(description, placed, base);
+	const written = await writeSite(description, placed, language, staging, feeds);
+	const leaks = leakSources({ secrets: hidden, selection, description, request });
+	return { written, leaks, rows: description.alts, keys: description.keys };
+}

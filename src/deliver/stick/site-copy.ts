@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ArchiveCopy, EntryCopy, MediumCopy } from "../../exports/archive-copy.ts";
+import { BuildError } from "../../model/problem.ts";
+
+/** Reads what a built site says of itself. Throws a BuildError when it does not, or when it was changed by hand. */
+export async function readCopy(site: string): Promise<ArchiveCopy> {
+	const path = join(site, "archive.json");
+	try {
+		const value: unknown = JSON.parse(await readFile(path, "utf8"));
+		if (isCopy(value)) return value;
+	} catch {
+		// Said below.
+	}
+	throw new BuildError("The site's archive.json cannot be read", { where: path, hint: "Build the site again." });
+}
+
+/** The fields that this program itself reads again. */
+function isCopy(value: unknown): value is ArchiveCopy {
+	return (
+		isRecord(value) &&
+		value["format"] === "vitrine-archive" &&
+		value["version"] === 1 &&
+		["title", "language"].every((key) => typeof value[key] === "string") &&
+		isRecord(value["profile"]) &&
+		Array.isArray(value["entries"]) &&
+		value["entries"].every(isEntry)
+	);
+}
+
+function isEntry(value: unknown): value is EntryCopy {
+	return (
+		isRecord(value) &&
+		["id", "kind", "published", "caption"].every((key) => typeof value[key] === "string") &&
+		Array.isArray(value["media"]) &&
+		value["media"].every(isMedium)
+	);
+}
+
+function isMedium(value: unknown): value is MediumCopy {
+	if (!isRecord(value)) return false;
+	return (
+		value["kind"] === "missing" ||
+		(/^media\/[a-z0-9./-]+$/.test(String(value["path"])) && !String(value["path"]).includes(".."))
+	);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null;
+}

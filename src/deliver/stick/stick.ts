@@ -1,0 +1,62 @@
+import { lstat, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { BuildError } from "../../model/problem.ts";
+import { demandApart } from "../../output/separate-folders.ts";
+import type { Progress } from "../../terminal/progress.ts";
+import { checkListing } from "../targets/check.ts";
+import { listSite, ownFiles } from "../targets/listing.ts";
+import { findingsTable, fits } from "../targets/table.ts";
+import { type Loaded, load } from "./copy.ts";
+import { readmeText } from "./readme.ts";
+import { readCopy } from "./site-copy.ts";
+import type { Cargo } from "./stick-file.ts";
+import { televisionCargo } from "./television.ts";
+
+/** Files that mean something to web hosts only. */
+const FOR_HOSTS = new Set(["_headers", ".nojekyll"]);
+
+/** Brings the built site to a folder of a stick, with README.txt and checksums. Throws a BuildError when it cannot be done whole. */
+export async function toStick(
+	site: string,
+	to: string,
+	{ tv, progress, keeps }: { tv: boolean; progress: Progress; keeps?: (path: string) => void },
+): Promise<Loaded> {
+	await demandPlace(site, to);
+	const { listing } = await ownFiles(site, await listSite(site));
+	const findings = await checkListing(site, listing, "usb");
+	if (!fits(findings)) {
+		throw new BuildError("The site does not fit a stick as it is", {
+			where: site,
+			hint: findingsTable(findings.filter(({ verdict }) => verdict === "stop")).join("\n"),
+		});
+	}
+	const copy = await readCopy(site);
+	const readme = Buffer.from(readmeText(copy, { tv }), "utf8");
+	const cargo: readonly Cargo[] = [
+		{ path: "README.txt", size: readme.length, source: async () => readme },
+		...listing.files
+			.filter(({ path }) => !FOR_HOSTS.has(path))
+			.map(({ path, size }) => ({ path, size, source: join(site, ...path.split("/")) })),
+		...(tv ? await televisionCargo(copy, site) : []),
+	];
+	return load(cargo, to, progress, undefined, keeps);
+}
+
+/** A stick that is not plugged in must not become a folder of this computer. */
+async function demandPlace(site: string, to: string): Promise<void> {
+	const found = await lstat(to).catch(() => undefined);
+	const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+	if (found !== undefined && !(await isFolder(to))) {
+		throw new BuildError("This was not made here, and is no drive or folder", {
+			where: to,
+			hint: "Nothing was changed. Name the stick's drive, or a new folder on it, with --to.",
+		});
+	}
+	if (!(await isFolder(to)) && !(await isFolder(dirname(to)))) {
+		throw new BuildError("There is no such place", {
+			where: to,
+			hint: "Plug the stick in, see under which drive or folder it appears, and name that with --to.",
+		});
+	}
+	demandApart(site, to);
+}

@@ -1,0 +1,80 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { BuildError } from "../../model/problem.ts";
+import { MARK, readMark } from "../../output/own-list.ts";
+import type { Written } from "../../verify/check.ts";
+
+/** A file of the built site: its path below it, with slashes, and its bytes. */
+export interface ListedFile {
+	readonly path: string;
+	readonly size: number;
+}
+
+/** What a built folder holds, by path. */
+export interface Listing {
+	readonly files: readonly ListedFile[];
+	/** Symbolic links and devices, which no host and no stick takes. */
+	readonly others: readonly string[];
+}
+
+/** Lists a built site. Throws a BuildError when the folder is none. */
+export async function listSite(folder: string): Promise<Listing> {
+	const listing = await listFolder(folder);
+	if (
+		!listing.files.some(({ path }) => path === "index.html") ||
+		!listing.files.some(({ path }) => path === ".nojekyll")
+	) {
+		throw new BuildError("No site that was built here was found", {
+			where: folder,
+			hint: "Build it first with npm run build, or name its folder with --output.",
+		});
+	}
+	return listing;
+}
+
+/** The files of a built site that its own list names, and whatever else lies in its folder. */
+export interface OwnListing {
+	readonly listing: Listing;
+	readonly others: readonly string[];
+}
+
+/**
+ * Tells a site's own files from what was put into its folder, which is never handed on. Throws a BuildError for a site that is
+ * not whole, or has no list.
+ */
+export async function ownFiles(folder: string, { files, others }: Listing): Promise<OwnListing> {
+	const own = await readMark(folder);
+	const isOwn = ({ path }: ListedFile) => path === MARK || own?.files.has(path) === true;
+	const listing = { files: files.filter(isOwn), others: [] };
+	const present = new Set(files.map(({ path }) => path));
+	const missing = own === undefined ? MARK : [...own.files.keys()].find((path) => !present.has(path));
+	if (missing !== undefined) {
+		throw new BuildError(`The site is not whole, or was made by an older version: ${missing} is missing`, {
+			where: folder,
+			hint: "Build it again with npm run build.",
+		});
+	}
+	return { listing, others: [...files.filter((file) => !isOwn(file)).map(({ path }) => path), ...others] };
+}
+
+/** Every file below a folder; nothing when the folder is not there. */
+export async function listFolder(folder: string): Promise<Listing> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+	const files: ListedFile[] = [];
+	const others: string[] = [];
+	for (const entry of entries) {
+		if (entry.isDirectory()) continue;
+		const full = join(entry.parentPath, entry.name);
+		const path = relative(folder, full).split(sep).join("/");
+		if (entry.isFile()) files.push({ path, size: (await stat(full)).size });
+		else others.push(path);
+	}
+	return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), others: others.sort() };
+}
+
+/** The pages and stylesheets of a site, one after the other. */
+export async function* readTexts(folder: string, { files }: Listing): AsyncGenerator<Written> {
+	for (const { path } of files) {
+		if (/\.(html|css)$/.test(path)) yield { path, text: await readFile(join(folder, ...path.split("/")), "utf8") };
+	}
+}

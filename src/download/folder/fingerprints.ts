@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import type { FingerprintCache } from "../../model/download-file.ts";
+import { writeWhole } from "../../output/atomic-write.ts";
+
+/** Remembers from run to run the fingerprints of files that lie in folders, where they cost reading the whole file. */
+export interface Fingerprints extends FingerprintCache {
+	/** Writes those that this run asked for; removes the rest. */
+	save(): Promise<void>;
+}
+
+/** Opens the memory that lies at `path`; anything that is not one is an empty one. Its values are judged where they are used. */
+export async function openFingerprints(path: string): Promise<Fingerprints> {
+	const known = await readKnown(path);
+	const used = new Map<string, string>();
+	return {
+		get: (key) => {
+			const value = known.get(key);
+			if (value !== undefined) used.set(key, value);
+			return value;
+		},
+		set: (key, value) => {
+			used.set(key, value);
+		},
+		save: async () => {
+			if (used.size > 0) await writeWhole(path, JSON.stringify(Object.fromEntries(used)));
+		},
+	};
+}
+
+async function readKnown(path: string): Promise<ReadonlyMap<string, string>> {
+	try {
+		const value: unknown = JSON.parse(await readFile(path, "utf8"));
+		const pairs = typeof value === "object" && value !== null ? Object.entries(value) : [];
+		return new Map(pairs.filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+	} catch {
+		return new Map();
+	}
+}

@@ -1,0 +1,101 @@
+import type { Dirent } from "node:fs";
+import { access, constants, readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { DownloadFile, FingerprintCache } from "../../model/download-file.ts";
+import { BuildError, type Problem } from "../../model/problem.ts";
+import { errorCode } from "../bytes.ts";
+import type { Limits } from "../limits.ts";
+import { isJunk, judgeName, printable } from "../names.ts";
+import type { Opened } from "../parts.ts";
+import { folderFile } from "./entry.ts";
+
+/** Deepest that an unpacked download is followed; Instagram's own tree is five folders deep. */
+export const DEEPEST = 12;
+/** Files asked about at a time. */
+const BATCH = 64;
+
+/**
+ * The files of an unpacked download in `folder`, with their paths below it. Links are not followed; what cannot be read is
+ * set aside. Throws a BuildError when there are more files than the limits allow.
+ */
+export async function listFolder(
+	folder: string,
+	part: string,
+	limits: Limits,
+	fingerprints?: FingerprintCache,
+): Promise<Opened> {
+	const files: DownloadFile[] = [];
+	const problems: Problem[] = [];
+	const setAside = (path: string, what: string) =>
+		problems.push({ what: `${what}; it was not opened`, where: `${part}: ${printable(path)}` });
+	const seen = new Set<string>();
+
+	const add = async (path: string) => {
+		const judged = judgeName(path);
+		if ("unsafe" in judged) return setAside(path, `A file ${judged.unsafe}`);
+		if (seen.has(judged.path)) return setAside(path, "A file has the same name as another one");
+		seen.add(judged.path);
+		const full = join(folder, path);
+		try {
+			await access(full, constants.R_OK);
+			const { size, mtimeMs } = await stat(full);
+			const found = { full, path: judged.path, part, size, mtimeMs };
+			files.push(folderFile(found, limits, fingerprints));
+		} catch (error) {
+			setAside(path, `A file cannot be read (${errorCode(error) ?? "for an unknown reason"})`);
+		}
+	};
+
+	const walk = async (below: string, depth: number): Promise<void> => {
+		let entries: Dirent[];
+		try {
+			entries = await readdir(join(folder, below), { withFileTypes: true });
+		} catch (error) {
+			setAside(below, `A folder cannot be read (${errorCode(error) ?? "for an unknown reason"})`);
+			return;
+		}
+		entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+		const sites = await sitesAmong(entries, join(folder, below));
+		for (const site of sites)
+			setAside(`${below}${site}`, "A folder is a website that was built here, no part of the download");
+		const wanted = entries.filter(
+			(entry) =>
+				!isJunk(`${below}${entry.name}${entry.isDirectory() ? "/" : ""}`) &&
+				!sites.some((site) => entry.name === site || entry.name.startsWith(`${site}.`)),
+		);
+		const plain = wanted.filter((entry) => entry.isFile()).map((entry) => `${below}${entry.name}`);
+		if (seen.size + plain.length > limits.entries) throw tooMany(part, limits);
+		for (let at = 0; at < plain.length; at += BATCH) await Promise.all(plain.slice(at, at + BATCH).map(add));
+		for (const entry of wanted) {
+			const path = `${below}${entry.name}`;
+			if (entry.isSymbolicLink()) setAside(path, "A link to somewhere else is not followed");
+			if (!entry.isDirectory()) continue;
+			if (depth < DEEPEST) await walk(`${path}/`, depth + 1);
+			else setAside(path, `A folder lies more than ${DEEPEST} folders deep`);
+		}
+	};
+	await walk("", 1);
+	problems.sort((a, b) => (a.where < b.where ? -1 : 1));
+	return { files, setAside: problems, close: async () => undefined };
+}
+
+/** The folders that are sites of ours, which have their notes beside them under their own names. */
+async function sitesAmong(entries: readonly Dirent[], folder: string): Promise<readonly string[]> {
+	const found: string[] = [];
+	for (const entry of entries.filter((entry) => entry.isDirectory())) {
+		const has = (name: string) =>
+			access(join(folder, entry.name, name)).then(
+				() => true,
+				() => false,
+			);
+		if ((await has(".nojekyll")) && (await has("index.html"))) found.push(entry.name);
+	}
+	return found;
+}
+
+function tooMany(part: string, limits: Limits): BuildError {
+	return new BuildError(`The folder holds more than ${limits.entries} files`, {
+		where: part,
+		hint: "Name the folder of the download itself, not one that holds other things too.",
+	});
+}

@@ -1,0 +1,42 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { isZipName } from "../names.ts";
+import { findRoots } from "../roots.ts";
+import { PackedOtherwise } from "../zip/methods.ts";
+import { openDownload } from "./open.ts";
+import { findSources, isUnpacked } from "./sources.ts";
+
+/**
+ * The downloads that lie in `folder`, for a call without `--archive`: ZIPs directly in it and folders, below a few wrappers, whose
+ * names look like Instagram's, or the folder itself. A ZIP that cannot be opened is passed over, unless it has the name that
+ * Instagram gives or lists what Instagram packs: opening it then says what is wrong.
+ */
+export async function findDownloads(folder: string): Promise<readonly string[]> {
+	if (await isUnpacked(folder)) return [folder];
+	const found: string[] = [];
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (/^(\.|_|node_modules$)/.test(entry.name)) continue;
+		if (entry.isDirectory()) for (const inner of await unpackedIn(path)) found.push(inner);
+		else if (entry.isFile() && (await isPacked(path))) found.push(path);
+	}
+	return found.sort();
+}
+
+/** The unpacked downloads in a folder, below whatever wrappers. */
+async function unpackedIn(folder: string): Promise<readonly string[]> {
+	const { sources } = await findSources(folder).catch(() => ({ sources: [] }));
+	return sources.filter(({ kind, searched }) => kind === "folder" && searched).map(({ path }) => path);
+}
+
+async function isPacked(path: string): Promise<boolean> {
+	if (!isZipName(path)) return false;
+	try {
+		const download = await openDownload([path]);
+		await download.close();
+		return findRoots(download.files.map((file) => file.path)).length > 0;
+	} catch (error) {
+		if (error instanceof PackedOtherwise) return true;
+		return /[/\\](instagram|meta)-[^/\\]*$/i.test(path);
+	}
+}

@@ -1,0 +1,92 @@
+import type { Download, FingerprintCache, Part } from "../../model/download-file.ts";
+import { BuildError, type Problem } from "../../model/problem.ts";
+import { printableLine } from "../../terminal/escape-controls.ts";
+import { listFolder } from "../folder/folder.ts";
+import { defaultLimits, type Limits } from "../limits.ts";
+import { isZipName, printable } from "../names.ts";
+import { type Opened, partsOf } from "../parts.ts";
+import { findRoots } from "../roots.ts";
+import { openZip } from "../zip/zip.ts";
+import { distinctNames, findSources, type Source } from "./sources.ts";
+
+/**
+ * Opens every ZIP and folder of one download as a single list of files. A path is a ZIP, an unpacked download, or a folder
+ * that holds some of either; the order of the paths does not matter, nor how often one is named. Throws a BuildError for a
+ * path that is not there, for a ZIP that cannot be read, and when nothing is left to open.
+ */
+export async function openDownload(
+	paths: readonly string[],
+	limits: Limits = defaultLimits,
+	fingerprints?: FingerprintCache,
+): Promise<Download> {
+	const { sources, setAside } = await findAll(paths);
+	const names = distinctNames([...sources.keys()]);
+	const parts: Part[] = [];
+	const close = async () => {
+		for (const part of parts) await part.close();
+	};
+	try {
+		for (const { path, kind, searched } of sources.values()) {
+			const name = names.get(path) ?? path;
+			const opened =
+				kind === "zip" ? await openZip(path, name, limits) : await listFolder(path, name, limits, fingerprints);
+			const misfit = kind === "zip" ? misfitOf(opened, name, searched) : undefined;
+			if (misfit === undefined) {
+				for (const part of partsOf(name, opened)) parts.push(part);
+				continue;
+			}
+			await opened.close();
+			if (!searched) throw new BuildError(misfit.what, misfit);
+			setAside.push({ ...misfit, what: `${misfit.what}; it was passed over` });
+		}
+		if (parts.length === 0 && setAside.length > 0) throw nothingLeft(paths, setAside);
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	parts.sort((a, b) => (a.name < b.name ? -1 : 1));
+	setAside.sort((a, b) => (a.where < b.where ? -1 : 1));
+	return {
+		parts,
+		files: parts.flatMap((part) => part.files),
+		setAside: [...setAside, ...parts.flatMap((part) => part.setAside)],
+		close,
+	};
+}
+
+/** What the paths stand for, each ZIP and folder once. */
+async function findAll(paths: readonly string[]) {
+	const sources = new Map<string, Source>();
+	const problems = new Map<string, Problem>();
+	for (const path of paths) {
+		const found = await findSources(path);
+		for (const problem of found.setAside) problems.set(problem.where, problem);
+		for (const source of found.sources) {
+			// What is named itself is wanted, whatever it holds.
+			if (!source.searched || !sources.has(source.path)) sources.set(source.path, source);
+		}
+	}
+	return { sources, setAside: [...problems.values()] };
+}
+
+/** Why a ZIP is no download: it holds others, or nobody named it and it has nothing of Instagram's. */
+function misfitOf({ files }: Opened, where: string, searched: boolean): Problem | undefined {
+	if (findRoots(files.map((file) => file.path)).length > 0) return undefined;
+	const inner = files.find((file) => isZipName(file.path));
+	if (inner !== undefined) {
+		return {
+			what: `The ZIP holds another ZIP, ${printable(inner.path)}`,
+			where,
+			hint: "Unpack the outer ZIP, and give what comes out of it.",
+		};
+	}
+	return searched ? { what: "The ZIP is no download from Instagram", where } : undefined;
+}
+
+function nothingLeft(paths: readonly string[], setAside: readonly Problem[]): BuildError {
+	const [first] = setAside;
+	return new BuildError("There is no download from Instagram in it", {
+		where: paths.join(", "),
+		hint: `Give the ZIP that Instagram made, or the unpacked folder. ${first === undefined ? "" : printableLine(`${first.where}: ${first.what}.`)}`,
+	});
+}

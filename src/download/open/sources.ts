@@ -1,0 +1,122 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, join, sep } from "node:path";
+import { BuildError, type Problem } from "../../model/problem.ts";
+import { isMarked } from "../../output/own-list.ts";
+import { errorCode } from "../bytes.ts";
+import { DEEPEST } from "../folder/folder.ts";
+import { isJunk, isUnfinished, isZipName } from "../names.ts";
+import { findRoots } from "../roots.ts";
+
+/** Folders below the given one that are searched, so that naming a whole disk does not search all of it. */
+const MOST_FOLDERS = 3;
+
+/** A ZIP or an unpacked download that is to be opened. */
+export interface Source {
+	/** As the system itself spells it, so that one thing given twice is known. */
+	readonly path: string;
+	readonly kind: "zip" | "folder";
+	/** True for a ZIP that nobody named: it lay in a folder, and may be something else. */
+	readonly searched: boolean;
+}
+
+export interface Sources {
+	readonly sources: readonly Source[];
+	readonly setAside: readonly Problem[];
+}
+
+/**
+ * What the path of a ZIP or a folder stands for. In a folder: the downloads that lie unpacked in it or a few folders below,
+ * where a folder without another beside it does not count, so that wrappers can be stacked; the ZIPs in it and in the
+ * folders directly in it; when there is none of these, the folder as it is. Throws a BuildError when the path is not there
+ * or neither.
+ */
+export async function findSources(path: string): Promise<Sources> {
+	const real = await realpath(path).catch((error) => {
+		throw notThere(path, error);
+	});
+	const found = await stat(real);
+	if (found.isFile()) return { sources: [{ path: real, kind: "zip", searched: false }], setAside: [] };
+	if (!found.isDirectory()) throw notThere(path, new Error("is neither a file nor a folder"));
+	const sources: Source[] = [];
+	const setAside: Problem[] = [];
+	const search = async (folder: string, depth: number, choices: number): Promise<void> => {
+		const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
+			if (depth === 0) throw notThere(path, error);
+			setAside.push({ what: `A folder cannot be read (${errorCode(error)}); it was not opened`, where: folder });
+			return [];
+		});
+		if (depth > 0 && (await isMarked(folder))) return;
+		const zips = entries.filter((entry) => entry.isFile() && isZipName(entry.name) && !isHidden(entry.name));
+		if (depth <= 1) {
+			for (const { name } of zips) sources.push({ path: join(folder, name), kind: "zip", searched: true });
+			for (const { name } of entries.filter((entry) => isUnfinished(entry.name)))
+				setAside.push({
+					what: "The browser has not finished this download; it was passed over",
+					where: join(folder, name),
+				});
+		}
+		if (await isUnpacked(folder)) {
+			sources.push({ path: folder, kind: "folder", searched: true });
+			return;
+		}
+		const inner = entries.filter((entry) => entry.isDirectory() && !isHidden(entry.name));
+		const chosen = inner.length > 1 ? choices + 1 : choices;
+		if (chosen > MOST_FOLDERS || depth >= DEEPEST) return;
+		for (const { name } of inner) await search(join(folder, name), depth + 1, chosen);
+	};
+	await search(real, 0, 0);
+	if (sources.length === 0) sources.push({ path: real, kind: "folder", searched: false });
+	return { sources, setAside };
+}
+
+/** True when `folder` is the root of an unpacked download. Only names are looked at, two folders deep. */
+export async function isUnpacked(folder: string): Promise<boolean> {
+	const names: string[] = [];
+	if (await isMarked(folder)) return false;
+	for (const entry of await list(folder)) {
+		if (!entry.isDirectory()) names.push(entry.name);
+		else if (!isHidden(entry.name)) {
+			names.push(`${entry.name}/`);
+			for (const inner of await list(join(folder, entry.name))) {
+				names.push(`${entry.name}/${inner.name}${inner.isDirectory() ? "/" : ""}`);
+			}
+		}
+	}
+	return findRoots(names).includes("");
+}
+
+async function list(folder: string) {
+	return await readdir(folder, { withFileTypes: true }).catch(() => []);
+}
+
+function isHidden(name: string): boolean {
+	return name.startsWith(".") || isJunk(`${name}/`);
+}
+
+function notThere(path: string, error: unknown): BuildError {
+	const hint = "Type the path of the ZIP that Instagram gave you after --archive, or drag the file into this window.";
+	const code = errorCode(error);
+	if (code === "ENOENT" || code === "ENOTDIR") {
+		return new BuildError("There is no such file or folder", { where: path, cause: error, hint });
+	}
+	if (code === undefined) {
+		return new BuildError("This is neither a file nor a folder", { where: path, cause: error, hint });
+	}
+	return new BuildError(`It cannot be opened (${code})`, {
+		where: path,
+		cause: error,
+		hint: "Check that you may read it, or copy it to your own folder.",
+	});
+}
+
+/** A name for each path: its last segment, with as many folders before it as tell it from the others. */
+export function distinctNames(paths: readonly string[]): ReadonlyMap<string, string> {
+	const names = new Map(paths.map((path) => [path, basename(path) || path]));
+	for (let shown = 2; ; shown++) {
+		const counts = new Map<string, number>();
+		for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+		const alike = [...names].filter(([, name]) => (counts.get(name) ?? 0) > 1);
+		if (alike.length === 0) return names;
+		for (const [path] of alike) names.set(path, path.split(sep).slice(-shown).join("/"));
+	}
+}

@@ -1,0 +1,117 @@
+import { DateTime, IANAZone } from "luxon";
+import type { Moment } from "../model/archive.ts";
+import type { Say } from "./language.ts";
+import { dayMeant } from "./typed.ts";
+
+/** Where a moment stands in the calendar of the owner's zone; empty texts for what is not known. */
+export interface CalendarDay {
+	/** `2019` */
+	readonly year: string;
+	/** `07` */
+	readonly month: string;
+	/** `14` */
+	readonly day: string;
+}
+
+/** The only import of luxon: times of UTC as people of one language and zone write them. */
+export interface Dates {
+	/** With the precision that is known, such as "14 July 2019 at 20:30"; a text for "unknown" when nothing is. */
+	full(moment: Moment): string;
+	/** Day only, such as "14 July 2019". */
+	day(moment: Moment): string;
+	/** Day only, such as "14 Jul 2019". */
+	short(moment: Moment): string;
+	/** Time of day only. */
+	time(moment: Moment): string;
+	/** For machines: ISO 8601 with offset; empty when unknown. */
+	iso(moment: Moment): string;
+	/** The day in the zone as `2019-07-14`, to group by. */
+	localDay(moment: Moment): string;
+	calendar(moment: Moment): CalendarDay;
+	/** "2019" for `2019`. */
+	yearName(year: string): string;
+	/** "July" for `07`. */
+	monthName(month: string): string;
+	/** "July 2019" for `2019` and `07`. */
+	monthOfYear(year: string, month: string): string;
+	/** "14 July" for `07` and `14`. */
+	dayOfYear(month: string, day: string): string;
+	/** The zone as people write it. */
+	readonly zone: string;
+	/** All texts for people that were given so far. */
+	readonly written: ReadonlySet<string>;
+}
+
+export function datesIn(locale: string, zone: string, say: Say): Dates {
+	// A day or a month of which no time is known is the same one in every zone.
+	const isWhole = ({ precision }: Moment) => precision === "day" || precision === "month";
+	const at = forTheSame((moment: Moment) =>
+		DateTime.fromSeconds(moment.seconds, { zone: isWhole(moment) ? "utc" : zone, locale }),
+	);
+	const written = new Set<string>();
+	const unknown = say("dateUnknown");
+	const write = (moment: Moment, format: Intl.DateTimeFormatOptions) => {
+		if (moment.precision === "none") return unknown;
+		const whole = { month: "long", year: "numeric" } as const;
+		const text = at(moment).toLocaleString(moment.precision === "month" ? whole : format);
+		written.add(text);
+		return text;
+	};
+	const names = new Map<string, string>();
+	const named = (format: Intl.DateTimeFormatOptions, year: string, month = "01", day = "01") => {
+		const key = [year, month, day, ...Object.keys(format)].join(" ");
+		const name =
+			names.get(key) ?? DateTime.utc(Number(year), Number(month), Number(day)).setLocale(locale).toLocaleString(format);
+		names.set(key, name);
+		written.add(name);
+		return name;
+	};
+	// A leap year, so that 29 February has a name.
+	const LEAP = "2020";
+	return {
+		full: (moment) => write(moment, { dateStyle: "long", ...(isWhole(moment) ? {} : { timeStyle: "short" }) }),
+		day: forTheSame((moment) => write(moment, { dateStyle: "long" })),
+		short: (moment) => write(moment, { dateStyle: "medium" }),
+		time: (moment) => (isWhole(moment) || moment.precision === "none" ? "" : write(moment, { timeStyle: "short" })),
+		iso: forTheSame((moment) =>
+			moment.precision === "none" ? "" : (at(moment).toISO({ suppressMilliseconds: true }) ?? ""),
+		),
+		localDay: (moment) => at(moment).toFormat("yyyy-MM-dd"),
+		calendar: forTheSame((moment) => {
+			if (moment.precision === "none") return { year: "", month: "", day: "" };
+			const [year = "", month = "", day = ""] = at(moment).toFormat("yyyy-MM-dd").split("-");
+			return { year, month, day: moment.precision === "month" ? "" : day };
+		}),
+		yearName: (year) => named({ year: "numeric" }, year),
+		monthName: (month) => named({ month: "long" }, LEAP, month),
+		monthOfYear: (year, month) => named({ month: "long", year: "numeric" }, year, month),
+		dayOfYear: (month, day) => named({ month: "long", day: "numeric" }, LEAP, month, day),
+		zone: zone.replaceAll("_", " "),
+		written,
+	};
+}
+
+/** Remembers the last answer: an entry's one moment is asked about up to ten times in a row, and formatting is slow. */
+function forTheSame<T>(answer: (moment: Moment) => T): (moment: Moment) => T {
+	let last: { readonly moment: Moment; readonly answered: T } | undefined;
+	return (moment) => {
+		if (last?.moment !== moment) last = { moment, answered: answer(moment) };
+		return last.answered;
+	};
+}
+
+/** True for a time zone's name such as Europe/Berlin. */
+export function isZone(zone: string): boolean {
+	return IANAZone.isValidZone(zone);
+}
+
+/** First and last second in a zone of a day in any form that means one day; undefined when it is none. */
+export function secondsOfDay(
+	text: string,
+	zone: string,
+): { readonly first: number; readonly last: number } | undefined {
+	const meant = dayMeant(text);
+	const day = meant === undefined ? undefined : DateTime.fromISO(meant, { zone });
+	if (day?.isValid !== true) return undefined;
+	return { first: day.startOf("day").toSeconds(), last: Math.floor(day.endOf("day").toSeconds()) };
+}

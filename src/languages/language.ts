@@ -1,0 +1,66 @@
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
+import { en, type Message, type MessageKey, type Messages } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { it } from "./it.ts";
+import { ja } from "./ja.ts";
+import { nl } from "./nl.ts";
+import { pl } from "./pl.ts";
+import { pt } from "./pt.ts";
+import { tr } from "./tr.ts";
+
+/** The interface's languages; the compiler finds a message that one of them lacks. */
+export const CATALOGUES: Readonly<Record<string, Messages>> = { en, de, fr, es, it, pt, nl, pl, tr, ar, ja };
+const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
+
+/** Speaks the interface's language. */
+export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The language that a site is written in. */
+export interface Language {
+	/** BCP 47 tag of dates and numbers, as asked for. */
+	readonly locale: string;
+	/** Language of the interface's texts: the asked one where its messages exist, else English. */
+	readonly messages: string;
+	readonly direction: "ltr" | "rtl";
+	readonly say: Say;
+	/** A number as people write it. */
+	number(value: number): string;
+	/** A message in each of its plural forms, for scripts; `{n}` still stands in it. */
+	forms(key: MessageKey): Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+}
+
+/** The language for a BCP 47 tag, which must be valid. */
+export function languageFor(locale: string): Language {
+	const base = new Intl.Locale(locale).language;
+	const messages = Object.hasOwn(CATALOGUES, base) ? base : "en";
+	const catalogue: Messages = CATALOGUES[messages] ?? en;
+	const plural = new Intl.PluralRules(messages);
+	// Dates and texts of one page are in one language, whatever was asked for.
+	const written = messages === base ? locale : messages;
+	const number = new Intl.NumberFormat(written);
+	const say: Say = (key, values = {}) => {
+		const message: Message = catalogue[key];
+		const count = values["n"];
+		const text = typeof message === "string" ? message : (message[plural.select(Number(count))] ?? message.other);
+		return !text.includes("{")
+			? text
+			: text.replace(/\{(\w+)\}/g, (_, name: string) => {
+					const value = values[name];
+					if (value === undefined) throw new RangeError(`The message "${key}" needs a value for {${name}}`);
+					return typeof value === "number" ? number.format(value) : value;
+				});
+	};
+	return {
+		locale: written,
+		messages,
+		direction: RIGHT_TO_LEFT.has(messages) ? "rtl" : "ltr",
+		say,
+		number: (value) => number.format(value),
+		forms: (key) => {
+			const message: Message = catalogue[key];
+			return typeof message === "string" ? { other: message } : message;
+		},
+	};
+}

@@ -1,0 +1,12 @@
+import { media2018, profile2018 } from "../readers/json/media-2018.ts";
+import type { Layout } from "./layout.ts";
+
+/**
+ * The first downloads, flat in the root, from April 2018. From December 2020 to early 2021 messages were already kept as
+ * later, and all else still so; nothing differs for what is read here, but that times got an offset.
+ */
+export const layout2018: Layout = {
+	name: "2018",
+	seen: "April 2018 to early 2021",
+	files: { "media.json": media2018, "profile.json": profile2018 },
+};

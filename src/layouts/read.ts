@@ -1,0 +1,59 @@
+import { DamagedFile } from "../model/download-file.ts";
+import type { Problem } from "../model/problem.ts";
+import { withoutAbsurd } from "../readers/absurd.ts";
+import { decodeText } from "../readers/decode.ts";
+import { gatherFromPage } from "../readers/html/private-values.ts";
+import { gatherFromJson } from "../readers/json/private-values.ts";
+import { Json } from "../readers/json.ts";
+import { nothing, type Reading, type ReadingContext } from "../readers/reading.ts";
+import type { Secrets } from "../readers/secrets.ts";
+import type { Claim } from "./claim.ts";
+
+/** Largest index that is parsed: Node's longest text is 512 MB, the largest index seen 60 MB. */
+const LARGEST_INDEX = 256 * 2 ** 20;
+
+/** What an index means, or why it could not be read at all. */
+export interface ReadIndex {
+	readonly claim: Claim;
+	readonly reading: Reading;
+	readonly failed: Problem | undefined;
+}
+
+/**
+ * Reads every claimed index. A broken one is noted and the others are read all the same. What is private in them goes into
+ * `secrets`, for the leak check, and nowhere else.
+ */
+export async function readIndexes(
+	claims: readonly Claim[],
+	context: ReadingContext,
+	secrets?: Secrets,
+): Promise<readonly ReadIndex[]> {
+	const read: ReadIndex[] = [];
+	for (const claim of claims) read.push(await readIndex(claim, context, secrets));
+	return read;
+}
+
+async function readIndex(claim: Claim, context: ReadingContext, secrets: Secrets | undefined): Promise<ReadIndex> {
+	const { file } = claim;
+	const failed = (what: string): ReadIndex => ({
+		claim,
+		reading: nothing,
+		failed: {
+			what,
+			where: `${file.part}: ${file.path}`,
+			hint: "Download it again; what it told is missing from the site.",
+		},
+	});
+	if (file.size > LARGEST_INDEX) return failed("An index is larger than 256 MB and was not read");
+	try {
+		const bytes = await file.read();
+		const reading = withoutAbsurd(claim.read(bytes, context));
+		if (secrets !== undefined && claim.format === "json") gatherFromJson(Json.parse(bytes), secrets);
+		else if (secrets !== undefined) gatherFromPage(decodeText(bytes), file.path, secrets);
+		return { claim, reading, failed: undefined };
+	} catch (error) {
+		if (error instanceof SyntaxError) return failed("An index is not valid JSON and could not be read");
+		if (error instanceof DamagedFile) return failed(`An index ${error.message}`);
+		throw error;
+	}
+}

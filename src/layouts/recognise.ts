@@ -1,0 +1,96 @@
+import type { Download, DownloadFile } from "../model/download-file.ts";
+import { decodeText } from "../readers/decode.ts";
+import { printedTime, printedZone } from "../readers/html/printed-zone.ts";
+import { Json } from "../readers/json.ts";
+import { nothing, type Reading, type ReadingContext } from "../readers/reading.ts";
+import type { Claim } from "./claim.ts";
+import { reasonToLeave } from "./ignored.ts";
+import type { HtmlReader } from "./layout.ts";
+import type { ReadIndex } from "./read.ts";
+import { type TableEntry, usualEntry } from "./tables.ts";
+import { entryFor, ifFitting, unusualEntry } from "./unusual.ts";
+
+/** What a download holds, told from its names alone: nothing is opened. */
+export interface Recognised {
+	readonly claims: readonly Claim[];
+	/** Number of files left alone, by the reason. */
+	readonly leftAlone: ReadonlyMap<string, number>;
+	/** Indexes that no table knows. */
+	readonly unknown: readonly DownloadFile[];
+	/** Pictures, videos and subtitles, to which indexes may refer. */
+	readonly media: readonly DownloadFile[];
+}
+
+const INDEX = /\.(json|html?)$/i;
+
+/** Sorts the files of a download by what reads them. Layouts overlap, so every table is asked. */
+export function recognise(download: Download): Recognised {
+	const claims: Claim[] = [];
+	const leftAlone = new Map<string, number>();
+	const unknown: DownloadFile[] = [];
+	const media: DownloadFile[] = [];
+	for (const file of download.files) {
+		const claim = claimOf(file);
+		if (claim !== undefined) {
+			claims.push(claim);
+			continue;
+		}
+		const reason = reasonToLeave(file.path);
+		if (reason !== undefined) leftAlone.set(reason, (leftAlone.get(reason) ?? 0) + 1);
+		else if (INDEX.test(file.path)) unknown.push(file);
+		else media.push(file);
+	}
+	const told = new Set(
+		claims.filter(({ format, unusual }) => format === "json" && !unusual).map(({ file }) => stem(file)),
+	);
+	const single = claims.filter(({ format, file }) => format === "json" || !told.has(stem(file)));
+	const doubled = claims.length - single.length;
+	if (doubled > 0) leftAlone.set("pages of which the JSON is there too", doubled);
+	return { claims: single, leftAlone, unknown, media };
+}
+
+/** Unusual files that turned out to be something else are unknown after all, and no index; nothing was taken from them. */
+export function withoutUnfitting(
+	recognised: Recognised,
+	read: readonly ReadIndex[],
+): { readonly recognised: Recognised; readonly indexes: readonly ReadIndex[] } {
+	const fits = ({ claim, reading, failed }: ReadIndex) => !claim.unusual || reading !== nothing || failed !== undefined;
+	const indexes = read.filter(fits);
+	const claims = indexes.map(({ claim }) => claim);
+	const unfitting = read.filter((index) => !fits(index)).map(({ claim }) => claim.file);
+	return { recognised: { ...recognised, claims, unknown: [...recognised.unknown, ...unfitting] }, indexes };
+}
+
+/** Where the same index lies as JSON and as a page, JSON wins: it tells seconds, and the page does not. */
+function stem({ part, path }: DownloadFile): string {
+	return `${part}\n${path.replace(INDEX, "").toLowerCase()}`;
+}
+
+/** What of a table reads a file: by its path, else by a name that is made from a known one. */
+function claimOf(file: DownloadFile): Claim | undefined {
+	const usual = usualEntry(file.path);
+	const entry = usual ?? unusualEntry(file.path);
+	if (entry === undefined) return undefined;
+	const unusual = usual === undefined;
+	const { layout, format } = entry;
+	const read = (bytes: Buffer, context: ReadingContext) => {
+		if (!unusual) return readWith(entry, file, bytes, context);
+		const json = format === "json" ? entryFor(entry, Json.parse(bytes)) : entry;
+		return json === undefined ? nothing : ifFitting(readWith(json, file, bytes, context));
+	};
+	return { file, layout, format, unusual, read };
+}
+
+function readWith(entry: TableEntry, file: DownloadFile, bytes: Buffer, context: ReadingContext): Reading {
+	return entry.format === "json"
+		? entry.read(file.path, Json.parse(bytes), context)
+		: page(entry.read, file, bytes, context);
+}
+
+/** Reads a page in the zone that its own header confirms, else in the assumed one. */
+function page(read: HtmlReader, { path }: DownloadFile, bytes: Buffer, context: ReadingContext): Reading {
+	const html = decodeText(bytes);
+	const reading = read(path, html, { ...context, zone: printedZone(html, context.likelyZones ?? []) ?? context.zone });
+	const made = printedTime(html);
+	return made === undefined || reading === nothing ? reading : { ...reading, made };
+}

@@ -1,0 +1,88 @@
+import type { Json } from "../readers/json.ts";
+import { nothing, type Reading } from "../readers/reading.ts";
+import { mayBePrivate, reasonToLeave } from "./ignored.ts";
+import { TABLE, type TableEntry } from "./tables.ts";
+
+/** The lines of the tables by format and name of the index, without number and ending; those of newer layouts first. */
+const BY_NAME = new Map<string, TableEntry[]>();
+for (const entry of TABLE.toReversed()) {
+	const key = `${entry.format} ${nameOf(entry.pattern)}`;
+	const known = BY_NAME.get(key);
+	if (known === undefined) BY_NAME.set(key, [entry]);
+	else known.push(entry);
+}
+
+/**
+ * The name of an index as whole words in another name, with or without its number: systems add a number, a word for a copy
+ * in their language, a date, the name of a computer. What continues the word, as in `posts_viewed`, is another name.
+ */
+const NAME = new RegExp(
+	`(?<![\\p{L}\\p{N}_])(${[...new Set(TABLE.map(({ pattern }) => nameOf(pattern)))].join("|")})(?:_?\\d+(?![\\p{L}\\p{N}])|(?!_?[\\p{L}\\p{N}]))`,
+	"u",
+);
+/** The ending, and what stands behind it in a name that was made from the whole. */
+const ENDING = /\.(json|html?)(?:~|\.(?:txt|json|html?|bak|\d+)|[^\p{L}\p{N}.].*)?$/su;
+
+/** What the wrapping of an index calls its records, and the name that such an index has. */
+const NAME_OF_KEY: Readonly<Record<string, string>> = {
+	ig_reels_media: "reels",
+	ig_igtv_media: "igtv_videos",
+	ig_stories: "stories",
+	ig_archived_post_media: "archived_posts",
+	ig_recently_deleted_media: "recently_deleted_content",
+	ig_other_media: "other_content",
+	ig_profile_picture: "profile_photos",
+};
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/(?:_\*)?\.[a-z]+$/, "");
+}
+
+function folderOf(path: string): string {
+	return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+/**
+ * The line of a table for a file whose name or folder is not the usual one, so that it is worth trying: a known folder with
+ * a name that is made from a known one, or such a name in a folder that no layout knows and that nothing calls private.
+ */
+export function unusualEntry(path: string): TableEntry | undefined {
+	const given = path.normalize("NFC").toLowerCase();
+	const folder = folderOf(given);
+	const base = given.slice(folder.length);
+	const ending = ENDING.exec(base)?.[1];
+	const name = NAME.exec(base)?.[1];
+	if (ending === undefined || name === undefined) return undefined;
+	const entries = BY_NAME.get(`${ending === "json" ? "json" : "html"} ${name}`) ?? [];
+	const known = entries.find(({ pattern }) => folderOf(pattern) === folder);
+	if (known !== undefined) return known;
+	const isProfile = name === "personal_information";
+	const doubtful = isProfile ? folder.replace(/(?:personal|account)_information/g, "") : folder;
+	if (mayBePrivate(doubtful) || (!isProfile && reasonToLeave(path) !== undefined)) return undefined;
+	return entries[0];
+}
+
+/** The line of the table that fits what the index says of itself; its name may say something else. Undefined when none does. */
+export function entryFor(entry: TableEntry, root: Json): TableEntry | undefined {
+	const own = root.members().flatMap(([key]) => (key.startsWith("ig_") ? [key] : []));
+	if (own.length === 0) return entry;
+	const [name, ...others] = new Set(own.map((key) => (Object.hasOwn(NAME_OF_KEY, key) ? NAME_OF_KEY[key] : undefined)));
+	if (name === undefined || others.length > 0) return undefined;
+	return name === nameOf(entry.pattern) ? entry : BY_NAME.get(`json ${name}`)?.[0];
+}
+
+/**
+ * What such a file tells, if it is what its name says: a profile with a user name, or records most of which name a file of
+ * the download and a time. Else nothing, and the file is as unknown as before.
+ */
+export function ifFitting(reading: Reading): Reading {
+	const told = [...reading.entries, ...reading.profilePictures];
+	const sound = told.filter(
+		({ media, posted }) => posted.precision !== "none" && media.some(({ uri }) => uri !== "" && !/^https?:/i.test(uri)),
+	);
+	const fits =
+		sound.length > 0
+			? sound.length * 2 > told.length + reading.unread.length
+			: reading.profiles.some(({ username }) => username !== "");
+	return fits ? reading : nothing;
+}

@@ -1,0 +1,35 @@
+import { accessSync, constants, readdirSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { HOME } from "../../model/home.ts";
+
+/**
+ * What this computer can decode videos with, in one line: whether anything of it is missing is not known before it is used.
+ * A video of which no frame could be decoded is tried again when this changes.
+ */
+export function decodingMeans(): string {
+	const { FFMPEG_PATH, PATH = "" } = process.env;
+	const native = namesIn(join(HOME, "node_modules", "@napi-rs")).filter((name) => name.startsWith("webcodecs"));
+	const places = FFMPEG_PATH ? [FFMPEG_PATH] : PATH.split(delimiter).flatMap((folder) => programsIn(folder));
+	return [...native, ...(places.some(isThere) ? ["ffmpeg"] : [])].sort().join("+");
+}
+
+function programsIn(folder: string): readonly string[] {
+	return ["ffmpeg", "ffmpeg.exe"].map((name) => join(folder, name));
+}
+
+function namesIn(folder: string): readonly string[] {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+
+function isThere(path: string): boolean {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}

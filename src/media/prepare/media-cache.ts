@@ -1,0 +1,119 @@
+import { appendFile, readFile } from "node:fs/promises";
+import { writeWhole } from "../../output/atomic-write.ts";
+import type { Print } from "../intact.ts";
+import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "../prepared.ts";
+
+/**
+ * What is known of every medium that was prepared before, by fingerprint: its size, its files, its average colour, and what tells that
+ * these are as they were written. With it
+ * a second run opens no picture. It lies beside the site, never in it, one JSON line a medium, so that a killed build keeps
+ * what it had learned; lines that cannot be read are passed over and their media prepared again.
+ */
+export interface Ledger {
+	get(fingerprint: string): Known | undefined;
+	/** Notes a medium; resolves when it is on the disk. */
+	add(fingerprint: string, known: Known): Promise<void>;
+	/** Rewrites the file with only these. */
+	keep(fingerprints: ReadonlySet<string>): Promise<void>;
+}
+
+/** A prepared medium and the recipes that made it. */
+export interface Known {
+	readonly prepared: Prepared;
+	readonly recipe: string;
+	/** By the names of its files; none for what an older version prepared. */
+	readonly prints: Readonly<Record<string, Print>>;
+}
+
+export async function openLedger(path: string): Promise<Ledger> {
+	const known = new Map<string, Known>();
+	const text = await readFile(path, "utf8").catch(() => "");
+	for (const line of text.split("\n")) {
+		const entry = parseLine(line);
+		if (entry !== undefined) known.set(entry.fingerprint, entry);
+	}
+	return {
+		get: (fingerprint) => known.get(fingerprint),
+		add: async (fingerprint, entry) => {
+			known.set(fingerprint, entry);
+			await appendFile(path, line(fingerprint, entry));
+		},
+		keep: async (fingerprints) => {
+			const lines = [...known].filter(([fingerprint]) => fingerprints.has(fingerprint));
+			await writeWhole(
+				path,
+				lines
+					.sort(([a], [b]) => (a < b ? -1 : 1))
+					.map(([key, value]) => line(key, value))
+					.join(""),
+			);
+		},
+	};
+}
+
+function line(fingerprint: string, { recipe, prepared, prints }: Known): string {
+	return `${JSON.stringify({ fingerprint, recipe, prepared, prints })}\n`;
+}
+
+function parseLine(text: string): ({ readonly fingerprint: string } & Known) | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		if (!isRecord(value)) return undefined;
+		const { fingerprint, recipe, prepared, prints = {} } = value;
+		if (typeof fingerprint !== "string" || typeof recipe !== "string" || !isPrints(prints)) return undefined;
+		return isPrepared(prepared) && filesOf(prepared).every((name) => name.startsWith(fingerprint))
+			? { fingerprint, recipe, prepared, prints }
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null;
+}
+
+function isPrints(value: unknown): value is Readonly<Record<string, Print>> {
+	return isRecord(value) && Object.values(value).every(isPrint);
+}
+
+function isPrint(value: unknown): value is Print {
+	return isRecord(value) && ["bytes", "changed", "crc"].every((field) => typeof value[field] === "number");
+}
+
+function isPrepared(value: unknown): value is Prepared {
+	if (!isRecord(value) || typeof value["note"] !== "string") return false;
+	if (value["kind"] === "unusable") return true;
+	if (value["kind"] === "picture") return isPicture(value);
+	return (
+		value["kind"] === "video" &&
+		hasSize(value) &&
+		typeof value["duration"] === "number" &&
+		isRendition(value["file"]) &&
+		(value["poster"] === undefined || isPicture(value["poster"]))
+	);
+}
+
+function isPicture(value: unknown): value is PreparedPicture {
+	return (
+		isRecord(value) &&
+		hasSize(value) &&
+		/^[0-9a-f]{6}$/.test(String(value["tone"])) &&
+		Array.isArray(value["renditions"]) &&
+		value["renditions"].length > 0 &&
+		value["renditions"].every(isRendition)
+	);
+}
+
+function isRendition(value: unknown): value is Rendition {
+	return (
+		isRecord(value) &&
+		hasSize(value) &&
+		typeof value["bytes"] === "number" &&
+		/^[a-z0-9.-]+$/.test(String(value["name"]))
+	);
+}
+
+function hasSize(value: Record<string, unknown>): boolean {
+	return Number.isInteger(value["width"]) && Number.isInteger(value["height"]);
+}

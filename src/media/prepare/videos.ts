@@ -1,0 +1,49 @@
+import { rm } from "node:fs/promises";
+import { planVideo } from "../plan.ts";
+import type { PreparedPicture, PreparedVideo } from "../prepared.ts";
+import { readVideoFacts } from "../video/facts.ts";
+import { sanitiseVideo } from "../video/sanitise.ts";
+import { type Bench, preparePoster } from "./pictures.ts";
+
+/**
+ * Prepares the video whose bytes lie at `raw`: a copy without metadata that plays while it loads, and a poster. `raw` is
+ * removed. Throws MalformedMedia when the file cannot be cleaned of what is private: it is then not published.
+ */
+export async function prepareVideo(
+	raw: string,
+	fingerprint: string,
+	{ shelf, decoder }: Bench,
+): Promise<PreparedVideo> {
+	try {
+		const name = planVideo(fingerprint);
+		const kept = await shelf.kept(name);
+		let facts = kept === undefined ? undefined : await readVideoFacts(raw);
+		const bytes =
+			kept?.bytes ??
+			(await shelf.write(name, async (path) => {
+				facts = await sanitiseVideo(raw, path);
+			}));
+		if (facts === undefined) throw new Error("a video was written without being read");
+		const { width, height, duration, truncated, unplayedSound } = facts;
+		// The copy has one track of pictures, coded as browsers play them; what else is in the original meets no decoder.
+		const frame = await decoder.poster(shelf.path(name));
+		const poster: PreparedPicture | undefined =
+			"picture" in frame ? await preparePoster(frame.picture, fingerprint, shelf) : undefined;
+		const notes = [
+			truncated ? "breaks off before its end" : "",
+			unplayedSound === undefined ? "" : `is shown without its sound, which browsers do not play (${unplayedSound})`,
+			"failed" in frame ? `has no picture of it, because no frame could be decoded (${frame.failed})` : "",
+		];
+		return {
+			kind: "video",
+			width,
+			height,
+			duration,
+			file: { name, width, height, bytes },
+			poster,
+			note: notes.filter((note) => note !== "").join("; "),
+		};
+	} finally {
+		await rm(raw, { force: true });
+	}
+}

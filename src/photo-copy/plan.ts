@@ -1,0 +1,70 @@
+import { datesIn } from "../languages/dates.ts";
+import type { Placed } from "../media/prepare/prepare.ts";
+import type { Archive, Entry } from "../model/archive.ts";
+import type { DownloadFile } from "../model/download-file.ts";
+import { tagsIn } from "../site/text/hashtags.ts";
+import type { Memory } from "./fields.ts";
+import { captionStart, knownOf, stampOf, uniqueName } from "./names.ts";
+
+/** One file of the owner's private copy. */
+export interface Photo {
+	/** Path below the folder of the copy, with slashes and without extension. */
+	readonly stem: string;
+	/** What the download holds; a picture comes from here, with the pixels that it has. */
+	readonly file: DownloadFile;
+	/** The site's own file of it, cleaned, below the site; a video comes from here. */
+	readonly cleaned: string;
+	readonly kind: "picture" | "video";
+	readonly fingerprint: string;
+	readonly memory: Memory;
+}
+
+/** The owner's own words for a slide, from 1; empty when there are none. */
+export type AltOf = (entry: Entry, slide: number) => string;
+
+/** Every picture and video that is on the site, oldest first, with what is known of it. Pure; times in the zone of that name. */
+export function planPhotos(
+	archive: Archive,
+	placed: ReadonlyMap<DownloadFile, Placed>,
+	zone: string,
+	altOf: AltOf,
+): readonly Photo[] {
+	const dates = datesIn("en", zone, (key) => key);
+	const author = archive.profile.name || archive.profile.username;
+	const names = new Set<string>();
+	return [...archive.entries].reverse().flatMap((entry) => {
+		const iso = dates.iso(entry.posted);
+		return entry.media.flatMap(({ file, caption }, index): readonly Photo[] => {
+			const found = file === undefined ? undefined : placed.get(file);
+			if (file === undefined || found === undefined || found.prepared.kind === "unusable") return [];
+			const { prepared, folder, fingerprint } = found;
+			const own = prepared.kind === "picture" ? prepared.renditions.at(-1) : prepared.file;
+			const text = [entry.caption, caption].filter((part) => part !== "").join("\n\n");
+			return [
+				{
+					stem: uniqueName(nameOf(entry, iso, index + 1, text), names),
+					file,
+					cleaned: `${folder}/${own?.name ?? ""}`,
+					kind: prepared.kind,
+					fingerprint,
+					memory: {
+						taken: knownOf(iso, entry.posted),
+						caption: text,
+						hashtags: tagsIn(text),
+						place: entry.place,
+						author,
+						alt: altOf(entry, index + 1),
+					},
+				},
+			];
+		});
+	});
+}
+
+/** `2019/2019-07-14 18.30.05-2 A day at the sea` */
+function nameOf(entry: Entry, iso: string, slide: number, text: string): string {
+	const { folder, stamp } = stampOf(iso, entry.posted);
+	const numbered = entry.media.length > 1 ? `${stamp}${stamp === "" ? "" : "-"}${slide}` : stamp;
+	const name = [numbered, captionStart(text)].filter((part) => part !== "").join(" ");
+	return `${folder}/${name || entry.kind}`;
+}

@@ -1,0 +1,20 @@
+import type { Json } from "../json.ts";
+import type { Reading } from "../reading.ts";
+import { detailedPosts } from "./detailed-posts.ts";
+import { posts } from "./posts.ts";
+
+const isDetailed = (record: Json) => record.has("label_values") || record.has("timestamp");
+const plainPosts = posts("post", "published", (record) => !isDetailed(record));
+
+/**
+ * Reads an index of published posts, each record by its shape: `posts_1.json` and the `posts.json` of 2026 tell of the same
+ * things, and a file may come under the other's name (two of different structure in one download were told of in March 2025).
+ */
+export function postsByShape(file: string, root: Json): Reading {
+	const [plain, detailed] = [plainPosts(file, root), detailedPosts(file, root, isDetailed)];
+	return {
+		...plain,
+		entries: [...plain.entries, ...detailed.entries],
+		unread: [...plain.unread, ...detailed.unread],
+	};
+}

@@ -1,0 +1,26 @@
+import type { Json } from "../json.ts";
+import { labelValues } from "../label-values.ts";
+import { type ProfileLine, profileOf } from "../profile-lines.ts";
+import { nothing, type Reading } from "../reading.ts";
+import { records } from "./records.ts";
+
+/**
+ * Reads personal_information.json: `{profile_user: [{media_map_data, string_map_data}]}`. Its keys are in the account's
+ * language and changed their case over the years; any can be missing.
+ */
+export function profile(file: string, root: Json): Reading {
+	const [user] = records(root);
+	if (user === undefined)
+		return { ...nothing, unread: [{ kind: "profile", what: "No profile stands in it", where: file }] };
+	const mapped = user
+		.get("string_map_data")
+		.members()
+		.map(([label, cell]): ProfileLine => {
+			return { label, value: cell.get("value").text(), href: cell.get("href").text(), depth: 0 };
+		});
+	const labelled = labelValues(user).map(({ label, value, nested }): ProfileLine => {
+		return { label, value, href: "", depth: nested ? 1 : 0 };
+	});
+	const picture = user.get("media_map_data").members()[0]?.[1].get("uri").uri() ?? "";
+	return profileOf(file, [...mapped, ...labelled], picture);
+}

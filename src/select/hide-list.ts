@@ -1,0 +1,172 @@
+import { lstat, readFile } from "node:fs/promises";
+import { errorCode } from "../download/bytes.ts";
+import { datesIn } from "../languages/dates.ts";
+import { excerpt } from "../languages/excerpt.ts";
+import { isStory } from "../model/address.ts";
+import type { Entry, Moment } from "../model/archive.ts";
+import { BuildError } from "../model/problem.ts";
+import { namedBy, withoutComment } from "./hide-line.ts";
+import { decodeOwnerText, linesOf } from "./owner-text.ts";
+
+/** What of a list of lines hides which entries. */
+export interface Hiding {
+	/** The line that hides an entry, if one does. */
+	lineFor(entry: Entry): string | undefined;
+	/** The lines that hid nothing so far. */
+	idle(): readonly string[];
+}
+
+/**
+ * Reads lines such as `2019/07-14-183005.html` (a post's address, also with the site's before it), `stories/2019/07-14.html` (a
+ * day's stories), `stories/2019/07-14.html#t183005` (one of them) and `2019-07-14` (everything of a day).
+ *
+ * An address names every entry of its second: rather one too many than one too few. Where none of `entries` is known to have been
+ * posted in that very second, it also names those that another download may have shown there: downloads in HTML tell minutes
+ * and some tell only the day, so the address of a whole minute (`…00`) names all of it, that of noon the day, and an entry of
+ * which only the minute or the day is known is named by any second in it.
+ */
+export function hidingOf(lines: readonly string[], zone: string, entries: readonly Entry[] = []): Hiding {
+	const { localDay } = datesIn("en", zone, () => "");
+	const known = new Set(entries.filter(({ posted }) => posted.precision === "second").map(secondKey));
+	const seen = new Set(lines.length === 0 ? [] : entries.flatMap((entry) => keysIn(entry, localDay)));
+	const byKey = new Map<string, string[]>();
+	for (const line of lines) {
+		for (const key of keysOf(line, seen, known, localDay)) {
+			const same = byKey.get(key);
+			if (same === undefined) byKey.set(key, [line]);
+			else same.push(line);
+		}
+	}
+	const used = new Set<string>();
+	return {
+		lineFor: (entry) => {
+			if (byKey.size === 0) return undefined;
+			const found = keysIn(entry, localDay).flatMap((key) => byKey.get(key) ?? []);
+			for (const line of found) used.add(line);
+			return found[0];
+		},
+		idle: () => lines.filter((line) => !used.has(line)),
+	};
+}
+
+type LocalDay = (moment: Moment) => string;
+
+/** How much of `2019-07-14T18:30:05` is known. */
+const LENGTHS = { second: 19, minute: 16, day: 10, month: 7 } as const;
+
+/** The keys under which an entry looks for a line that names it. */
+function keysIn(entry: Entry, localDay: LocalDay): readonly string[] {
+	const times = [entry.posted, ...(entry.alsoPosted ?? [])];
+	return times.flatMap((posted) => keysAt({ kind: entry.kind, posted }, localDay));
+}
+
+function keysAt(entry: Pick<Entry, "kind" | "posted">, localDay: LocalDay): readonly string[] {
+	const { posted } = entry;
+	const kind = isStory(entry) ? "story" : "post";
+	if (posted.precision === "none") return [`${kind} undated`];
+	const at = isoOf(posted.seconds);
+	const day = localDay(posted);
+	return [
+		`day ${day}`,
+		`${kind} of ${day}`,
+		secondKey(entry),
+		`${kind} may be in ${at.slice(0, LENGTHS[posted.precision])}`,
+		`${kind} in ${at.slice(0, LENGTHS.minute)}`,
+		`${kind} in ${at.slice(0, LENGTHS.day)}`,
+	];
+}
+
+/** The keys under which a line is found; `seen` and `known` have those of all entries and of the seconds that are known. */
+function keysOf(line: string, seen: ReadonlySet<string>, known: ReadonlySet<string>, localDay: LocalDay) {
+	const named = namedBy(line);
+	if (named === undefined) return [];
+	if (named.kind === "day") return [`day ${named.day}`];
+	if (named.kind === "undated") return [named.story ? "story undated" : "post undated"];
+	if (named.kind === "post") return secondKeys("post", named.at, known);
+	if (named.clock === "") return [`story of ${named.day}`];
+	const times = storyTimes(named.day, named.clock, localDay).map((at) => secondKeys("story", at, known));
+	return times.find((keys) => keys.some((key) => seen.has(key))) ?? times[0] ?? [];
+}
+
+function secondKeys(kind: "post" | "story", at: string, known: ReadonlySet<string>): readonly string[] {
+	const exact = `${kind} at ${at}`;
+	if (known.has(exact)) return [exact];
+	return [
+		exact,
+		...[LENGTHS.minute, LENGTHS.day, LENGTHS.month].map((length) => `${kind} may be in ${at.slice(0, length)}`),
+		...(at.endsWith(":00") ? [`${kind} in ${at.slice(0, LENGTHS.minute)}`] : []),
+		...(at.endsWith("T12:00:00") ? [`${kind} in ${at.slice(0, LENGTHS.day)}`] : []),
+	];
+}
+
+/**
+ * A story's address has the day of the site's zone and the time of UTC, so its day of UTC may be another one. The likeliest
+ * first: a list that was written for another zone means a neighbouring day.
+ */
+function storyTimes(day: string, clock: string, localDay: LocalDay): readonly string[] {
+	const sameDay = Date.parse(`${day}${clock}Z`) / 1000;
+	const times = [sameDay, sameDay - DAY, sameDay + DAY];
+	const isThatDay = (seconds: number) => localDay({ seconds, precision: "second" }) === day;
+	return [...times.filter(isThatDay), ...times.filter((seconds) => !isThatDay(seconds))].map(isoOf);
+}
+
+/** Seconds. */
+const DAY = 86_400;
+
+function secondKey(entry: Pick<Entry, "kind" | "posted">): string {
+	return `${isStory(entry) ? "story" : "post"} at ${isoOf(entry.posted.seconds)}`;
+}
+
+function isoOf(seconds: number): string {
+	return new Date(seconds * 1000).toISOString().slice(0, LENGTHS.second);
+}
+
+/** Largest list that anybody writes by hand, and more. */
+const LARGEST = 4 * 2 ** 20;
+const UNREAD = "Nothing was built, because it would show what the list hides.";
+const EXAMPLES =
+	"Write one address or date a line, such as 2019/07-14-183005.html, stories/2019/07-14.html or 2019-07-14; a comment begins with #.";
+
+/**
+ * The lines of the owner's list at `path`, without comments (`#` at the beginning of a line or after a space) and without
+ * empty ones; none when there is no such file. Throws a BuildError for a file that is there and cannot be read, and for a line
+ * that is not understood: what it hides would be shown.
+ */
+export async function readHideList(path: string, mustBeThere: boolean): Promise<readonly string[]> {
+	const bytes = await bytesOf(path, mustBeThere);
+	if (bytes.length > LARGEST) throw new BuildError("The list of what is to be hidden is no list", { where: path });
+	const text = decodeOwnerText(bytes);
+	if (text === undefined) {
+		throw new BuildError("The list of what is to be hidden is written in more than one encoding, or is no text", {
+			where: path,
+			hint: `${UNREAD} Open it in an editor, and save it as a text file in UTF-8.`,
+		});
+	}
+	const lines = new Set<string>();
+	for (const [index, typed] of linesOf(text).entries()) {
+		const line = withoutComment(typed);
+		if (line === "") continue;
+		if (namedBy(line) === undefined) {
+			throw new BuildError(
+				`A line of the list of what is to be hidden is not understood: ${JSON.stringify(excerpt(line, 60))}`,
+				{
+					where: `${path}, line ${index + 1}`,
+					hint: `${UNREAD} ${EXAMPLES}`,
+				},
+			);
+		}
+		lines.add(line);
+	}
+	return [...lines];
+}
+
+async function bytesOf(path: string, mustBeThere: boolean): Promise<Buffer> {
+	try {
+		return await readFile(path);
+	} catch (cause) {
+		// A link that leads nowhere is there, and what it should lead to cannot be read.
+		const isThere = errorCode(cause) !== "ENOENT" || (await lstat(path).catch(() => undefined)) !== undefined;
+		if (!isThere && !mustBeThere) return Buffer.alloc(0);
+		throw new BuildError("The list of what is to be hidden cannot be read", { where: path, hint: UNREAD, cause });
+	}
+}

@@ -1,0 +1,123 @@
+import { datesIn } from "../languages/dates.ts";
+import type { Archive, Entry, Kind, Medium, Moment, Shelf } from "../model/archive.ts";
+import { hidingOf } from "./hide-list.ts";
+import { type Mentions, mentionsAs } from "./mentions.ts";
+
+/** What of an archive the owner wants on the site. With `hiding.ts` and `mentions.ts` all that knows the options about privacy. */
+export interface Wishes {
+	readonly shelves: ReadonlySet<Shelf>;
+	readonly kinds: ReadonlySet<Kind>;
+	/** First and last second that is shown, if limited. */
+	readonly from: number | undefined;
+	readonly to: number | undefined;
+	/** Names of places. */
+	readonly places: boolean;
+	/** Former profile pictures. */
+	readonly profilePictures: boolean;
+	readonly mentions: Mentions;
+	/** Lines of the owner's list of what is not to be shown, as `hiding.ts` reads them. */
+	readonly hidden: readonly string[];
+}
+
+/** Words of `--with`: what is not shown unless asked for. */
+export const WITH = {
+	archived: "archived",
+	deleted: "deleted",
+	other: "other",
+	drafts: "draft",
+	places: "places",
+	"profile-pictures": "profilePictures",
+} as const satisfies Record<string, Shelf | "places" | "profilePictures">;
+
+/** Words of `--without`: what is shown unless asked not to. */
+export const WITHOUT = { posts: "post", reels: "reel", igtv: "igtv", stories: "story" } as const satisfies Record<
+	string,
+	Kind
+>;
+
+export const defaultWishes: Wishes = {
+	shelves: new Set(["published"]),
+	kinds: new Set(["post", "reel", "igtv", "story"]),
+	from: undefined,
+	to: undefined,
+	places: false,
+	profilePictures: false,
+	mentions: "keep",
+	hidden: [],
+};
+
+/** An entry that the site does not show, and why. */
+export interface LeftOut {
+	readonly entry: Entry;
+	readonly reason: string;
+}
+
+const HIDDEN: Readonly<Record<Shelf, string>> = {
+	published: "",
+	archived: "archived: hidden in the app (show it with: --with archived)",
+	deleted: "recently deleted (show it with: --with deleted)",
+	other: "a medium without a post (show it with: --with other)",
+	draft: "a draft, never published (show it with: --with drafts)",
+};
+
+export interface Selection {
+	readonly archive: Archive;
+	readonly leftOut: readonly LeftOut[];
+	/** Lines of the list of what is to be hidden that no entry matches. */
+	readonly idle: readonly string[];
+	/** Tells a text of the download, or of the owner, with its mentions as wished: for texts that are no part of the archive. */
+	retell(text: string): string;
+}
+
+/** The part of an archive that the owner wants to publish, and what is left out of it. `zone` says when a day begins. Pure. */
+export function select(archive: Archive, wishes: Wishes, zone: string): Selection {
+	const hiding = hidingOf(wishes.hidden, zone, archive.entries);
+	const { localDay } = datesIn("en", zone, () => "");
+	const leftOut: LeftOut[] = [];
+	const shown = archive.entries.filter((entry) => {
+		// Asked first, so that a line counts as used by whatever it matches.
+		const line = hiding.lineFor(entry);
+		const reason =
+			line === undefined ? reasonAgainst(entry, wishes, localDay) : `hidden by the line ${JSON.stringify(line)}`;
+		if (reason === undefined) return true;
+		leftOut.push({ entry, reason });
+		return false;
+	});
+	const { profile } = archive;
+	const { name, biography, website } = profile;
+	const retell = mentionsAs(wishes.mentions, profile.username);
+	const retold = (media: readonly Medium[]) => media.map((medium) => ({ ...medium, caption: retell(medium.caption) }));
+	return {
+		archive: {
+			profile: { ...profile, name: retell(name), biography: retell(biography), website: retell(website) },
+			entries: shown.map((entry) => ({
+				...entry,
+				caption: retell(entry.caption),
+				place: wishes.places ? retell(entry.place) : "",
+				media: retold(entry.media),
+			})),
+			profilePictures: wishes.profilePictures ? retold(archive.profilePictures) : [],
+		},
+		leftOut,
+		idle: hiding.idle(),
+		retell,
+	};
+}
+
+function reasonAgainst(
+	{ shelf, kind, posted }: Entry,
+	{ shelves, kinds, from, to }: Wishes,
+	localDay: (moment: Moment) => string,
+): string | undefined {
+	if (!shelves.has(shelf)) return HIDDEN[shelf];
+	if (!kinds.has(kind)) return "left out with --without";
+	// Of a day of which no time is known no second says on which side of a border it is; it is the same day in every zone.
+	const isWhole = posted.precision === "day" || posted.precision === "month";
+	const order = (limit: number) =>
+		isWhole
+			? localDay(posted).localeCompare(localDay({ seconds: limit, precision: "second" }))
+			: posted.seconds - limit;
+	if (from !== undefined && order(from) < 0) return "before the day given with --from";
+	if (to !== undefined && order(to) > 0) return "after the day given with --to";
+	return undefined;
+}

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { errorCode } from "../../download/bytes.ts";
+import { excerpt } from "../../languages/excerpt.ts";
+import { BuildError } from "../../model/problem.ts";
+import { writeWhole } from "../../output/atomic-write.ts";
+import { decodeOwnerText } from "../../select/owner-text.ts";
+import { type AltRow, type AltTexts, altTextsFile, isAltTexts, readAltTexts } from "./alt-texts.ts";
+
+/** The owner's own texts in the file beside the site, which is theirs: it is never written over with less than it holds. */
+export interface AltFile {
+	readonly texts: AltTexts;
+	/**
+	 * Writes the rows, with the owner's texts as they wrote them, and what else the owner wrote. A file that was changed
+	 * meanwhile stays; the next build reads it.
+	 */
+	write(rows: readonly AltRow[]): Promise<void>;
+}
+
+const UNREAD = "Nothing was built, because your descriptions would be missing.";
+
+/**
+ * Opens the file of alternative texts at `path`; there may be none yet. Throws a BuildError for one that is there and cannot
+ * be read, or of which anything is not understood.
+ */
+export async function openAltFile(path: string): Promise<AltFile> {
+	const before = await bytesOf(path);
+	const csv = decodeOwnerText(before);
+	if (csv === undefined || !isAltTexts(csv)) {
+		throw new BuildError("The list of your descriptions is there, but has no columns post, slide and alt", {
+			where: path,
+			hint: "Save it as CSV from your spreadsheet, or move it elsewhere; a new one is made then.",
+		});
+	}
+	const texts = readAltTexts(csv);
+	if (texts.misread !== undefined) {
+		const { line, fields } = texts.misread;
+		throw new BuildError(
+			`A row of the list of your descriptions is not understood: ${JSON.stringify(excerpt(fields.join(" "), 60))}`,
+			{
+				where: `${path}, line ${line}`,
+				hint: `${UNREAD} A row has a post, a slide and your words, each slide once, such as: 2019/07-14-183005,1,"A boat, at sea"`,
+			},
+		);
+	}
+	return {
+		texts,
+		write: async (rows) => {
+			const asWritten = rows.map((row) => ({ ...row, alt: texts.get(row.post, row.slide) || row.alt }));
+			const file = altTextsFile(asWritten, texts.written, texts.columns);
+			if ((await bytesOf(path)).equals(before)) await writeWhole(path, file);
+		},
+	};
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+	return readFile(path).catch((cause: unknown) => {
+		if (errorCode(cause) === "ENOENT") return Buffer.alloc(0);
+		throw new BuildError(
+			`The list of your descriptions cannot be read (${errorCode(cause) ?? "for an unknown reason"})`,
+			{ where: path, hint: `${UNREAD} Check that you may read it.`, cause },
+		);
+	});
+}

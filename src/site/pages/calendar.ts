@@ -1,0 +1,65 @@
+import type { CalendarPage, ListPage } from "../views/view.ts";
+import { group, groupedBy, listPage, titled } from "./lists.ts";
+import { numbered, paginate } from "./paging.ts";
+import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
+import type { Telling } from "./slides.ts";
+
+/** "On this day": a page for each day of the calendar that has posts, of whatever year, and the calendar that leads there. */
+export function calendarPages(
+	posts: readonly ShownPost[],
+	telling: Telling,
+): { readonly days: readonly ListPage[]; readonly calendar: readonly CalendarPage[] } {
+	const { say, dates, number } = telling;
+	const dated = posts.filter(({ calendar }) => calendar.day !== "");
+	const byDay = [...groupedBy(dated, ({ calendar }) => `${calendar.month}-${calendar.day}`)].sort(([a], [b]) =>
+		a < b ? -1 : 1,
+	);
+	if (byDay.length === 0) return { days: [], calendar: [] };
+	const days = byDay.flatMap(([day, shown], index) => {
+		const heading = nameOf(day, telling);
+		const link = (at: number) => {
+			const [other = ""] = byDay[(at + byDay.length) % byDay.length] ?? [];
+			return byDay.length < 2 ? [] : [{ url: `days/${other}.html`, text: nameOf(other, telling) }];
+		};
+		return paginate(shown, TILES_A_PAGE, numbered(`days/${day}`), telling).map(({ items, ...sheet }): ListPage => {
+			const groups = [...groupedBy(items, ({ calendar }) => calendar.year)].map(([year, ofYear]) => ({
+				...group(ofYear),
+				id: `y${year}`,
+				heading: dates.yearName(year),
+				url: `${year}/index.html`,
+			}));
+			return {
+				...listPage({ heading, section: "dates" }, groups, telling),
+				...sheet,
+				title: titled([say("onThisDay"), heading, sheet.position], telling),
+				lead: say("onThisDay"),
+				newer: sheet.newer.length > 0 ? sheet.newer : link(index - 1),
+				older: sheet.older.length > 0 ? sheet.older : link(index + 1),
+			};
+		});
+	});
+	const months = [...groupedBy(byDay, ([day]) => day.slice(0, 2))].map(([month, ofMonth]) => ({
+		text: dates.monthName(month),
+		days: ofMonth.map(([day, { length }]) => ({
+			id: `d${day}`,
+			url: `days/${day}.html`,
+			text: nameOf(day, telling),
+			// Most days have one: only more than that is worth a number.
+			count: length > 1 ? number(length) : "",
+		})),
+	}));
+	const page: CalendarPage = {
+		url: "days/index.html",
+		heading: say("onThisDay"),
+		title: titled([say("onThisDay")], telling),
+		section: "dates",
+		scripts: ["on-this-day"],
+		random: "",
+		months,
+	};
+	return { days, calendar: [page] };
+}
+
+function nameOf(day: string, { dates }: Telling): string {
+	return dates.dayOfYear(day.slice(0, 2), day.slice(3));
+}

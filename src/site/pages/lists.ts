@@ -1,0 +1,96 @@
+import type { GroupView, Link, ListPage, Section } from "../views/view.ts";
+import { paginate, type SheetAddress } from "./paging.ts";
+import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
+import type { Telling } from "./slides.ts";
+
+/** What is the same on all pages of one list. */
+export interface ListHead {
+	readonly heading: string;
+	readonly section: Section;
+	readonly year?: string;
+	readonly month?: string;
+	readonly links?: readonly Link[];
+	/** Whether paper shows the captions in full. */
+	readonly printed?: boolean;
+	/** Posts on the first page, where these are not as many as on the others. */
+	readonly first?: number;
+}
+
+/** Posts as pages of tiles, with their number above them. */
+export function listPages(
+	posts: readonly ShownPost[],
+	address: SheetAddress,
+	head: ListHead,
+	telling: Telling,
+): readonly ListPage[] {
+	return paginate(posts, TILES_A_PAGE, address, telling, head.first).map(({ items, ...sheet }) => ({
+		...listPage(head, [group(items, head.printed)], telling),
+		...sheet,
+		title: titled([head.heading, sheet.position], telling),
+		lead: telling.say("posts", { n: posts.length }),
+	}));
+}
+
+/** A page of tiles in groups; its address is still open. */
+export function listPage(head: ListHead, groups: readonly GroupView[], telling: Telling): Omit<ListPage, "url"> {
+	return {
+		title: titled([head.heading], telling),
+		section: head.section,
+		scripts: [],
+		random: "",
+		heading: head.heading,
+		lead: "",
+		links: head.links ?? [],
+		groups: inTurn(groups),
+		rings: [],
+		allDays: [],
+		year: head.year ?? "",
+		month: head.month ?? "",
+		position: "",
+		newer: [],
+		older: [],
+	};
+}
+
+/** Tiles without a heading. */
+export function group(posts: readonly ShownPost[], printed = false): GroupView {
+	return {
+		id: "",
+		heading: "",
+		url: "",
+		tiles: posts.map(({ tile }) => tile),
+		before: 0,
+		more: [],
+		captions: printed ? posts.map(({ entry }) => entry.caption) : [],
+	};
+}
+
+/** The groups of one page, one after the other. */
+export function inTurn(groups: readonly GroupView[]): readonly GroupView[] {
+	let before = 0;
+	return groups.map((group) => {
+		const placed = { ...group, before };
+		before += group.tiles.length;
+		return placed;
+	});
+}
+
+/** The title of a page: what is there of its parts, and whose site it is. */
+export function titled(parts: readonly string[], { siteTitle }: Telling): string {
+	return [...parts, siteTitle].filter((part) => part !== "").join(" · ");
+}
+
+/** The items by a key, in the order in which the keys come up. */
+export function groupedBy<T>(
+	items: readonly T[],
+	keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly [T, ...T[]]> {
+	const groups = new Map<string, [T, ...T[]]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		const found = groups.get(key);
+		if (found === undefined) groups.set(key, [item]);
+		else found.push(item);
+	}
+	return groups;
+}

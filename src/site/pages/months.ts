@@ -1,0 +1,42 @@
+import type { Link, MonthPage } from "../views/view.ts";
+import { titled } from "./lists.ts";
+import type { ShownPost } from "./posts.ts";
+import type { Telling } from "./slides.ts";
+import type { Year } from "./timeline.ts";
+
+/** True for a post that is shown on a page together with others. */
+export function isOnMonthPage({ page }: ShownPost): boolean {
+	return page.url.includes("#");
+}
+
+/** A page for each month with all of its posts in full, newest first. */
+export function monthPages(years: readonly Year[], telling: Telling): readonly MonthPage[] {
+	const { say, dates } = telling;
+	const all = years.flatMap(({ year, months }) =>
+		[...months].map(([month, posts]) => ({ year, month, posts: posts.filter(isOnMonthPage) })),
+	);
+	const shown = all.filter(({ posts }) => posts.length > 0);
+	const link = (other: (typeof shown)[number] | undefined): readonly Link[] =>
+		other === undefined
+			? []
+			: [{ url: `${other.year}/${other.month}.html`, text: dates.monthOfYear(other.year, other.month) }];
+	return shown.map(({ year, month, posts }, index) => {
+		const heading = dates.monthOfYear(year, month);
+		return {
+			url: `${year}/${month}.html`,
+			title: titled([heading], telling),
+			section: "dates",
+			// The arrow keys can lead through the slides of one post only.
+			scripts: [...new Set(posts.flatMap(({ page }) => page.scripts))].filter((name) => name !== "post-keys"),
+			random: "",
+			heading,
+			lead: say("posts", { n: posts.length }),
+			year,
+			month,
+			posts: posts.map(({ page }) => ({ id: page.url.replace(/^.*#/, ""), post: page })),
+			position: "",
+			newer: link(shown[index - 1]),
+			older: link(shown[index + 1]),
+		};
+	});
+}

@@ -1,0 +1,48 @@
+import type { Language } from "../../languages/language.ts";
+import type { Link, Sheeted } from "../views/view.ts";
+
+/** One page of a long list, with its neighbours. */
+export interface Sheet<T> extends Sheeted {
+	readonly url: string;
+	readonly items: readonly T[];
+}
+
+/** The address of the n-th page of a list, from 1. */
+export type SheetAddress = (n: number) => string;
+
+/** `tags/index.html`, `tags/page/2.html` ... */
+export function inFolder(folder: string): SheetAddress {
+	return (n) => (n === 1 ? `${folder}index.html` : `${folder}page/${n}.html`);
+}
+
+/** `2019/07.html`, `2019/07-2.html` ... */
+export function numbered(stem: string): SheetAddress {
+	return (n) => (n === 1 ? `${stem}.html` : `${stem}-${n}.html`);
+}
+
+/** The number of the page, from 1, on which the item at `index` stands. The first page may be of another size than the others. */
+export function sheetOf(index: number, size: number, first = size): number {
+	return index < first ? 1 : 2 + Math.floor((index - first) / size);
+}
+
+/** Cuts a list into pages. Never none. */
+export function paginate<T>(
+	items: readonly T[],
+	size: number,
+	address: SheetAddress,
+	{ say }: Language,
+	first = size,
+): readonly Sheet<T>[] {
+	const all = sheetOf(Math.max(0, items.length - 1), size, first);
+	const link = (n: number, text: string): readonly Link[] => (n < 1 || n > all ? [] : [{ url: address(n), text }]);
+	return Array.from({ length: all }, (_, index) => {
+		const n = index + 1;
+		return {
+			url: address(n),
+			items: index === 0 ? items.slice(0, first) : items.slice(first + (index - 1) * size, first + index * size),
+			position: all > 1 ? say("pageOf", { n, all }) : "",
+			newer: link(n - 1, say("newer")),
+			older: link(n + 1, say("older")),
+		};
+	});
+}

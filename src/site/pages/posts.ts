@@ -1,0 +1,121 @@
+import type { CalendarDay } from "../../languages/dates.ts";
+import { excerpt } from "../../languages/excerpt.ts";
+import type { Entry } from "../../model/archive.ts";
+import { captionView } from "../text/caption.ts";
+import { tagsIn } from "../text/hashtags.ts";
+import { shuffled } from "../text/shuffle.ts";
+import type { Link, PostPage, SlideView, TileView } from "../views/view.ts";
+import { sheetOf } from "./paging.ts";
+import { addressOfPost, type PagesOf } from "./post-address.ts";
+import { coverOf, slidesOf, type Telling } from "./slides.ts";
+
+/** Characters of a caption that name a post in a title or on a tile without picture. */
+const IN_TITLE = 60;
+const ON_TILE = 200;
+
+/** Tiles on one page of the grid: divides into rows of 2, 3, 4, 5 and 6. */
+export const TILES_A_PAGE = 60;
+/** Fewer on the front page, which has the profile and the stories too: it is what a slow phone opens first. */
+export const TILES_IN_FRONT = 24;
+
+/** A post, reel or IGTV video with all that its own page and those that list it show. */
+export interface ShownPost {
+	readonly entry: Entry;
+	readonly calendar: CalendarDay;
+	readonly tags: readonly string[];
+	readonly tile: TileView;
+	readonly page: PostPage;
+}
+
+/** A page and a tile for each entry, newest first; `entries` have no stories. */
+export function describePosts(
+	entries: readonly Entry[],
+	addresses: ReadonlyMap<Entry, string>,
+	telling: Telling,
+	pagesOf: PagesOf = "post",
+): readonly ShownPost[] {
+	const { say, dates, siteTitle, addressOfTag } = telling;
+	const keys = entries.map((entry) => (addresses.get(entry) ?? "").replace(/\.html$/, ""));
+	const urls = entries.map(({ posted }, index) => addressOfPost(keys[index] ?? "", dates.calendar(posted), pagesOf));
+	const random = shuffled(urls);
+	const link = (index: number, text: string): readonly Link[] => {
+		const url = urls[index];
+		return url === undefined ? [] : [{ url, text }];
+	};
+	return entries.map((entry, index): ShownPost => {
+		const url = urls[index] ?? "";
+		const addressed = { entry, key: keys[index] ?? "" };
+		const slides = slidesOf(addressed, telling);
+		const calendar = dates.calendar(entry.posted);
+		const id = `p${addressed.key.replace("/", "-")}`;
+		const sheet = sheetOf(index, TILES_A_PAGE, TILES_IN_FRONT);
+		const page: PostPage = {
+			url,
+			title: [excerpt(entry.caption, IN_TITLE) || kindName(entry, telling), dates.day(entry.posted), siteTitle].join(
+				" · ",
+			),
+			section: entry.kind === "reel" ? "reels" : "gallery",
+			scripts: scriptsFor(slides),
+			random: random(index),
+			key: addressed.key,
+			type: entry.kind === "story" ? "post" : entry.kind,
+			kind: kindName(entry, telling),
+			date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
+			caption: captionView(entry.caption, (tag) => `${addressOfTag(tag)}.html`),
+			place: entry.place,
+			slides,
+			position: "",
+			newer: link(index - 1, say("newer")),
+			older: link(index + 1, say("older")),
+			home: `${sheet === 1 ? "index.html" : `page/${sheet}.html`}#${id}`,
+			crumbs: crumbsOf(calendar, telling),
+		};
+		const pictures = coverOf(addressed, telling);
+		return {
+			entry,
+			calendar,
+			tags: tagsIn(entry.caption),
+			page,
+			tile: {
+				id,
+				url,
+				date: { text: dates.day(entry.posted), iso: page.date.iso },
+				pictures,
+				ratio: pictures[0]?.ratio ?? "100",
+				caption: excerpt(entry.caption, ON_TILE),
+				...badgeOf(entry, slides, telling),
+				label: `${page.kind}, ${dates.day(entry.posted)}`,
+			},
+		};
+	});
+}
+
+function kindName({ kind }: Entry, { say }: Telling): string {
+	if (kind === "reel") return say("reel");
+	return kind === "igtv" ? say("igtv") : say("post");
+}
+
+function scriptsFor(slides: readonly SlideView[]): readonly string[] {
+	return [
+		"post-keys",
+		...(slides.length > 1 ? ["photo-carousel"] : []),
+		...(slides.some(({ kind }) => kind === "picture") ? ["photo-zoom"] : []),
+	];
+}
+
+function badgeOf({ kind, media }: Entry, slides: readonly SlideView[], { say }: Telling) {
+	if (kind === "reel") return { icon: "reel", badge: say("reel") } as const;
+	if (media.length > 1) return { icon: "carousel", badge: say("several", { n: media.length }) } as const;
+	if (slides[0]?.kind === "video") return { icon: "video", badge: say("video") } as const;
+	return { icon: "", badge: "" } as const;
+}
+
+/** The ways from a post into the calendar. */
+function crumbsOf({ year, month, day }: CalendarDay, { say, dates }: Telling): readonly Link[] {
+	if (year === "") return [{ url: "undated/index.html", text: say("undated") }];
+	const links = [
+		{ url: `${year}/${month}.html`, text: dates.monthOfYear(year, month) },
+		{ url: `${year}/index.html`, text: dates.yearName(year) },
+	];
+	return day === "" ? links : [...links, { url: `days/${month}-${day}.html`, text: dates.dayOfYear(month, day) }];
+}

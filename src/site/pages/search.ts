@@ -1,0 +1,59 @@
+import type { CountedLink, SearchPage } from "../views/view.ts";
+import { titled } from "./lists.ts";
+import type { Telling } from "./slides.ts";
+import type { Year } from "./timeline.ts";
+
+const TAGS_SHOWN = 60;
+
+/** What search knows, a script for each year: classic ones, because nothing else can be loaded from a folder. */
+export function searchScripts(years: readonly Year[]): ReadonlyMap<string, string> {
+	return new Map(
+		years.map(({ year, posts }) => {
+			const name = year === "" ? "undated" : year;
+			const rows = posts.map(({ tile, entry, calendar }) => {
+				const [picture] = tile.pictures;
+				const small = picture?.sources[0]?.path ?? "";
+				const day = [calendar.year, calendar.month, calendar.day].filter((part) => part !== "").join("-");
+				return [
+					tile.url,
+					tile.date.text,
+					day,
+					small,
+					picture?.tone ?? "",
+					tile.icon,
+					tile.badge,
+					entry.caption,
+					entry.place,
+				];
+			});
+			return [
+				`search/${name}.js`,
+				`(window.vitrinePosts ??= {})[${JSON.stringify(name)}] = [\n${rows.map((row) => scriptText(row)).join(",\n")}\n];\n`,
+			];
+		}),
+	);
+}
+
+/** JSON in a script of its own needs no escapes but for old line ends, and for what would close a script element if it stood in one. */
+function scriptText(row: readonly string[]): string {
+	return JSON.stringify(row).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+/** The page that searches. */
+export function searchPage(tags: readonly CountedLink[], telling: Telling): SearchPage {
+	const { say, forms } = telling;
+	return {
+		url: "search/index.html",
+		title: titled([say("search")], telling),
+		section: "search",
+		scripts: ["post-search"],
+		random: "",
+		results: JSON.stringify(forms("results")),
+		tags: tags.slice(0, TAGS_SHOWN),
+	};
+}
+
+/** `2019:24 2018:31`: the search scripts and the number of posts in each. */
+export function chunksOf(years: readonly Year[]): string {
+	return years.map(({ year, posts }) => `${year === "" ? "undated" : year}:${posts.length}`).join(" ");
+}

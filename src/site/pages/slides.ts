@@ -1,0 +1,127 @@
+import type { Dates } from "../../languages/dates.ts";
+import { excerpt } from "../../languages/excerpt.ts";
+import type { Language } from "../../languages/language.ts";
+import type { Placed } from "../../media/prepare/prepare.ts";
+import type { PreparedPicture, PreparedVideo } from "../../media/prepared.ts";
+import type { Entry, Medium } from "../../model/archive.ts";
+import type { DownloadFile } from "../../model/download-file.ts";
+import type { AltTexts } from "../alt-texts/alt-texts.ts";
+import { ratioClass, toneClass } from "../assets/stylesheet.ts";
+import type { GapView, PictureView, SlideView, TrackView, VideoView } from "../views/view.ts";
+
+/** What describing an entry needs to know. */
+export interface Telling extends Language {
+	readonly placed: ReadonlyMap<DownloadFile, Placed>;
+	readonly dates: Dates;
+	readonly alts: AltTexts;
+	/** Subtitles as `data:` addresses. */
+	readonly subtitles: ReadonlyMap<DownloadFile, string>;
+	/** What stands in every page's title. */
+	readonly siteTitle: string;
+	/** The address of a hashtag's page, without extension; every hashtag that is shown has one of its own. */
+	addressOfTag(tag: string): string;
+}
+
+/** An entry and the address by which the owner's own alternative texts know it. */
+export interface Addressed {
+	readonly entry: Entry;
+	readonly key: string;
+}
+
+/** How many characters of a caption an alternative text repeats. */
+const IN_ALT = 100;
+
+/** The slides of an entry in their order, gaps included. */
+export function slidesOf({ entry, key }: Addressed, telling: Telling): readonly SlideView[] {
+	const all = entry.media.length;
+	return entry.media.map((medium, index) => {
+		const position = all > 1 ? telling.say("slideOf", { n: index + 1, all }) : "";
+		const alt = altFor({ entry, key }, index, telling, false);
+		return { ...mediumView(medium, alt, telling), position, caption: medium.caption };
+	});
+}
+
+/** The pictures that can stand for an entry: its first slide that has one, or none. */
+export function coverOf(addressed: Addressed, telling: Telling): readonly PictureView[] {
+	for (const [index, medium] of addressed.entry.media.entries()) {
+		const view = mediumView(medium, altFor(addressed, index, telling, true), telling);
+		if (view.kind === "picture") return [view];
+		if (view.kind === "video" && view.posters.length > 0)
+			return view.posters.map((poster) => ({ ...poster, alt: view.label }));
+	}
+	return [];
+}
+
+/** A medium as the site shows it. */
+export function mediumView(medium: Medium, alt: Alt, telling: Telling): PictureView | VideoView | GapView {
+	const { placed, say, subtitles } = telling;
+	const found = medium.file === undefined ? undefined : placed.get(medium.file);
+	if (found === undefined) return { kind: "gap", ratio: "100", text: say("missing") };
+	const { prepared, folder } = found;
+	if (prepared.kind === "picture") return pictureView(prepared, folder, alt.photo);
+	if (prepared.kind !== "video") return { kind: "gap", ratio: "100", text: say("unusable") };
+	const address = medium.subtitles === undefined ? undefined : subtitles.get(medium.subtitles);
+	const tracks = address === undefined ? [] : [{ address, label: say("subtitles") }];
+	return videoView(prepared, folder, alt.video, tracks);
+}
+
+/** The same medium told as a photo or as a video. */
+export interface Alt {
+	readonly photo: string;
+	readonly video: string;
+}
+
+function pictureView(picture: PreparedPicture, folder: string, alt: string): PictureView {
+	const largest = picture.renditions.at(-1);
+	return {
+		kind: "picture",
+		src: `${folder}/${largest?.name ?? ""}`,
+		sources: picture.renditions.map(({ name, width }) => ({ path: `${folder}/${name}`, width })),
+		width: picture.width,
+		height: picture.height,
+		alt,
+		tone: toneClass(picture.tone),
+		ratio: ratioClass(picture.width, picture.height),
+	};
+}
+
+function videoView(video: PreparedVideo, folder: string, label: string, tracks: readonly TrackView[]): VideoView {
+	return {
+		kind: "video",
+		src: `${folder}/${video.file.name}`,
+		width: video.width,
+		height: video.height,
+		ratio: ratioClass(video.width, video.height),
+		posters: video.poster === undefined ? [] : [pictureView(video.poster, folder, "")],
+		tracks,
+		label,
+		duration: clock(video.duration),
+	};
+}
+
+/** Seconds as `1:05`. */
+function clock(seconds: number): string {
+	const whole = Math.max(0, Math.round(seconds));
+	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/**
+ * What a medium shows is not told by the download: the owner's own words where there are some, else its date and place in
+ * the row and the caption's beginning.
+ */
+function altFor({ entry, key }: Addressed, index: number, telling: Telling, withCaption: boolean): Alt {
+	const { say, dates, alts } = telling;
+	const own = alts.get(key, index + 1);
+	if (own !== "") return { photo: own, video: own };
+	const date = dates.day(entry.posted);
+	const all = entry.media.length;
+	const values = { n: index + 1, all, date };
+	const photo = all > 1 ? say("photoOfAlt", values) : say("photoAlt", values);
+	const video = all > 1 ? say("videoOfAlt", values) : say("videoAlt", values);
+	const caption = excerpt(entry.caption, IN_ALT);
+	if (!withCaption || caption === "") return { photo, video };
+	return {
+		photo: say("altWithCaption", { what: photo, caption }),
+		video: say("altWithCaption", { what: video, caption }),
+	};
+}

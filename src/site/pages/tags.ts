@@ -1,0 +1,57 @@
+import type { CountedLink, ListPage, TagsPage } from "../views/view.ts";
+import { listPages, titled } from "./lists.ts";
+import { inFolder, numbered, paginate } from "./paging.ts";
+import type { ShownPost } from "./posts.ts";
+import type { Telling } from "./slides.ts";
+
+const TAGS_A_PAGE = 600;
+
+/** The posts of each hashtag, newest first; the hashtag of most posts first, then by the alphabet of the language. */
+export function byTag(posts: readonly ShownPost[], { locale }: Telling): ReadonlyMap<string, readonly ShownPost[]> {
+	const found = new Map<string, ShownPost[]>();
+	for (const post of posts) {
+		for (const tag of post.tags) {
+			const same = found.get(tag);
+			if (same === undefined) found.set(tag, [post]);
+			else same.push(post);
+		}
+	}
+	const { compare } = new Intl.Collator(locale);
+	return new Map(
+		[...found].sort(([a, of], [b, others]) => others.length - of.length || compare(a, b) || (a < b ? -1 : 1)),
+	);
+}
+
+/** A page for every hashtag, and those that list them. */
+export function tagPages(
+	tags: ReadonlyMap<string, readonly ShownPost[]>,
+	telling: Telling,
+): { readonly lists: readonly ListPage[]; readonly index: readonly TagsPage[] } {
+	if (tags.size === 0) return { lists: [], index: [] };
+	const lists = [...tags].flatMap(([tag, posts]) =>
+		listPages(posts, numbered(telling.addressOfTag(tag)), { heading: `#${tag}`, section: "tags" }, telling),
+	);
+	const index = paginate(tagLinks(tags, telling), TAGS_A_PAGE, inFolder("tags/"), telling).map(
+		({ items, ...sheet }): TagsPage => ({
+			...sheet,
+			title: titled([telling.say("tags"), sheet.position], telling),
+			section: "tags",
+			scripts: [],
+			random: "",
+			tags: items,
+		}),
+	);
+	return { lists, index };
+}
+
+/** Hashtags as links with the number of their posts. */
+export function tagLinks(
+	tags: ReadonlyMap<string, readonly ShownPost[]>,
+	{ number, addressOfTag }: Telling,
+): readonly CountedLink[] {
+	return [...tags].map(([tag, { length }]) => ({
+		url: `${addressOfTag(tag)}.html`,
+		text: `#${tag}`,
+		count: number(length),
+	}));
+}

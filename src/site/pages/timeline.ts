@@ -1,0 +1,104 @@
+import type { DatesPage, GroupView, Link, ListPage, RailYear } from "../views/view.ts";
+import { group, groupedBy, listPage, listPages } from "./lists.ts";
+import { inFolder, numbered } from "./paging.ts";
+import type { ShownPost } from "./posts.ts";
+import type { Telling } from "./slides.ts";
+
+/** Tiles that a year shows of each of its months. */
+const TILES_A_MONTH = 12;
+
+/** The posts of a year, newest first; the year is empty for those without a date. */
+export interface Year {
+	readonly year: string;
+	readonly posts: readonly ShownPost[];
+	readonly months: ReadonlyMap<string, readonly ShownPost[]>;
+}
+
+/** The posts by year and month, newest year first, those without a date last. */
+export function yearsOf(posts: readonly ShownPost[]): readonly Year[] {
+	const years = [...groupedBy(posts, ({ calendar }) => calendar.year)];
+	return years
+		.sort(([a], [b]) => (a < b ? 1 : -1))
+		.map(([year, all]) => ({ year, posts: all, months: groupedBy(all, ({ calendar }) => calendar.month) }));
+}
+
+/** All years and months with their counts. */
+export function railOf(years: readonly Year[], { dates, say, number }: Telling): readonly RailYear[] {
+	const counts = years.flatMap(({ months }) => [...months.values()].map(({ length }) => length));
+	const most = counts.reduce((largest, count) => Math.max(largest, count), 1);
+	return years.map(({ year, posts, months }) => ({
+		id: year === "" ? "undated" : year,
+		url: `${year === "" ? "undated" : year}/index.html`,
+		text: year === "" ? say("undated") : dates.yearName(year),
+		count: number(posts.length),
+		months: [...(year === "" ? [] : months)].map(([month, { length }]) => ({
+			id: month,
+			url: `${year}/${month}.html`,
+			text: dates.monthName(month),
+			count: number(length),
+			size: String(Math.max(1, Math.round((length / most) * 10))),
+		})),
+	}));
+}
+
+/** A page for each year and for each of its months. */
+export function timelinePages(years: readonly Year[], telling: Telling): readonly ListPage[] {
+	const { say, dates } = telling;
+	return years.flatMap(({ year, posts, months }, index): readonly ListPage[] => {
+		if (year === "") {
+			const head = { heading: say("undated"), section: "dates", year: "undated" } as const;
+			return listPages(posts, inFolder("undated/"), head, telling);
+		}
+		const link = (other: Year | undefined): readonly Link[] =>
+			other === undefined || other.year === ""
+				? []
+				: [{ url: `${other.year}/index.html`, text: dates.yearName(other.year) }];
+		const name = dates.yearName(year);
+		const head = {
+			heading: name,
+			section: "dates",
+			year,
+			links: [
+				{ url: `${year}/review.html`, text: say("review", { year: name }) },
+				{ url: `${year}/book.html`, text: say("book", { year: name }) },
+			],
+		} as const;
+		const groups = [...months].map(([month, shown]) => monthGroup(year, month, shown, telling));
+		const page: ListPage = {
+			...listPage(head, groups, telling),
+			url: `${year}/index.html`,
+			lead: say("posts", { n: posts.length }),
+			newer: link(years[index - 1]),
+			older: link(years[index + 1]),
+		};
+		return [
+			page,
+			...[...months].flatMap(([month, shown]) => {
+				const heading = dates.monthOfYear(year, month);
+				return listPages(
+					shown,
+					numbered(`${year}/${month}`),
+					{ heading, section: "dates", year, month, printed: true },
+					telling,
+				);
+			}),
+		];
+	});
+}
+
+function monthGroup(year: string, month: string, posts: readonly ShownPost[], { say, dates }: Telling): GroupView {
+	const url = `${year}/${month}.html`;
+	const heading = dates.monthName(month);
+	return {
+		...group(posts.slice(0, TILES_A_MONTH)),
+		id: `m${month}`,
+		heading,
+		url,
+		more: posts.length > TILES_A_MONTH ? [{ url, text: say("showAll", { n: posts.length, where: heading }) }] : [],
+	};
+}
+
+/** The page of all years and months. */
+export function datesPage(rail: readonly RailYear[], title: string): DatesPage {
+	return { url: "dates.html", title, section: "dates", scripts: [], random: "", years: rail };
+}

@@ -1,0 +1,82 @@
+import { relative, resolve, sep } from "node:path";
+import Eleventy from "@11ty/eleventy";
+import type { Language } from "../../languages/language.ts";
+import { HOME } from "../../model/home.ts";
+import { BuildError } from "../../model/problem.ts";
+import type { Description } from "../describe.ts";
+import type { Page } from "../views/view.ts";
+import { sideBySide } from "./side-by-side.ts";
+
+/** Writes one text file of the site. */
+export type WriteText = (path: string, text: string) => Promise<void>;
+
+/** Pages that are being written while the next ones are rendered. */
+const UNDER_WAY = 8;
+
+/**
+ * Renders all pages and hands them to `write`. The only module that drives Eleventy, which works in the program's folder.
+ * Eleventy itself writes nothing: it would write one page after the other, and hold every page until the last is written.
+ */
+export async function writePages({ site, pages }: Description, language: Language, write: WriteText): Promise<void> {
+	const before = process.cwd();
+	process.chdir(HOME);
+	const writing = sideBySide(UNDER_WAY);
+	try {
+		const eleventy = new Eleventy("templates", OUTPUT, {
+			configPath: ".eleventy.ts",
+			quietMode: true,
+			dryRun: true,
+			config: (configuration) => {
+				// It warns of slow filters by a logger that `disableLogger` does not reach.
+				for (const group of Object.values(configuration.benchmarkManager.getAll())) group.setIsVerbose(false);
+				// What is frozen Eleventy neither copies for every template nor hides behind a proxy, which would double a page's cost.
+				configuration.addGlobalData("site", Object.freeze(site));
+				configuration.addGlobalData("pages", Object.freeze(pages));
+				configuration.addGlobalData("say", () => language.say);
+				// A function, because a text would be compiled anew for every page.
+				configuration.addGlobalData("permalink", () => (data: { readonly view: Page }) => data.view.url);
+				configuration.addTransform("write", async (html, path) => {
+					await writing.add(() => write(belowOutput(path), html));
+					return WRITTEN;
+				});
+			},
+		});
+		eleventy.disableLogger();
+		await eleventy.write();
+		await writing.end();
+	} catch (error) {
+		const cause = rootCause(error);
+		// A full disk is no mistake of a template.
+		if (cause instanceof Error && "syscall" in cause) throw cause;
+		throw new BuildError(`A page could not be written: ${cause instanceof Error ? cause.message : String(cause)}`, {
+			where: "templates",
+			hint: "This is a mistake in Vitrine, not in your download. Please report it with this message.",
+			cause: error,
+		});
+	} finally {
+		await writing.end().catch(() => undefined);
+		process.chdir(before);
+	}
+}
+
+/** Where Eleventy believes that it writes. */
+const OUTPUT = "_site";
+/** What it keeps of a page; an empty text would make it warn. */
+const WRITTEN = " ";
+
+function belowOutput(path: string): string {
+	return relative(resolve(HOME, OUTPUT), resolve(HOME, path)).split(sep).join("/");
+}
+
+/** Eleventy's own message is general; the template and line stand in what caused it. */
+function rootCause(error: unknown): unknown {
+	let deepest = error;
+	while (deepest instanceof Error && (deepest.cause instanceof Error || originalOf(deepest) instanceof Error)) {
+		deepest = deepest.cause ?? originalOf(deepest);
+	}
+	return deepest;
+}
+
+function originalOf(error: Error): unknown {
+	return "originalError" in error ? error.originalError : undefined;
+}

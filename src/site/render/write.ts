@@ -1,0 +1,52 @@
+import { copyFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Language } from "../../languages/language.ts";
+import type { Placed } from "../../media/prepare/prepare.ts";
+import { filesOf } from "../../media/prepared.ts";
+import type { DownloadFile } from "../../model/download-file.ts";
+import { HOME } from "../../model/home.ts";
+import type { Staging } from "../../output/staging.ts";
+import { headersFile } from "../assets/policy.ts";
+import { bundleStylesheet } from "../assets/stylesheet.ts";
+import { vendoredFiles } from "../assets/vendor.ts";
+import type { Description } from "../describe.ts";
+import type { Page } from "../views/view.ts";
+import { writePages } from "./eleventy.ts";
+
+/**
+ * Writes the whole site into the staging folder: pages, stylesheet, scripts and what hosts need. Answers the paths of all
+ * files that belong to it; everything else in the folder is gone then.
+ */
+export async function writeSite(
+	description: Description,
+	placed: ReadonlyMap<DownloadFile, Placed>,
+	language: Language,
+	staging: Staging,
+	/** More texts that belong to the site, by path. */
+	more: ReadonlyMap<string, string> = new Map(),
+): Promise<ReadonlySet<string>> {
+	await writePages(description, language, staging.writeText);
+	const { tones, ratios } = description.site;
+	const texts = new Map([
+		["assets/site.css", await bundleStylesheet(join(HOME, "assets"), tones, ratios)],
+		[".nojekyll", ""],
+		["_headers", headersFile(description.site.robots)],
+		...description.scripts,
+		...more,
+	]);
+	for (const [path, text] of texts) await staging.writeText(path, text);
+	const scripts = await readdir(join(HOME, "assets", "scripts"));
+	const copied = new Map([
+		...vendoredFiles(),
+		...scripts.map((name) => [`assets/scripts/${name}`, join(HOME, "assets", "scripts", name)] as const),
+	]);
+	for (const [path, source] of copied) await staging.write(path, (temporary) => copyFile(source, temporary));
+	const written = new Set([
+		...texts.keys(),
+		...copied.keys(),
+		...Object.values(description.pages).flatMap((pages: readonly Page[]) => pages.map(({ url }) => url)),
+		...[...placed.values()].flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`)),
+	]);
+	await staging.prune(written);
+	return written;
+}

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import AdmZip from "adm-zip";
+import { packSite } from "../../src/deliver/pack.ts";
+import { buildSite, contentsOf, workFolder, writeSmallZip } from "../builds.ts";
+
+test("a small site becomes one ZIP, README.txt first, and comes out as it went in", async (t) => {
+	const folder = await workFolder(t);
+	const site = join(folder, "site");
+	await writeSmallZip(join(folder, "export.zip"));
+	await buildSite([join(folder, "export.zip")], site);
+	const bytes = await packSite(site, join(folder, "gallery.zip"));
+	const contents = await contentsOf(folder);
+	assert.equal(contents.get("gallery.zip")?.length, bytes);
+	const entries = new AdmZip(join(folder, "gallery.zip"), { noSort: true }).getEntries();
+	assert.equal(entries[0]?.entryName, "README.txt");
+	assert.match(entries[0]?.getData().toString("utf8") ?? "", /Extract all of it into a folder first/);
+	const unpacked = new Map(entries.slice(1).map((entry) => [entry.entryName, entry.getData()] as const));
+	assert.deepEqual(new Map([...unpacked].sort(([a], [b]) => (a < b ? -1 : 1))), await contentsOf(site));
+	await packSite(site, join(folder, "again.zip"));
+	const again = await contentsOf(folder);
+	assert.deepEqual(again.get("again.zip"), again.get("gallery.zip"));
+});
+
+test("a site of more than 1 GB is not packed, and it is said what to do instead", async (t) => {
+	const folder = await workFolder(t);
+	for (const name of ["index.html", ".nojekyll", "large.mp4"]) await writeFile(join(folder, name), "x");
+	await truncate(join(folder, "large.mp4"), 1e9);
+	await assert.rejects(packSite(folder, `${folder}.zip`), {
+		message: /too large for one ZIP: 1\.0 GB/,
+		hint: /npm run stick/,
+	});
+});
+
+test("the ZIP cannot lie in the site", async (t) => {
+	const folder = await workFolder(t);
+	await assert.rejects(packSite(folder, join(folder, "site.zip")), { message: /cannot lie in the site/ });
+});

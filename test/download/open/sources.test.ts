@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { join, sep } from "node:path";
+import { test } from "node:test";
+import { distinctNames, findSources, isUnpacked } from "../../../src/download/open/sources.ts";
+import { refuse } from "../faults.ts";
+import { folderFor, INDEX, unpack } from "../zips.ts";
+
+const named = (...paths: readonly string[]) => [
+	...distinctNames(paths.map((path) => path.replaceAll("/", sep))).values(),
+];
+
+test("a name is the last segment of its path, with as many folders before it as tell it apart", () => {
+	assert.deepEqual(named("/a/x.zip", "/a/y.zip"), ["x.zip", "y.zip"]);
+	assert.deepEqual(named("/a/x.zip", "/b/x.zip", "/b/y.zip"), ["a/x.zip", "b/x.zip", "y.zip"]);
+	assert.deepEqual(named("/1/a/x.zip", "/2/a/x.zip", "/b/x.zip"), ["1/a/x.zip", "2/a/x.zip", "b/x.zip"]);
+	assert.equal(new Set(named("/x.zip", "/x.zip/x.zip", "/a/x.zip")).size, 3);
+	assert.deepEqual(named("/"), [sep]);
+});
+
+test("a folder in a searched one that may not be read is named, and the others are found", async (t) => {
+	const folder = await folderFor(t);
+	await unpack(folder, { [`a/${INDEX}`]: "[]", [`locked/${INDEX}`]: "[]" });
+	refuse(t, "readdir", "locked", "EACCES");
+	const { sources, setAside } = await findSources(folder);
+	assert.deepEqual(sources, [{ path: join(folder, "a"), kind: "folder", searched: true }]);
+	assert.deepEqual(setAside, [
+		{ what: "A folder cannot be read (EACCES); it was not opened", where: join(folder, "locked") },
+	]);
+});
+
+test("hidden folders and leftovers are not searched, and not a whole disk", async (t) => {
+	const folder = await folderFor(t);
+	await unpack(folder, {
+		[`.hidden/${INDEX}`]: "[]",
+		[`__MACOSX/${INDEX}`]: "[]",
+		[`node_modules/x/${INDEX}`]: "[]",
+		[`1/2/3/${INDEX}`]: "[]",
+		[`one/two/three/four/${INDEX}`]: "[]",
+		[`far/a/${INDEX}`]: "[]",
+		"far/b/1.jpg": "x",
+		"far/c/1/1.jpg": "x",
+		[`far/c/2/a/${INDEX}`]: "[]",
+		[`far/c/2/b/a/${INDEX}`]: "[]",
+		"far/c/2/b/b/1.jpg": "x",
+		".hidden.zip": "PK",
+	});
+	const { sources } = await findSources(folder);
+	assert.deepEqual(
+		sources.map((source) => source.path).sort(),
+		["1/2/3", "far/a", "one/two/three/four"].map((path) => join(folder, ...path.split("/"))),
+	);
+});
+
+test("a folder is a download by the names in it and in the folders below", async (t) => {
+	const folder = await folderFor(t);
+	await unpack(folder, {
+		"a/photos/201801/1.jpg": "x",
+		"b/photos/rome/1.jpg": "x",
+		"c/.hidden/media.json": "{}",
+		"d/e/media.json": "{}",
+	});
+	for (const [name, expected] of Object.entries({
+		a: true,
+		b: false,
+		c: false,
+		d: false,
+		"d/e": true,
+		missing: false,
+	})) {
+		assert.equal(await isUnpacked(join(folder, name)), expected, name);
+	}
+});

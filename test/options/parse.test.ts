@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { dayMeant } from "../../src/languages/typed.ts";
+import { BuildError } from "../../src/model/problem.ts";
+import { settingsOf } from "../../src/options/parse.ts";
+
+const wishes = (given: object) => settingsOf({ timezone: "UTC", ...given }, "/work").wishes;
+
+describe("--from and --to", () => {
+	test("take every form of a date that means one day", () => {
+		const { from, to } = wishes({ from: "2019-01-31", to: "2019-02-28" });
+		for (const first of ["2019/1/31", "31.1.2019", "31/01/2019", "01/31/2019", "2019–01–31", "20190131"]) {
+			assert.deepEqual(wishes({ from: first, to: "28.2.2019" }), { ...wishes({}), from, to }, first);
+		}
+	});
+	for (const date of [
+		"2020-02-30",
+		"2019-13-01",
+		"03/04/2019",
+		"2019",
+		"2019-07",
+		"yesterday",
+		"",
+		"2019-01-31T10:00",
+	]) {
+		test(`stop at ${JSON.stringify(date)} with an example`, () => {
+			for (const option of ["from", "to"]) {
+				assert.throws(
+					() => wishes({ [option]: date }),
+					(error: unknown) => {
+						assert.ok(error instanceof BuildError);
+						assert.ok(error.message.includes(JSON.stringify(date)));
+						assert.equal(error.where, `--${option}`);
+						return /2019-01-31/.test(error.hint ?? "");
+					},
+				);
+			}
+		});
+	}
+	test("stop where the first day is after the last, and may be one day", () => {
+		assert.throws(() => wishes({ from: "2019-07-15", to: "2019-07-14" }), /2019-07-15.*2019-07-14/);
+		const { from = 0, to = 0 } = wishes({ from: "2019-07-14", to: "2019-07-14" });
+		assert.equal(to - from, 86_399);
+	});
+});
+
+test("a date is read as one that exists, or as none", () => {
+	const part = fc.integer({ min: 0, max: 40 }).map(String);
+	fc.assert(
+		fc.property(fc.integer({ min: 1, max: 9999 }), part, part, fc.constantFrom("-", "/", "."), (year, a, b, sign) => {
+			for (const text of [
+				[String(year).padStart(4, "0"), a, b],
+				[a, b, String(year).padStart(4, "0")],
+			]) {
+				const day = dayMeant(text.join(sign));
+				if (day === undefined) continue;
+				assert.equal(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10), day);
+				assert.deepEqual([...day.split("-")].map(Number).sort(), [...text].map(Number).sort());
+			}
+		}),
+		{ seed: 7 },
+	);
+});
+
+test("a computer whose time zone is not known has that of UTC, and it is said aloud", (t) => {
+	const before = process.env["TZ"];
+	t.after(() => {
+		if (before === undefined) delete process.env["TZ"];
+		else process.env["TZ"] = before;
+	});
+	for (const zone of ["Nowhere/None", ""]) {
+		process.env["TZ"] = zone;
+		const { timezone, notes } = settingsOf({}, "/work");
+		assert.equal(timezone, "UTC");
+		assert.match(notes.join(), /not known.*UTC.*--timezone/);
+		assert.deepEqual(settingsOf({ timezone: "Europe/Berlin" }, "/work").notes, []);
+	}
+	process.env["TZ"] = "Asia/Tokyo";
+	assert.deepEqual([settingsOf({}, "/work").timezone, settingsOf({}, "/work").notes], ["Asia/Tokyo", []]);
+});
