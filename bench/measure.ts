@@ -47,8 +47,8 @@ export function build(zip: string, output: string, scratch: string): Promise<Usa
 
 /** Removes a site with all that lies beside it, so that the next build starts cold. */
 export async function forget(output: string): Promise<void> {
-	const { besides } = await import("../src/output/staging.ts");
-	for (const path of [output, ...Object.values(besides(output))]) await rm(path, { recursive: true, force: true });
+	const { projectFiles } = await import("../src/output/staging.ts");
+	for (const path of [output, ...Object.values(projectFiles(output))]) await rm(path, { recursive: true, force: true });
 }
 
 export function median(values: readonly number[]): number {

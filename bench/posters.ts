@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type ClipName, clips, readClip } from "../sample/clips.ts";
 import { openDecoder } from "../src/media/decode/decoder.ts";
-import { openLedger } from "../src/media/prepare/media-cache.ts";
+import { openMediaCache } from "../src/media/prepare/media-cache.ts";
 import { inParallel } from "../src/media/prepare/pool.ts";
 import { prepareMedia } from "../src/media/prepare/prepare.ts";
 import { type DownloadFile, fingerprintOf } from "../src/model/download-file.ts";
-import { besides, openStaging } from "../src/output/staging.ts";
+import { openStaging, projectFiles } from "../src/output/staging.ts";
 import { forget, median, table } from "./measure.ts";
 
 const ROUNDS = 5;
@@ -38,10 +38,12 @@ export async function posters(scratch: string): Promise<string> {
 		alone.push(await timed(() => inParallel(paths, 2 * workers, (path) => decoder.poster(path))));
 		const output = join(scratch, "videos");
 		await forget(output);
-		const [staging, ledger] = [await openStaging(output), await openLedger(besides(output).ledger)];
+		const [staging, mediaCache] = [await openStaging(output), await openMediaCache(projectFiles(output).mediaCache)];
 		const wanted = await Promise.all(paths.map(async (path) => ({ file: await fileAt(path), folder: "2019" })));
 		const progress = { start: () => undefined, working: () => undefined, done: () => undefined };
-		prepared.push(await timed(() => prepareMedia(wanted, { staging, ledger, decoder, jobs: 2 * workers, progress })));
+		prepared.push(
+			await timed(() => prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 2 * workers, progress })),
+		);
 		await decoder.close();
 	}
 	const each = (values: readonly number[]) => `${(median(values) / paths.length).toFixed(1)} ms`;

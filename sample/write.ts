@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { BuildError } from "../src/model/problem.ts";
-import { demandZipPlace, PLACEHOLDER, writeSealedZip } from "../src/output/sealed-zip.ts";
+import { assertZipPlace, PLACEHOLDER, writeSealedZip } from "../src/output/sealed-zip.ts";
 import { inventAccount } from "./account.ts";
 import { sampleZip } from "./download.ts";
 import { layouts } from "./layouts.ts";
@@ -18,7 +18,7 @@ export async function writeSample(zip: string, folder: string, name: string): Pr
 			hint: `Give one of: ${layouts.map((candidate) => candidate.name).join(", ")}.`,
 		});
 	}
-	await demandZipPlace(zip);
+	await assertZipPlace(zip);
 	await mkdir(dirname(zip), { recursive: true });
 	await writeSealedZip(zip, await sampleZip(layout.write(inventAccount(), { folder }), PLACEHOLDER));
 }

@@ -54,9 +54,9 @@ export interface ReadThrough {
 export async function readThrough(
 	download: Download,
 	how: ReadingContext = context,
-	wishes: { readonly sameAccount?: boolean } = {},
+	selectOptions: { readonly sameAccount?: boolean } = {},
 ): Promise<ReadThrough> {
 	const found = recognise(download);
 	const { recognised, indexes } = withoutUnfitting(found, await readIndexes(found.claims, how));
-	return { archive: await merge(indexes, recognised.media, wishes), recognised, indexes };
+	return { archive: await merge(indexes, recognised.media, selectOptions), recognised, indexes };
 }

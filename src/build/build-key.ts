@@ -1,21 +1,21 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { decodingMeans } from "../media/decode/available-decoders.ts";
+import { availableDecoders } from "../media/decode/available-decoders.ts";
 import type { Download } from "../model/download-file.ts";
-import { besides } from "../output/project.ts";
-import { programPrint } from "./program-digest.ts";
+import { projectFiles } from "../output/project.ts";
+import { programDigest } from "./program-digest.ts";
 import type { BuildRequest } from "./request.ts";
 
 /**
  * Digest of everything that decides what a site is: the program, the options, the owner's alternative texts, what videos can
  * be decoded with, and the state of every file of the download. Nothing of the download is opened for it.
  */
-export async function signOf(request: BuildRequest, download: Download): Promise<string> {
+export async function buildKey(request: BuildRequest, download: Download): Promise<string> {
 	const { archives, jobs, progress, stage, photos, allowRemovals, ...decisive } = request;
-	const hash = createHash("sha256").update(programPrint());
+	const hash = createHash("sha256").update(programDigest());
 	hash.update(JSON.stringify(decisive, (_, value: unknown) => (value instanceof Set ? [...value].sort() : value)));
-	hash.update(await readFile(besides(request.output).alt).catch(() => ""));
-	hash.update(decodingMeans());
+	hash.update(await readFile(projectFiles(request.output).alt).catch(() => ""));
+	hash.update(availableDecoders());
 	hash.update(JSON.stringify(download.setAside));
 	for (const file of download.files) {
 		hash.update(`\n${JSON.stringify([file.part, file.path, file.state ?? (await file.fingerprint())])}`);

@@ -8,7 +8,7 @@ import { readIndexes } from "../layouts/read.ts";
 import { recognise, withoutUnfitting } from "../layouts/recognise.ts";
 import { refuseUseless } from "../layouts/refuse.ts";
 import { openDecoder } from "../media/decode/decoder.ts";
-import { openLedger } from "../media/prepare/media-cache.ts";
+import { openMediaCache } from "../media/prepare/media-cache.ts";
 import { type Placed, prepareMedia } from "../media/prepare/prepare.ts";
 import { wantedMedia } from "../media/prepare/wanted.ts";
 import { merge } from "../merge/merge.ts";
@@ -16,16 +16,16 @@ import type { DownloadFile } from "../model/download-file.ts";
 import { BuildError } from "../model/problem.ts";
 import { writeWhole } from "../output/atomic-write.ts";
 import { lockOutput } from "../output/lock.ts";
-import { demandOutput } from "../output/present.ts";
-import { besides, openStaging, type Staging, unwritable } from "../output/staging.ts";
-import { demandPrivateCopy, writePrivateCopy } from "../photo-copy/photo-copy.ts";
+import { assertWritableOutput } from "../output/present.ts";
+import { openStaging, projectFiles, type Staging, unwritable } from "../output/staging.ts";
+import { assertPhotoCopy, writePhotoCopy } from "../photo-copy/photo-copy.ts";
 import { type Secret, Secrets } from "../readers/secrets.ts";
-import { demandSomething } from "../report/emptiness.ts";
+import { assertNotEmpty } from "../report/emptiness.ts";
 import { rememberRun } from "../report/last-run.ts";
 import { type Report, reportOf } from "../report/report.ts";
 import { openShrinking } from "../report/shrinking.ts";
 import { reportText } from "../report/text.ts";
-import { defaultWishes, type Selection, select } from "../select/select.ts";
+import { defaultSelectOptions, type Selection, select } from "../select/select.ts";
 import { openAltFile } from "../site/alt-texts/alt-file.ts";
 import { type AltTexts, retold } from "../site/alt-texts/alt-texts.ts";
 import { describe } from "../site/describe.ts";
@@ -35,7 +35,7 @@ import { openChecked } from "../verify/checked.ts";
 import { mediaCheck } from "../verify/media-check.ts";
 import { hiddenOf, leakSources } from "../verify/sources.ts";
 import { isClean, verify, verifyMedium } from "../verify/verify.ts";
-import { signOf } from "./build-key.ts";
+import { buildKey } from "./build-key.ts";
 import { collect } from "./release-memory.ts";
 import type { BuildRequest } from "./request.ts";
 
@@ -52,8 +52,8 @@ const INSTAGRAMS_ZONE = "America/Los_Angeles";
 export async function build(request: BuildRequest): Promise<Report> {
 	const lock = await lockOutput(request.output);
 	try {
-		await demandOutput(request.output);
-		if (request.photos !== undefined) await demandPrivateCopy(request.photos.folder, request.output);
+		await assertWritableOutput(request.output);
+		if (request.photos !== undefined) await assertPhotoCopy(request.photos.folder, request.output);
 		return await runStages(request);
 	} catch (error) {
 		throw isOfTheSystem(error) ? unwritable(request.output, error) : error;
@@ -77,9 +77,9 @@ async function runStages(request: BuildRequest): Promise<Report> {
 	};
 	const zone = request.htmlTimezone ?? INSTAGRAMS_ZONE;
 	// Once before hours of work, for what is not understood in it; read again when it is needed.
-	await openAltFile(besides(output).alt);
+	await openAltFile(projectFiles(output).alt);
 	stage("open");
-	const fingerprints = await openFingerprints(besides(output).fingerprints);
+	const fingerprints = await openFingerprints(projectFiles(output).fingerprints);
 	const download = await openDownload(request.archives, request.limits, fingerprints);
 	const decoder = openDecoder({ workers: 2 });
 	try {
@@ -96,30 +96,30 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		refuseUseless(recognised, download, request.lang);
 		const archive = await merge(indexes, recognised.media, { sameAccount: request.sameAccount ?? false });
 		stage("select");
-		const selection = select(archive, request.wishes ?? defaultWishes, request.timezone);
-		demandSomething(selection, indexes, recognised);
+		const selection = select(archive, request.selectOptions ?? defaultSelectOptions, request.timezone);
+		assertNotEmpty(selection, indexes, recognised);
 		const shrinking = await openShrinking(output, request.allowRemovals ?? false);
-		await shrinking.demand(selection);
+		await shrinking.assert(selection);
 		stage("prepare");
 		const staging = await openStaging(output);
-		const ledger = await openLedger(besides(output).ledger);
+		const mediaCache = await openMediaCache(projectFiles(output).mediaCache);
 		const jobs = request.jobs ?? 2 * availableParallelism();
 		const hidden = hiddenOf(secrets, selection.archive.profile);
-		const mediaLeaks = mediaCheck(hidden, await openChecked(besides(output).checked, hidden));
+		const mediaLeaks = mediaCheck(hidden, await openChecked(projectFiles(output).checked, hidden));
 		const placed = await prepareMedia(wantedMedia(selection.archive), {
-			...{ staging, ledger, decoder, jobs, progress },
+			...{ staging, mediaCache, decoder, jobs, progress },
 			copies: copiesAmong(recognised.media),
 			written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
 			isClean: (path) => isClean(staging.folder, path, mediaLeaks),
 		});
-		const removed = await shrinking.demand(selection, placed);
-		const altFile = await openAltFile(besides(output).alt);
+		const removed = await shrinking.assert(selection, placed);
+		const altFile = await openAltFile(projectFiles(output).alt);
 		const alts = retold(altFile.texts, selection.retell);
 		const { written, leaks, rows, keys } = await makeSite(request, selection, placed, {
 			...{ staging, stage, hidden, alts },
 		});
 		stage("verify");
-		const outspoken = await verify(staging.folder, written, leaks, mediaLeaks);
+		const publishedPrivateTexts = await verify(staging.folder, written, leaks, mediaLeaks);
 		const report = reportOf({
 			download,
 			recognised,
@@ -129,23 +129,23 @@ async function runStages(request: BuildRequest): Promise<Report> {
 			placed,
 			output,
 			zone,
-			outspoken,
+			publishedPrivateTexts,
 			removed,
 			alts: rows,
 		});
-		await writeWhole(besides(output).report, reportText(report));
+		await writeWhole(projectFiles(output).report, reportText(report));
 		await altFile.write(rows);
 		const keptAside = await staging.publish();
 		await fingerprints.save();
-		await ledger.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
-		const sign = await signOf(request, download);
+		await mediaCache.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
+		const sign = await buildKey(request, download);
 		await rememberRun(output, { sign, written, report, invented: request.invented ?? false });
 		const finishedReport = { ...report, ...(keptAside.length === 0 ? {} : { keptAside }) };
 		if (request.photos === undefined) return finishedReport;
 		stage("photos");
 		const { timezone } = request;
 		const finished = { archive: selection.archive, placed, keys, alts, timezone, output };
-		return { ...finishedReport, photos: await writePrivateCopy(request.photos, finished) };
+		return { ...finishedReport, photos: await writePhotoCopy(request.photos, finished) };
 	} finally {
 		await decoder.close();
 		await download.close();

@@ -9,7 +9,7 @@ const FILES = [".eleventy.ts", "package.json", "package-lock.json"];
 const TEXT = /\.(ts|json|njk|css|js|svg)$/;
 
 /** A digest of this version of the program and of Node, whose dates and words change with its Unicode data. */
-export function programPrint(): string {
+export function programDigest(): string {
 	const { node, icu, unicode, cldr, tz } = process.versions;
 	const hash = createHash("sha256").update(JSON.stringify([node, icu, unicode, cldr, tz]));
 	for (const path of [...FOLDERS.flatMap(textsIn), ...FILES].sort()) {

@@ -1,7 +1,7 @@
 import type { Limits } from "../download/limits.ts";
 import type { MediaProgress } from "../media/prepare/prepare.ts";
-import type { PrivateCopy } from "../photo-copy/photo-copy.ts";
-import type { Wishes } from "../select/select.ts";
+import type { PhotoCopy } from "../photo-copy/photo-copy.ts";
+import type { SelectOptions } from "../select/select.ts";
 import type { PagesOf } from "../site/pages/post-address.ts";
 import type { Grid } from "../site/views/view.ts";
 
@@ -13,7 +13,7 @@ export interface BuildRequest {
 	readonly lang: string;
 	/** IANA name. */
 	readonly timezone: string;
-	readonly wishes?: Wishes;
+	readonly selectOptions?: SelectOptions;
 	/** IANA name of the zone in which HTML downloads print dates. */
 	readonly htmlTimezone?: string;
 	readonly splitCarousels?: boolean;
@@ -34,7 +34,7 @@ export interface BuildRequest {
 	readonly limits?: Limits;
 	readonly progress: MediaProgress;
 	/** The owner's private copy: every picture and video with its date and caption in its own fields. */
-	readonly photos?: PrivateCopy;
+	readonly photos?: PhotoCopy;
 	/** Hears the name of each stage as it begins. */
 	readonly stage?: (name: string) => void;
 }

@@ -1,22 +1,22 @@
 import { access } from "node:fs/promises";
 import { openDownload } from "../download/open/open.ts";
 import { lockOutput } from "../output/lock.ts";
-import { besides } from "../output/staging.ts";
+import { projectFiles } from "../output/staging.ts";
 import { removeWorkspace } from "../output/workspace.ts";
 import { recallRun } from "../report/last-run.ts";
 import type { Report } from "../report/report.ts";
-import { signOf } from "./build-key.ts";
+import { buildKey } from "./build-key.ts";
 import type { BuildRequest } from "./request.ts";
 
 /** A site and whether it had to be made. */
-export interface Renewed {
+export interface BuildResult {
 	readonly report: Report;
 	/** True when nothing that the site is made of has changed: then it was left as it is, and the report is the last one. */
 	readonly unchanged: boolean;
 }
 
 /** Builds the site if anything has changed since the last build. What builds is not even loaded when nothing has. */
-export async function renew(request: BuildRequest): Promise<Renewed> {
+export async function buildIfChanged(request: BuildRequest): Promise<BuildResult> {
 	// The private copy may lack something although the site does not.
 	const report = request.photos === undefined ? await unchangedReport(request) : undefined;
 	if (report !== undefined) return { report, unchanged: true };
@@ -25,7 +25,7 @@ export async function renew(request: BuildRequest): Promise<Renewed> {
 }
 
 async function unchangedReport(request: BuildRequest): Promise<Report | undefined> {
-	const { lastRun, building, changed } = besides(request.output);
+	const { lastRun, building, changed } = projectFiles(request.output);
 	if (
 		!(await access(lastRun).then(
 			() => true,
@@ -36,7 +36,7 @@ async function unchangedReport(request: BuildRequest): Promise<Report | undefine
 	request.stage?.("compare");
 	const download = await openDownload(request.archives, request.limits);
 	try {
-		const last = await recallRun(request.output, await signOf(request, download));
+		const last = await recallRun(request.output, await buildKey(request, download));
 		if (last === undefined) return undefined;
 		// What a killed build of something else has left.
 		const lock = await lockOutput(request.output);

@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { renew } from "../build/up-to-date.ts";
+import { buildIfChanged } from "../build/up-to-date.ts";
 import { findDownloads } from "../download/open/find.ts";
 import { BuildError } from "../model/problem.ts";
 import { type Given, type Settings, settingsOf } from "../options/parse.ts";
-import { demandOutput } from "../output/present.ts";
-import { besides } from "../output/staging.ts";
+import { assertWritableOutput } from "../output/present.ts";
+import { projectFiles } from "../output/staging.ts";
 import { summary } from "../report/summary.ts";
 import { readHideList } from "../select/hide-list.ts";
-import { demandReadAltTexts, demandReadHideList } from "../select/misnamed.ts";
+import { assertAltTextsName, assertHideListName } from "../select/misnamed.ts";
 import { showProgress } from "../terminal/progress.ts";
 import type { Done, Terminal } from "./terminal.ts";
 
@@ -23,7 +23,7 @@ export async function runSample(given: Given & { readonly layout?: string }, ter
 	const settings = settingsOf(given, terminal.folder);
 	const name = "instagram-mara.makes.things-2026-05-01-Sample01";
 	const zip = join(terminal.folder, "_sample", `${name}.zip`);
-	await demandOutput(settings.output);
+	await assertWritableOutput(settings.output);
 	terminal.print(`Writing the download of an invented account: ${zip}`);
 	const { writeSample } = await import("../../sample/write.ts");
 	await writeSample(zip, name, given.layout ?? "2026");
@@ -54,7 +54,7 @@ async function buildFrom(archives: readonly string[], settings: Settings, termin
 	const screen = { stream, line: print, now: () => performance.now() };
 	for (const note of settings.notes) print(note);
 	const hidden = await hiddenBy(settings, terminal);
-	const { report, unchanged } = await renew({
+	const { report, unchanged } = await buildIfChanged({
 		archives,
 		output: settings.output,
 		lang: settings.lang,
@@ -62,7 +62,7 @@ async function buildFrom(archives: readonly string[], settings: Settings, termin
 		grid: settings.grid,
 		pagesOf: settings.pagesOf,
 		base: settings.base,
-		wishes: { ...settings.wishes, hidden },
+		selectOptions: { ...settings.selectOptions, hidden },
 		index: settings.index,
 		...(settings.htmlTimezone === undefined ? {} : { htmlTimezone: settings.htmlTimezone }),
 		splitCarousels: settings.splitCarousels,
@@ -88,9 +88,9 @@ async function buildFrom(archives: readonly string[], settings: Settings, termin
 
 /** The lines of the list that was named, or of the one beside the site. Throws where a list of the owner would not be read. */
 async function hiddenBy({ hide, output }: Settings, { folder }: Terminal): Promise<readonly string[]> {
-	const beside = besides(output);
-	await demandReadAltTexts(beside.alt);
+	const beside = projectFiles(output);
+	await assertAltTextsName(beside.alt);
 	if (hide !== undefined) return readHideList(hide, true);
-	await demandReadHideList(beside.hide, output, folder);
+	await assertHideListName(beside.hide, output, folder);
 	return readHideList(beside.hide, false);
 }

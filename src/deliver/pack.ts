@@ -2,8 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import AdmZip from "adm-zip";
 import { BuildError } from "../model/problem.ts";
-import { demandZipPlace, PLACEHOLDER, writeSealedZip } from "../output/sealed-zip.ts";
-import { demandApart } from "../output/separate-folders.ts";
+import { assertZipPlace, PLACEHOLDER, writeSealedZip } from "../output/sealed-zip.ts";
+import { assertSeparateFolders } from "../output/separate-folders.ts";
 import { readmeText } from "./stick/readme.ts";
 import { readCopy } from "./stick/site-copy.ts";
 import { count, size } from "./targets/amounts.ts";
@@ -33,8 +33,8 @@ export async function packSite(site: string, zip: string): Promise<number> {
 }
 
 export async function pack(site: string, zip: string): Promise<Packed> {
-	demandApart(site, zip);
-	await demandZipPlace(zip);
+	assertSeparateFolders(site, zip);
+	await assertZipPlace(zip);
 	if ((await stat(dirname(zip)).catch(() => undefined))?.isDirectory() !== true) {
 		throw new BuildError("There is no such folder", {
 			where: dirname(zip),

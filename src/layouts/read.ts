@@ -2,8 +2,8 @@ import { DamagedFile } from "../model/download-file.ts";
 import type { Problem } from "../model/problem.ts";
 import { withoutAbsurd } from "../readers/absurd.ts";
 import { decodeText } from "../readers/decode.ts";
-import { gatherFromPage } from "../readers/html/private-values.ts";
-import { gatherFromJson } from "../readers/json/private-values.ts";
+import { collectPrivateTexts } from "../readers/html/private-values.ts";
+import { collectPrivateValues } from "../readers/json/private-values.ts";
 import { Json } from "../readers/json.ts";
 import { nothing, type Reading, type ReadingContext } from "../readers/reading.ts";
 import type { Secrets } from "../readers/secrets.ts";
@@ -48,8 +48,8 @@ async function readIndex(claim: Claim, context: ReadingContext, secrets: Secrets
 	try {
 		const bytes = await file.read();
 		const reading = withoutAbsurd(claim.read(bytes, context));
-		if (secrets !== undefined && claim.format === "json") gatherFromJson(Json.parse(bytes), secrets);
-		else if (secrets !== undefined) gatherFromPage(decodeText(bytes), file.path, secrets);
+		if (secrets !== undefined && claim.format === "json") collectPrivateValues(Json.parse(bytes), secrets);
+		else if (secrets !== undefined) collectPrivateTexts(decodeText(bytes), file.path, secrets);
 		return { claim, reading, failed: undefined };
 	} catch (error) {
 		if (error instanceof SyntaxError) return failed("An index is not valid JSON and could not be read");

@@ -71,7 +71,7 @@ export function planVideo(fingerprint: string): string {
 
 /**
  * The letters of the recipes that made a medium; when they are others today, it is prepared again. So is what could not be
- * decoded, when there are other means to decode it than there were (as decodingMeans tells them).
+ * decoded, when there are other means to decode it than there were (as `availableDecoders` tells them).
  */
 export function recipeOf(prepared: Prepared, means: string, recipes: Recipes = RECIPES): string {
 	const { largest, small, poster, video } = recipes;

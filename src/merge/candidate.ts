@@ -1,10 +1,10 @@
 import type { Moment } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
-import type { ToldEntry } from "../readers/reading.ts";
+import type { EntryRecord } from "../readers/reading.ts";
 
 /** One record of one index, with its media resolved to files. */
 export interface Candidate {
-	readonly entry: ToldEntry;
+	readonly entry: EntryRecord;
 	/** ZIP or folder of the index. */
 	readonly part: string;
 	/** Of its download among those that were given; 0 is the newest. */

@@ -1,9 +1,9 @@
 import type { Medium } from "../model/archive.ts";
-import type { ToldMedium } from "../readers/reading.ts";
+import type { MediumRecord } from "../readers/reading.ts";
 import type { Resolve } from "./resolve.ts";
 
 /** A medium as told, with its files. */
-export function mediumOf(medium: ToldMedium, part: string, resolve: Resolve): Medium {
+export function mediumOf(medium: MediumRecord, part: string, resolve: Resolve): Medium {
 	return {
 		uri: medium.uri,
 		caption: medium.caption,

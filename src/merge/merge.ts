@@ -1,7 +1,7 @@
 import type { ReadIndex } from "../layouts/read.ts";
 import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
-import type { ToldEntry, ToldMedium } from "../readers/reading.ts";
+import type { EntryRecord, MediumRecord } from "../readers/reading.ts";
 import { refuseTwoAccounts } from "./accounts.ts";
 import { joinAcross } from "./across.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";
@@ -79,7 +79,7 @@ async function groupsOf(
 }
 
 async function mediaOf(
-	entry: ToldEntry,
+	entry: EntryRecord,
 	part: string,
 	resolve: Resolve,
 ): Promise<Pick<Candidate, "entry" | "part" | "media">> {
@@ -92,7 +92,7 @@ async function mediaOf(
 	return { entry, part, media };
 }
 
-function pathOf(file: DownloadFile | undefined, { uri }: ToldMedium): string {
+function pathOf(file: DownloadFile | undefined, { uri }: MediumRecord): string {
 	const path = file?.path ?? uri;
 	const end = path.search(/[?#]/);
 	return (file === undefined && end >= 0 ? path.slice(0, end) : path).normalize("NFC");

@@ -1,6 +1,6 @@
 import type { Medium, Profile } from "../model/archive.ts";
 import { USERNAME } from "../readers/profile-shape.ts";
-import type { ToldProfile } from "../readers/reading.ts";
+import type { ProfileRecord } from "../readers/reading.ts";
 import type { OneDownload } from "./downloads.ts";
 import { mediumOf } from "./medium.ts";
 import { nameInParts } from "./part-names.ts";
@@ -26,7 +26,7 @@ export function mergeProfile(downloads: readonly OneDownload[], resolve: Resolve
 	};
 }
 
-interface OneProfile extends Omit<ToldProfile, "picture"> {
+interface OneProfile extends Omit<ProfileRecord, "picture"> {
 	readonly picture: Medium | undefined;
 }
 
@@ -36,7 +36,8 @@ function profileIn({ indexes }: OneDownload, resolve: Resolve): OneProfile | und
 		reading.profiles.map((profile) => ({ ...profile, part: claim.file.part })),
 	);
 	if (told.length === 0) return undefined;
-	const first = (field: keyof ToldProfile) => told.map((profile) => profile[field]).find((value) => value !== "") ?? "";
+	const first = (field: keyof ProfileRecord) =>
+		told.map((profile) => profile[field]).find((value) => value !== "") ?? "";
 	const pictured = told.find(({ picture }) => picture !== "");
 	return {
 		username: first("username").replace(/^@/, ""),

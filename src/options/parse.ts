@@ -4,7 +4,7 @@ import { type Limits, limitsWith } from "../download/limits.ts";
 import { isZone, secondsOfDay } from "../languages/dates.ts";
 import { BuildError } from "../model/problem.ts";
 import { MENTIONS } from "../select/mentions.ts";
-import { defaultWishes, WITH, WITHOUT, type Wishes } from "../select/select.ts";
+import { defaultSelectOptions, type SelectOptions, WITH, WITHOUT } from "../select/select.ts";
 import type { PagesOf } from "../site/pages/post-address.ts";
 import type { Grid } from "../site/views/view.ts";
 import { OPTIONS } from "./table.ts";
@@ -42,7 +42,7 @@ export interface Settings {
 	readonly output: string;
 	readonly lang: string;
 	readonly timezone: string;
-	readonly wishes: Wishes;
+	readonly selectOptions: SelectOptions;
 	/** The list of what is to be hidden, where one was named. */
 	readonly hide: string | undefined;
 	/** Search engines may list the site. */
@@ -88,7 +88,7 @@ export function settingsOf(given: Given, folder: string): Settings {
 		output: resolve(folder, given.output ?? "_site"),
 		lang: canonical(given.lang) ?? computer.locale,
 		timezone,
-		wishes: wishesOf(given, timezone),
+		selectOptions: selectOptionsOf(given, timezone),
 		hide: given.hide === undefined ? undefined : resolve(folder, given.hide),
 		index: given.index ?? false,
 		htmlTimezone: given.htmlTimezone === undefined ? undefined : zone("htmlTimezone", given.htmlTimezone),
@@ -114,7 +114,7 @@ function limitsOf(settings: readonly string[]): Limits {
 	return limits;
 }
 
-function wishesOf(given: Given, timezone: string): Wishes {
+function selectOptionsOf(given: Given, timezone: string): SelectOptions {
 	const shown = (given.with ?? []).map((word) => named("with", WITH, word));
 	const shelves = shown.flatMap((what) => (what === "places" || what === "profilePictures" ? [] : [what]));
 	const mentions = MENTIONS.find((word) => word === (given.mentions ?? "keep"));
@@ -129,8 +129,8 @@ function wishesOf(given: Given, timezone: string): Wishes {
 	}
 	const hidden = (given.without ?? []).map((word) => named("without", WITHOUT, word));
 	return {
-		shelves: new Set([...defaultWishes.shelves, ...shelves]),
-		kinds: new Set([...defaultWishes.kinds].filter((kind) => !hidden.includes(kind))),
+		shelves: new Set([...defaultSelectOptions.shelves, ...shelves]),
+		kinds: new Set([...defaultSelectOptions.kinds].filter((kind) => !hidden.includes(kind))),
 		from,
 		to,
 		places: shown.includes("places"),

@@ -3,7 +3,7 @@ import { lstat, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "nod
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { BuildError } from "../model/problem.ts";
-import { besides, unwritable } from "./project.ts";
+import { projectFiles, unwritable } from "./project.ts";
 
 /** Leave to write to an output, which only one build has at a time. */
 export interface Lock {
@@ -32,7 +32,7 @@ const ELSEWHERE_FOR = 24 * 3_600_000;
  * another build has it, or nothing can be written there.
  */
 export async function lockOutput(output: string): Promise<Lock> {
-	const { lock } = besides(output);
+	const { lock } = projectFiles(output);
 	const mine: Holder = { pid: process.pid, host: hostname(), token: randomBytes(8).toString("hex") };
 	try {
 		await mkdir(dirname(output), { recursive: true });
@@ -171,6 +171,6 @@ function taken(output: string, text: string): BuildError {
 	const who = holder === undefined ? "" : ` (process ${holder.pid} on ${holder.host})`;
 	return new BuildError(`Another build is making this site${who}`, {
 		where: output,
-		hint: `Wait until it is done, or name another folder with --output. If there is none, remove ${besides(output).lock}`,
+		hint: `Wait until it is done, or name another folder with --output. If there is none, remove ${projectFiles(output).lock}`,
 	});
 }

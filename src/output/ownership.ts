@@ -67,7 +67,7 @@ async function isOneOf(path: string, files: readonly OwnFile[]): Promise<boolean
 }
 
 /** Throws a BuildError that names strangers, if there are any. */
-export function refuseStrangers(strange: readonly string[], what: string, where: string, hint: string): void {
+export function assertNoStrangers(strange: readonly string[], what: string, where: string, hint: string): void {
 	if (strange.length === 0) return;
 	const more = strange.length > 3 ? " and more" : "";
 	throw new BuildError(`${what}: ${strange.slice(0, 3).join(", ")}${more}`, {

@@ -5,10 +5,10 @@ import { BuildError } from "../model/problem.ts";
 import { writeWhole } from "./atomic-write.ts";
 import { hashBytes, hashFile } from "./hash.ts";
 import { MARK, markText, type Own, type OwnFile, readMark } from "./own-list.ts";
-import { CHANGED, refuseStrangers, strangersIn } from "./ownership.ts";
-import { besides, demandBesides } from "./project.ts";
+import { assertNoStrangers, CHANGED, strangersIn } from "./ownership.ts";
+import { assertOwnProjectFiles, projectFiles } from "./project.ts";
 import { survey } from "./survey.ts";
-import { demandWorkspace } from "./workspace.ts";
+import { assertWorkspace } from "./workspace.ts";
 
 const NOTHING: Own = { files: new Map(), since: 0, grows: false };
 
@@ -16,7 +16,7 @@ const NOTHING: Own = { files: new Map(), since: 0, grows: false };
  * Throws a BuildError when a site at `output` would cost something that is not ours: in its place, in it, or beside it.
  * Changes nothing.
  */
-export async function demandOutput(output: string): Promise<void> {
+export async function assertWritableOutput(output: string): Promise<void> {
 	const found = lstatSync(output, { throwIfNoEntry: false });
 	if (found !== undefined && !found.isDirectory()) {
 		throw new BuildError(
@@ -26,14 +26,14 @@ export async function demandOutput(output: string): Promise<void> {
 			{ where: output, hint: "Nothing was changed. Name a new or empty folder with --output." },
 		);
 	}
-	refuseStrangers(
+	assertNoStrangers(
 		await strangersIn(output, await ownOf(output)),
 		"The output folder holds something that was not made here",
 		output,
 		"Move that out of the folder, or name a new or empty folder with --output.",
 	);
-	await demandBesides(output);
-	await demandWorkspace(besides(output).building);
+	await assertOwnProjectFiles(output);
+	await assertWorkspace(projectFiles(output).building);
 }
 
 /** What of a site of ours lies at `output`. */
@@ -47,7 +47,7 @@ async function ownOf(output: string): Promise<Own | undefined> {
 
 /** A site of version 0.1.0 has no list in it, but one beside it, without digests, that was written after it. */
 async function olderSite(output: string): Promise<Own | undefined> {
-	const { lastRun } = besides(output);
+	const { lastRun } = projectFiles(output);
 	const text = await readFile(lastRun, "utf8").catch(() => "");
 	const body = text.slice(text.indexOf("\n") + 1);
 	if (text.slice(0, 64) !== hashBytes(body)) return undefined;

@@ -5,14 +5,14 @@ import { BuildError } from "../model/problem.ts";
 import { FORMER } from "./workspace.ts";
 
 /** Where the parts of a build lie: all beside the output, none in it. */
-export function besides(output: string) {
+export function projectFiles(output: string) {
 	return {
 		building: `${output}.building`,
 		/** The site that had to make room, in the workspace. */
 		former: join(`${output}.building`, FORMER),
 		/** Files of the site that somebody changed, and that had to make room. */
 		changed: `${output}.changed`,
-		ledger: `${output}.media.jsonl`,
+		mediaCache: `${output}.media.jsonl`,
 		/** Fingerprints of the files of unpacked downloads. */
 		fingerprints: `${output}.folders.json`,
 		/** What the present site was made of. */
@@ -42,9 +42,9 @@ export function unwritable(output: string, cause: unknown): BuildError {
 }
 
 /** How the files beside a site begin that this program writes, and writes over. The owner's own list of texts judges itself. */
-const BEGINNINGS: Readonly<Partial<Record<keyof ReturnType<typeof besides>, RegExp>>> = {
+const BEGINNINGS: Readonly<Partial<Record<keyof ReturnType<typeof projectFiles>, RegExp>>> = {
 	report: /^Vitrine report\. /,
-	ledger: /^\{"fingerprint":"/,
+	mediaCache: /^\{"fingerprint":"/,
 	fingerprints: /^\{(?:\}$|"\[(?:[^"\\]|\\.)*":"[0-9a-f]{8}-)/,
 	lastRun: /^[0-9a-f]{64}\n\{/,
 	checked: /^checked \d+ [0-9a-f]{64}\n/,
@@ -56,8 +56,8 @@ const BEGINNINGS: Readonly<Partial<Record<keyof ReturnType<typeof besides>, RegE
 const HEAD = 2 ** 14;
 
 /** Throws a BuildError when a file beside the site would be written over that is not one of ours. An empty one is nobody's. */
-export async function demandBesides(output: string): Promise<void> {
-	const paths = besides(output);
+export async function assertOwnProjectFiles(output: string): Promise<void> {
+	const paths = projectFiles(output);
 	for (const [name, path] of Object.entries(paths)) {
 		const beginning = Object.entries(BEGINNINGS).find(([key]) => key === name)?.[1];
 		const found = lstatSync(path, { throwIfNoEntry: false });

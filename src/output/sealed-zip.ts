@@ -14,7 +14,7 @@ export const PLACEHOLDER = `vitrine 1 ${"0".repeat(64)}`;
 
 /** Writes a ZIP with that comment, and proves in it that it is ours. A file that is there is replaced when it has such a proof. */
 export async function writeSealedZip(path: string, zip: Buffer): Promise<number> {
-	await demandZipPlace(path);
+	await assertZipPlace(path);
 	const body = zip.subarray(0, zip.length - LENGTH);
 	zip.write(`vitrine 1 ${hashBytes(body)}`, body.length, "latin1");
 	if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return writeWhole(path, zip);
@@ -22,13 +22,13 @@ export async function writeSealedZip(path: string, zip: Buffer): Promise<number>
 	await writeWhole(fresh, zip);
 	if (!(await moveNew(fresh, path))) {
 		await rm(fresh);
-		await demandZipPlace(path);
+		await assertZipPlace(path);
 	}
 	return zip.length;
 }
 
 /** Throws a BuildError when something stands there that is not proved to be a ZIP of ours, as it was written. Changes nothing. */
-export async function demandZipPlace(path: string): Promise<void> {
+export async function assertZipPlace(path: string): Promise<void> {
 	const found = lstatSync(path, { throwIfNoEntry: false });
 	if (found === undefined || (found.isFile() && (await isSealed(path, found.size)))) return;
 	const what = found.isDirectory() ? "a folder" : found.isFile() ? "a file" : "a link to something else";

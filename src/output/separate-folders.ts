@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { BuildError } from "../model/problem.ts";
 
 /** Throws a BuildError when one of the folders lies in the other: a private copy would be published, or a copy copied. */
-export function demandApart(site: string, other: string): void {
+export function assertSeparateFolders(site: string, other: string): void {
 	if (!isIn(site, other) && !isIn(other, site)) return;
 	throw new BuildError("The copy cannot lie in the site, or the site in the copy", {
 		where: other,

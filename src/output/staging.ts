@@ -5,12 +5,12 @@ import { makeWhole, renameHeld, writeWhole } from "./atomic-write.ts";
 import { hashBytes, hashFile } from "./hash.ts";
 import { MARK, markText, type OwnFile, readMark } from "./own-list.ts";
 import { discardOwn, isAsWritten, removeOwn, seemsAsWritten } from "./ownership.ts";
-import { adopt, demandOutput, presentSite } from "./present.ts";
-import { besides, unwritable } from "./project.ts";
+import { adopt, assertWritableOutput, presentSite } from "./present.ts";
+import { projectFiles, unwritable } from "./project.ts";
 import { survey } from "./survey.ts";
 import { FORMER, openWorkspace, removeWorkspace, type Workspace } from "./workspace.ts";
 
-export { besides, unwritable };
+export { projectFiles, unwritable };
 
 /**
  * The folder in which a site is made before it takes the place of the old one. A build that is killed leaves it, and the
@@ -38,9 +38,9 @@ export interface Staging {
 
 /** Opens the staging folder for `output`. Throws a BuildError when nothing can be written there, or something else lies there. */
 export async function openStaging(output: string): Promise<Staging> {
-	const { building, former, lastRun, changed } = besides(output);
+	const { building, former, lastRun, changed } = projectFiles(output);
 	const site = join(building, "site");
-	await demandOutput(output);
+	await assertWritableOutput(output);
 	const workspace = await started(output);
 	const present = await presentSite(output);
 	const inSite = (path: string) => join(site, ...path.split("/"));
@@ -120,7 +120,7 @@ export async function openStaging(output: string): Promise<Staging> {
 			workspace.begin(`site/${MARK}`);
 			await writeWhole(inSite(MARK), markText(whole));
 			// Minutes have passed since the folder was looked at.
-			await demandOutput(output);
+			await assertWritableOutput(output);
 			await adopt(output);
 			await rm(lastRun, { force: true });
 			workspace.begin(FORMER);
@@ -133,7 +133,7 @@ export async function openStaging(output: string): Promise<Staging> {
 
 /** Puts right what a killed build has left, and makes the folders. */
 async function started(output: string): Promise<Workspace> {
-	const { building, former, changed } = besides(output);
+	const { building, former, changed } = projectFiles(output);
 	try {
 		await mkdir(dirname(output), { recursive: true });
 		const workspace = await openWorkspace(building);

@@ -2,7 +2,7 @@ import { appendFileSync, lstatSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { AT_WORK, MARK, type Own, type OwnFile, ownLine, parseOwnLines, readMark } from "./own-list.ts";
-import { type Kept, refuseStrangers, removeOwn, strangersIn } from "./ownership.ts";
+import { assertNoStrangers, type Kept, removeOwn, strangersIn } from "./ownership.ts";
 
 /**
  * A folder in which this program works, and which is gone when it is done. Its list is a journal: it names each file before
@@ -23,7 +23,7 @@ export const FORMER = "former";
 
 /** Opens a workspace, or goes on with one; the folder above it must be there. Throws a BuildError when something else lies in it. */
 export async function openWorkspace(folder: string): Promise<Workspace> {
-	const left = await demandWorkspace(folder);
+	const left = await assertWorkspace(folder);
 	await mkdir(folder, { recursive: true });
 	const journal = join(folder, MARK);
 	// A line that a killed run has cut off is ended.
@@ -38,9 +38,9 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
 }
 
 /** Throws a BuildError when a folder holds what no run of this program has left there. Answers what one has. */
-export async function demandWorkspace(folder: string): Promise<Own> {
+export async function assertWorkspace(folder: string): Promise<Own> {
 	if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
-		refuseStrangers(
+		assertNoStrangers(
 			[basename(folder)],
 			"A place that is needed for a while is taken by something that was not made here",
 			folder,
@@ -51,7 +51,7 @@ export async function demandWorkspace(folder: string): Promise<Own> {
 	const strange = [...(await strangersIn(folder, own))];
 	const isFormer = (path: string) => own?.files.has(FORMER) === true && path.startsWith(`${FORMER}/`);
 	if (strange.some(isFormer)) for (const path of await strangersInFormer(folder)) strange.push(path);
-	refuseStrangers(
+	assertNoStrangers(
 		strange.filter((path) => !isFormer(path)),
 		"A folder that is needed for a while holds something that was not made here",
 		folder,

@@ -3,10 +3,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { BuildError } from "../model/problem.ts";
-import type { Fields } from "./fields.ts";
+import type { MetadataFields } from "./fields.ts";
 
 /** Writes fields into the files of a folder, by name. Answers the names of those that could not be written. */
-export type FieldWriter = (folder: string, fields: ReadonlyMap<string, Fields>) => Promise<ReadonlySet<string>>;
+export type FieldWriter = (folder: string, fields: ReadonlyMap<string, MetadataFields>) => Promise<ReadonlySet<string>>;
 
 const LONGEST_OUTPUT = 16 * 2 ** 20;
 

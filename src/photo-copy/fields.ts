@@ -13,7 +13,7 @@ export interface Memory {
 }
 
 /** Tags by the names that exiftool gives them. */
-export type Fields = Readonly<Record<string, string | readonly string[]>>;
+export type MetadataFields = Readonly<Record<string, string | readonly string[]>>;
 
 /** Which families of fields a kind of file can hold. */
 const FAMILIES: Readonly<Record<string, readonly ("exif" | "iptc" | "quicktime")[]>> = {
@@ -30,7 +30,7 @@ const FAMILIES: Readonly<Record<string, readonly ("exif" | "iptc" | "quicktime")
  * The fields that Apple Photos, Google Photos, Immich, digiKam and Windows read: EXIF, IPTC and XMP in pictures, the
  * film's own times and keys in videos. Pure. `extension` is one of the file types above.
  */
-export function fieldsOf(memory: Memory, extension: string): Fields {
+export function fieldsOf(memory: Memory, extension: string): MetadataFields {
 	const families = FAMILIES[extension] ?? [];
 	return {
 		...xmp(memory),
@@ -40,7 +40,7 @@ export function fieldsOf(memory: Memory, extension: string): Fields {
 	};
 }
 
-function xmp({ taken, caption, hashtags, place, author, alt }: Memory): Fields {
+function xmp({ taken, caption, hashtags, place, author, alt }: Memory): MetadataFields {
 	return given({
 		"XMP-dc:Description": caption,
 		"XMP-dc:Subject": hashtags,
@@ -52,7 +52,7 @@ function xmp({ taken, caption, hashtags, place, author, alt }: Memory): Fields {
 	});
 }
 
-function exif({ taken, caption, author }: Memory): Fields {
+function exif({ taken, caption, author }: Memory): MetadataFields {
 	const { day, time, offset } = split(taken);
 	const moment = time === "" ? "" : `${day} ${time}`;
 	return given({
@@ -70,7 +70,7 @@ const CAPTION = 2000;
 const KEYWORD = 64;
 const BY_LINE = 32;
 
-function iptc({ taken, caption, hashtags, place, author }: Memory): Fields {
+function iptc({ taken, caption, hashtags, place, author }: Memory): MetadataFields {
 	const { day, time, offset } = split(taken);
 	return given({
 		"IPTC:CodedCharacterSet": "UTF8",
@@ -83,7 +83,7 @@ function iptc({ taken, caption, hashtags, place, author }: Memory): Fields {
 	});
 }
 
-function quicktime({ taken, caption, hashtags, place, author }: Memory): Fields {
+function quicktime({ taken, caption, hashtags, place, author }: Memory): MetadataFields {
 	const moment = split(taken).time === "" ? "" : colons(taken);
 	return given({
 		"QuickTime:CreateDate": moment,
@@ -98,7 +98,7 @@ function quicktime({ taken, caption, hashtags, place, author }: Memory): Fields 
 }
 
 /** Only what there is: no field is emptied or invented. */
-function given(fields: Fields): Fields {
+function given(fields: MetadataFields): MetadataFields {
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.length > 0));
 }
 

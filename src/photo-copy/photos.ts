@@ -6,10 +6,10 @@ import { renameHeld } from "../output/atomic-write.ts";
 import { hashFile } from "../output/hash.ts";
 import { lockOutput } from "../output/lock.ts";
 import { isAsWritten, moveToFreeName } from "../output/ownership.ts";
-import { demandWorkspace, openWorkspace, removeWorkspace, type Workspace } from "../output/workspace.ts";
+import { assertWorkspace, openWorkspace, removeWorkspace, type Workspace } from "../output/workspace.ts";
 import type { Progress } from "../terminal/progress.ts";
 import type { FieldWriter } from "./exiftool.ts";
-import { type Fields, fieldsOf } from "./fields.ts";
+import { fieldsOf, type MetadataFields } from "./fields.ts";
 import type { Photo } from "./plan.ts";
 import { digestOf, readNotes, type Written, writeNotes } from "./remembered.ts";
 
@@ -38,7 +38,7 @@ export async function writePhotos(
 		progress,
 	}: { folder: string; site: string; write: () => Promise<FieldWriter>; progress: Progress },
 ): Promise<Photographed> {
-	await demandPhotosFolder(folder);
+	await assertPhotoFolder(folder);
 	const notes = await readNotes(folder);
 	const open: Photo[] = [];
 	for (const photo of photos) if (!(await isThere(photo, notes.get(photo.stem), folder))) open.push(photo);
@@ -75,7 +75,7 @@ const workshopIn = (folder: string) => join(folder, ".vitrine-part");
 const LISTS = ["fields.json", "names.txt"];
 
 /** Throws a BuildError when a private copy in this folder would cost something that is not ours. Changes nothing. */
-export async function demandPhotosFolder(folder: string): Promise<void> {
+export async function assertPhotoFolder(folder: string): Promise<void> {
 	const found = await stat(folder).catch(() => undefined);
 	if (found !== undefined && !found.isDirectory()) {
 		throw new BuildError("The private copy needs a folder, and this is a file that was not made here", {
@@ -84,7 +84,7 @@ export async function demandPhotosFolder(folder: string): Promise<void> {
 		});
 	}
 	await readNotes(folder);
-	await demandWorkspace(workshopIn(folder));
+	await assertWorkspace(workshopIn(folder));
 }
 
 /** A file that its owner changed stays as it is; one that was never written is not there. */
@@ -98,7 +98,7 @@ async function isThere(photo: Photo, note: Written | undefined, folder: string):
 interface Brought {
 	readonly photo: Photo;
 	readonly name: string;
-	readonly fields: Fields;
+	readonly fields: MetadataFields;
 }
 
 /** Puts the bare files under plain names, which every program takes from a command line. */

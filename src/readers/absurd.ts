@@ -1,4 +1,4 @@
-import type { Reading, ToldEntry, Unread } from "./reading.ts";
+import type { EntryRecord, Reading, Unread } from "./reading.ts";
 
 /** Instagram takes 20 (2026, 10 before); fifty times that is nobody's post, and costs more than all others. */
 const MOST_MEDIA = 1000;
@@ -14,7 +14,7 @@ export function withoutAbsurd(reading: Reading): Reading {
 	};
 }
 
-function rest({ media, told }: ToldEntry): Unread {
+function rest({ media, told }: EntryRecord): Unread {
 	const count = media.length.toLocaleString("en");
 	const what = `A record with ${count} pictures and videos, more than Instagram takes; the first 1,000 are shown`;
 	return { kind: "detail", what, where: told.file + told.at };

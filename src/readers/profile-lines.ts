@@ -1,6 +1,6 @@
 import { meaningOf, truthOf } from "./labels.ts";
 import { linkedUsername } from "./profile-shape.ts";
-import { nothing, type Reading, type ToldProfile } from "./reading.ts";
+import { nothing, type ProfileRecord, type Reading } from "./reading.ts";
 import { kindOfValue } from "./secrets.ts";
 
 /** A line of a profile: its label, what stands behind it, and where that links to. */
@@ -30,7 +30,7 @@ export function profileOf(file: string, lines: readonly ProfileLine[], picture: 
 			.filter(({ meaning }) => meaning === field)
 			.map(({ value, href }) => (value || href).trim())
 			.find((value) => value !== "") ?? "";
-	const told: ToldProfile = {
+	const told: ProfileRecord = {
 		username: shown.length > 0 ? behind("username") : linkedUsername(lines),
 		name: behind("name"),
 		biography: behind("biography"),

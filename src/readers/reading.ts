@@ -2,19 +2,19 @@ import type { Kind, Moment, Place, Shelf } from "../model/archive.ts";
 import type { Problem } from "../model/problem.ts";
 
 /** An entry as one index tells it, before it is joined with what other indexes tell. */
-export interface ToldEntry {
+export interface EntryRecord {
 	readonly kind: Kind;
 	readonly shelf: Shelf;
 	/** Instagram's number for it, where the index gives one; used to join, never published. */
 	readonly id: string;
 	readonly posted: Moment;
 	readonly caption: string;
-	readonly media: readonly ToldMedium[];
+	readonly media: readonly MediumRecord[];
 	readonly place: string;
 	readonly told: Omit<Place, "part">;
 }
 
-export interface ToldMedium {
+export interface MediumRecord {
 	readonly uri: string;
 	readonly caption: string;
 	/** Path of the subtitles; empty when there are none. */
@@ -24,7 +24,7 @@ export interface ToldMedium {
 }
 
 /** The profile as one index tells it; empty where it does not. */
-export interface ToldProfile {
+export interface ProfileRecord {
 	readonly username: string;
 	readonly name: string;
 	readonly biography: string;
@@ -34,9 +34,9 @@ export interface ToldProfile {
 
 /** What one index means. */
 export interface Reading {
-	readonly entries: readonly ToldEntry[];
-	readonly profiles: readonly ToldProfile[];
-	readonly profilePictures: readonly ToldEntry[];
+	readonly entries: readonly EntryRecord[];
+	readonly profiles: readonly ProfileRecord[];
+	readonly profilePictures: readonly EntryRecord[];
 	/** Records that could not be understood, each with its place and reason. */
 	readonly unread: readonly Unread[];
 	/** When the index says that it was made, in seconds since 1970. */

@@ -9,7 +9,7 @@ import type { Selection } from "../select/select.ts";
  * Throws a BuildError when a site would be empty although the download is not: an index could not be read or is not known, or
  * there are pictures that none names. An account without posts is built, and so is one of which the owner shows nothing.
  */
-export function demandSomething(
+export function assertNotEmpty(
 	selection: Selection,
 	indexes: readonly ReadIndex[],
 	{ unknown, media }: Recognised,

@@ -65,7 +65,7 @@ export async function removalsOf(
 }
 
 /** Throws a BuildError that says what would go, unless nothing would. */
-export function demandNoRemovals({ entries, media, account }: Removals, output: string, username: string): void {
+export function assertNoRemovals({ entries, media, account }: Removals, output: string, username: string): void {
 	if (account !== "") {
 		throw new BuildError(
 			`The site that is there is of another account: @${account}, and this is a download of @${username}`,

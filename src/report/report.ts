@@ -35,11 +35,11 @@ export interface Report {
 	readonly unread: readonly Problem[];
 	readonly setAside: readonly Problem[];
 	/** What looks private and is on the site all the same, because the owner published it. */
-	readonly outspoken: readonly Problem[];
+	readonly publishedPrivateTexts: readonly Problem[];
 	/** What the last site showed and this one does not, as the owner allowed. */
 	readonly removed: readonly Problem[];
 	/** Lines of the list of what is to be hidden that match nothing. */
-	readonly idle: readonly string[];
+	readonly unusedHideRules: readonly string[];
 	readonly unknown: readonly string[];
 	/** Indexes that were read although their name or folder is not the usual one. */
 	readonly unusual: readonly string[];
@@ -70,7 +70,7 @@ interface Sources {
 	readonly output: string;
 	/** Time zone assumed for dates without one. */
 	readonly zone: string;
-	readonly outspoken: readonly Problem[];
+	readonly publishedPrivateTexts: readonly Problem[];
 	readonly removed: readonly Problem[];
 	/** The rows of the file of alternative texts. */
 	readonly alts: readonly { readonly alt: string }[];
@@ -78,7 +78,19 @@ interface Sources {
 
 /** Puts together what every stage noted. Pure. */
 export function reportOf(sources: Sources): Report {
-	const { download, recognised, indexes, archive, selection, placed, output, zone, outspoken, removed, alts } = sources;
+	const {
+		download,
+		recognised,
+		indexes,
+		archive,
+		selection,
+		placed,
+		output,
+		zone,
+		publishedPrivateTexts,
+		removed,
+		alts,
+	} = sources;
 	const shown = selection.archive.entries;
 	const media = shown.flatMap((entry) => entry.media.map((medium) => ({ entry, medium })));
 	const states = media.map(({ entry, medium }) => ({ entry, medium, state: stateOf(medium, placed) }));
@@ -114,9 +126,9 @@ export function reportOf(sources: Sources): Report {
 			...indexes.flatMap(({ reading }) => reading.unread),
 		],
 		setAside: download.setAside,
-		outspoken,
+		publishedPrivateTexts,
 		removed,
-		idle: selection.idle,
+		unusedHideRules: selection.unusedHideRules,
 		unknown: recognised.unknown.map((file) => `${file.part}: ${file.path}`),
 		unusual: recognised.claims.filter(({ unusual }) => unusual).map(({ file }) => `${file.part}: ${file.path}`),
 		unreferenced: unreferencedMedia(indexes, recognised.media, resolver(recognised.media)),

@@ -7,7 +7,7 @@ import type { DownloadFile } from "../model/download-file.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
 import type { LeftOut, Selection } from "../select/select.ts";
 import { isInvented } from "./last-run.ts";
-import { demandNoRemovals, removalsOf, type ShownEntry } from "./removals.ts";
+import { assertNoRemovals, removalsOf, type ShownEntry } from "./removals.ts";
 
 /** Knows the site that lies at the output, and compares the new one with it. */
 export interface Shrinking {
@@ -15,14 +15,14 @@ export interface Shrinking {
 	 * Answers what the new site will not show any more. Throws a BuildError when there is any and it is not allowed. Without
 	 * `placed` every medium that is in the download counts as shown: asked before hours of preparing, and again behind them.
 	 */
-	demand(selection: Selection, placed?: ReadonlyMap<DownloadFile, Placed>): Promise<readonly Problem[]>;
+	assert(selection: Selection, placed?: ReadonlyMap<DownloadFile, Placed>): Promise<readonly Problem[]>;
 }
 
 /** Reads what the present site at `output` shows; that of the invented account may always go. Throws a BuildError when nobody can tell and removals are not allowed. */
 export async function openShrinking(output: string, isAllowed: boolean): Promise<Shrinking> {
 	const last = (await isInvented(output)) ? undefined : await lastSite(output, isAllowed);
 	return {
-		demand: async ({ archive, leftOut }, placed) => {
+		assert: async ({ archive, leftOut }, placed) => {
 			if (last === undefined) return [];
 			const { username } = archive.profile;
 			const shown = await shownOf(archive.entries, placed);
@@ -31,7 +31,7 @@ export async function openShrinking(output: string, isAllowed: boolean): Promise
 				shown,
 				leftOut: await shownOf(leftOut.map(({ entry }: LeftOut) => entry)),
 			});
-			if (!isAllowed) demandNoRemovals(removals, output, username);
+			if (!isAllowed) assertNoRemovals(removals, output, username);
 			return [...removals.entries, ...removals.media];
 		},
 	};

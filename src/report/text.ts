@@ -31,9 +31,9 @@ export function reportText(report: Report): string {
 		...section("Shown, but not as it came", report.changed),
 		...section("Could not be understood", report.unread),
 		...section("Set aside from the download, not opened or not readable", report.setAside),
-		...section("Looks private, and is on the site because you published it", report.outspoken),
+		...section("Looks private, and is on the site because you published it", report.publishedPrivateTexts),
 		...section("On the last site, and gone from this one, as you allowed", report.removed),
-		...list("Lines of your list of what is to be hidden that match nothing", report.idle),
+		...list("Lines of your list of what is to be hidden that match nothing", report.unusedHideRules),
 		...list("Indexes that are not known yet; please report them", report.unknown),
 		...list("Read although the name or the folder is not the usual one", report.unusual),
 		...list(

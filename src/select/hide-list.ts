@@ -13,7 +13,7 @@ export interface Hiding {
 	/** The line that hides an entry, if one does. */
 	lineFor(entry: Entry): string | undefined;
 	/** The lines that hid nothing so far. */
-	idle(): readonly string[];
+	unusedHideRules(): readonly string[];
 }
 
 /**
@@ -45,7 +45,7 @@ export function hidingOf(lines: readonly string[], zone: string, entries: readon
 			for (const line of found) used.add(line);
 			return found[0];
 		},
-		idle: () => lines.filter((line) => !used.has(line)),
+		unusedHideRules: () => lines.filter((line) => !used.has(line)),
 	};
 }
 

@@ -14,7 +14,7 @@ const TABLE = /^\.alt(?:\.(?:csv|tsv|txt))*$/;
  * two endings, another one or none, in other letters, a copy, beside the list of no site, or in the site itself. It would not be
  * read, and what it hides would be shown.
  */
-export async function demandReadHideList(expected: string, output: string, folder: string): Promise<void> {
+export async function assertHideListName(expected: string, output: string, folder: string): Promise<void> {
 	for (const place of new Set([dirname(expected), output, folder])) {
 		const { files, folders } = await namesIn(place);
 		for (const name of files) {
@@ -31,7 +31,7 @@ export async function demandReadHideList(expected: string, output: string, folde
 }
 
 /** The same for the list of descriptions, such as `_site.alt.csv.csv`; copies of it are left alone. */
-export async function demandReadAltTexts(expected: string): Promise<void> {
+export async function assertAltTextsName(expected: string): Promise<void> {
 	const start = basename(expected, ".alt.csv").toLowerCase();
 	for (const name of (await namesIn(dirname(expected))).files) {
 		const small = name.toLowerCase();

@@ -4,7 +4,7 @@ import { hidingOf } from "./hide-list.ts";
 import { type Mentions, mentionsAs } from "./mentions.ts";
 
 /** What of an archive the owner wants on the site. With `hiding.ts` and `mentions.ts` all that knows the options about privacy. */
-export interface Wishes {
+export interface SelectOptions {
 	readonly shelves: ReadonlySet<Shelf>;
 	readonly kinds: ReadonlySet<Kind>;
 	/** First and last second that is shown, if limited. */
@@ -35,7 +35,7 @@ export const WITHOUT = { posts: "post", reels: "reel", igtv: "igtv", stories: "s
 	Kind
 >;
 
-export const defaultWishes: Wishes = {
+export const defaultSelectOptions: SelectOptions = {
 	shelves: new Set(["published"]),
 	kinds: new Set(["post", "reel", "igtv", "story"]),
 	from: undefined,
@@ -64,28 +64,28 @@ export interface Selection {
 	readonly archive: Archive;
 	readonly leftOut: readonly LeftOut[];
 	/** Lines of the list of what is to be hidden that no entry matches. */
-	readonly idle: readonly string[];
+	readonly unusedHideRules: readonly string[];
 	/** Tells a text of the download, or of the owner, with its mentions as wished: for texts that are no part of the archive. */
 	retell(text: string): string;
 }
 
 /** The part of an archive that the owner wants to publish, and what is left out of it. `zone` says when a day begins. Pure. */
-export function select(archive: Archive, wishes: Wishes, zone: string): Selection {
-	const hiding = hidingOf(wishes.hidden, zone, archive.entries);
+export function select(archive: Archive, selectOptions: SelectOptions, zone: string): Selection {
+	const hiding = hidingOf(selectOptions.hidden, zone, archive.entries);
 	const { localDay } = datesIn("en", zone, () => "");
 	const leftOut: LeftOut[] = [];
 	const shown = archive.entries.filter((entry) => {
 		// Asked first, so that a line counts as used by whatever it matches.
 		const line = hiding.lineFor(entry);
 		const reason =
-			line === undefined ? reasonAgainst(entry, wishes, localDay) : `hidden by the line ${JSON.stringify(line)}`;
+			line === undefined ? reasonAgainst(entry, selectOptions, localDay) : `hidden by the line ${JSON.stringify(line)}`;
 		if (reason === undefined) return true;
 		leftOut.push({ entry, reason });
 		return false;
 	});
 	const { profile } = archive;
 	const { name, biography, website } = profile;
-	const retell = mentionsAs(wishes.mentions, profile.username);
+	const retell = mentionsAs(selectOptions.mentions, profile.username);
 	const retold = (media: readonly Medium[]) => media.map((medium) => ({ ...medium, caption: retell(medium.caption) }));
 	return {
 		archive: {
@@ -93,20 +93,20 @@ export function select(archive: Archive, wishes: Wishes, zone: string): Selectio
 			entries: shown.map((entry) => ({
 				...entry,
 				caption: retell(entry.caption),
-				place: wishes.places ? retell(entry.place) : "",
+				place: selectOptions.places ? retell(entry.place) : "",
 				media: retold(entry.media),
 			})),
-			profilePictures: wishes.profilePictures ? retold(archive.profilePictures) : [],
+			profilePictures: selectOptions.profilePictures ? retold(archive.profilePictures) : [],
 		},
 		leftOut,
-		idle: hiding.idle(),
+		unusedHideRules: hiding.unusedHideRules(),
 		retell,
 	};
 }
 
 function reasonAgainst(
 	{ shelf, kind, posted }: Entry,
-	{ shelves, kinds, from, to }: Wishes,
+	{ shelves, kinds, from, to }: SelectOptions,
 	localDay: (moment: Moment) => string,
 ): string | undefined {
 	if (!shelves.has(shelf)) return HIDDEN[shelf];

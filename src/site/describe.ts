@@ -19,7 +19,7 @@ import { describeProfile } from "./pages/profile.ts";
 import { reviewPages } from "./pages/review.ts";
 import { chunksOf, searchPage, searchScripts } from "./pages/search.ts";
 import { siteView } from "./pages/site-chrome.ts";
-import type { Telling } from "./pages/slides.ts";
+import type { PageContext } from "./pages/slides.ts";
 import { describeStories } from "./pages/stories.ts";
 import { byTag, tagLinks, tagPages } from "./pages/tags.ts";
 import { datesPage, railOf, timelinePages, yearsOf } from "./pages/timeline.ts";
@@ -43,7 +43,7 @@ export interface Description {
 }
 
 /** How the owner wants the site, and what belongs to it beside the archive. */
-export interface Furnishing {
+export interface SiteOptions {
 	readonly timezone: string;
 	readonly grid?: Grid;
 	readonly pagesOf?: PagesOf;
@@ -61,7 +61,7 @@ export function describe(
 	archive: Archive,
 	placed: ReadonlyMap<DownloadFile, Placed>,
 	language: Language,
-	furnishing: Furnishing,
+	siteOptions: SiteOptions,
 ): Description {
 	const {
 		timezone,
@@ -70,15 +70,15 @@ export function describe(
 		base = "",
 		alts = noAltTexts,
 		subtitles = new Map(),
-	} = furnishing;
+	} = siteOptions;
 	const { say } = language;
-	const robots = furnishing.index === true ? "" : noRobots;
+	const robots = siteOptions.index === true ? "" : noRobots;
 	const { name, username } = archive.profile;
 	const siteTitle = name || username || say("gallery");
 	const shown = archive.entries.filter(({ kind }) => kind !== "story");
 	const tagAddresses = addressesOfTags(shown.flatMap(({ caption }) => tagsIn(caption)));
 	const dates = datesIn(language.locale, timezone, say);
-	const telling: Telling = {
+	const context: PageContext = {
 		...language,
 		placed,
 		dates,
@@ -90,39 +90,39 @@ export function describe(
 	const posts = describePosts(
 		shown,
 		addressesOf(shown, (entry) => contentOf(entry, placed)),
-		telling,
+		context,
 		pagesOf,
 	);
 	const years = yearsOf(posts);
-	const rail = railOf(years, telling);
-	const tags = byTag(posts, telling);
-	const tagged = tagPages(tags, telling);
-	const { days, calendar } = calendarPages(posts, telling);
-	const { days: storyDays, stories, keys: storyKeys, ...inFront } = describeStories(archive, telling);
-	const reviews = reviewPages(years, archive, telling);
+	const rail = railOf(years, context);
+	const tags = byTag(posts, context);
+	const tagged = tagPages(tags, context);
+	const { days, calendar } = calendarPages(posts, context);
+	const { days: storyDays, stories, keys: storyKeys, ...inFront } = describeStories(archive, context);
+	const reviews = reviewPages(years, archive, context);
 	const pages: Pages = {
 		lists: [
-			...frontPages(posts, inFront, [...calendar, ...reviews.slice(0, 1)], telling),
-			...reelPages(posts, telling),
-			...timelinePages(years, telling).filter(({ month }) => pagesOf === "post" || month === ""),
+			...frontPages(posts, inFront, [...calendar, ...reviews.slice(0, 1)], context),
+			...reelPages(posts, context),
+			...timelinePages(years, context).filter(({ month }) => pagesOf === "post" || month === ""),
 			...tagged.lists,
 			...days,
 		],
 		posts: posts.filter((post) => !isOnMonthPage(post)).map(({ page }) => page),
-		months: pagesOf === "post" ? [] : monthPages(years, telling),
+		months: pagesOf === "post" ? [] : monthPages(years, context),
 		stories,
 		storyDays,
-		dates: posts.length === 0 ? [] : [datesPage(rail, titled([say("dates")], telling))],
+		dates: posts.length === 0 ? [] : [datesPage(rail, titled([say("dates")], context))],
 		calendar,
 		tags: tagged.index,
 		reviews,
-		books: bookPages(years, telling),
-		search: posts.length === 0 ? [] : [searchPage(tagLinks(tags, telling), telling)],
-		notFound: [notFound(telling)],
+		books: bookPages(years, context),
+		search: posts.length === 0 ? [] : [searchPage(tagLinks(tags, context), context)],
+		notFound: [notFound(context)],
 	};
 	const random = posts[Math.floor(posts.length / 2)]?.page.url ?? "";
 	const common = {
-		profile: describeProfile(archive, telling),
+		profile: describeProfile(archive, context),
 		rail,
 		grid,
 		base,
@@ -131,7 +131,7 @@ export function describe(
 		random,
 	};
 	return {
-		site: siteView(pages, common, telling),
+		site: siteView(pages, common, context),
 		pages,
 		posts: posts.map(({ page }) => page),
 		scripts: searchScripts(years),
@@ -141,8 +141,8 @@ export function describe(
 	};
 }
 
-function notFound(telling: Telling): NotFoundPage {
-	const title = titled([telling.say("notFound")], telling);
+function notFound(context: PageContext): NotFoundPage {
+	const title = titled([context.say("notFound")], context);
 	return { url: "404.html", title, section: "none", scripts: [], random: "", style: notFoundStyle };
 }
 

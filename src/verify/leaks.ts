@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import type { Problem } from "../model/problem.ts";
 import { type Secret, TIME } from "../readers/secrets.ts";
 import { textForms } from "./forms.ts";
-import { Needles, needlePairs } from "./multi-search.ts";
+import { MultiSearch, needlePairs } from "./multi-search.ts";
 import { OwnPhrases } from "./own-phrases.ts";
 import { ownTexts } from "./own-texts.ts";
 import { plainText } from "./plain.ts";
@@ -34,7 +34,7 @@ export interface LeakCheck {
 export function leakCheck({ secrets, published, folders, own: written = [] }: LeakSources): LeakCheck {
 	const all = [...secrets];
 	const phrases = new OwnPhrases(written);
-	const inText = new Needles(needlePairs(all, textForms), SHORTEST);
+	const inText = new MultiSearch(needlePairs(all, textForms), SHORTEST);
 	const words = new Map(
 		all
 			.filter(({ value }) => /^[\p{L} -]{1,100}$/u.test(value))
@@ -44,7 +44,7 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 	const word = words.size === 0 ? undefined : wordPattern([...words.keys()]);
 	const number = numberPattern(all);
 	// One pass for all secrets: there may be as many of them as there are words in a text.
-	const inFolded = new Needles(
+	const inFolded = new MultiSearch(
 		needlePairs(all, (secret) => textForms(secret).map(folded)),
 		SHORTEST,
 	);

@@ -3,8 +3,8 @@ import { open } from "node:fs/promises";
 import type { Secret } from "../readers/secrets.ts";
 import type { Checked } from "./checked.ts";
 import { mediaForms } from "./forms.ts";
-import { besideIn, secretsInFile } from "./medium.ts";
-import { Needles, needlePairs } from "./multi-search.ts";
+import { secretsInFile, unexpectedIn } from "./medium.ts";
+import { MultiSearch, needlePairs } from "./multi-search.ts";
 import { told } from "./redact.ts";
 
 /** Bytes of the shortest text that is searched for: shorter ones stand in the noise of pictures by chance. */
@@ -19,13 +19,13 @@ export interface MediaCheck {
 }
 
 export function mediaCheck(secrets: readonly Secret[], checked: Checked): MediaCheck {
-	const needles = new Needles(needlePairs(secrets, mediaForms), SHORTEST);
+	const needles = new MultiSearch(needlePairs(secrets, mediaForms), SHORTEST);
 	return {
 		find: async (path, full, facts) => {
 			if (checked.has(path, facts)) return undefined;
 			const file = await open(full, "r");
 			try {
-				const beside = await besideIn(file, facts.size);
+				const beside = await unexpectedIn(file, facts.size);
 				if (beside !== undefined) return `it holds ${beside} beside its picture or sound`;
 				for await (const { kind, value } of secretsInFile(file, facts.size, needles)) return told(kind, value);
 			} finally {

@@ -1,11 +1,11 @@
 import type { FileHandle } from "node:fs/promises";
 import type { Secret } from "../readers/secrets.ts";
-import { besideGif } from "./metadata/gif.ts";
-import { besideJpeg } from "./metadata/jpeg.ts";
-import { besideMp4 } from "./metadata/mp4.ts";
-import { besidePng } from "./metadata/png.ts";
-import { besideWebp } from "./metadata/webp.ts";
-import type { Needles } from "./multi-search.ts";
+import { unexpectedInGif } from "./metadata/gif.ts";
+import { unexpectedInJpeg } from "./metadata/jpeg.ts";
+import { unexpectedInMp4 } from "./metadata/mp4.ts";
+import { unexpectedInPng } from "./metadata/png.ts";
+import { unexpectedInWebp } from "./metadata/webp.ts";
+import type { MultiSearch } from "./multi-search.ts";
 
 const CHUNK = 1 << 20;
 /** No picture that was written is larger; the head of a video never comes near. */
@@ -13,21 +13,21 @@ const LARGEST_WHOLE = 256 * 2 ** 20;
 
 /** Pictures by the beginning of the file, the first three bytes of which are enough among what is written here. */
 const PICTURES: Readonly<Record<string, (bytes: Buffer) => string | undefined | Promise<string | undefined>>> = {
-	"\xff\xd8\xff": besideJpeg,
-	"\x89PN": besidePng,
-	RIF: besideWebp,
-	GIF: besideGif,
+	"\xff\xd8\xff": unexpectedInJpeg,
+	"\x89PN": unexpectedInPng,
+	RIF: unexpectedInWebp,
+	GIF: unexpectedInGif,
 };
 
 /** What a written picture or video holds that it should not: another thing than pixels, sound and colour. */
-export async function besideIn(file: FileHandle, size: number): Promise<string | undefined> {
+export async function unexpectedIn(file: FileHandle, size: number): Promise<string | undefined> {
 	if (size < 16) return "no picture or video";
 	const start = (await bytesAt(file, 0, 16)).toString("latin1");
 	const beside = PICTURES[start.slice(0, 3)];
 	const isVideo = start.startsWith("ftyp", 4);
 	if (beside === undefined && !isVideo) return "no picture or video";
 	try {
-		if (isVideo) return besideMp4(await headOfMp4(file, size));
+		if (isVideo) return unexpectedInMp4(await headOfMp4(file, size));
 		return size > LARGEST_WHOLE ? "more than 256 MB" : await beside?.(await bytesAt(file, 0, size));
 	} catch (error) {
 		if (error instanceof RangeError) return "a part that is cut off";
@@ -55,7 +55,7 @@ async function headOfMp4(file: FileHandle, size: number): Promise<Buffer> {
 }
 
 /** Every known private value that stands in the bytes of a file, which is never held as a whole. */
-export async function* secretsInFile(file: FileHandle, size: number, needles: Needles): AsyncGenerator<Secret> {
+export async function* secretsInFile(file: FileHandle, size: number, needles: MultiSearch): AsyncGenerator<Secret> {
 	const overlap = Math.max(0, needles.longest - 1);
 	const block = Buffer.allocUnsafe(Math.min(size, CHUNK + overlap));
 	for (let at = 0; at < size; at += CHUNK) {

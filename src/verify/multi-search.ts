@@ -21,13 +21,13 @@ class Hashes {
  * Searches bytes for many texts at once, in one pass that looks at only a part of them (Wu and Manber, 1994): 50,000 texts
  * cost hardly more than one. Texts shorter than `window` bytes are not searched for.
  */
-export class Needles {
+export class MultiSearch {
 	readonly #window: number;
 	/** Which grams occur at any place in the last `window` bytes of a needle. */
 	readonly #grams = new Hashes();
 	/** Which `window` bytes a needle ends with. */
 	readonly #ends = new Hashes();
-	/** Needles by their length in bytes, then by their bytes as Latin-1. */
+	/** Texts by their length in bytes, then by their bytes as Latin-1. */
 	readonly #byLength = new Map<number, Map<string, Secret>>();
 	/** Bytes of the longest needle. */
 	readonly longest: number;

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { writeSampleFolder, writeSampleZip } from "../../sample/download.ts";
 import { layout2025, layout2026, type SampleFile } from "../../sample/layouts.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { defaultWishes } from "../../src/select/select.ts";
+import { defaultSelectOptions } from "../../src/select/select.ts";
 import { buildSite, contentsOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 const index = (name: string, content: string): SampleFile => ({
@@ -95,7 +95,7 @@ test("what is hidden is shown when it is asked for", async (t) => {
 	const folder = await workFolder(t);
 	await writeSmallZip(join(folder, "export.zip"));
 	const report = await buildSite([join(folder, "export.zip")], join(folder, "site"), {
-		wishes: { ...defaultWishes, shelves: new Set(["published", "archived"]), kinds: new Set(["post"]) },
+		selectOptions: { ...defaultSelectOptions, shelves: new Set(["published", "archived"]), kinds: new Set(["post"]) },
 	});
 	const shown = Object.fromEntries(report.receipt.map(({ kind, shown }) => [kind, shown]));
 	assert.deepEqual(shown, { post: 5, reel: 0, igtv: 0, story: 0 });

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
-import { type Renewed, renew } from "../../src/build/up-to-date.ts";
-import { besides } from "../../src/output/staging.ts";
+import { type BuildResult, buildIfChanged } from "../../src/build/up-to-date.ts";
+import { projectFiles } from "../../src/output/staging.ts";
 import { contentsOf, quiet, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 async function built(t: TestContext) {
@@ -13,8 +13,8 @@ async function built(t: TestContext) {
 	const zip = join(folder, "export.zip");
 	const output = join(folder, "site");
 	await writeSmallZip(zip);
-	const run = (more: { lang?: string; archives?: readonly string[] } = {}): Promise<Renewed> =>
-		renew({ archives: [zip], output, lang: "en", timezone: "UTC", progress: quiet, ...more });
+	const run = (more: { lang?: string; archives?: readonly string[] } = {}): Promise<BuildResult> =>
+		buildIfChanged({ archives: [zip], output, lang: "en", timezone: "UTC", progress: quiet, ...more });
 	const first = await run();
 	assert.equal(first.unchanged, false);
 	return { folder, zip, output, run, report: first.report };
@@ -57,7 +57,7 @@ test("a file of the site that is missing, has another size or was touched comes 
 
 test("a text that the owner wrote for a picture builds again", async (t) => {
 	const { output, run } = await built(t);
-	const { alt } = besides(output);
+	const { alt } = projectFiles(output);
 	const text = await readFile(alt, "utf8");
 	await writeFile(alt, text.replace(/,,media/, ",A lighthouse,media"));
 	assert.notEqual(await readFile(alt, "utf8"), text);
@@ -78,7 +78,7 @@ test("another download, or a file of an unpacked one that was touched, builds ag
 
 test("what is remembered of the last run counts only as it was written", async (t) => {
 	const { output, run } = await built(t);
-	const { lastRun } = besides(output);
+	const { lastRun } = projectFiles(output);
 	await appendFile(lastRun, " ");
 	assert.equal((await run()).unchanged, false);
 	await writeFile(lastRun, "");
@@ -87,7 +87,7 @@ test("what is remembered of the last run counts only as it was written", async (
 
 test("what a killed build has left goes, even when nothing has changed", async (t) => {
 	const { output, run } = await built(t);
-	const { building } = besides(output);
+	const { building } = projectFiles(output);
 	await mkdir(join(building, "site"), { recursive: true });
 	assert.equal((await run()).unchanged, true);
 	await assert.rejects(stat(building), { code: "ENOENT" });

@@ -50,16 +50,16 @@ interface YazlWishes {
 	readonly stored?: boolean;
 }
 
-export async function byYazl(files: Files, wishes: YazlWishes = {}): Promise<Buffer> {
+export async function byYazl(files: Files, selectOptions: YazlWishes = {}): Promise<Buffer> {
 	const zip = new yazl.ZipFile();
-	const options = { forceZip64Format: wishes.zip64 === true, compress: wishes.stored !== true };
+	const options = { forceZip64Format: selectOptions.zip64 === true, compress: selectOptions.stored !== true };
 	for (const [path, content] of Object.entries(files)) {
 		const bytes = Buffer.from(content);
-		if (wishes.streamed === true) {
+		if (selectOptions.streamed === true) {
 			zip.addReadStreamLazy(path, options, (done) => done(null, Readable.from([bytes])));
 		} else zip.addBuffer(bytes, path, options);
 	}
-	zip.end({ forceZip64Format: wishes.zip64 === true, comment: "" });
+	zip.end({ forceZip64Format: selectOptions.zip64 === true, comment: "" });
 	const chunks: Buffer[] = [];
 	for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
 	return Buffer.concat(chunks);
@@ -92,7 +92,7 @@ interface HandWishes {
 	readonly zip64?: boolean;
 }
 
-export function byHand(entries: readonly HandEntry[], wishes: HandWishes = {}): Buffer {
+export function byHand(entries: readonly HandEntry[], selectOptions: HandWishes = {}): Buffer {
 	const locals: Buffer[] = [];
 	const directory: Buffer[] = [];
 	let at = 0;
@@ -103,8 +103,8 @@ export function byHand(entries: readonly HandEntry[], wishes: HandWishes = {}): 
 		at += local.length;
 	}
 	const listed = Buffer.concat(directory);
-	const makeEnd = wishes.zip64 === true ? end64 : endPart;
-	return Buffer.concat([...locals, listed, makeEnd(entries.length, listed.length, at, wishes)]);
+	const makeEnd = selectOptions.zip64 === true ? end64 : endPart;
+	return Buffer.concat([...locals, listed, makeEnd(entries.length, listed.length, at, selectOptions)]);
 }
 
 export function localPart(entry: HandEntry): Buffer {
@@ -135,15 +135,15 @@ export function directoryPart(entry: HandEntry, offset: number): Buffer {
 	return Buffer.concat([header, name, extra]);
 }
 
-export function endPart(count: number, size: number, start: number, wishes: HandWishes = {}): Buffer {
-	const { comment = Buffer.alloc(0) } = wishes;
+export function endPart(count: number, size: number, start: number, selectOptions: HandWishes = {}): Buffer {
+	const { comment = Buffer.alloc(0) } = selectOptions;
 	const end = Buffer.alloc(22);
 	end.writeUInt32LE(0x06054b50, 0);
-	end.writeUInt16LE(wishes.disk ?? 0, 4);
-	end.writeUInt16LE((wishes.count ?? count) & 0xffff, 8);
-	end.writeUInt16LE((wishes.count ?? count) & 0xffff, 10);
+	end.writeUInt16LE(selectOptions.disk ?? 0, 4);
+	end.writeUInt16LE((selectOptions.count ?? count) & 0xffff, 8);
+	end.writeUInt16LE((selectOptions.count ?? count) & 0xffff, 10);
 	end.writeUInt32LE(size, 12);
-	end.writeUInt32LE((wishes.directoryStart ?? start) >>> 0, 16);
+	end.writeUInt32LE((selectOptions.directoryStart ?? start) >>> 0, 16);
 	end.writeUInt16LE(comment.length, 20);
 	return Buffer.concat([end, comment]);
 }

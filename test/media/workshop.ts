@@ -3,11 +3,11 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { crc32 } from "node:zlib";
 import type { Decoder } from "../../src/media/decode/decoder.ts";
-import { openLedger } from "../../src/media/prepare/media-cache.ts";
+import { openMediaCache } from "../../src/media/prepare/media-cache.ts";
 import { type Placed, prepareMedia } from "../../src/media/prepare/prepare.ts";
 import { filesOf } from "../../src/media/prepared.ts";
 import { type DownloadFile, fingerprintOf } from "../../src/model/download-file.ts";
-import { besides, openStaging } from "../../src/output/staging.ts";
+import { openStaging, projectFiles } from "../../src/output/staging.ts";
 import { quiet, workFolder } from "../builds.ts";
 
 /** A file of a download that counts how often its content was asked for. */
@@ -52,17 +52,17 @@ export async function openWorkshop(t: TestContext, decoder = noDecoder) {
 			written?: (path: string) => Promise<void>,
 		): Promise<readonly Placed[]> {
 			const staging = await openStaging(output);
-			const ledger = await openLedger(besides(output).ledger);
+			const mediaCache = await openMediaCache(projectFiles(output).mediaCache);
 			const wanted = files.map((file) => ({ file, folder: "2019" }));
 			const hears = written === undefined ? {} : { written };
-			const byFile = await prepareMedia(wanted, { staging, ledger, decoder, jobs: 2, progress: quiet, ...hears });
+			const byFile = await prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 2, progress: quiet, ...hears });
 			const placed = files.flatMap((file) => byFile.get(file) ?? []);
 			const own = ["index.html", ".nojekyll"];
 			for (const name of own) await staging.write(name, (path) => writeFile(path, ""));
 			const paths = placed.flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`));
 			await staging.prune(new Set([...own, ...paths]));
 			await staging.publish();
-			await ledger.keep(new Set(placed.map(({ fingerprint }) => fingerprint)));
+			await mediaCache.keep(new Set(placed.map(({ fingerprint }) => fingerprint)));
 			return placed;
 		},
 	};

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SampleFile } from "../../sample/layouts.ts";
 import { sharp } from "../../src/media/sharp.ts";
-import { defaultWishes, select } from "../../src/select/select.ts";
+import { defaultSelectOptions, select } from "../../src/select/select.ts";
 import { downloadOf, readThrough, together } from "../reading.ts";
 
 const SIDE = 80;
@@ -66,8 +66,8 @@ test("an address of the hide list hides its entry although a newer download date
 	const recent = download("new", [{ name: "b", seconds: 1_500_000_000, bytes }]);
 	const { archive } = await readThrough(together(old, recent));
 	for (const second of ["024000", "024004"]) {
-		const wishes = { ...defaultWishes, hidden: [`stories/2017/07-14.html#t${second}`] };
-		assert.deepEqual(select(archive, wishes, "UTC").archive.entries, [], second);
+		const selectOptions = { ...defaultSelectOptions, hidden: [`stories/2017/07-14.html#t${second}`] };
+		assert.deepEqual(select(archive, selectOptions, "UTC").archive.entries, [], second);
 	}
 });
 

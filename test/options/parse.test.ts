@@ -5,13 +5,13 @@ import { dayMeant } from "../../src/languages/typed.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { settingsOf } from "../../src/options/parse.ts";
 
-const wishes = (given: object) => settingsOf({ timezone: "UTC", ...given }, "/work").wishes;
+const selectOptions = (given: object) => settingsOf({ timezone: "UTC", ...given }, "/work").selectOptions;
 
 describe("--from and --to", () => {
 	test("take every form of a date that means one day", () => {
-		const { from, to } = wishes({ from: "2019-01-31", to: "2019-02-28" });
+		const { from, to } = selectOptions({ from: "2019-01-31", to: "2019-02-28" });
 		for (const first of ["2019/1/31", "31.1.2019", "31/01/2019", "01/31/2019", "2019–01–31", "20190131"]) {
-			assert.deepEqual(wishes({ from: first, to: "28.2.2019" }), { ...wishes({}), from, to }, first);
+			assert.deepEqual(selectOptions({ from: first, to: "28.2.2019" }), { ...selectOptions({}), from, to }, first);
 		}
 	});
 	for (const date of [
@@ -27,7 +27,7 @@ describe("--from and --to", () => {
 		test(`stop at ${JSON.stringify(date)} with an example`, () => {
 			for (const option of ["from", "to"]) {
 				assert.throws(
-					() => wishes({ [option]: date }),
+					() => selectOptions({ [option]: date }),
 					(error: unknown) => {
 						assert.ok(error instanceof BuildError);
 						assert.ok(error.message.includes(JSON.stringify(date)));
@@ -39,8 +39,8 @@ describe("--from and --to", () => {
 		});
 	}
 	test("stop where the first day is after the last, and may be one day", () => {
-		assert.throws(() => wishes({ from: "2019-07-15", to: "2019-07-14" }), /2019-07-15.*2019-07-14/);
-		const { from = 0, to = 0 } = wishes({ from: "2019-07-14", to: "2019-07-14" });
+		assert.throws(() => selectOptions({ from: "2019-07-15", to: "2019-07-14" }), /2019-07-15.*2019-07-14/);
+		const { from = 0, to = 0 } = selectOptions({ from: "2019-07-14", to: "2019-07-14" });
 		assert.equal(to - from, 86_399);
 	});
 });

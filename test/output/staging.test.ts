@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { besides, openStaging } from "../../src/output/staging.ts";
+import { openStaging, projectFiles } from "../../src/output/staging.ts";
 import { workFolder } from "../builds.ts";
 
 /** A site of ours with one page, `2019/07.html`. */
@@ -39,5 +39,5 @@ test("what a killed build took over from the present site is replaced, never wri
 	const staging = await openStaging(output);
 	await staging.writeText("2019/07.html", "Juli");
 	assert.equal(await readFile(page, "utf8"), "July");
-	assert.equal(await readFile(join(besides(output).building, "site", "2019", "07.html"), "utf8"), "Juli");
+	assert.equal(await readFile(join(projectFiles(output).building, "site", "2019", "07.html"), "utf8"), "Juli");
 });

@@ -19,14 +19,14 @@ import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
-import { renew } from "../../src/build/up-to-date.ts";
+import { buildIfChanged } from "../../src/build/up-to-date.ts";
 import { packSite } from "../../src/deliver/pack.ts";
-import { load } from "../../src/deliver/stick/copy.ts";
+import { copyToStick } from "../../src/deliver/stick/copy.ts";
 import { toStick } from "../../src/deliver/stick/stick.ts";
 import { sumsText } from "../../src/deliver/stick/sums.ts";
 import { foundText, verifyFolder } from "../../src/deliver/stick/verify.ts";
 import { lockOutput } from "../../src/output/lock.ts";
-import { besides, openStaging } from "../../src/output/staging.ts";
+import { openStaging, projectFiles } from "../../src/output/staging.ts";
 import { buildSite, contentsOf, quiet, recentPosts, workFolder } from "../builds.ts";
 
 const ZIP = fileURLToPath(new URL("../fixtures/faults/three-plain-posts/plain.zip", import.meta.url));
@@ -58,7 +58,7 @@ test("a medium that is empty, cut, edited or a little different is made anew, an
 		const damaged = await readFile(join(site, jpeg));
 		const report = await buildSite([ZIP], site);
 		assert.deepEqual(await contentsOf(site), before, name);
-		const kept = join(besides(site).changed, jpeg);
+		const kept = join(projectFiles(site).changed, jpeg);
 		if (name === "empty") assert.equal(report.keptAside, undefined);
 		else {
 			assert.deepEqual(report.keptAside, [kept], name);
@@ -76,7 +76,7 @@ test("a page that was edited by hand is made anew and kept, twice under two name
 		await writeFile(join(site, "index.html"), mine);
 		await buildSite([ZIP], site);
 		assert.deepEqual(await contentsOf(site), before);
-		assert.equal(await readFile(join(besides(site).changed, kept), "utf8"), mine);
+		assert.equal(await readFile(join(projectFiles(site).changed, kept), "utf8"), mine);
 	}
 });
 
@@ -113,7 +113,7 @@ test("a site of version 0.1.0 is proved by the list beside it, and is refused wi
 	await writeFile(join(site, "CNAME"), "mara.example");
 	await assert.rejects(buildSite([ZIP], site), { message: /not made here: CNAME$/ });
 	await rm(join(site, "CNAME"));
-	await rm(besides(site).lastRun);
+	await rm(projectFiles(site).lastRun);
 	await assert.rejects(buildSite([ZIP], site), { message: /not made here/ });
 	assert.equal(await readFile(join(site, "404.html"), "utf8"), before.get("404.html")?.toString());
 });
@@ -122,7 +122,7 @@ test("what a stranger puts into a list is not believed, and neither is a list of
 	const { folder, site } = await built(t);
 	await writeFile(join(site, "mine.html"), "mine");
 	await appendFile(join(site, ".vitrine"), `${"0".repeat(64)} 4 mine.html\n`);
-	await rm(besides(site).lastRun);
+	await rm(projectFiles(site).lastRun);
 	await assert.rejects(buildSite([ZIP], site), { message: /not made here/ });
 	const other = join(folder, "other");
 	await mkdir(other);
@@ -135,7 +135,7 @@ test("what a stranger puts into the folder of a killed build, or into the site w
 	const { site } = await built(t);
 	const killed = await openStaging(site);
 	await killed.writeText("extra.html", "extra");
-	const inside = join(besides(site).building, "site", "mine.html");
+	const inside = join(projectFiles(site).building, "site", "mine.html");
 	await writeFile(inside, "mine");
 	await assert.rejects(buildSite([ZIP], site), { message: /not made here: site\/mine\.html/ });
 	assert.equal(await readFile(inside, "utf8"), "mine");
@@ -183,10 +183,10 @@ test("a site in the folder of an unpacked download is no part of the download", 
 	await writeSampleFolder(layout2025.write(recentPosts(1), { scale: 0.1 }), download);
 	const site = join(download, "_site");
 	const request = { archives: [download], output: site, lang: "en", timezone: "UTC", progress: quiet };
-	const first = await renew(request);
+	const first = await buildIfChanged(request);
 	// Now the site is in the listing, set aside.
-	await renew(request);
-	assert.equal((await renew(request)).unchanged, true);
+	await buildIfChanged(request);
+	assert.equal((await buildIfChanged(request)).unchanged, true);
 	const german = await buildSite([download], site, { lang: "de" });
 	assert.deepEqual([german.unknown, german.receipt], [first.report.unknown, first.report.receipt]);
 	await assert.rejects(buildSite([download], download), { message: /not made here/ });
@@ -195,7 +195,7 @@ test("a site in the folder of an unpacked download is no part of the download", 
 test("a folder that a clearing process left goes whatever its time, and with a file in it is refused", async (t) => {
 	for (const years of [-2, 2]) {
 		const output = join(await workFolder(t), "site");
-		const { lock } = besides(output);
+		const { lock } = projectFiles(output);
 		await writeFile(lock, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), token: "x" }));
 		await mkdir(`${lock}.clearing`);
 		const time = Date.now() / 1000 + years * 365 * 86_400;
@@ -220,7 +220,7 @@ test("a stick that is taken away while it is written is told, and its folder is 
 				return Buffer.from(`abc${index}`);
 			},
 		}));
-		await assert.rejects(load(cargo, to, quiet), { message: /The stick is gone/ });
+		await assert.rejects(copyToStick(cargo, to, quiet), { message: /The stick is gone/ });
 		await assert.rejects(stat(to), { code: "ENOENT" });
 		await mkdir(to);
 	}
@@ -231,25 +231,25 @@ test("the owner's page on a stick is not written over by one that the site has g
 	const to = join(folder, "stick");
 	const of = (...paths: readonly string[]) =>
 		paths.map((path) => ({ path, size: 4, source: async () => Buffer.from("ours") }));
-	await load(of("index.html"), to, quiet);
+	await copyToStick(of("index.html"), to, quiet);
 	await mkdir(join(to, "reels"));
 	await writeFile(join(to, "reels", "index.html"), "mine");
 	const before = await contentsOf(to);
-	await assert.rejects(load(of("a.html", "index.html", "reels/index.html"), to, quiet), {
+	await assert.rejects(copyToStick(of("a.html", "index.html", "reels/index.html"), to, quiet), {
 		message: /reels\/index\.html/,
 	});
 	assert.deepEqual(await contentsOf(to), before);
 	await writeFile(join(to, "reels", "index.html"), "ours");
-	assert.equal((await load(of("index.html", "reels/index.html"), to, quiet)).written, 0);
+	assert.equal((await copyToStick(of("index.html", "reels/index.html"), to, quiet)).written, 0);
 });
 
 test("a file on a stick that was changed and is no longer wanted stays, and one that is wanted is kept beside", async (t) => {
 	const to = join(await workFolder(t), "stick");
 	const of = (path: string) => ({ path, size: 4, source: async () => Buffer.from("ours") });
-	await load([of("a.html"), of("b.html")], to, quiet);
+	await copyToStick([of("a.html"), of("b.html")], to, quiet);
 	for (const name of ["a.html", "b.html"]) await writeFile(join(to, name), "mine");
 	const kept: string[] = [];
-	await load([of("a.html")], to, quiet, undefined, (path) => kept.push(path));
+	await copyToStick([of("a.html")], to, quiet, undefined, (path) => kept.push(path));
 	const found = await contentsOf(to);
 	assert.equal(found.get("a.html")?.toString(), "ours");
 	assert.equal(found.get("b.html")?.toString(), "mine");

@@ -12,7 +12,7 @@ import { layout2026 } from "../../sample/layouts.ts";
 import { sharp } from "../../src/media/sharp.ts";
 import { openExifTool, SAME_ORDER } from "../../src/photo-copy/exiftool.ts";
 import { fieldsOf } from "../../src/photo-copy/fields.ts";
-import { defaultWishes } from "../../src/select/select.ts";
+import { defaultSelectOptions } from "../../src/select/select.ts";
 import { buildSite, contentsOf, madeFolder, quiet, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 const run = promisify(execFile);
@@ -46,7 +46,7 @@ async function build(places = false) {
 	const report = await buildSite([join(folder, "export.zip")], join(folder, "site"), {
 		timezone: "Europe/Stockholm",
 		photos: { folder: join(folder, "photos"), progress: quiet },
-		wishes: { ...defaultWishes, places },
+		selectOptions: { ...defaultSelectOptions, places },
 	});
 	assert.ok(report.photos);
 	return report.photos;

@@ -4,7 +4,7 @@ import { identity } from "../../sample/canaries.ts";
 import { layouts } from "../../sample/layouts.ts";
 import { readIndexes } from "../../src/layouts/read.ts";
 import { recognise } from "../../src/layouts/recognise.ts";
-import { gatherFromJson } from "../../src/readers/json/private-values.ts";
+import { collectPrivateValues } from "../../src/readers/json/private-values.ts";
 import { Json } from "../../src/readers/json.ts";
 import { codesIn, Secrets, tokensOf } from "../../src/readers/secrets.ts";
 import { context, downloadOf } from "../reading.ts";
@@ -74,7 +74,7 @@ test("what is too deep or too much does no harm", () => {
 	const depth = 100_000;
 	const nested = `${'{"media_metadata":['.repeat(depth)}"android-0123456789"${"]}".repeat(depth)}`;
 	const secrets = new Secrets();
-	gatherFromJson(Json.parse(Buffer.from(nested)), secrets);
+	collectPrivateValues(Json.parse(Buffer.from(nested)), secrets);
 	assert.equal(secrets.size, 0);
 	secrets.add("x", "1".repeat(100_000));
 	assert.equal(secrets.size, 0);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SampleFile } from "../../sample/layouts.ts";
-import { demandSomething } from "../../src/report/emptiness.ts";
-import { defaultWishes, select } from "../../src/select/select.ts";
+import { assertNotEmpty } from "../../src/report/emptiness.ts";
+import { defaultSelectOptions, select } from "../../src/select/select.ts";
 import { downloadOf, readThrough } from "../reading.ts";
 
 const json = (path: string, value: unknown): SampleFile => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });
@@ -13,7 +13,7 @@ const POSTS = "your_instagram_activity/media/posts_1.json";
 
 async function demand(...files: readonly SampleFile[]): Promise<void> {
 	const { archive, recognised, indexes } = await readThrough(downloadOf(files));
-	demandSomething(select(archive, defaultWishes, "UTC"), indexes, recognised);
+	assertNotEmpty(select(archive, defaultSelectOptions, "UTC"), indexes, recognised);
 }
 
 test("an account without posts is built although a line of its profile is not understood", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SampleFile } from "../../sample/layouts.ts";
 import { reportOf } from "../../src/report/report.ts";
-import { defaultWishes, select } from "../../src/select/select.ts";
+import { defaultSelectOptions, select } from "../../src/select/select.ts";
 import { box, main } from "../readers/html/markup.ts";
 import { downloadOf, readThrough } from "../reading.ts";
 
@@ -23,10 +23,10 @@ const posts = (...uris: readonly string[]) =>
 async function counted(...files: readonly SampleFile[]) {
 	const download = downloadOf(files);
 	const { archive, recognised, indexes } = await readThrough(download);
-	const selection = select(archive, defaultWishes, "UTC");
+	const selection = select(archive, defaultSelectOptions, "UTC");
 	const { pictures, videos, receipt } = reportOf({
 		...{ download, recognised, indexes, archive, selection, placed: new Map() },
-		...{ output: "", zone: "UTC", outspoken: [], removed: [], alts: [] },
+		...{ output: "", zone: "UTC", publishedPrivateTexts: [], removed: [], alts: [] },
 	});
 	return { pictures: pictures.found, videos: videos.found, receipt };
 }

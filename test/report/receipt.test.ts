@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { inventAccount, type SampleEntry } from "../../sample/account.ts";
 import { type Layout, layout2021, layout2023, layout2025, layout2026, type SampleFile } from "../../sample/layouts.ts";
 import { receiptOf } from "../../src/report/receipt.ts";
-import { defaultWishes, select, type Wishes } from "../../src/select/select.ts";
+import { defaultSelectOptions, type SelectOptions, select } from "../../src/select/select.ts";
 import { downloadOf, readThrough, together } from "../reading.ts";
 
 const account = inventAccount();
@@ -22,11 +22,11 @@ const part = fc.record({
 	garbage: fc.array(fc.constantFrom(...GARBAGE), { maxLength: 4 }),
 });
 
-const wishes: fc.Arbitrary<Wishes> = fc.record({
+const selectOptions: fc.Arbitrary<SelectOptions> = fc.record({
 	shelves: fc
 		.uniqueArray(fc.constantFrom("archived", "deleted", "other", "draft" as const))
 		.map((more) => new Set(["published" as const, ...more])),
-	kinds: fc.constantFrom(defaultWishes.kinds, new Set(["post" as const])),
+	kinds: fc.constantFrom(defaultSelectOptions.kinds, new Set(["post" as const])),
 	from: fc.constantFrom(undefined, 1680000000),
 	to: fc.constantFrom(undefined, 1720000000),
 	places: fc.boolean(),
@@ -72,7 +72,7 @@ function withGarbage(file: SampleFile, garbage: readonly object[]): SampleFile {
 
 test("whatever is in a download, the receipt adds up", async () => {
 	await fc.assert(
-		fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 3 }), wishes, async (parts, wished) => {
+		fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 3 }), selectOptions, async (parts, wished) => {
 			const downloads = parts.map((some, index) => downloadOf(filesOf(some), { part: `part-${index}.zip` }));
 			const { archive, indexes } = await readThrough(together(...downloads));
 			const selected = select(archive, wished, "UTC");

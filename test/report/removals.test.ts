@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2025, layoutHtmlNew, type SampleFile } from "../../sample/layouts.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { defaultWishes } from "../../src/select/select.ts";
+import { defaultSelectOptions } from "../../src/select/select.ts";
 import { buildSite, contentsOf, recentPosts, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 const FAULTS = fileURLToPath(new URL("../fixtures/faults/", import.meta.url));
@@ -37,8 +37,8 @@ test("what the owner leaves out, or has archived in the app since, is no removal
 	await writeSmallZip(zip, layout2025, account);
 	const { receipt } = await buildSite([zip], site);
 	const shown = receipt.reduce((sum, line) => sum + line.shown, 0);
-	await buildSite([zip], site, { wishes: { ...defaultWishes, kinds: new Set(["story"]) } });
-	await buildSite([zip], site, { wishes: { ...defaultWishes, to: 0 } });
+	await buildSite([zip], site, { selectOptions: { ...defaultSelectOptions, kinds: new Set(["story"]) } });
+	await buildSite([zip], site, { selectOptions: { ...defaultSelectOptions, to: 0 } });
 	await buildSite([zip], site);
 	const [hidden] = account.entries.filter(({ kind, shelf }) => kind === "post" && shelf === "published");
 	assert.ok(hidden);

@@ -9,13 +9,13 @@ import { canaries } from "../../sample/canaries.ts";
 import { layouts } from "../../sample/layouts.ts";
 import { recognise } from "../../src/layouts/recognise.ts";
 import { openDecoder } from "../../src/media/decode/decoder.ts";
-import { openLedger } from "../../src/media/prepare/media-cache.ts";
+import { openMediaCache } from "../../src/media/prepare/media-cache.ts";
 import { prepareMedia } from "../../src/media/prepare/prepare.ts";
 import { wantedMedia } from "../../src/media/prepare/wanted.ts";
 import type { Archive, Medium } from "../../src/model/archive.ts";
 import type { Download, DownloadFile } from "../../src/model/download-file.ts";
 import { openStaging } from "../../src/output/staging.ts";
-import { defaultWishes, select, type Wishes } from "../../src/select/select.ts";
+import { defaultSelectOptions, type SelectOptions, select } from "../../src/select/select.ts";
 import { readSubtitles } from "../../src/site/pages/subtitles.ts";
 import { quiet } from "../builds.ts";
 import { downloadOf, readThrough } from "../reading.ts";
@@ -57,25 +57,29 @@ function guarded(download: Download): Guarded {
 }
 
 const account = variedAccount();
-const everything: Wishes = {
-	...defaultWishes,
+const everything: SelectOptions = {
+	...defaultSelectOptions,
 	shelves: new Set(["published", "archived", "deleted", "other", "draft"]),
 	places: true,
 	profilePictures: true,
 };
 
 /** The stages that read the download, in the order of a build. */
-async function runStages(download: Download, wishes: Wishes, allow: (file: DownloadFile) => void): Promise<Archive> {
+async function runStages(
+	download: Download,
+	selectOptions: SelectOptions,
+	allow: (file: DownloadFile) => void,
+): Promise<Archive> {
 	for (const { file } of recognise(download).claims) allow(file);
 	const { archive } = await readThrough(download);
-	const selected = select(archive, wishes, "UTC").archive;
+	const selected = select(archive, selectOptions, "UTC").archive;
 	for (const file of filesOf(selected)) allow(file);
 	const folder = await mkdtemp(join(tmpdir(), "vitrine-"));
 	const decoder = openDecoder({ workers: 1 });
 	try {
 		const staging = await openStaging(join(folder, "site"));
-		const ledger = await openLedger(join(folder, "ledger"));
-		await prepareMedia(wantedMedia(selected), { staging, ledger, decoder, jobs: 4, progress: quiet });
+		const mediaCache = await openMediaCache(join(folder, "ledger"));
+		await prepareMedia(wantedMedia(selected), { staging, mediaCache, decoder, jobs: 4, progress: quiet });
 		await readSubtitles(selected.entries);
 		return selected;
 	} finally {
@@ -95,14 +99,14 @@ function filesOf({ entries, profile, profilePictures }: Archive): readonly Downl
 
 for (const { name, write } of layouts) {
 	describe(`of a download in the layout ${name}`, () => {
-		for (const [when, wishes] of [
-			["by default", defaultWishes],
+		for (const [when, selectOptions] of [
+			["by default", defaultSelectOptions],
 			["with all that can be shown", everything],
 		] as const) {
 			test(`only indexes of its table and media that are shown are opened, ${when}`, async () => {
 				const files = write(account, { scale: 0.1 });
 				const { download, allow, opened, refused } = guarded(downloadOf(files, { drawn: true }));
-				const archive = await runStages(download, wishes, allow);
+				const archive = await runStages(download, selectOptions, allow);
 				assert.deepEqual([...refused], []);
 				assert.ok(archive.entries.length > 5 && opened.size > 10, "the build was a real one");
 				const unopened = files.filter(({ path }) => !opened.has(path));
@@ -126,7 +130,7 @@ test("a private file under the name of an index of posts is never opened", async
 		);
 		assert.ok(disguised.length > 20 || name === "2018" || name === "2020", name);
 		const { download, allow, opened, refused } = guarded(downloadOf([...files, ...disguised], { drawn: true }));
-		await runStages(download, defaultWishes, allow);
+		await runStages(download, defaultSelectOptions, allow);
 		assert.deepEqual([...refused], []);
 		assert.deepEqual(
 			disguised.filter(({ path }) => opened.has(path)),
@@ -154,7 +158,7 @@ test("a name in an index cannot make a private file be opened", async () => {
 		file.path.endsWith("posts_1.json") ? { ...file, bytes: () => Buffer.from(JSON.stringify(posts)) } : file,
 	);
 	const { download, allow, refused } = guarded(downloadOf(crafted, { drawn: true }));
-	const archive = await runStages(download, defaultWishes, allow);
+	const archive = await runStages(download, defaultSelectOptions, allow);
 	assert.deepEqual([...refused], []);
 	const opened = filesOf({ ...archive, profile: { ...archive.profile, picture: undefined } }).map(({ path }) => path);
 	assert.deepEqual(

@@ -27,7 +27,7 @@ import { isDate, namedMonth, orderOf, parseDate, parseDay } from "../../src/read
 import { foldWord, monthOf } from "../../src/readers/html/months.ts";
 import { postsPage, profilePicturesPage, storiesPage } from "../../src/readers/html/posts.ts";
 import { printedTime, printedZone } from "../../src/readers/html/printed-zone.ts";
-import { gatherFromPage } from "../../src/readers/html/private-values.ts";
+import { collectPrivateTexts } from "../../src/readers/html/private-values.ts";
 import { profilePage } from "../../src/readers/html/profile.ts";
 import { Texts } from "../../src/readers/html/texts.ts";
 import { secondsIn } from "../../src/readers/html/zone.ts";
@@ -36,7 +36,7 @@ import { flatMedia, profilePictures } from "../../src/readers/json/flat-media.ts
 import { media2018, profile2018 } from "../../src/readers/json/media-2018.ts";
 import { posts } from "../../src/readers/json/posts.ts";
 import { postsByShape } from "../../src/readers/json/posts-by-shape.ts";
-import { gatherFromJson } from "../../src/readers/json/private-values.ts";
+import { collectPrivateValues } from "../../src/readers/json/private-values.ts";
 import { profile } from "../../src/readers/json/profile.ts";
 import { records } from "../../src/readers/json/records.ts";
 import { Json } from "../../src/readers/json.ts";
@@ -186,7 +186,7 @@ export const TO_WORDS: Applied = {
 
 /** What is applied to indexes in JSON. */
 export const TO_INDEXES: Applied = {
-	gatherFromJson: (text) => gatherFromJson(json(text), new Secrets()),
+	collectPrivateValues: (text) => collectPrivateValues(json(text), new Secrets()),
 	draftJudge: (text) => {
 		const all = records(json(text)).map(labelValues);
 		return all.map(draftJudge(all));
@@ -204,7 +204,7 @@ export const TO_INDEXES: Applied = {
 
 /** What is applied to pages. */
 export const TO_PAGES: Applied = {
-	gatherFromPage: (html) => gatherFromPage(html, PAGE, new Secrets()),
+	collectPrivateTexts: (html) => collectPrivateTexts(html, PAGE, new Secrets()),
 	printedTime,
 	printedZone: (html) => printedZone(html, ["Europe/Berlin", "UTC"]),
 	postsPage: (html) => postsPage("post", "published")(PAGE, html, context),

@@ -8,8 +8,8 @@ import { writeSampleZip } from "../../sample/download.ts";
 import { type LayoutOptions, layouts } from "../../sample/layouts.ts";
 import type { BuildRequest } from "../../src/build/request.ts";
 import { sniff } from "../../src/media/sniff.ts";
-import { besides } from "../../src/output/staging.ts";
-import { defaultWishes, type Wishes } from "../../src/select/select.ts";
+import { projectFiles } from "../../src/output/staging.ts";
+import { defaultSelectOptions, type SelectOptions } from "../../src/select/select.ts";
 import { buildSite, contentsOf, madeFolder } from "../builds.ts";
 import { variedAccount } from "./account.ts";
 import { marksIn } from "./grep.ts";
@@ -26,15 +26,15 @@ before(async () => {
 });
 after(() => work.remove());
 
-const everything: Wishes = {
-	...defaultWishes,
+const everything: SelectOptions = {
+	...defaultSelectOptions,
 	shelves: new Set(["published", "archived", "deleted", "other", "draft"]),
 	places: true,
 	profilePictures: true,
 };
 const choices: Readonly<Record<string, Partial<BuildRequest>>> = {
 	"by default": {},
-	"with all that can be shown": { wishes: everything, base: "https://mara.example/", splitCarousels: true },
+	"with all that can be shown": { selectOptions: everything, base: "https://mara.example/", splitCarousels: true },
 };
 const languages: readonly NonNullable<LayoutOptions["language"]>[] = [
 	"en",
@@ -112,14 +112,14 @@ for (const [index, { name }] of layouts.entries()) {
 			test(`leaks none of them ${when}, in an account in the language ${language}`, async () => {
 				const { files, output } = await built(name, choice, { language });
 				assert.ok(files.size > 20);
-				const hidden = choice.wishes === undefined ? Object.values(shelfMarks) : [];
+				const hidden = choice.selectOptions === undefined ? Object.values(shelfMarks) : [];
 				for (const [path, bytes] of files) {
 					assert.deepEqual(marksIn([...canaries, ...hidden], path, bytes), [], path);
 					assert.deepEqual(marksIn(canaries, "", Buffer.from(path)), [], "in the name of a file");
 				}
 				// What lies beside the site is private, yet tells nothing of the person that a build does not need.
-				const { ledger, report, alt, checked, lastRun } = besides(output);
-				for (const path of [ledger, report, alt, checked, lastRun]) {
+				const { mediaCache, report, alt, checked, lastRun } = projectFiles(output);
+				for (const path of [mediaCache, report, alt, checked, lastRun]) {
 					const persons = Object.values(identity).map((mark) => /canary-[a-z-]+-7f3a/.exec(mark)?.[0] ?? mark);
 					assert.deepEqual(marksIn(persons, path, await readFile(path)), [], path);
 				}
@@ -130,11 +130,11 @@ for (const [index, { name }] of layouts.entries()) {
 
 describe("every option", () => {
 	const more: Readonly<Record<string, Partial<BuildRequest>>> = {
-		"--with archived": { wishes: { ...defaultWishes, shelves: new Set(["published", "archived"]) } },
-		"--without posts": { wishes: { ...defaultWishes, kinds: new Set(["story", "reel"]) } },
-		"--from and --to": { wishes: { ...defaultWishes, from: 1_670_000_000, to: 1_690_000_000 } },
+		"--with archived": { selectOptions: { ...defaultSelectOptions, shelves: new Set(["published", "archived"]) } },
+		"--without posts": { selectOptions: { ...defaultSelectOptions, kinds: new Set(["story", "reel"]) } },
+		"--from and --to": { selectOptions: { ...defaultSelectOptions, from: 1_670_000_000, to: 1_690_000_000 } },
 		"--mentions mask, in another language, zone and order, for search engines": {
-			...{ wishes: { ...everything, mentions: "mask" }, lang: "ar", timezone: "Pacific/Auckland" },
+			...{ selectOptions: { ...everything, mentions: "mask" }, lang: "ar", timezone: "Pacific/Auckland" },
 			...{ grid: "true", jobs: 1, index: true },
 		},
 	};
@@ -142,7 +142,7 @@ describe("every option", () => {
 		test(`${option} leaks nothing`, async () => {
 			const { files } = await built("2026", choice, {});
 			const shown = option === "--with archived" ? shelfMarks.archived : "";
-			const hidden = choice.wishes?.places ? [] : Object.values(shelfMarks).filter((mark) => mark !== shown);
+			const hidden = choice.selectOptions?.places ? [] : Object.values(shelfMarks).filter((mark) => mark !== shown);
 			for (const [path, bytes] of files) assert.deepEqual(marksIn([...canaries, ...hidden], path, bytes), [], path);
 			const all = [...files.values()].map((bytes) => bytes.toString("utf8")).join();
 			assert.equal(shown !== "" && !all.includes(shown), false, "what was asked for is shown");

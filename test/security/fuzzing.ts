@@ -17,7 +17,7 @@ import { readAltTexts } from "../../src/site/alt-texts/alt-texts.ts";
 import { webVtt } from "../../src/site/pages/subtitles.ts";
 import { captionView } from "../../src/site/text/caption.ts";
 import { websiteLink } from "../../src/site/text/website.ts";
-import { besideIn } from "../../src/verify/medium.ts";
+import { unexpectedIn } from "../../src/verify/medium.ts";
 import { plainText } from "../../src/verify/plain.ts";
 import { shapesIn } from "../../src/verify/shapes.ts";
 import { context, downloadOf } from "../reading.ts";
@@ -149,7 +149,7 @@ async function mediaTarget(folder: string): Promise<Target> {
 			}
 			const file = await open(target);
 			try {
-				assert.equal(await besideIn(file, (await file.stat()).size), undefined);
+				assert.equal(await unexpectedIn(file, (await file.stat()).size), undefined);
 			} finally {
 				await file.close();
 			}

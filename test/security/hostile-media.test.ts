@@ -7,13 +7,13 @@ import { writeSampleZip } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import { seeded } from "../../sample/random.ts";
 import { openDecoder } from "../../src/media/decode/decoder.ts";
-import { openLedger } from "../../src/media/prepare/media-cache.ts";
+import { openMediaCache } from "../../src/media/prepare/media-cache.ts";
 import { prepareMedia } from "../../src/media/prepare/prepare.ts";
 import { filesOf } from "../../src/media/prepared.ts";
 import { sharp } from "../../src/media/sharp.ts";
 import { openStaging } from "../../src/output/staging.ts";
 import type { Report } from "../../src/report/report.ts";
-import { besideIn } from "../../src/verify/medium.ts";
+import { unexpectedIn } from "../../src/verify/medium.ts";
 import { buildSite, contentsOf, madeFolder, quiet, smallAccount, workFolder } from "../builds.ts";
 import { downloadOf } from "../reading.ts";
 import { mutate } from "./fuzzing.ts";
@@ -170,19 +170,19 @@ test("five hundred changed pictures go through the whole stage: some are shown, 
 		return { path: `media/posts/202001/${index}.jpg`, bytes: () => bytes, stored: true as const };
 	});
 	const staging = await openStaging(join(folder, "site"));
-	const ledger = await openLedger(join(folder, "ledger"));
+	const mediaCache = await openMediaCache(join(folder, "ledger"));
 	const decoder = openDecoder({ workers: 1 });
 	t.after(() => decoder.close());
 	const wanted = downloadOf(files, { drawn: true }).files.map((file) => ({
 		file: { ...file, size: 2000, saveTo: async (target: string) => writeFile(target, await file.read()) },
 		folder: "2020",
 	}));
-	const placed = await prepareMedia(wanted, { staging, ledger, decoder, jobs: 4, progress: quiet });
+	const placed = await prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 4, progress: quiet });
 	let shown = 0;
 	for (const { prepared, folder: below } of placed.values()) {
 		for (const name of filesOf(prepared)) {
 			const file = await open(join(staging.folder, below, name));
-			assert.equal(await besideIn(file, (await file.stat()).size), undefined, name);
+			assert.equal(await unexpectedIn(file, (await file.stat()).size), undefined, name);
 			await file.close();
 			shown += 1;
 		}

@@ -7,14 +7,14 @@ import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { Browser } from "puppeteer-core";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2025, layoutHtmlNew } from "../../sample/layouts.ts";
-import { besides } from "../../src/output/staging.ts";
-import { defaultWishes } from "../../src/select/select.ts";
+import { projectFiles } from "../../src/output/staging.ts";
+import { defaultSelectOptions } from "../../src/select/select.ts";
 import { BROWSERS, launch } from "../browser/browsers.ts";
 import { buildSite, contentsOf, madeFolder, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 import { attacks, hostileAccount } from "./attacks.ts";
 
-const wishes = {
-	...defaultWishes,
+const selectOptions = {
+	...defaultSelectOptions,
 	shelves: new Set(["published", "archived", "other", "deleted", "draft"] as const),
 	places: true,
 	profilePictures: true,
@@ -30,10 +30,10 @@ for (const layout of [layout2025, layoutHtmlNew]) {
 			const zip = join(work.folder, "export.zip");
 			site = join(work.folder, "site");
 			await writeSampleZip(layout.write(hostileAccount(), { scale: 0.05 }), zip);
-			const request = { wishes, base: "https://example.invalid/" };
+			const request = { selectOptions, base: "https://example.invalid/" };
 			await buildSite([zip], site, request);
 			// The owner's own alternative texts can be anything, too.
-			const alt = besides(site).alt;
+			const alt = projectFiles(site).alt;
 			const rows = (await readFile(alt, "utf8")).split("\r\n");
 			const attack = `"${(attacks[3] ?? "").replaceAll('"', '""')}"`;
 			await writeFile(

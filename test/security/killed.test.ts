@@ -10,7 +10,7 @@ import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import { seeded } from "../../sample/random.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { besides } from "../../src/output/staging.ts";
+import { projectFiles } from "../../src/output/staging.ts";
 import { buildSite, contentsOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 const CHILD = fileURLToPath(new URL("build-child.ts", import.meta.url));
@@ -57,7 +57,7 @@ test("a build that is killed at any of twenty moments leaves the old site or the
 		await Promise.race([exited, setTimeout(random() * calm, undefined, { ref: false })]);
 		if (child.kill("SIGKILL")) killed += 1;
 		await exited;
-		const [present, former] = [await contents(site), await contents(besides(site).former)];
+		const [present, former] = [await contents(site), await contents(projectFiles(site).former)];
 		const shown = present.size > 0 ? present : former;
 		const isWhole = shown.size === 0 || [...whole.values()].some((one) => isSame(one, shown));
 		assert.ok(isWhole, `after ${round + 1} kills the site is a mix`);

@@ -9,7 +9,7 @@ import type { Entry, Moment } from "../../src/model/archive.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { namedBy } from "../../src/select/hide-line.ts";
 import { hidingOf, readHideList } from "../../src/select/hide-list.ts";
-import { defaultWishes, select } from "../../src/select/select.ts";
+import { defaultSelectOptions, select } from "../../src/select/select.ts";
 import { contentsOf, smallAccount, workFolder } from "../builds.ts";
 import { downloadOf, readThrough } from "../reading.ts";
 import { writeTiny } from "../tiny.ts";
@@ -216,13 +216,17 @@ test("what a list hides stays hidden when another download knows more or less of
 				if (kind === "story" && before === "day") return;
 				const line = addressOf(meant, zone);
 				const entries = told(now);
-				const { archive, idle } = select({ ...empty, entries }, { ...defaultWishes, hidden: [line] }, zone);
+				const { archive, unusedHideRules } = select(
+					{ ...empty, entries },
+					{ ...defaultSelectOptions, hidden: [line] },
+					zone,
+				);
 				const [same] = entries;
 				// Another entry may really have been posted at the second at which a coarse time stands.
 				const explained =
 					now === "second" && entries.some((entry) => entry !== same && addressOf(entry, zone) === line);
 				assert.ok(explained || (same !== undefined && !archive.entries.includes(same)), `${line} hides it`);
-				assert.deepEqual(explained ? [] : idle, []);
+				assert.deepEqual(explained ? [] : unusedHideRules, []);
 			},
 		),
 		{ numRuns: 500, seed: 7 },
@@ -242,7 +246,11 @@ test("where all times are known to the second an address hides that second and n
 				const entries = times.map((seconds) => entryAt({ seconds, precision: "second" }, kind));
 				const [meant] = entries;
 				assert.ok(meant);
-				const { leftOut } = select({ ...empty, entries }, { ...defaultWishes, hidden: [addressOf(meant, zone)] }, zone);
+				const { leftOut } = select(
+					{ ...empty, entries },
+					{ ...defaultSelectOptions, hidden: [addressOf(meant, zone)] },
+					zone,
+				);
 				assert.deepEqual(
 					leftOut.map(({ entry }) => entry),
 					[meant],
@@ -295,7 +303,7 @@ test("an address of the site of one layout hides the same entry in the download 
 				);
 				if (same.length !== 1 || meant.posted.precision === "none") continue;
 				for (const zone of zones) {
-					const { leftOut } = select(now.archive, { ...defaultWishes, hidden: [addressOf(meant, zone)] }, zone);
+					const { leftOut } = select(now.archive, { ...defaultSelectOptions, hidden: [addressOf(meant, zone)] }, zone);
 					const hidden = leftOut.filter(({ reason }) => reason.startsWith("hidden by")).map(({ entry }) => entry);
 					assert.ok(
 						same.every((entry) => hidden.includes(entry)),

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import type { Entry } from "../../src/model/archive.ts";
 import { mentionsAs } from "../../src/select/mentions.ts";
-import { defaultWishes, select } from "../../src/select/select.ts";
+import { defaultSelectOptions, select } from "../../src/select/select.ts";
 import { webVtt } from "../../src/site/pages/subtitles.ts";
 import { websiteLink } from "../../src/site/text/website.ts";
 import { plainText } from "../../src/verify/plain.ts";
@@ -91,10 +91,10 @@ test("no name of another stays in any text of a masked selection", () => {
 				posted: { seconds: 1_563_000_000, precision: "second" },
 			};
 			const profile = { username: "mara", name: typed, biography: typed, website: typed, picture: undefined };
-			const wishes = { ...defaultWishes, mentions: "mask", places: true, profilePictures: true } as const;
+			const selectOptions = { ...defaultSelectOptions, mentions: "mask", places: true, profilePictures: true } as const;
 			const { archive, retell } = select(
 				{ profile, entries: [entry], profilePictures: [medium(typed)] },
-				wishes,
+				selectOptions,
 				"UTC",
 			);
 			assert.ok(!JSON.stringify(archive).includes("zq"), JSON.stringify(archive));
@@ -160,8 +160,8 @@ test("a built site with masked mentions names nobody, in captions, subtitles and
 	const site = join(folder, "site");
 	const alt = "\ufeffpost,slide,alt,picture,caption\r\n2019/07-13-064000,1,@anna.berg at sea,,\r\n";
 	await writeFile(`${site}.alt.csv`, alt);
-	const wishes = { ...defaultWishes, mentions: "mask" } as const;
-	await buildSite([export_], site, { wishes, base: "https://mara.example/" });
+	const selectOptions = { ...defaultSelectOptions, mentions: "mask" } as const;
+	await buildSite([export_], site, { selectOptions, base: "https://mara.example/" });
 	const files = await contentsOf(site);
 	let shown = "";
 	for (const [path, bytes] of files) {

@@ -7,7 +7,7 @@ import type { Archive, Entry } from "../../src/model/archive.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { hidingOf, readHideList } from "../../src/select/hide-list.ts";
 import { mentionsAs } from "../../src/select/mentions.ts";
-import { defaultWishes, select, type Wishes } from "../../src/select/select.ts";
+import { defaultSelectOptions, type SelectOptions, select } from "../../src/select/select.ts";
 import { workFolder } from "../builds.ts";
 
 const at = (iso: string) => ({ seconds: Date.parse(iso) / 1000, precision: "second" as const });
@@ -27,8 +27,8 @@ const archive = (entries: readonly Entry[]): Archive => ({
 	entries,
 	profilePictures: [medium("former, by @anna")],
 });
-const chosen = (entries: readonly Entry[], wishes: Partial<Wishes> = {}, zone = "UTC") =>
-	select(archive(entries), { ...defaultWishes, ...wishes }, zone);
+const chosen = (entries: readonly Entry[], selectOptions: Partial<SelectOptions> = {}, zone = "UTC") =>
+	select(archive(entries), { ...defaultSelectOptions, ...selectOptions }, zone);
 
 describe("by default", () => {
 	const { archive: shown } = chosen([entry("2019-07-14T18:30:05Z", { caption: "hello @anna", place: "Göteborg" })]);
@@ -123,13 +123,13 @@ describe("a line of the list of what is to be hidden", () => {
 	};
 	for (const [line, hidden] of Object.entries(cases)) {
 		test(`${line} hides ${hidden.length} of ${all.length}`, () => {
-			const { archive, leftOut, idle } = chosen(all, { hidden: [line] });
+			const { archive, leftOut, unusedHideRules } = chosen(all, { hidden: [line] });
 			assert.deepEqual(
 				leftOut.map((left) => left.entry),
 				hidden,
 			);
 			assert.equal(archive.entries.length, all.length - hidden.length);
-			assert.deepEqual(idle, hidden.length === 0 ? [line] : []);
+			assert.deepEqual(unusedHideRules, hidden.length === 0 ? [line] : []);
 			for (const { reason } of leftOut) assert.ok(reason.includes(line));
 		});
 	}
@@ -138,8 +138,10 @@ describe("a line of the list of what is to be hidden", () => {
 		assert.equal(hidingOf(["2019-07-14"], "Asia/Tokyo").lineFor(post), undefined);
 	});
 	test("counts as used when it names what is hidden anyway", () => {
-		const { idle } = chosen([entry("2019-07-14T18:30:05Z", { shelf: "archived" })], { hidden: ["2019-07-14"] });
-		assert.deepEqual(idle, []);
+		const { unusedHideRules } = chosen([entry("2019-07-14T18:30:05Z", { shelf: "archived" })], {
+			hidden: ["2019-07-14"],
+		});
+		assert.deepEqual(unusedHideRules, []);
 	});
 });
 

@@ -2,7 +2,7 @@ import { languageFor } from "../../src/languages/language.ts";
 import type { Placed } from "../../src/media/prepare/prepare.ts";
 import type { Archive, Entry, Medium } from "../../src/model/archive.ts";
 import type { DownloadFile } from "../../src/model/download-file.ts";
-import { type Description, describe, type Furnishing } from "../../src/site/describe.ts";
+import { type Description, describe, type SiteOptions } from "../../src/site/describe.ts";
 
 /** What a test says of an entry; the rest is ordinary. */
 export interface Told {
@@ -15,7 +15,7 @@ export interface Told {
 }
 
 /** Describes the site of an invented account with these entries, newest first, in English and UTC. */
-export function described(told: readonly Told[], furnishing: Partial<Furnishing> = {}, lang = "en"): Description {
+export function described(told: readonly Told[], siteOptions: Partial<SiteOptions> = {}, lang = "en"): Description {
 	const placed = new Map<DownloadFile, Placed>();
 	const entries = told.map((entry, index) => entryOf(entry, index, placed));
 	const profile: Archive["profile"] = {
@@ -27,7 +27,7 @@ export function described(told: readonly Told[], furnishing: Partial<Furnishing>
 	};
 	return describe({ profile, entries, profilePictures: [] }, placed, languageFor(lang), {
 		timezone: "UTC",
-		...furnishing,
+		...siteOptions,
 	});
 }
 

@@ -7,7 +7,7 @@ import { readClip } from "../../sample/clips.ts";
 import { type StrippableType, stripPicture } from "../../src/media/picture/strip.ts";
 import { sharp } from "../../src/media/sharp.ts";
 import { sanitiseVideo } from "../../src/media/video/sanitise.ts";
-import { besideIn } from "../../src/verify/medium.ts";
+import { unexpectedIn } from "../../src/verify/medium.ts";
 
 let folder = "";
 before(async () => {
@@ -20,7 +20,7 @@ async function beside(bytes: Buffer): Promise<string | undefined> {
 	await writeFile(path, bytes);
 	const file = await open(path);
 	try {
-		return await besideIn(file, (await stat(path)).size);
+		return await unexpectedIn(file, (await stat(path)).size);
 	} finally {
 		await file.close();
 	}

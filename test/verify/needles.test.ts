@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { Needles } from "../../src/verify/multi-search.ts";
+import { MultiSearch } from "../../src/verify/multi-search.ts";
 
 const secret = (value: string) => ({ kind: "x", value });
-const valuesIn = (needles: Needles, text: string) => [...needles.find(Buffer.from(text))].map(({ value }) => value);
+const valuesIn = (needles: MultiSearch, text: string) => [...needles.find(Buffer.from(text))].map(({ value }) => value);
 const needlesFor = (texts: readonly string[], window = 6) =>
-	new Needles(
+	new MultiSearch(
 		texts.map((text) => [text, secret(text)] as const),
 		window,
 	);

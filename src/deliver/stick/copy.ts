@@ -8,16 +8,16 @@ import { moveToFreeName, occupantOf } from "../../output/ownership.ts";
 import { survey } from "../../output/survey.ts";
 import type { Progress } from "../../terminal/progress.ts";
 import { collisions, isSafe } from "../targets/names.ts";
-import { ASIDE, inTheWay, planLoad } from "./plan.ts";
-import { demandSpace, type Space, spaceOf } from "./space.ts";
-import type { Cargo } from "./stick-file.ts";
+import { ASIDE, inTheWay, planCopy } from "./plan.ts";
+import { assertSpace, type Space, spaceOf } from "./space.ts";
+import type { StickFile } from "./stick-file.ts";
 import { begunLine, type FoundSums, GROWING, judgeSums, SUMS, sumLine, sumLines, sumsText } from "./sums.ts";
 
 /** The list while it grows; tells the next run what of this one is there. */
 const JOURNAL = `${SUMS}${UNFINISHED}`;
 
 /** What was done to a stick, in files. */
-export interface Loaded {
+export interface Copied {
 	readonly written: number;
 	readonly kept: number;
 	readonly removed: number;
@@ -28,22 +28,22 @@ export interface Loaded {
  * run brought and is no longer wanted, touches nothing else. A run that broke off is gone on with. Throws a BuildError when
  * the names are not safe, the space is too small, foreign files are in the way, or what was written is not what is read.
  */
-export async function load(
-	cargo: readonly Cargo[],
+export async function copyToStick(
+	cargo: readonly StickFile[],
 	to: string,
 	progress: Progress,
 	space: (folder: string) => Promise<Space> = spaceOf,
 	/** Hears where a file is kept that was changed since it was brought, and had to make room. */
 	keeps: (path: string) => void = () => undefined,
-): Promise<Loaded> {
+): Promise<Copied> {
 	demandNames(cargo.map(({ path }) => path));
 	const own = await ownSums(to);
 	const { files } = survey(to);
 	progress.start(cargo.length);
-	const { present, changed, old } = await planLoad(cargo, own, files, to, progress);
+	const { present, changed, old } = await planCopy(cargo, own, files, to, progress);
 	await stopOnTrouble(to, () => makeFolders(dirname(to), basename(to)));
 	const fresh = cargo.filter(({ path }) => !present.has(path) || changed.has(path));
-	demandSpace(fresh, await space(to), to);
+	assertSpace(fresh, await space(to), to);
 	await stopOnTrouble(to, () => writeWhole(join(to, JOURNAL), journalText(own)));
 	const removed = await removeOld(old, to);
 	const sums = new Map<string, string>();
@@ -111,7 +111,7 @@ async function makeFolders(root: string, below: string): Promise<void> {
 }
 
 /** Writes one file unless the very same is there, and reads it back. `was` is the digest of what is there. */
-async function bring(one: Cargo, to: string, was: string | undefined): Promise<{ hash: string; written: boolean }> {
+async function bring(one: StickFile, to: string, was: string | undefined): Promise<{ hash: string; written: boolean }> {
 	const path = join(to, ...one.path.split("/"));
 	// Somebody may have put it there since everything was looked at.
 	if (was === undefined && occupantOf(to, one.path) !== undefined) throw inTheWay(one.path, to);

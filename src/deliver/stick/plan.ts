@@ -3,14 +3,14 @@ import { BuildError } from "../../model/problem.ts";
 import { hashBytes, hashFile } from "../../output/hash.ts";
 import { occupantOf } from "../../output/ownership.ts";
 import type { Progress } from "../../terminal/progress.ts";
-import type { Cargo } from "./stick-file.ts";
+import type { StickFile } from "./stick-file.ts";
 import type { FoundSums } from "./sums.ts";
 
 /** Folder on the stick for files of ours that somebody changed, and that have to make room. */
 export const ASIDE = "changed";
 
 /** What lies on the stick already, compared with the list of what was brought there. */
-export interface LoadPlan {
+export interface CopyPlan {
 	/** Digests of the files that are there, by path. */
 	readonly present: ReadonlyMap<string, string>;
 	/** Wanted files whose place is taken by one that was changed since it was brought. */
@@ -23,13 +23,13 @@ export interface LoadPlan {
  * Looks at all of a stick before anything is written. Throws a BuildError that names what was not brought by this program
  * and lies where a file shall be; the very same bytes may.
  */
-export async function planLoad(
-	cargo: readonly Cargo[],
+export async function planCopy(
+	cargo: readonly StickFile[],
 	{ sums, begun }: FoundSums,
 	files: readonly string[],
 	to: string,
 	progress: Progress,
-): Promise<LoadPlan> {
+): Promise<CopyPlan> {
 	const full = (path: string) => join(to, ...path.split("/"));
 	const there = new Set(files);
 	const present = new Map<string, string>();
@@ -71,7 +71,7 @@ async function oldOf(
 }
 
 /** SHA-256 of what shall be there. */
-export async function hashOf({ source }: Cargo): Promise<string> {
+export async function hashOf({ source }: StickFile): Promise<string> {
 	return typeof source === "string" ? hashFile(source) : hashBytes(await source());
 }
 

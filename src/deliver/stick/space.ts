@@ -2,7 +2,7 @@ import { statfs } from "node:fs/promises";
 import { BuildError } from "../../model/problem.ts";
 import { size } from "../targets/amounts.ts";
 import { onDisk } from "../targets/sizes.ts";
-import type { Cargo } from "./stick-file.ts";
+import type { StickFile } from "./stick-file.ts";
 
 /** Space of a disk in bytes, and the clusters in which it gives it. */
 export interface Space {
@@ -19,7 +19,7 @@ export async function spaceOf(folder: string): Promise<Space> {
 const AROUND = 2 ** 20;
 
 /** Throws a BuildError when the files would not fit; pure. */
-export function demandSpace(cargo: readonly Cargo[], { free, cluster }: Space, where: string): void {
+export function assertSpace(cargo: readonly StickFile[], { free, cluster }: Space, where: string): void {
 	const needed = onDisk(cargo, cluster) + cargo.length * 150 + (cargo.length > 0 ? AROUND : 0);
 	if (needed <= free) return;
 	throw new BuildError(`There is not enough space: ${size(needed)} are needed, and ${size(free)} are free`, {

@@ -1,5 +1,5 @@
 /** One file that shall be on the stick: a file of this computer, or bytes that are made for it. */
-export interface Cargo {
+export interface StickFile {
 	/** Path on the stick, with slashes. */
 	readonly path: string;
 	/** Bytes; a guess from above for what is still to be made. */

@@ -1,16 +1,16 @@
 import { lstat, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BuildError } from "../../model/problem.ts";
-import { demandApart } from "../../output/separate-folders.ts";
+import { assertSeparateFolders } from "../../output/separate-folders.ts";
 import type { Progress } from "../../terminal/progress.ts";
 import { checkListing } from "../targets/check.ts";
 import { listSite, ownFiles } from "../targets/listing.ts";
 import { findingsTable, fits } from "../targets/table.ts";
-import { type Loaded, load } from "./copy.ts";
+import { type Copied, copyToStick } from "./copy.ts";
 import { readmeText } from "./readme.ts";
 import { readCopy } from "./site-copy.ts";
-import type { Cargo } from "./stick-file.ts";
-import { televisionCargo } from "./television.ts";
+import type { StickFile } from "./stick-file.ts";
+import { televisionFiles } from "./television.ts";
 
 /** Files that mean something to web hosts only. */
 const FOR_HOSTS = new Set(["_headers", ".nojekyll"]);
@@ -20,7 +20,7 @@ export async function toStick(
 	site: string,
 	to: string,
 	{ tv, progress, keeps }: { tv: boolean; progress: Progress; keeps?: (path: string) => void },
-): Promise<Loaded> {
+): Promise<Copied> {
 	await demandPlace(site, to);
 	const { listing } = await ownFiles(site, await listSite(site));
 	const findings = await checkListing(site, listing, "usb");
@@ -32,14 +32,14 @@ export async function toStick(
 	}
 	const copy = await readCopy(site);
 	const readme = Buffer.from(readmeText(copy, { tv }), "utf8");
-	const cargo: readonly Cargo[] = [
+	const cargo: readonly StickFile[] = [
 		{ path: "README.txt", size: readme.length, source: async () => readme },
 		...listing.files
 			.filter(({ path }) => !FOR_HOSTS.has(path))
 			.map(({ path, size }) => ({ path, size, source: join(site, ...path.split("/")) })),
-		...(tv ? await televisionCargo(copy, site) : []),
+		...(tv ? await televisionFiles(copy, site) : []),
 	];
-	return load(cargo, to, progress, undefined, keeps);
+	return copyToStick(cargo, to, progress, undefined, keeps);
 }
 
 /** A stick that is not plugged in must not become a folder of this computer. */
@@ -58,5 +58,5 @@ async function demandPlace(site: string, to: string): Promise<void> {
 			hint: "Plug the stick in, see under which drive or folder it appears, and name that with --to.",
 		});
 	}
-	demandApart(site, to);
+	assertSeparateFolders(site, to);
 }

@@ -2,15 +2,15 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArchiveCopy, EntryCopy, MediumCopy } from "../../exports/archive-copy.ts";
 import { PIXEL_LIMIT, sharp } from "../../media/sharp.ts";
-import type { Cargo } from "./stick-file.ts";
+import type { StickFile } from "./stick-file.ts";
 
 /** Televisions and photo frames show no more, and some refuse larger ones. */
 const LONGEST_SIDE = 1920;
 
 /** A folder of plain JPEG and MP4 for televisions and photo frames: `tv/2019/2019-07-14-183005-2.jpg`, in the order of time. */
-export async function televisionCargo({ entries }: ArchiveCopy, site: string): Promise<readonly Cargo[]> {
+export async function televisionFiles({ entries }: ArchiveCopy, site: string): Promise<readonly StickFile[]> {
 	const names = new Set<string>();
-	const cargo: Cargo[] = [];
+	const cargo: StickFile[] = [];
 	for (const { entry, medium, slide } of entries.flatMap(shownMedia)) {
 		const source = join(site, ...medium.path.split("/"));
 		const video = medium.kind === "video";

@@ -6,7 +6,7 @@ import { HOME } from "../../model/home.ts";
  * What this computer can decode videos with, in one line: whether anything of it is missing is not known before it is used.
  * A video of which no frame could be decoded is tried again when this changes.
  */
-export function decodingMeans(): string {
+export function availableDecoders(): string {
 	const { FFMPEG_PATH, PATH = "" } = process.env;
 	const native = namesIn(join(HOME, "node_modules", "@napi-rs")).filter((name) => name.startsWith("webcodecs"));
 	const places = FFMPEG_PATH ? [FFMPEG_PATH] : PATH.split(delimiter).flatMap((folder) => programsIn(folder));

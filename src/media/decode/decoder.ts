@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { PIXEL_LIMIT } from "../sharp.ts";
-import { decodingMeans } from "./available-decoders.ts";
+import { availableDecoders } from "./available-decoders.ts";
 import { type Child, openChild } from "./child.ts";
 import { ffmpegFrame } from "./ffmpeg.ts";
 import { inSrgb } from "./heic.ts";
@@ -12,7 +12,7 @@ export type { Decoded, RawPicture } from "./picture.ts";
 
 /** Decodes what sharp cannot. Nothing it is given makes it throw: a failure is an answer. */
 export interface Decoder {
-	/** What this computer decodes videos with, as decodingMeans tells it. */
+	/** What this computer decodes videos with, as `availableDecoders` tells it. */
 	readonly means: string;
 	/**
 	 * The first frame that is not blank of the MP4 or MOV file at this path, its longer side at most 1920.
@@ -49,19 +49,19 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	const { ffmpeg = FFMPEG_PATH || "ffmpeg" } = options;
 	const closing = new AbortController();
 	const children = Array.from({ length: Math.max(1, workers) }, () => openChild(worker, timeoutMs));
-	const idle = [...children];
+	const unusedHideRules = [...children];
 	const single = new Set<Child>();
 	const waiting: ((child: Child) => void)[] = [];
 
 	/** The child used last is taken first, so that no more are started than work needs. */
 	async function withChild<T>(work: (child: Child) => Promise<T>): Promise<T> {
-		const child = idle.pop() ?? (await new Promise<Child>((resolve) => waiting.push(resolve)));
+		const child = unusedHideRules.pop() ?? (await new Promise<Child>((resolve) => waiting.push(resolve)));
 		try {
 			return await work(child);
 		} finally {
 			const next = waiting.shift();
 			if (next) next(child);
-			else idle.push(child);
+			else unusedHideRules.push(child);
 		}
 	}
 
@@ -77,7 +77,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	}
 
 	return {
-		means: decodingMeans(),
+		means: availableDecoders(),
 		poster: (path) =>
 			withChild(async (child) => {
 				const file = resolve(path);

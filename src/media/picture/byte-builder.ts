@@ -1,5 +1,5 @@
 /** The bytes of a file that may stay, in order. Holds hardly more than the file's size, however many pieces there are. */
-export class Kept {
+export class ByteBuilder {
 	readonly #source: Buffer;
 	#bytes: Buffer;
 	#length = 0;

@@ -1,5 +1,5 @@
 import { MalformedMedia } from "../malformed.ts";
-import { Kept } from "./byte-builder.ts";
+import { ByteBuilder } from "./byte-builder.ts";
 import { lzwEnd } from "./lzw.ts";
 
 // Block introducers and extension labels of the GIF89a specification.
@@ -16,7 +16,7 @@ const APPLICATION = 0xff;
  */
 export function stripGif(bytes: Buffer): Buffer {
 	if (!/^GIF8[79]a$/.test(bytes.toString("latin1", 0, 6))) throw new MalformedMedia("GIF without its header", 0);
-	const kept = new Kept(bytes);
+	const kept = new ByteBuilder(bytes);
 	let images = 0;
 	let at = 13 + colourTableSize(bytes, 10);
 	kept.copy(0, within(bytes, at));
@@ -43,7 +43,7 @@ export function stripGif(bytes: Buffer): Buffer {
 }
 
 /** Keeps the compressed pixels up to where decoders stop, in blocks of the usual size. `image` ends with the last block. */
-function keepPixels(kept: Kept, image: Buffer, from: number): void {
+function keepPixels(kept: ByteBuilder, image: Buffer, from: number): void {
 	const least = image.readUInt8(from - 1);
 	if (least < 1 || least > 11) throw new MalformedMedia(`GIF with pixels of ${least} bits`, from - 1);
 	const data = Buffer.allocUnsafe(image.length - from);
@@ -60,7 +60,7 @@ function keepPixels(kept: Kept, image: Buffer, from: number): void {
 }
 
 /** Keeps how often an animation repeats: one sub-block of three bytes, in an extension that Netscape once invented. */
-function keepLoop(kept: Kept, bytes: Buffer, start: number): void {
+function keepLoop(kept: ByteBuilder, bytes: Buffer, start: number): void {
 	if (!/^(NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(bytes.toString("latin1", start + 3, start + 14))) return;
 	if (bytes[start + 14] !== 3 || bytes[start + 15] !== 1) return;
 	kept.copy(start, start + 18);

@@ -1,5 +1,5 @@
 import { MalformedMedia } from "../malformed.ts";
-import { Kept } from "./byte-builder.ts";
+import { ByteBuilder } from "./byte-builder.ts";
 import { colourOnly } from "./icc.ts";
 
 // Markers of ITU-T T.81 table B.1, the byte after FF.
@@ -120,7 +120,7 @@ export function jpegFrame(bytes: Buffer): number | undefined {
  * @throws MalformedMedia
  */
 export function stripJpeg(bytes: Buffer): Buffer {
-	const kept = new Kept(bytes);
+	const kept = new ByteBuilder(bytes);
 	kept.add([0xff, SOI]);
 	let profile: Buffer | undefined = profileIn(bytes);
 	let frame = false;

@@ -1,6 +1,6 @@
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 import { MalformedMedia } from "../malformed.ts";
-import { Kept } from "./byte-builder.ts";
+import { ByteBuilder } from "./byte-builder.ts";
 import { colourOnly } from "./icc.ts";
 
 const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
@@ -78,7 +78,7 @@ export function isAnimatedPng(bytes: Buffer): boolean {
  * @throws MalformedMedia also for a file that is cut off
  */
 export function stripPng(bytes: Buffer): Buffer {
-	const kept = new Kept(bytes);
+	const kept = new ByteBuilder(bytes);
 	kept.add(SIGNATURE);
 	const seen = new Set<string>();
 	const moves = isAnimatedPng(bytes);

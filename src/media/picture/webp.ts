@@ -1,5 +1,5 @@
 import { MalformedMedia } from "../malformed.ts";
-import { Kept } from "./byte-builder.ts";
+import { ByteBuilder } from "./byte-builder.ts";
 import { colourOnly } from "./icc.ts";
 
 // Layout of RFC 9649. Sizes are little-endian and do not count the byte that pads a chunk to an even length.
@@ -26,7 +26,7 @@ export function stripWebp(bytes: Buffer): Buffer {
 	if (bytes.toString("latin1", 0, 4) !== "RIFF" || bytes.toString("latin1", 8, 12) !== "WEBP")
 		throw new MalformedMedia("WebP without its header", 0);
 	const end = Math.min(8 + bytes.readUInt32LE(4), bytes.length);
-	const kept = new Kept(bytes);
+	const kept = new ByteBuilder(bytes);
 	kept.copy(0, 12);
 	// A file that does not start with VP8X is one chunk of pixels.
 	const extended = bytes.toString("latin1", 12, 16) === "VP8X";
@@ -37,7 +37,7 @@ export function stripWebp(bytes: Buffer): Buffer {
 }
 
 /** Keeps the chunks of these names, the pixels and each name but ANMF once; tells whether there were pixels. */
-function keepChunks(kept: Kept, bytes: Buffer, from: number, end: number, names: ReadonlySet<string>): boolean {
+function keepChunks(kept: ByteBuilder, bytes: Buffer, from: number, end: number, names: ReadonlySet<string>): boolean {
 	const seen = new Set<string>();
 	for (const { name, start, body, size } of chunks(bytes, from, end)) {
 		const role = PIXELS.has(name) || name === "ANMF" ? "pixels" : name;

@@ -9,7 +9,7 @@ import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "..
  * a second run opens no picture. It lies beside the site, never in it, one JSON line a medium, so that a killed build keeps
  * what it had learned; lines that cannot be read are passed over and their media prepared again.
  */
-export interface Ledger {
+export interface MediaCache {
 	get(fingerprint: string): Known | undefined;
 	/** Notes a medium; resolves when it is on the disk. */
 	add(fingerprint: string, known: Known): Promise<void>;
@@ -25,7 +25,7 @@ export interface Known {
 	readonly prints: Readonly<Record<string, Print>>;
 }
 
-export async function openLedger(path: string): Promise<Ledger> {
+export async function openMediaCache(path: string): Promise<MediaCache> {
 	const known = new Map<string, Known>();
 	const text = await readFile(path, "utf8").catch(() => "");
 	for (const line of text.split("\n")) {

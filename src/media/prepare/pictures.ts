@@ -23,7 +23,7 @@ export interface Shelf {
 export const MANY_PIXELS = 16e6;
 
 /** What preparing a medium needs. */
-export interface Bench {
+export interface PictureContext {
 	readonly shelf: Shelf;
 	readonly decoder: Decoder;
 }
@@ -45,7 +45,7 @@ type Open = (failOn: "warning" | "none") => Sharp;
 export async function preparePicture(
 	{ bytes, type, facts }: PictureFile,
 	fingerprint: string,
-	{ shelf, decoder }: Bench,
+	{ shelf, decoder }: PictureContext,
 ): Promise<PreparedPicture> {
 	const { width, height, alpha, animated, frames } = facts;
 	const stripped = isStrippable(type) && facts.mustReencode === undefined ? await tryStrip(type, bytes) : undefined;

@@ -26,7 +26,7 @@ export async function inParallel<T, R>(
 }
 
 /** A door that lets work through one at a time, in the order in which it comes. */
-export function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+export function mutex(): <T>(work: () => Promise<T>) => Promise<T> {
 	let last: Promise<unknown> = Promise.resolve();
 	return (work) => {
 		const turn = last.then(work);

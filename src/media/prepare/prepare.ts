@@ -10,9 +10,9 @@ import { readPictureFacts } from "../picture/facts.ts";
 import { recipeOf } from "../plan.ts";
 import { filesOf, type Prepared, type Rendition, renditionsOf } from "../prepared.ts";
 import { HEAD_BYTES, isVideo, type PictureType, refusal, sniff } from "../sniff.ts";
-import type { Ledger } from "./media-cache.ts";
+import type { MediaCache } from "./media-cache.ts";
 import { MANY_PIXELS, preparePicture, type Shelf } from "./pictures.ts";
-import { inParallel, oneAtATime } from "./pool.ts";
+import { inParallel, mutex } from "./pool.ts";
 import { prepareVideo } from "./videos.ts";
 
 /** A file whose medium the site shows, and the folder below `media/` where its renditions go. */
@@ -38,7 +38,7 @@ export interface MediaProgress {
 	end?(): void;
 }
 
-export interface Workshop {
+export interface PrepareContext {
 	/** Files that may be the same as this one, in other parts. */
 	readonly copies?: (file: DownloadFile) => readonly DownloadFile[];
 	/** Is told the path of each file that was made, when it is whole; what it throws stops the preparing. */
@@ -46,7 +46,7 @@ export interface Workshop {
 	/** Whether the check finds nothing in a file that an earlier run made; if it does, the file is made anew. */
 	readonly isClean?: (path: string) => Promise<boolean>;
 	readonly staging: Staging;
-	readonly ledger: Ledger;
+	readonly mediaCache: MediaCache;
 	readonly decoder: Decoder;
 	readonly jobs: number;
 	readonly progress: MediaProgress;
@@ -59,12 +59,12 @@ const LARGEST_PICTURE = 200 * 2 ** 20;
 const MANY_BYTES = 8 * 2 ** 20;
 
 /**
- * Prepares every wanted medium once, however often it is wanted; the same bytes are one medium. What the ledger knows and
+ * Prepares every wanted medium once, however often it is wanted; the same bytes are one medium. What the media cache knows and
  * the disk holds is neither read nor decoded again.
  */
 export async function prepareMedia(
 	wanted: readonly Wanted[],
-	workshop: Workshop,
+	workshop: PrepareContext,
 ): Promise<ReadonlyMap<DownloadFile, Placed>> {
 	const jobs = new Map<string, Job>();
 	for (const { file, folder } of wanted) {
@@ -80,7 +80,7 @@ export async function prepareMedia(
 		open.length,
 		open.reduce((sum, { files }) => sum + (files[0]?.size ?? 0), 0),
 	);
-	const room = { ...workshop, alone: oneAtATime(), unread: new Set<Job>() };
+	const room = { ...workshop, alone: mutex(), unread: new Set<Job>() };
 	const made = new Map<Job, Prepared>();
 	try {
 		await inParallel(open, workshop.jobs, async (job) => {
@@ -94,7 +94,7 @@ export async function prepareMedia(
 			// What could not be read today may be readable tomorrow.
 			if (room.unread.has(job)) return;
 			const recipe = recipeOf(prepared, workshop.decoder.means);
-			await workshop.ledger.add(job.fingerprint, { prepared, recipe, prints });
+			await workshop.mediaCache.add(job.fingerprint, { prepared, recipe, prints });
 		});
 	} finally {
 		workshop.progress.end?.();
@@ -114,8 +114,8 @@ interface Job {
 }
 
 /** What an earlier run made of it by today's recipes, if all of it is there and as it was made. */
-async function knownOf(job: Job, workshop: Workshop): Promise<Prepared | undefined> {
-	const known = workshop.ledger.get(job.fingerprint);
+async function knownOf(job: Job, workshop: PrepareContext): Promise<Prepared | undefined> {
+	const known = workshop.mediaCache.get(job.fingerprint);
 	if (known === undefined || known.recipe !== recipeOf(known.prepared, workshop.decoder.means)) return undefined;
 	for (const rendition of renditionsOf(known.prepared)) if (!(await isKept(rendition, job, workshop))) return undefined;
 	return known.prepared;
@@ -125,20 +125,20 @@ async function knownOf(job: Job, workshop: Workshop): Promise<Prepared | undefin
  * The rule for every file that an earlier run made: it is taken over if it is as it was written and the check finds nothing
  * in it, else it is made anew. Somebody may have emptied, cut or edited it, and an older version may have checked less.
  */
-async function isKept({ name, bytes }: Rendition, job: Job, workshop: Workshop): Promise<boolean> {
-	const { ledger, staging, isClean } = workshop;
+async function isKept({ name, bytes }: Rendition, job: Job, workshop: PrepareContext): Promise<boolean> {
+	const { mediaCache, staging, isClean } = workshop;
 	const path = `${job.folder}/${name}`;
 	if (!(await staging.has(path))) return false;
-	const print = ledger.get(job.fingerprint)?.prints[name];
+	const print = mediaCache.get(job.fingerprint)?.prints[name];
 	if (!(await isIntact(pathOf(job, name, workshop), bytes, print))) return false;
 	return isClean === undefined || isClean(path);
 }
 
-function pathOf({ folder }: Job, name: string, { staging }: Workshop): string {
+function pathOf({ folder }: Job, name: string, { staging }: PrepareContext): string {
 	return join(staging.folder, ...folder.split("/"), name);
 }
 
-interface Room extends Workshop {
+interface Room extends PrepareContext {
 	/** Lets large pictures through one at a time. */
 	alone<T>(work: () => Promise<T>): Promise<T>;
 	/** Media whose file could not be read as it should be. */
@@ -205,8 +205,8 @@ async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, room: Roo
 	return facts.width * facts.height * facts.frames > MANY_PIXELS ? room.alone(work) : work();
 }
 
-function shelfOf(job: Job, workshop: Workshop): Shelf {
-	const before = workshop.ledger.get(job.fingerprint);
+function shelfOf(job: Job, workshop: PrepareContext): Shelf {
+	const before = workshop.mediaCache.get(job.fingerprint);
 	const renditions = before === undefined ? [] : renditionsOf(before.prepared);
 	return {
 		write: (name, make) => workshop.staging.write(`${job.folder}/${name}`, make),

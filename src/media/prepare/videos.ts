@@ -3,7 +3,7 @@ import { planVideo } from "../plan.ts";
 import type { PreparedPicture, PreparedVideo } from "../prepared.ts";
 import { readVideoFacts } from "../video/facts.ts";
 import { sanitiseVideo } from "../video/sanitise.ts";
-import { type Bench, preparePoster } from "./pictures.ts";
+import { type PictureContext, preparePoster } from "./pictures.ts";
 
 /**
  * Prepares the video whose bytes lie at `raw`: a copy without metadata that plays while it loads, and a poster. `raw` is
@@ -12,7 +12,7 @@ import { type Bench, preparePoster } from "./pictures.ts";
 export async function prepareVideo(
 	raw: string,
 	fingerprint: string,
-	{ shelf, decoder }: Bench,
+	{ shelf, decoder }: PictureContext,
 ): Promise<PreparedVideo> {
 	try {
 		const name = planVideo(fingerprint);

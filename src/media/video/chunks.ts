@@ -1,7 +1,7 @@
 import { MalformedMedia } from "../malformed.ts";
 import { find, fullBox, need, uint32 } from "./boxes.ts";
 import type { ByteRanges } from "./byte-ranges.ts";
-import { Fields } from "./fields.ts";
+import { ByteReader } from "./fields.ts";
 import type { SampleSizes } from "./sample-sizes.ts";
 
 /** The samples of a track whose bytes are all in the file, chunk by chunk. One array element a chunk. */
@@ -74,7 +74,7 @@ export function chunkBoxes(chunks: Chunks, place: (start: number) => number, wid
 
 function readOffsets(stbl: Buffer): { count: number; at(index: number): number } {
 	const wide = find(stbl, "co64");
-	const fields = wide === undefined ? new Fields(need(stbl, "stco"), "stco") : new Fields(wide, "co64");
+	const fields = wide === undefined ? new ByteReader(need(stbl, "stco"), "stco") : new ByteReader(wide, "co64");
 	fields.skip(4);
 	const count = fields.u32();
 	const rows = fields.raw(count * (wide === undefined ? 4 : 8));
@@ -84,7 +84,7 @@ function readOffsets(stbl: Buffer): { count: number; at(index: number): number }
 }
 
 function readRuns(stbl: Buffer, descriptions: number) {
-	const fields = new Fields(need(stbl, "stsc"), "stsc");
+	const fields = new ByteReader(need(stbl, "stsc"), "stsc");
 	fields.skip(4);
 	const count = fields.u32();
 	const rows = fields.raw(count * 12);

@@ -1,6 +1,6 @@
 import { MalformedMedia } from "../malformed.ts";
 import { box, find, fullBox, uint32, uint64 } from "./boxes.ts";
-import { Fields } from "./fields.ts";
+import { ByteReader } from "./fields.ts";
 
 /** One stretch of an edit list (elst): from where in the track, and for how long, something is shown. */
 export interface Edit {
@@ -19,12 +19,12 @@ const EDIT_LIMIT = 1000;
 export function readEdits(trak: Buffer): Edit[] {
 	const elst = find(find(trak, "edts") ?? Buffer.alloc(0), "elst");
 	if (elst === undefined) return [];
-	const fields = new Fields(elst, "elst");
+	const fields = new ByteReader(elst, "elst");
 	const wide = fields.u8() > 0;
 	fields.skip(3);
 	const count = fields.u32();
 	if (count > EDIT_LIMIT) throw new MalformedMedia("A track of the video claims to be cut into a great many pieces.");
-	const rows = new Fields(fields.raw(count * (wide ? 20 : 12)), "elst");
+	const rows = new ByteReader(fields.raw(count * (wide ? 20 : 12)), "elst");
 	const edits: Edit[] = [];
 	while (rows.left > 0)
 		edits.push(

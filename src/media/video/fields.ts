@@ -1,7 +1,7 @@
 import { MalformedMedia } from "../malformed.ts";
 
 /** Reads big-endian fields one after another; asking for more than there is throws {@link MalformedMedia}. */
-export class Fields {
+export class ByteReader {
 	readonly #bytes: Buffer;
 	readonly #what: string;
 	#at = 0;

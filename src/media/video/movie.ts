@@ -3,7 +3,7 @@ import { boxesIn, find, need } from "./boxes.ts";
 import type { ByteRanges } from "./byte-ranges.ts";
 import type { Kind } from "./codecs.ts";
 import { durationOfEdits, type Edit, readEdits, shortened } from "./edits.ts";
-import { Fields } from "./fields.ts";
+import { ByteReader } from "./fields.ts";
 import { sumOfRuns } from "./runs.ts";
 import { readSampleEntries } from "./sample-entries.ts";
 import { readSampleTable, type SampleTable } from "./sample-table.ts";
@@ -96,7 +96,7 @@ export function movieDuration(movie: Movie): number {
 function* tracksOf(moov: Buffer, enabled: boolean): Generator<Buffer> {
 	for (const { type, payload } of boxesIn(moov)) {
 		if (type !== "trak") continue;
-		const flags = new Fields(need(payload, "tkhd"), "tkhd").u32();
+		const flags = new ByteReader(need(payload, "tkhd"), "tkhd").u32();
 		if ((flags % 2 === 1) === enabled) yield payload;
 	}
 }
@@ -108,7 +108,7 @@ function kindOf(trak: Buffer): Kind | undefined {
 }
 
 function readTrack(trak: Buffer, kind: Kind, movieTimescale: number, table: SampleTable): Track {
-	const header = new Fields(need(trak, "tkhd"), "tkhd");
+	const header = new ByteReader(need(trak, "tkhd"), "tkhd");
 	header.skip(header.u8() > 0 ? 3 + 32 + 12 : 3 + 20 + 12);
 	const volume = header.u16();
 	header.skip(2);
@@ -123,8 +123,8 @@ function readTrack(trak: Buffer, kind: Kind, movieTimescale: number, table: Samp
 }
 
 /** What mvhd and mdhd begin with: two dates, the time scale, and a duration, which the samples tell more truly. */
-function readTimes(payload: Buffer, type: string): { timescale: number; rest: Fields } {
-	const rest = new Fields(payload, type);
+function readTimes(payload: Buffer, type: string): { timescale: number; rest: ByteReader } {
+	const rest = new ByteReader(payload, type);
 	const wide = rest.u8() > 0;
 	rest.skip(wide ? 3 + 16 : 3 + 8);
 	const timescale = rest.u32();

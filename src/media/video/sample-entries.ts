@@ -1,7 +1,7 @@
 import { MalformedMedia } from "../malformed.ts";
 import { box, boxesIn, find, fullBox, need, uint32 } from "./boxes.ts";
 import { type Codec, codecOf, isPlayed, type Kind, nameOf } from "./codecs.ts";
-import { Fields } from "./fields.ts";
+import { ByteReader } from "./fields.ts";
 import { first, type Keep, SETTINGS } from "./settings.ts";
 
 /** How the samples of a track are coded: one entry of stsd. */
@@ -45,7 +45,7 @@ export interface SampleEntries {
 
 /** The entries of a sample table box, made anew from the fields and boxes that playing needs. */
 export function readSampleEntries(stbl: Buffer, kind: Kind): SampleEntries {
-	const fields = new Fields(need(stbl, "stsd"), "stsd");
+	const fields = new ByteReader(need(stbl, "stsd"), "stsd");
 	const version = Math.min(fields.u8(), 1);
 	fields.skip(3);
 	const count = fields.u32();
@@ -68,7 +68,7 @@ export function readSampleEntries(stbl: Buffer, kind: Kind): SampleEntries {
 const ENTRY_HEAD = Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]);
 
 function readPicture(type: string, codec: Codec, entry: Buffer): SampleEntry | undefined {
-	const fields = new Fields(entry, type);
+	const fields = new ByteReader(entry, type);
 	fields.skip(ENTRY_HEAD.length + 16);
 	const width = fields.u16();
 	const height = fields.u16();
@@ -91,7 +91,7 @@ function readPicture(type: string, codec: Codec, entry: Buffer): SampleEntry | u
 
 /** In an stsd of version 0, entries of version 1 and 2 have more fields (QuickTime File Format, sound sample descriptions). */
 function readSound(type: string, codec: Codec, entry: Buffer, stsdVersion: number): SampleEntry | undefined {
-	const fields = new Fields(entry, type);
+	const fields = new ByteReader(entry, type);
 	fields.skip(ENTRY_HEAD.length);
 	const version = fields.u16();
 	fields.skip(6);

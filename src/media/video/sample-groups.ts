@@ -1,5 +1,5 @@
 import { boxesIn, fullBox, uint32 } from "./boxes.ts";
-import { Fields } from "./fields.ts";
+import { ByteReader } from "./fields.ts";
 import { firstRuns } from "./runs.ts";
 
 /**
@@ -17,7 +17,7 @@ export function sampleGroupBoxes(stbl: Buffer, samples: number): Buffer[] {
 	const members = new Map<string, Buffer>();
 	for (const { type, payload } of boxesIn(stbl)) {
 		if (type !== "sgpd" && type !== "sbgp") continue;
-		const fields = new Fields(payload, type);
+		const fields = new ByteReader(payload, type);
 		const version = fields.u8();
 		fields.skip(3);
 		const grouping = fields.code();

@@ -1,6 +1,6 @@
 import { MalformedMedia } from "../malformed.ts";
 import { find, fullBox, need, uint32 } from "./boxes.ts";
-import { Fields } from "./fields.ts";
+import { ByteReader } from "./fields.ts";
 
 /** What stsz or stz2 tells about the bytes that each sample takes. */
 export interface SampleSizes {
@@ -20,14 +20,14 @@ export interface SampleSizes {
 export function readSampleSizes(stbl: Buffer, frameBytes: number): SampleSizes {
 	const compact = find(stbl, "stz2");
 	if (compact !== undefined) {
-		const fields = new Fields(compact, "stz2");
+		const fields = new ByteReader(compact, "stz2");
 		fields.skip(7);
 		const bits = fields.u8();
 		if (bits !== 4 && bits !== 8 && bits !== 16) throw new MalformedMedia("The stz2 box has an impossible field size.");
 		const count = fields.u32();
 		return tableOfSizes(fields.raw(Math.ceil((count * bits) / 8)), bits, count);
 	}
-	const fields = new Fields(need(stbl, "stsz"), "stsz");
+	const fields = new ByteReader(need(stbl, "stsz"), "stsz");
 	fields.skip(4);
 	const size = fields.u32();
 	const count = fields.u32();

@@ -2,7 +2,7 @@ import { MalformedMedia } from "../malformed.ts";
 import { box, find, fullBox, need, uint32 } from "./boxes.ts";
 import type { ByteRanges } from "./byte-ranges.ts";
 import { type Chunks, chunkBoxes, readChunks } from "./chunks.ts";
-import { Fields } from "./fields.ts";
+import { ByteReader } from "./fields.ts";
 import { firstRuns, type Runs } from "./runs.ts";
 import type { SampleEntries, SampleEntry } from "./sample-entries.ts";
 import { sampleGroupBoxes } from "./sample-groups.ts";
@@ -48,7 +48,7 @@ export function sampleTableBox(table: SampleTable, place: (start: number) => num
 function compositionBoxes(stbl: Buffer, samples: number): Buffer[] {
 	const ctts = find(stbl, "ctts");
 	if (ctts === undefined) return [];
-	const version = Math.min(new Fields(ctts, "ctts").u8(), 1);
+	const version = Math.min(new ByteReader(ctts, "ctts").u8(), 1);
 	const offsets = firstRuns(readRows(ctts, "ctts", 8), samples);
 	const cslg = find(stbl, "cslg");
 	return [
@@ -75,7 +75,7 @@ function dependencyBoxes(stbl: Buffer, samples: number): Buffer[] {
 
 /** The rows of a table box that is a version, flags and a count before them. */
 function readRows(payload: Buffer, type: string, width: number): Buffer {
-	const fields = new Fields(payload, type);
+	const fields = new ByteReader(payload, type);
 	fields.skip(4);
 	return fields.raw(fields.u32() * width);
 }

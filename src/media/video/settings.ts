@@ -1,6 +1,6 @@
 import { MalformedMedia } from "../malformed.ts";
 import { uint32 } from "./boxes.ts";
-import { Fields } from "./fields.ts";
+import { ByteReader } from "./fields.ts";
 
 /** What may stay of a box's payload. */
 export type Keep = (payload: Buffer) => Buffer;
@@ -37,7 +37,7 @@ const PPS = 8;
 const SPS_EXTENSION = 13;
 
 function avcC(payload: Buffer): Buffer {
-	const fields = new Fields(payload, "avcC");
+	const fields = new ByteReader(payload, "avcC");
 	fields.skip(1);
 	const profile = fields.u8();
 	fields.skip(3);
@@ -59,7 +59,7 @@ function avcC(payload: Buffer): Buffer {
 const HEVC_SETS = [32, 33, 34];
 
 function hvcC(payload: Buffer): Buffer {
-	const fields = new Fields(payload, "hvcC");
+	const fields = new ByteReader(payload, "hvcC");
 	const head = fields.raw(22);
 	const arrays: Buffer[] = [];
 	for (let left = fields.u8(); left > 0; left--) {
@@ -73,7 +73,7 @@ function hvcC(payload: Buffer): Buffer {
 }
 
 /** Passes over so many units, each behind its length of two bytes and none of another kind. */
-function units(fields: Fields, count: number, isOfKind: (first: number) => boolean): void {
+function units(fields: ByteReader, count: number, isOfKind: (first: number) => boolean): void {
 	for (let left = count; left > 0; left--) {
 		const unit = fields.raw(fields.u16());
 		if (unit.length > 0 && !isOfKind(unit.readUInt8(0)))
@@ -83,7 +83,7 @@ function units(fields: Fields, count: number, isOfKind: (first: number) => boole
 
 /** Ends with the length of further data, of which VP8 and VP9 have none (VP codec ISO media file format binding, 1.0). */
 function vpcC(payload: Buffer): Buffer {
-	const fields = new Fields(payload, "vpcC");
+	const fields = new ByteReader(payload, "vpcC");
 	const head = fields.raw(payload[0] === 0 ? 8 : 10);
 	return Buffer.concat([head, Buffer.alloc(2)]);
 }
@@ -93,12 +93,12 @@ const LONGEST_SEQUENCE_HEADER = 64;
 
 /** Four bytes, then units, of which the sequence header (type 1) sets up the decoder (AV1 in ISO base media, 2.3). */
 function av1C(payload: Buffer): Buffer {
-	const fields = new Fields(payload, "av1C");
+	const fields = new ByteReader(payload, "av1C");
 	const head = fields.raw(4);
 	return Buffer.concat([head, tolerant(() => sequenceHeader(fields)) ?? Buffer.alloc(0)]);
 }
 
-function sequenceHeader(fields: Fields): Buffer | undefined {
+function sequenceHeader(fields: ByteReader): Buffer | undefined {
 	while (fields.left > 0) {
 		const flags = fields.u8();
 		const layer = fields.raw((flags & 4) === 0 ? 0 : 1);
@@ -136,7 +136,7 @@ const PLAIN_AAC = 8;
 const LONGEST_SOUND = 64;
 
 function esds(payload: Buffer): Buffer {
-	const fields = new Fields(payload, "esds");
+	const fields = new ByteReader(payload, "esds");
 	fields.skip(4);
 	const stream = descriptor(fields, ES);
 	const id = stream.raw(2);
@@ -159,14 +159,14 @@ export function objectTypeOf(esds: Buffer): number {
 }
 
 /** What a descriptor of this tag holds, as far as what is around it reaches. */
-function descriptor(fields: Fields, tag: number): Fields {
+function descriptor(fields: ByteReader, tag: number): ByteReader {
 	if (fields.u8() !== tag) throw new MalformedMedia("The esds box is not in order.");
 	let length = 0;
 	for (let count = 0, byte = 128; byte > 127 && count < 4; count++) {
 		byte = fields.u8();
 		length = length * 128 + (byte & 127);
 	}
-	return new Fields(fields.raw(Math.min(length, fields.left)), "esds");
+	return new ByteReader(fields.raw(Math.min(length, fields.left)), "esds");
 }
 
 /** A descriptor with a length of four bytes, as most programs write it. */
@@ -202,7 +202,7 @@ function visual(specific: Buffer): Buffer {
 
 /** Opus in ISOBMFF, 4.3.2: eleven bytes, and a table of channels where the last of them is not zero. */
 function dOps(payload: Buffer): Buffer {
-	const fields = new Fields(payload, "dOps");
+	const fields = new ByteReader(payload, "dOps");
 	const channels = fields.raw(11).readUInt8(1);
 	if (payload[10] !== 0) fields.skip(2 + channels);
 	return payload.subarray(0, payload.length - fields.left);
@@ -210,12 +210,12 @@ function dOps(payload: Buffer): Buffer {
 
 /** Two bytes of which the last three bits tell how many streams follow but one, with at most four bytes each, and two of Atmos (ETSI TS 102 366, F.6). */
 function dec3(payload: Buffer): Buffer {
-	return payload.subarray(0, 4 + 4 * (1 + (new Fields(payload, "dec3").u16() & 7)));
+	return payload.subarray(0, 4 + 4 * (1 + (new ByteReader(payload, "dec3").u16() & 7)));
 }
 
 /** FLAC in ISOBMFF, 3.3.2: the block that describes the stream, told to be the last, without comments and pictures. */
 function dfLa(payload: Buffer): Buffer {
-	const fields = new Fields(payload, "dfLa");
+	const fields = new ByteReader(payload, "dfLa");
 	fields.skip(8);
 	return Buffer.concat([uint32(0), Buffer.from([0x80, 0, 0, 34]), fields.raw(34)]);
 }

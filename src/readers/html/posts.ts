@@ -1,7 +1,7 @@
 import type { Kind, Shelf } from "../../model/archive.ts";
 import { captionsIn, untoldCaptions } from "../caption-label.ts";
 import { draftJudge } from "../drafts.ts";
-import { nothing, type Reading, type ReadingContext, type ToldEntry, type Unread } from "../reading.ts";
+import { type EntryRecord, nothing, type Reading, type ReadingContext, type Unread } from "../reading.ts";
 import { readPage } from "./collect-records.ts";
 import { momentsOn } from "./moments.ts";
 import { labelledValues, type Telling, tellingOf } from "./telling.ts";
@@ -28,7 +28,7 @@ export function profilePicturesPage(file: string, html: string, context: Reading
 	return { ...nothing, profilePictures: entries.flatMap(apart), unread };
 }
 
-function apart(entry: ToldEntry): readonly ToldEntry[] {
+function apart(entry: EntryRecord): readonly EntryRecord[] {
 	if (entry.media.length === 0) return [entry];
 	return entry.media.map((medium) => ({
 		...entry,
@@ -44,7 +44,7 @@ function postsOn(file: string, html: string, { zone }: ReadingContext, kind: Kin
 	const told = labelled.map((record) => tellingOf(record, isCaption));
 	const momentOf = momentsOn(told.map(dated), zone);
 	const isDraft = draftJudge(told.map(({ lines }) => lines));
-	const entries: ToldEntry[] = [];
+	const entries: EntryRecord[] = [];
 	const unread: Unread[] = whole
 		? []
 		: [{ kind: "detail", what: "A page that nests too deep was read only in part", where: file }];

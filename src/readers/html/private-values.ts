@@ -10,7 +10,7 @@ const SHOWN = new Set(["username", "name", "biography", "website"]);
  * Gathers what is private on a page: in tables beside posts by its shape, because labels are in the account's language and
  * captions stand in tables too; on the page of the profile every line that is not shown.
  */
-export function gatherFromPage(html: string, file: string, secrets: Secrets): void {
+export function collectPrivateTexts(html: string, file: string, secrets: Secrets): void {
 	for (const part of readPage(html, file).parts) {
 		if (part.is === "medium")
 			for (const code of codesIn(part.uri)) secrets.add("the name of a file of the download", code);

@@ -1,7 +1,7 @@
 import type { IsCaption, Labelled } from "../caption-label.ts";
 import type { LabelValue } from "../label-values.ts";
 import { meaningOf } from "../labels.ts";
-import type { ToldMedium } from "../reading.ts";
+import type { MediumRecord } from "../reading.ts";
 import { hasEnding } from "./addresses.ts";
 import type { LinePart, MediumPart, RecordPart } from "./parts.ts";
 import { titlesOf } from "./titles.ts";
@@ -12,7 +12,7 @@ export interface Telling {
 	readonly date: string;
 	readonly caption: string;
 	/** Each once, in the order of the slides. */
-	readonly media: readonly ToldMedium[];
+	readonly media: readonly MediumRecord[];
 	/** Elements for a picture or video that name no file. */
 	readonly lacking: readonly MediumPart[];
 	/** Number of links to subtitles that no video has. */
@@ -58,7 +58,7 @@ export function tellingOf({ record, lines }: LabelledRecord, isCaption: IsCaptio
 	};
 }
 
-function toldMedium({ uri, subtitles, tag }: MediumPart, own: string, caption: string): ToldMedium {
+function toldMedium({ uri, subtitles, tag }: MediumPart, own: string, caption: string): MediumRecord {
 	const told = { uri, subtitles, caption: own === caption ? "" : own };
 	return hasEnding(uri) || tag === "a" ? told : { ...told, type: tag === "img" ? "picture" : "video" };
 }

@@ -3,7 +3,7 @@ import { captionsIn, untoldCaptions } from "../caption-label.ts";
 import { draftJudge } from "../drafts.ts";
 import type { Json } from "../json.ts";
 import { type LabelValue, labelValues } from "../label-values.ts";
-import { nothing, type Reading, type ToldEntry, type Unread } from "../reading.ts";
+import { type EntryRecord, nothing, type Reading, type Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
 import { type MediaRecord, mediaRecord, namelessMedia, withOwnCaptions } from "./media-record.ts";
 import { records } from "./records.ts";
@@ -13,7 +13,7 @@ import { records } from "./records.ts";
  * drafts among them. Labels are in the account's language.
  */
 export function detailedPosts(file: string, root: Json, isOne = (_record: Json) => true): Reading {
-	const entries: ToldEntry[] = [];
+	const entries: EntryRecord[] = [];
 	const unread: Unread[] = [];
 	const told = records(root)
 		.filter(isOne)
@@ -46,7 +46,7 @@ function detailedPost(
 	media: readonly MediaRecord[],
 	captions: readonly string[],
 	shelf: Shelf,
-): ToldEntry {
+): EntryRecord {
 	const caption = captions.find((text) => text !== "") ?? "";
 	const created = lines.find((line) => line.meaning === "creation time")?.seconds;
 	return {

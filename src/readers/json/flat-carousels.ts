@@ -1,4 +1,4 @@
-import type { ToldEntry } from "../reading.ts";
+import type { EntryRecord } from "../reading.ts";
 
 /** Slides that a carousel could have at the time. */
 const MOST_SLIDES = 10;
@@ -16,10 +16,10 @@ const APART_WITHOUT_CAPTION = 2;
  * The risks: two posts without caption within two seconds become one (nothing is lost, but it looks like one post), and
  * a video that stood between photos comes after them. `--split-carousels` leaves the entries as the file has them.
  */
-export function joinFlattened(entries: readonly ToldEntry[]): readonly ToldEntry[] {
+export function joinFlattened(entries: readonly EntryRecord[]): readonly EntryRecord[] {
 	const byTime = [...entries].sort((a, b) => a.posted.seconds - b.posted.seconds);
-	const joined: ToldEntry[] = [];
-	let open: ToldEntry | undefined;
+	const joined: EntryRecord[] = [];
+	let open: EntryRecord | undefined;
 	for (const entry of byTime) {
 		if (open !== undefined && belongs(open, entry)) {
 			open = { ...open, media: [...open.media, ...entry.media] };
@@ -32,7 +32,7 @@ export function joinFlattened(entries: readonly ToldEntry[]): readonly ToldEntry
 	return joined;
 }
 
-function belongs(post: ToldEntry, slide: ToldEntry): boolean {
+function belongs(post: EntryRecord, slide: EntryRecord): boolean {
 	const apart = slide.posted.seconds - post.posted.seconds;
 	return (
 		post.posted.precision === "second" &&

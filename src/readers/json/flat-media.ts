@@ -1,6 +1,6 @@
 import type { Kind, Shelf } from "../../model/archive.ts";
 import type { Json } from "../json.ts";
-import { nothing, type Reading, type ToldEntry, type Unread } from "../reading.ts";
+import { type EntryRecord, nothing, type Reading, type Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
 import { mediaRecord } from "./media-record.ts";
 import { records } from "./records.ts";
@@ -19,8 +19,8 @@ export function profilePictures(file: string, root: Json): Reading {
 	return { ...nothing, profilePictures: entries, unread };
 }
 
-function readFlat(file: string, root: Json, kind: Kind, shelf: Shelf): { entries: ToldEntry[]; unread: Unread[] } {
-	const entries: ToldEntry[] = [];
+function readFlat(file: string, root: Json, kind: Kind, shelf: Shelf): { entries: EntryRecord[]; unread: Unread[] } {
+	const entries: EntryRecord[] = [];
 	const unread: Unread[] = [];
 	for (const record of records(root)) {
 		const { medium, title, seconds } = mediaRecord(record);

@@ -1,6 +1,6 @@
 import type { Kind } from "../../model/archive.ts";
 import type { Json } from "../json.ts";
-import { nothing, type Reading, type ReadingContext, type ToldEntry, type Unread } from "../reading.ts";
+import { type EntryRecord, nothing, type Reading, type ReadingContext, type Unread } from "../reading.ts";
 import { isoToSeconds, momentOf } from "../time.ts";
 import { joinFlattened } from "./flat-carousels.ts";
 
@@ -11,7 +11,7 @@ import { joinFlattened } from "./flat-carousels.ts";
  */
 export function media2018(file: string, root: Json, { splitCarousels }: ReadingContext): Reading {
 	const unread: Unread[] = [];
-	const list = (name: string, kind: Kind): readonly ToldEntry[] =>
+	const list = (name: string, kind: Kind): readonly EntryRecord[] =>
 		root
 			.get(name)
 			.items()
@@ -41,7 +41,7 @@ export function media2018(file: string, root: Json, { splitCarousels }: ReadingC
 	};
 }
 
-function flatEntry(file: string, item: Json, kind: Kind): ToldEntry {
+function flatEntry(file: string, item: Json, kind: Kind): EntryRecord {
 	const uri = item.get("path").uri();
 	return {
 		kind,

@@ -1,9 +1,9 @@
 import type { Json } from "../json.ts";
-import type { ToldMedium, Unread } from "../reading.ts";
+import type { MediumRecord, Unread } from "../reading.ts";
 
 /** A medium of an index with what it says beside the path. */
 export interface MediaRecord {
-	readonly medium: ToldMedium;
+	readonly medium: MediumRecord;
 	readonly title: string;
 	readonly seconds: number | undefined;
 }
@@ -30,6 +30,6 @@ export function namelessMedia(records: readonly MediaRecord[], where: string): U
 }
 
 /** Slides with only the captions that say something else than the caption of the post. */
-export function withOwnCaptions(records: readonly MediaRecord[], caption: string): readonly ToldMedium[] {
+export function withOwnCaptions(records: readonly MediaRecord[], caption: string): readonly MediumRecord[] {
 	return records.map(({ medium, title }) => ({ ...medium, caption: title === caption ? "" : title }));
 }

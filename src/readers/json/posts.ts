@@ -1,6 +1,6 @@
 import type { Kind, Shelf } from "../../model/archive.ts";
 import type { Json } from "../json.ts";
-import { nothing, type Reading, type ToldEntry, type Unread } from "../reading.ts";
+import { type EntryRecord, nothing, type Reading, type Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
 import { type MediaRecord, mediaRecord, namelessMedia, withOwnCaptions } from "./media-record.ts";
 import { records } from "./records.ts";
@@ -12,7 +12,7 @@ import { records } from "./records.ts";
  */
 export function posts(kind: Kind, shelf: Shelf, isOne = (_record: Json) => true) {
 	return (file: string, root: Json): Reading => {
-		const entries: ToldEntry[] = [];
+		const entries: EntryRecord[] = [];
 		const unread: Unread[] = [];
 		for (const record of records(root).filter(isOne)) {
 			const slides = slidesOf(record);
@@ -33,7 +33,7 @@ function slidesOf(record: Json): readonly MediaRecord[] {
 	return (record.has("media") ? mediaOf(record.get("media")) : record.has("uri") ? [record] : []).map(mediaRecord);
 }
 
-function post(file: string, record: Json, slides: readonly MediaRecord[], kind: Kind, shelf: Shelf): ToldEntry {
+function post(file: string, record: Json, slides: readonly MediaRecord[], kind: Kind, shelf: Shelf): EntryRecord {
 	const titles = [record.get("title").text().trim(), ...slides.map((slide) => slide.title)];
 	const caption = titles.find((title) => title !== "") ?? "";
 	const told = slides.filter((slide) => slide.medium.uri !== "");

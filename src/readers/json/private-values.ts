@@ -15,7 +15,7 @@ const PRIVATE = new Map([
 const SHOWN = new Set(["username", "name", "biography", "website"]);
 
 /** Gathers what is private in a JSON index. What it is, is told by keys that are never translated, and by shapes. */
-export function gatherFromJson(root: Json, secrets: Secrets): void {
+export function collectPrivateValues(root: Json, secrets: Secrets): void {
 	// The profile of 2018 to 2021 is a plain record.
 	if (root.has("username") && root.has("biography")) profile(root, secrets);
 	else walk(root, undefined, secrets);

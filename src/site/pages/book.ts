@@ -1,26 +1,26 @@
 import type { BookPage } from "../views/view.ts";
 import { titled } from "./lists.ts";
 import { numbered, paginate } from "./paging.ts";
-import type { Telling } from "./slides.ts";
+import type { PageContext } from "./slides.ts";
 import type { Year } from "./timeline.ts";
 
 /** Posts with all their pictures on one page of a book, which is to be printed or read. */
 const POSTS_A_PAGE = 40;
 
 /** A year as a book: every post with all its pictures and its whole caption, oldest first. None for the undated. */
-export function bookPages(years: readonly Year[], telling: Telling): readonly BookPage[] {
-	const { say, dates } = telling;
+export function bookPages(years: readonly Year[], context: PageContext): readonly BookPage[] {
+	const { say, dates } = context;
 	return years.flatMap(({ year, posts }): readonly BookPage[] => {
 		if (year === "") return [];
 		const heading = dates.yearName(year);
 		const pages = [...posts].reverse().map(({ page }) => page);
-		return paginate(pages, POSTS_A_PAGE, numbered(`${year}/book`), telling).map(
+		return paginate(pages, POSTS_A_PAGE, numbered(`${year}/book`), context).map(
 			({ items, newer, older, ...sheet }) => ({
 				...sheet,
 				// A book goes forward in time.
 				newer: newer.map((link) => ({ ...link, text: say("previousPage") })),
 				older: older.map((link) => ({ ...link, text: say("nextPage") })),
-				title: titled([say("book", { year: heading }), sheet.position], telling),
+				title: titled([say("book", { year: heading }), sheet.position], context),
 				section: "dates",
 				scripts: [],
 				random: "",

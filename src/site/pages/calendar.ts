@@ -2,26 +2,26 @@ import type { CalendarPage, ListPage } from "../views/view.ts";
 import { group, groupedBy, listPage, titled } from "./lists.ts";
 import { numbered, paginate } from "./paging.ts";
 import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
-import type { Telling } from "./slides.ts";
+import type { PageContext } from "./slides.ts";
 
 /** "On this day": a page for each day of the calendar that has posts, of whatever year, and the calendar that leads there. */
 export function calendarPages(
 	posts: readonly ShownPost[],
-	telling: Telling,
+	context: PageContext,
 ): { readonly days: readonly ListPage[]; readonly calendar: readonly CalendarPage[] } {
-	const { say, dates, number } = telling;
+	const { say, dates, number } = context;
 	const dated = posts.filter(({ calendar }) => calendar.day !== "");
 	const byDay = [...groupedBy(dated, ({ calendar }) => `${calendar.month}-${calendar.day}`)].sort(([a], [b]) =>
 		a < b ? -1 : 1,
 	);
 	if (byDay.length === 0) return { days: [], calendar: [] };
 	const days = byDay.flatMap(([day, shown], index) => {
-		const heading = nameOf(day, telling);
+		const heading = nameOf(day, context);
 		const link = (at: number) => {
 			const [other = ""] = byDay[(at + byDay.length) % byDay.length] ?? [];
-			return byDay.length < 2 ? [] : [{ url: `days/${other}.html`, text: nameOf(other, telling) }];
+			return byDay.length < 2 ? [] : [{ url: `days/${other}.html`, text: nameOf(other, context) }];
 		};
-		return paginate(shown, TILES_A_PAGE, numbered(`days/${day}`), telling).map(({ items, ...sheet }): ListPage => {
+		return paginate(shown, TILES_A_PAGE, numbered(`days/${day}`), context).map(({ items, ...sheet }): ListPage => {
 			const groups = [...groupedBy(items, ({ calendar }) => calendar.year)].map(([year, ofYear]) => ({
 				...group(ofYear),
 				id: `y${year}`,
@@ -29,9 +29,9 @@ export function calendarPages(
 				url: `${year}/index.html`,
 			}));
 			return {
-				...listPage({ heading, section: "dates" }, groups, telling),
+				...listPage({ heading, section: "dates" }, groups, context),
 				...sheet,
-				title: titled([say("onThisDay"), heading, sheet.position], telling),
+				title: titled([say("onThisDay"), heading, sheet.position], context),
 				lead: say("onThisDay"),
 				newer: sheet.newer.length > 0 ? sheet.newer : link(index - 1),
 				older: sheet.older.length > 0 ? sheet.older : link(index + 1),
@@ -43,7 +43,7 @@ export function calendarPages(
 		days: ofMonth.map(([day, { length }]) => ({
 			id: `d${day}`,
 			url: `days/${day}.html`,
-			text: nameOf(day, telling),
+			text: nameOf(day, context),
 			// Most days have one: only more than that is worth a number.
 			count: length > 1 ? number(length) : "",
 		})),
@@ -51,7 +51,7 @@ export function calendarPages(
 	const page: CalendarPage = {
 		url: "days/index.html",
 		heading: say("onThisDay"),
-		title: titled([say("onThisDay")], telling),
+		title: titled([say("onThisDay")], context),
 		section: "dates",
 		scripts: ["on-this-day"],
 		random: "",
@@ -60,6 +60,6 @@ export function calendarPages(
 	return { days, calendar: [page] };
 }
 
-function nameOf(day: string, { dates }: Telling): string {
+function nameOf(day: string, { dates }: PageContext): string {
 	return dates.dayOfYear(day.slice(0, 2), day.slice(3));
 }

@@ -2,18 +2,18 @@ import type { ListPage, Page } from "../views/view.ts";
 import { listPages } from "./lists.ts";
 import { inFolder } from "./paging.ts";
 import { type ShownPost, TILES_IN_FRONT } from "./posts.ts";
-import type { Telling } from "./slides.ts";
+import type { PageContext } from "./slides.ts";
 
 /** The grid of all posts; its first page has the rings of the latest stories and the ways to `highlights`. */
 export function frontPages(
 	posts: readonly ShownPost[],
 	{ rings, allDays }: Pick<ListPage, "rings" | "allDays">,
 	highlights: readonly (Page & { readonly heading: string })[],
-	telling: Telling,
+	context: PageContext,
 ): readonly ListPage[] {
-	const { siteTitle } = telling;
+	const { siteTitle } = context;
 	const head = { heading: siteTitle, section: "gallery", first: TILES_IN_FRONT } as const;
-	return listPages(posts, inFolder(""), head, telling).map((page, index) => ({
+	return listPages(posts, inFolder(""), head, context).map((page, index) => ({
 		...page,
 		title: index === 0 ? siteTitle : `${siteTitle} · ${page.position}`,
 		heading: index === 0 ? "" : siteTitle,
@@ -26,11 +26,11 @@ export function frontPages(
 }
 
 /** The reels alone; none without a reel. */
-export function reelPages(posts: readonly ShownPost[], telling: Telling): readonly ListPage[] {
-	const { say } = telling;
+export function reelPages(posts: readonly ShownPost[], context: PageContext): readonly ListPage[] {
+	const { say } = context;
 	const reels = posts.filter(({ entry }) => entry.kind === "reel");
 	if (reels.length === 0) return [];
 	const head = { heading: say("reelsTitle"), section: "reels" } as const;
 	const lead = say("reels", { n: reels.length });
-	return listPages(reels, inFolder("reels/"), head, telling).map((page) => ({ ...page, lead }));
+	return listPages(reels, inFolder("reels/"), head, context).map((page) => ({ ...page, lead }));
 }

@@ -1,7 +1,7 @@
 import type { GroupView, Link, ListPage, Section } from "../views/view.ts";
 import { paginate, type SheetAddress } from "./paging.ts";
 import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
-import type { Telling } from "./slides.ts";
+import type { PageContext } from "./slides.ts";
 
 /** What is the same on all pages of one list. */
 export interface ListHead {
@@ -21,20 +21,20 @@ export function listPages(
 	posts: readonly ShownPost[],
 	address: SheetAddress,
 	head: ListHead,
-	telling: Telling,
+	context: PageContext,
 ): readonly ListPage[] {
-	return paginate(posts, TILES_A_PAGE, address, telling, head.first).map(({ items, ...sheet }) => ({
-		...listPage(head, [group(items, head.printed)], telling),
+	return paginate(posts, TILES_A_PAGE, address, context, head.first).map(({ items, ...sheet }) => ({
+		...listPage(head, [group(items, head.printed)], context),
 		...sheet,
-		title: titled([head.heading, sheet.position], telling),
-		lead: telling.say("posts", { n: posts.length }),
+		title: titled([head.heading, sheet.position], context),
+		lead: context.say("posts", { n: posts.length }),
 	}));
 }
 
 /** A page of tiles in groups; its address is still open. */
-export function listPage(head: ListHead, groups: readonly GroupView[], telling: Telling): Omit<ListPage, "url"> {
+export function listPage(head: ListHead, groups: readonly GroupView[], context: PageContext): Omit<ListPage, "url"> {
 	return {
-		title: titled([head.heading], telling),
+		title: titled([head.heading], context),
 		section: head.section,
 		scripts: [],
 		random: "",
@@ -76,7 +76,7 @@ export function inTurn(groups: readonly GroupView[]): readonly GroupView[] {
 }
 
 /** The title of a page: what is there of its parts, and whose site it is. */
-export function titled(parts: readonly string[], { siteTitle }: Telling): string {
+export function titled(parts: readonly string[], { siteTitle }: PageContext): string {
 	return [...parts, siteTitle].filter((part) => part !== "").join(" · ");
 }
 

@@ -1,7 +1,7 @@
 import type { Link, MonthPage } from "../views/view.ts";
 import { titled } from "./lists.ts";
 import type { ShownPost } from "./posts.ts";
-import type { Telling } from "./slides.ts";
+import type { PageContext } from "./slides.ts";
 import type { Year } from "./timeline.ts";
 
 /** True for a post that is shown on a page together with others. */
@@ -10,8 +10,8 @@ export function isOnMonthPage({ page }: ShownPost): boolean {
 }
 
 /** A page for each month with all of its posts in full, newest first. */
-export function monthPages(years: readonly Year[], telling: Telling): readonly MonthPage[] {
-	const { say, dates } = telling;
+export function monthPages(years: readonly Year[], context: PageContext): readonly MonthPage[] {
+	const { say, dates } = context;
 	const all = years.flatMap(({ year, months }) =>
 		[...months].map(([month, posts]) => ({ year, month, posts: posts.filter(isOnMonthPage) })),
 	);
@@ -24,7 +24,7 @@ export function monthPages(years: readonly Year[], telling: Telling): readonly M
 		const heading = dates.monthOfYear(year, month);
 		return {
 			url: `${year}/${month}.html`,
-			title: titled([heading], telling),
+			title: titled([heading], context),
 			section: "dates",
 			// The arrow keys can lead through the slides of one post only.
 			scripts: [...new Set(posts.flatMap(({ page }) => page.scripts))].filter((name) => name !== "post-keys"),

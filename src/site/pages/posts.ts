@@ -7,7 +7,7 @@ import { shuffled } from "../text/shuffle.ts";
 import type { Link, PostPage, SlideView, TileView } from "../views/view.ts";
 import { sheetOf } from "./paging.ts";
 import { addressOfPost, type PagesOf } from "./post-address.ts";
-import { coverOf, slidesOf, type Telling } from "./slides.ts";
+import { coverOf, type PageContext, slidesOf } from "./slides.ts";
 
 /** Characters of a caption that name a post in a title or on a tile without picture. */
 const IN_TITLE = 60;
@@ -31,10 +31,10 @@ export interface ShownPost {
 export function describePosts(
 	entries: readonly Entry[],
 	addresses: ReadonlyMap<Entry, string>,
-	telling: Telling,
+	context: PageContext,
 	pagesOf: PagesOf = "post",
 ): readonly ShownPost[] {
-	const { say, dates, siteTitle, addressOfTag } = telling;
+	const { say, dates, siteTitle, addressOfTag } = context;
 	const keys = entries.map((entry) => (addresses.get(entry) ?? "").replace(/\.html$/, ""));
 	const urls = entries.map(({ posted }, index) => addressOfPost(keys[index] ?? "", dates.calendar(posted), pagesOf));
 	const random = shuffled(urls);
@@ -45,13 +45,13 @@ export function describePosts(
 	return entries.map((entry, index): ShownPost => {
 		const url = urls[index] ?? "";
 		const addressed = { entry, key: keys[index] ?? "" };
-		const slides = slidesOf(addressed, telling);
+		const slides = slidesOf(addressed, context);
 		const calendar = dates.calendar(entry.posted);
 		const id = `p${addressed.key.replace("/", "-")}`;
 		const sheet = sheetOf(index, TILES_A_PAGE, TILES_IN_FRONT);
 		const page: PostPage = {
 			url,
-			title: [excerpt(entry.caption, IN_TITLE) || kindName(entry, telling), dates.day(entry.posted), siteTitle].join(
+			title: [excerpt(entry.caption, IN_TITLE) || kindName(entry, context), dates.day(entry.posted), siteTitle].join(
 				" · ",
 			),
 			section: entry.kind === "reel" ? "reels" : "gallery",
@@ -59,7 +59,7 @@ export function describePosts(
 			random: random(index),
 			key: addressed.key,
 			type: entry.kind === "story" ? "post" : entry.kind,
-			kind: kindName(entry, telling),
+			kind: kindName(entry, context),
 			date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
 			caption: captionView(entry.caption, (tag) => `${addressOfTag(tag)}.html`),
 			place: entry.place,
@@ -68,9 +68,9 @@ export function describePosts(
 			newer: link(index - 1, say("newer")),
 			older: link(index + 1, say("older")),
 			home: `${sheet === 1 ? "index.html" : `page/${sheet}.html`}#${id}`,
-			crumbs: crumbsOf(calendar, telling),
+			crumbs: crumbsOf(calendar, context),
 		};
-		const pictures = coverOf(addressed, telling);
+		const pictures = coverOf(addressed, context);
 		return {
 			entry,
 			calendar,
@@ -83,14 +83,14 @@ export function describePosts(
 				pictures,
 				ratio: pictures[0]?.ratio ?? "100",
 				caption: excerpt(entry.caption, ON_TILE),
-				...badgeOf(entry, slides, telling),
+				...badgeOf(entry, slides, context),
 				label: `${page.kind}, ${dates.day(entry.posted)}`,
 			},
 		};
 	});
 }
 
-function kindName({ kind }: Entry, { say }: Telling): string {
+function kindName({ kind }: Entry, { say }: PageContext): string {
 	if (kind === "reel") return say("reel");
 	return kind === "igtv" ? say("igtv") : say("post");
 }
@@ -103,7 +103,7 @@ function scriptsFor(slides: readonly SlideView[]): readonly string[] {
 	];
 }
 
-function badgeOf({ kind, media }: Entry, slides: readonly SlideView[], { say }: Telling) {
+function badgeOf({ kind, media }: Entry, slides: readonly SlideView[], { say }: PageContext) {
 	if (kind === "reel") return { icon: "reel", badge: say("reel") } as const;
 	if (media.length > 1) return { icon: "carousel", badge: say("several", { n: media.length }) } as const;
 	if (slides[0]?.kind === "video") return { icon: "video", badge: say("video") } as const;
@@ -111,7 +111,7 @@ function badgeOf({ kind, media }: Entry, slides: readonly SlideView[], { say }: 
 }
 
 /** The ways from a post into the calendar. */
-function crumbsOf({ year, month, day }: CalendarDay, { say, dates }: Telling): readonly Link[] {
+function crumbsOf({ year, month, day }: CalendarDay, { say, dates }: PageContext): readonly Link[] {
 	if (year === "") return [{ url: "undated/index.html", text: say("undated") }];
 	const links = [
 		{ url: `${year}/${month}.html`, text: dates.monthOfYear(year, month) },

@@ -3,7 +3,7 @@ import { frequentWords } from "../text/frequent-words.ts";
 import type { GroupView, ReviewPage } from "../views/view.ts";
 import { group, groupedBy, inTurn, titled } from "./lists.ts";
 import type { ShownPost } from "./posts.ts";
-import type { Telling } from "./slides.ts";
+import type { PageContext } from "./slides.ts";
 import { byTag, tagLinks } from "./tags.ts";
 import type { Year } from "./timeline.ts";
 
@@ -13,8 +13,8 @@ const ON_CONTACT_SHEET = 60;
 const OF_A_DAY = 12;
 
 /** A year at a glance: its numbers, its first, last and fullest day, its words, and a contact sheet. None for the undated. */
-export function reviewPages(years: readonly Year[], { entries }: Archive, telling: Telling): readonly ReviewPage[] {
-	const { say, dates, number } = telling;
+export function reviewPages(years: readonly Year[], { entries }: Archive, context: PageContext): readonly ReviewPage[] {
+	const { say, dates, number } = context;
 	const stories = groupedBy(
 		entries.filter(({ kind }) => kind === "story"),
 		({ posted }) => dates.calendar(posted).year,
@@ -35,19 +35,19 @@ export function reviewPages(years: readonly Year[], { entries }: Archive, tellin
 		);
 		const page: ReviewPage = {
 			url: `${year}/review.html`,
-			title: titled([say("review", { year: name })], telling),
+			title: titled([say("review", { year: name })], context),
 			section: "dates",
 			scripts: [],
 			random: "",
 			heading: say("review", { year: name }),
 			counts: counts.filter(([, n]) => n > 0).map(([key, n]) => say(key, { n })),
-			moments: inTurn(momentsOf(posts, telling)),
+			moments: inTurn(momentsOf(posts, context)),
 			words: words.map(([text, count]) => ({
 				url: `search/index.html?q=${encodeURIComponent(text)}`,
 				text,
 				count: number(count),
 			})),
-			tags: tagLinks(new Map([...byTag(posts, telling)].slice(0, MOST_TAGS)), telling),
+			tags: tagLinks(new Map([...byTag(posts, context)].slice(0, MOST_TAGS)), context),
 			sheet: spread(
 				posts.filter(({ tile }) => tile.pictures.length > 0),
 				ON_CONTACT_SHEET,
@@ -62,7 +62,7 @@ export function reviewPages(years: readonly Year[], { entries }: Archive, tellin
 	});
 }
 
-function momentsOf(posts: readonly ShownPost[], { say, dates }: Telling): readonly GroupView[] {
+function momentsOf(posts: readonly ShownPost[], { say, dates }: PageContext): readonly GroupView[] {
 	const moment = (id: string, heading: string, shown: readonly ShownPost[]): GroupView => ({
 		...group(shown),
 		id,

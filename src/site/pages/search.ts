@@ -1,6 +1,6 @@
 import type { CountedLink, SearchPage } from "../views/view.ts";
 import { titled } from "./lists.ts";
-import type { Telling } from "./slides.ts";
+import type { PageContext } from "./slides.ts";
 import type { Year } from "./timeline.ts";
 
 const TAGS_SHOWN = 60;
@@ -40,11 +40,11 @@ function scriptText(row: readonly string[]): string {
 }
 
 /** The page that searches. */
-export function searchPage(tags: readonly CountedLink[], telling: Telling): SearchPage {
-	const { say, forms } = telling;
+export function searchPage(tags: readonly CountedLink[], context: PageContext): SearchPage {
+	const { say, forms } = context;
 	return {
 		url: "search/index.html",
-		title: titled([say("search")], telling),
+		title: titled([say("search")], context),
 		section: "search",
 		scripts: ["post-search"],
 		random: "",

@@ -3,7 +3,7 @@ import { pagePolicy } from "../assets/policy.ts";
 import { ratioClass, toneClass } from "../assets/stylesheet.ts";
 import type { Grid, Pages, ProfileView, RailYear, Section, SiteView } from "../views/view.ts";
 import { feedLinks } from "./feed-links.ts";
-import type { Telling } from "./slides.ts";
+import type { PageContext } from "./slides.ts";
 
 /** What every page of a site has in common; `pages` are those there are, so that nothing leads nowhere. */
 export function siteView(
@@ -17,9 +17,9 @@ export function siteView(
 		readonly robots: string;
 		readonly random: string;
 	},
-	telling: Telling,
+	context: PageContext,
 ): SiteView {
-	const { say, messages, direction, placed, dates, siteTitle } = telling;
+	const { say, messages, direction, placed, dates, siteTitle } = context;
 	const urls = new Set([...pages.lists, ...pages.stories, ...pages.tags].map(({ url }) => url));
 	const ways: readonly (readonly [section: Section, url: string, text: string, there: boolean])[] = [
 		["gallery", "index.html", say("gallery"), true],

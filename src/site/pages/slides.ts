@@ -10,7 +10,7 @@ import { ratioClass, toneClass } from "../assets/stylesheet.ts";
 import type { GapView, PictureView, SlideView, TrackView, VideoView } from "../views/view.ts";
 
 /** What describing an entry needs to know. */
-export interface Telling extends Language {
+export interface PageContext extends Language {
 	readonly placed: ReadonlyMap<DownloadFile, Placed>;
 	readonly dates: Dates;
 	readonly alts: AltTexts;
@@ -32,19 +32,19 @@ export interface Addressed {
 const IN_ALT = 100;
 
 /** The slides of an entry in their order, gaps included. */
-export function slidesOf({ entry, key }: Addressed, telling: Telling): readonly SlideView[] {
+export function slidesOf({ entry, key }: Addressed, context: PageContext): readonly SlideView[] {
 	const all = entry.media.length;
 	return entry.media.map((medium, index) => {
-		const position = all > 1 ? telling.say("slideOf", { n: index + 1, all }) : "";
-		const alt = altFor({ entry, key }, index, telling, false);
-		return { ...mediumView(medium, alt, telling), position, caption: medium.caption };
+		const position = all > 1 ? context.say("slideOf", { n: index + 1, all }) : "";
+		const alt = altFor({ entry, key }, index, context, false);
+		return { ...mediumView(medium, alt, context), position, caption: medium.caption };
 	});
 }
 
 /** The pictures that can stand for an entry: its first slide that has one, or none. */
-export function coverOf(addressed: Addressed, telling: Telling): readonly PictureView[] {
+export function coverOf(addressed: Addressed, context: PageContext): readonly PictureView[] {
 	for (const [index, medium] of addressed.entry.media.entries()) {
-		const view = mediumView(medium, altFor(addressed, index, telling, true), telling);
+		const view = mediumView(medium, altFor(addressed, index, context, true), context);
 		if (view.kind === "picture") return [view];
 		if (view.kind === "video" && view.posters.length > 0)
 			return view.posters.map((poster) => ({ ...poster, alt: view.label }));
@@ -53,8 +53,8 @@ export function coverOf(addressed: Addressed, telling: Telling): readonly Pictur
 }
 
 /** A medium as the site shows it. */
-export function mediumView(medium: Medium, alt: Alt, telling: Telling): PictureView | VideoView | GapView {
-	const { placed, say, subtitles } = telling;
+export function mediumView(medium: Medium, alt: Alt, context: PageContext): PictureView | VideoView | GapView {
+	const { placed, say, subtitles } = context;
 	const found = medium.file === undefined ? undefined : placed.get(medium.file);
 	if (found === undefined) return { kind: "gap", ratio: "100", text: say("missing") };
 	const { prepared, folder } = found;
@@ -109,8 +109,8 @@ function clock(seconds: number): string {
  * What a medium shows is not told by the download: the owner's own words where there are some, else its date and place in
  * the row and the caption's beginning.
  */
-function altFor({ entry, key }: Addressed, index: number, telling: Telling, withCaption: boolean): Alt {
-	const { say, dates, alts } = telling;
+function altFor({ entry, key }: Addressed, index: number, context: PageContext, withCaption: boolean): Alt {
+	const { say, dates, alts } = context;
 	const own = alts.get(key, index + 1);
 	if (own !== "") return { photo: own, video: own };
 	const date = dates.day(entry.posted);

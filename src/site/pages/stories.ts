@@ -3,7 +3,7 @@ import { captionView } from "../text/caption.ts";
 import type { DayView, Link, StoriesPage, StoryDayPage, StoryView } from "../views/view.ts";
 import { groupedBy, titled } from "./lists.ts";
 import { inFolder, paginate, sheetOf } from "./paging.ts";
-import { type Addressed, coverOf, slidesOf, type Telling } from "./slides.ts";
+import { type Addressed, coverOf, type PageContext, slidesOf } from "./slides.ts";
 
 const DAYS_A_PAGE = 60;
 /** Days with stories that the front page shows; a link leads to the others. */
@@ -25,7 +25,7 @@ interface Told extends Addressed {
 /** The stories, a page for each day of the owner's zone, newest day first, and the pages that list the days. */
 export function describeStories(
 	archive: Archive,
-	telling: Telling,
+	context: PageContext,
 ): {
 	readonly days: readonly StoryDayPage[];
 	readonly stories: readonly StoriesPage[];
@@ -36,8 +36,8 @@ export function describeStories(
 	/** What names each story in every build, such as `stories/2019/07-14#t183005`. */
 	readonly keys: readonly (readonly [Entry, string])[];
 } {
-	const { say, dates } = telling;
-	const days = daysOf(archive, telling);
+	const { say, dates } = context;
+	const days = daysOf(archive, context);
 	const link = (day: Day | undefined, text: string): readonly Link[] =>
 		day === undefined ? [] : [{ url: day.url, text }];
 	const pages = days.map((day, index): StoryDayPage => {
@@ -45,12 +45,12 @@ export function describeStories(
 		const date = dates.day(entry.posted);
 		return {
 			url: day.url,
-			title: titled([say("storiesOf", { date })], telling),
+			title: titled([say("storiesOf", { date })], context),
 			section: "stories",
 			scripts: ["story-player"],
 			random: "",
 			date: { text: date, iso: isoDay(day) },
-			stories: day.stories.map((told) => storyView(told, telling)),
+			stories: day.stories.map((told) => storyView(told, context)),
 			position: "",
 			newer: link(days[index - 1], say("newer")),
 			older: link(days[index + 1], say("older")),
@@ -58,17 +58,17 @@ export function describeStories(
 		};
 	});
 	if (days.length === 0) return { days: [], stories: [], rings: [], allDays: [], keys: [] };
-	const stories = paginate(days, DAYS_A_PAGE, inFolder("stories/"), telling).map(
+	const stories = paginate(days, DAYS_A_PAGE, inFolder("stories/"), context).map(
 		({ items, ...sheet }): StoriesPage => ({
 			...sheet,
-			title: titled([say("storiesTitle"), sheet.position], telling),
+			title: titled([say("storiesTitle"), sheet.position], context),
 			section: "stories",
 			scripts: [],
 			random: "",
 			groups: [...groupedBy(items, ({ day }) => (day === "undated" ? "" : day.slice(0, 7)))].map(
 				([month, ofMonth]) => ({
 					heading: month === "" ? say("undated") : dates.monthOfYear(month.slice(0, 4), month.slice(5)),
-					days: ofMonth.map((day) => dayView(day, telling)),
+					days: ofMonth.map((day) => dayView(day, context)),
 				}),
 			),
 		}),
@@ -76,13 +76,13 @@ export function describeStories(
 	return {
 		days: pages,
 		stories,
-		rings: days.slice(0, RINGS_IN_FRONT).map((day) => dayView(day, telling)),
+		rings: days.slice(0, RINGS_IN_FRONT).map((day) => dayView(day, context)),
 		allDays: days.length > RINGS_IN_FRONT ? [{ url: inFolder("stories/")(1), text: say("storiesTitle") }] : [],
 		keys: days.flatMap((day) => day.stories.map(({ entry, key }) => [entry, key] as const)),
 	};
 }
 
-function daysOf({ entries }: Archive, { dates }: Telling): readonly Day[] {
+function daysOf({ entries }: Archive, { dates }: PageContext): readonly Day[] {
 	const stories = entries.filter(({ kind }) => kind === "story");
 	const byDay = groupedBy(stories, ({ posted }) => (posted.precision === "none" ? "undated" : dates.localDay(posted)));
 	return [...byDay].map(([day, [newest, ...older]]) => {
@@ -110,24 +110,24 @@ function idsIn(url: string): (entry: Entry) => Told {
 	};
 }
 
-function storyView(told: Told, telling: Telling): StoryView {
-	const { dates } = telling;
+function storyView(told: Told, context: PageContext): StoryView {
+	const { dates } = context;
 	const { entry, id } = told;
 	return {
 		id,
 		date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
 		time: dates.time(entry.posted),
 		caption: captionView(entry.caption, () => ""),
-		slides: slidesOf(told, telling),
+		slides: slidesOf(told, context),
 	};
 }
 
-function dayView(day: Day, telling: Telling): DayView {
-	const { say, dates } = telling;
+function dayView(day: Day, context: PageContext): DayView {
+	const { say, dates } = context;
 	const { url, stories } = day;
 	let cover: DayView["pictures"] = [];
 	for (const told of stories) {
-		cover = coverOf(told, telling);
+		cover = coverOf(told, context);
 		if (cover.length > 0) break;
 	}
 	return {

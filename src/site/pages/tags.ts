@@ -2,12 +2,12 @@ import type { CountedLink, ListPage, TagsPage } from "../views/view.ts";
 import { listPages, titled } from "./lists.ts";
 import { inFolder, numbered, paginate } from "./paging.ts";
 import type { ShownPost } from "./posts.ts";
-import type { Telling } from "./slides.ts";
+import type { PageContext } from "./slides.ts";
 
 const TAGS_A_PAGE = 600;
 
 /** The posts of each hashtag, newest first; the hashtag of most posts first, then by the alphabet of the language. */
-export function byTag(posts: readonly ShownPost[], { locale }: Telling): ReadonlyMap<string, readonly ShownPost[]> {
+export function byTag(posts: readonly ShownPost[], { locale }: PageContext): ReadonlyMap<string, readonly ShownPost[]> {
 	const found = new Map<string, ShownPost[]>();
 	for (const post of posts) {
 		for (const tag of post.tags) {
@@ -25,16 +25,16 @@ export function byTag(posts: readonly ShownPost[], { locale }: Telling): Readonl
 /** A page for every hashtag, and those that list them. */
 export function tagPages(
 	tags: ReadonlyMap<string, readonly ShownPost[]>,
-	telling: Telling,
+	context: PageContext,
 ): { readonly lists: readonly ListPage[]; readonly index: readonly TagsPage[] } {
 	if (tags.size === 0) return { lists: [], index: [] };
 	const lists = [...tags].flatMap(([tag, posts]) =>
-		listPages(posts, numbered(telling.addressOfTag(tag)), { heading: `#${tag}`, section: "tags" }, telling),
+		listPages(posts, numbered(context.addressOfTag(tag)), { heading: `#${tag}`, section: "tags" }, context),
 	);
-	const index = paginate(tagLinks(tags, telling), TAGS_A_PAGE, inFolder("tags/"), telling).map(
+	const index = paginate(tagLinks(tags, context), TAGS_A_PAGE, inFolder("tags/"), context).map(
 		({ items, ...sheet }): TagsPage => ({
 			...sheet,
-			title: titled([telling.say("tags"), sheet.position], telling),
+			title: titled([context.say("tags"), sheet.position], context),
 			section: "tags",
 			scripts: [],
 			random: "",
@@ -47,7 +47,7 @@ export function tagPages(
 /** Hashtags as links with the number of their posts. */
 export function tagLinks(
 	tags: ReadonlyMap<string, readonly ShownPost[]>,
-	{ number, addressOfTag }: Telling,
+	{ number, addressOfTag }: PageContext,
 ): readonly CountedLink[] {
 	return [...tags].map(([tag, { length }]) => ({
 		url: `${addressOfTag(tag)}.html`,

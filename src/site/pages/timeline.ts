@@ -2,7 +2,7 @@ import type { DatesPage, GroupView, Link, ListPage, RailYear } from "../views/vi
 import { group, groupedBy, listPage, listPages } from "./lists.ts";
 import { inFolder, numbered } from "./paging.ts";
 import type { ShownPost } from "./posts.ts";
-import type { Telling } from "./slides.ts";
+import type { PageContext } from "./slides.ts";
 
 /** Tiles that a year shows of each of its months. */
 const TILES_A_MONTH = 12;
@@ -23,7 +23,7 @@ export function yearsOf(posts: readonly ShownPost[]): readonly Year[] {
 }
 
 /** All years and months with their counts. */
-export function railOf(years: readonly Year[], { dates, say, number }: Telling): readonly RailYear[] {
+export function railOf(years: readonly Year[], { dates, say, number }: PageContext): readonly RailYear[] {
 	const counts = years.flatMap(({ months }) => [...months.values()].map(({ length }) => length));
 	const most = counts.reduce((largest, count) => Math.max(largest, count), 1);
 	return years.map(({ year, posts, months }) => ({
@@ -42,12 +42,12 @@ export function railOf(years: readonly Year[], { dates, say, number }: Telling):
 }
 
 /** A page for each year and for each of its months. */
-export function timelinePages(years: readonly Year[], telling: Telling): readonly ListPage[] {
-	const { say, dates } = telling;
+export function timelinePages(years: readonly Year[], context: PageContext): readonly ListPage[] {
+	const { say, dates } = context;
 	return years.flatMap(({ year, posts, months }, index): readonly ListPage[] => {
 		if (year === "") {
 			const head = { heading: say("undated"), section: "dates", year: "undated" } as const;
-			return listPages(posts, inFolder("undated/"), head, telling);
+			return listPages(posts, inFolder("undated/"), head, context);
 		}
 		const link = (other: Year | undefined): readonly Link[] =>
 			other === undefined || other.year === ""
@@ -63,9 +63,9 @@ export function timelinePages(years: readonly Year[], telling: Telling): readonl
 				{ url: `${year}/book.html`, text: say("book", { year: name }) },
 			],
 		} as const;
-		const groups = [...months].map(([month, shown]) => monthGroup(year, month, shown, telling));
+		const groups = [...months].map(([month, shown]) => monthGroup(year, month, shown, context));
 		const page: ListPage = {
-			...listPage(head, groups, telling),
+			...listPage(head, groups, context),
 			url: `${year}/index.html`,
 			lead: say("posts", { n: posts.length }),
 			newer: link(years[index - 1]),
@@ -79,14 +79,14 @@ export function timelinePages(years: readonly Year[], telling: Telling): readonl
 					shown,
 					numbered(`${year}/${month}`),
 					{ heading, section: "dates", year, month, printed: true },
-					telling,
+					context,
 				);
 			}),
 		];
 	});
 }
 
-function monthGroup(year: string, month: string, posts: readonly ShownPost[], { say, dates }: Telling): GroupView {
+function monthGroup(year: string, month: string, posts: readonly ShownPost[], { say, dates }: PageContext): GroupView {
 	const url = `${year}/${month}.html`;
 	const heading = dates.monthName(month);
 	return {

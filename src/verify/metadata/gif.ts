@@ -1,5 +1,5 @@
 /** What a GIF holds beside pixels, timing and its loop (GIF89a specification); undefined when there is nothing. */
-export function besideGif(bytes: Buffer): string | undefined {
+export function unexpectedInGif(bytes: Buffer): string | undefined {
 	let at = 13 + tableSize(bytes[10] ?? 0);
 	while (at < bytes.length) {
 		const kind = bytes[at];

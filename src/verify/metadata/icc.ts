@@ -3,7 +3,7 @@ const COLOUR = /^([rgb](XYZ|TRC)|kTRC|wtpt|bkpt|chad|cicp|gamt|[AB]2[AB][0-3]|B2
 const SAID = /^(desc|mluc|text|enUS|colour|\W)*$/;
 
 /** What a colour profile tells beside colours (ICC.1:2022); undefined when that is nothing. */
-export function besideColours(profile: Buffer): string | undefined {
+export function unexpectedInIcc(profile: Buffer): string | undefined {
 	if (profile.toString("latin1", 36, 40) !== "acsp") return "a colour profile that is none";
 	const made = profile.toString("hex", 24, 36);
 	const zero = [profile.subarray(4, 8), profile.subarray(40, 64), profile.subarray(80, 128)];

@@ -1,4 +1,4 @@
-import { besideColours } from "./icc.ts";
+import { unexpectedInIcc } from "./icc.ts";
 
 /** Names of the application segments that tell of colour, and the bytes that they have; 0 for any number. */
 const COLOUR: Readonly<Record<number, readonly [name: string, bytes: number]>> = {
@@ -11,7 +11,7 @@ const COLOUR: Readonly<Record<number, readonly [name: string, bytes: number]>> =
  * What a JPEG holds beside pixels and colour; undefined when there is nothing. Written apart from the code that takes
  * such things out, after ITU-T T.81 annex B: every byte must belong to a segment that is known.
  */
-export function besideJpeg(bytes: Buffer): string | undefined {
+export function unexpectedInJpeg(bytes: Buffer): string | undefined {
 	let at = 2;
 	const profile: Buffer[] = [];
 	while (at < bytes.length) {
@@ -33,7 +33,7 @@ export function besideJpeg(bytes: Buffer): string | undefined {
 		else if (marker >= 0xdc && length !== 4) return `a segment of kind ${marker} that is too long`;
 		at += 2 + length;
 		if (marker !== 0xda) continue;
-		const beside = profile.length === 0 ? undefined : besideColours(Buffer.concat(profile.splice(0)));
+		const beside = profile.length === 0 ? undefined : unexpectedInIcc(Buffer.concat(profile.splice(0)));
 		if (beside !== undefined) return beside;
 		at = behindScan(bytes, at);
 	}

@@ -25,7 +25,7 @@ const GROUPS = /^(roll|prol|rap |sync)$/;
  * What the head of an MP4 holds beside what playing needs; undefined when there is nothing. `head` is everything but the
  * media bytes, box after box. Written apart from the code that makes these files, after ISO/IEC 14496-12.
  */
-export function besideMp4(head: Buffer): string | undefined {
+export function unexpectedInMp4(head: Buffer): string | undefined {
 	return each(head, 0, (type, payload) =>
 		type === "ftyp" || type === "moov" ? besideBox(type, payload, false) : `a box ${JSON.stringify(type)}`,
 	);

@@ -1,5 +1,5 @@
 import { createInflate, inflateSync } from "node:zlib";
-import { besideColours } from "./icc.ts";
+import { unexpectedInIcc } from "./icc.ts";
 
 const PIXELS = new Set(["PLTE", "tRNS", "IDAT", "fcTL", "fdAT", "iCCP", "sBIT"]);
 /** Chunks of one length. */
@@ -18,7 +18,7 @@ const FIXED = new Map<string, number>([
 const LONGEST_PROFILE = 8 * 2 ** 20;
 
 /** What a PNG holds beside pixels and colour (W3C PNG, third edition); undefined when there is nothing. */
-export async function besidePng(bytes: Buffer): Promise<string | undefined> {
+export async function unexpectedInPng(bytes: Buffer): Promise<string | undefined> {
 	let moves = false;
 	let hasPixels = false;
 	/** The packed pixels of each picture, and its size. */
@@ -92,7 +92,7 @@ async function besideProfile(body: Buffer): Promise<string | undefined> {
 		const packed = body.subarray(name.length + 2);
 		const profile = inflateSync(packed, { maxOutputLength: LONGEST_PROFILE });
 		const isExact = (await unpackedLength([packed], LONGEST_PROFILE)) === profile.length;
-		return isExact ? besideColours(profile) : "bytes behind a colour profile";
+		return isExact ? unexpectedInIcc(profile) : "bytes behind a colour profile";
 	} catch {
 		return "a colour profile that cannot be read";
 	}

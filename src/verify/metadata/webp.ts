@@ -1,4 +1,4 @@
-import { besideColours } from "./icc.ts";
+import { unexpectedInIcc } from "./icc.ts";
 
 const KNOWN = new Set(["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"]);
 const FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
@@ -6,7 +6,7 @@ const FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
 const OTHER_FLAGS = 0xff & ~(0x20 | 0x10 | 0x02);
 
 /** What a WebP holds beside pixels and colour (RFC 9649); undefined when there is nothing. */
-export function besideWebp(bytes: Buffer): string | undefined {
+export function unexpectedInWebp(bytes: Buffer): string | undefined {
 	const end = 8 + bytes.readUInt32LE(4);
 	return end === bytes.length ? besideChunks(bytes, 12, end, KNOWN) : "bytes behind its end";
 }
@@ -20,7 +20,7 @@ function besideChunks(bytes: Buffer, from: number, end: number, known: ReadonlyS
 		if (name === "VP8X" && (size !== 10 || ((bytes[at + 8] ?? 0) & OTHER_FLAGS) !== 0)) return "a flag for hidden data";
 		if (name === "ANIM" && size !== 6) return "a long animation header";
 		if (name === "ICCP") {
-			const beside = besideColours(bytes.subarray(at + 8, at + 8 + size));
+			const beside = unexpectedInIcc(bytes.subarray(at + 8, at + 8 + size));
 			if (beside !== undefined) return beside;
 		}
 		if (name === "ANMF") {

@@ -4,7 +4,7 @@ import { appendFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } f
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { load } from "../../../src/deliver/stick/copy.ts";
+import { copyToStick } from "../../../src/deliver/stick/copy.ts";
 import { readmeText } from "../../../src/deliver/stick/readme.ts";
 import { readCopy } from "../../../src/deliver/stick/site-copy.ts";
 import { toStick } from "../../../src/deliver/stick/stick.ts";
@@ -76,7 +76,7 @@ test("a second copy writes nothing, a newer one writes and removes only what cha
 			source: join(site, ...path.split("/")),
 		}));
 	const changed = { path: "index.html", size: 3, source: async () => Buffer.from("new") };
-	const newer = await load([...cargo, changed], to, quiet);
+	const newer = await copyToStick([...cargo, changed], to, quiet);
 	assert.deepEqual([newer.written, newer.kept], [1, cargo.length]);
 	assert.equal(newer.removed, first.written - cargo.length - 1);
 	const left = await contentsOf(to);
@@ -97,10 +97,10 @@ test("a copy that broke off is gone on with, and its half-written file is gone",
 			return Buffer.from(`abc${i}`);
 		},
 	}));
-	await assert.rejects(load(cargo, to, quiet), /pulled out/);
+	await assert.rejects(copyToStick(cargo, to, quiet), /pulled out/);
 	await writeFile(join(to, "m", "4.bin.0123abcd.part"), "ab");
 	await writeFile(join(to, "m", "3.bin"), "ab");
-	assert.deepEqual(await load(cargo, to, quiet), { written: 6, kept: 3, removed: 1 });
+	assert.deepEqual(await copyToStick(cargo, to, quiet), { written: 6, kept: 3, removed: 1 });
 	assert.deepEqual(
 		(await readdir(join(to, "m"))).sort(),
 		cargo.map(({ path }) => path.slice(2)),
@@ -119,20 +119,20 @@ test("a stick that is too small is refused before anything is written", async (t
 	const to = join(await workFolder(t), "copy");
 	const cargo = [{ path: "a.bin", size: 5, source: async () => Buffer.from("12345") }];
 	const small = async () => ({ free: 2 ** 20, cluster: 32_768 });
-	await assert.rejects(load(cargo, to, quiet, small), {
+	await assert.rejects(copyToStick(cargo, to, quiet, small), {
 		message: /not enough space: 1\.1 MB are needed, and 1\.0 MB are free/,
 	});
 	assert.deepEqual(await readdir(to), []);
-	assert.equal((await load(cargo, to, quiet, async () => ({ free: 2 ** 21, cluster: 32_768 }))).written, 1);
+	assert.equal((await copyToStick(cargo, to, quiet, async () => ({ free: 2 ** 21, cluster: 32_768 }))).written, 1);
 });
 
 test("names that a stick would not keep apart, or not take, are refused", async (t) => {
 	const to = join(await workFolder(t), "copy");
 	const of = (...paths: readonly string[]) =>
 		paths.map((path) => ({ path, size: 1, source: async () => Buffer.from("x") }));
-	await assert.rejects(load(of("con.html"), to, quiet), { where: "con.html" });
-	await assert.rejects(load(of("a?.html"), to, quiet), { where: "a?.html" });
-	await assert.rejects(load(of("README.txt", "readme.txt"), to, quiet), { where: "README.txt = readme.txt" });
+	await assert.rejects(copyToStick(of("con.html"), to, quiet), { where: "con.html" });
+	await assert.rejects(copyToStick(of("a?.html"), to, quiet), { where: "a?.html" });
+	await assert.rejects(copyToStick(of("README.txt", "readme.txt"), to, quiet), { where: "README.txt = readme.txt" });
 });
 
 test("a place that is not there, or in the site itself, is refused", async (t) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { chmod, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { decodingMeans } from "../../../src/media/decode/available-decoders.ts";
+import { availableDecoders } from "../../../src/media/decode/available-decoders.ts";
 import { workFolder } from "../../builds.ts";
 
 function withEnvironment(t: TestContext, values: Readonly<Record<string, string>>): void {
@@ -17,12 +17,12 @@ function withEnvironment(t: TestContext, values: Readonly<Record<string, string>
 test("an ffmpeg that is installed on the path is one more means to decode", async (t) => {
 	const [empty, tools] = [await workFolder(t), await workFolder(t)];
 	withEnvironment(t, { PATH: empty, FFMPEG_PATH: "" });
-	const without = decodingMeans();
+	const without = availableDecoders();
 	await writeFile(join(tools, "ffmpeg"), "");
 	await chmod(join(tools, "ffmpeg"), 0o755);
 	withEnvironment(t, { PATH: [empty, tools].join(delimiter) });
 	assert.equal(
-		decodingMeans(),
+		availableDecoders(),
 		[without, "ffmpeg"]
 			.filter((one) => one !== "")
 			.sort()

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { colourOnly } from "../../../src/media/picture/icc.ts";
 import { sharp } from "../../../src/media/sharp.ts";
-import { besideColours } from "../../../src/verify/metadata/icc.ts";
+import { unexpectedInIcc } from "../../../src/verify/metadata/icc.ts";
 import { canary } from "./canaries.ts";
 import { noise } from "./noise.ts";
 
@@ -66,8 +66,8 @@ describe("of a colour profile", () => {
 			const clean = colourOnly(screen);
 			assert.ok(clean);
 			assert.doesNotMatch(clean.toString("latin1"), /canar|APPL|lcms|saws/);
-			assert.equal(besideColours(clean), undefined);
-			assert.notEqual(besideColours(screen), undefined);
+			assert.equal(unexpectedInIcc(clean), undefined);
+			assert.notEqual(unexpectedInIcc(screen), undefined);
 			assert.deepEqual(colourOnly(clean), clean, "cleaned again it stays the same");
 			const painted = await noise(24, 24).jpeg({ quality: 95 }).toBuffer();
 			const shown = (icc: Buffer) => {
@@ -93,7 +93,7 @@ describe("of a colour profile", () => {
 			assert.equal(colourOnly(bytes), undefined);
 		for (let length = 0; length < p3.length; length += 7) {
 			const cut = colourOnly(p3.subarray(0, length));
-			assert.ok(cut === undefined || besideColours(cut) === undefined, String(length));
+			assert.ok(cut === undefined || unexpectedInIcc(cut) === undefined, String(length));
 		}
 	});
 });

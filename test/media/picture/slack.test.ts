@@ -8,8 +8,8 @@ import { stripGif } from "../../../src/media/picture/gif.ts";
 import { stripPng } from "../../../src/media/picture/png.ts";
 import { isOnlyPixels } from "../../../src/media/picture/png-pixels.ts";
 import { sharp } from "../../../src/media/sharp.ts";
-import { besideGif } from "../../../src/verify/metadata/gif.ts";
-import { besidePng } from "../../../src/verify/metadata/png.ts";
+import { unexpectedInGif } from "../../../src/verify/metadata/gif.ts";
+import { unexpectedInPng } from "../../../src/verify/metadata/png.ts";
 import { mutate } from "../../security/fuzzing.ts";
 import { fileOf, openWorkshop } from "../workshop.ts";
 import { noise, seeded } from "./noise.ts";
@@ -54,7 +54,7 @@ describe("a PNG", () => {
 		test(`${name} is only pixels, and no longer when something is put behind them`, async () => {
 			const clean = stripPng(await make());
 			assert.ok(await isOnlyPixels(clean));
-			assert.equal(await besidePng(clean), undefined);
+			assert.equal(await unexpectedInPng(clean), undefined);
 			const hidden: Readonly<Record<string, Buffer>> = {
 				"in the same chunk": withPixels(clean, (packed) => [Buffer.concat([packed, MARK])]),
 				"in another chunk": withPixels(clean, (packed) => [packed, MARK]),
@@ -65,7 +65,7 @@ describe("a PNG", () => {
 			};
 			for (const [where, png] of Object.entries(hidden)) {
 				assert.ok(!(await isOnlyPixels(stripPng(png))), where);
-				assert.equal(await besidePng(stripPng(png)), "bytes behind its pixels", where);
+				assert.equal(await unexpectedInPng(stripPng(png)), "bytes behind its pixels", where);
 			}
 		});
 	}
@@ -89,7 +89,7 @@ describe("a PNG", () => {
 		assert.ok(!stripped.includes("canary"));
 		assert.deepEqual(stripped, stripPng(png));
 		assert.equal(
-			await besidePng(Buffer.concat([png.subarray(0, 33), more, png.subarray(33)])),
+			await unexpectedInPng(Buffer.concat([png.subarray(0, 33), more, png.subarray(33)])),
 			"a palette that is not used",
 		);
 	});
@@ -99,7 +99,7 @@ describe("a PNG", () => {
 		const palette = chunk("PLTE", Buffer.alloc(300, "canary"));
 		const padded = Buffer.concat([png.subarray(0, at), palette, png.subarray(at + 12 + png.readUInt32BE(at))]);
 		assert.ok(!(await isOnlyPixels(padded)));
-		assert.equal(await besidePng(padded), "a palette that is not used");
+		assert.equal(await unexpectedInPng(padded), "a palette that is not used");
 	});
 });
 
@@ -126,10 +126,10 @@ async function moving(behind: Buffer = Buffer.alloc(0)): Promise<Buffer> {
 test("an APNG is looked at picture by picture", async () => {
 	const clean = stripPng(await moving());
 	assert.ok(await isOnlyPixels(clean));
-	assert.equal(await besidePng(clean), undefined);
+	assert.equal(await unexpectedInPng(clean), undefined);
 	const hidden = stripPng(await moving(MARK));
 	assert.ok(!(await isOnlyPixels(hidden)));
-	assert.equal(await besidePng(hidden), "bytes behind its pixels");
+	assert.equal(await unexpectedInPng(hidden), "bytes behind its pixels");
 });
 
 /** The image blocks of a GIF, their bytes put together, changed, and cut into blocks of this size again. */
@@ -186,12 +186,12 @@ describe("a GIF", () => {
 		test(`${name} ends where its pixels end`, async () => {
 			const gif = await make();
 			const clean = stripGif(gif);
-			assert.equal(besideGif(clean), undefined);
+			assert.equal(unexpectedInGif(clean), undefined);
 			assert.deepEqual(stripGif(clean), clean);
 			assert.equal(await shown(clean), await shown(gif));
 			for (const size of [255, 100, 1]) {
 				const longer = withData(gif, (data) => Buffer.concat([data, MARK, MARK]), size);
-				assert.equal(besideGif(longer), "bytes behind its pixels");
+				assert.equal(unexpectedInGif(longer), "bytes behind its pixels");
 				assert.deepEqual(stripGif(longer), clean);
 				const single = withData(gif, (data) => Buffer.concat([data, Buffer.from([7])]), size);
 				assert.deepEqual(stripGif(single), clean);
@@ -203,7 +203,7 @@ describe("a GIF", () => {
 				Buffer.concat([data.subarray(0, -2), Buffer.from([data.at(-2) ?? 0, 0, 0]), MARK]),
 			);
 			const stripped = stripGif(bare);
-			assert.equal(besideGif(stripped), undefined);
+			assert.equal(unexpectedInGif(stripped), undefined);
 			assert.ok(stripped.length < bare.length - MARK.length / 2 || !stripped.includes(MARK));
 			assert.deepEqual(stripGif(stripped), stripped);
 		});
@@ -237,7 +237,11 @@ test("whatever is left of twelve thousand changed pictures, the check finds noth
 		try {
 			const clean = strip(bytes);
 			if (round % 2 === 0 && !(await isOnlyPixels(clean))) continue;
-			assert.equal(round % 2 === 0 ? await besidePng(clean) : besideGif(clean), undefined, `round ${round}`);
+			assert.equal(
+				round % 2 === 0 ? await unexpectedInPng(clean) : unexpectedInGif(clean),
+				undefined,
+				`round ${round}`,
+			);
 			assert.deepEqual(strip(clean), clean, `round ${round}`);
 			shown++;
 		} catch (error) {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { SETTINGS } from "../../../src/media/video/settings.ts";
 import { isExact } from "../../../src/verify/metadata/coding.ts";
-import { besideMp4 } from "../../../src/verify/metadata/mp4.ts";
+import { unexpectedInMp4 } from "../../../src/verify/metadata/mp4.ts";
 import { all, atom, clip, moveChunks, type Node, one, operate, takeApart, words } from "./surgery.ts";
 import { workbench } from "./workbench.ts";
 
@@ -182,7 +182,7 @@ for (const [name, settings] of Object.entries(entriesOf))
 		const grown = operate(clean, hide);
 		const marked = operate(grown, (nodes) => moveChunks(nodes, grown.length - clean.length));
 		assert.ok(marked.includes(MARK) && marked.includes(settings));
-		assert.match(besideMp4(marked.subarray(0, marked.indexOf("mdat") - 4)) ?? "", /./);
+		assert.match(unexpectedInMp4(marked.subarray(0, marked.indexOf("mdat") - 4)) ?? "", /./);
 		assert.ok((await sanitise(marked)).clean.equals(clean));
 	});
 
@@ -195,6 +195,6 @@ test("a track of another coding is found by the check", async () => {
 		const odd = operate(clean, (nodes) => {
 			one(nodes, from).type = to;
 		});
-		assert.match(besideMp4(odd.subarray(0, odd.indexOf("mdat") - 4)) ?? "", /browsers do not play/);
+		assert.match(unexpectedInMp4(odd.subarray(0, odd.indexOf("mdat") - 4)) ?? "", /browsers do not play/);
 	}
 });

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { inventAccount, type SampleEntry } from "../../../sample/account.ts";
 import { layoutHtmlNew, layoutHtmlOld } from "../../../sample/layouts.ts";
 import { layoutHtml } from "../../../src/layouts/html.ts";
-import type { Reading, ToldEntry } from "../../../src/readers/reading.ts";
+import type { EntryRecord, Reading } from "../../../src/readers/reading.ts";
 import { context } from "./markup.ts";
 
 const account = inventAccount();
@@ -24,7 +24,7 @@ async function readings(layout: Written, language: LanguageOf): Promise<readonly
 
 const idOf = (uri: string) => /(\d{17})(?:\.\w+)?$/.exec(uri)?.[1] ?? uri;
 
-function told({ kind, shelf, caption, posted, media }: ToldEntry): string {
+function told({ kind, shelf, caption, posted, media }: EntryRecord): string {
 	const slides = media.map(({ uri }) => idOf(uri));
 	return JSON.stringify({ kind, shelf, caption, minute: Math.floor(posted.seconds / 60), slides });
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { BuildError } from "../../../src/model/problem.ts";
-import { demandReadAltTexts } from "../../../src/select/misnamed.ts";
+import { assertAltTextsName } from "../../../src/select/misnamed.ts";
 import { openAltFile } from "../../../src/site/alt-texts/alt-file.ts";
 import { altTextsFile, readAltTexts } from "../../../src/site/alt-texts/alt-texts.ts";
 import { workFolder } from "../../builds.ts";
@@ -145,13 +145,13 @@ test("every table of texts comes back from its file", () => {
 test("a file that looks like the list of descriptions and is none stops the build, and a copy does not", async (t) => {
 	const folder = await workFolder(t);
 	const path = join(folder, "_site.alt.csv");
-	await demandReadAltTexts(path);
+	await assertAltTextsName(path);
 	for (const name of ["_site.alt.csv", "_site.alt (1).csv", "_site.alt.csv.bak", "other.alt.csv", "_site.alt.xlsx"])
 		await writeFile(join(folder, name), "post,slide,alt\n");
-	await demandReadAltTexts(path);
+	await assertAltTextsName(path);
 	for (const name of ["_site.alt.csv.csv", "_site.alt.txt", "_site.alt", "_SITE.alt.csv.txt"]) {
 		await writeFile(join(folder, name), "post,slide,alt\n");
-		await assert.rejects(demandReadAltTexts(path), (error: unknown) => {
+		await assert.rejects(assertAltTextsName(path), (error: unknown) => {
 			return error instanceof BuildError && error.where === join(folder, name);
 		});
 		await rm(join(folder, name));
