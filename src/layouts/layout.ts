@@ -1,11 +1,12 @@
+import type { Page } from "../readers/html/collect-records.ts";
 import type { Json } from "../readers/json.ts";
 import type { Reading, ReadingContext } from "../readers/reading.ts";
 
 /** What reads one kind of file. Pure: a parsed file in, what it means out. `file` is its path, for the report. */
 export type JsonReader = (file: string, root: Json, context: ReadingContext) => Reading;
 
-/** The same for a page of an HTML download, as text. Its dates are printed without a zone; the context says which to assume. */
-export type HtmlReader = (file: string, html: string, context: ReadingContext) => Reading;
+/** The same for a page of an HTML download. Its dates are printed without a zone; the context says which to assume. */
+export type HtmlReader = (file: string, page: Page, context: ReadingContext) => Reading;
 
 /** How one generation of downloads lays out its files. */
 export interface Layout {

@@ -2,12 +2,15 @@ import { DamagedFile } from "../model/download-file.ts";
 import type { Problem } from "../model/problem.ts";
 import { withoutAbsurd } from "../readers/absurd.ts";
 import { decodeText } from "../readers/decode.ts";
+import { readPage } from "../readers/html/collect-records.ts";
+import { readHeader } from "../readers/html/header.ts";
 import { collectPrivateTexts } from "../readers/html/private-values.ts";
 import { collectPrivateValues } from "../readers/json/private-values.ts";
 import { Json } from "../readers/json.ts";
 import { nothing, type Reading, type ReadingContext } from "../readers/reading.ts";
 import type { Secrets } from "../readers/secrets.ts";
 import type { Claim } from "./claim.ts";
+import { entryFor, ifFitting } from "./unusual.ts";
 
 /** Largest index that is parsed: Node's longest text is 512 MB, the largest index seen 60 MB. */
 const LARGEST_INDEX = 256 * 2 ** 20;
@@ -47,13 +50,43 @@ async function readIndex(claim: Claim, context: ReadingContext, secrets: Secrets
 	if (file.size > LARGEST_INDEX) return failed("An index is larger than 256 MB and was not read");
 	try {
 		const bytes = await file.read();
-		const reading = withoutAbsurd(claim.read(bytes, context));
-		if (secrets !== undefined && claim.format === "json") collectPrivateValues(Json.parse(bytes), secrets);
-		else if (secrets !== undefined) collectPrivateTexts(decodeText(bytes), file.path, secrets);
-		return { claim, reading, failed: undefined };
+		const reading =
+			claim.format === "json"
+				? readJson(claim, Json.parse(bytes), context, secrets)
+				: readHtml(claim, decodeText(bytes), context, secrets);
+		return { claim, reading: withoutAbsurd(reading), failed: undefined };
 	} catch (error) {
 		if (error instanceof SyntaxError) return failed("An index is not valid JSON and could not be read");
 		if (error instanceof DamagedFile) return failed(`An index ${error.message}`);
 		throw error;
 	}
+}
+
+function readJson(
+	claim: Extract<Claim, { readonly format: "json" }>,
+	root: Json,
+	context: ReadingContext,
+	secrets: Secrets | undefined,
+): Reading {
+	const { path } = claim.file;
+	if (secrets !== undefined) collectPrivateValues(root, secrets);
+	if (!claim.unusual) return claim.read(path, root, context);
+	const entry = entryFor(claim, root);
+	return entry?.format === "json" ? ifFitting(entry.read(path, root, context)) : nothing;
+}
+
+/** Reads a page in the zone that its own header confirms, else in the assumed one. */
+function readHtml(
+	claim: Extract<Claim, { readonly format: "html" }>,
+	html: string,
+	context: ReadingContext,
+	secrets: Secrets | undefined,
+): Reading {
+	const { path } = claim.file;
+	const page = readPage(html, path);
+	if (secrets !== undefined) collectPrivateTexts(page, path, secrets);
+	const { made, zone = context.zone } = readHeader(html, context.likelyZones ?? []);
+	const reading = claim.read(path, page, { ...context, zone });
+	const fitting = claim.unusual ? ifFitting(reading) : reading;
+	return made === undefined || fitting === nothing ? fitting : { ...fitting, made };
 }

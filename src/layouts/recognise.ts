@@ -1,14 +1,10 @@
 import type { Download, DownloadFile } from "../model/download-file.ts";
-import { decodeText } from "../readers/decode.ts";
-import { printedTime, printedZone } from "../readers/html/printed-zone.ts";
-import { Json } from "../readers/json.ts";
-import { nothing, type Reading, type ReadingContext } from "../readers/reading.ts";
+import { nothing } from "../readers/reading.ts";
 import type { Claim } from "./claim.ts";
 import { reasonToLeave } from "./ignored.ts";
-import type { HtmlReader } from "./layout.ts";
 import type { ReadIndex } from "./read.ts";
-import { type TableEntry, usualEntry } from "./tables.ts";
-import { entryFor, ifFitting, unusualEntry } from "./unusual.ts";
+import { usualEntry } from "./tables.ts";
+import { unusualEntry } from "./unusual.ts";
 
 /** What a download holds, told from its names alone: nothing is opened. */
 export interface Recognised {
@@ -71,26 +67,5 @@ function claimOf(file: DownloadFile): Claim | undefined {
 	const usual = usualEntry(file.path);
 	const entry = usual ?? unusualEntry(file.path);
 	if (entry === undefined) return undefined;
-	const unusual = usual === undefined;
-	const { layout, format } = entry;
-	const read = (bytes: Buffer, context: ReadingContext) => {
-		if (!unusual) return readWith(entry, file, bytes, context);
-		const json = format === "json" ? entryFor(entry, Json.parse(bytes)) : entry;
-		return json === undefined ? nothing : ifFitting(readWith(json, file, bytes, context));
-	};
-	return { file, layout, format, unusual, read };
-}
-
-function readWith(entry: TableEntry, file: DownloadFile, bytes: Buffer, context: ReadingContext): Reading {
-	return entry.format === "json"
-		? entry.read(file.path, Json.parse(bytes), context)
-		: page(entry.read, file, bytes, context);
-}
-
-/** Reads a page in the zone that its own header confirms, else in the assumed one. */
-function page(read: HtmlReader, { path }: DownloadFile, bytes: Buffer, context: ReadingContext): Reading {
-	const html = decodeText(bytes);
-	const reading = read(path, html, { ...context, zone: printedZone(html, context.likelyZones ?? []) ?? context.zone });
-	const made = printedTime(html);
-	return made === undefined || reading === nothing ? reading : { ...reading, made };
+	return { ...entry, file, unusual: usual === undefined };
 }

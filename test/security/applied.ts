@@ -23,10 +23,11 @@ import {
 	isSubtitles,
 } from "../../src/readers/html/addresses.ts";
 import { findClock } from "../../src/readers/html/clock.ts";
+import { readPage } from "../../src/readers/html/collect-records.ts";
 import { isDate, namedMonth, orderOf, parseDate, parseDay } from "../../src/readers/html/dates.ts";
+import { readHeader } from "../../src/readers/html/header.ts";
 import { foldWord, monthOf } from "../../src/readers/html/months.ts";
 import { postsPage, profilePicturesPage, storiesPage } from "../../src/readers/html/posts.ts";
-import { printedTime, printedZone } from "../../src/readers/html/printed-zone.ts";
 import { collectPrivateTexts } from "../../src/readers/html/private-values.ts";
 import { profilePage } from "../../src/readers/html/profile.ts";
 import { Texts } from "../../src/readers/html/texts.ts";
@@ -70,6 +71,7 @@ const PAGE = "your_instagram_activity/media/posts_1.html";
 type Applied = Readonly<Record<string, (input: string) => unknown>>;
 
 const json = (text: string) => Json.parse(Buffer.from(text));
+const page = (html: string) => readPage(html, PAGE);
 const readAsIndex = (text: string) =>
 	readIndexes(recognise(downloadOf([{ path: FILE, bytes: () => Buffer.from(text) }])).claims, context, new Secrets());
 /** Words as lines of a profile, as labels of a table, or as dates. */
@@ -204,13 +206,12 @@ export const TO_INDEXES: Applied = {
 
 /** What is applied to pages. */
 export const TO_PAGES: Applied = {
-	collectPrivateTexts: (html) => collectPrivateTexts(html, PAGE, new Secrets()),
-	printedTime,
-	printedZone: (html) => printedZone(html, ["Europe/Berlin", "UTC"]),
-	postsPage: (html) => postsPage("post", "published")(PAGE, html, context),
-	storiesPage: (html) => storiesPage("story", "published")(PAGE, html, context),
-	profilePicturesPage: (html) => profilePicturesPage(PAGE, html, context),
-	profilePage: (html) => profilePage(PAGE, html),
+	collectPrivateTexts: (html) => collectPrivateTexts(page(html), PAGE, new Secrets()),
+	readHeader: (html) => readHeader(html, ["Europe/Berlin", "UTC"]),
+	postsPage: (html) => postsPage("post", "published")(PAGE, page(html), context),
+	storiesPage: (html) => storiesPage("story", "published")(PAGE, page(html), context),
+	profilePicturesPage: (html) => profilePicturesPage(PAGE, page(html), context),
+	profilePage: (html) => profilePage(PAGE, page(html)),
 };
 
 const entry = {

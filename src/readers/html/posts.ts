@@ -2,29 +2,29 @@ import type { Kind, Shelf } from "../../model/archive.ts";
 import { captionsIn, untoldCaptions } from "../caption-label.ts";
 import { draftJudge } from "../drafts.ts";
 import { type EntryRecord, nothing, type Reading, type ReadingContext, type Unread } from "../reading.ts";
-import { readPage } from "./collect-records.ts";
+import type { Page } from "./collect-records.ts";
 import { momentsOn } from "./moments.ts";
 import { labelledValues, type Telling, tellingOf } from "./telling.ts";
 
 /** Reads a page of posts, reels or IGTV videos, and one of labelled values such as `posts.html` of 2026: a record is a post. */
 export function postsPage(kind: Kind, shelf: Shelf) {
-	return (file: string, html: string, context: ReadingContext): Reading => {
-		const { entries, unread } = postsOn(file, html, context, kind, shelf);
+	return (file: string, page: Page, context: ReadingContext): Reading => {
+		const { entries, unread } = postsOn(file, page, context, kind, shelf);
 		return { ...nothing, entries, unread };
 	};
 }
 
 /** Reads a page on which every medium is an entry of its own: stories. */
 export function storiesPage(kind: Kind, shelf: Shelf) {
-	return (file: string, html: string, context: ReadingContext): Reading => {
-		const { entries, unread } = postsOn(file, html, context, kind, shelf);
+	return (file: string, page: Page, context: ReadingContext): Reading => {
+		const { entries, unread } = postsOn(file, page, context, kind, shelf);
 		return { ...nothing, entries: entries.flatMap(apart), unread };
 	};
 }
 
 /** Reads a page of former profile pictures. */
-export function profilePicturesPage(file: string, html: string, context: ReadingContext): Reading {
-	const { entries, unread } = postsOn(file, html, context, "post", "other");
+export function profilePicturesPage(file: string, page: Page, context: ReadingContext): Reading {
+	const { entries, unread } = postsOn(file, page, context, "post", "other");
 	return { ...nothing, profilePictures: entries.flatMap(apart), unread };
 }
 
@@ -37,8 +37,7 @@ function apart(entry: EntryRecord): readonly EntryRecord[] {
 	}));
 }
 
-function postsOn(file: string, html: string, { zone }: ReadingContext, kind: Kind, shelf: Shelf) {
-	const { records, whole } = readPage(html, file);
+function postsOn(file: string, { records, whole }: Page, { zone }: ReadingContext, kind: Kind, shelf: Shelf) {
 	const labelled = records.map(labelledValues);
 	const isCaption = captionsIn(labelled);
 	const told = labelled.map((record) => tellingOf(record, isCaption));

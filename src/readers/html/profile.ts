@@ -1,10 +1,9 @@
 import { profileOf } from "../profile-lines.ts";
 import { nothing, type Reading } from "../reading.ts";
-import { readPage } from "./collect-records.ts";
+import type { Page } from "./collect-records.ts";
 
 /** Reads personal_information.html: tables of labels and values in the account's language, and the profile picture. */
-export function profilePage(file: string, html: string): Reading {
-	const { parts } = readPage(html, file);
+export function profilePage(file: string, { parts }: Page): Reading {
 	const lines = parts.filter((part) => part.is === "line");
 	const picture = parts.find((part) => part.is === "medium" && part.uri !== "");
 	if (lines.length === 0 && picture === undefined) {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { layoutHtml } from "../../../src/layouts/html.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
 import type { Reading } from "../../../src/readers/reading.ts";
-import { context, FILE, read, STYLES } from "./markup.ts";
+import { read, readHtml, STYLES } from "./markup.ts";
 
 const posts = postsPage("post", "published");
 const A = "media/posts/202508/18000000000000001.jpg";
@@ -71,7 +71,7 @@ describe("a page that was damaged", () => {
 					(html, [at, length, put]) => html.slice(0, at) + put + html.slice(at + length),
 					page,
 				);
-				for (const reader of Object.values(layoutHtml.html ?? {})) assert.ok(isWhole(reader(FILE, damaged, context)));
+				for (const reader of Object.values(layoutHtml.html ?? {})) assert.ok(isWhole(readHtml(reader, damaged)));
 			}),
 			{ seed: 20_260_123, numRuns: 100 },
 		);
@@ -79,7 +79,7 @@ describe("a page that was damaged", () => {
 
 	test("is read up to where it was cut off", () => {
 		const whole = `<html><body><main>${RECORD}${RECORD}`;
-		assert.equal(posts(FILE, `${whole}<div class="uiBoxWhite"><h2>thi`, context).entries.length, 2);
+		assert.equal(readHtml(posts, `${whole}<div class="uiBoxWhite"><h2>thi`).entries.length, 2);
 	});
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { postsPage, profilePicturesPage, storiesPage } from "../../../src/readers/html/posts.ts";
-import { box, context, DATE, FILE, main, read, STYLES, seconds } from "./markup.ts";
+import { box, context, DATE, main, read, readHtml, STYLES, seconds } from "./markup.ts";
 
 const posts = postsPage("post", "published");
 const A = "media/posts/202508/18000000000000001.jpg";
@@ -58,7 +58,7 @@ for (const style of STYLES) {
 
 		test("reads dates as the clock of the zone that is assumed", () => {
 			const body = page({ caption: "", uris: [A], date: "Aug 17, 2025 11:23:45 am" });
-			const { entries } = posts(FILE, body, { ...context, zone: "America/Los_Angeles" });
+			const { entries } = readHtml(posts, body, { ...context, zone: "America/Los_Angeles" });
 			assert.deepEqual(entries[0]?.posted, { seconds: seconds("2025-08-17T18:23:45Z"), precision: "second" });
 		});
 	});

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { postsPage } from "../../../src/readers/html/posts.ts";
 import { clean } from "../../../src/readers/text.ts";
-import { context, FILE, STYLES } from "./markup.ts";
+import { readHtml, STYLES } from "./markup.ts";
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
@@ -59,11 +59,8 @@ for (const style of STYLES) {
 				const body = records.map(({ caption, uris, minutes }) =>
 					style.record({ caption, uris, date: printed(minutes * 60) }),
 				);
-				const { entries } = postsPage("post", "published")(
-					FILE,
-					`<html><body>${style.page(body.join(""))}</body></html>`,
-					context,
-				);
+				const html = `<html><body>${style.page(body.join(""))}</body></html>`;
+				const { entries } = readHtml(postsPage("post", "published"), html);
 				assert.deepEqual(
 					entries.map(({ caption, media, posted }) => ({
 						caption,

@@ -4,7 +4,7 @@ import { inventAccount, type SampleEntry } from "../../../sample/account.ts";
 import { layoutHtmlNew, layoutHtmlOld } from "../../../sample/layouts.ts";
 import { layoutHtml } from "../../../src/layouts/html.ts";
 import type { EntryRecord, Reading } from "../../../src/readers/reading.ts";
-import { context } from "./markup.ts";
+import { context, readHtml } from "./markup.ts";
 
 const account = inventAccount();
 const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "tr", "ru", "ko", "ja"] as const;
@@ -17,7 +17,7 @@ async function readings(layout: Written, language: LanguageOf): Promise<readonly
 	const read: Reading[] = [];
 	for (const { path, bytes } of layout.write(account, { language })) {
 		const reader = layoutHtml.html?.[path.replace(/posts_\d+/, "posts_*")];
-		if (reader !== undefined) read.push(reader(path, (await bytes()).toString("utf8"), context));
+		if (reader !== undefined) read.push(readHtml(reader, (await bytes()).toString("utf8"), context, path));
 	}
 	return read;
 }

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { page, recentDress, record } from "../../../sample/layouts/markup.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
-import { box, context, DATE, FILE, main, read } from "./markup.ts";
+import { box, DATE, main, read, readHtml } from "./markup.ts";
 
 const posts = postsPage("reel", "published");
 const film = (name: string) => `media/reels/202510/${name}.mp4`;
@@ -19,7 +19,7 @@ const OTHER = row("Source type", "library");
 /** The subtitles that each medium has, by their names. */
 function pairsOf(html: string): readonly (readonly string[])[] {
 	const name = (path: string) => /(\w+)\.\w+$/.exec(path)?.[1] ?? "";
-	const { entries } = posts(FILE, html, context);
+	const { entries } = readHtml(posts, html);
 	return entries.flatMap(({ media }) => media.map(({ uri, subtitles }) => [name(uri), name(subtitles)]));
 }
 
@@ -109,7 +109,7 @@ describe("subtitles", () => {
 			["p", ""],
 		]);
 		assert.deepEqual(
-			posts(FILE, html, context).unread.map(({ kind, what }) => [kind, what]),
+			readHtml(posts, html).unread.map(({ kind, what }) => [kind, what]),
 			[["detail", "Subtitles that belong to no video"]],
 		);
 	});
@@ -118,7 +118,7 @@ describe("subtitles", () => {
 		const many = 20_000;
 		const started = process.cpuUsage().user;
 		const html = main(box(`${link("s").repeat(many)}${video("v").repeat(many + 1)}${DATE}`));
-		assert.equal(posts(FILE, html, context).entries.length, 1);
+		assert.equal(readHtml(posts, html).entries.length, 1);
 		assert.ok(process.cpuUsage().user - started < 20_000_000);
 	});
 });

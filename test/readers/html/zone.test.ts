@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { printedZone } from "../../../src/readers/html/printed-zone.ts";
+import { readHeader } from "../../../src/readers/html/header.ts";
 import { secondsIn } from "../../../src/readers/html/zone.ts";
 
 function utc(zone: string, wall: string): string {
@@ -54,13 +54,16 @@ describe("the header of a page", () => {
 
 	test("tells in which zone its dates are printed", () => {
 		const header = page('<time datetime="2026-08-12T05:03Z">Terça-feira, 11 de agosto de 2026 às 22:03 UTC</time>');
-		assert.equal(printedZone(header, zones), "America/Los_Angeles");
+		assert.equal(readHeader(header, zones).zone, "America/Los_Angeles");
 		const other = page('<time datetime="2026-08-12T05:03Z">Aug 12, 2026 7:03 am</time>');
-		assert.equal(printedZone(other, zones), "Europe/Stockholm");
+		assert.equal(readHeader(other, zones).zone, "Europe/Stockholm");
 	});
 
 	test("tells nothing where no zone agrees or no time stands in it", () => {
-		assert.equal(printedZone(page('<time datetime="2026-08-12T05:03Z">Aug 12, 2026 9:03 am</time>'), zones), undefined);
-		assert.equal(printedZone(page("Aug 12, 2026 9:03 am"), zones), undefined);
+		assert.equal(
+			readHeader(page('<time datetime="2026-08-12T05:03Z">Aug 12, 2026 9:03 am</time>'), zones).zone,
+			undefined,
+		);
+		assert.equal(readHeader(page("Aug 12, 2026 9:03 am"), zones).zone, undefined);
 	});
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { escapeText, page, recentDress, record, table } from "../../../sample/layouts/markup.ts";
+import { readPage } from "../../../src/readers/html/collect-records.ts";
 import { profilePage } from "../../../src/readers/html/profile.ts";
 import { profile } from "../../../src/readers/json/profile.ts";
 import { Json } from "../../../src/readers/json.ts";
@@ -42,7 +43,10 @@ const LAYOUTS: Readonly<Record<string, (lines: readonly Line[]) => Reading>> = {
 
 const rows = (lines: readonly Line[]) => lines.map(({ label, value }) => [label, value] as const);
 const html = (inner: string) =>
-	profilePage("personal.html", page(recentDress, "Profile", [record(recentDress, "", inner, "")]));
+	profilePage(
+		"personal.html",
+		readPage(page(recentDress, "Profile", [record(recentDress, "", inner, "")]), "personal.html"),
+	);
 
 const shownBy = ({ profiles: [told] }: Reading) => {
 	assert.ok(told !== undefined);
