@@ -1,41 +1,35 @@
-import { postsPage, profilePicturesPage, storiesPage } from "../readers/html/posts.ts";
+import type { Collections } from "../readers/collections.ts";
+import type { Page } from "../readers/html/collect-records.ts";
+import { mediaPage, postsPage } from "../readers/html/posts.ts";
 import { profilePage } from "../readers/html/profile.ts";
-import type { HtmlReader, Layout } from "./layout.ts";
+import type { Readers } from "../readers/reading.ts";
+import { numbered } from "./own-content.ts";
+import type { Layout } from "./table.ts";
 
-const PAGES: Readonly<Record<string, HtmlReader>> = {
-	posts: postsPage("post", "published"),
-	reels: postsPage("reel", "published"),
-	igtv_videos: postsPage("igtv", "published"),
-	stories: storiesPage("story", "published"),
-	archived_posts: postsPage("post", "archived"),
-	recently_deleted_content: postsPage("post", "deleted"),
-	other_content: postsPage("post", "other"),
-	profile_photos: profilePicturesPage,
+const PAGES: Readonly<Record<string, Readers<Page, Collections>>> = {
+	posts: { entries: postsPage("post", "published") },
+	reels: { entries: postsPage("reel", "published") },
+	igtv_videos: { entries: postsPage("igtv", "published") },
+	stories: { entries: mediaPage("story", "published") },
+	archived_posts: { entries: postsPage("post", "archived") },
+	recently_deleted_content: { entries: postsPage("post", "deleted") },
+	other_content: { entries: postsPage("post", "other") },
+	profile_photos: { profilePictures: mediaPage("post", "other") },
 };
 
 /**
  * The download as pages to look at, which is what Instagram offers first. Folders and names are those of the JSON of the
- * same years; the markup changed about 2023 and is told apart by nobody: one set of readers goes by its shape.
+ * same years. The markup changed about 2023; one set of readers goes by its shape.
  */
 export const layoutHtml: Layout = {
 	name: "HTML",
 	seen: "from spring 2021",
-	files: {},
 	html: {
-		"account_information/personal_information.html": profilePage,
-		"personal_information/personal_information.html": profilePage,
-		"personal_information/personal_information/personal_information.html": profilePage,
-		...ownPages("content"),
-		...ownPages("your_instagram_activity/content"),
-		...ownPages("your_instagram_activity/media"),
+		"account_information/personal_information.html": { profiles: profilePage },
+		"personal_information/personal_information.html": { profiles: profilePage },
+		"personal_information/personal_information/personal_information.html": { profiles: profilePage },
+		...numbered("content", "html", PAGES),
+		...numbered("your_instagram_activity/content", "html", PAGES),
+		...numbered("your_instagram_activity/media", "html", PAGES),
 	},
 };
-
-function ownPages(folder: string): Readonly<Record<string, HtmlReader>> {
-	const table: Record<string, HtmlReader> = {};
-	for (const [name, read] of Object.entries(PAGES)) {
-		table[`${folder}/${name}.html`] = read;
-		table[`${folder}/${name}_*.html`] = read;
-	}
-	return table;
-}

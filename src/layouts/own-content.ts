@@ -1,27 +1,36 @@
-import { flatMedia, profilePictures } from "../readers/json/flat-media.ts";
+import type { Collections } from "../readers/collections.ts";
+import { flatMedia } from "../readers/json/flat-media.ts";
 import { posts } from "../readers/json/posts.ts";
 import { postsByShape } from "../readers/json/posts-by-shape.ts";
-import type { JsonReader } from "./layout.ts";
+import type { Json } from "../readers/json.ts";
+import type { Readers } from "../readers/reading.ts";
 
-const INDEXES: Readonly<Record<string, JsonReader>> = {
-	reels: posts("reel", "published"),
-	igtv_videos: posts("igtv", "published"),
-	stories: flatMedia("story", "published"),
-	archived_posts: posts("post", "archived"),
-	recently_deleted_content: posts("post", "deleted"),
-	other_content: posts("post", "other"),
-	profile_photos: profilePictures,
+/** The indexes of the owner's own content; their shape is the same since 2021. */
+const INDEXES: Readonly<Record<string, Readers<Json, Collections>>> = {
+	reels: { entries: posts("reel", "published") },
+	igtv_videos: { entries: posts("igtv", "published") },
+	stories: { entries: flatMedia("story", "published") },
+	archived_posts: { entries: posts("post", "archived") },
+	recently_deleted_content: { entries: posts("post", "deleted") },
+	other_content: { entries: posts("post", "other") },
+	profile_photos: { profilePictures: flatMedia("post", "other") },
 };
 
-/**
- * The indexes of the owner's own content, in the folder where a layout keeps them; their shape is the same since 2021. Posts
- * were always numbered; parsers of 2026 know the others numbered too.
- */
-export function ownContent(folder: string): Readonly<Record<string, JsonReader>> {
-	const table: Record<string, JsonReader> = { [`${folder}/posts_*.json`]: postsByShape };
-	for (const [name, read] of Object.entries(INDEXES)) {
-		table[`${folder}/${name}.json`] = read;
-		table[`${folder}/${name}_*.json`] = read;
-	}
-	return table;
+/** The indexes in the folder where a layout keeps them. Posts were always numbered. */
+export function ownContent(folder: string): Readonly<Record<string, Readers<Json, Collections>>> {
+	return { [`${folder}/posts_*.json`]: { entries: postsByShape }, ...numbered(folder, "json", INDEXES) };
+}
+
+/** The paths of indexes that may be numbered, as parsers of 2026 know all of them. */
+export function numbered<T>(
+	folder: string,
+	extension: "json" | "html",
+	indexes: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+	return Object.fromEntries(
+		Object.entries(indexes).flatMap(([name, readers]) => [
+			[`${folder}/${name}.${extension}`, readers],
+			[`${folder}/${name}_*.${extension}`, readers],
+		]),
+	);
 }

@@ -1,44 +1,53 @@
 import { DamagedFile } from "../model/download-file.ts";
 import type { Problem } from "../model/problem.ts";
-import { withoutAbsurd } from "../readers/absurd.ts";
+import type { Collections } from "../readers/collections.ts";
 import { decodeText } from "../readers/decode.ts";
 import { readPage } from "../readers/html/collect-records.ts";
 import { readHeader } from "../readers/html/header.ts";
 import { collectPrivateTexts } from "../readers/html/private-values.ts";
 import { collectPrivateValues } from "../readers/json/private-values.ts";
 import { Json } from "../readers/json.ts";
-import { nothing, type Reading, type ReadingContext } from "../readers/reading.ts";
+import { type AnyRecord, withoutOversized } from "../readers/oversized.ts";
+import { nothing, type Readers, type Reading, type ReadingContext, type Unread } from "../readers/reading.ts";
 import type { Secrets } from "../readers/secrets.ts";
-import type { Claim } from "./claim.ts";
-import { entryFor, ifFitting } from "./unusual.ts";
+import type { Claim } from "./table.ts";
 
 /** Largest index that is parsed: Node's longest text is 512 MB, the largest index seen 60 MB. */
 const LARGEST_INDEX = 256 * 2 ** 20;
 
-/** What an index means, or why it could not be read at all. */
-export interface ReadIndex {
-	readonly claim: Claim;
-	readonly reading: Reading;
+/** What an index holds, or why it could not be read at all. */
+export interface ReadIndex<C = Collections> {
+	readonly claim: Claim<C>;
+	readonly reading: Reading<C>;
 	readonly failed: Problem | undefined;
+	/** False for an index of an unusual name that turned out to be something else: nothing was read from it. */
+	readonly fits: boolean;
 }
+
+/** The record types of some collections. */
+type Registry<C> = { readonly [K in keyof C]: AnyRecord };
 
 /**
  * Reads every claimed index. A broken one is noted and the others are read all the same. What is private in them goes into
  * `secrets`, for the leak check, and nowhere else.
  */
-export async function readIndexes(
-	claims: readonly Claim[],
+export async function readIndexes<C extends Registry<C>>(
+	claims: readonly Claim<C>[],
 	context: ReadingContext,
 	secrets?: Secrets,
-): Promise<readonly ReadIndex[]> {
-	const read: ReadIndex[] = [];
+): Promise<readonly ReadIndex<C>[]> {
+	const read: ReadIndex<C>[] = [];
 	for (const claim of claims) read.push(await readIndex(claim, context, secrets));
 	return read;
 }
 
-async function readIndex(claim: Claim, context: ReadingContext, secrets: Secrets | undefined): Promise<ReadIndex> {
-	const { file } = claim;
-	const failed = (what: string): ReadIndex => ({
+async function readIndex<C extends Registry<C>>(
+	claim: Claim<C>,
+	context: ReadingContext,
+	secrets: Secrets | undefined,
+): Promise<ReadIndex<C>> {
+	const { file, unusual } = claim;
+	const failed = (what: string): ReadIndex<C> => ({
 		claim,
 		reading: nothing,
 		failed: {
@@ -46,15 +55,13 @@ async function readIndex(claim: Claim, context: ReadingContext, secrets: Secrets
 			where: `${file.part}: ${file.path}`,
 			hint: "Download it again; what it told is missing from the site.",
 		},
+		fits: true,
 	});
 	if (file.size > LARGEST_INDEX) return failed("An index is larger than 256 MB and was not read");
 	try {
-		const bytes = await file.read();
-		const reading =
-			claim.format === "json"
-				? readJson(claim, Json.parse(bytes), context, secrets)
-				: readHtml(claim, decodeText(bytes), context, secrets);
-		return { claim, reading: withoutAbsurd(reading), failed: undefined };
+		const reading = parse(claim, await file.read(), context, secrets);
+		const fits = reading !== undefined && unusual?.fits(reading) !== false;
+		return { claim, reading: fits ? reading : nothing, failed: undefined, fits };
 	} catch (error) {
 		if (error instanceof SyntaxError) return failed("An index is not valid JSON and could not be read");
 		if (error instanceof DamagedFile) return failed(`An index ${error.message}`);
@@ -62,31 +69,42 @@ async function readIndex(claim: Claim, context: ReadingContext, secrets: Secrets
 	}
 }
 
-function readJson(
-	claim: Extract<Claim, { readonly format: "json" }>,
-	root: Json,
+/** Parses an index once, for its readers and for the scan of private values. Undefined when no reader fits it. */
+function parse<C extends Registry<C>>(
+	{ file: { path }, ...claim }: Claim<C>,
+	bytes: Buffer,
 	context: ReadingContext,
 	secrets: Secrets | undefined,
-): Reading {
-	const { path } = claim.file;
-	if (secrets !== undefined) collectPrivateValues(root, secrets);
-	if (!claim.unusual) return claim.read(path, root, context);
-	const entry = entryFor(claim, root);
-	return entry?.format === "json" ? ifFitting(entry.read(path, root, context)) : nothing;
-}
-
-/** Reads a page in the zone that its own header confirms, else in the assumed one. */
-function readHtml(
-	claim: Extract<Claim, { readonly format: "html" }>,
-	html: string,
-	context: ReadingContext,
-	secrets: Secrets | undefined,
-): Reading {
-	const { path } = claim.file;
+): Reading<C> | undefined {
+	if (claim.format === "json") {
+		const root = Json.parse(bytes);
+		if (secrets !== undefined) collectPrivateValues(root, secrets);
+		const readers = claim.unusual === undefined ? claim.readers : claim.unusual.readersFor(root);
+		return readers && { ...fill(readers, path, root, context), made: undefined };
+	}
+	const html = decodeText(bytes);
 	const page = readPage(html, path);
 	if (secrets !== undefined) collectPrivateTexts(page, path, secrets);
+	// The zone that the page's own header confirms, else the assumed one.
 	const { made, zone = context.zone } = readHeader(html, context.likelyZones ?? []);
-	const reading = claim.read(path, page, { ...context, zone });
-	const fitting = claim.unusual ? ifFitting(reading) : reading;
-	return made === undefined || fitting === nothing ? fitting : { ...fitting, made };
+	return { ...fill(claim.readers, path, page, { ...context, zone }), made };
+}
+
+/** Fills each collection with what its reader finds in an index. */
+function fill<Index, C extends Registry<C>>(
+	readers: Readers<Index, C>,
+	file: string,
+	index: Index,
+	context: ReadingContext,
+): Omit<Reading<C>, "made"> {
+	const records: { [K in keyof C]?: readonly C[K][] } = {};
+	let unread: readonly Unread[] = [];
+	for (const name in readers) {
+		const read = readers[name];
+		if (read === undefined) continue;
+		const found = withoutOversized(read(file, index, context));
+		records[name] = found.records;
+		unread = unread.concat(found.unread);
+	}
+	return { records, unread };
 }

@@ -1,10 +1,9 @@
 import type { Download, DownloadFile } from "../model/download-file.ts";
-import { nothing } from "../readers/reading.ts";
-import type { Claim } from "./claim.ts";
 import { reasonToLeave } from "./ignored.ts";
 import type { ReadIndex } from "./read.ts";
-import { usualEntry } from "./tables.ts";
-import { unusualEntry } from "./unusual.ts";
+import type { Claim } from "./table.ts";
+import { TABLE } from "./tables.ts";
+import { unusualClaim } from "./unusual.ts";
 
 /** What a download holds, told from its names alone: nothing is opened. */
 export interface Recognised {
@@ -26,7 +25,7 @@ export function recognise(download: Download): Recognised {
 	const unknown: DownloadFile[] = [];
 	const media: DownloadFile[] = [];
 	for (const file of download.files) {
-		const claim = claimOf(file);
+		const claim = TABLE.claim(file) ?? unusualClaim(file);
 		if (claim !== undefined) {
 			claims.push(claim);
 			continue;
@@ -37,7 +36,7 @@ export function recognise(download: Download): Recognised {
 		else media.push(file);
 	}
 	const told = new Set(
-		claims.filter(({ format, unusual }) => format === "json" && !unusual).map(({ file }) => stem(file)),
+		claims.filter(({ format, unusual }) => format === "json" && unusual === undefined).map(({ file }) => stem(file)),
 	);
 	const single = claims.filter(({ format, file }) => format === "json" || !told.has(stem(file)));
 	const doubled = claims.length - single.length;
@@ -50,22 +49,13 @@ export function withoutUnfitting(
 	recognised: Recognised,
 	read: readonly ReadIndex[],
 ): { readonly recognised: Recognised; readonly indexes: readonly ReadIndex[] } {
-	const fits = ({ claim, reading, failed }: ReadIndex) => !claim.unusual || reading !== nothing || failed !== undefined;
-	const indexes = read.filter(fits);
+	const indexes = read.filter(({ fits }) => fits);
 	const claims = indexes.map(({ claim }) => claim);
-	const unfitting = read.filter((index) => !fits(index)).map(({ claim }) => claim.file);
+	const unfitting = read.filter(({ fits }) => !fits).map(({ claim }) => claim.file);
 	return { recognised: { ...recognised, claims, unknown: [...recognised.unknown, ...unfitting] }, indexes };
 }
 
 /** Where the same index lies as JSON and as a page, JSON wins: it tells seconds, and the page does not. */
 function stem({ part, path }: DownloadFile): string {
 	return `${part}\n${path.replace(INDEX, "").toLowerCase()}`;
-}
-
-/** What of a table reads a file: by its path, else by a name that is made from a known one. */
-function claimOf(file: DownloadFile): Claim | undefined {
-	const usual = usualEntry(file.path);
-	const entry = usual ?? unusualEntry(file.path);
-	if (entry === undefined) return undefined;
-	return { ...entry, file, unusual: usual === undefined };
 }

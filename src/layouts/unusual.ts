@@ -1,11 +1,14 @@
+import type { DownloadFile } from "../model/download-file.ts";
+import type { Collections } from "../readers/collections.ts";
 import type { Json } from "../readers/json.ts";
-import { nothing, type Reading } from "../readers/reading.ts";
+import type { Readers, Reading } from "../readers/reading.ts";
 import { mayBePrivate, reasonToLeave } from "./ignored.ts";
-import { TABLE, type TableEntry } from "./tables.ts";
+import type { Claim, TableEntry } from "./table.ts";
+import { TABLE } from "./tables.ts";
 
 /** The lines of the tables by format and name of the index, without number and ending; those of newer layouts first. */
 const BY_NAME = new Map<string, TableEntry[]>();
-for (const entry of TABLE.toReversed()) {
+for (const entry of TABLE.entries.toReversed()) {
 	const key = `${entry.format} ${nameOf(entry.pattern)}`;
 	const known = BY_NAME.get(key);
 	if (known === undefined) BY_NAME.set(key, [entry]);
@@ -17,7 +20,7 @@ for (const entry of TABLE.toReversed()) {
  * in their language, a date, the name of a computer. What continues the word, as in `posts_viewed`, is another name.
  */
 const NAME = new RegExp(
-	`(?<![\\p{L}\\p{N}_])(${[...new Set(TABLE.map(({ pattern }) => nameOf(pattern)))].join("|")})(?:_?\\d+(?![\\p{L}\\p{N}])|(?!_?[\\p{L}\\p{N}]))`,
+	`(?<![\\p{L}\\p{N}_])(${[...new Set(TABLE.entries.map(({ pattern }) => nameOf(pattern)))].join("|")})(?:_?\\d+(?![\\p{L}\\p{N}])|(?!_?[\\p{L}\\p{N}]))`,
 	"u",
 );
 /** The ending, and what stands behind it in a name that was made from the whole. */
@@ -62,27 +65,29 @@ export function unusualEntry(path: string): TableEntry | undefined {
 	return entries[0];
 }
 
-/** The line of the table that fits what the index says of itself; its name may say something else. Undefined when none does. */
-export function entryFor(entry: TableEntry, root: Json): TableEntry | undefined {
+/** The claim for such a file, which is read only where its content is what its name says. */
+export function unusualClaim(file: DownloadFile): Claim | undefined {
+	const entry = unusualEntry(file.path);
+	return entry && { ...entry, file, unusual: { readersFor: (root) => readersFor(entry, root), fits } };
+}
+
+/** The readers for what the index says of itself; its name may say something else. Undefined when there are none. */
+function readersFor(entry: TableEntry, root: Json): Readers<Json, Collections> | undefined {
 	const own = root.members().flatMap(([key]) => (key.startsWith("ig_") ? [key] : []));
-	if (own.length === 0) return entry;
 	const [name, ...others] = new Set(own.map((key) => (Object.hasOwn(NAME_OF_KEY, key) ? NAME_OF_KEY[key] : undefined)));
-	if (name === undefined || others.length > 0) return undefined;
-	return name === nameOf(entry.pattern) ? entry : BY_NAME.get(`json ${name}`)?.[0];
+	if (own.length > 0 && (name === undefined || others.length > 0)) return undefined;
+	const found = name === undefined || name === nameOf(entry.pattern) ? entry : BY_NAME.get(`json ${name}`)?.[0];
+	return found?.format === "json" ? found.readers : undefined;
 }
 
 /**
- * What such a file tells, if it is what its name says: a profile with a user name, or records most of which name a file of
- * the download and a time. Else nothing, and the file is as unknown as before.
+ * Whether an index is what its name says: a profile with a user name, or records most of which name a file of the download
+ * and a time. Else it is as unknown as before.
  */
-export function ifFitting(reading: Reading): Reading {
-	const told = [...reading.entries, ...reading.profilePictures];
-	const sound = told.filter(
+function fits({ records: { entries = [], profilePictures = [], profiles = [] }, unread }: Reading): boolean {
+	const all = [...entries, ...profilePictures];
+	const sound = all.filter(
 		({ media, posted }) => posted.precision !== "none" && media.some(({ uri }) => uri !== "" && !/^https?:/i.test(uri)),
-	);
-	const fits =
-		sound.length > 0
-			? sound.length * 2 > told.length + reading.unread.length
-			: reading.profiles.some(({ username }) => username !== "");
-	return fits ? reading : nothing;
+	).length;
+	return sound > 0 ? sound * 2 > all.length + unread.length : profiles.some(({ username }) => username !== "");
 }

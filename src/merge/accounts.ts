@@ -28,7 +28,7 @@ export function refuseTwoAccounts(
 	const counts = new Map<string, number>();
 	for (const { claim, reading } of indexes) {
 		const name = nameOfPart.get(claim.file.part);
-		if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + reading.entries.length);
+		if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + (reading.records.entries ?? []).length);
 	}
 	const common = new Map<string, number>();
 	for (const records of shared) {
@@ -67,7 +67,7 @@ export function refuseTwoAccounts(
 export function partsWithoutProfile(indexes: readonly ReadIndex[]): readonly string[] {
 	const named = new Set(profilesOf(indexes).map(({ part }) => part));
 	const telling = new Set(
-		indexes.filter(({ reading }) => reading.entries.length > 0).map(({ claim }) => claim.file.part),
+		indexes.filter(({ reading }) => (reading.records.entries ?? []).length > 0).map(({ claim }) => claim.file.part),
 	);
 	return new Set([...named, ...telling]).size < 2 ? [] : [...telling].filter((part) => !named.has(part));
 }
@@ -75,7 +75,7 @@ export function partsWithoutProfile(indexes: readonly ReadIndex[]): readonly str
 /** The user names that profiles tell, with the part in which each stands. */
 function profilesOf(indexes: readonly ReadIndex[]): readonly { readonly part: string; readonly name: string }[] {
 	return indexes.flatMap(({ claim, reading }) =>
-		reading.profiles
+		(reading.records.profiles ?? [])
 			.map(({ username }) => ({ part: claim.file.part, name: username.replace(/^@/, "").toLowerCase() }))
 			.filter(({ name }) => USERNAME.test(name)),
 	);

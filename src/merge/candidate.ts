@@ -1,6 +1,6 @@
 import type { Moment } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
-import type { EntryRecord } from "../readers/reading.ts";
+import type { EntryRecord } from "../readers/collections.ts";
 
 /** One record of one index, with its media resolved to files. */
 export interface Candidate {

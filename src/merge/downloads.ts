@@ -60,7 +60,7 @@ export function downloadsOf(indexes: readonly ReadIndex[], now = Date.now() / 10
 
 function partsOf(part: string, indexes: readonly ReadIndex[]): Parts {
 	const paths = indexes.map(({ claim }) => claim.file.path.toLowerCase());
-	const telling = indexes.find(({ reading }) => reading.entries.length > 0);
+	const telling = indexes.find(({ reading }) => (reading.records.entries ?? []).length > 0);
 	return {
 		day: dayInName(part),
 		format: telling?.claim.format,
@@ -95,8 +95,9 @@ function timesIn({ indexes, day }: Parts, now: number): readonly Time[] {
 		if (seconds < now + 86_400) times.set(minute, exact || times.get(minute) === true);
 	};
 	for (const { reading } of indexes) {
+		const { entries = [], profilePictures = [] } = reading.records;
 		if (reading.made !== undefined) add(reading.made, true);
-		for (const list of [reading.entries, reading.profilePictures])
+		for (const list of [entries, profilePictures])
 			for (const { posted } of list)
 				if (posted.precision !== "none") add(posted.seconds, posted.precision === "second");
 	}

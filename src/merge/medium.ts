@@ -1,5 +1,5 @@
 import type { Medium } from "../model/archive.ts";
-import type { MediumRecord } from "../readers/reading.ts";
+import type { MediumRecord } from "../readers/collections.ts";
 import type { Resolve } from "./resolve.ts";
 
 /** A medium as told, with its files. */

@@ -1,7 +1,7 @@
 import type { ReadIndex } from "../layouts/read.ts";
 import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
-import type { EntryRecord, MediumRecord } from "../readers/reading.ts";
+import type { EntryRecord, MediumRecord } from "../readers/collections.ts";
 import { refuseTwoAccounts } from "./accounts.ts";
 import { joinAcross } from "./across.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";
@@ -63,19 +63,19 @@ async function groupsOf(
 	resolve: Resolve,
 	evidence: PictureEvidence,
 ): Promise<readonly Group[]> {
-	const told: (readonly Group[])[] = [];
+	const groups: (readonly Group[])[] = [];
 	for (const { age, indexes } of downloads) {
 		const records: Candidate[][] = [];
 		for (const { claim, reading } of indexes) {
 			const own: Candidate[] = [];
-			const captioned = reading[list].some(({ caption }) => caption !== "");
-			for (const entry of reading[list])
-				own.push({ ...(await mediaOf(entry, claim.file.part, resolve)), age, captioned });
+			const told = reading.records[list] ?? [];
+			const captioned = told.some(({ caption }) => caption !== "");
+			for (const entry of told) own.push({ ...(await mediaOf(entry, claim.file.part, resolve)), age, captioned });
 			records.push(own);
 		}
-		told.push(await joinWithin(records));
+		groups.push(await joinWithin(records));
 	}
-	return joinAcross(told, evidence);
+	return joinAcross(groups, evidence);
 }
 
 async function mediaOf(

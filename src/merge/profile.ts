@@ -1,6 +1,6 @@
 import type { Medium, Profile } from "../model/archive.ts";
+import type { ProfileRecord } from "../readers/collections.ts";
 import { USERNAME } from "../readers/profile-shape.ts";
-import type { ProfileRecord } from "../readers/reading.ts";
 import type { OneDownload } from "./downloads.ts";
 import { mediumOf } from "./medium.ts";
 import { nameInParts } from "./part-names.ts";
@@ -33,7 +33,7 @@ interface OneProfile extends Omit<ProfileRecord, "picture"> {
 /** One profile from what the indexes of a download tell, field by field; undefined when none does. */
 function profileIn({ indexes }: OneDownload, resolve: Resolve): OneProfile | undefined {
 	const told = indexes.flatMap(({ claim, reading }) =>
-		reading.profiles.map((profile) => ({ ...profile, part: claim.file.part })),
+		(reading.records.profiles ?? []).map((profile) => ({ ...profile, part: claim.file.part })),
 	);
 	if (told.length === 0) return undefined;
 	const first = (field: keyof ProfileRecord) =>

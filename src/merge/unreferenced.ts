@@ -44,7 +44,8 @@ export function filesIn(folders: readonly Unreferenced[]): number {
 	return folders.reduce((sum, { files }) => sum + files, 0);
 }
 
-function* urisOf({ entries, profilePictures, profiles }: ReadIndex["reading"]): Generator<string> {
+function* urisOf({ records }: ReadIndex["reading"]): Generator<string> {
+	const { entries = [], profilePictures = [], profiles = [] } = records;
 	for (const list of [entries, profilePictures]) for (const { media } of list) for (const { uri } of media) yield uri;
 	for (const { picture } of profiles) yield picture;
 }

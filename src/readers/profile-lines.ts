@@ -1,6 +1,7 @@
+import type { ProfileRecord } from "./collections.ts";
 import { meaningOf, truthOf } from "./labels.ts";
 import { linkedUsername } from "./profile-shape.ts";
-import { nothing, type ProfileRecord, type Reading } from "./reading.ts";
+import type { Records } from "./reading.ts";
 import { kindOfValue } from "./secrets.ts";
 
 /** A line of a profile: its label, what stands behind it, and where that links to. */
@@ -20,7 +21,7 @@ type Field = (typeof FIELDS)[number];
  * behind it means that there is nothing. Where no label of the four is known the user name may be told by its link. E-mail,
  * telephone, gender, birth date and address stand beside them, so a line that is not understood is not shown but reported.
  */
-export function profileOf(file: string, lines: readonly ProfileLine[], picture: string): Reading {
+export function profileOf(file: string, lines: readonly ProfileLine[], picture: string): Records<ProfileRecord> {
 	const read = lines.map((line) => ({ ...line, meaning: meaningOf(line.label) }));
 	const shown = read.filter(({ meaning }) => FIELDS.some((field) => field === meaning));
 	const depth = shown.reduce((least, line) => Math.min(least, line.depth), Number.POSITIVE_INFINITY);
@@ -39,9 +40,9 @@ export function profileOf(file: string, lines: readonly ProfileLine[], picture: 
 	};
 	const isWhole = FIELDS.every((field) => own.some(({ meaning }) => meaning === field));
 	const strange = read.filter(({ meaning, value }) => meaning === undefined && couldBeShown(value.trim())).length;
-	if (isWhole || strange === 0) return { ...nothing, profiles: [told] };
+	if (isWhole || strange === 0) return { records: [told], unread: [] };
 	const what = `Lines of the profile under labels that are not known: ${strange}. A name, biography or website among them is not shown`;
-	return { ...nothing, profiles: [told], unread: [{ kind: "profile", what, where: file }] };
+	return { records: [told], unread: [{ kind: "profile", what, where: file }] };
 }
 
 function couldBeShown(value: string): boolean {

@@ -1,57 +1,40 @@
-import type { Kind, Moment, Place, Shelf } from "../model/archive.ts";
+import type { Kind } from "../model/archive.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Collections } from "./collections.ts";
 
-/** An entry as one index tells it, before it is joined with what other indexes tell. */
-export interface EntryRecord {
-	readonly kind: Kind;
-	readonly shelf: Shelf;
-	/** Instagram's number for it, where the index gives one; used to join, never published. */
-	readonly id: string;
-	readonly posted: Moment;
-	readonly caption: string;
-	readonly media: readonly MediumRecord[];
-	readonly place: string;
-	readonly told: Omit<Place, "part">;
+/** Reads the records of one collection from a parsed index. Pure. `file` is the path of the index, for the report. */
+export type Reader<Index, T> = (file: string, index: Index, context: ReadingContext) => Records<T>;
+
+/** The collections that an index fills, each with its reader. */
+export type Readers<Index, C> = { readonly [K in keyof C]?: Reader<Index, C[K]> };
+
+/** What a reader returns. */
+export interface Records<T> {
+	readonly records: readonly T[];
+	readonly unread: readonly Unread[];
 }
 
-export interface MediumRecord {
-	readonly uri: string;
-	readonly caption: string;
-	/** Path of the subtitles; empty when there are none. */
-	readonly subtitles: string;
-	/** As what it is shown, where its address does not tell. */
-	readonly type?: "picture" | "video";
-}
-
-/** The profile as one index tells it; empty where it does not. */
-export interface ProfileRecord {
-	readonly username: string;
-	readonly name: string;
-	readonly biography: string;
-	readonly website: string;
-	readonly picture: string;
-}
-
-/** What one index means. */
-export interface Reading {
-	readonly entries: readonly EntryRecord[];
-	readonly profiles: readonly ProfileRecord[];
-	readonly profilePictures: readonly EntryRecord[];
+/** What one index holds. */
+export interface Reading<C = Collections> {
+	readonly records: { readonly [K in keyof C]?: readonly C[K][] };
 	/** Records that could not be understood, each with its place and reason. */
 	readonly unread: readonly Unread[];
 	/** When the index says that it was made, in seconds since 1970. */
-	readonly made?: number;
+	readonly made: number | undefined;
 }
+
+/** Of an index that could not be read. */
+export const nothing = { records: {}, unread: [], made: undefined } satisfies Reading;
 
 /**
- * What could not be understood: a record, of what the index tells of, or a detail of records that are told all the same. A
- * record is counted once, so it is either an entry or unread.
+ * What could not be understood: a whole record, by what it would have been, or a detail of one that is read all the same.
+ * Each record is counted once, as read or as unread.
  */
 export interface Unread extends Problem {
-	readonly kind: Kind | "profile" | "detail";
+	readonly kind: Kind | "profile" | "record" | "detail";
 }
 
-/** What a reader has to assume where a layout does not tell. */
+/** What a reader has to assume where a layout does not say. */
 export interface ReadingContext {
 	/** Time zone of dates that are printed without one, as HTML downloads do. */
 	readonly zone: string;
@@ -60,5 +43,3 @@ export interface ReadingContext {
 	/** Leave the slides of 2018 to 2020 as single posts. */
 	readonly splitCarousels: boolean;
 }
-
-export const nothing: Reading = { entries: [], profiles: [], profilePictures: [], unread: [] };

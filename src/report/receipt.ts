@@ -26,7 +26,7 @@ export function receiptOf(
 	archive: Archive,
 	selected: { readonly archive: Archive; readonly leftOut: readonly LeftOut[] },
 ): readonly ReceiptLine[] {
-	const told = indexes.flatMap(({ reading }) => reading.entries.map(({ kind }) => kind));
+	const told = indexes.flatMap(({ reading }) => (reading.records.entries ?? []).map(({ kind }) => kind));
 	const unread = indexes.flatMap(({ reading }) => reading.unread.map(({ kind }) => kind));
 	const again = archive.entries.flatMap((entry) => {
 		// The telling that knew the kind best stands for the entry; the others are repetitions, of what they took it for.

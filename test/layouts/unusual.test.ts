@@ -55,7 +55,7 @@ const COPIES: readonly ((name: string, ending: string) => string)[] = [
 ];
 
 test("every index is known under every name that a system makes of its own, where it lies and elsewhere", () => {
-	for (const { pattern } of TABLE) {
+	for (const { pattern } of TABLE.entries) {
 		const cut = pattern.lastIndexOf("/") + 1;
 		const [, name = "", ending = ""] = /^(.+)(\.[a-z]+)$/.exec(pattern.slice(cut).replace("*", "1")) ?? [];
 		for (const copy of COPIES) {

@@ -27,14 +27,14 @@ import { readPage } from "../../src/readers/html/collect-records.ts";
 import { isDate, namedMonth, orderOf, parseDate, parseDay } from "../../src/readers/html/dates.ts";
 import { readHeader } from "../../src/readers/html/header.ts";
 import { foldWord, monthOf } from "../../src/readers/html/months.ts";
-import { postsPage, profilePicturesPage, storiesPage } from "../../src/readers/html/posts.ts";
+import { mediaPage, postsPage } from "../../src/readers/html/posts.ts";
 import { collectPrivateTexts } from "../../src/readers/html/private-values.ts";
 import { profilePage } from "../../src/readers/html/profile.ts";
 import { Texts } from "../../src/readers/html/texts.ts";
 import { secondsIn } from "../../src/readers/html/zone.ts";
 import { detailedPosts } from "../../src/readers/json/detailed-posts.ts";
-import { flatMedia, profilePictures } from "../../src/readers/json/flat-media.ts";
-import { media2018, profile2018 } from "../../src/readers/json/media-2018.ts";
+import { flatMedia } from "../../src/readers/json/flat-media.ts";
+import { media2018, picture2018, pictures2018, profile2018 } from "../../src/readers/json/media-2018.ts";
 import { posts } from "../../src/readers/json/posts.ts";
 import { postsByShape } from "../../src/readers/json/posts-by-shape.ts";
 import { collectPrivateValues } from "../../src/readers/json/private-values.ts";
@@ -80,7 +80,7 @@ const lines = (text: string) =>
 
 /** What the others call for each of their inputs. */
 export const WITHIN = [
-	...["Json", "withoutAbsurd", "records", "mediaRecord", "withOwnCaptions", "labelValues", "joinFlattened"],
+	...["Json", "withoutOversized", "records", "mediaRecord", "withOwnCaptions", "labelValues", "joinFlattened"],
 	...["walk", "readPage", "recordOf", "tellingOf", "titlesOf", "momentsOn", "SubtitleLinks", "labelledValues"],
 	...["captionsIn", "untoldCaptions", "namelessMedia", "profileOf"],
 ];
@@ -196,10 +196,11 @@ export const TO_INDEXES: Applied = {
 	posts: (text) => posts("post", "published")(FILE, json(text)),
 	postsByShape: (text) => postsByShape(FILE, json(text)),
 	flatMedia: (text) => flatMedia("story", "published")(FILE, json(text)),
-	profilePictures: (text) => profilePictures(FILE, json(text)),
 	detailedPosts: (text) => detailedPosts(FILE, json(text)),
 	profile: (text) => profile(FILE, json(text)),
 	media2018: (text) => media2018(FILE, json(text), context),
+	picture2018: (text) => picture2018(FILE, json(text)),
+	pictures2018: (text) => pictures2018(FILE, json(text)),
 	profile2018: (text) => profile2018(FILE, json(text)),
 	readIndexes: readAsIndex,
 };
@@ -209,8 +210,7 @@ export const TO_PAGES: Applied = {
 	collectPrivateTexts: (html) => collectPrivateTexts(page(html), PAGE, new Secrets()),
 	readHeader: (html) => readHeader(html, ["Europe/Berlin", "UTC"]),
 	postsPage: (html) => postsPage("post", "published")(PAGE, page(html), context),
-	storiesPage: (html) => storiesPage("story", "published")(PAGE, page(html), context),
-	profilePicturesPage: (html) => profilePicturesPage(PAGE, page(html), context),
+	mediaPage: (html) => mediaPage("story", "published")(PAGE, page(html), context),
 	profilePage: (html) => profilePage(PAGE, page(html)),
 };
 

@@ -103,7 +103,7 @@ async function readerTargets(): Promise<readonly Target[]> {
 			assert.equal(claims.length, 1);
 			for (const { reading, failed } of await readIndexes(claims, context, new Secrets())) {
 				assert.ok(failed === undefined || failed.what !== "");
-				for (const { posted, media, caption } of reading.entries) {
+				for (const { posted, media, caption } of reading.records.entries ?? []) {
 					assert.ok(Number.isSafeInteger(posted.seconds) && caption.isWellFormed());
 					assert.ok(media.every(({ uri }) => typeof uri === "string"));
 				}

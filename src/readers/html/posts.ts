@@ -1,31 +1,19 @@
 import type { Kind, Shelf } from "../../model/archive.ts";
 import { captionsIn, untoldCaptions } from "../caption-label.ts";
+import type { EntryRecord } from "../collections.ts";
 import { draftJudge } from "../drafts.ts";
-import { type EntryRecord, nothing, type Reading, type ReadingContext, type Unread } from "../reading.ts";
+import type { ReadingContext, Records, Unread } from "../reading.ts";
 import type { Page } from "./collect-records.ts";
 import { momentsOn } from "./moments.ts";
 import { labelledValues, type Telling, tellingOf } from "./telling.ts";
 
-/** Reads a page of posts, reels or IGTV videos, and one of labelled values such as `posts.html` of 2026: a record is a post. */
-export function postsPage(kind: Kind, shelf: Shelf) {
-	return (file: string, page: Page, context: ReadingContext): Reading => {
-		const { entries, unread } = postsOn(file, page, context, kind, shelf);
-		return { ...nothing, entries, unread };
+/** Reads a page on which every medium is an entry of its own: stories, and former profile pictures. */
+export function mediaPage(kind: Kind, shelf: Shelf) {
+	const read = postsPage(kind, shelf);
+	return (file: string, page: Page, context: ReadingContext): Records<EntryRecord> => {
+		const { records, unread } = read(file, page, context);
+		return { records: records.flatMap(apart), unread };
 	};
-}
-
-/** Reads a page on which every medium is an entry of its own: stories. */
-export function storiesPage(kind: Kind, shelf: Shelf) {
-	return (file: string, page: Page, context: ReadingContext): Reading => {
-		const { entries, unread } = postsOn(file, page, context, kind, shelf);
-		return { ...nothing, entries: entries.flatMap(apart), unread };
-	};
-}
-
-/** Reads a page of former profile pictures. */
-export function profilePicturesPage(file: string, page: Page, context: ReadingContext): Reading {
-	const { entries, unread } = postsOn(file, page, context, "post", "other");
-	return { ...nothing, profilePictures: entries.flatMap(apart), unread };
 }
 
 function apart(entry: EntryRecord): readonly EntryRecord[] {
@@ -37,41 +25,44 @@ function apart(entry: EntryRecord): readonly EntryRecord[] {
 	}));
 }
 
-function postsOn(file: string, { records, whole }: Page, { zone }: ReadingContext, kind: Kind, shelf: Shelf) {
-	const labelled = records.map(labelledValues);
-	const isCaption = captionsIn(labelled);
-	const told = labelled.map((record) => tellingOf(record, isCaption));
-	const momentOf = momentsOn(told.map(dated), zone);
-	const isDraft = draftJudge(told.map(({ lines }) => lines));
-	const entries: EntryRecord[] = [];
-	const unread: Unread[] = whole
-		? []
-		: [{ kind: "detail", what: "A page that nests too deep was read only in part", where: file }];
-	for (const [index, telling] of told.entries()) {
-		const { caption, media, lacking, strayed, lines, date } = telling;
-		const at = `[${index}]`;
-		const isEntry = media.length > 0 || (caption !== "" && date !== "");
-		const problems = [
-			...lacking.map(({ tag }) => `A ${tag === "video" ? "video" : "picture"} that names no file`),
-			...(strayed === 0 ? [] : ["Subtitles that belong to no video"]),
-		];
-		if (!isEntry && lacking.length === 0) problems.unshift("A record with neither a medium nor a dated text");
-		for (const [place, what] of problems.entries()) {
-			unread.push({ kind: place === 0 && !isEntry ? kind : "detail", what, where: file + at });
+/** Reads a page of posts, reels or IGTV videos, and one of labelled values such as `posts.html` of 2026: a record is a post. */
+export function postsPage(kind: Kind, shelf: Shelf) {
+	return (file: string, { records, whole }: Page, { zone }: ReadingContext): Records<EntryRecord> => {
+		const labelled = records.map(labelledValues);
+		const isCaption = captionsIn(labelled);
+		const told = labelled.map((record) => tellingOf(record, isCaption));
+		const momentOf = momentsOn(told.map(dated), zone);
+		const isDraft = draftJudge(told.map(({ lines }) => lines));
+		const entries: EntryRecord[] = [];
+		const unread: Unread[] = whole
+			? []
+			: [{ kind: "detail", what: "A page that nests too deep was read only in part", where: file }];
+		for (const [index, telling] of told.entries()) {
+			const { caption, media, lacking, strayed, lines, date } = telling;
+			const at = `[${index}]`;
+			const isEntry = media.length > 0 || (caption !== "" && date !== "");
+			const problems = [
+				...lacking.map(({ tag }) => `A ${tag === "video" ? "video" : "picture"} that names no file`),
+				...(strayed === 0 ? [] : ["Subtitles that belong to no video"]),
+			];
+			if (!isEntry && lacking.length === 0) problems.unshift("A record with neither a medium nor a dated text");
+			for (const [place, what] of problems.entries()) {
+				unread.push({ kind: place === 0 && !isEntry ? kind : "detail", what, where: file + at });
+			}
+			if (!isEntry) continue;
+			entries.push({
+				kind,
+				shelf: isDraft(lines) ? "draft" : shelf,
+				id: "",
+				posted: momentOf(dated(telling)),
+				caption,
+				media,
+				place: lines.find(({ meaning, nested }) => meaning === "place" && !nested)?.value ?? "",
+				told: { file, at, kind },
+			});
 		}
-		if (!isEntry) continue;
-		entries.push({
-			kind,
-			shelf: isDraft(lines) ? "draft" : shelf,
-			id: "",
-			posted: momentOf(dated(telling)),
-			caption,
-			media,
-			place: lines.find(({ meaning, nested }) => meaning === "place" && !nested)?.value ?? "",
-			told: { file, at, kind },
-		});
-	}
-	return { entries, unread: [...unread, ...untoldCaptions(labelled, isCaption, file)] };
+		return { records: entries, unread: [...unread, ...untoldCaptions(labelled, isCaption, file)] };
+	};
 }
 
 function dated({ date, media }: Telling) {

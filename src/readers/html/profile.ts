@@ -1,13 +1,14 @@
+import type { ProfileRecord } from "../collections.ts";
 import { profileOf } from "../profile-lines.ts";
-import { nothing, type Reading } from "../reading.ts";
+import type { Records } from "../reading.ts";
 import type { Page } from "./collect-records.ts";
 
 /** Reads personal_information.html: tables of labels and values in the account's language, and the profile picture. */
-export function profilePage(file: string, { parts }: Page): Reading {
+export function profilePage(file: string, { parts }: Page): Records<ProfileRecord> {
 	const lines = parts.filter((part) => part.is === "line");
 	const picture = parts.find((part) => part.is === "medium" && part.uri !== "");
 	if (lines.length === 0 && picture === undefined) {
-		return { ...nothing, unread: [{ kind: "profile", what: "No profile stands in it", where: file }] };
+		return { records: [], unread: [{ kind: "profile", what: "No profile stands in it", where: file }] };
 	}
 	return profileOf(file, lines, picture?.is === "medium" ? picture.uri : "");
 }

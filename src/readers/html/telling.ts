@@ -1,7 +1,7 @@
 import type { IsCaption, Labelled } from "../caption-label.ts";
+import type { MediumRecord } from "../collections.ts";
 import type { LabelValue } from "../label-values.ts";
 import { meaningOf } from "../labels.ts";
-import type { MediumRecord } from "../reading.ts";
 import { hasEnding } from "./addresses.ts";
 import type { LinePart, MediumPart, RecordPart } from "./parts.ts";
 import { titlesOf } from "./titles.ts";

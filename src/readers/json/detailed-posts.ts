@@ -1,9 +1,10 @@
 import type { Shelf } from "../../model/archive.ts";
 import { captionsIn, untoldCaptions } from "../caption-label.ts";
+import type { EntryRecord } from "../collections.ts";
 import { draftJudge } from "../drafts.ts";
 import type { Json } from "../json.ts";
 import { type LabelValue, labelValues } from "../label-values.ts";
-import { type EntryRecord, nothing, type Reading, type Unread } from "../reading.ts";
+import type { Records, Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
 import { type MediaRecord, mediaRecord, namelessMedia, withOwnCaptions } from "./media-record.ts";
 import { records } from "./records.ts";
@@ -12,7 +13,7 @@ import { records } from "./records.ts";
  * Reads `posts.json` of 2026, which lies beside `posts_1.json` and tells more posts than it in some downloads, reels and
  * drafts among them. Labels are in the account's language.
  */
-export function detailedPosts(file: string, root: Json, isOne = (_record: Json) => true): Reading {
+export function detailedPosts(file: string, root: Json, isOne = (_record: Json) => true): Records<EntryRecord> {
 	const entries: EntryRecord[] = [];
 	const unread: Unread[] = [];
 	const told = records(root)
@@ -36,7 +37,7 @@ export function detailedPosts(file: string, root: Json, isOne = (_record: Json) 
 			: { kind: "post", what: "A record with neither a medium nor a text", where };
 		if (problem !== undefined) unread.push(problem);
 	}
-	return { ...nothing, entries, unread: [...unread, ...untoldCaptions(told, isCaption, file)] };
+	return { records: entries, unread: [...unread, ...untoldCaptions(told, isCaption, file)] };
 }
 
 function detailedPost(

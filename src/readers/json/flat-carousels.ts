@@ -1,4 +1,4 @@
-import type { EntryRecord } from "../reading.ts";
+import type { EntryRecord } from "../collections.ts";
 
 /** Slides that a carousel could have at the time. */
 const MOST_SLIDES = 10;

@@ -1,43 +1,33 @@
 import type { Kind, Shelf } from "../../model/archive.ts";
+import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
-import { type EntryRecord, nothing, type Reading, type Unread } from "../reading.ts";
+import type { Records, Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
 import { mediaRecord } from "./media-record.ts";
 import { records } from "./records.ts";
 
 /** Reads an index in which every record is one medium: stories, and former profile pictures. */
 export function flatMedia(kind: Kind, shelf: Shelf) {
-	return (file: string, root: Json): Reading => {
-		const { entries, unread } = readFlat(file, root, kind, shelf);
-		return { ...nothing, entries, unread };
-	};
-}
-
-/** Reads `{"ig_profile_picture": [...]}` or a single such record. */
-export function profilePictures(file: string, root: Json): Reading {
-	const { entries, unread } = readFlat(file, root, "post", "other");
-	return { ...nothing, profilePictures: entries, unread };
-}
-
-function readFlat(file: string, root: Json, kind: Kind, shelf: Shelf): { entries: EntryRecord[]; unread: Unread[] } {
-	const entries: EntryRecord[] = [];
-	const unread: Unread[] = [];
-	for (const record of records(root)) {
-		const { medium, title, seconds } = mediaRecord(record);
-		if (medium.uri === "") {
-			unread.push({ kind, what: "A record that names no picture or video", where: file + record.at });
-			continue;
+	return (file: string, root: Json): Records<EntryRecord> => {
+		const entries: EntryRecord[] = [];
+		const unread: Unread[] = [];
+		for (const record of records(root)) {
+			const { medium, title, seconds } = mediaRecord(record);
+			if (medium.uri === "") {
+				unread.push({ kind, what: "A record that names no picture or video", where: file + record.at });
+				continue;
+			}
+			entries.push({
+				kind,
+				shelf,
+				id: "",
+				posted: momentOf(seconds, [], [medium.uri]),
+				caption: title,
+				media: [{ ...medium, caption: "" }],
+				place: "",
+				told: { file, at: record.at, kind },
+			});
 		}
-		entries.push({
-			kind,
-			shelf,
-			id: "",
-			posted: momentOf(seconds, [], [medium.uri]),
-			caption: title,
-			media: [{ ...medium, caption: "" }],
-			place: "",
-			told: { file, at: record.at, kind },
-		});
-	}
-	return { entries, unread };
+		return { records: entries, unread };
+	};
 }

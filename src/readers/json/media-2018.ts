@@ -1,6 +1,7 @@
 import type { Kind } from "../../model/archive.ts";
+import type { EntryRecord, ProfileRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
-import { type EntryRecord, nothing, type Reading, type ReadingContext, type Unread } from "../reading.ts";
+import type { ReadingContext, Records, Unread } from "../reading.ts";
 import { isoToSeconds, momentOf } from "../time.ts";
 import { joinFlattened } from "./flat-carousels.ts";
 
@@ -9,36 +10,49 @@ import { joinFlattened } from "./flat-carousels.ts";
  * `{caption, taken_at, location?, path}`. `direct` holds pictures from messages and is not looked at. Any list can be
  * missing, or hold one sentence instead ("You have no data in this section").
  */
-export function media2018(file: string, root: Json, { splitCarousels }: ReadingContext): Reading {
-	const unread: Unread[] = [];
-	const list = (name: string, kind: Kind): readonly EntryRecord[] =>
-		root
-			.get(name)
-			.items()
-			.filter((item) => item.isRecord)
-			.flatMap((item) => {
-				const entry = flatEntry(file, item, kind);
-				if (entry.media.length > 0) return [entry];
-				unread.push({ kind, what: "A record that names no picture or video", where: file + item.at });
-				return [];
-			});
-	const posts = [...list("photos", "post"), ...list("videos", "post")];
-	const pictures = list("profile", "post");
+export function media2018(file: string, root: Json, { splitCarousels }: ReadingContext): Records<EntryRecord> {
+	const [photos, videos, stories] = [
+		flatEntries(file, root.get("photos"), "post"),
+		flatEntries(file, root.get("videos"), "post"),
+		flatEntries(file, root.get("stories"), "story"),
+	];
+	const posts = [...photos.records, ...videos.records];
+	return {
+		records: [...(splitCarousels ? posts : joinFlattened(posts)), ...stories.records],
+		unread: [...photos.unread, ...videos.unread, ...stories.unread],
+	};
+}
+
+/** Reads the profile pictures of the same file. */
+export function pictures2018(file: string, root: Json): Records<EntryRecord> {
+	return flatEntries(file, root.get("profile"), "post");
+}
+
+/** Reads from it which of them is that of the profile: the active one, else the newest. */
+export function picture2018(file: string, root: Json): Records<ProfileRecord> {
 	const active = root
 		.get("profile")
 		.items()
 		.find((item) => item.get("is_active_profile").isTrue)
 		?.get("path")
 		.uri();
-	const newest = [...pictures].sort((a, b) => b.posted.seconds - a.posted.seconds)[0]?.media[0]?.uri;
-	const picture = active ?? newest ?? "";
+	const [newest] = pictures2018(file, root).records.toSorted((a, b) => b.posted.seconds - a.posted.seconds);
+	const picture = active ?? newest?.media[0]?.uri ?? "";
 	return {
-		...nothing,
-		entries: [...(splitCarousels ? posts : joinFlattened(posts)), ...list("stories", "story")],
-		profilePictures: pictures,
-		profiles: picture === "" ? [] : [{ username: "", name: "", biography: "", website: "", picture }],
-		unread,
+		records: picture === "" ? [] : [{ username: "", name: "", biography: "", website: "", picture }],
+		unread: [],
 	};
+}
+
+function flatEntries(file: string, list: Json, kind: Kind): Records<EntryRecord> {
+	const records: EntryRecord[] = [];
+	const unread: Unread[] = [];
+	for (const item of list.items().filter((item) => item.isRecord)) {
+		const entry = flatEntry(file, item, kind);
+		if (entry.media.length > 0) records.push(entry);
+		else unread.push({ kind, what: "A record that names no picture or video", where: file + item.at });
+	}
+	return { records, unread };
 }
 
 function flatEntry(file: string, item: Json, kind: Kind): EntryRecord {
@@ -56,18 +70,8 @@ function flatEntry(file: string, item: Json, kind: Kind): EntryRecord {
 }
 
 /** Reads the `profile.json` of 2018 to early 2021, a plain record with fixed keys. E-mail, telephone and gender stand beside. */
-export function profile2018(_file: string, root: Json): Reading {
+export function profile2018(_file: string, root: Json): Records<ProfileRecord> {
 	const text = (name: string) => root.get(name).text().trim();
-	return {
-		...nothing,
-		profiles: [
-			{
-				username: text("username"),
-				name: text("name"),
-				biography: text("biography"),
-				website: text("website"),
-				picture: "",
-			},
-		],
-	};
+	const [username, name, biography, website] = [text("username"), text("name"), text("biography"), text("website")];
+	return { records: [{ username, name, biography, website, picture: "" }], unread: [] };
 }

@@ -1,5 +1,6 @@
+import type { MediumRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
-import type { MediumRecord, Unread } from "../reading.ts";
+import type { Unread } from "../reading.ts";
 
 /** A medium of an index with what it says beside the path. */
 export interface MediaRecord {

@@ -1,5 +1,6 @@
+import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
-import type { Reading } from "../reading.ts";
+import type { Records } from "../reading.ts";
 import { detailedPosts } from "./detailed-posts.ts";
 import { posts } from "./posts.ts";
 
@@ -10,11 +11,10 @@ const plainPosts = posts("post", "published", (record) => !isDetailed(record));
  * Reads an index of published posts, each record by its shape: `posts_1.json` and the `posts.json` of 2026 tell of the same
  * things, and a file may come under the other's name (two of different structure in one download were told of in March 2025).
  */
-export function postsByShape(file: string, root: Json): Reading {
+export function postsByShape(file: string, root: Json): Records<EntryRecord> {
 	const [plain, detailed] = [plainPosts(file, root), detailedPosts(file, root, isDetailed)];
 	return {
-		...plain,
-		entries: [...plain.entries, ...detailed.entries],
+		records: [...plain.records, ...detailed.records],
 		unread: [...plain.unread, ...detailed.unread],
 	};
 }

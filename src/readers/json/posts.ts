@@ -1,6 +1,7 @@
 import type { Kind, Shelf } from "../../model/archive.ts";
+import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
-import { type EntryRecord, nothing, type Reading, type Unread } from "../reading.ts";
+import type { Records, Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
 import { type MediaRecord, mediaRecord, namelessMedia, withOwnCaptions } from "./media-record.ts";
 import { records } from "./records.ts";
@@ -11,7 +12,7 @@ import { records } from "./records.ts";
  * download of 2025 with 2,391 posts, but another of that year had them on a post with one medium. Records that `isOne` refuses are another reader's.
  */
 export function posts(kind: Kind, shelf: Shelf, isOne = (_record: Json) => true) {
-	return (file: string, root: Json): Reading => {
+	return (file: string, root: Json): Records<EntryRecord> => {
 		const entries: EntryRecord[] = [];
 		const unread: Unread[] = [];
 		for (const record of records(root).filter(isOne)) {
@@ -25,7 +26,7 @@ export function posts(kind: Kind, shelf: Shelf, isOne = (_record: Json) => true)
 				: { kind, what: "A record with neither a medium nor a text", where };
 			if (problem !== undefined) unread.push(problem);
 		}
-		return { ...nothing, entries, unread };
+		return { records: entries, unread };
 	};
 }
 

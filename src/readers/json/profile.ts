@@ -1,17 +1,18 @@
+import type { ProfileRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
 import { labelValues } from "../label-values.ts";
 import { type ProfileLine, profileOf } from "../profile-lines.ts";
-import { nothing, type Reading } from "../reading.ts";
+import type { Records } from "../reading.ts";
 import { records } from "./records.ts";
 
 /**
  * Reads personal_information.json: `{profile_user: [{media_map_data, string_map_data}]}`. Its keys are in the account's
  * language and changed their case over the years; any can be missing.
  */
-export function profile(file: string, root: Json): Reading {
+export function profile(file: string, root: Json): Records<ProfileRecord> {
 	const [user] = records(root);
 	if (user === undefined)
-		return { ...nothing, unread: [{ kind: "profile", what: "No profile stands in it", where: file }] };
+		return { records: [], unread: [{ kind: "profile", what: "No profile stands in it", where: file }] };
 	const mapped = user
 		.get("string_map_data")
 		.members()

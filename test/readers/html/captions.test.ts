@@ -97,7 +97,7 @@ describe("a caption is told by its place and not by its words", () => {
 					const html = page(recentDress, "Posts", []).replace("</main>", "").replace(recentDress.main[0], "");
 					const main = name.startsWith("spring") ? springDress.main : recentDress.main;
 					const body = html.replace("</body>", `${main[0]}${written.join("")}${main[1]}</body>`);
-					const { entries, unread } = readHtml(postsPage("post", "published"), body);
+					const { records: entries, unread } = readHtml(postsPage("post", "published"), body);
 					assert.deepEqual(
 						entries.map(({ caption, media, posted }) => [caption, media.map((medium) => medium.uri), posted.seconds]),
 						posts.map(({ caption, uris }) => [caption, uris, Date.UTC(2020, 5, 20, 6, 30) / 1000]),
@@ -116,7 +116,7 @@ describe("a caption is told by its place and not by its words", () => {
 					const body = style.page(
 						posts.map(({ caption, uris }) => style.record({ caption, uris, date: DATE })).join(""),
 					);
-					const { entries } = readHtml(postsPage("post", "published"), `<html><body>${body}</body></html>`);
+					const { records: entries } = readHtml(postsPage("post", "published"), `<html><body>${body}</body></html>`);
 					assert.deepEqual(
 						entries.map(({ caption, media }) => [caption, media.map((medium) => medium.uri)]),
 						posts.map(({ caption, uris }) => [caption, uris]),
@@ -135,7 +135,7 @@ describe("a caption is told by its place and not by its words", () => {
 					// In tables of 2026 a line under the label of captions is one.
 					const row: Row = [name.startsWith("2026") && label === "Caption" ? "Xozu" : label, value.replaceAll("<", "")];
 					const html = `<html><body>${recentDress.main[0]}${write("", [medium], DATE, row)}${recentDress.main[1]}</body></html>`;
-					const { entries } = readHtml(postsPage("post", "published"), html);
+					const { records: entries } = readHtml(postsPage("post", "published"), html);
 					assert.deepEqual(
 						entries.map(({ caption }) => caption),
 						[""],

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { layoutHtml } from "../../../src/layouts/html.ts";
+import type { EntryRecord, ProfileRecord } from "../../../src/readers/collections.ts";
+import type { Page } from "../../../src/readers/html/collect-records.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
-import type { Reading } from "../../../src/readers/reading.ts";
+import type { Reader, Records } from "../../../src/readers/reading.ts";
 import { read, readHtml, STYLES } from "./markup.ts";
 
 const posts = postsPage("post", "published");
@@ -11,14 +13,15 @@ const A = "media/posts/202508/18000000000000001.jpg";
 const RECORD = `<div class="uiBoxWhite"><h2>x</h2><img src="${A}"><div>Aug 17, 2025 11:23 am</div></div>`;
 
 /** A reading is whole whatever was read: every member there, every time a number. */
-function isWhole({ entries, profiles, profilePictures, unread }: Reading): boolean {
+function isWhole({ records, unread }: Records<EntryRecord | ProfileRecord>): boolean {
 	return (
-		[...entries, ...profilePictures].every(
-			({ posted, caption, media }) =>
-				Number.isInteger(posted.seconds) && caption.isWellFormed() && media.every(({ uri }) => uri !== ""),
-		) &&
-		profiles.every(({ username, biography }) => typeof username === "string" && typeof biography === "string") &&
-		unread.every(({ what, where }) => what !== "" && where !== "")
+		records.every((record) =>
+			"posted" in record
+				? Number.isInteger(record.posted.seconds) &&
+					record.caption.isWellFormed() &&
+					record.media.every(({ uri }) => uri !== "")
+				: typeof record.username === "string" && typeof record.biography === "string",
+		) && unread.every(({ what, where }) => what !== "" && where !== "")
 	);
 }
 
@@ -71,7 +74,9 @@ describe("a page that was damaged", () => {
 					(html, [at, length, put]) => html.slice(0, at) + put + html.slice(at + length),
 					page,
 				);
-				for (const reader of Object.values(layoutHtml.html ?? {})) assert.ok(isWhole(readHtml(reader, damaged)));
+				for (const readers of Object.values(layoutHtml.html ?? {}))
+					for (const reader of Object.values(readers) as readonly Reader<Page, EntryRecord | ProfileRecord>[])
+						assert.ok(isWhole(readHtml(reader, damaged)));
 			}),
 			{ seed: 20_260_123, numRuns: 100 },
 		);
@@ -79,14 +84,17 @@ describe("a page that was damaged", () => {
 
 	test("is read up to where it was cut off", () => {
 		const whole = `<html><body><main>${RECORD}${RECORD}`;
-		assert.equal(readHtml(posts, `${whole}<div class="uiBoxWhite"><h2>thi`).entries.length, 2);
+		assert.equal(readHtml(posts, `${whole}<div class="uiBoxWhite"><h2>thi`).records.length, 2);
 	});
 });
 
 describe("a page that was made to break a reader", () => {
 	test("that nests too deep is read up to there, and the report says so", () => {
 		for (const tag of ["div", "table", "svg", "span", "video", 'div class="uiBoxWhite"']) {
-			const { entries, unread } = read(posts, `<main>${RECORD}${`<${tag}>`.repeat(1_000_000)}${RECORD}</main>`);
+			const { records: entries, unread } = read(
+				posts,
+				`<main>${RECORD}${`<${tag}>`.repeat(1_000_000)}${RECORD}</main>`,
+			);
 			assert.ok(entries.length >= 1, tag);
 			assert.ok(
 				unread.some(({ what }) => what === "A page that nests too deep was read only in part"),
@@ -97,7 +105,7 @@ describe("a page that was made to break a reader", () => {
 
 	test("keeps every post when half a million elements stand open around dates", () => {
 		const dated = "<div>Aug 17, 2025 11:23 am</div></div>";
-		const { entries } = read(
+		const { records: entries } = read(
 			posts,
 			`<main>${"<div>".repeat(900)}${"<p>x".repeat(500_000)}${RECORD}${dated.repeat(900)}</main>`,
 		);
@@ -108,12 +116,12 @@ describe("a page that was made to break a reader", () => {
 	});
 
 	test("is read in one pass when it is large", () => {
-		const { entries } = read(posts, `<main>${RECORD.repeat(20_000)}</main>`);
+		const { records: entries } = read(posts, `<main>${RECORD.repeat(20_000)}</main>`);
 		assert.equal(entries.length, 20_000);
 	});
 
 	test("cannot use names of JavaScript's own", () => {
-		const { entries } = read(
+		const { records: entries } = read(
 			posts,
 			`<main><div class="uiBoxWhite" __proto__="x" constructor="y"><h2>__proto__</h2><img constructor="z" src="${A}"></div></main>`,
 		);

@@ -25,7 +25,7 @@ const page = (...found: string[]) => read(posts, `<main role="main">${found.join
 
 describe("a page of labelled values", () => {
 	test("tells caption, medium, place and date of a post", () => {
-		const { entries, unread } = page(
+		const { records: entries, unread } = page(
 			post(
 				stacked("Legenda", `<div>${escaped("Först kaffe\noch sedan 🐕")}</div>`) +
 					line("Rascunho", "Falso") +
@@ -50,7 +50,7 @@ describe("a page of labelled values", () => {
 	});
 
 	test("tells a draft, and one that is not published", () => {
-		const { entries } = page(
+		const { records: entries } = page(
 			post(line("Entwurf", "Ja") + stacked("Medien", picture(A))),
 			post(line("Veröffentlicht", "Nein") + stacked("Medien", picture(A))),
 			post(line("Veröffentlicht", "Ja") + stacked("Medien", picture(A))),
@@ -62,7 +62,7 @@ describe("a page of labelled values", () => {
 	});
 
 	test("has the slides of a carousel in groups, the last one first", () => {
-		const { entries } = page(
+		const { records: entries } = page(
 			post(
 				stacked("Caption", "Both") +
 					group("Metadata", stacked("Media", picture(B))) +
@@ -77,7 +77,7 @@ describe("a page of labelled values", () => {
 
 	test("has them so in groups without a table of their own", () => {
 		const slide = (uri: string) => `<tr><td colspan="2">${box(`<h2>Media</h2>${picture(uri)}`)}</td></tr>`;
-		const { entries } = page(post(stacked("Caption", "Both") + slide(B) + slide(A)));
+		const { records: entries } = page(post(stacked("Caption", "Both") + slide(B) + slide(A)));
 		assert.deepEqual(
 			entries.map(({ media }) => media.map(({ uri }) => uri)),
 			[[A, B]],
@@ -85,7 +85,7 @@ describe("a page of labelled values", () => {
 	});
 
 	test("does not take the words of groups for the post", () => {
-		const { entries } = page(
+		const { records: entries } = page(
 			post(
 				stacked("Media", picture(A)) +
 					group("Owner", line("Caption", "of somebody else") + line("Name", "Somebody")) +
@@ -97,7 +97,7 @@ describe("a page of labelled values", () => {
 	});
 
 	test("in an unknown language has the text for a caption whose hashtags are listed apart", () => {
-		const { entries, unread } = page(
+		const { records: entries, unread } = page(
 			post(
 				line("Xozu", "57.7089") +
 					line("Hely", "The house of my grandmother, 1 Rose Street, second floor") +
@@ -116,7 +116,7 @@ describe("a page of labelled values", () => {
 	});
 
 	test("in an unknown language has no text for a caption when it could be a place, and says so", () => {
-		const { entries, unread } = page(
+		const { records: entries, unread } = page(
 			post(
 				line("Tufi", "Slow morning, warm bread") +
 					line("Valo", "The house of my grandmother") +
@@ -131,14 +131,16 @@ describe("a page of labelled values", () => {
 	});
 
 	test("in an unknown language has no number and no date for a caption", () => {
-		const { entries } = page(
+		const { records: entries } = page(
 			post(line("Xozu", "57.7089") + line("Gogo", "Jan 31, 2026 9:05 pm") + stacked("Mimi", picture(A))),
 		);
 		assert.equal(entries[0]?.caption, "");
 	});
 
 	test("has the time of creation where no date stands under a post", () => {
-		const { entries } = page(post(line("Erstellungszeit", "Jan 30, 2026 9:05 pm") + stacked("Medien", picture(A)), ""));
+		const { records: entries } = page(
+			post(line("Erstellungszeit", "Jan 30, 2026 9:05 pm") + stacked("Medien", picture(A)), ""),
+		);
 		assert.equal(entries[0]?.posted.seconds, Date.parse("2026-01-30T21:05Z") / 1000);
 	});
 });

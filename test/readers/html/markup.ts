@@ -1,18 +1,16 @@
 import { type Page, readPage } from "../../../src/readers/html/collect-records.ts";
-import type { Reading, ReadingContext } from "../../../src/readers/reading.ts";
+import type { Reader, ReadingContext, Records } from "../../../src/readers/reading.ts";
 
 /** Pages of an invented account, in varied markup. */
 export const context: ReadingContext = { zone: "UTC", splitCarousels: false };
 export const FILE = "your_instagram_activity/media/posts_1.html";
 
-type Reader = (file: string, page: Page, context: ReadingContext) => Reading;
-
 /** Reads a whole page. */
-export function readHtml(reader: Reader, html: string, how = context, file = FILE): Reading {
+export function readHtml<T>(reader: Reader<Page, T>, html: string, how = context, file = FILE): Records<T> {
 	return reader(file, readPage(html, file), how);
 }
 
-export function read(reader: Reader, body: string, file = FILE): Reading {
+export function read<T>(reader: Reader<Page, T>, body: string, file = FILE): Records<T> {
 	const html = `<!DOCTYPE html><html><head><title>x</title><style>p{}</style></head><body>${body}</body></html>`;
 	return readHtml(reader, html, context, file);
 }

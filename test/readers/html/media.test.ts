@@ -10,7 +10,7 @@ const C = "media/other/18000000000000003.webp";
 
 describe("media", () => {
 	const mediaOf = (inner: string) =>
-		read(posts, main(box(`<h2>x</h2>${inner}${DATE}`))).entries.flatMap(({ media }) => media.map(({ uri }) => uri));
+		read(posts, main(box(`<h2>x</h2>${inner}${DATE}`))).records.flatMap(({ media }) => media.map(({ uri }) => uri));
 
 	test("that a link and its picture both name come once", () => {
 		assert.deepEqual(mediaOf(`<a href="${A}"><img src="${A}"></a><a href="${A}">larger</a>`), [A]);
@@ -30,11 +30,11 @@ describe("media", () => {
 
 	test("are no logos, no links to people, and nothing inside a caption", () => {
 		assert.deepEqual(mediaOf('<img src="files/logo.png"><a href="https://www.instagram.com/x">x</a>'), []);
-		assert.deepEqual(read(posts, main(box(`<h2>x <img src="${A}"></h2>${DATE}`))).entries[0]?.media, []);
+		assert.deepEqual(read(posts, main(box(`<h2>x <img src="${A}"></h2>${DATE}`))).records[0]?.media, []);
 	});
 
 	test("that name no file are reported", () => {
-		const { entries, unread } = read(
+		const { records: entries, unread } = read(
 			posts,
 			main(box(`<video controls></video><img src="data:image/png;base64,AA">${DATE}`)),
 		);
@@ -50,13 +50,13 @@ describe("media", () => {
 
 	test("have their subtitles with them", () => {
 		const inner = `<video src="${B}"></video><a href="media/posts/202508/1.srt">Subtitles</a>`;
-		const { entries } = read(posts, main(box(`${inner}${DATE}`)));
+		const { records: entries } = read(posts, main(box(`${inner}${DATE}`)));
 		assert.deepEqual(entries[0]?.media, [{ uri: B, caption: "", subtitles: "media/posts/202508/1.srt" }]);
 	});
 
 	test("that name no file are details of a record that is told all the same, and one record where it is not", () => {
 		const kinds = (inner: string) => {
-			const { entries, unread } = read(postsPage("igtv", "published"), main(box(inner)));
+			const { records: entries, unread } = read(postsPage("igtv", "published"), main(box(inner)));
 			return [entries.length, ...unread.map(({ kind }) => kind)];
 		};
 		const nameless = '<video src="" controls="1"><a target="_blank" href=""><div>Click for video:</div></a></video>';
@@ -69,7 +69,7 @@ describe("media", () => {
 
 	test("tell as what they are shown where their address does not", () => {
 		const typesOf = (inner: string) =>
-			read(posts, main(box(`${inner}${DATE}`))).entries.flatMap(({ media }) => media.map(({ type }) => type));
+			read(posts, main(box(`${inner}${DATE}`))).records.flatMap(({ media }) => media.map(({ type }) => type));
 		assert.deepEqual(typesOf('<img src="https://example.org/v/1?stp=dst-jpg">'), ["picture"]);
 		assert.deepEqual(typesOf('<video src="https://example.org/v/1"></video>'), ["video"]);
 		assert.deepEqual(typesOf(`<img src="${A}"><img src="https://example.org/1.jpg?oe=1">`), [undefined, undefined]);
@@ -77,7 +77,7 @@ describe("media", () => {
 
 	test("have captions of their own where a heading stands under each", () => {
 		const inner = `<h2>Market</h2><img src="${A}"><h3>Bread</h3><img src="${C}"><h3>Market</h3>`;
-		const { entries } = read(posts, main(box(`${inner}${DATE}`)));
+		const { records: entries } = read(posts, main(box(`${inner}${DATE}`)));
 		assert.deepEqual(
 			entries.map(({ caption, media }) => [caption, media.map((medium) => medium.caption)]),
 			[["Market", ["Bread", ""]]],
@@ -86,7 +86,7 @@ describe("media", () => {
 });
 
 describe("captions", () => {
-	const captionOf = (inner: string) => read(posts, main(box(`${inner}${DATE}`))).entries[0]?.caption;
+	const captionOf = (inner: string) => read(posts, main(box(`${inner}${DATE}`))).records[0]?.caption;
 
 	test("keep their blank lines, spaces and entities", () => {
 		assert.equal(
@@ -108,11 +108,11 @@ describe("captions", () => {
 	});
 
 	test("are no labels and values that stand below a medium without a table", () => {
-		const { entries } = read(posts, main(`<div><img src="${A}"><p>Latitude</p><p>57.7089</p>${DATE}</div>`));
+		const { records: entries } = read(posts, main(`<div><img src="${A}"><p>Latitude</p><p>57.7089</p>${DATE}</div>`));
 		assert.equal(entries[0]?.caption, "");
-		const { entries: marked } = read(posts, main(box(`<img src="${A}"><p class="_2pin _a6-q">Sony</p>${DATE}`)));
+		const { records: marked } = read(posts, main(box(`<img src="${A}"><p class="_2pin _a6-q">Sony</p>${DATE}`)));
 		assert.equal(marked[0]?.caption, "");
-		const { entries: tagged } = read(
+		const { records: tagged } = read(
 			posts,
 			main(`<div><img src="${A}"><p>someone (Tagged, 0.00, 0.00)</p>${DATE}</div>`),
 		);
@@ -125,7 +125,7 @@ describe("captions", () => {
 
 	test("and places do not come from the tables beside media", () => {
 		const table = "<table><tr><td>Caption</td><td>secret</td></tr><tr><td>Location</td><td>secret</td></tr></table>";
-		const { entries } = read(posts, main(box(`<img src="${A}">${table}${DATE}`)));
+		const { records: entries } = read(posts, main(box(`<img src="${A}">${table}${DATE}`)));
 		assert.equal(entries.length, 1);
 		assert.doesNotMatch(JSON.stringify(entries), /secret/);
 	});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { postsPage, profilePicturesPage, storiesPage } from "../../../src/readers/html/posts.ts";
+import { layoutHtml } from "../../../src/layouts/html.ts";
+import { mediaPage, postsPage } from "../../../src/readers/html/posts.ts";
 import { box, context, DATE, main, read, readHtml, STYLES, seconds } from "./markup.ts";
 
 const posts = postsPage("post", "published");
@@ -20,7 +21,7 @@ for (const style of STYLES) {
 					style.record({ caption: "Rain", uris: [B], date: "Aug 15, 2025 12:00 am" }),
 				].join(""),
 			);
-			const { entries, unread } = read(posts, body);
+			const { records: entries, unread } = read(posts, body);
 			assert.deepEqual(unread, []);
 			assert.deepEqual(
 				entries.map(({ caption, media, posted }) => [caption, media.map(({ uri }) => uri), posted]),
@@ -35,7 +36,7 @@ for (const style of STYLES) {
 		test("gives back a caption as it was typed", () => {
 			const caption =
 				'Ângela’s café 🏺 — <b>not bold</b> & "quoted" &amp; more\n\n#töpfern  @someone\n</h2><img src="x.jpg">';
-			const { entries } = read(posts, page({ caption, uris: [A], date: "Aug 17, 2025 11:23 am" }));
+			const { records: entries } = read(posts, page({ caption, uris: [A], date: "Aug 17, 2025 11:23 am" }));
 			assert.deepEqual(
 				entries.map((entry) => [entry.caption, entry.media.map(({ uri }) => uri)]),
 				[[caption, [A]]],
@@ -51,14 +52,14 @@ for (const style of STYLES) {
 
 		test("takes a caption that looks like a date for a caption", () => {
 			const caption = "Dec 24, 2020 6:00 pm";
-			const { entries } = read(posts, page({ caption, uris: [A, C], date: "Aug 17, 2025 11:23 am" }));
+			const { records: entries } = read(posts, page({ caption, uris: [A, C], date: "Aug 17, 2025 11:23 am" }));
 			assert.equal(entries[0]?.caption, caption);
 			assert.equal(entries[0]?.posted.seconds, seconds("2025-08-17T11:23Z"));
 		});
 
 		test("reads dates as the clock of the zone that is assumed", () => {
 			const body = page({ caption: "", uris: [A], date: "Aug 17, 2025 11:23:45 am" });
-			const { entries } = readHtml(posts, body, { ...context, zone: "America/Los_Angeles" });
+			const { records: entries } = readHtml(posts, body, { ...context, zone: "America/Los_Angeles" });
 			assert.deepEqual(entries[0]?.posted, { seconds: seconds("2025-08-17T18:23:45Z"), precision: "second" });
 		});
 	});
@@ -67,7 +68,7 @@ for (const style of STYLES) {
 describe("dates of a page in an unknown language", () => {
 	const record = (uri: string, date: string) => box(`<img src="${uri}"><div>${date}</div>`);
 	const monthsOf = (...records: string[]) =>
-		read(posts, main(records.join(""))).entries.map(({ posted }) =>
+		read(posts, main(records.join(""))).records.map(({ posted }) =>
 			posted.precision === "none"
 				? "none"
 				: `${new Date(posted.seconds * 1000).toISOString().slice(0, 16)} ${posted.precision}`,
@@ -103,13 +104,13 @@ describe("dates of a page in an unknown language", () => {
 
 test("a date in numbers is ordered as the rest of its page is", () => {
 	const record = (date: string) => box(`<img src="media/other/1.jpg"><div>${date}</div>`);
-	const { entries } = read(posts, main(record("03/04/2021 10:00") + record("30/04/2021 10:00")));
+	const { records: entries } = read(posts, main(record("03/04/2021 10:00") + record("30/04/2021 10:00")));
 	assert.equal(entries[0]?.posted.seconds, seconds("2021-04-03T10:00Z"));
 });
 
 test("each medium of a page of stories is a story", () => {
-	const { entries } = read(
-		storiesPage("story", "published"),
+	const { records: entries } = read(
+		mediaPage("story", "published"),
 		main(box(`<h2>hi</h2><img src="${A}"><img src="${C}">${DATE}`)),
 	);
 	assert.deepEqual(
@@ -119,13 +120,12 @@ test("each medium of a page of stories is a story", () => {
 });
 
 test("former profile pictures are no posts", () => {
-	const { entries, profilePictures } = read(
-		profilePicturesPage,
-		main(box(`<img src="media/profile/202406/1.jpg">${DATE}`)),
-	);
-	assert.deepEqual(entries, []);
+	const { profilePictures, ...others } = layoutHtml.html?.["content/profile_photos.html"] ?? {};
+	assert.ok(profilePictures !== undefined);
+	assert.deepEqual(others, {});
+	const { records } = read(profilePictures, main(box(`<img src="media/profile/202406/1.jpg">${DATE}`)));
 	assert.deepEqual(
-		profilePictures.map(({ media, posted }) => [media[0]?.uri, posted.seconds]),
+		records.map(({ media, posted }) => [media[0]?.uri, posted.seconds]),
 		[["media/profile/202406/1.jpg", seconds("2025-08-17T11:23Z")]],
 	);
 });

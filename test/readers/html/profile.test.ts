@@ -17,7 +17,7 @@ const SECRET = [
 ] as const;
 
 test("a profile comes back in the account's language, without what is private", () => {
-	const { profiles, unread } = read(
+	const { records: profiles, unread } = read(
 		profilePage,
 		page(
 			...SECRET.map(([label, value]) => line(label, value)),
@@ -41,7 +41,7 @@ test("a profile comes back in the account's language, without what is private", 
 });
 
 test("labels and values may stand in cells of their own, or each in a block of one cell", () => {
-	const { profiles } = read(
+	const { records: profiles } = read(
 		profilePage,
 		`<main><table><tr><td>Username</td><td>mara</td></tr><tr><td><div>Bio</div><div><div>one<br>two</div></div></td></tr></table></main>`,
 		FILE,
@@ -50,7 +50,7 @@ test("labels and values may stand in cells of their own, or each in a block of o
 });
 
 test("in an unknown language the user name is told by its link, and no other line is shown", () => {
-	const { profiles, unread } = read(
+	const { records: profiles, unread } = read(
 		profilePage,
 		page(
 			...SECRET.map(([label, value]) => line([...label].reverse().join(""), value)),
@@ -70,7 +70,7 @@ test("in an unknown language the user name is told by its link, and no other lin
 });
 
 test("an empty biography is not filled with something else", () => {
-	const { profiles } = read(
+	const { records: profiles } = read(
 		profilePage,
 		page(
 			line("Bio", ""),
@@ -83,7 +83,7 @@ test("an empty biography is not filled with something else", () => {
 });
 
 test("a page without a profile is reported", () => {
-	const { profiles, unread } = read(profilePage, "<main><p>Nothing</p></main>", FILE);
+	const { records: profiles, unread } = read(profilePage, "<main><p>Nothing</p></main>", FILE);
 	assert.deepEqual(profiles, []);
 	assert.deepEqual(unread, [{ kind: "profile", what: "No profile stands in it", where: FILE }]);
 });

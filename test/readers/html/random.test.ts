@@ -60,7 +60,7 @@ for (const style of STYLES) {
 					style.record({ caption, uris, date: printed(minutes * 60) }),
 				);
 				const html = `<html><body>${style.page(body.join(""))}</body></html>`;
-				const { entries } = readHtml(postsPage("post", "published"), html);
+				const { records: entries } = readHtml(postsPage("post", "published"), html);
 				assert.deepEqual(
 					entries.map(({ caption, media, posted }) => ({
 						caption,

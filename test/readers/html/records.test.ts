@@ -10,7 +10,7 @@ const C = "media/other/18000000000000003.webp";
 
 describe("records", () => {
 	test("may nest: the outer one is the post", () => {
-		const { entries } = read(
+		const { records: entries } = read(
 			posts,
 			main(box(`<h2>Outer</h2>${box(`<img src="${A}">`)}${box(`<img src="${C}">`)}${DATE}`)),
 		);
@@ -22,7 +22,7 @@ describe("records", () => {
 
 	test("may have a date under every slide: the last one is that of the post", () => {
 		const slide = (uri: string, hour: number) => `<div><img src="${uri}"><div>Aug 17, 2025 ${hour}:23 am</div></div>`;
-		const { entries } = read(
+		const { records: entries } = read(
 			posts,
 			main(`<article><h2>Both</h2>${slide(A, 8)}${slide(C, 9)}<p>Aug 17, 2025 10:23 am</p></article>`),
 		);
@@ -34,7 +34,7 @@ describe("records", () => {
 
 	test("may all lie in one box that is none itself", () => {
 		const record = (text: string) => box(`<h2>${text}</h2><img src="media/posts/${text}.jpg">${DATE}`);
-		const { entries } = read(posts, main(box(record("one") + record("two"))));
+		const { records: entries } = read(posts, main(box(record("one") + record("two"))));
 		assert.deepEqual(
 			entries.map(({ caption }) => caption),
 			["one", "two"],
@@ -42,7 +42,10 @@ describe("records", () => {
 	});
 
 	test("may have their date outside the box that holds the rest", () => {
-		const { entries } = read(posts, main(`<article>${box(`<h2>Inside</h2><img src="${A}">`)}${DATE}</article>`));
+		const { records: entries } = read(
+			posts,
+			main(`<article>${box(`<h2>Inside</h2><img src="${A}">`)}${DATE}</article>`),
+		);
 		assert.deepEqual(
 			entries.map(({ caption, posted }) => [caption, posted.seconds]),
 			[["Inside", seconds("2025-08-17T11:23Z")]],
@@ -51,7 +54,7 @@ describe("records", () => {
 
 	test("may have dates under their slides only: the last one is that of the post", () => {
 		const slide = (uri: string, hour: number) => `<div><img src="${uri}"><div>Aug 17, 2025 ${hour}:23 am</div></div>`;
-		const { entries } = read(posts, main(box(`<h2>Both</h2>${slide(A, 8)}${slide(C, 9)}`)));
+		const { records: entries } = read(posts, main(box(`<h2>Both</h2>${slide(A, 8)}${slide(C, 9)}`)));
 		assert.deepEqual(
 			entries.map(({ caption, media, posted }) => [caption, media.length, posted.seconds]),
 			[["Both", 2, seconds("2025-08-17T09:23Z")]],
@@ -60,19 +63,22 @@ describe("records", () => {
 
 	test("are not joined by a date under their list", () => {
 		const many = `<div><img src="${A}">${DATE}</div>`.repeat(25);
-		assert.equal(read(posts, main(box(`${many}${DATE}`))).entries.length, 25);
+		assert.equal(read(posts, main(box(`${many}${DATE}`))).records.length, 25);
 	});
 
 	test("need no class and no date when they lie in the main part, and stray media are records too", () => {
 		const body = `<div><img src="${A}"><img src="${C}"></div><section><div><img src="${B}.jpg">${DATE}</div><img src="${B}"></section>`;
 		assert.deepEqual(
-			read(posts, main(body)).entries.map(({ media }) => media.map(({ uri }) => uri)),
+			read(posts, main(body)).records.map(({ media }) => media.map(({ uri }) => uri)),
 			[[A, C], [`${B}.jpg`], [B]],
 		);
 	});
 
 	test("without a date have the month of their folder, or none", () => {
-		const { entries } = read(posts, main(box(`<img src="${A}">`) + box(`<img src="${C}"><div>once upon a time</div>`)));
+		const { records: entries } = read(
+			posts,
+			main(box(`<img src="${A}">`) + box(`<img src="${C}"><div>once upon a time</div>`)),
+		);
 		assert.deepEqual(
 			entries.map(({ posted }) => posted),
 			[
@@ -83,7 +89,7 @@ describe("records", () => {
 	});
 
 	test("dated without a time of day have that day, and a caption that begins with one stays a caption", () => {
-		const { entries } = read(
+		const { records: entries } = read(
 			posts,
 			main(
 				box(`<h2>Pots</h2><img src="${A}"><div>Aug 17, 2025</div>`) +
@@ -103,7 +109,10 @@ describe("records", () => {
 	});
 
 	test("of text alone are posts when they are dated", () => {
-		const { entries, unread } = read(posts, main(box(`<h2>Only words</h2>${DATE}`) + box("<h2>About this page</h2>")));
+		const { records: entries, unread } = read(
+			posts,
+			main(box(`<h2>Only words</h2>${DATE}`) + box("<h2>About this page</h2>")),
+		);
 		assert.deepEqual(
 			entries.map(({ caption, media }) => [caption, media]),
 			[["Only words", []]],
@@ -115,7 +124,7 @@ describe("records", () => {
 	});
 
 	test("of text alone need a heading where no class marks them", () => {
-		const { entries } = read(
+		const { records: entries } = read(
 			posts,
 			main(`<article><h2>Only words</h2>${DATE}</article><div><p>Made for Mara</p>${DATE}</div>`),
 		);
@@ -126,7 +135,7 @@ describe("records", () => {
 	});
 
 	test("are told with their place on the page, kind and shelf", () => {
-		const { entries } = read(
+		const { records: entries } = read(
 			postsPage("reel", "archived"),
 			main(box(`<img src="${A}">${DATE}`) + box(`<img src="${C}">${DATE}`)),
 		);
@@ -140,7 +149,7 @@ describe("records", () => {
 	});
 
 	test("around the main part of a page are none", () => {
-		const { entries } = read(
+		const { records: entries } = read(
 			posts,
 			`<div><h2>Mara</h2><img src="media/profile/x.jpg">${DATE}</div>${main(box(`<img src="${A}">${DATE}`))}<p><img src="${C}"></p>`,
 		);

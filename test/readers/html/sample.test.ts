@@ -3,8 +3,12 @@ import { describe, test } from "node:test";
 import { inventAccount, type SampleEntry } from "../../../sample/account.ts";
 import { layoutHtmlNew, layoutHtmlOld } from "../../../sample/layouts.ts";
 import { layoutHtml } from "../../../src/layouts/html.ts";
-import type { EntryRecord, Reading } from "../../../src/readers/reading.ts";
-import { context, readHtml } from "./markup.ts";
+import { readIndexes } from "../../../src/layouts/read.ts";
+import { recognise } from "../../../src/layouts/recognise.ts";
+import type { EntryRecord } from "../../../src/readers/collections.ts";
+import type { Reading } from "../../../src/readers/reading.ts";
+import { downloadOf } from "../../reading.ts";
+import { context } from "./markup.ts";
 
 const account = inventAccount();
 const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "tr", "ru", "ko", "ja"] as const;
@@ -14,12 +18,9 @@ type LanguageOf = NonNullable<NonNullable<Parameters<Written["write"]>[1]>["lang
 
 /** Every page of the sample download that the table of HTML pages claims, read. */
 async function readings(layout: Written, language: LanguageOf): Promise<readonly Reading[]> {
-	const read: Reading[] = [];
-	for (const { path, bytes } of layout.write(account, { language })) {
-		const reader = layoutHtml.html?.[path.replace(/posts_\d+/, "posts_*")];
-		if (reader !== undefined) read.push(readHtml(reader, (await bytes()).toString("utf8"), context, path));
-	}
-	return read;
+	const { claims } = recognise(downloadOf(layout.write(account, { language })));
+	assert.ok(claims.every((claim) => claim.layout === layoutHtml));
+	return (await readIndexes(claims, context)).map(({ reading }) => reading);
 }
 
 const idOf = (uri: string) => /(\d{17})(?:\.\w+)?$/.exec(uri)?.[1] ?? uri;
@@ -53,16 +54,18 @@ for (const layout of [layoutHtmlOld, layoutHtmlNew]) {
 					read.flatMap(({ unread }) => unread),
 					[],
 				);
-				assert.deepEqual(read.flatMap(({ entries }) => entries.map(told)).sort(), expected);
+				assert.deepEqual(read.flatMap(({ records: { entries = [] } }) => entries.map(told)).sort(), expected);
 				const { username, name, bio, website, photos } = account.profile;
 				assert.deepEqual(
-					read.flatMap(({ profiles }) =>
+					read.flatMap(({ records: { profiles = [] } }) =>
 						profiles.map(({ picture, ...profile }) => ({ ...profile, picture: idOf(picture) })),
 					),
 					[{ username, name, biography: bio, website, picture: photos[0].fbid }],
 				);
 				assert.deepEqual(
-					read.flatMap(({ profilePictures }) => profilePictures.map(({ media }) => idOf(media[0]?.uri ?? ""))),
+					read.flatMap(({ records: { profilePictures = [] } }) =>
+						profilePictures.map(({ media }) => idOf(media[0]?.uri ?? "")),
+					),
 					photos.map(({ fbid }) => fbid),
 				);
 				const everything = JSON.stringify(read);
@@ -79,7 +82,7 @@ for (const layout of [layoutHtmlOld, layoutHtmlNew]) {
 				const { caption, slides, shelf } = JSON.parse(text);
 				return JSON.stringify({ caption, slides, shelf });
 			};
-			const entries = read.flatMap((reading) => reading.entries);
+			const entries = read.flatMap(({ records }) => records.entries ?? []);
 			assert.deepEqual(entries.map((entry) => slides(told(entry))).sort(), expected.map(slides).sort());
 		});
 	});

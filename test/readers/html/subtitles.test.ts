@@ -19,7 +19,7 @@ const OTHER = row("Source type", "library");
 /** The subtitles that each medium has, by their names. */
 function pairsOf(html: string): readonly (readonly string[])[] {
 	const name = (path: string) => /(\w+)\.\w+$/.exec(path)?.[1] ?? "";
-	const { entries } = readHtml(posts, html);
+	const { records: entries } = readHtml(posts, html);
 	return entries.flatMap(({ media }) => media.map(({ uri, subtitles }) => [name(uri), name(subtitles)]));
 }
 
@@ -94,12 +94,12 @@ describe("subtitles", () => {
 	});
 
 	test("say nothing that is a caption", () => {
-		const { entries } = read(posts, main(box(`<div>${video("a")}</div><div>${link("a")}</div>${DATE}`)));
+		const { records: entries } = read(posts, main(box(`<div>${video("a")}</div><div>${link("a")}</div>${DATE}`)));
 		assert.equal(entries[0]?.caption, "");
 		const labelled = box(
 			`${table(row("Untertitel", ""), row("Untertitel", link("a")), row("Media", video("a")))}${DATE}`,
 		);
-		assert.equal(read(posts, main(labelled)).entries[0]?.caption, "");
+		assert.equal(read(posts, main(labelled)).records[0]?.caption, "");
 	});
 
 	test("never belong to a video of another record, and are reported when they have none", () => {
@@ -118,7 +118,7 @@ describe("subtitles", () => {
 		const many = 20_000;
 		const started = process.cpuUsage().user;
 		const html = main(box(`${link("s").repeat(many)}${video("v").repeat(many + 1)}${DATE}`));
-		assert.equal(readHtml(posts, html).entries.length, 1);
+		assert.equal(readHtml(posts, html).records.length, 1);
 		assert.ok(process.cpuUsage().user - started < 20_000_000);
 	});
 });

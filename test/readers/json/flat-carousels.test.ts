@@ -6,7 +6,7 @@ import { Json } from "../../../src/readers/json.ts";
 const at = (second: number) => new Date(Date.UTC(2019, 6, 14, 18, 30, second)).toISOString().replace(".000Z", "");
 const item = (path: string, caption: string, second: number) => ({ path, caption, taken_at: at(second) });
 const slides = (root: object, splitCarousels = false) =>
-	media2018("media.json", Json.parse(Buffer.from(JSON.stringify(root))), { zone: "UTC", splitCarousels }).entries.map(
+	media2018("media.json", Json.parse(Buffer.from(JSON.stringify(root))), { zone: "UTC", splitCarousels }).records.map(
 		({ media }) => media.map(({ uri }) => uri),
 	);
 

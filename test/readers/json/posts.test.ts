@@ -14,12 +14,12 @@ test("the caption is the first that is filled, on the post or on a medium", () =
 		{ media: [medium("a.jpg", "on the medium")] },
 		{ media: [medium("b.jpg"), medium("c.jpg")], title: "on the post", creation_timestamp: 1500000001 },
 		{ media: [medium("d.jpg"), medium("e.jpg", "on the second")], title: "" },
-	]).entries.map(({ caption }) => caption);
+	]).records.map(({ caption }) => caption);
 	assert.deepEqual(captions, ["on the medium", "on the post", "on the second"]);
 });
 
 test("a slide keeps a text of its own, and does not repeat the caption", () => {
-	const [entry] = read([{ media: [medium("a.jpg", "all"), medium("b.jpg", "only this")], title: "all" }]).entries;
+	const [entry] = read([{ media: [medium("a.jpg", "all"), medium("b.jpg", "only this")], title: "all" }]).records;
 	assert.deepEqual(
 		entry?.media.map(({ caption }) => caption),
 		["", "only this"],
@@ -27,7 +27,7 @@ test("a slide keeps a text of its own, and does not repeat the caption", () => {
 });
 
 test("slides stay in their order whatever their times say", () => {
-	const [entry] = read([{ media: [medium("a.jpg", "", 1500000009), medium("b.jpg", "", 1500000001)] }]).entries;
+	const [entry] = read([{ media: [medium("a.jpg", "", 1500000009), medium("b.jpg", "", 1500000001)] }]).records;
 	assert.deepEqual(
 		entry?.media.map(({ uri }) => uri),
 		["a.jpg", "b.jpg"],
@@ -36,11 +36,11 @@ test("slides stay in their order whatever their times say", () => {
 });
 
 test("a single medium that is no list is a post of one", () => {
-	assert.equal(read({ media: medium("a.jpg", "alone") }).entries[0]?.media.length, 1);
+	assert.equal(read({ media: medium("a.jpg", "alone") }).records[0]?.media.length, 1);
 });
 
 test("a medium that names no file is a detail of a post that is told", () => {
-	const { entries, unread } = read([{ media: [medium("a.jpg", "told"), medium(""), medium("")] }]);
+	const { records: entries, unread } = read([{ media: [medium("a.jpg", "told"), medium(""), medium("")] }]);
 	assert.deepEqual(
 		entries.map(({ media }) => media.map(({ uri }) => uri)),
 		[["a.jpg"]],
@@ -48,7 +48,7 @@ test("a medium that names no file is a detail of a post that is told", () => {
 	const detail = { kind: "detail", what: "Pictures or videos that name no file: 2", where: "posts_1.json[0]" };
 	assert.deepEqual(unread, [detail]);
 	const labelled = readDetailed([{ label_values: [line("Caption", "told"), { label: "Media", media: [medium("")] }] }]);
-	assert.equal(labelled.entries.length, 1);
+	assert.equal(labelled.records.length, 1);
 	assert.deepEqual(
 		labelled.unread.map(({ kind }) => kind),
 		["detail"],
@@ -62,7 +62,7 @@ test("a text without a medium is a post, a record without both is set aside with
 		{ media: [] },
 	]);
 	assert.deepEqual(
-		reading.entries.map(({ caption }) => caption),
+		reading.records.map(({ caption }) => caption),
 		["only words"],
 	);
 	assert.deepEqual(
@@ -81,7 +81,7 @@ test("slides that stand in reverse order in posts.json are put right", () => {
 			fbid: "17",
 			label_values: [line("Caption", "three"), { dict: [slide("c"), slide("b"), slide("a")] }],
 		},
-	]).entries;
+	]).records;
 	assert.deepEqual(
 		entry?.media.map(({ uri }) => uri),
 		["a", "b", "c"],
@@ -93,7 +93,7 @@ test("slides that stand in reverse order in posts.json are put right", () => {
 test("drafts and unpublished posts are told apart in every language of the table", () => {
 	const shelf = (...lines: readonly object[]) =>
 		readDetailed([{ timestamp: 1500000000, label_values: [...lines, { label: "Media", media: [medium("a.jpg")] }] }])
-			.entries[0]?.shelf;
+			.records[0]?.shelf;
 	assert.equal(shelf(line("Draft", "False"), line("Published", "True")), "published");
 	assert.equal(shelf(line("Draft", "True"), line("Published", "False")), "draft");
 	assert.equal(shelf(line("Brouillon", "Faux"), line("Publié", "Vrai")), "published");
@@ -112,7 +112,7 @@ test("a draft is told by the known labels although the words for yes and no are 
 					{ label: "Media", media: [medium(`${index}.jpg`)] },
 				],
 			})),
-		).entries.map(({ shelf }) => shelf);
+		).records.map(({ shelf }) => shelf);
 	const [post, draft] = [["nuh", "yah"] as const, ["yah", "nuh"] as const];
 	assert.deepEqual(shelves(post, draft, post), ["published", "draft", "published"]);
 	assert.deepEqual(shelves(post), ["published"]);
@@ -143,10 +143,10 @@ describe("in an unknown language", () => {
 			},
 		],
 	});
-	const captionsOf = (...records: readonly object[]) => readDetailed(records).entries.map(({ caption }) => caption);
+	const captionsOf = (...records: readonly object[]) => readDetailed(records).records.map(({ caption }) => caption);
 
 	test("a post that contradicts the others is the draft", () => {
-		const { entries } = readDetailed([
+		const { records: entries } = readDetailed([
 			record("a long story"),
 			record(""),
 			record("not yet", { draft: "yah", shown: "nuh" }),
@@ -169,7 +169,7 @@ describe("in an unknown language", () => {
 
 	test("no text is a caption where hashtags do not decide, and the report says so", () => {
 		const place = "My grandmother's house, 1 Rose Street";
-		const { entries, unread } = readDetailed([
+		const { records: entries, unread } = readDetailed([
 			record("a very long story without any hashtag, longer than any place", { place }),
 			record("", { place, person: "a friend of mine" }),
 		]);
@@ -217,7 +217,7 @@ test("no private line is a caption in Hungarian, and every caption is told", () 
 			line("Megjelölve", "titkos.barat1"),
 		],
 	});
-	const { entries, unread } = readDetailed([told("szia", false), told("", false), told("", true)]);
+	const { records: entries, unread } = readDetailed([told("szia", false), told("", false), told("", true)]);
 	assert.deepEqual(
 		entries.map(({ caption, shelf }) => [caption, shelf]),
 		[
@@ -243,6 +243,6 @@ test("of the metadata of a medium nothing but its subtitles is taken", () => {
 				},
 			],
 		},
-	]).entries;
+	]).records;
 	assert.deepEqual(entry?.media, [{ uri: "a.mp4", caption: "", subtitles: "media/a.srt" }]);
 });

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { escapeText, page, recentDress, record, table } from "../../../sample/layouts/markup.ts";
+import type { ProfileRecord } from "../../../src/readers/collections.ts";
 import { readPage } from "../../../src/readers/html/collect-records.ts";
 import { profilePage } from "../../../src/readers/html/profile.ts";
 import { profile } from "../../../src/readers/json/profile.ts";
 import { Json } from "../../../src/readers/json.ts";
 import { labelWords } from "../../../src/readers/labels.ts";
-import type { Reading } from "../../../src/readers/reading.ts";
+import type { Records } from "../../../src/readers/reading.ts";
 
 interface Line {
 	readonly label: string;
@@ -19,7 +20,7 @@ const json = (value: unknown) => profile("personal.json", Json.parse(Buffer.from
 const garbled = (text: string) => Buffer.from(text, "utf8").toString("latin1");
 
 /** The layouts in which lines of a profile were handed out. */
-const LAYOUTS: Readonly<Record<string, (lines: readonly Line[]) => Reading>> = {
+const LAYOUTS: Readonly<Record<string, (lines: readonly Line[]) => Records<ProfileRecord>>> = {
 	"a map": (lines) =>
 		json({
 			profile_user: [
@@ -48,7 +49,7 @@ const html = (inner: string) =>
 		readPage(page(recentDress, "Profile", [record(recentDress, "", inner, "")]), "personal.html"),
 	);
 
-const shownBy = ({ profiles: [told] }: Reading) => {
+const shownBy = ({ records: [told] }: Records<ProfileRecord>) => {
 	assert.ok(told !== undefined);
 	const { picture: _, ...shown } = told;
 	return shown;
@@ -178,7 +179,7 @@ test("a group inside a profile is of something else", () => {
 			{ label: "Bio", value: PRIVATE },
 		],
 	};
-	const { profiles } = json([
+	const { records: profiles } = json([
 		{ label_values: [group, { label: "Username", value: "tessa" }, { label: "Name", value: "" }] },
 	]);
 	assert.deepEqual(profiles, [{ ...empty, username: "tessa", picture: "" }]);
