@@ -6,7 +6,7 @@ import { feedFiles } from "../exports/feeds.ts";
 import { languageFor } from "../languages/language.ts";
 import { readIndexes } from "../layouts/read.ts";
 import { recognise, withoutUnfitting } from "../layouts/recognise.ts";
-import { refuseUseless } from "../layouts/refuse.ts";
+import { assertRecognised } from "../layouts/refuse.ts";
 import { openDecoder } from "../media/decode/decoder.ts";
 import { openMediaCache } from "../media/prepare/media-cache.ts";
 import { type Placed, prepareMedia } from "../media/prepare/prepare.ts";
@@ -19,7 +19,7 @@ import { lockOutput } from "../output/lock.ts";
 import { assertWritableOutput } from "../output/present.ts";
 import { openStaging, projectFiles, type Staging, unwritable } from "../output/staging.ts";
 import { assertPhotoCopy, writePhotoCopy } from "../photo-copy/photo-copy.ts";
-import { type Secret, Secrets } from "../readers/secrets.ts";
+import { type PrivateValue, PrivateValues } from "../readers/private-values.ts";
 import { assertNotEmpty } from "../report/emptiness.ts";
 import { rememberRun } from "../report/last-run.ts";
 import { type Report, reportOf } from "../report/report.ts";
@@ -86,14 +86,14 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		stage("recognise");
 		const found = recognise(download);
 		stage("read");
-		const secrets = new Secrets();
+		const secrets = new PrivateValues();
 		const context = {
 			zone,
 			...(request.htmlTimezone === undefined ? { likelyZones: [zone, request.timezone, "UTC"] } : {}),
 			splitCarousels: request.splitCarousels ?? false,
 		};
 		const { recognised, indexes } = withoutUnfitting(found, await readIndexes(found.claims, context, secrets));
-		refuseUseless(recognised, download, request.lang);
+		assertRecognised(recognised, download, request.lang);
 		const archive = await merge(indexes, recognised.media, { sameAccount: request.sameAccount ?? false });
 		stage("select");
 		const selection = select(archive, request.selectOptions ?? defaultSelectOptions, request.timezone);
@@ -156,7 +156,7 @@ async function runStages(request: BuildRequest): Promise<Report> {
 interface Making {
 	readonly staging: Staging;
 	readonly stage: (name: string) => void;
-	readonly hidden: readonly Secret[];
+	readonly hidden: readonly PrivateValue[];
 	readonly alts: AltTexts;
 }
 

@@ -2,8 +2,8 @@ import { media2018, picture2018, pictures2018, profile2018 } from "../readers/js
 import type { Layout } from "./table.ts";
 
 /**
- * The first downloads, flat in the root, from April 2018. From December 2020 to early 2021 messages were already kept as
- * later, and all else still so; nothing differs for what is read here, but that times got an offset.
+ * The first downloads, flat in the root, from April 2018. From December 2020 to early 2021 only messages already had their later
+ * form; of what is read here, only times changed: they got an offset.
  */
 export const layout2018: Layout = {
 	name: "2018",

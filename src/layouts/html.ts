@@ -1,5 +1,5 @@
 import type { Collections } from "../readers/collections.ts";
-import type { Page } from "../readers/html/collect-records.ts";
+import type { Page } from "../readers/html/page.ts";
 import { mediaPage, postsPage } from "../readers/html/posts.ts";
 import { profilePage } from "../readers/html/profile.ts";
 import type { Readers } from "../readers/reading.ts";

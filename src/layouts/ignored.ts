@@ -1,8 +1,8 @@
 /**
- * What of a download is never opened, and why: folders end in a slash. Everything else that is an
- * index and in no layout's table is named in the report as not known yet.
+ * What of a download is never opened, and why; folders end in a slash. Any other index that is in no table is listed in the
+ * report as not known yet.
  */
-const LEFT_ALONE: Readonly<Record<string, readonly string[]>> = {
+const IGNORED: Readonly<Record<string, readonly string[]>> = {
 	"private messages": ["your_instagram_activity/messages/", "messages/", "messages.json", "direct/"],
 	"what you wrote under other people's posts": ["your_instagram_activity/comments/", "comments/", "comments.json"],
 	"what you liked": ["your_instagram_activity/likes/", "likes/", "likes.json"],
@@ -83,13 +83,13 @@ const LEFT_ALONE: Readonly<Record<string, readonly string[]>> = {
 	"pages of the download itself": ["files/", "start_here.html", "index.html"],
 };
 
-const REASONS = Object.entries(LEFT_ALONE).flatMap(([reason, paths]) => paths.map((path) => ({ path, reason })));
+const REASONS = Object.entries(IGNORED).flatMap(([reason, paths]) => paths.map((path) => ({ path, reason })));
 
-/** Files that say that a section is empty. */
+/** Files for sections without content. */
 const EMPTY_SECTION = /(^|\/)no-data\.(txt|html)$/i;
 
-/** Why this file of a download is left alone; undefined when nothing says so. */
-export function reasonToLeave(path: string): string | undefined {
+/** Why a file of a download is ignored; undefined when it is not. */
+export function reasonToIgnore(path: string): string | undefined {
 	if (EMPTY_SECTION.test(path)) return "sections that are empty";
 	const given = path.toLowerCase();
 	return REASONS.find((entry) => (entry.path.endsWith("/") ? given.startsWith(entry.path) : given === entry.path))
@@ -100,17 +100,17 @@ const PRIVATE_FOLDER = wordsOf(
 	REASONS.filter(({ path }) => path.endsWith("/")).map(({ path }) => path.split("/").at(-2) ?? ""),
 );
 
-/** What is there was not published by the owner, or not for all; no layout has such folders, and a name that says so is enough. */
+/** What is in them was not published, or not for all. No layout has such folders; the name alone decides. */
 const HIDDEN_FOLDER = wordsOf(
 	"archived deleted draft drafts hidden trash trial close_friends reposts insights".split(" "),
 );
 
-/** The names as whole words, whatever stands before and behind them: systems number folders and mark copies. */
+/** Matches the names as whole words, with anything around them: systems number folders and mark copies. */
 function wordsOf(names: readonly string[]): RegExp {
 	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...new Set(names)].join("|")})(?!\\p{L})`, "iu");
 }
 
-/** Whether a folder that no layout knows may be private, or hold what was not published, by any folder of its path. */
+/** Whether any folder of an unknown path may be private or hold what was not published. */
 export function mayBePrivate(folder: string): boolean {
 	return PRIVATE_FOLDER.test(folder) || HIDDEN_FOLDER.test(folder);
 }

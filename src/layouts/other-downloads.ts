@@ -1,10 +1,10 @@
-/** A download of something else, told from its names, and what to say of it. */
+/** A download of something else, recognised by its names. */
 export interface OtherDownload {
 	readonly what: string;
 	readonly marks: readonly RegExp[];
 }
 
-/** What people hand over by mistake. Names as of 2026; the first that fits is told. */
+/** What people give by mistake. Names as of 2026; the first that matches counts. */
 export const OTHER_DOWNLOADS: readonly OtherDownload[] = [
 	{
 		what: "a download from Facebook",

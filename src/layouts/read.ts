@@ -8,8 +8,8 @@ import { collectPrivateTexts } from "../readers/html/private-values.ts";
 import { collectPrivateValues } from "../readers/json/private-values.ts";
 import { Json } from "../readers/json.ts";
 import { type AnyRecord, withoutOversized } from "../readers/oversized.ts";
+import type { PrivateValues } from "../readers/private-values.ts";
 import { nothing, type Readers, type Reading, type ReadingContext, type Unread } from "../readers/reading.ts";
-import type { Secrets } from "../readers/secrets.ts";
 import type { Claim } from "./table.ts";
 
 /** Largest index that is parsed: Node's longest text is 512 MB, the largest index seen 60 MB. */
@@ -29,22 +29,22 @@ type Registry<C> = { readonly [K in keyof C]: AnyRecord };
 
 /**
  * Reads every claimed index. A broken one is noted and the others are read all the same. What is private in them goes into
- * `secrets`, for the leak check, and nowhere else.
+ * `privateValues`, for the leak check, and nowhere else.
  */
 export async function readIndexes<C extends Registry<C>>(
 	claims: readonly Claim<C>[],
 	context: ReadingContext,
-	secrets?: Secrets,
+	privateValues?: PrivateValues,
 ): Promise<readonly ReadIndex<C>[]> {
 	const read: ReadIndex<C>[] = [];
-	for (const claim of claims) read.push(await readIndex(claim, context, secrets));
+	for (const claim of claims) read.push(await readIndex(claim, context, privateValues));
 	return read;
 }
 
 async function readIndex<C extends Registry<C>>(
 	claim: Claim<C>,
 	context: ReadingContext,
-	secrets: Secrets | undefined,
+	privateValues: PrivateValues | undefined,
 ): Promise<ReadIndex<C>> {
 	const { file, unusual } = claim;
 	const failed = (what: string): ReadIndex<C> => ({
@@ -59,7 +59,7 @@ async function readIndex<C extends Registry<C>>(
 	});
 	if (file.size > LARGEST_INDEX) return failed("An index is larger than 256 MB and was not read");
 	try {
-		const reading = parse(claim, await file.read(), context, secrets);
+		const reading = parse(claim, await file.read(), context, privateValues);
 		const fits = reading !== undefined && unusual?.fits(reading) !== false;
 		return { claim, reading: fits ? reading : nothing, failed: undefined, fits };
 	} catch (error) {
@@ -74,17 +74,17 @@ function parse<C extends Registry<C>>(
 	{ file: { path }, ...claim }: Claim<C>,
 	bytes: Buffer,
 	context: ReadingContext,
-	secrets: Secrets | undefined,
+	privateValues: PrivateValues | undefined,
 ): Reading<C> | undefined {
 	if (claim.format === "json") {
 		const root = Json.parse(bytes);
-		if (secrets !== undefined) collectPrivateValues(root, secrets);
+		if (privateValues !== undefined) collectPrivateValues(root, privateValues);
 		const readers = claim.unusual === undefined ? claim.readers : claim.unusual.readersFor(root);
 		return readers && { ...fill(readers, path, root, context), made: undefined };
 	}
 	const html = decodeText(bytes);
 	const page = readPage(html, path);
-	if (secrets !== undefined) collectPrivateTexts(page, path, secrets);
+	if (privateValues !== undefined) collectPrivateTexts(page, path, privateValues);
 	// The zone that the page's own header confirms, else the assumed one.
 	const { made, zone = context.zone } = readHeader(html, context.likelyZones ?? []);
 	return { ...fill(claim.readers, path, page, { ...context, zone }), made };

@@ -1,14 +1,14 @@
 import type { Download, DownloadFile } from "../model/download-file.ts";
-import { reasonToLeave } from "./ignored.ts";
+import { reasonToIgnore } from "./ignored.ts";
 import type { ReadIndex } from "./read.ts";
 import type { Claim } from "./table.ts";
 import { TABLE } from "./tables.ts";
 import { unusualClaim } from "./unusual.ts";
 
-/** What a download holds, told from its names alone: nothing is opened. */
+/** What a download holds, by its names alone: nothing is opened. */
 export interface Recognised {
 	readonly claims: readonly Claim[];
-	/** Number of files left alone, by the reason. */
+	/** Number of ignored files, by the reason. */
 	readonly leftAlone: ReadonlyMap<string, number>;
 	/** Indexes that no table knows. */
 	readonly unknown: readonly DownloadFile[];
@@ -18,7 +18,7 @@ export interface Recognised {
 
 const INDEX = /\.(json|html?)$/i;
 
-/** Sorts the files of a download by what reads them. Layouts overlap, so every table is asked. */
+/** Sorts the files of a download by what reads them. Layouts overlap, so every table is used. */
 export function recognise(download: Download): Recognised {
 	const claims: Claim[] = [];
 	const leftAlone = new Map<string, number>();
@@ -30,21 +30,21 @@ export function recognise(download: Download): Recognised {
 			claims.push(claim);
 			continue;
 		}
-		const reason = reasonToLeave(file.path);
+		const reason = reasonToIgnore(file.path);
 		if (reason !== undefined) leftAlone.set(reason, (leftAlone.get(reason) ?? 0) + 1);
 		else if (INDEX.test(file.path)) unknown.push(file);
 		else media.push(file);
 	}
-	const told = new Set(
+	const inJson = new Set(
 		claims.filter(({ format, unusual }) => format === "json" && unusual === undefined).map(({ file }) => stem(file)),
 	);
-	const single = claims.filter(({ format, file }) => format === "json" || !told.has(stem(file)));
+	const single = claims.filter(({ format, file }) => format === "json" || !inJson.has(stem(file)));
 	const doubled = claims.length - single.length;
 	if (doubled > 0) leftAlone.set("pages of which the JSON is there too", doubled);
 	return { claims: single, leftAlone, unknown, media };
 }
 
-/** Unusual files that turned out to be something else are unknown after all, and no index; nothing was taken from them. */
+/** Moves unusual files that turned out to be something else from the claims to the unknown. */
 export function withoutUnfitting(
 	recognised: Recognised,
 	read: readonly ReadIndex[],
@@ -55,7 +55,7 @@ export function withoutUnfitting(
 	return { recognised: { ...recognised, claims, unknown: [...recognised.unknown, ...unfitting] }, indexes };
 }
 
-/** Where the same index lies as JSON and as a page, JSON wins: it tells seconds, and the page does not. */
+/** Of the same index as JSON and as a page, JSON is read: it has seconds, and the page has not. */
 function stem({ part, path }: DownloadFile): string {
 	return `${part}\n${path.replace(INDEX, "").toLowerCase()}`;
 }

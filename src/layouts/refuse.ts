@@ -4,14 +4,14 @@ import { BuildError } from "../model/problem.ts";
 import { OTHER_DOWNLOADS } from "./other-downloads.ts";
 import type { Recognised } from "./recognise.ts";
 
-/** Where downloads since 2021 keep pictures and videos. */
+/** The folders of pictures and videos since 2021. */
 const OF_INSTAGRAM = /^media\/(?:posts|stories|reels|igtv|other|profile|archived_posts|recently_deleted)\//i;
 
 /**
- * Throws a BuildError when nothing in the download can become a site: says what it is, what was looked for, and how to ask
- * Instagram for the right one, in the person's language where there is one.
+ * Throws a BuildError when nothing in the download can become a site, with what it is, what was expected, and how to ask
+ * Instagram for the right one, in the person's language if it is known.
  */
-export function refuseUseless(
+export function assertRecognised(
 	{ claims, leftAlone, media, unknown }: Recognised,
 	download: Download,
 	lang: string,
@@ -53,7 +53,7 @@ export function refuseUseless(
 	);
 }
 
-/** Where nothing could be opened, what was in the way is the answer. */
+/** The error for a download in which no file could be opened: the first reason, if there is one. */
 function emptiness({ setAside: [first] }: Download, where: string, hint: string): BuildError {
 	if (first === undefined) return new BuildError("There is no file in it", { where, hint });
 	return new BuildError(`There is no file in it that can be read. ${first.what}`, {
@@ -62,12 +62,12 @@ function emptiness({ setAside: [first] }: Download, where: string, hint: string)
 	});
 }
 
-/** What stands at the top of a list of paths. */
+/** The top folders and files of some paths. */
 function topNames(paths: readonly string[]): readonly string[] {
 	return [...new Set(paths.map((path) => (path.includes("/") ? `${path.split("/")[0]}/` : path)))];
 }
 
-/** The first few names, for a person to recognise; whatever they contain stays on one line. */
+/** The first few names, on one line whatever they contain. */
 function names(all: readonly string[]): string {
 	const shown = all.slice(0, 8).map((name) => JSON.stringify(name.slice(0, 80)).slice(1, -1));
 	return all.length > shown.length ? `${shown.join(", ")} and ${all.length - shown.length} more` : shown.join(", ");

@@ -1,6 +1,6 @@
 import type { DownloadFile } from "../model/download-file.ts";
 import type { Collections } from "../readers/collections.ts";
-import type { Page } from "../readers/html/collect-records.ts";
+import type { Page } from "../readers/html/page.ts";
 import type { Json } from "../readers/json.ts";
 import type { Readers, Reading } from "../readers/reading.ts";
 

@@ -2,7 +2,7 @@ import type { DownloadFile } from "../model/download-file.ts";
 import type { Collections } from "../readers/collections.ts";
 import type { Json } from "../readers/json.ts";
 import type { Readers, Reading } from "../readers/reading.ts";
-import { mayBePrivate, reasonToLeave } from "./ignored.ts";
+import { mayBePrivate, reasonToIgnore } from "./ignored.ts";
 import type { Claim, TableEntry } from "./table.ts";
 import { TABLE } from "./tables.ts";
 
@@ -16,17 +16,17 @@ for (const entry of TABLE.entries.toReversed()) {
 }
 
 /**
- * The name of an index as whole words in another name, with or without its number: systems add a number, a word for a copy
- * in their language, a date, the name of a computer. What continues the word, as in `posts_viewed`, is another name.
+ * The name of an index as whole words in another name, with or without its number: systems add a number, a word for a copy in
+ * their language, a date, the name of a computer. A longer word, as in `posts_viewed`, is another name.
  */
 const NAME = new RegExp(
 	`(?<![\\p{L}\\p{N}_])(${[...new Set(TABLE.entries.map(({ pattern }) => nameOf(pattern)))].join("|")})(?:_?\\d+(?![\\p{L}\\p{N}])|(?!_?[\\p{L}\\p{N}]))`,
 	"u",
 );
-/** The ending, and what stands behind it in a name that was made from the whole. */
+/** The extension, with what a system has added after it. */
 const ENDING = /\.(json|html?)(?:~|\.(?:txt|json|html?|bak|\d+)|[^\p{L}\p{N}.].*)?$/su;
 
-/** What the wrapping of an index calls its records, and the name that such an index has. */
+/** The key around the records of an index, and the usual name of that index. */
 const NAME_OF_KEY: Readonly<Record<string, string>> = {
 	ig_reels_media: "reels",
 	ig_igtv_media: "igtv_videos",
@@ -46,8 +46,8 @@ function folderOf(path: string): string {
 }
 
 /**
- * The line of a table for a file whose name or folder is not the usual one, so that it is worth trying: a known folder with
- * a name that is made from a known one, or such a name in a folder that no layout knows and that nothing calls private.
+ * The line of a table that is worth trying for a file of an unusual name or folder: a known folder with a name made from a known
+ * one, or such a name in a folder that is in no layout and may not be private.
  */
 export function unusualEntry(path: string): TableEntry | undefined {
 	const given = path.normalize("NFC").toLowerCase();
@@ -61,7 +61,7 @@ export function unusualEntry(path: string): TableEntry | undefined {
 	if (known !== undefined) return known;
 	const isProfile = name === "personal_information";
 	const doubtful = isProfile ? folder.replace(/(?:personal|account)_information/g, "") : folder;
-	if (mayBePrivate(doubtful) || (!isProfile && reasonToLeave(path) !== undefined)) return undefined;
+	if (mayBePrivate(doubtful) || (!isProfile && reasonToIgnore(path) !== undefined)) return undefined;
 	return entries[0];
 }
 

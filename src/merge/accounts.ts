@@ -1,18 +1,18 @@
 import type { ReadIndex } from "../layouts/read.ts";
 import { BuildError } from "../model/problem.ts";
-import { USERNAME } from "../readers/profile-shape.ts";
+import { USERNAME } from "../readers/profile.ts";
 
-/** Two accounts of one person may have posted the same picture; a renamed one has at least this part of its entries in common. */
+/** Two accounts of one person may share a picture; a renamed account shares at least one in so many of its entries. */
 const FEW = 10;
 /** Accounts and parts that a message names. */
 const MOST_NAMED = 8;
 
 /**
- * Throws a BuildError when profiles in the download tell of different accounts. What a ZIP or folder is called says nothing,
- * and a part without a profile is taken for one of the same account. Two names with an entry in common are one account that
- * was renamed between two downloads; `shared` are the entries of which two parts have the same file.
+ * Throws a BuildError when profiles in the download are of different accounts. Names of ZIPs and folders prove nothing, and a part
+ * without a profile counts as one of the same account. Two names with enough entries in common are one account that was
+ * renamed between two downloads; `shared` are the entries of which two parts have the same file.
  */
-export function refuseTwoAccounts(
+export function assertOneAccount(
 	indexes: readonly ReadIndex[],
 	shared: readonly (readonly { readonly part: string }[])[],
 ): void {
@@ -63,16 +63,16 @@ export function refuseTwoAccounts(
 	);
 }
 
-/** Parts with entries of which no profile tells whose they are, where there are other parts. */
+/** Parts that have entries but no profile, where there are other parts. */
 export function partsWithoutProfile(indexes: readonly ReadIndex[]): readonly string[] {
 	const named = new Set(profilesOf(indexes).map(({ part }) => part));
-	const telling = new Set(
+	const withEntries = new Set(
 		indexes.filter(({ reading }) => (reading.records.entries ?? []).length > 0).map(({ claim }) => claim.file.part),
 	);
-	return new Set([...named, ...telling]).size < 2 ? [] : [...telling].filter((part) => !named.has(part));
+	return new Set([...named, ...withEntries]).size < 2 ? [] : [...withEntries].filter((part) => !named.has(part));
 }
 
-/** The user names that profiles tell, with the part in which each stands. */
+/** The user names in profiles, each with its part. */
 function profilesOf(indexes: readonly ReadIndex[]): readonly { readonly part: string; readonly name: string }[] {
 	return indexes.flatMap(({ claim, reading }) =>
 		(reading.records.profiles ?? [])

@@ -7,9 +7,9 @@ export interface Candidate {
 	readonly entry: EntryRecord;
 	/** ZIP or folder of the index. */
 	readonly part: string;
-	/** Of its download among those that were given; 0 is the newest. */
+	/** Rank of its download by age; 0 is the newest. */
 	readonly age: number;
-	/** Its index tells captions, of this entry or of others, so that an empty one is told and not merely unknown. */
+	/** Its index has captions, of this entry or of others, so that an empty one means that there is none. */
 	readonly captioned: boolean;
 	/** Its media, in slide order. */
 	readonly media: readonly CandidateMedium[];
@@ -18,20 +18,20 @@ export interface Candidate {
 /** What is known of a medium to recognise it by. */
 export interface CandidateMedium {
 	readonly file: DownloadFile | undefined;
-	/** Where it lies in its download, or should, without the query of a web address, whose token differs. */
+	/** Its path in the download, real or expected, without the query of a web address, whose token differs. */
 	readonly path: string;
 	/** Fingerprint of its bytes, or its path where the file is missing. */
 	readonly content: string;
-	/** The number that Instagram gave it, which ends its file name since 2021; empty where there is none. */
+	/** Instagram's number for it, which ends its file name since 2021; empty where there is none. */
 	readonly id: string;
 }
 
 const DAY = 86_400;
-/** Seconds by which two downloads date one post apart: 2018 to 2020 wrote the time of its first slide, at most 7 s away. */
+/** Seconds between the times of one post in two downloads: 2018 to 2020 have that of its first slide, at most 7 s away. */
 const APART = 10;
 
-/** Stories and posts may show the same picture and stay two things. */
-export function familyOf({ entry }: Candidate): "story" | "feed" {
+/** A story and a post may show the same picture and are never joined. */
+export function surfaceOf({ entry }: Candidate): "story" | "feed" {
 	return entry.kind === "story" ? "story" : "feed";
 }
 
@@ -46,8 +46,8 @@ export function areExact(a: Candidate, b: Candidate): boolean {
 }
 
 /**
- * Whether two records could have been posted at the same time. HTML pages print dates without a zone, so that a wrong guess
- * of it moves all of them by hours; a folder tells the month alone.
+ * Whether two records could have been posted at the same time. HTML pages print dates without a zone, so that a wrong one moves
+ * all of them by hours; a folder names the month alone.
  */
 export function areNear(a: Candidate, b: Candidate, apart = APART): boolean {
 	const [one, other] = [a.entry.posted, b.entry.posted];

@@ -8,7 +8,7 @@ const UNSURE = 26 * 60;
 /** What was asked of Instagram at one time: the indexes of one or several parts. */
 export interface OneDownload {
 	readonly indexes: readonly ReadIndex[];
-	/** 0 for the newest; the same for downloads of which nothing tells which is newer. */
+	/** 0 for the newest; equal for downloads of which it is not known which is newer. */
 	readonly age: number;
 }
 
@@ -24,9 +24,9 @@ interface Parts {
 
 /**
  * The downloads that were given, the newest first. Parts are one download when they have one format, the same day or none in
- * their names, no index twice, and, without a day, a folder of indexes in common. Which is newer is told by the latest time
- * in it, then by the next one, and so on, because what is old stands in both; the day in the name, which anybody can change,
- * decides only where no time does. `now` in seconds: no post is of a later time, whatever its clock said.
+ * their names, no index twice, and, without a day, a folder of indexes in common. The newer download is the one with the latest
+ * time in it, else with the next one, and so on, because old entries are in both; the day in the name, which anybody can
+ * change, decides only where no time does. `now` in seconds: later times are ignored, whatever a clock said.
  */
 export function downloadsOf(indexes: readonly ReadIndex[], now = Date.now() / 1000): readonly OneDownload[] {
 	const byPart = new Map<string, ReadIndex[]>();
@@ -60,10 +60,10 @@ export function downloadsOf(indexes: readonly ReadIndex[], now = Date.now() / 10
 
 function partsOf(part: string, indexes: readonly ReadIndex[]): Parts {
 	const paths = indexes.map(({ claim }) => claim.file.path.toLowerCase());
-	const telling = indexes.find(({ reading }) => (reading.records.entries ?? []).length > 0);
+	const withEntries = indexes.find(({ reading }) => (reading.records.entries ?? []).length > 0);
 	return {
 		day: dayInName(part),
-		format: telling?.claim.format,
+		format: withEntries?.claim.format,
 		stems: new Set(paths.map((path) => path.replace(/\.[a-z]+$/, ""))),
 		folders: new Set(paths.map((path) => path.slice(0, path.lastIndexOf("/") + 1))),
 		indexes: [...indexes],
@@ -81,13 +81,13 @@ function dayInName(part: string): number {
 	return year === undefined ? 0 : Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
 }
 
-/** A time that is told, in minutes, which is what pages print. */
+/** A time in an index, to the minute, which is what pages print. */
 interface Time {
 	readonly minute: number;
 	readonly exact: boolean;
 }
 
-/** All times that are told and can be, the latest first. */
+/** All possible times in a download, the latest first. */
 function timesIn({ indexes, day }: Parts, now: number): readonly Time[] {
 	const times = new Map<number, boolean>();
 	const add = (seconds: number, exact: boolean) => {

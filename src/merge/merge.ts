@@ -2,19 +2,19 @@ import type { ReadIndex } from "../layouts/read.ts";
 import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import type { EntryRecord, MediumRecord } from "../readers/collections.ts";
-import { refuseTwoAccounts } from "./accounts.ts";
-import { joinAcross } from "./across.ts";
+import { assertOneAccount } from "./accounts.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";
 import { downloadsOf, type OneDownload } from "./downloads.ts";
-import { join } from "./join.ts";
-import { openPictureEvidence, type PictureEvidence } from "./pictures.ts";
+import { joinDownloads } from "./join-downloads.ts";
+import { join } from "./join-entry.ts";
+import { type Group, joinIndexes } from "./join-indexes.ts";
+import { openPictureEvidence, type PictureEvidence } from "./picture-evidence.ts";
 import { mergeProfile } from "./profile.ts";
 import { type Resolve, resolver } from "./resolve.ts";
-import { type Group, joinWithin } from "./within.ts";
 
 /**
- * Joins what all indexes tell into one archive: every entry once, newest first, with its media found. Throws a BuildError
- * for downloads of different accounts, unless the owner says that they are one.
+ * Merges the records of all indexes to one archive: every entry once, newest first, its media resolved to files. Throws a
+ * BuildError for downloads of different accounts, unless the owner says that they are one.
  */
 export async function merge(
 	indexes: readonly ReadIndex[],
@@ -25,7 +25,7 @@ export async function merge(
 	const evidence = openPictureEvidence();
 	const downloads = downloadsOf(indexes);
 	const groups = await groupsOf("entries", downloads, resolve, evidence);
-	if (!sameAccount) refuseTwoAccounts(indexes, groups.filter(shareFile));
+	if (!sameAccount) assertOneAccount(indexes, groups.filter(shareFile));
 	const joined = async (all: readonly Group[]) => {
 		const entries: Entry[] = [];
 		for (const group of all) entries.push(await join(group, isNewestIn(group), resolve, evidence));
@@ -44,7 +44,7 @@ function isNewestIn([first]: Group): (record: Candidate) => boolean {
 	return ({ age }) => age === first.age;
 }
 
-/** Whether two parts have the same bytes of an entry: nothing less says that two accounts are one. */
+/** Whether two parts have the same bytes of an entry: nothing less proves that two accounts are one. */
 function shareFile(group: Group): boolean {
 	const partOf = new Map<string, string>();
 	for (const { part, media } of group) {
@@ -68,14 +68,14 @@ async function groupsOf(
 		const records: Candidate[][] = [];
 		for (const { claim, reading } of indexes) {
 			const own: Candidate[] = [];
-			const told = reading.records[list] ?? [];
-			const captioned = told.some(({ caption }) => caption !== "");
-			for (const entry of told) own.push({ ...(await mediaOf(entry, claim.file.part, resolve)), age, captioned });
+			const entries = reading.records[list] ?? [];
+			const captioned = entries.some(({ caption }) => caption !== "");
+			for (const entry of entries) own.push({ ...(await mediaOf(entry, claim.file.part, resolve)), age, captioned });
 			records.push(own);
 		}
-		groups.push(await joinWithin(records));
+		groups.push(await joinIndexes(records));
 	}
-	return joinAcross(groups, evidence);
+	return joinDownloads(groups, evidence);
 }
 
 async function mediaOf(
@@ -84,9 +84,9 @@ async function mediaOf(
 	resolve: Resolve,
 ): Promise<Pick<Candidate, "entry" | "part" | "media">> {
 	const media: CandidateMedium[] = [];
-	for (const told of entry.media) {
-		const file = resolve(told.uri, part);
-		const path = pathOf(file, told);
+	for (const medium of entry.media) {
+		const file = resolve(medium.uri, part);
+		const path = pathOf(file, medium);
 		media.push({ file, path, content: (await file?.fingerprint()) ?? path, id: idIn(path) });
 	}
 	return { entry, part, media };

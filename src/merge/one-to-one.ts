@@ -1,10 +1,10 @@
-/** A question about two things that share a key. */
+/** Whether two things with a key in common may be a pair. */
 type Fits<T> = (one: T, other: T) => boolean | Promise<boolean>;
 
-/** How much of a bucket is compared with each thing, so that the cost stays linear when thousands share a key. */
+/** How much of a bucket is compared with each thing; a limit, so that the cost stays linear when thousands share a key. */
 const WINDOW = 16;
 
-/** Two lists of which pairs are made, each thing in one pair at most. */
+/** Greedy matching between two lists, each thing in one pair at most. */
 export interface OneToOne<T> {
 	/**
 	 * Pairs what has no partner yet, shares a key and fits, in the order of both lists. Called again with weaker evidence it
@@ -14,7 +14,7 @@ export interface OneToOne<T> {
 	readonly pairs: ReadonlyMap<T, T>;
 }
 
-/** Begins to pair the things of `left` with those of `right`. */
+/** A matching between `left` and `right`, without pairs yet. */
 export function oneToOne<T>(left: readonly T[], right: readonly T[]): OneToOne<T> {
 	const pairs = new Map<T, T>();
 	const taken = new Set<T>();
@@ -44,7 +44,7 @@ export function oneToOne<T>(left: readonly T[], right: readonly T[]): OneToOne<T
 	};
 }
 
-/** What is left of the things that share a key: those from `head` on. */
+/** The things with a key in common; those before `head` are used up. */
 interface Bucket<T> {
 	readonly items: T[];
 	head: number;
@@ -61,7 +61,7 @@ async function firstFitting<T>(
 		if (item === undefined) continue;
 		const isFree = !taken.has(item);
 		if (isFree && !(await fits(item))) continue;
-		// Used up: the ones before it move up by one, so that no later search passes it again.
+		// The ones before it move up by one, so that no later search passes it again.
 		bucket.items.copyWithin(bucket.head + 1, bucket.head, at);
 		bucket.head++;
 		if (isFree) return item;

@@ -6,8 +6,8 @@ const OF_INSTAGRAM = /instagram-([a-z0-9._]{1,30})-\d{4}-?\d{2}-?\d{2}(?!\d)/i;
 const OF_OLD = /(?:^|\/)(?!instagram_)([a-z0-9._]{1,30}?)_\d{8}(?:_part_\d+)?(?:$|[ ./])/i;
 
 /**
- * A user name to show where no profile tells one, from the names of ZIPs and folders; empty when there is none. Anyone may
- * have renamed them, so that nothing is ever proved or refused by it.
+ * The user name in the names of ZIPs and folders, to be shown where no profile has one; else empty. Anyone may have renamed
+ * them, so that nothing is ever proved or refused by it.
  */
 export function nameInParts(files: readonly Pick<DownloadFile, "part" | "wrapper">[]): string {
 	const names = [...new Set(files.map(({ part, wrapper = "" }) => `${part}/${wrapper}`))];

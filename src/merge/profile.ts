@@ -1,20 +1,21 @@
 import type { Medium, Profile } from "../model/archive.ts";
 import type { ProfileRecord } from "../readers/collections.ts";
-import { USERNAME } from "../readers/profile-shape.ts";
+import { USERNAME } from "../readers/profile.ts";
 import type { OneDownload } from "./downloads.ts";
-import { mediumOf } from "./medium.ts";
 import { nameInParts } from "./part-names.ts";
-import type { Resolve } from "./resolve.ts";
+import { type Resolve, resolveMedium } from "./resolve.ts";
 
 /**
- * The profile as the newest download that tells one has it, whole: what its owner has since emptied or changed is not taken
- * from an older one. Only a picture whose file is missing is, and the user name at last from the name of a ZIP.
+ * The profile of the newest download that has one, whole: what its owner has since emptied or changed is not taken from an older
+ * one. Only a picture whose file is missing is, and the user name, as a last resort, from the name of a ZIP.
  */
 export function mergeProfile(downloads: readonly OneDownload[], resolve: Resolve): Profile {
-	const told = downloads.map((download) => profileIn(download, resolve)).filter((profile) => profile !== undefined);
-	const newest = told.find(({ username, name, biography, website }) => username + name + biography + website !== "");
-	const username = told.map((profile) => profile.username).find((name) => USERNAME.test(name));
-	const pictured = newest?.picture === undefined && newest !== undefined ? [] : told;
+	const profiles = downloads.map((download) => profileIn(download, resolve)).filter((profile) => profile !== undefined);
+	const newest = profiles.find(
+		({ username, name, biography, website }) => username + name + biography + website !== "",
+	);
+	const username = profiles.map((profile) => profile.username).find((name) => USERNAME.test(name));
+	const pictured = newest?.picture === undefined && newest !== undefined ? [] : profiles;
 	return {
 		username: username ?? nameInParts(downloads.flatMap(({ indexes }) => indexes.map(({ claim }) => claim.file))),
 		name: newest?.name ?? "",
@@ -22,7 +23,7 @@ export function mergeProfile(downloads: readonly OneDownload[], resolve: Resolve
 		website: newest?.website ?? "",
 		picture:
 			pictured.map(({ picture }) => picture).find((picture) => picture?.file !== undefined) ??
-			(newest ?? told[0])?.picture,
+			(newest ?? profiles[0])?.picture,
 	};
 }
 
@@ -30,15 +31,15 @@ interface OneProfile extends Omit<ProfileRecord, "picture"> {
 	readonly picture: Medium | undefined;
 }
 
-/** One profile from what the indexes of a download tell, field by field; undefined when none does. */
+/** The profile in the indexes of a download, joined field by field; undefined when none has one. */
 function profileIn({ indexes }: OneDownload, resolve: Resolve): OneProfile | undefined {
-	const told = indexes.flatMap(({ claim, reading }) =>
+	const profiles = indexes.flatMap(({ claim, reading }) =>
 		(reading.records.profiles ?? []).map((profile) => ({ ...profile, part: claim.file.part })),
 	);
-	if (told.length === 0) return undefined;
+	if (profiles.length === 0) return undefined;
 	const first = (field: keyof ProfileRecord) =>
-		told.map((profile) => profile[field]).find((value) => value !== "") ?? "";
-	const pictured = told.find(({ picture }) => picture !== "");
+		profiles.map((profile) => profile[field]).find((value) => value !== "") ?? "";
+	const pictured = profiles.find(({ picture }) => picture !== "");
 	return {
 		username: first("username").replace(/^@/, ""),
 		name: first("name"),
@@ -47,6 +48,6 @@ function profileIn({ indexes }: OneDownload, resolve: Resolve): OneProfile | und
 		picture:
 			pictured === undefined
 				? undefined
-				: mediumOf({ uri: pictured.picture, caption: "", subtitles: "" }, pictured.part, resolve),
+				: resolveMedium({ uri: pictured.picture, caption: "", subtitles: "" }, pictured.part, resolve),
 	};
 }

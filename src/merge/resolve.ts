@@ -1,22 +1,24 @@
+import type { Medium } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
+import type { MediumRecord } from "../readers/collections.ts";
 
 /** Finds the file that an index names. */
 export type Resolve = (uri: string, part: string) => DownloadFile | undefined;
 
 /** Segments of a path that are compared from its end; Instagram's own paths have four. */
 const MOST_COMPARED = 8;
-/** So many in common, as in `posts/202311/1.jpg`, make a path of another prefix the same. */
+/** A path with so many of them in common, as `posts/202311/1.jpg`, is the same whatever its prefix. */
 const ENOUGH = 3;
-/** Two files have it. */
+/** Marks what several files have. */
 const SEVERAL = "";
 
 /**
- * Looks up paths among the files of all parts: as they are, then whatever their case; else the one file whose path shares
- * most of its end with it, because prefixes vary between exports: one of the two is the end of the other, or enough folders
- * are the same, or the name occurs once; then a name that occurs once without its ending (media were renamed by people and
- * by other systems). Where two files fit as well, none is found. The index's own part is asked first, so that another
- * download beside it changes nothing; of equal paths in other parts the larger file is taken. Never follows an address of the
- * web or a path that climbs.
+ * Looks up paths among the files of all parts: exactly, then ignoring case; else the one file that shares most of the end of the
+ * path, because prefixes vary between exports: one of the two is the end of the other, or enough folders are the same, or
+ * the name occurs once; then a name that occurs once without its extension (media were renamed by people and by other
+ * systems). Where two files match equally well, none is found. The index's own part is searched first, so that another
+ * download beside it changes nothing; of equal paths in other parts the larger file is taken. Never resolves a web address or
+ * a path with `..`.
  */
 export function resolver(files: readonly DownloadFile[]): Resolve {
 	const byPart = new Map<string, DownloadFile[]>();
@@ -43,11 +45,22 @@ export function resolver(files: readonly DownloadFile[]): Resolve {
 	};
 }
 
-/** Files among which a path is looked up. */
+/** A medium of a record, with its files. */
+export function resolveMedium(medium: MediumRecord, part: string, resolve: Resolve): Medium {
+	return {
+		uri: medium.uri,
+		caption: medium.caption,
+		file: resolve(medium.uri, part),
+		subtitles: medium.subtitles === "" ? undefined : resolve(medium.subtitles, part),
+		...(medium.type === undefined ? {} : { type: medium.type }),
+	};
+}
+
+/** Files to look up paths in. */
 interface Scope {
 	/** The file of this path, whatever its case. */
 	exact(path: string): DownloadFile | undefined;
-	/** The one file that is most likely meant. */
+	/** The one file that is most similar. */
 	similar(path: string): DownloadFile | undefined;
 }
 
@@ -64,7 +77,7 @@ function scopeOf(files: readonly DownloadFile[]): Scope {
 		}
 	}
 	const endings = new Map<number, ReadonlyMap<string, string>>();
-	/** The path that ends in these last segments, where there is one. Made when it is first needed. */
+	/** The path that ends in these last segments, where there is one. Lazy. */
 	const endingIn = (length: number): ReadonlyMap<string, string> => {
 		const made = endings.get(length) ?? uniques(folded.keys(), (path) => lastSegments(path, length));
 		endings.set(length, made);
@@ -92,13 +105,13 @@ function scopeOf(files: readonly DownloadFile[]): Scope {
 	};
 }
 
-/** True for a path that can only mean a file of the download, whatever stands before it. */
+/** Whether a path can only mean a file of the download, whatever its prefix. */
 export function isInside(uri: string): boolean {
 	const isAddress = /^(?!file:|[a-z]:)[a-z][a-z0-9+.-]*:/i.test(uri) || /^[/\\]{2}[^/\\]*\./.test(uri);
 	return plain(uri) !== "" && !isAddress && !uri.split(/[/\\]/).includes("..");
 }
 
-/** The paths by what is said of each; `SEVERAL` where it is said of more than one. */
+/** Paths by a key; `SEVERAL` for a key of more than one path. */
 function uniques(paths: Iterable<string>, keyOf: (path: string) => string | undefined): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();
 	for (const path of paths) {
@@ -118,7 +131,7 @@ function lastSegments(path: string, length: number): string | undefined {
 	return path.slice(slash + 1);
 }
 
-/** A path without what may stand before it: `file://`, a drive, slashes, dots. */
+/** A path without a prefix such as `file://`, a drive, slashes, dots. */
 function plain(path: string): string {
 	return path
 		.replace(/^(?:file:|[a-z]:)(?=[/\\])/i, "")

@@ -10,12 +10,12 @@ export interface Unreferenced {
 }
 
 const MEDIUM = /\.(?:jpe?g|png|webp|heic|heif|gif|avif|mp4|m4v|mov|webm|3gp|avi|mkv)$/i;
-/** Videos of 2018 have no ending; so have other files, but not there. */
+/** Videos of 2018 have no extension. Other files have none either, but are not in these folders. */
 const MEDIA_FOLDER = /(?:^|\/)(?:media|photos|videos|stories|profile)\//i;
 
 /**
- * The pictures and videos of the download that are on no page because no index names them, counted by folder. What an index
- * names counts as named whatever became of it, archived or left out; a copy of the same name and size counts with it. Pure.
+ * Counts, by folder, the pictures and videos of the download that are on no page because no index names them. What an index names
+ * is named, even if it is archived or left out; a copy of the same name and size counts with it. Pure.
  */
 export function unreferencedMedia(
 	indexes: readonly ReadIndex[],

@@ -17,7 +17,7 @@ export interface EntryRecord {
 	readonly caption: string;
 	readonly media: readonly MediumRecord[];
 	readonly place: string;
-	readonly told: Omit<Place, "part">;
+	readonly source: Omit<Place, "part">;
 }
 
 export interface MediumRecord {
@@ -25,7 +25,7 @@ export interface MediumRecord {
 	readonly caption: string;
 	/** Path of the subtitles; empty when there are none. */
 	readonly subtitles: string;
-	/** As what it is shown, where its address does not tell. */
+	/** How the index shows it, where its address has no extension. */
 	readonly type?: "picture" | "video";
 }
 

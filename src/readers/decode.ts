@@ -1,10 +1,10 @@
-/** The mark at the begin of a text, or what has to stand there without one: JSON and HTML begin with a letter of ASCII. */
+/** A byte order mark, or the zero byte of the first letter: JSON and HTML begin in ASCII. */
 const UTF16LE = /^(?:\xff\xfe|[^\0]\0)/;
 const UTF16BE = /^(?:\xfe\xff|\0[^\0])/;
 
 /**
- * The text of an index, whichever of UTF-8 and the two kinds of UTF-16 it is written in, without its mark. Instagram writes
- * UTF-8; PowerShell and old editors write UTF-16 when they save a file again.
+ * Decodes an index from UTF-8 or UTF-16 in either byte order, without its byte order mark. Instagram writes UTF-8; PowerShell
+ * and old editors write UTF-16 when they save a file again.
  */
 export function decodeText(bytes: Buffer): string {
 	const head = bytes.toString("latin1", 0, 2);

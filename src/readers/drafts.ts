@@ -4,11 +4,11 @@ import { truthOf } from "./labels.ts";
 type Lines = readonly LabelValue[];
 
 /**
- * Tells drafts from posts among all records of a `posts.json`, which holds both. By the labels `Draft` and `Published` where
- * they are known, also when the words for yes and no are not. In an unknown language by shape: these are the two labels that
- * contradict each other in every record, and what most records say is said of published posts.
+ * Returns which records of a `posts.json`, which holds both, are drafts and not posts. By the labels `Draft` and `Published`
+ * where they are known, even when the words for yes and no are not. In an unknown language by shape: they are the two labels
+ * that contradict each other in every record, and most records are published.
  */
-export function draftJudge(all: readonly Lines[]): (lines: Lines) => boolean {
+export function isDraftIn(all: readonly Lines[]): (lines: Lines) => boolean {
 	const pair = all.some(knows) ? undefined : contradictingPair(all);
 	const unusual = { draft: unusualWords(all, "draft"), published: unusualWords(all, "published") };
 	return (lines) => {
@@ -21,8 +21,8 @@ export function draftJudge(all: readonly Lines[]): (lines: Lines) => boolean {
 }
 
 /**
- * Words of no language known here that stand behind a label and, being yes and no, say something of drafts: the rarer of the
- * two; both where they are as frequent, so that no draft is shown.
+ * The unknown words under a label that mean that a record is a draft, when they can be yes and no: the rarer of the two; both
+ * where they are equally frequent, so that no draft is shown.
  */
 function unusualWords(all: readonly Lines[], meaning: "draft" | "published"): ReadonlySet<string> {
 	const counts = new Map<string, number>();
@@ -39,7 +39,7 @@ function knows(lines: Lines): boolean {
 	return lines.some((line) => line.meaning === "draft" || line.meaning === "published");
 }
 
-/** Among so many labels the two are looked for; they stand in nearly every record, so they are among the most frequent. */
+/** The two labels are searched for among the most frequent, because nearly every record has them. */
 const MOST_LABELS = 24;
 
 type Flags = ReadonlyMap<string, string>;
@@ -49,15 +49,15 @@ function contradictingPair(all: readonly Lines[]): { isDraft(lines: Lines): bool
 	const labels = frequentLabels(records);
 	for (const [index, first] of labels.entries()) {
 		for (const second of labels.slice(index + 1)) {
-			const rarer = rarerAnswer(records, first, second);
+			const rarer = rarerPair(records, first, second);
 			if (rarer === undefined) continue;
-			return { isDraft: (lines) => answerOf(flagsOf(lines), first, second) === rarer };
+			return { isDraft: (lines) => pairOf(flagsOf(lines), first, second) === rarer };
 		}
 	}
 	return undefined;
 }
 
-/** In the order in which they first stand. */
+/** In the order of their first use. */
 function frequentLabels(records: readonly Flags[]): readonly string[] {
 	const counts = new Map<string, number>();
 	for (const flags of records) for (const label of flags.keys()) counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -66,23 +66,23 @@ function frequentLabels(records: readonly Flags[]): readonly string[] {
 	return all.filter((one) => frequent.has(one)).map(([label]) => label);
 }
 
-/** What two labels say less often, where they contradict each other in two words, and each says either; else undefined. */
-function rarerAnswer(records: readonly Flags[], first: string, second: string): string | undefined {
+/** The less frequent pair of words of two labels that contradict each other in two words; undefined for other labels. */
+function rarerPair(records: readonly Flags[], first: string, second: string): string | undefined {
 	const words = new Set<string | undefined>();
 	const counts = new Map<string, number>();
 	for (const flags of records) {
-		const answer = answerOf(flags, first, second);
-		if (answer === undefined) continue;
+		const pair = pairOf(flags, first, second);
+		if (pair === undefined) continue;
 		const [one, other] = [flags.get(first), flags.get(second)];
 		if (one === other || words.add(one).add(other).size > 2) return undefined;
-		counts.set(answer, (counts.get(answer) ?? 0) + 1);
+		counts.set(pair, (counts.get(pair) ?? 0) + 1);
 	}
 	const [one, other] = counts;
 	if (one === undefined || other === undefined) return undefined;
 	return one[1] < other[1] ? one[0] : other[0];
 }
 
-function answerOf(flags: Flags, first: string, second: string): string | undefined {
+function pairOf(flags: Flags, first: string, second: string): string | undefined {
 	const [one, other] = [flags.get(first), flags.get(second)];
 	return one === undefined || other === undefined ? undefined : `${one}\n${other}`;
 }
@@ -91,7 +91,7 @@ function flagsOf(lines: Lines): Flags {
 	return new Map(lines.filter(isFlag).map(({ label, value }) => [label, value]));
 }
 
-/** A plain line with one short word, such as yes and no are. */
+/** A plain line with one short word, as yes and no are. */
 function isFlag(line: LabelValue): boolean {
 	return !line.nested && line.media.length === 0 && isWord(line.value);
 }

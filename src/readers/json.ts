@@ -2,15 +2,15 @@ import { decodeText } from "./decode.ts";
 import { repairText } from "./text.ts";
 import { toSeconds } from "./time.ts";
 
-/** Deepest that a record is followed; Instagram's deepest is about ten. */
+/** Deepest nesting that is read; Instagram's deepest is about ten. */
 const DEEPEST = 64;
 
-/** So much of a key is told where a value stands: every record below it repeats it in the report. */
+/** Longest part of a key in a path: every record below it repeats it in the report. */
 const LONGEST_KEY = 100;
 
 /**
- * A value in one of Instagram's JSON files, and where it stands. The only door to that JSON: it copies nothing, trusts no
- * shape, repairs text and keys, and answers with nothing rather than with an error when a value is not what was expected.
+ * A value in one of Instagram's JSON files, with its path. The only access to that JSON: it copies nothing, trusts no shape,
+ * repairs text and keys, and returns an empty value rather than throw when a value is not what was expected.
  */
 export class Json {
 	readonly #value: unknown;
@@ -51,7 +51,7 @@ export class Json {
 		return this.#value === true;
 	}
 
-	/** The member of that name as Instagram writes it; a value that answers with nothing when there is none. */
+	/** The member of that name as Instagram writes it; an empty value when there is none. */
 	get(name: string): Json {
 		const value = this.#value;
 		const own = typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, name);
@@ -77,13 +77,13 @@ export class Json {
 		]);
 	}
 
-	/** Text as it was typed; numbers as digits; empty for anything else. */
+	/** Text as it was typed, numbers as digits, else empty. */
 	text(): string {
 		if (typeof this.#value === "string") return repairText(this.#value);
 		return typeof this.#value === "number" && Number.isFinite(this.#value) ? String(this.#value) : "";
 	}
 
-	/** A path inside the download; query strings are no part of it. */
+	/** A path as the index writes it, trimmed; empty for anything but text. */
 	uri(): string {
 		return typeof this.#value === "string" ? this.#value.trim() : "";
 	}

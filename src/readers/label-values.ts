@@ -1,33 +1,33 @@
 import type { Json } from "./json.ts";
 import { type Meaning, meaningOf } from "./labels.ts";
 
-/** One line of a record of label_values, flattened: its label, and what stands behind it. */
+/** One flattened line of `label_values`: a label and its value. */
 export interface LabelValue {
 	readonly label: string;
 	readonly meaning: Meaning | undefined;
 	readonly value: string;
 	readonly seconds: number | undefined;
 	readonly media: readonly Json[];
-	/** True inside a nested group, as the slides of a carousel are, and for one value of a list. */
+	/** In a nested group, as the slides of a carousel are, or one value of a list. */
 	readonly nested: boolean;
 }
 
-/** Deepest that groups are followed: real ones nest twice. */
+/** Deepest groups that are read: real ones nest twice. */
 const DEEPEST = 8;
 
 /**
- * The lines of a record `{timestamp?, media, label_values: [...], fbid?}`, groups and lists followed. Seen since 2024 in
- * small files and since 2026 in posts.json. A line is `{label, value}`, `{label, timestamp_value}`, `{label, vec}`,
+ * The lines of a record `{timestamp?, media, label_values: [...], fbid?}`, with those of its groups and lists. Seen since 2024
+ * in small files and since 2026 in posts.json. A line is `{label, value}`, `{label, timestamp_value}`, `{label, vec}`,
  * `{label, media}` or a group `{title | label, dict: [{dict: [line, ...]}]}`.
  */
 export function labelValues(record: Json): readonly LabelValue[] {
 	return record
 		.get("label_values")
 		.items()
-		.flatMap((line) => follow(line, 0));
+		.flatMap((line) => flatten(line, 0));
 }
 
-function follow(line: Json, depth: number): readonly LabelValue[] {
+function flatten(line: Json, depth: number): readonly LabelValue[] {
 	if (depth > DEEPEST) return [];
 	const label = line.get("label").text() || line.get("title").text();
 	const media = line.get("media");
@@ -49,6 +49,6 @@ function follow(line: Json, depth: number): readonly LabelValue[] {
 		...line
 			.get("dict")
 			.items()
-			.flatMap((group) => follow(group, depth + 1)),
+			.flatMap((group) => flatten(group, depth + 1)),
 	];
 }

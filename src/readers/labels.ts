@@ -2,15 +2,15 @@ import { POST_LABELS } from "./post-labels.ts";
 import { PROFILE_LABELS } from "./profile-labels.ts";
 
 /**
- * Instagram translates the keys inside `string_map_data` and the labels of `label_values`, sometimes, and never says into
- * what. A word stands for one thing only, so that no label of one language is taken for another's.
+ * Instagram sometimes translates the keys inside `string_map_data` and the labels of `label_values`, and never says into which
+ * language. A word has one meaning only, so that no label of one language is taken for another's.
  */
 const LABELS = { ...PROFILE_LABELS, ...POST_LABELS };
 
-/** What a key or label stands for, in whatever language the account had when the download was made. */
+/** What a key or label means, in whatever language the account had when the download was made. */
 export type Meaning = keyof typeof LABELS;
 
-/** Every word of the tables with what it stands for. */
+/** Every word of the tables with its meaning. */
 export const labelWords: readonly (readonly [word: string, meaning: Meaning])[] = Object.entries(LABELS).flatMap(
 	([meaning, lines]) => lines.flatMap((line) => line.split(", ").map((word) => [word, meaning as Meaning] as const)),
 );
@@ -28,12 +28,12 @@ const FALSE = words(
 	"ไม่, ไม่ใช่, เท็จ, không, sai, tidak, salah, palsu, не, невярно, нетачно, netočno, netačno, neistina, ni, nu, fals, नहीं, गलत, असत्य, خیر, نادرست, نہیں, না, মিথ্যা, nē, hindi",
 );
 
-/** What this key or label means; undefined when no language known here calls anything so. */
+/** The meaning of a key or label; undefined for one in no table. */
 export function meaningOf(label: string): Meaning | undefined {
 	return MEANINGS.get(fold(label));
 }
 
-/** True, false, or undefined for a word of no language known here. */
+/** True for yes, false for no, undefined for a word in no table. */
 export function truthOf(word: string): boolean | undefined {
 	const folded = fold(word);
 	if (TRUE.has(folded)) return true;
@@ -44,7 +44,7 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
 	return new Set(lines.flatMap((line) => line.split(", ").map(fold)));
 }
 
-/** Keys differ in case, in kinds of spaces (French has U+00A0), in apostrophes (U+2019) and in joiners and marks of direction. */
+/** Keys differ in case, spaces (French has U+00A0), apostrophes (U+2019), joiners and direction marks. */
 function fold(text: string): string {
 	return text
 		.normalize("NFKC")

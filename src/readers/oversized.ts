@@ -6,7 +6,7 @@ const MOST_MEDIA = 1000;
 /** A record of any collection. */
 export type AnyRecord = object & {
 	readonly media?: readonly unknown[];
-	readonly told?: { readonly file: string; readonly at: string };
+	readonly source?: { readonly file: string; readonly at: string };
 };
 
 /** Cuts off the media of a record that has more than any can have, and reports how many there were. Pure. */
@@ -25,8 +25,8 @@ function isOversized({ media = [] }: AnyRecord): boolean {
 	return media.length > MOST_MEDIA;
 }
 
-function unreadMedia({ media = [], told = { file: "", at: "" } }: AnyRecord): Unread {
+function unreadMedia({ media = [], source = { file: "", at: "" } }: AnyRecord): Unread {
 	const count = media.length.toLocaleString("en");
 	const what = `A record with ${count} pictures and videos, more than Instagram takes; the first 1,000 are shown`;
-	return { kind: "detail", what, where: told.file + told.at };
+	return { kind: "detail", what, where: source.file + source.at };
 }

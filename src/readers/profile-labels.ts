@@ -1,5 +1,5 @@
 /**
- * Labels of the profile. Only what stands behind one of the first four may be shown. Read from downloads and parsers of 2021
+ * Labels of the profile. Only the values of the first four may be shown. Read from downloads and parsers of 2021
  * to 2026 (real ones in English, German, French, Korean, Danish, Italian); the others are the words of Instagram's own
  * interface, or of untested lists, and no download with them was seen.
  */
@@ -36,7 +36,7 @@ export const PROFILE_LABELS = {
 		"Lloc web, Svetainė, Interneto svetainė, Vietne, Tīmekļa vietne, Veebisait, Veebileht, Vefsíða, Vefsvæði, Veb-sayt, वेबसाइट, وب‌سایت",
 		"وب سایت, ویب سائٹ, ওয়েবসাইট, இணையதளம், வலைத்தளம், వెబ్‌సైట్, വെബ്സൈറ്റ്, ಜಾಲತಾಣ, ವೆಬ್‌ಸೈಟ್, વેબસાઇટ, ਵੈੱਬਸਾਈਟ, ვებსაიტი",
 	],
-	/** What is never shown. Known so that the report does not take it for a line that it should have understood. */
+	/** Never shown. Known so that the report does not list it as not understood. */
 	private: [
 		"Email, E-mail, Email address, E-Mail-Adresse, Adresse e-mail, Correo electrónico, Indirizzo e-mail, E-mailadres, E-mailadresse",
 		"Adres e-mail, E-posta, E-posta adresi, Электронный адрес, Эл. адрес, Электронная почта, 이메일, メールアドレス, 邮箱, 電子郵件, ईमेल",

@@ -1,8 +1,8 @@
-/** Control characters that no caption means; line feed and tab stay. */
+/** Control characters other than line feed and tab. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** A character of several bytes in UTF-8, each byte written as a character of its own. */
+/** A character of several bytes in UTF-8 (mojibake): each byte is a character of its own. */
 const UTF8 =
 	"[\\xc2-\\xdf][\\x80-\\xbf]|\\xe0[\\xa0-\\xbf][\\x80-\\xbf]|[\\xe1-\\xec\\xee\\xef][\\x80-\\xbf]{2}|\\xed[\\x80-\\x9f][\\x80-\\xbf]|\\xf0[\\x90-\\xbf][\\x80-\\xbf]{2}|[\\xf1-\\xf3][\\x80-\\xbf]{3}|\\xf4[\\x80-\\x8f][\\x80-\\xbf]{2}";
 /** An emoji in CESU-8: its two surrogates in three bytes each. */
@@ -18,17 +18,17 @@ const PROOF = /[\xc2-\xf4][\x80-\x9f]|â€|ðŸ|[ÂÃ][\xa1-\xaa\xac-\xba\xbc-\
 const IN_A_ROW = new RegExp(`(?:${UTF8}){3}`);
 /** C1 controls that Windows-1252 has characters for: a text with one of them did not come through it. */
 const LATIN1_ONLY = /[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]/;
-/** What Windows-1252 has for the bytes from 0x80 on. For five of them it has nothing; they stay what they are. */
+/** The characters of Windows-1252 for the bytes from 0x80 on. Five bytes have none and stay as they are. */
 const WINDOWS_1252 = [..."€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"];
 const BYTES = new Map(WINDOWS_1252.map((letter, index) => [letter, String.fromCharCode(0x80 + index)]));
 
 /**
  * A string of the download as it was typed. Since December 2020 Instagram's JSON writes every byte of a text's UTF-8 form
  * as a character of its own (`ü` as `\u00c3\u00bc`), in values and in keys; checked on 387 such captions of one real
- * download, all of which decode strictly. Some fields are converted twice (told of a download of 2026).
+ * download, all of which decode strictly. Some fields are converted twice (reported of a download of 2026).
  *
- * A text that is UTF-8 from end to end when read as bytes is decoded. One that is so only in part is decoded where it is
- * when it holds something nobody types; what lost bytes becomes U+FFFD, and every other character stays as it is.
+ * A text whose characters, read as bytes, are all UTF-8 is decoded. One that is so only in part is decoded there if it holds
+ * something nobody types; what lost bytes becomes U+FFFD, and every other character stays as it is.
  */
 export function repairText(text: string): string {
 	return clean(repairOnce(repairOnce(text)));
@@ -45,7 +45,7 @@ function repairOnce(text: string): string {
 	return decoded(bytes).replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
 }
 
-/** Whether everything beyond ASCII is the bytes of UTF-8. */
+/** Whether everything beyond ASCII is bytes of UTF-8. */
 function isGarbled(text: string): boolean {
 	return !/[\x80-\uffff]/.test(text.replace(GARBLED, ""));
 }
@@ -59,7 +59,7 @@ function decoded(text: string): string {
 	});
 }
 
-/** Line ends as line feeds, no control characters, no half characters. */
+/** Line feeds as line ends, without control characters and lone surrogates. */
 export function clean(text: string): string {
 	return text.replace(/\r\n?/g, "\n").replace(CONTROLS, "").toWellFormed();
 }

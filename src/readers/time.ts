@@ -23,7 +23,7 @@ export function isoToSeconds(text: string): number | undefined {
 	return Number.isFinite(milliseconds) ? toSeconds(milliseconds / 1000) : undefined;
 }
 
-/** Not with Math.min, which takes no more arguments than the stack holds: a list of a stranger can be of any length. */
+/** Without Math.min, whose arguments must fit on the stack: a hostile list can be of any length. */
 function earliest(all: readonly (number | undefined)[]): number | undefined {
 	return all.reduce(
 		(first, one) => (first === undefined || (one !== undefined && one < first) ? one : first),

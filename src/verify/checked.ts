@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { writeWhole } from "../output/atomic-write.ts";
-import type { Secret } from "../readers/secrets.ts";
+import type { PrivateValue } from "../readers/private-values.ts";
 
 /** Whoever changes what is checked in media changes this, so that all are checked again. */
 const VERSION = 3;
@@ -19,7 +19,7 @@ export interface Checked {
 	keep(): Promise<void>;
 }
 
-export async function openChecked(file: string, secrets: Iterable<Secret>): Promise<Checked> {
+export async function openChecked(file: string, secrets: Iterable<PrivateValue>): Promise<Checked> {
 	const heading = `checked ${VERSION} ${digest(secrets)}`;
 	const [first, ...lines] = (await readFile(file, "utf8").catch(() => "")).split("\n");
 	const known = new Set(first === heading ? lines : []);
@@ -41,7 +41,7 @@ export async function openChecked(file: string, secrets: Iterable<Secret>): Prom
 }
 
 /** Tells whether the values are the same ones, and not what they are. */
-function digest(secrets: Iterable<Secret>): string {
+function digest(secrets: Iterable<PrivateValue>): string {
 	const hash = createHash("sha256");
 	for (const value of [...secrets].map((secret) => secret.value).sort()) hash.update(`${value}\0`);
 	return hash.digest("hex");

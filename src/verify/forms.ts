@@ -1,14 +1,14 @@
-import type { Secret } from "../readers/secrets.ts";
+import type { PrivateValue } from "../readers/private-values.ts";
 
 /** The forms in which a private value is searched for: in pages as a page would write it, in media as it is. Pure. */
-export function textForms({ value }: Secret): readonly string[] {
+export function textForms({ value }: PrivateValue): readonly string[] {
 	const coordinate = /^-?(\d{1,3}[.,]\d{3,4})\d*°?$/.exec(value)?.[1];
 	// Rounded to about ten metres.
 	if (coordinate !== undefined) return [coordinate.replace(",", ".")];
 	return [value, ...timeForms(value), ...phoneForms(value)].map(unescapable);
 }
 
-export function mediaForms({ value }: Secret): readonly string[] {
+export function mediaForms({ value }: PrivateValue): readonly string[] {
 	return [value, ...timeForms(value), ...phoneForms(value)];
 }
 

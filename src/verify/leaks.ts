@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import type { Problem } from "../model/problem.ts";
-import { type Secret, TIME } from "../readers/secrets.ts";
+import { type PrivateValue, TIME } from "../readers/private-values.ts";
 import { textForms } from "./forms.ts";
 import { MultiSearch, needlePairs } from "./multi-search.ts";
 import { OwnPhrases } from "./own-phrases.ts";
@@ -15,7 +15,7 @@ const SHORTEST = 6;
 
 /** What the leak check knows. */
 export interface LeakSources {
-	readonly secrets: Iterable<Secret>;
+	readonly secrets: Iterable<PrivateValue>;
 	readonly published: Published;
 	/** What the program wrote in the language and zone of this site. */
 	readonly own?: Iterable<string>;
@@ -49,7 +49,7 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 		SHORTEST,
 	);
 	const standing = new Set(inFolded.find(Buffer.from(published.text)));
-	let ownSecrets: ReadonlySet<Secret> | undefined;
+	let ownSecrets: ReadonlySet<PrivateValue> | undefined;
 	const place = placePattern([...folders, homedir()]);
 	const judged = new Map<string, boolean>();
 	const allowed = new Map<string, Problem>();
@@ -60,7 +60,7 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 		kind: string,
 		text: string,
 		isPublished: () => boolean,
-		secret?: Secret,
+		secret?: PrivateValue,
 	): Promise<boolean> => {
 		const known = judged.get(text);
 		if (known !== undefined) return known;
@@ -118,7 +118,7 @@ const NUMBER = "a telephone number";
 const MOST_NUMBERS = 8;
 
 /** The last nine digits of the known telephone numbers, however they are spaced, with and without the country's before them. */
-function numberPattern(secrets: readonly Secret[]): RegExp | undefined {
+function numberPattern(secrets: readonly PrivateValue[]): RegExp | undefined {
 	const digits = secrets.filter(({ kind }) => kind === NUMBER).map(({ value }) => value.replace(/\D/g, ""));
 	const plausible = digits.filter(({ length }) => length >= 9 && length <= 15).slice(0, MOST_NUMBERS);
 	if (plausible.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
 import { open } from "node:fs/promises";
-import type { Secret } from "../readers/secrets.ts";
+import type { PrivateValue } from "../readers/private-values.ts";
 import type { Checked } from "./checked.ts";
 import { mediaForms } from "./forms.ts";
 import { secretsInFile, unexpectedIn } from "./medium.ts";
@@ -18,7 +18,7 @@ export interface MediaCheck {
 	keep(): Promise<void>;
 }
 
-export function mediaCheck(secrets: readonly Secret[], checked: Checked): MediaCheck {
+export function mediaCheck(secrets: readonly PrivateValue[], checked: Checked): MediaCheck {
 	const needles = new MultiSearch(needlePairs(secrets, mediaForms), SHORTEST);
 	return {
 		find: async (path, full, facts) => {

@@ -1,5 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
-import type { Secret } from "../readers/secrets.ts";
+import type { PrivateValue } from "../readers/private-values.ts";
 import { unexpectedInGif } from "./metadata/gif.ts";
 import { unexpectedInJpeg } from "./metadata/jpeg.ts";
 import { unexpectedInMp4 } from "./metadata/mp4.ts";
@@ -55,7 +55,11 @@ async function headOfMp4(file: FileHandle, size: number): Promise<Buffer> {
 }
 
 /** Every known private value that stands in the bytes of a file, which is never held as a whole. */
-export async function* secretsInFile(file: FileHandle, size: number, needles: MultiSearch): AsyncGenerator<Secret> {
+export async function* secretsInFile(
+	file: FileHandle,
+	size: number,
+	needles: MultiSearch,
+): AsyncGenerator<PrivateValue> {
 	const overlap = Math.max(0, needles.longest - 1);
 	const block = Buffer.allocUnsafe(Math.min(size, CHUNK + overlap));
 	for (let at = 0; at < size; at += CHUNK) {

@@ -1,4 +1,4 @@
-import type { Secret } from "../readers/secrets.ts";
+import type { PrivateValue } from "../readers/private-values.ts";
 
 /** Bytes that are looked at together. */
 const GRAM = 4;
@@ -28,18 +28,18 @@ export class MultiSearch {
 	/** Which `window` bytes a needle ends with. */
 	readonly #ends = new Hashes();
 	/** Texts by their length in bytes, then by their bytes as Latin-1. */
-	readonly #byLength = new Map<number, Map<string, Secret>>();
+	readonly #byLength = new Map<number, Map<string, PrivateValue>>();
 	/** Bytes of the longest needle. */
 	readonly longest: number;
 
-	constructor(texts: Iterable<readonly [text: string, secret: Secret]>, window: number) {
+	constructor(texts: Iterable<readonly [text: string, secret: PrivateValue]>, window: number) {
 		this.#window = window;
 		let longest = 0;
 		for (const [needle, secret] of texts) {
 			const bytes = Buffer.from(needle);
 			if (bytes.length < window) continue;
 			longest = Math.max(longest, bytes.length);
-			const same = this.#byLength.get(bytes.length) ?? new Map<string, Secret>();
+			const same = this.#byLength.get(bytes.length) ?? new Map<string, PrivateValue>();
 			// Where it is the same text, no second one is kept.
 			const text = bytes.length === needle.length ? needle : bytes.toString("latin1");
 			if (!same.has(text)) same.set(text, secret);
@@ -52,7 +52,7 @@ export class MultiSearch {
 	}
 
 	/** Every secret that stands in the bytes, as often as it does. */
-	*find(bytes: Buffer): Generator<Secret> {
+	*find(bytes: Buffer): Generator<PrivateValue> {
 		if (this.#byLength.size === 0) return;
 		const step = this.#window - GRAM + 1;
 		const view = viewOf(bytes);
@@ -75,7 +75,7 @@ export class MultiSearch {
 		return hashAt(bytes, end - this.#window) ^ (hashAt(bytes, end - GRAM) >>> 1);
 	}
 
-	*#ending(bytes: Buffer, end: number): Generator<Secret> {
+	*#ending(bytes: Buffer, end: number): Generator<PrivateValue> {
 		for (const [length, texts] of this.#byLength) {
 			const secret = length > end ? undefined : texts.get(bytes.toString("latin1", end - length, end));
 			if (secret !== undefined) yield secret;
@@ -84,7 +84,7 @@ export class MultiSearch {
 }
 
 /** Each text in which a secret is searched for, with the secret. */
-export function* needlePairs(secrets: readonly Secret[], formsOf: (secret: Secret) => readonly string[]) {
+export function* needlePairs(secrets: readonly PrivateValue[], formsOf: (secret: PrivateValue) => readonly string[]) {
 	for (const secret of secrets) for (const form of formsOf(secret)) yield [form, secret] as const;
 }
 

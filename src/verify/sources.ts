@@ -1,14 +1,14 @@
 import { dirname } from "node:path";
 import { datesIn } from "../languages/dates.ts";
 import type { Archive, Entry, Profile } from "../model/archive.ts";
-import type { Secret, Secrets } from "../readers/secrets.ts";
+import type { PrivateValue, PrivateValues } from "../readers/private-values.ts";
 import type { Description } from "../site/describe.ts";
 import type { LeakSources } from "./leaks.ts";
 import { plainText } from "./plain.ts";
 import { Published, publishedTexts } from "./published.ts";
 
 interface Build {
-	readonly secrets: readonly Secret[];
+	readonly secrets: readonly PrivateValue[];
 	readonly selection: { readonly archive: Archive };
 	readonly description: Description;
 	/** Paths are absolute. */
@@ -46,7 +46,10 @@ function feedDate({ posted }: Entry): string {
 }
 
 /** The private values that are not shown: in a language that no table knows a name looks like any other line of the profile. */
-export function hiddenOf(secrets: Secrets, { username, name, biography, website }: Profile): readonly Secret[] {
+export function hiddenOf(
+	secrets: PrivateValues,
+	{ username, name, biography, website }: Profile,
+): readonly PrivateValue[] {
 	const shown = new Set([username, name, biography, website]);
 	return [...secrets].filter(({ value }) => !shown.has(value));
 }

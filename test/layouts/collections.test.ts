@@ -4,7 +4,7 @@ import { readIndexes } from "../../src/layouts/read.ts";
 import { recognise } from "../../src/layouts/recognise.ts";
 import { type Layout, tableOf } from "../../src/layouts/table.ts";
 import { records } from "../../src/readers/json/records.ts";
-import { Secrets } from "../../src/readers/secrets.ts";
+import { PrivateValues } from "../../src/readers/private-values.ts";
 import { context, downloadOf } from "../reading.ts";
 
 /** Collections that the public gallery does not have. */
@@ -63,7 +63,7 @@ const { claim } = tableOf([layout]);
 
 test("collections of one's own are filled from a table by the machinery that reads the public ones", async () => {
 	const claims = download.files.flatMap((file) => claim(file) ?? []);
-	const [json, html, broken, ...others] = await readIndexes(claims, context, new Secrets());
+	const [json, html, broken, ...others] = await readIndexes(claims, context, new PrivateValues());
 	assert.deepEqual(json?.reading.records.stamps, [{ value: "10" }, { value: "20 kr" }]);
 	assert.deepEqual(
 		json.reading.records.letters?.map(({ to, media }) => [to, media.length]),

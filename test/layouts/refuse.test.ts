@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recognise } from "../../src/layouts/recognise.ts";
-import { refuseUseless } from "../../src/layouts/refuse.ts";
+import { assertRecognised } from "../../src/layouts/refuse.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { downloadOf } from "../reading.ts";
 
 function refusal(paths: readonly string[], lang = "en"): BuildError {
 	const download = downloadOf(paths.map((path) => ({ path, bytes: () => Buffer.from("x") })));
 	try {
-		refuseUseless(recognise(download), download, lang);
+		assertRecognised(recognise(download), download, lang);
 	} catch (error) {
 		if (error instanceof BuildError) return error;
 		throw error;

@@ -3,9 +3,9 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { inventAccount } from "../../sample/account.ts";
 import { layoutHtmlNew, layouts, type SampleFile } from "../../sample/layouts.ts";
-import { reasonToLeave } from "../../src/layouts/ignored.ts";
+import { reasonToIgnore } from "../../src/layouts/ignored.ts";
 import { recognise } from "../../src/layouts/recognise.ts";
-import { refuseUseless } from "../../src/layouts/refuse.ts";
+import { assertRecognised } from "../../src/layouts/refuse.ts";
 import { TABLE } from "../../src/layouts/tables.ts";
 import { unusualEntry } from "../../src/layouts/unusual.ts";
 import { downloadOf, readThrough } from "../reading.ts";
@@ -186,7 +186,7 @@ describe("what an unusual file holds decides", () => {
 		);
 		const refused = { ...found, claims: [], unknown: [...found.unknown] };
 		assert.throws(
-			() => refuseUseless(refused, downloadOf([json("x/y.json", 1)]), "en"),
+			() => assertRecognised(refused, downloadOf([json("x/y.json", 1)]), "en"),
 			/no post, story or profile is in it.*Not known yet are: x\/y\.json/,
 		);
 	});
@@ -266,7 +266,7 @@ test("in every layout nothing that is left alone is tried when its folder is num
 	const account = inventAccount();
 	for (const { name, write } of layouts) {
 		const left = write(account).filter(
-			({ path }) => reasonToLeave(path) !== undefined && unusualEntry(path) === undefined,
+			({ path }) => reasonToIgnore(path) !== undefined && unusualEntry(path) === undefined,
 		);
 		assert.ok(left.length > 10, name);
 		for (const { path } of left) {

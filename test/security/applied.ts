@@ -6,18 +6,18 @@ import { isJunk, isUnfinished, judgeName, printable as printableName } from "../
 import { findRoots } from "../../src/download/roots.ts";
 import { cdata, entryHtml, entryTitle, escaped } from "../../src/exports/markup.ts";
 import { excerpt } from "../../src/languages/excerpt.ts";
-import { reasonToLeave } from "../../src/layouts/ignored.ts";
+import { reasonToIgnore } from "../../src/layouts/ignored.ts";
 import { readIndexes } from "../../src/layouts/read.ts";
 import { recognise } from "../../src/layouts/recognise.ts";
 import { nameInParts } from "../../src/merge/part-names.ts";
 import { isInside, resolver } from "../../src/merge/resolve.ts";
 import { captionStart } from "../../src/photo-copy/names.ts";
 import { decodeText } from "../../src/readers/decode.ts";
-import { draftJudge } from "../../src/readers/drafts.ts";
+import { isDraftIn } from "../../src/readers/drafts.ts";
 import {
 	addressOf,
-	hasEnding,
-	isFurniture,
+	hasExtension,
+	isDecoration,
 	isMedium,
 	isRemote,
 	isSubtitles,
@@ -43,8 +43,8 @@ import { records } from "../../src/readers/json/records.ts";
 import { Json } from "../../src/readers/json.ts";
 import { labelValues } from "../../src/readers/label-values.ts";
 import { meaningOf, truthOf } from "../../src/readers/labels.ts";
-import { linkedUsername } from "../../src/readers/profile-shape.ts";
-import { codesIn, kindOfValue, Secrets, tokensOf } from "../../src/readers/secrets.ts";
+import { codesIn, kindOfValue, PrivateValues, tokensOf } from "../../src/readers/private-values.ts";
+import { linkedUsername } from "../../src/readers/profile.ts";
 import { clean, repairText } from "../../src/readers/text.ts";
 import { isoToSeconds, momentOf, toSeconds } from "../../src/readers/time.ts";
 import { mentionsAs } from "../../src/select/mentions.ts";
@@ -73,16 +73,20 @@ type Applied = Readonly<Record<string, (input: string) => unknown>>;
 const json = (text: string) => Json.parse(Buffer.from(text));
 const page = (html: string) => readPage(html, PAGE);
 const readAsIndex = (text: string) =>
-	readIndexes(recognise(downloadOf([{ path: FILE, bytes: () => Buffer.from(text) }])).claims, context, new Secrets());
+	readIndexes(
+		recognise(downloadOf([{ path: FILE, bytes: () => Buffer.from(text) }])).claims,
+		context,
+		new PrivateValues(),
+	);
 /** Words as lines of a profile, as labels of a table, or as dates. */
 const lines = (text: string) =>
 	text.split(/[ \n]/).map((value) => ({ label: value, value, href: value, date: value, month: 7 }));
 
 /** What the others call for each of their inputs. */
 export const WITHIN = [
-	...["Json", "withoutOversized", "records", "mediaRecord", "withOwnCaptions", "labelValues", "joinFlattened"],
-	...["walk", "readPage", "recordOf", "tellingOf", "titlesOf", "momentsOn", "SubtitleLinks", "labelledValues"],
-	...["captionsIn", "untoldCaptions", "namelessMedia", "profileOf"],
+	...["Json", "withoutOversized", "records", "jsonMedium", "withOwnCaptions", "labelValues", "joinFlattened"],
+	...["walk", "readPage", "recordOf", "contentOf", "titlesOf", "momentsOn", "SubtitleLinks", "labelledRecord"],
+	...["isCaptionIn", "unknownCaptions", "namelessMedia", "profileOf", "isShown"],
 ];
 
 /** What is applied to texts. */
@@ -90,7 +94,7 @@ export const TO_TEXTS: Applied = {
 	addressOf: (text) => addressOf(text, text),
 	isMedium,
 	isSubtitles,
-	isFurniture,
+	isDecoration,
 	isRemote,
 	findClock,
 	isDate,
@@ -115,8 +119,8 @@ export const TO_TEXTS: Applied = {
 		texts.endHeading();
 		texts.endTable();
 	},
-	Secrets: (text) => {
-		const secrets = new Secrets();
+	PrivateValues: (text) => {
+		const secrets = new PrivateValues();
 		for (const { value } of lines(text)) secrets.add(value, value);
 		return [...secrets];
 	},
@@ -127,7 +131,7 @@ export const TO_TEXTS: Applied = {
 	truthOf,
 	linkedUsername: (text) => [linkedUsername(lines(text)), linkedUsername([{ value: text, href: text }])],
 	decodeText: (text) => [decodeText(Buffer.from(text)), decodeText(Buffer.from(`\ufeff${text}`, "utf16le"))],
-	hasEnding,
+	hasExtension,
 	repairText,
 	clean,
 	isoToSeconds,
@@ -163,7 +167,7 @@ export const TO_TEXTS: Applied = {
 	readAltTexts: (text) => readAltTexts(`post,slide,alt\n${text}`),
 	readHeaders,
 	readSums,
-	reasonToLeave,
+	reasonToIgnore,
 	resolver: (text) => resolver(downloadOf([{ path: text, bytes: () => Buffer.of() }]).files)(`a/${text}`, ""),
 	shapesIn,
 	tagOf,
@@ -176,7 +180,7 @@ export const TO_TEXTS: Applied = {
 /** What is applied to texts in which no two words are alike. */
 export const TO_WORDS: Applied = {
 	leakCheck: async (text) => {
-		const secrets = new Secrets();
+		const secrets = new PrivateValues();
 		for (const value of text.split(/[ \n]/)) secrets.add("a telephone number", value);
 		secrets.add("a token", "one that is always searched for");
 		const published = new Published([text, ...text.split("\n")]);
@@ -188,10 +192,10 @@ export const TO_WORDS: Applied = {
 
 /** What is applied to indexes in JSON. */
 export const TO_INDEXES: Applied = {
-	collectPrivateValues: (text) => collectPrivateValues(json(text), new Secrets()),
-	draftJudge: (text) => {
+	collectPrivateValues: (text) => collectPrivateValues(json(text), new PrivateValues()),
+	isDraftIn: (text) => {
 		const all = records(json(text)).map(labelValues);
-		return all.map(draftJudge(all));
+		return all.map(isDraftIn(all));
 	},
 	posts: (text) => posts("post", "published")(FILE, json(text)),
 	postsByShape: (text) => postsByShape(FILE, json(text)),
@@ -207,7 +211,7 @@ export const TO_INDEXES: Applied = {
 
 /** What is applied to pages. */
 export const TO_PAGES: Applied = {
-	collectPrivateTexts: (html) => collectPrivateTexts(page(html), PAGE, new Secrets()),
+	collectPrivateTexts: (html) => collectPrivateTexts(page(html), PAGE, new PrivateValues()),
 	readHeader: (html) => readHeader(html, ["Europe/Berlin", "UTC"]),
 	postsPage: (html) => postsPage("post", "published")(PAGE, page(html), context),
 	mediaPage: (html) => mediaPage("story", "published")(PAGE, page(html), context),

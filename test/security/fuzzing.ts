@@ -12,7 +12,7 @@ import { sharp } from "../../src/media/sharp.ts";
 import { HEAD_BYTES, isVideo, sniff } from "../../src/media/sniff.ts";
 import { sanitiseVideo } from "../../src/media/video/sanitise.ts";
 import { DamagedFile } from "../../src/model/download-file.ts";
-import { Secrets } from "../../src/readers/secrets.ts";
+import { PrivateValues } from "../../src/readers/private-values.ts";
 import { readAltTexts } from "../../src/site/alt-texts/alt-texts.ts";
 import { webVtt } from "../../src/site/pages/subtitles.ts";
 import { captionView } from "../../src/site/text/caption.ts";
@@ -101,7 +101,7 @@ async function readerTargets(): Promise<readonly Target[]> {
 		run: async (changed: Buffer) => {
 			const { claims } = recognise(downloadOf([{ path, bytes: () => changed }]));
 			assert.equal(claims.length, 1);
-			for (const { reading, failed } of await readIndexes(claims, context, new Secrets())) {
+			for (const { reading, failed } of await readIndexes(claims, context, new PrivateValues())) {
 				assert.ok(failed === undefined || failed.what !== "");
 				for (const { posted, media, caption } of reading.records.entries ?? []) {
 					assert.ok(Number.isSafeInteger(posted.seconds) && caption.isWellFormed());

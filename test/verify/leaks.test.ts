@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { sharp } from "../../src/media/sharp.ts";
-import type { Secret } from "../../src/readers/secrets.ts";
+import type { PrivateValue } from "../../src/readers/private-values.ts";
 import { type Checked, openChecked } from "../../src/verify/checked.ts";
 import { leakCheck } from "../../src/verify/leaks.ts";
 import { mediaCheck } from "../../src/verify/media-check.ts";
 import { Published } from "../../src/verify/published.ts";
 
-const secrets: readonly Secret[] = [
+const secrets: readonly PrivateValue[] = [
 	{ kind: "an e-mail address", value: "mara@example.org" },
 	{ kind: "a telephone number", value: "+46 70-044 11 63" },
 	{ kind: "a coordinate", value: "57.704412837" },

@@ -1,12 +1,12 @@
-/** Endings of pictures and videos. Of files without any, only those below the folder of media are taken for one. */
+/** Extensions of pictures and videos. A file without one is a medium only below the folder of media. */
 const MEDIUM = /\.(jpe?g|png|webp|heic|heif|gif|avif|mp4|m4v|mov|webm)$/i;
 const MEDIA_FOLDER = /^(public-)?media\//i;
 const PAGE = /\.(html?|json|txt|srt)$/i;
 
 /**
- * The path below the export root of a picture or video that a page shows. These pages write addresses relative to the root, not to
- * themselves; one that climbs with `../` is followed from the page's own folder while it stays inside. An address of the
- * web stays as it is, for the report. Empty for none, and for a medium that stands in the page itself (`data:`).
+ * The path below the export root of a picture or video that a page shows. These pages write addresses relative to the root, not
+ * to themselves; one with `../` is resolved against the page's own folder if it stays inside. A web address stays as it is, for
+ * the report. Empty for none, and for a medium embedded in the page (`data:`).
  */
 export function addressOf(written: string, page: string): string {
 	const address = written.trim();
@@ -20,14 +20,14 @@ export function addressOf(written: string, page: string): string {
 	return climb === "" ? path : [...folders.slice(0, left), path].join("/");
 }
 
-/** Whether a link leads to a picture or video, and not to another page or person. */
+/** Whether an address is that of a picture or video, not of a page or person. */
 export function isMedium(address: string): boolean {
 	const path = pathOf(address);
-	return hasEnding(path) || (MEDIA_FOLDER.test(path) && !PAGE.test(path));
+	return hasExtension(path) || (MEDIA_FOLDER.test(path) && !PAGE.test(path));
 }
 
-/** Whether the end of an address tells a picture from a video. */
-export function hasEnding(address: string): boolean {
+/** Whether the extension of an address says if it is a picture or a video. */
+export function hasExtension(address: string): boolean {
 	return MEDIUM.test(pathOf(address));
 }
 
@@ -36,7 +36,7 @@ export function isSubtitles(address: string): boolean {
 }
 
 /** Logos and icons of the download's own pages. */
-export function isFurniture(address: string): boolean {
+export function isDecoration(address: string): boolean {
 	return /^files\//i.test(address);
 }
 

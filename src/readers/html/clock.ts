@@ -1,17 +1,17 @@
 import { foldWord } from "./months.ts";
 
-/** A time of day inside a text. */
+/** A time of day in a text. */
 export interface Clock {
 	readonly hour: number;
 	readonly minute: number;
 	/** Only where seconds are printed. */
 	readonly second?: number;
-	/** The text without the time and its word for morning or afternoon. */
+	/** The text without the time and its word for the half of the day. */
 	readonly rest: string;
 }
 
 /**
- * Words for the two halves of the day. Read from HTML downloads: am and pm in English, French and Spanish, `rano` and
+ * Words for the halves of the day. Read from HTML downloads: am and pm in English, French and Spanish, `rano` and
  * `po południu`, `da manhã` and `da tarde/noite` (one word for both), `오전` and `오후`. The others are what the languages have.
  */
 const MORNING = words(
@@ -23,7 +23,7 @@ const AFTERNOON = words(
 	"del pomeriggio, di sera, po południu, wieczorem, дня, вечера, пп, ös, ip, em, e m, odp, μμ, μ μ, م, مساء, 오후, 午後, 下午, 晚上, 中午, ch, अपराह्न, หลังเที่ยง, אחה״צ",
 );
 
-/** Hours and minutes, with or without seconds. A full stop parts them only where no colon does. */
+/** Hours and minutes, with or without seconds. A full stop separates them only where no colon does. */
 const TIMES = [
 	/(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])/,
 	/(?<!\d)(\d{1,2})\s?[h時时시点點]\s?(\d{1,2})(?:\s?[分분])?(?:\s?(\d{1,2})\s?[秒초])?(?!\d)/u,
@@ -57,14 +57,14 @@ const HALVES: readonly (readonly [string, Half])[] = [
 
 const LETTER = /\p{L}/u;
 
-/** What stands behind the time, less its word for the half of the day: `p.m.` and `p. m.` are `pm` and `p m`. */
+/** The text after the time, without its word for the half of the day: `p.m.` and `p. m.` are `pm` and `p m`. */
 function splitStart(text: string): readonly [string, Half | undefined] {
 	const plain = text.replaceAll(".", "").trimStart();
 	const found = HALVES.find(([word]) => plain.startsWith(word) && !LETTER.test(plain.charAt(word.length)));
 	return found === undefined ? [text, undefined] : [plain.slice(found[0].length), found[1]];
 }
 
-/** The same for what stands before it: `오후 6:41`. */
+/** The same for the text before it: `오후 6:41`. */
 function splitEnd(text: string): readonly [string, Half | undefined] {
 	const plain = text.replace(/(?<![\s.,])[\s.,]+$/, "");
 	const found = HALVES.find(

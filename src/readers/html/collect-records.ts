@@ -1,48 +1,38 @@
-import { addressOf, isFurniture, isMedium, isRemote, isSubtitles } from "./addresses.ts";
+import { addressOf, isDecoration, isMedium, isRemote, isSubtitles } from "./addresses.ts";
 import { isDate } from "./dates.ts";
-import { type Attributes, type Visitor, walk } from "./page.ts";
-import type { MediumPart, Part, RecordPart } from "./parts.ts";
+import type { MediumPart, Page, Part, RecordPart } from "./page.ts";
 import { recordOf } from "./records.ts";
 import { SubtitleLinks } from "./subtitles.ts";
 import { Texts } from "./texts.ts";
+import { type Attributes, type Visitor, walk } from "./walk.ts";
 
-/** What a page holds, in its order. */
-export interface Page {
-	readonly records: readonly RecordPart[];
-	/** All that stands in records or between them. */
-	readonly parts: RecordPart["parts"];
-	/** False when the page nests too deep and was not read to its end. */
-	readonly whole: boolean;
-}
-
-/** Reads what a page holds and finds its records; `file` is its path in the download. Pure, in one pass, whatever the page holds. */
+/** Parses a page and finds its records; `file` is its path in the download. One pass, whatever the page holds. */
 export function readPage(html: string, file: string): Page {
 	const collector = new Collector(file);
 	const whole = walk(html, collector);
 	return { records: collector.records(), parts: collector.parts(), whole };
 }
 
-/** Elements that run along in a line of text; all others end it. */
+/** Elements that are part of a line of text; all others end it. */
 const INLINE = new Set(
 	"a abbr b bdi bdo cite code em font i img mark q s small span strong sub sup time u wbr script style".split(" "),
 );
-/** What is no part of what a page tells. */
+/** Elements without content of the owner. */
 const ASIDE = new Set("head header nav aside script style template noscript svg textarea select button".split(" "));
 const HEADING = /^h[1-6]$/;
-/** Classes of 2021 to 2026. They are hints: the same without them is read by its shape. */
+/** Classes of 2021 to 2026. They are hints: a page without them is read by its shape. */
 const BOX_CLASS = /(^|\s)(uiBoxWhite|_a6-g)(\s|$)/;
 const HEADING_CLASS = /(^|\s)_a6-h(\s|$)/;
 const METADATA_CLASS = /(^|\s)_a6[-_][qr](\s|$)/;
-/** No post has more; what has is a list of them. */
+/** No post has more; an element with more is a list of them. */
 const MOST_PARTS = 5000;
 
 interface Element {
-	readonly tag: string;
-	/** How many parts came before it. */
+	/** The number of parts before it. */
 	readonly start: number;
 	readonly isBox: boolean;
 	readonly isRoot: boolean;
-	/** Ends what began with it. */
+	/** Called when it ends. */
 	readonly end: (() => void) | undefined;
 }
 
@@ -51,7 +41,7 @@ class Collector implements Visitor {
 	readonly #parts: Part[] = [];
 	readonly #open: Element[] = [];
 	readonly #texts: Texts;
-	/** The picture, video or link to one that is open: what lies in it may name the same file again. */
+	/** The picture, video or link to one that is open. Elements in it may name the same file again. */
 	#medium: MediumPart | undefined;
 	readonly #subtitles = new SubtitleLinks();
 	/** How many elements were open around the last medium, and the fewest since. */
@@ -81,7 +71,7 @@ class Collector implements Visitor {
 		});
 	}
 
-	/** Media that ended up in no record are records without a date, so that none is lost. */
+	/** Media in no record are records without a date, so that none is lost. */
 	records(): readonly RecordPart[] {
 		return this.#parts.flatMap((part): RecordPart[] => {
 			if (part.is === "record") return [part];
@@ -95,35 +85,35 @@ class Collector implements Visitor {
 
 	open(tag: string, attributes: Attributes): void {
 		const isMain = tag === "main" || attributes["role"] === "main";
-		if (isMain) this.#beginMain();
-		const listens = this.#listens;
-		if (listens && !INLINE.has(tag)) tag === "br" ? this.#texts.lineBreak() : this.#texts.edge();
-		const isBox = listens && BOX_CLASS.test(attributes["class"] ?? "");
+		const endMain = isMain ? this.#beginMain() : undefined;
+		const isRelevant = this.#isRelevant;
+		if (isRelevant && !INLINE.has(tag)) tag === "br" ? this.#texts.lineBreak() : this.#texts.edge();
+		const isBox = isRelevant && BOX_CLASS.test(attributes["class"] ?? "");
 		if (isBox) this.#boxes += 1;
 		if (isBox && this.#texts.tables > 0) this.#boxesInTables += 1;
-		const end = isMain ? () => this.#endMain() : listens ? this.#begin(tag, attributes) : undefined;
+		const end = endMain ?? (isRelevant ? this.#begin(tag, attributes) : undefined);
 		const isRoot = isMain || tag === "html" || tag === "body";
-		this.#open.push({ tag, start: this.#parts.length, isBox, isRoot, end });
+		this.#open.push({ start: this.#parts.length, isBox, isRoot, end });
 	}
 
 	close(tag: string): void {
-		const listens = this.#listens;
-		if (listens && !INLINE.has(tag) && tag !== "br") this.#texts.edge();
+		const isRelevant = this.#isRelevant;
+		if (isRelevant && !INLINE.has(tag) && tag !== "br") this.#texts.edge();
 		const element = this.#open.pop();
 		this.#fewest = Math.min(this.#fewest, this.#open.length);
 		element?.end?.();
 		if (element?.isBox) this.#boxes -= 1;
 		if (element?.isBox && this.#texts.tables > 0) this.#boxesInTables -= 1;
 		if (element !== undefined) this.#subtitles.settle(this.#parts, element.start);
-		if (listens && element !== undefined && !element.isRoot && this.#texts.tables === 0) this.#settle(element);
+		if (isRelevant && element !== undefined && !element.isRoot && this.#texts.tables === 0) this.#settle(element);
 	}
 
 	text(text: string): void {
-		if (this.#listens) this.#texts.add(text);
+		if (this.#isRelevant) this.#texts.add(text);
 	}
 
-	/** Where a page marks its main part, everything else is furniture. */
-	get #listens(): boolean {
+	/** Outside `<main>`, where there is one, there is only navigation. */
+	get #isRelevant(): boolean {
 		return this.#asides === 0 && (this.#mains > 0 || !this.#hasMain);
 	}
 
@@ -131,7 +121,7 @@ class Collector implements Visitor {
 		return this.#texts.tables + this.#boxesInTables;
 	}
 
-	#beginMain(): void {
+	#beginMain(): () => void {
 		this.#texts.edge();
 		if (!this.#hasMain) {
 			this.#parts.length = 0;
@@ -139,10 +129,9 @@ class Collector implements Visitor {
 		}
 		this.#hasMain = true;
 		this.#mains += 1;
-	}
-
-	#endMain(): void {
-		this.#mains -= 1;
+		return () => {
+			this.#mains -= 1;
+		};
 	}
 
 	#begin(tag: string, attributes: Attributes): (() => void) | undefined {
@@ -180,9 +169,9 @@ class Collector implements Visitor {
 		return undefined;
 	}
 
-	/** What stands inside a link to a medium or inside a video is no caption, and no other medium. */
+	/** Text inside a link to a medium or inside a video is no caption, and media inside are the same medium. */
 	#show(tag: MediumPart["tag"], uri: string): (() => void) | undefined {
-		if (isFurniture(uri)) return undefined;
+		if (isDecoration(uri)) return undefined;
 		if (this.#medium !== undefined) {
 			this.#name(uri);
 			return undefined;
@@ -197,14 +186,14 @@ class Collector implements Visitor {
 		};
 	}
 
-	/** Another address of the open medium; one inside the download is better than one of the web. */
+	/** Another address of the open medium. One inside the download replaces one of the web. */
 	#name(uri: string): void {
 		const known = this.#medium;
 		if (known === undefined || uri === "") return;
 		if (known.uri === "" || (isRemote(known.uri) && !isRemote(uri))) this.#medium = { ...known, uri };
 	}
 
-	/** What a link to subtitles says is no caption. */
+	/** The text of a link to subtitles is no caption. */
 	#subtitle(uri: string): (() => void) | undefined {
 		if (uri === "") return undefined;
 		if (this.#medium === undefined) this.#parts.push({ is: "subtitles", uri, taken: false });
@@ -213,7 +202,7 @@ class Collector implements Visitor {
 		return () => this.#texts.unmute();
 	}
 
-	/** Makes a record of what an element held, if it is one. */
+	/** Replaces the parts of an element that is a record by that record. */
 	#settle({ start, isBox }: Element): void {
 		const last = this.#parts.at(-1);
 		const size = this.#parts.length - start;

@@ -1,7 +1,7 @@
 import { findClock } from "./clock.ts";
 import { foldWord, monthOf } from "./months.ts";
 
-/** What a clock on a wall showed, in whatever zone. `month` counts from 1; seconds only where they are printed. */
+/** Local time without a zone. `month` counts from 1; seconds only where they are printed. */
 export interface WallTime {
 	readonly year: number;
 	readonly month: number;
@@ -15,9 +15,9 @@ export interface WallTime {
 export type Order = "day first" | "month first";
 
 export interface DateHints {
-	/** For dates of numbers and slashes; default `month first`, as the English of the United States has it. */
+	/** For dates of numbers and slashes; default `month first`, as in the English of the United States. */
 	readonly order?: Order;
-	/** Taken instead of what a named month is known as. */
+	/** Overrides the known meaning of a named month. */
 	readonly month?: number | undefined;
 }
 
@@ -25,9 +25,8 @@ export interface DateHints {
 const LONGEST = 60;
 
 /**
- * Reads a date with a time of day as Instagram's pages print it, in any language of the tables and whatever the order of
- * its parts: `Aug 17, 2025 11:23 am`, `17 авг. 2025 г., 11:23`, `8월 16, 2026 6:41 오후`, `28.12.2020 07:20`. Undefined for
- * everything else, and for days that no calendar has.
+ * Parses a date with a time of day as Instagram's pages print it, in any language of the tables and any order of its parts: `Aug 17, 2025 11:23 am`, `17 авг. 2025 г., 11:23`, `8월 16, 2026 6:41 오후`, `28.12.2020 07:20`. Undefined for
+ * everything else, and for days that do not exist.
  */
 export function parseDate(text: string, hints: DateHints = {}): WallTime | undefined {
 	const found = read(text, hints.order);
@@ -42,12 +41,12 @@ export function parseDate(text: string, hints: DateHints = {}): WallTime | undef
 /** A day of the calendar. */
 export type WallDay = Pick<WallTime, "year" | "month" | "day">;
 
-/** Words that stand between the parts of a date: `14 de julho de 2019`, `14 июля 2019 г.`. */
+/** Words between the parts of a date: `14 de julho de 2019`, `14 июля 2019 г.`. */
 const BETWEEN = new Set(["de", "del", "of", "г", "р", "年", "月", "日", "년", "월", "일"]);
 
 /**
- * Reads a date without a time of day: `Aug 17, 2025`, `28.12.2020`. Stricter than with one, because captions name days too:
- * it is numbers and a month in a known language, and nothing else.
+ * Parses a date without a time of day: `Aug 17, 2025`, `28.12.2020`. Stricter than with one, because captions name days too:
+ * numbers and a month in a known language, and nothing else.
  */
 export function parseDay(text: string, order: Order = "month first"): WallDay | undefined {
 	const folded = fold(text).trim();
@@ -61,28 +60,28 @@ export function parseDay(text: string, order: Order = "month first"): WallDay | 
 	return month >= 1 && month <= 12 && day >= 1 && day <= last ? { year, month, day } : undefined;
 }
 
-/** Whether a text is a date and nothing else, in a known language or not. */
+/** Whether a text is a date with a time and nothing else, in a known language or not. */
 export function isDate(text: string): boolean {
 	return parseDate(text, { month: namedMonth(text)?.month ?? 1 }) !== undefined;
 }
 
 /** A month as a date names it. */
 export interface NamedMonth {
-	/** Folded; with all words of the date, where it is not known which of them is the month. */
+	/** Folded; all words of the date, because it is not known which of them is the month. */
 	readonly name: string;
-	/** Undefined in a language that is not known. */
+	/** Undefined in an unknown language. */
 	readonly month: number | undefined;
 }
 
-/** The month that a date names; undefined when it numbers its month, or when this is no date. */
+/** The month that a date names; undefined when the month is a number, or the text is no date. */
 export function namedMonth(text: string): NamedMonth | undefined {
 	const found = read(text);
 	return found === undefined || found.name === "" ? undefined : found;
 }
 
 /**
- * How the dates of one page order their numbers: day first when one of them begins with more than 12, or when its second
- * number is the month that is known from elsewhere and the first is not.
+ * The order of day and month on one page: day first when one of its dates begins with more than 12, or when its second number
+ * is the month known from elsewhere and the first is not.
  */
 export function orderOf(dates: readonly { readonly date: string; readonly month: number | undefined }[]): Order {
 	const isDayFirst = dates.some(({ date, month }) => {
@@ -112,7 +111,7 @@ function read(text: string, order: Order = "month first"): (Day & Omit<WallTime,
 	return day === undefined ? undefined : { ...day, ...time };
 }
 
-/** Full stops and hyphens have the day first everywhere; slashes not. A number above 12 is no month. */
+/** With full stops and hyphens the day is first everywhere, with slashes not. A number above 12 is no month. */
 function inNumbers(text: string, order: Order): Day | undefined {
 	const yearFirst = YEAR_FIRST.exec(text);
 	if (yearFirst !== null) {
@@ -127,7 +126,7 @@ function inNumbers(text: string, order: Order): Day | undefined {
 	return { year: Number(year) + (year.length === 2 ? 2000 : 0), month, day, name: "" };
 }
 
-/** A four-digit year, a month by name or number, and of the numbers that are left the first as the day. */
+/** A four-digit year, a month by name or number, and the first of the other numbers as the day. */
 function inWords(text: string): Day | undefined {
 	const [year] = YEAR.exec(text) ?? [];
 	if (year === undefined) return undefined;
@@ -144,7 +143,7 @@ function inWords(text: string): Day | undefined {
 	return { year: Number(year), month, day: Number(day), name: number === undefined ? names.join(" ") : "" };
 }
 
-/** Spelled alike, with the digits that Arabic, Persian and Hindi have for their own as 0 to 9. */
+/** Folded, with Arabic, Persian and Devanagari digits as 0 to 9. */
 function fold(text: string): string {
 	return foldWord(text).replace(/[٠-٩۰-۹०-९]/g, (digit) =>
 		String("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९".indexOf(digit) % 10),

@@ -3,18 +3,18 @@ import { momentOf, toSeconds } from "../time.ts";
 import { namedMonth, type Order, orderOf, parseDate, parseDay } from "./dates.ts";
 import { secondsIn } from "./zone.ts";
 
-/** A printed date and the media that lie under it. */
+/** A printed date and the media above it. */
 export interface Dated {
 	readonly date: string;
-	/** Paths of its media; their folder tells the month. */
+	/** Paths of its media; their folder is named by the month. */
 	readonly uris: readonly string[];
 }
 
 /**
- * Reads the dates of one page, which are printed without a zone. Where any month on it is of no known language, none is
- * taken at its word (`lis` is November in Polish and October in Croatian): each is then the month in whose folder,
- * `media/posts/202603/`, most media under that word lie. A date that cannot be read at all
- * leaves the month of the folder; one without a time of day is a day.
+ * Returns what parses the dates of one page, which are printed without a zone. Where any month on it is in no known language,
+ * no month word is trusted (`lis` is November in Polish and October in Croatian): each then means the month of the folder,
+ * `media/posts/202603/`, that most media under that word are in. A date that cannot be parsed has the month of the folder; one
+ * without a time of day is a day.
  */
 export function momentsOn(page: readonly Dated[], zone: string): (record: Dated) => Moment {
 	const seconds = secondsIn(zone);
@@ -33,7 +33,7 @@ export function momentsOn(page: readonly Dated[], zone: string): (record: Dated)
 	};
 }
 
-/** Noon in UTC, so that nearly every zone has the same day. */
+/** Noon in UTC, which is the same day in nearly every zone. */
 function dayOf(date: string, order: Order): Moment | undefined {
 	const found = parseDay(date, order);
 	if (found === undefined) return undefined;
@@ -41,7 +41,7 @@ function dayOf(date: string, order: Order): Moment | undefined {
 	return seconds === undefined ? undefined : { seconds, precision: "day" };
 }
 
-/** The month that each word names, from the folders of the media, by majority. */
+/** The month that each word means, by majority of the folders of its media. */
 function learnMonths(page: readonly Dated[]): ReadonlyMap<string, number> {
 	const votes = new Map<string, number[]>();
 	for (const { date, uris } of page) {

@@ -1,10 +1,9 @@
-/** One word that begins like this is that month. */
+/** A word that begins like this is that month. */
 type Stem = readonly [beginning: string, month: number];
 
 /**
- * The beginnings of month names, January first, alternatives after a bar, a dash where a line above has it already.
- * Read from HTML downloads: English, Spanish, French, Portuguese, some of German; the others are what their calendars call
- * them. Korean, Japanese, Chinese and Vietnamese number their months.
+ * The beginnings of month names, January first, alternatives after a bar, a dash where a line above has it already. Read from
+ * HTML downloads: English, Spanish, French, Portuguese, some of German; the others are from the calendars. Korean, Japanese, Chinese and Vietnamese number their months.
  */
 const LINES: Readonly<Record<string, string>> = {
 	"en, de, nl, sv, da, no, sk": "jan feb mar apr may|mai|maj|mei jun jul aug sep oct|okt nov dec|dez|des",
@@ -28,7 +27,7 @@ const LINES: Readonly<Record<string, string>> = {
 	th: "มค|มกรา กพ|กุมภา มีค|มีนา เมย|เมษา พค|พฤษภา มิย|มิถุนา กค|กรกฎา สค|สิงหา กย|กันยา ตค|ตุลา พย|พฤศจิกา ธค|ธันวา",
 };
 
-/** Longest first, so that `marraskuu` is not taken for March nor `červenec` for June. */
+/** Longest first, so that `marraskuu` is not taken for March or `červenec` for June. */
 const STEMS: readonly Stem[] = Object.values(LINES)
 	.flatMap((line) =>
 		line
@@ -39,12 +38,12 @@ const STEMS: readonly Stem[] = Object.values(LINES)
 	)
 	.sort(([a], [b]) => b.length - a.length);
 
-/** The month that a word names in any of the languages, 1 to 12. The word is folded. */
+/** The month, 1 to 12, that a folded word names in any of the languages. */
 export function monthOf(word: string): number | undefined {
 	return STEMS.find(([stem]) => word.startsWith(stem))?.[1];
 }
 
-/** All spellings alike: narrow digits and spaces, small letters, no accents of Latin, Greek and Cyrillic. */
+/** Folds spellings: half-width digits and spaces, lower case, no accents of Latin, Greek and Cyrillic. */
 export function foldWord(text: string): string {
 	return text
 		.normalize("NFKC")

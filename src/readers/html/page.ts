@@ -1,43 +1,67 @@
-import { Parser } from "htmlparser2";
-
-export type Attributes = Readonly<Record<string, string>>;
-
-/** Hears the elements and texts of a page in their order; every element that opens is closed. */
-export interface Visitor {
-	open(tag: string, attributes: Attributes): void;
-	close(tag: string): void;
-	text(text: string): void;
+/** What a page holds, in document order. */
+export interface Page {
+	readonly records: readonly RecordPart[];
+	/** The parts of all records and those between them. */
+	readonly parts: RecordPart["parts"];
+	/** False when the page nests too deep and was not read to its end. */
+	readonly whole: boolean;
 }
 
-/** Real pages nest about thirty deep. */
-const DEEPEST = 1000;
+/** The relevant parts of a page: texts, media and lines of tables, and the records made of them. */
+export type Part = TextPart | MediumPart | SubtitlesPart | LinePart | RecordPart;
 
-/** Letters that are parsed at once: how far a page that nests too deep is read on. */
-const CHUNK = 16_384;
+export interface TextPart {
+	readonly is: "text";
+	readonly text: string;
+	/** In a heading, as captions are. */
+	readonly heading: boolean;
+	/** A date and nothing else; never in a heading. */
+	readonly date: boolean;
+	/** How many boxes it is in. */
+	readonly boxes: number;
+	/** How many open elements it shares with the medium before it. */
+	readonly shared: number;
+	/** That medium is in an element of its own. */
+	readonly apart: boolean;
+	/** It is where captions are in a record, not among what describes a medium. */
+	readonly beside: boolean;
+}
 
-/**
- * The only import of htmlparser2. Walks through a page without building it: entities decoded, tags in small letters, missing
- * ends supplied. Nothing is held but the names of the open elements. False when the page nests so deep that the rest of it
- * was left.
- */
-export function walk(html: string, visitor: Visitor): boolean {
-	let depth = 0;
-	let deepest = 0;
-	const parser = new Parser({
-		onopentag(tag, attributes) {
-			depth += 1;
-			deepest = Math.max(deepest, depth);
-			if (depth <= DEEPEST) visitor.open(tag, attributes);
-		},
-		onclosetag(tag) {
-			if (depth <= DEEPEST) visitor.close(tag);
-			depth -= 1;
-		},
-		ontext(text) {
-			visitor.text(text);
-		},
-	});
-	for (let at = 0; at < html.length && deepest <= DEEPEST; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
-	parser.end();
-	return deepest <= DEEPEST;
+export interface MediumPart {
+	readonly is: "medium";
+	readonly tag: "img" | "video" | "a";
+	/** Path below the export root, or an address of the web; empty when the element names no file. */
+	readonly uri: string;
+	/** Path of the subtitles; empty when there are none. */
+	readonly subtitles: string;
+	/** 0 outside tables, 1 in one, more in groups inside it. */
+	readonly depth: number;
+}
+
+/** A link to subtitles. */
+export interface SubtitlesPart {
+	readonly is: "subtitles";
+	readonly uri: string;
+	/** Assigned to a video. */
+	readonly taken: boolean;
+}
+
+/** A line of a table: a label and its value. */
+export interface LinePart {
+	readonly is: "line";
+	readonly label: string;
+	readonly value: string;
+	/** First link in it; empty when there is none. */
+	readonly href: string;
+	readonly depth: number;
+}
+
+/** One post, story or person, as a page frames it. */
+export interface RecordPart {
+	readonly is: "record";
+	readonly parts: readonly Exclude<Part, RecordPart>[];
+	/** The date printed under it; empty when there is none. */
+	readonly date: string;
+	/** How many boxes it is in, its own among them. */
+	readonly boxes: number;
 }

@@ -1,11 +1,11 @@
 import type { Kind, Shelf } from "../../model/archive.ts";
-import { captionsIn, untoldCaptions } from "../caption-label.ts";
+import { isCaptionIn, unknownCaptions } from "../captions.ts";
 import type { EntryRecord } from "../collections.ts";
-import { draftJudge } from "../drafts.ts";
+import { isDraftIn } from "../drafts.ts";
 import type { ReadingContext, Records, Unread } from "../reading.ts";
-import type { Page } from "./collect-records.ts";
 import { momentsOn } from "./moments.ts";
-import { labelledValues, type Telling, tellingOf } from "./telling.ts";
+import type { Page } from "./page.ts";
+import { contentOf, labelledRecord, type RecordContent } from "./record-content.ts";
 
 /** Reads a page on which every medium is an entry of its own: stories, and former profile pictures. */
 export function mediaPage(kind: Kind, shelf: Shelf) {
@@ -28,24 +28,24 @@ function apart(entry: EntryRecord): readonly EntryRecord[] {
 /** Reads a page of posts, reels or IGTV videos, and one of labelled values such as `posts.html` of 2026: a record is a post. */
 export function postsPage(kind: Kind, shelf: Shelf) {
 	return (file: string, { records, whole }: Page, { zone }: ReadingContext): Records<EntryRecord> => {
-		const labelled = records.map(labelledValues);
-		const isCaption = captionsIn(labelled);
-		const told = labelled.map((record) => tellingOf(record, isCaption));
-		const momentOf = momentsOn(told.map(dated), zone);
-		const isDraft = draftJudge(told.map(({ lines }) => lines));
+		const labelled = records.map(labelledRecord);
+		const isCaption = isCaptionIn(labelled);
+		const contents = labelled.map((record) => contentOf(record, isCaption));
+		const momentOf = momentsOn(contents.map(dated), zone);
+		const isDraft = isDraftIn(contents.map(({ lines }) => lines));
 		const entries: EntryRecord[] = [];
 		const unread: Unread[] = whole
 			? []
 			: [{ kind: "detail", what: "A page that nests too deep was read only in part", where: file }];
-		for (const [index, telling] of told.entries()) {
-			const { caption, media, lacking, strayed, lines, date } = telling;
+		for (const [index, content] of contents.entries()) {
+			const { caption, media, nameless, strayed, lines, date } = content;
 			const at = `[${index}]`;
 			const isEntry = media.length > 0 || (caption !== "" && date !== "");
 			const problems = [
-				...lacking.map(({ tag }) => `A ${tag === "video" ? "video" : "picture"} that names no file`),
+				...nameless.map(({ tag }) => `A ${tag === "video" ? "video" : "picture"} that names no file`),
 				...(strayed === 0 ? [] : ["Subtitles that belong to no video"]),
 			];
-			if (!isEntry && lacking.length === 0) problems.unshift("A record with neither a medium nor a dated text");
+			if (!isEntry && nameless.length === 0) problems.unshift("A record with neither a medium nor a dated text");
 			for (const [place, what] of problems.entries()) {
 				unread.push({ kind: place === 0 && !isEntry ? kind : "detail", what, where: file + at });
 			}
@@ -54,17 +54,17 @@ export function postsPage(kind: Kind, shelf: Shelf) {
 				kind,
 				shelf: isDraft(lines) ? "draft" : shelf,
 				id: "",
-				posted: momentOf(dated(telling)),
+				posted: momentOf(dated(content)),
 				caption,
 				media,
 				place: lines.find(({ meaning, nested }) => meaning === "place" && !nested)?.value ?? "",
-				told: { file, at, kind },
+				source: { file, at, kind },
 			});
 		}
-		return { records: entries, unread: [...unread, ...untoldCaptions(labelled, isCaption, file)] };
+		return { records: entries, unread: [...unread, ...unknownCaptions(labelled, isCaption, file)] };
 	};
 }
 
-function dated({ date, media }: Telling) {
+function dated({ date, media }: RecordContent) {
 	return { date, uris: media.map(({ uri }) => uri) };
 }

@@ -1,7 +1,7 @@
 import type { ProfileRecord } from "../collections.ts";
-import { profileOf } from "../profile-lines.ts";
+import { profileOf } from "../profile.ts";
 import type { Records } from "../reading.ts";
-import type { Page } from "./collect-records.ts";
+import type { Page } from "./page.ts";
 
 /** Reads personal_information.html: tables of labels and values in the account's language, and the profile picture. */
 export function profilePage(file: string, { parts }: Page): Records<ProfileRecord> {

@@ -1,14 +1,14 @@
 import { parseDay } from "./dates.ts";
-import type { Part, RecordPart, TextPart } from "./parts.ts";
+import type { Part, RecordPart, TextPart } from "./page.ts";
 
 /** Most media that one post ever had. */
 const MOST_SLIDES = 20;
 
-/** Where an element stands that has just ended. */
+/** The position of an element that has just ended. */
 export interface Frame {
 	/** Its class says that it frames a record, and no such element is around it. */
 	readonly box: boolean;
-	/** It lies directly in the main part of the page. */
+	/** It is a child of the main part of the page. */
 	readonly top: boolean;
 	/** Number of boxes around what it holds. */
 	readonly boxes: number;
@@ -17,9 +17,9 @@ export interface Frame {
 }
 
 /**
- * Judges what an element holds. It is a record when it ends in a date and has a medium or a heading; the classes of the
- * page, which changed over the years, only help where there is no date. An element around other records is one itself only
- * when it adds what they lack. Undefined when it is no record.
+ * The record that an element is; undefined when it is none. It is one when it ends in a date and has a medium or a heading; the
+ * classes of the page, which changed over the years, decide only where there is no date. An element around other records is
+ * one itself only when it adds what they lack.
  */
 export function recordOf(parts: readonly Part[], frame: Frame): RecordPart | undefined {
 	const { box, top } = frame;
@@ -58,9 +58,8 @@ function isHeading(part: Part): boolean {
 }
 
 /**
- * Where no date stands at its end it has the last that stands in it, or the day that its last text is. Dates stand below
- * media: what looks like one above them is a caption. A caption below media stands beside the element that holds them, or where
- * the date would be.
+ * A record without a date at its end has the last one in it, or the day that its last text is. Dates are below media: what looks
+ * like one above them is a caption. A caption below media is beside the element that holds them, or where the date would be.
  */
 function record(parts: readonly Part[], date: TextPart | undefined, { boxes, depth }: Frame): RecordPart {
 	const flat = parts.flatMap((part) => (part.is === "record" ? part.parts : [part]));

@@ -1,18 +1,17 @@
-import type { Part } from "./parts.ts";
+import type { Part } from "./page.ts";
 
 /**
- * Gives the subtitles that a page links to their videos. They belong to a video in the innermost element that holds one, as
- * a table or a record does, whatever rows stand between: the links in the order of the videos where there are as many, else
- * each to the last video before it, or to the next.
+ * Assigns linked subtitles to videos: within the innermost element that holds both, such as a table or a record, whatever rows
+ * are between them; in order where there are as many links as videos, else each to the last video before it, or to the next.
  */
 export class SubtitleLinks {
-	/** How many parts have been looked at. */
+	/** How many parts have been indexed. */
 	#seen = 0;
-	/** Indexes of links, and of videos without subtitles, that are in no record yet. */
+	/** Positions of links, and of videos without subtitles, that are in no record yet. */
 	readonly #links: number[] = [];
 	readonly #videos: number[] = [];
 
-	/** An element has ended that began with the part `start`. */
+	/** To be called when an element ends whose first part is `start`. */
 	settle(parts: Part[], start: number): void {
 		for (; this.#seen < parts.length; this.#seen += 1) {
 			const part = parts[this.#seen];
@@ -21,11 +20,11 @@ export class SubtitleLinks {
 		}
 		if ((this.#links.at(-1) ?? -1) < start || (this.#videos.at(-1) ?? -1) < start) return;
 		const { pairs, free } = pair(cut(this.#links, start), cut(this.#videos, start));
-		for (const [link, video] of pairs) give(parts, link, video);
+		for (const [link, video] of pairs) assign(parts, link, video);
 		for (const video of free) this.#videos.push(video);
 	}
 
-	/** The parts from `start` on are part of a record now, or of nothing. */
+	/** Forgets the parts from `start` on, which are in a record now or dropped. */
 	forget(start: number): void {
 		cut(this.#links, start);
 		cut(this.#videos, start);
@@ -33,9 +32,9 @@ export class SubtitleLinks {
 	}
 }
 
-/** Takes the indexes from `start` on off the end of a rising list. */
-function cut(indexes: number[], start: number): readonly number[] {
-	return indexes.splice(indexes.findLastIndex((index) => index < start) + 1);
+/** Removes and returns the positions from `start` on of a rising list. */
+function cut(positions: number[], start: number): readonly number[] {
+	return positions.splice(positions.findLastIndex((position) => position < start) + 1);
 }
 
 function pair(links: readonly number[], videos: readonly number[]) {
@@ -55,7 +54,7 @@ function pair(links: readonly number[], videos: readonly number[]) {
 	return { pairs, free };
 }
 
-function give(parts: Part[], link: number, video: number): void {
+function assign(parts: Part[], link: number, video: number): void {
 	const [subtitles, medium] = [parts[link], parts[video]];
 	if (subtitles?.is !== "subtitles" || medium?.is !== "medium") return;
 	parts[link] = { ...subtitles, taken: true };

@@ -1,7 +1,7 @@
 import { clean } from "../text.ts";
 
-/** Hears the texts of a page as they end. */
-export interface Listener {
+/** Receives the texts of a page as they end. */
+export interface TextEvents {
 	text(text: string, heading: boolean): void;
 	line(label: string, value: string, href: string): void;
 }
@@ -11,9 +11,9 @@ interface Line {
 	href: string;
 }
 
-/** Puts the pieces of text of a page together: to headings, to lines of tables, and to loose blocks. */
+/** Joins the pieces of text of a page to headings, lines of tables and loose blocks. */
 export class Texts {
-	readonly #listener: Listener;
+	readonly #events: TextEvents;
 	/** The open line of every open table, outermost first. */
 	readonly #lines: Line[] = [];
 	#heading: string[] | undefined;
@@ -21,8 +21,8 @@ export class Texts {
 	#afterBreak = false;
 	#muted = 0;
 
-	constructor(listener: Listener) {
-		this.#listener = listener;
+	constructor(events: TextEvents) {
+		this.#events = events;
 	}
 
 	get tables(): number {
@@ -33,7 +33,7 @@ export class Texts {
 		return this.#heading !== undefined;
 	}
 
-	/** A line feed of the source directly behind `<br>` is part of the break. */
+	/** A line feed of the source directly after `<br>` is part of the break. */
 	add(text: string): void {
 		if (this.#muted > 0) return;
 		this.#text += this.#afterBreak ? text.replace(/^\r?\n/, "") : text;
@@ -46,7 +46,7 @@ export class Texts {
 		this.#afterBreak = true;
 	}
 
-	/** What follows is another block. */
+	/** Ends a block. */
 	edge(): void {
 		if (this.#text === "") return;
 		const text = clean(this.#text).trim();
@@ -56,10 +56,10 @@ export class Texts {
 		const line = this.#lines.at(-1);
 		if (this.#heading !== undefined) this.#heading.push(text);
 		else if (line !== undefined) line.blocks.push(text);
-		else this.#listener.text(text, false);
+		else this.#events.text(text, false);
 	}
 
-	/** What follows is not listened to until `unmute` was called as often. */
+	/** Skips text until `unmute` has been called as often. */
 	mute(): void {
 		this.edge();
 		this.#muted += 1;
@@ -78,7 +78,7 @@ export class Texts {
 		this.edge();
 		const text = this.#heading?.join("\n") ?? "";
 		this.#heading = undefined;
-		if (text !== "") this.#listener.text(text, true);
+		if (text !== "") this.#events.text(text, true);
 	}
 
 	beginTable(): void {
@@ -96,7 +96,7 @@ export class Texts {
 		this.#endLine();
 	}
 
-	/** A link in the open line of a table. */
+	/** Adds a link to the open line of a table, if it has none yet. */
 	link(href: string): void {
 		const line = this.#lines.at(-1);
 		if (line !== undefined && line.href === "") line.href = href;
@@ -106,7 +106,7 @@ export class Texts {
 	#endLine(): void {
 		this.edge();
 		const { blocks: [label = "", ...values] = [], href = "" } = this.#lines.at(-1) ?? {};
-		if (label !== "") this.#listener.line(label, values.join("\n"), href);
+		if (label !== "") this.#events.line(label, values.join("\n"), href);
 		this.#lines.pop();
 	}
 }

@@ -1,23 +1,23 @@
-import type { RecordPart, TextPart } from "./parts.ts";
+import type { RecordPart, TextPart } from "./page.ts";
 
-/** The texts of a record that stand outside tables. */
+/** The captions of a record. */
 export interface Titles {
 	/** Of the whole record; empty when there is none. */
 	readonly caption: string;
-	/** Of single slides, by the path of the medium that each stands under. */
+	/** Of single slides, by the path of the medium above each. */
 	readonly slides: ReadonlyMap<string | undefined, string>;
 }
 
 interface Title extends TextPart {
 	/** Path of the medium before it; undefined above all media. */
 	readonly under: string | undefined;
-	/** How many media stand before it. */
+	/** How many media are before it. */
 	readonly media: number;
 }
 
 /**
- * Finds the captions of a record, which are headings: the first above the media, others each under a medium. What stands in
- * boxes inside it are groups of values, such as hashtags or the people who are shown.
+ * Finds the captions of a record, which are headings: the first above the media, others each under a medium. Boxes inside it are
+ * groups of values, such as hashtags or the people who are shown.
  */
 export function titlesOf({ parts, boxes }: RecordPart): Titles {
 	const texts: Title[] = [];
@@ -39,9 +39,9 @@ export function titlesOf({ parts, boxes }: RecordPart): Titles {
 }
 
 /**
- * The caption on a page that marks no headings, told by where it stands and never by what it says, because people write
- * labels, dates and numbers too: the texts above all media, or the only one below them all that is not within the element
- * that holds them. There stand labels and values, such as where a picture was taken and who is on it.
+ * The caption on a page without headings, recognised by its position and never by its words, because people write labels,
+ * dates and numbers too: the texts above all media, or the only one below them all outside the element that holds them. Inside
+ * it are labels and values, such as where a picture was taken and who is on it.
  */
 function looseText(texts: readonly Title[], media: number): string {
 	const above = texts.filter((text) => text.media === 0);

@@ -4,17 +4,17 @@ import type { EntryRecord } from "../collections.ts";
 const MOST_SLIDES = 10;
 /** Seconds between the first and the last slide: 0 in 97 of 114 real carousels, at most 7 (a download of January 2025). */
 const APART = 10;
-/** The same for slides without caption, where nothing else says that they belong together. */
+/** The same without a caption, where nothing else shows that they belong together. */
 const APART_WITHOUT_CAPTION = 2;
 
 /**
- * Puts carousels together again that downloads of 2018 to 2020 took apart: there every slide is an entry of its own, with
- * the caption of the post and nearly its time, photos in one list and videos in another, without any number that joins them.
+ * Joins carousels that downloads of 2018 to 2020 took apart: there every slide is an entry of its own, with the caption of
+ * the post and nearly its time, photos in one list and videos in another, without a number in common.
  *
  * The rule: neighbours in time with the same caption, at most ten seconds from the first to the last, or two where there is
  * no caption, are one post; at most ten of them. Slides keep the order of the file, photos before videos of the same second.
  * The risks: two posts without caption within two seconds become one (nothing is lost, but it looks like one post), and
- * a video that stood between photos comes after them. `--split-carousels` leaves the entries as the file has them.
+ * a video between photos comes after them. `--split-carousels` leaves the entries as the file has them.
  */
 export function joinFlattened(entries: readonly EntryRecord[]): readonly EntryRecord[] {
 	const byTime = [...entries].sort((a, b) => a.posted.seconds - b.posted.seconds);

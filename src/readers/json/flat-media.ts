@@ -3,7 +3,7 @@ import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
 import type { Records, Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
-import { mediaRecord } from "./media-record.ts";
+import { jsonMedium } from "./medium.ts";
 import { records } from "./records.ts";
 
 /** Reads an index in which every record is one medium: stories, and former profile pictures. */
@@ -12,7 +12,7 @@ export function flatMedia(kind: Kind, shelf: Shelf) {
 		const entries: EntryRecord[] = [];
 		const unread: Unread[] = [];
 		for (const record of records(root)) {
-			const { medium, title, seconds } = mediaRecord(record);
+			const { medium, title, seconds } = jsonMedium(record);
 			if (medium.uri === "") {
 				unread.push({ kind, what: "A record that names no picture or video", where: file + record.at });
 				continue;
@@ -25,7 +25,7 @@ export function flatMedia(kind: Kind, shelf: Shelf) {
 				caption: title,
 				media: [{ ...medium, caption: "" }],
 				place: "",
-				told: { file, at: record.at, kind },
+				source: { file, at: record.at, kind },
 			});
 		}
 		return { records: entries, unread };

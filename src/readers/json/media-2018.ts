@@ -7,7 +7,7 @@ import { joinFlattened } from "./flat-carousels.ts";
 
 /**
  * Reads the `media.json` of 2018 to early 2021: `{photos, videos, stories, profile, direct}`, each a list of
- * `{caption, taken_at, location?, path}`. `direct` holds pictures from messages and is not looked at. Any list can be
+ * `{caption, taken_at, location?, path}`. `direct` holds pictures from messages and is not read. Any list can be
  * missing, or hold one sentence instead ("You have no data in this section").
  */
 export function media2018(file: string, root: Json, { splitCarousels }: ReadingContext): Records<EntryRecord> {
@@ -65,11 +65,11 @@ function flatEntry(file: string, item: Json, kind: Kind): EntryRecord {
 		caption: item.get("caption").text().trim(),
 		media: uri === "" ? [] : [{ uri, caption: "", subtitles: "" }],
 		place: item.get("location").text().trim(),
-		told: { file, at: item.at, kind },
+		source: { file, at: item.at, kind },
 	};
 }
 
-/** Reads the `profile.json` of 2018 to early 2021, a plain record with fixed keys. E-mail, telephone and gender stand beside. */
+/** Reads the `profile.json` of 2018 to early 2021, a plain record with fixed keys. E-mail, telephone and gender are beside them. */
 export function profile2018(_file: string, root: Json): Records<ProfileRecord> {
 	const text = (name: string) => root.get(name).text().trim();
 	const [username, name, biography, website] = [text("username"), text("name"), text("biography"), text("website")];

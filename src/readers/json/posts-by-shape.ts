@@ -8,8 +8,8 @@ const isDetailed = (record: Json) => record.has("label_values") || record.has("t
 const plainPosts = posts("post", "published", (record) => !isDetailed(record));
 
 /**
- * Reads an index of published posts, each record by its shape: `posts_1.json` and the `posts.json` of 2026 tell of the same
- * things, and a file may come under the other's name (two of different structure in one download were told of in March 2025).
+ * Reads an index of published posts, each record by its shape: `posts_1.json` and the `posts.json` of 2026 list the same posts,
+ * and either may come under the other's name (two of different structure in one download were reported in March 2025).
  */
 export function postsByShape(file: string, root: Json): Records<EntryRecord> {
 	const [plain, detailed] = [plainPosts(file, root), detailedPosts(file, root, isDetailed)];

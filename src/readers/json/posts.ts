@@ -3,13 +3,13 @@ import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
 import type { Records, Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
-import { type MediaRecord, mediaRecord, namelessMedia, withOwnCaptions } from "./media-record.ts";
+import { type JsonMedium, jsonMedium, namelessMedia, withOwnCaptions } from "./medium.ts";
 import { records } from "./records.ts";
 
 /**
  * Reads an index of posts, reels or IGTV videos: `[{media: [...], title?, creation_timestamp?}]`, the same since 2021.
- * Caption and time stand on the post where it has several media, and on its medium where it has one; measured on a real
- * download of 2025 with 2,391 posts, but another of that year had them on a post with one medium. Records that `isOne` refuses are another reader's.
+ * A post with several media has caption and time itself; one with a single medium has them on it (measured on a real download
+ * of 2025 with 2,391 posts; another of that year had them on posts with one medium, too). `isOne` selects the records to read.
  */
 export function posts(kind: Kind, shelf: Shelf, isOne = (_record: Json) => true) {
 	return (file: string, root: Json): Records<EntryRecord> => {
@@ -30,14 +30,14 @@ export function posts(kind: Kind, shelf: Shelf, isOne = (_record: Json) => true)
 	};
 }
 
-function slidesOf(record: Json): readonly MediaRecord[] {
-	return (record.has("media") ? mediaOf(record.get("media")) : record.has("uri") ? [record] : []).map(mediaRecord);
+function slidesOf(record: Json): readonly JsonMedium[] {
+	return (record.has("media") ? mediaOf(record.get("media")) : record.has("uri") ? [record] : []).map(jsonMedium);
 }
 
-function post(file: string, record: Json, slides: readonly MediaRecord[], kind: Kind, shelf: Shelf): EntryRecord {
+function post(file: string, record: Json, slides: readonly JsonMedium[], kind: Kind, shelf: Shelf): EntryRecord {
 	const titles = [record.get("title").text().trim(), ...slides.map((slide) => slide.title)];
 	const caption = titles.find((title) => title !== "") ?? "";
-	const told = slides.filter((slide) => slide.medium.uri !== "");
+	const named = slides.filter((slide) => slide.medium.uri !== "");
 	return {
 		kind,
 		shelf,
@@ -48,13 +48,13 @@ function post(file: string, record: Json, slides: readonly MediaRecord[], kind: 
 			slides.map((slide) => slide.medium.uri),
 		),
 		caption,
-		media: withOwnCaptions(told, caption),
+		media: withOwnCaptions(named, caption),
 		place: "",
-		told: { file, at: record.at, kind },
+		source: { file, at: record.at, kind },
 	};
 }
 
-/** A `media` member is a list of media, or one medium as it is. */
+/** A `media` member is a list of media or a single one. */
 function mediaOf(media: Json): readonly Json[] {
 	return media.isRecord ? [media] : media.items().filter((item) => item.isRecord);
 }

@@ -1,7 +1,7 @@
 import type { ProfileRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
 import { labelValues } from "../label-values.ts";
-import { type ProfileLine, profileOf } from "../profile-lines.ts";
+import { type ProfileLine, profileOf } from "../profile.ts";
 import type { Records } from "../reading.ts";
 import { records } from "./records.ts";
 

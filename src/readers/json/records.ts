@@ -1,6 +1,6 @@
 import type { Json } from "../json.ts";
 
-/** A value with one of these is a record itself, not a wrapper around records. */
+/** A value with one of these members is a record itself, not a wrapper around records. */
 const OF_A_RECORD = ["media", "uri", "string_list_data", "string_map_data", "label_values"];
 
 /**

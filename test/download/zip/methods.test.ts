@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { findDownloads } from "../../../src/download/open/find.ts";
 import { openDownload } from "../../../src/download/open/open.ts";
 import { recognise } from "../../../src/layouts/recognise.ts";
-import { refuseUseless } from "../../../src/layouts/refuse.ts";
+import { assertRecognised } from "../../../src/layouts/refuse.ts";
 import { BuildError } from "../../../src/model/problem.ts";
 import { byHand, folderFor, INDEX, pathsOf } from "../zips.ts";
 
@@ -81,7 +81,7 @@ test("a ZIP of other things that cannot be read is passed over in a folder, and 
 	const download = await openDownload([zip]);
 	await download.close();
 	assert.throws(
-		() => refuseUseless(recognise(download), download, "en"),
+		() => assertRecognised(recognise(download), download, "en"),
 		(error) => error instanceof BuildError && /no file in it that can be read\..*packed with BZip2/.test(error.message),
 	);
 });

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { layoutHtml } from "../../../src/layouts/html.ts";
 import type { EntryRecord, ProfileRecord } from "../../../src/readers/collections.ts";
-import type { Page } from "../../../src/readers/html/collect-records.ts";
+import type { Page } from "../../../src/readers/html/page.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
 import type { Reader, Records } from "../../../src/readers/reading.ts";
 import { read, readHtml, STYLES } from "./markup.ts";

@@ -44,7 +44,7 @@ describe("a page of labelled values", () => {
 				caption: "Först kaffe\noch sedan 🐕",
 				media: [{ uri: A, caption: "", subtitles: "" }],
 				place: "Göteborg",
-				told: { file: FILE, at: "[0]", kind: "post" },
+				source: { file: FILE, at: "[0]", kind: "post" },
 			},
 		]);
 	});

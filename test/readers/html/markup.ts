@@ -1,4 +1,5 @@
-import { type Page, readPage } from "../../../src/readers/html/collect-records.ts";
+import { readPage } from "../../../src/readers/html/collect-records.ts";
+import type { Page } from "../../../src/readers/html/page.ts";
 import type { Reader, ReadingContext, Records } from "../../../src/readers/reading.ts";
 
 /** Pages of an invented account, in varied markup. */

@@ -140,7 +140,7 @@ describe("records", () => {
 			main(box(`<img src="${A}">${DATE}`) + box(`<img src="${C}">${DATE}`)),
 		);
 		assert.deepEqual(
-			entries.map(({ told, kind, shelf }) => [told, kind, shelf]),
+			entries.map(({ source, kind, shelf }) => [source, kind, shelf]),
 			[
 				[{ file: FILE, at: "[0]", kind: "reel" }, "reel", "archived"],
 				[{ file: FILE, at: "[1]", kind: "reel" }, "reel", "archived"],

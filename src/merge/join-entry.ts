@@ -1,19 +1,20 @@
 import type { Entry, Kind, Moment, Shelf } from "../model/archive.ts";
 import type { Candidate } from "./candidate.ts";
-import type { PictureEvidence } from "./pictures.ts";
+import type { Group } from "./join-indexes.ts";
+import { joinSlides } from "./join-slides.ts";
+import type { PictureEvidence } from "./picture-evidence.ts";
 import type { Resolve } from "./resolve.ts";
-import { joinSlides } from "./slides.ts";
-import type { Group } from "./within.ts";
 
-/** What is told of an entry in a hidden place counts more: the owner put it there. */
+/** The more hidden place of an entry wins: the owner put it there. */
 const IN_THE_APP: readonly Shelf[] = ["deleted", "archived", "published"];
-/** Leftovers and drafts say nothing of an entry that was posted. */
+/** Leftovers and drafts prove nothing about an entry that was posted. */
 const LOOSE: readonly Shelf[] = ["other", "draft"];
 const KINDS: readonly Kind[] = ["reel", "igtv", "story", "post"];
 const PRECISIONS: readonly Moment["precision"][] = ["second", "minute", "day", "month", "none"];
 
 /**
- * Makes one entry of the records that tell it, the newest download's first: it wins in shelf and texts. `isNewest` says which records come from the newest download of those that tell this entry.
+ * Makes one entry of its records, those of the newest download first: it wins in shelf and texts. `isNewest` selects the records
+ * of the newest download that has the entry.
  */
 export async function join(
 	records: Group,
@@ -41,7 +42,7 @@ export async function join(
 		caption: captionOf(records, isNewest),
 		place: entries.find((entry) => entry.place !== "")?.place ?? "",
 		media: await joinSlides(records, resolve, evidence),
-		told: records.map(({ entry, part }) => ({ ...entry.told, part })),
+		told: records.map(({ entry, part }) => ({ ...entry.source, part })),
 	};
 }
 
@@ -50,11 +51,11 @@ function rank(moment: Moment): number {
 }
 
 /**
- * The caption as the newest download tells it: what its owner has emptied since stays empty. Where an index tells no captions
- * at all, as in a language whose labels are not known, an older text stands.
+ * The caption in the newest download: one that its owner has emptied since stays empty. Where an index has no captions at all,
+ * as in a language whose labels are not known, an older text is used.
  */
 function captionOf(records: Group, isNewest: (record: Candidate) => boolean): string {
 	const newest = records.filter(isNewest);
-	const told = newest.some(({ captioned }) => captioned) ? newest : records;
-	return told.find(({ entry }) => entry.caption !== "")?.entry.caption ?? "";
+	const captioned = newest.some((record) => record.captioned) ? newest : records;
+	return captioned.find(({ entry }) => entry.caption !== "")?.entry.caption ?? "";
 }

@@ -1,36 +1,36 @@
-import type { IsCaption, Labelled } from "../caption-label.ts";
+import type { IsCaption, LabelledRecord } from "../captions.ts";
 import type { MediumRecord } from "../collections.ts";
 import type { LabelValue } from "../label-values.ts";
 import { meaningOf } from "../labels.ts";
-import { hasEnding } from "./addresses.ts";
-import type { LinePart, MediumPart, RecordPart } from "./parts.ts";
+import { hasExtension } from "./addresses.ts";
+import type { LinePart, MediumPart, RecordPart } from "./page.ts";
 import { titlesOf } from "./titles.ts";
 
-/** What one record of a page tells. */
-export interface Telling {
-	/** As it is printed; empty when there is none. */
+/** The content of one record of a page. */
+export interface RecordContent {
+	/** As printed; empty when there is none. */
 	readonly date: string;
 	readonly caption: string;
 	/** Each once, in the order of the slides. */
 	readonly media: readonly MediumRecord[];
 	/** Elements for a picture or video that name no file. */
-	readonly lacking: readonly MediumPart[];
-	/** Number of links to subtitles that no video has. */
+	readonly nameless: readonly MediumPart[];
+	/** Number of links to subtitles that belong to no video. */
 	readonly strayed: number;
 	/** Labelled values, where they are the record and do not only describe its media. */
 	readonly lines: readonly LabelValue[];
 }
 
-/** What one record tells before it is known under which label of its page captions stand. */
-export interface LabelledRecord extends Labelled {
+/** A record before it is known which label of its page is that of captions. */
+export interface LabelledPart extends LabelledRecord {
 	readonly record: RecordPart;
 }
 
 /**
- * The labelled values of a record. Where media stand outside tables, the tables hold where and with what they were taken and
- * who is on them, and are not looked at. Where everything stands in tables, as in the pages of 2026, they are the post.
+ * The labelled values of a record. Where media are outside tables, the tables say where and with what they were taken and who
+ * is on them, and are skipped. Where everything is in tables, as in the pages of 2026, they are the post.
  */
-export function labelledValues(record: RecordPart): LabelledRecord {
+export function labelledRecord(record: RecordPart): LabelledPart {
 	const { parts } = record;
 	const isOutside = parts.some((part) => part.is === "medium" && part.depth === 0);
 	const lines = isOutside ? [] : parts.filter((part) => part.is === "line").map(labelValue);
@@ -38,7 +38,7 @@ export function labelledValues(record: RecordPart): LabelledRecord {
 }
 
 /** Reads a record. Slides in groups inside tables come in reverse order, as in `posts.json`. */
-export function tellingOf({ record, lines }: LabelledRecord, isCaption: IsCaption): Telling {
+export function contentOf({ record, lines }: LabelledPart, isCaption: IsCaption): RecordContent {
 	const { parts, date } = record;
 	const all = parts.filter((part) => part.is === "medium");
 	const outside = all.filter(({ depth }) => depth === 0);
@@ -51,16 +51,16 @@ export function tellingOf({ record, lines }: LabelledRecord, isCaption: IsCaptio
 	return {
 		date: date || (created(parts) ?? ""),
 		caption,
-		media: media.map((medium) => toldMedium(medium, titles.slides.get(medium.uri) ?? "", caption)),
-		lacking: shown.filter(({ uri }) => uri === ""),
+		media: media.map((medium) => mediumRecord(medium, titles.slides.get(medium.uri) ?? "", caption)),
+		nameless: shown.filter(({ uri }) => uri === ""),
 		strayed: parts.filter((part) => part.is === "subtitles").filter(({ taken }) => !taken).length,
 		lines,
 	};
 }
 
-function toldMedium({ uri, subtitles, tag }: MediumPart, own: string, caption: string): MediumRecord {
-	const told = { uri, subtitles, caption: own === caption ? "" : own };
-	return hasEnding(uri) || tag === "a" ? told : { ...told, type: tag === "img" ? "picture" : "video" };
+function mediumRecord({ uri, subtitles, tag }: MediumPart, own: string, caption: string): MediumRecord {
+	const medium = { uri, subtitles, caption: own === caption ? "" : own };
+	return hasExtension(uri) || tag === "a" ? medium : { ...medium, type: tag === "img" ? "picture" : "video" };
 }
 
 /** The time of creation from a table, for a record without a date of its own. */

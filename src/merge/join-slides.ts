@@ -1,19 +1,19 @@
 import type { Medium } from "../model/archive.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";
-import { mediumOf } from "./medium.ts";
-import type { PictureEvidence, Verdict } from "./pictures.ts";
-import type { Resolve } from "./resolve.ts";
+import type { PictureEvidence, Verdict } from "./picture-evidence.ts";
+import { type Resolve, resolveMedium } from "./resolve.ts";
 
-/** A slide as one or several records tell it. */
+/** A slide of one or several records. */
 interface Slide {
 	readonly known: CandidateMedium;
 	readonly medium: Medium;
 }
 
 /**
- * The slides of an entry that several records tell, in the order of the one that has most of them. Those of another record
- * are the same ones where bytes, number, path or the picture say so; what is left is paired in order where nothing can be lost by it: no
- * file is dropped for another one that is only likely to be the same. What only one record tells is appended, so that nothing is dropped. `records` begin with the newest.
+ * The slides of an entry of several records, in the order of the one with most of them. Those of another record are the same
+ * where bytes, number, path or the picture prove it; the rest is paired in order where nothing can be lost by it: no file is
+ * dropped for another one that is only likely to be the same. Slides of one record alone are appended, so that none is dropped.
+ * `records` begin with the newest.
  */
 export async function joinSlides(
 	records: readonly Candidate[],
@@ -31,15 +31,15 @@ export async function joinSlides(
 
 function slidesOf({ entry, media, part }: Candidate, resolve: Resolve): Slide[] {
 	return media.flatMap((known, index) => {
-		const told = entry.media[index];
-		return told === undefined ? [] : [{ known, medium: mediumOf(told, part, resolve) }];
+		const medium = entry.media[index];
+		return medium === undefined ? [] : [{ known, medium: resolveMedium(medium, part, resolve) }];
 	});
 }
 
-/** Puts each of `told` with the slide that it is; answers those that are none of them. */
+/** Merges each of `others` into the slide that it is; returns those that are none of them. */
 async function pairSlides(
 	slides: Slide[],
-	told: readonly Slide[],
+	others: readonly Slide[],
 	evidence: PictureEvidence,
 ): Promise<readonly Slide[]> {
 	const free = new Set(slides.keys());
@@ -50,7 +50,7 @@ async function pairSlides(
 		slides[at] = { known, medium: richer(before.medium, slide.medium) };
 		free.delete(at);
 	};
-	let rest = told;
+	let rest = others;
 	for (const keyOf of KEYS) {
 		const places = new Map<string, number[]>();
 		for (const at of free) {
@@ -88,7 +88,7 @@ async function pairSlides(
 type Accepts = (verdict: Verdict, one: CandidateMedium, other: CandidateMedium) => boolean;
 
 const isSure: Accepts = (verdict) => verdict === "same";
-/** Nothing is lost by taking these for one: there is but one file, or nothing to tell them apart by. */
+/** Nothing is lost by joining these: there is but one file, or no difference to see. */
 const isHarmless: Accepts = (verdict, one, other) =>
 	verdict === "plain" || (verdict === "unknown" && (one.file === undefined || other.file === undefined));
 

@@ -6,7 +6,7 @@ import { readIndexes } from "../../src/layouts/read.ts";
 import { recognise } from "../../src/layouts/recognise.ts";
 import { collectPrivateValues } from "../../src/readers/json/private-values.ts";
 import { Json } from "../../src/readers/json.ts";
-import { codesIn, Secrets, tokensOf } from "../../src/readers/secrets.ts";
+import { codesIn, PrivateValues, tokensOf } from "../../src/readers/private-values.ts";
 import { context, downloadOf } from "../reading.ts";
 import { variedAccount } from "../security/account.ts";
 
@@ -15,7 +15,7 @@ const owner = account.profile;
 
 async function gathered(name: string, language: "en" | "ja" | "invented"): Promise<readonly string[]> {
 	const layout = layouts.find((one) => one.name === name);
-	const secrets = new Secrets();
+	const secrets = new PrivateValues();
 	const download = downloadOf(layout?.write(account, { language }) ?? []);
 	await readIndexes(recognise(download).claims, context, secrets);
 	return [...secrets].map(({ value }) => value);
@@ -56,7 +56,7 @@ for (const { name } of layouts) {
 }
 
 test("short, empty and true-or-false values are no secrets", () => {
-	const secrets = new Secrets();
+	const secrets = new PrivateValues();
 	for (const value of ["", "   ", "abc", "True", "false", "oui", "はい"]) secrets.add("x", value);
 	assert.equal(secrets.size, 0);
 });
@@ -73,7 +73,7 @@ test("the names of files are secret where they are codes, not where they are wor
 test("what is too deep or too much does no harm", () => {
 	const depth = 100_000;
 	const nested = `${'{"media_metadata":['.repeat(depth)}"android-0123456789"${"]}".repeat(depth)}`;
-	const secrets = new Secrets();
+	const secrets = new PrivateValues();
 	collectPrivateValues(Json.parse(Buffer.from(nested)), secrets);
 	assert.equal(secrets.size, 0);
 	secrets.add("x", "1".repeat(100_000));

@@ -2,11 +2,11 @@ import { isAlike, isFlat, isOtherGround, type Likeness, likenessOf } from "../me
 import { lengthOf } from "../media/video/length.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";
-import { MOST_COMPARED } from "./within.ts";
+import { MOST_COMPARED } from "./join-indexes.ts";
 
 /**
- * What two media say about being the same one, when neither bytes nor a number decide. `plain` are two grounds of one colour
- * with nothing on them, which nobody could tell apart.
+ * Whether two media are the same one, when neither bytes nor a number decide. `plain` are two grounds of one colour with nothing
+ * on them, which nobody could distinguish.
  */
 export type Verdict = "same" | "plain" | "other" | "unknown";
 
@@ -15,7 +15,7 @@ export interface PictureEvidence {
 	judge(a: CandidateMedium, b: CandidateMedium): Promise<Verdict>;
 	/** Some picture of one is a picture of the other. */
 	alike(a: readonly Candidate[], b: readonly Candidate[]): Promise<boolean>;
-	/** All of their pictures can be told apart, and all are others. */
+	/** Every picture of one is distinct from every picture of the other. */
 	contradict(a: readonly Candidate[], b: readonly Candidate[]): Promise<boolean>;
 }
 
@@ -23,7 +23,7 @@ export interface PictureEvidence {
 const SECONDS_APART = 0.25;
 /** The same for how much a picture shows, of 255. */
 const SPREAD_APART = 2;
-/** Slides of an entry that are looked at; more than any post has. */
+/** Slides of an entry that are compared; no post has more. */
 const SLIDES = 20;
 
 export function openPictureEvidence(): PictureEvidence {
@@ -40,7 +40,7 @@ export function openPictureEvidence(): PictureEvidence {
 		if (one === undefined || other === undefined) return "unknown";
 		if (isFlat(one) && isFlat(other)) return isOtherGround(one, other) ? "other" : "plain";
 		if (isAlike(one, other)) return "same";
-		// One of them only just shows something: too little to say that it is another.
+		// One of them only just shows something: too little to prove that it is another.
 		const isBorderline = (isFlat(one) || isFlat(other)) && Math.abs(one.spread - other.spread) < SPREAD_APART;
 		return isBorderline ? "unknown" : "other";
 	};
@@ -71,7 +71,7 @@ export function openPictureEvidence(): PictureEvidence {
 	};
 }
 
-/** The first media of an entry, each once, whoever tells of them. */
+/** The first media of an entry in any of its records, each once. */
 function differentMedia(records: readonly Candidate[]): readonly CandidateMedium[] {
 	const found = new Map<string, CandidateMedium>();
 	for (const { media } of records.slice(0, MOST_COMPARED))
@@ -89,7 +89,7 @@ function onceEach<T>(read: (bytes: Buffer) => Promise<T | undefined>): (file: Do
 	};
 }
 
-/** Told from the name, which is enough to choose what to compare. Videos of 2018, and some pictures, have no ending. */
+/** By the extension, which is enough to choose what to compare. Videos of 2018, and some pictures, have none. */
 function kindOf({ path }: DownloadFile): "picture" | "video" | undefined {
 	if (/\.(jpe?g|png|webp|heic|heif|gif|avif)$/i.test(path)) return "picture";
 	return /\.(mp4|mov|m4v|webm)$/i.test(path) ? "video" : undefined;

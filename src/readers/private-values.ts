@@ -1,37 +1,37 @@
 import { truthOf } from "./labels.ts";
 
-/** A private value that stands in a file which is read anyway. No page may show it. */
-export interface Secret {
+/** A private value in an index that is read anyway. No page may show it. */
+export interface PrivateValue {
 	/** What it is, for a message that must not repeat it. */
 	readonly kind: string;
 	readonly value: string;
 }
 
-/** Values shorter than this could stand anywhere by chance. */
+/** Shorter values could be anywhere by chance. */
 const SHORTEST = 4;
 const LONGEST = 4096;
-/** Far above what the largest download holds; more come from a file that was made to fill the memory. */
+/** Far above what the largest download holds; more come from a file made to exhaust the memory. */
 const MOST = 2_000_000;
 
 /**
- * The private values that the readers of a build come across: e-mail, coordinates, devices, tokens, names of files. Filled
- * while indexes are read and handed to the leak check alone; nothing of it is part of the archive.
+ * The private values in the indexes of a build: e-mail, coordinates, devices, tokens, names of files. Filled while indexes are
+ * read and given to the leak check alone; nothing of it is part of the archive.
  */
-export class Secrets implements Iterable<Secret> {
+export class PrivateValues implements Iterable<PrivateValue> {
 	readonly #kinds = new Map<string, string>();
 
 	get size(): number {
 		return this.#kinds.size;
 	}
 
-	/** Keeps a value that is long and unusual enough to be recognised. */
+	/** Adds a value if it is long and unusual enough to be recognised. */
 	add(kind: string, value: string): void {
 		const text = value.trim();
 		if (text.length < SHORTEST || text.length > LONGEST || truthOf(text) !== undefined) return;
 		if (this.#kinds.size < MOST && !this.#kinds.has(text)) this.#kinds.set(text, kind);
 	}
 
-	*[Symbol.iterator](): Iterator<Secret> {
+	*[Symbol.iterator](): Iterator<PrivateValue> {
 		for (const [value, kind] of this.#kinds) yield { kind, value };
 	}
 }
@@ -50,17 +50,17 @@ const SHAPES: readonly (readonly [pattern: RegExp, kind: string])[] = [
 	[/^(?:android|ios|iphone)-[\w-]{6,}$/i, "a device"],
 ];
 
-/** What a value is by its shape alone, in whatever language its label is; undefined when it could be anything. */
+/** What a value is by its shape, whatever the language of its label; undefined when it could be anything. */
 export function kindOfValue(value: string): string | undefined {
 	return SHAPES.find(([pattern]) => pattern.test(value.trim()))?.[1];
 }
 
-/** The parts of a web address that could be a token: long runs behind the host. */
+/** The parts of a web address that could be tokens: long runs after the host. */
 export function tokensOf(address: string): readonly string[] {
 	return address.replace(/^https?:\/\/[^/]*/i, "").match(/[\w.-]{16,}/g) ?? [];
 }
 
-/** The name that a medium's file has in the download, where it is a code and no plain word, and the long numbers in it. */
+/** The file name of a medium in the download, where it is a code and not a word, and the long numbers in it. */
 export function codesIn(uri: string): readonly string[] {
 	const name = uri
 		.replace(/[?#].*/s, "")

@@ -4,8 +4,8 @@ import {
 	areNearInOneDownload,
 	type Candidate,
 	captionsAgree,
-	familyOf,
 	minuteOf,
+	surfaceOf,
 } from "./candidate.ts";
 import { oneToOne } from "./one-to-one.ts";
 
@@ -13,12 +13,12 @@ import { oneToOne } from "./one-to-one.ts";
 export type Group = [Candidate, ...Candidate[]];
 
 /**
- * Joins what the indexes of one download tell. The rule: two records of one index stay apart, unless they name the very same
+ * Joins the records of the indexes of one download. The rule: two records of one index stay apart, unless they name the very same
  * files at the very same time; records of two indexes are joined one to one by Instagram's number or by naming the same
  * file, since a file of a download belongs to one upload. Equal bytes and pictures that look alike prove nothing here: a post
- * that was deleted and posted anew has both. Only what names no file at all is joined by its time and caption.
+ * that was deleted and posted anew has both. Only a record without any file is joined by its time and caption.
  */
-export async function joinWithin(indexes: readonly (readonly Candidate[])[]): Promise<readonly Group[]> {
+export async function joinIndexes(indexes: readonly (readonly Candidate[])[]): Promise<readonly Group[]> {
 	const groups: Group[] = [];
 	for (const records of indexes) {
 		const own = withoutRepetition(records);
@@ -44,13 +44,13 @@ export async function joinWithin(indexes: readonly (readonly Candidate[])[]): Pr
 
 /** The keys of a group's records, stories and posts apart. */
 export function keys(group: Group, keysOf: (record: Candidate) => readonly string[]): readonly string[] {
-	return group.flatMap((record) => keysOf(record).map((key) => `${familyOf(record)} ${key}`));
+	return group.flatMap((record) => keysOf(record).map((key) => `${surfaceOf(record)} ${key}`));
 }
 
-/** Records of one entry that are compared: four downloads tell it in some twelve indexes at most. More were made to annoy. */
+/** Records of one entry that are compared: four downloads have it in some twelve indexes at most. More are an attack. */
 export const MOST_COMPARED = 32;
 
-/** Whether any record of one group and any of the other answer the question with yes. */
+/** Whether the test holds for any record of one group and any of the other. */
 export function someOf(test: (a: Candidate, b: Candidate) => boolean): (one: Group, other: Group) => boolean {
 	return (one, other) => {
 		const others = other.slice(0, MOST_COMPARED);
@@ -75,7 +75,7 @@ export function isSameMoment(a: Candidate, b: Candidate): boolean {
 	return areNear(a, b) && a.entry.posted.precision === b.entry.posted.precision;
 }
 
-/** An index that tells the same files at the same time twice tells one thing, if the captions allow it. */
+/** Records of one index with the same files at the same time are one entry, if their captions agree. */
 function withoutRepetition(records: readonly Candidate[]): readonly Group[] {
 	const groups: Group[] = [];
 	const byFiles = new Map<string, Group>();
@@ -83,12 +83,12 @@ function withoutRepetition(records: readonly Candidate[]): readonly Group[] {
 		const { posted, caption } = record.entry;
 		const isNameless = record.media.length === 0 || posted.precision === "none";
 		const paths = record.entry.media.map(({ uri }) => uri);
-		const key = (text: string) => JSON.stringify([familyOf(record), posted.seconds, posted.precision, paths, text]);
+		const key = (text: string) => JSON.stringify([surfaceOf(record), posted.seconds, posted.precision, paths, text]);
 		const found = isNameless ? undefined : (byFiles.get(key(caption)) ?? byFiles.get(key("")));
 		const group: Group = found ?? [record];
 		if (found === undefined) groups.push(group);
 		else found.push(record);
-		// What had no caption until now has this one.
+		// A group without a caption until now has this one.
 		if (byFiles.get(key("")) === found) byFiles.delete(key(""));
 		byFiles.set(key(caption), group);
 	}

@@ -1,7 +1,7 @@
 import { areExact, areNear, type Candidate, captionsAgree, minuteOf } from "./candidate.ts";
+import { byId, type Group, isSameMoment, keys, someOf } from "./join-indexes.ts";
 import { oneToOne } from "./one-to-one.ts";
-import type { PictureEvidence } from "./pictures.ts";
-import { byId, type Group, isSameMoment, keys, someOf } from "./within.ts";
+import type { PictureEvidence } from "./picture-evidence.ts";
 
 /**
  * Joins the entries of several downloads, the newest first. The rule: each entry of a download is at most one entry of the
@@ -9,7 +9,7 @@ import { byId, type Group, isSameMoment, keys, someOf } from "./within.ts";
  * or its number) at the same time, the same time and caption, and at last pictures that look alike for what has no partner.
  * So no download has more entries than all of them together, and one that is given twice changes nothing.
  */
-export async function joinAcross(
+export async function joinDownloads(
 	downloads: readonly (readonly Group[])[],
 	evidence: PictureEvidence,
 ): Promise<readonly Group[]> {
@@ -52,7 +52,7 @@ async function pairsOf(
 			someOf((a, b) => areNear(a, b) && captionsAgree(a, b)),
 		);
 	}
-	// The same time and caption. Where several share them, or there is no caption, pictures say which, as far as they can.
+	// The same time and caption. Where several share them, or there is no caption, pictures decide, as far as they can.
 	const byCaption = (group: Group) =>
 		keys(group, ({ entry }) => {
 			const minute = minuteOf(entry.posted);
@@ -78,8 +78,8 @@ async function pairsOf(
 const always = () => true;
 
 /**
- * Oldest first, so that what shares a key is paired in the order in which it was posted. Within a minute pages have the newest
- * first, and indexes in JSON tell the second.
+ * Oldest first, so that entries with a key in common are paired in the order of posting. Within a minute pages have the newest
+ * first; JSON has seconds.
  */
 function inTime(groups: readonly Group[]): readonly Group[] {
 	return groups
@@ -91,11 +91,11 @@ function inTime(groups: readonly Group[]): readonly Group[] {
 		.map(({ group }) => group);
 }
 
-/** Everything about a record: only a copy of the same index has it again. */
+/** Everything in a record: only a copy of the same index has the same. */
 function ownKeys({ entry, media }: Candidate): readonly string[] {
-	const { kind, shelf, id, posted, caption, told } = entry;
+	const { kind, shelf, id, posted, caption, source } = entry;
 	const contents = media.map(({ content }) => content);
-	return [JSON.stringify([told.file, kind, shelf, id, posted.seconds, posted.precision, caption, contents])];
+	return [JSON.stringify([source.file, kind, shelf, id, posted.seconds, posted.precision, caption, contents])];
 }
 
 function haveSameMedia(a: Candidate, b: Candidate): boolean {
@@ -121,7 +121,7 @@ function inMinute(keysOf: (record: Candidate) => readonly string[]): (record: Ca
 	return (record) => keysOf(record).map((key) => `${minuteOf(record.entry.posted)} ${key}`);
 }
 
-/** Neighbourhoods in time: of some seconds for times known to the second, else of a day. A key is shared with both neighbours. */
+/** Overlapping intervals of time: of some seconds for times known to the second, and of a day. */
 function timeKeys({ entry: { posted } }: Candidate): readonly string[] {
 	if (minuteOf(posted) === undefined && posted.precision !== "day") return [];
 	const near = (unit: number, name: string) => {
