@@ -86,7 +86,7 @@ const lines = (text: string) =>
 export const WITHIN = [
 	...["Json", "withoutOversized", "records", "jsonMedium", "withOwnCaptions", "labelValues", "joinFlattened"],
 	...["walk", "readPage", "recordOf", "contentOf", "titlesOf", "momentsOn", "SubtitleLinks", "labelledRecord"],
-	...["isCaptionIn", "unknownCaptions", "namelessMedia", "profileOf", "isShown"],
+	...["isCaptionIn", "unknownCaptions", "checkedEntries", "profileOf", "isShown"],
 ];
 
 /** What is applied to texts. */

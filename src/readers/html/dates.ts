@@ -33,9 +33,7 @@ export function parseDate(text: string, hints: DateHints = {}): WallTime | undef
 	const month = found?.name === "" ? found.month : (hints.month ?? found?.month);
 	if (found === undefined || month === undefined) return undefined;
 	const { name: _, ...date } = { ...found, month };
-	const last = new Date(Date.UTC(date.year, month, 0)).getUTCDate();
-	const exists = month >= 1 && month <= 12 && date.day >= 1 && date.day <= last;
-	return exists && date.hour < 24 && date.minute < 60 && (date.second ?? 0) < 60 ? date : undefined;
+	return exists(date) && date.hour < 24 && date.minute < 60 && (date.second ?? 0) < 60 ? date : undefined;
 }
 
 /** A day of the calendar. */
@@ -55,9 +53,12 @@ export function parseDay(text: string, order: Order = "month first"): WallDay | 
 	if ((folded.match(/\d+/g) ?? []).length !== 3 - words.length) return undefined;
 	const found = inNumbers(folded, order) ?? inWords(folded);
 	if (found?.month === undefined) return undefined;
-	const { year, month, day } = found;
-	const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-	return month >= 1 && month <= 12 && day >= 1 && day <= last ? { year, month, day } : undefined;
+	const day = { year: found.year, month: found.month, day: found.day };
+	return exists(day) ? day : undefined;
+}
+
+function exists({ year, month, day }: WallDay): boolean {
+	return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Whether a text is a date with a time and nothing else, in a known language or not. */

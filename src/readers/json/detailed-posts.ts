@@ -4,9 +4,10 @@ import type { EntryRecord } from "../collections.ts";
 import { isDraftIn } from "../drafts.ts";
 import type { Json } from "../json.ts";
 import { type LabelValue, labelValues } from "../label-values.ts";
-import type { Records, Unread } from "../reading.ts";
+import type { Records } from "../reading.ts";
 import { momentOf } from "../time.ts";
-import { type JsonMedium, jsonMedium, namelessMedia, withOwnCaptions } from "./medium.ts";
+import { type JsonMedium, jsonMedium, withOwnCaptions } from "./medium.ts";
+import { checkedEntries } from "./posts.ts";
 import { records } from "./records.ts";
 
 /**
@@ -14,30 +15,25 @@ import { records } from "./records.ts";
  * drafts among them. Labels are in the account's language.
  */
 export function detailedPosts(file: string, root: Json, isOne = (_record: Json) => true): Records<EntryRecord> {
-	const entries: EntryRecord[] = [];
-	const unread: Unread[] = [];
 	const read = records(root)
 		.filter(isOne)
 		.map((record) => {
 			const lines = labelValues(record);
-			const named = mediaOf(record, lines);
-			const media = slidesOf(named);
-			return { record, lines, named, media, titles: media.map(({ title }) => title) };
+			const slides = mediaOf(record, lines);
+			const media = slidesOf(slides);
+			return { record, lines, slides, media, titles: media.map(({ title }) => title) };
 		});
 	const isDraft = isDraftIn(read.map(({ lines }) => lines));
 	const isCaption = isCaptionIn(read);
-	for (const { record, lines, named, media, titles } of read) {
+	const entries = read.map(({ record, lines, slides, media, titles }) => {
 		const captions = [...lines.filter(isCaption).map(({ value }) => value.trim()), ...titles];
-		const entry = detailedPost(file, record, lines, media, captions, isDraft(lines) ? "draft" : "published");
-		const where = file + record.at;
-		const isEntry = entry.media.length > 0 || entry.caption !== "";
-		if (isEntry) entries.push(entry);
-		const problem: Unread | undefined = isEntry
-			? namelessMedia(named, where)
-			: { kind: "post", what: "A record with neither a medium nor a text", where };
-		if (problem !== undefined) unread.push(problem);
-	}
-	return { records: entries, unread: [...unread, ...unknownCaptions(read, isCaption, file)] };
+		return {
+			entry: detailedPost(file, record, lines, media, captions, isDraft(lines) ? "draft" : "published"),
+			slides,
+		};
+	});
+	const { records: found, unread } = checkedEntries(entries);
+	return { records: found, unread: [...unread, ...unknownCaptions(read, isCaption, file)] };
 }
 
 function detailedPost(

@@ -1,6 +1,5 @@
 import type { MediumRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
-import type { Unread } from "../reading.ts";
 
 /** A medium as an index in JSON has it. */
 export interface JsonMedium {
@@ -21,13 +20,6 @@ export function jsonMedium(json: Json): JsonMedium {
 		title,
 		seconds: json.get("creation_timestamp").seconds(),
 	};
-}
-
-/** Reports media of an entry that name no file: the entry is read, they are not. */
-export function namelessMedia(records: readonly JsonMedium[], where: string): Unread | undefined {
-	const nameless = records.filter(({ medium }) => medium.uri === "").length;
-	if (nameless === 0) return undefined;
-	return { kind: "detail", what: `Pictures or videos that name no file: ${nameless}`, where };
 }
 
 /** Slides, without the captions that repeat that of the post. */

@@ -3,7 +3,7 @@ import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
 import type { Records, Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
-import { type JsonMedium, jsonMedium, namelessMedia, withOwnCaptions } from "./medium.ts";
+import { type JsonMedium, jsonMedium, withOwnCaptions } from "./medium.ts";
 import { records } from "./records.ts";
 
 /**
@@ -13,21 +13,34 @@ import { records } from "./records.ts";
  */
 export function posts(kind: Kind, shelf: Shelf, isOne = (_record: Json) => true) {
 	return (file: string, root: Json): Records<EntryRecord> => {
-		const entries: EntryRecord[] = [];
-		const unread: Unread[] = [];
-		for (const record of records(root).filter(isOne)) {
-			const slides = slidesOf(record);
-			const entry = post(file, record, slides, kind, shelf);
-			const where = file + record.at;
-			const isEntry = entry.media.length > 0 || entry.caption !== "";
-			if (isEntry) entries.push(entry);
-			const problem = isEntry
-				? namelessMedia(slides, where)
-				: { kind, what: "A record with neither a medium nor a text", where };
-			if (problem !== undefined) unread.push(problem);
-		}
-		return { records: entries, unread };
+		const read = records(root)
+			.filter(isOne)
+			.map((record) => {
+				const slides = slidesOf(record);
+				return { entry: post(file, record, slides, kind, shelf), slides };
+			});
+		return checkedEntries(read);
 	};
+}
+
+/** Separates entries from records with neither a medium nor a text, and reports media of entries that name no file. */
+export function checkedEntries(
+	read: readonly { readonly entry: EntryRecord; readonly slides: readonly JsonMedium[] }[],
+): Records<EntryRecord> {
+	const entries: EntryRecord[] = [];
+	const unread: Unread[] = [];
+	for (const { entry, slides } of read) {
+		const { kind, caption, media, source } = entry;
+		const where = source.file + source.at;
+		const nameless = slides.filter(({ medium }) => medium.uri === "").length;
+		if (media.length === 0 && caption === "") {
+			unread.push({ kind, what: "A record with neither a medium nor a text", where });
+			continue;
+		}
+		entries.push(entry);
+		if (nameless > 0) unread.push({ kind: "detail", what: `Pictures or videos that name no file: ${nameless}`, where });
+	}
+	return { records: entries, unread };
 }
 
 function slidesOf(record: Json): readonly JsonMedium[] {
