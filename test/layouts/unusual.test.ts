@@ -78,7 +78,7 @@ for (const copy of COPIES) {
 	});
 }
 
-test("an index that lies there twice tells everything once", async () => {
+test("an index that is there twice is merged", async () => {
 	const posts = [post("b", 4), post("a", 3)];
 	const { captions } = await told(json(`${MEDIA}/posts_1.json`, posts), json(`${MEDIA}/posts_1 - Copy.json`, posts));
 	assert.deepEqual(captions, ["b", "a"]);
@@ -100,7 +100,7 @@ test("indexes that are numbered where they used not to be are read as what they 
 	assert.deepEqual(unusual, []);
 });
 
-test("known names in folders that no layout knows are read and told", async () => {
+test("known names in folders that no layout knows are read and reported", async () => {
 	for (const folder of [
 		"your_instagram_activity/posts/media",
 		"your_instagram_activity/posts",

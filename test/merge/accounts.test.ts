@@ -70,7 +70,7 @@ test("profiles of two names are two accounts, and the way out is named and works
 	assert.equal((await read([mara, shop], true)).archive.entries.length, 2);
 });
 
-test("two profiles in one part are told apart too", async () => {
+test("two profiles in one part are distinguished too", async () => {
 	const [mara, shop] = [part("one", [1], "mara.invented"), part("one", [2], "shop.invented")];
 	assert.match((await refused(mara, shop))?.message ?? "", /2 different accounts/);
 });

@@ -57,7 +57,7 @@ async function entriesOf(...downloads: ReturnType<typeof download>[]): Promise<r
 const files = (entries: readonly Entry[]) =>
 	entries.map(({ media }) => media.map(({ uri }) => uri.replace("media/", ""))).sort();
 
-test("an account that was asked for as JSON and as pages on one day is told once", async () => {
+test("an account that was asked for as JSON and as pages on one day is merged", async () => {
 	const account = recentPosts(6);
 	const entries = await entriesOf(
 		downloadOf(layout2025.write(account), { part: "instagram-mara-2026-05-01-aaaaaaaa" }),
@@ -130,7 +130,7 @@ test("files whose names differ by case alone, and a missing file beside one with
 	assert.equal((await entriesOf(one)).length, 2);
 });
 
-test("what only the leftovers of a newer download tell of a published post does not hide it", async () => {
+test("a published post that only the leftovers of a newer download have is not hidden", async () => {
 	const post = { file: "a.jpg", caption: "mine" };
 	const old = download("old", { "posts_1.json": [post] });
 	const recent = download("new", {
@@ -143,7 +143,7 @@ test("what only the leftovers of a newer download tell of a published post does 
 	);
 });
 
-test("a caption that its owner has emptied stays empty, and one that a download cannot tell is taken from an older one", async () => {
+test("a caption that its owner has emptied stays empty, and one that a download cannot have is taken from an older one", async () => {
 	const old = download("old", { "posts_1.json": [{ file: "a.jpg", caption: "my telephone" }] });
 	const captionIn = async (other: string) => {
 		const recent = download("new", {
@@ -172,7 +172,7 @@ test("a clock in the future does not make a download the newest", async () => {
 	assert.deepEqual([entry?.shelf, entry?.caption], ["archived", "new"]);
 });
 
-test("one record told hundreds of times is joined before anybody gives up", { timeout: 60_000 }, async () => {
+test("hundreds of copies of one record are joined within a minute", { timeout: 60_000 }, async () => {
 	const many = (part: string, file: string) =>
 		download(part, { "posts_1.json": Array.from({ length: 400 }, () => ({ file })) });
 	assert.ok((await entriesOf(many("old", "a.jpg"), many("new", "b.jpg"))).length <= 2);

@@ -74,7 +74,7 @@ test("two stories of one page with the same caption, minute and bytes, but two f
 	assert.deepEqual(await counts("two-alike-in-one-minute"), { "published story": 2 });
 });
 
-test("what names no file, or a web address whose token changes, is told once by two downloads", async () => {
+test("what names no file, or a web address whose token changes, is one entry of two downloads", async () => {
 	assert.deepEqual(await counts("html-without-files-doubled"), { "published story": 1, "published igtv": 1 });
 });
 

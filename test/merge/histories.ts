@@ -25,7 +25,7 @@ interface Lived {
 
 interface Asked {
 	readonly layout: number;
-	/** By the number of the entry: what this download does not hold, tells otherwise, or has lost the files of. */
+	/** By the number of the entry: what this download does not hold, has in another form, or has lost the files of. */
 	readonly gone: readonly number[];
 	readonly edited: readonly number[];
 	readonly hidden: readonly number[];
@@ -43,7 +43,7 @@ export interface History {
 	readonly asked: readonly Asked[];
 }
 
-/** Layouts that tell every shelf, with seconds and carousels, and name files alike. */
+/** Layouts that have every shelf, with seconds and carousels, and name files alike. */
 const JSON_LAYOUTS = new Set(["2023", "2025", "2026"]);
 
 const PICTURES = 8;
@@ -129,7 +129,7 @@ function accountIn({ lived }: History, asked: Asked, order: number): SampleAccou
 	return { profile: template.profile, entries: [...told, ...anchors].sort((a, b) => a.posted - b.posted) };
 }
 
-/** One download of a history as it lies on the disk; the bytes of a picture follow its number and the encoding. */
+/** One download of a history as it is on the disk; the bytes of a picture follow its number and the encoding. */
 export async function oneDownload(history: History, order: number, part = partName(history, order)): Promise<Download> {
 	const asked = history.asked[order];
 	assert.ok(asked);
@@ -184,7 +184,7 @@ function pictures(): Promise<readonly (readonly Buffer[])[]> {
 	return made;
 }
 
-/** What an archive says, for comparing: everything but where it was told. */
+/** An archive for comparison: everything but the places of its records. */
 async function said({ entries }: Archive): Promise<readonly string[]> {
 	const told = await Promise.all(
 		entries.map(async ({ told: _, media, ...entry }) =>
@@ -241,7 +241,7 @@ export async function checkHistory(history: History): Promise<void> {
 		for (const [picture, count] of await shownPictures(archive))
 			assert.ok((shown.get(picture) ?? 0) >= count, `picture ${picture} of download ${order} is lost`);
 
-	// Each download's entries became different entries: nobody's record stands in two, and none has two of one index.
+	// Each download's entries became different entries: no record is in two, and none has two of one index.
 	for (const { told } of union.entries) {
 		const indexes = told.map(({ part, file }) => `${part} ${file}`);
 		const twice = indexes.filter((index, at) => indexes.indexOf(index) !== at);

@@ -105,7 +105,7 @@ test("what was archived some seconds before is not what was posted then, however
 	assert.deepEqual((await entriesOf(archived, posted)).map(({ shelf }) => shelf).sort(), ["archived", "published"]);
 });
 
-test("an index that names the same file at the same time twice tells one thing, unless the captions differ", async () => {
+test("two records of one index with the same file at the same time are one entry, unless the captions differ", async () => {
 	const bytes = await picture(1);
 	const twice = (...captions: string[]) =>
 		download(

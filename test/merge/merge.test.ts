@@ -15,7 +15,7 @@ const picture = (path: string): SampleFile => ({ path, bytes: () => Buffer.from(
 const medium = (uri: string, title = "", creation_timestamp = 1500000000) => ({ uri, title, creation_timestamp });
 const archiveOf = async (...files: SampleFile[]) => (await readThrough(downloadOf(files))).archive;
 
-test("a post that posts.json tells again is one post, with the slides of posts_1.json", async () => {
+test("a post that posts.json has as well is one post, with the slides of posts_1.json", async () => {
 	const { entries } = await archiveOf(
 		picture("media/posts/a.jpg"),
 		picture("media/posts/b.jpg"),
@@ -84,7 +84,7 @@ test("a post and a story of the same picture are two things", async () => {
 	assert.deepEqual(entries.map(({ kind }) => kind).sort(), ["post", "story"]);
 });
 
-test("a video that is told as a post and as a reel is a reel", async () => {
+test("a video that is listed as a post and as a reel is a reel", async () => {
 	const { entries } = await archiveOf(
 		picture("media/posts/v.mp4"),
 		index("posts_1.json", [{ media: [medium("media/posts/v.mp4", "moving")] }]),
@@ -96,7 +96,7 @@ test("a video that is told as a post and as a reel is a reel", async () => {
 	);
 });
 
-test("a post that is archived or deleted somewhere is not published because another index tells it too", async () => {
+test("a post that is archived or deleted somewhere is not published because another index has it too", async () => {
 	const post = [{ media: [medium("media/posts/a.jpg", "hidden")] }];
 	const { entries } = await archiveOf(
 		picture("media/posts/a.jpg"),
@@ -155,7 +155,7 @@ function smaller(file: SampleFile): SampleFile {
 	};
 }
 
-test("a download of 2018 beside one of 2026 tells every post once, though its pictures have other names and sizes", async () => {
+test("a download of 2018 beside one of 2026 has every post once, though its pictures have other names and sizes", async () => {
 	// Few entries, because here every picture is drawn twice and looked at.
 	const few = { ...account, entries: account.entries.filter(({ shelf }) => shelf === "published").slice(0, 15) };
 	const old = downloadOf(layout2018.write(few).map(smaller), { part: "mara.makes.things_20201007.zip", drawn: true });

@@ -20,7 +20,7 @@ test("a user name is found in the names that Instagram has given its ZIPs and fo
 	assert.equal(nameIn("a_20190101.zip", "instagram-mara.invented-20251007/"), "mara.invented");
 });
 
-test("other names tell none", () => {
+test("other names have none", () => {
 	for (const name of [
 		"",
 		"instagram_20190101.zip",

@@ -15,7 +15,7 @@ test("a value knows where it stands", () => {
 	assert.equal(title?.text(), "x");
 });
 
-test("a value of another type answers with nothing", () => {
+test("a value of another type is empty", () => {
 	const root = parse('{"title": ["x"], "media": "x", "uri": 5, "n": null}');
 	assert.equal(root.get("title").text(), "");
 	assert.deepEqual(root.get("media").items(), []);

@@ -52,7 +52,7 @@ for (const [path, write] of Object.entries(posts)) {
 	});
 }
 
-test("a long key is told in short where each of many records stands", async () => {
+test("a long key is shortened in the place of each of many records", async () => {
 	const index = { ["k".repeat(1_000_000)]: Array(100).fill({ title: "" }) };
 	const bytes = () => Buffer.from(JSON.stringify(index));
 	const { indexes } = await readThrough(downloadOf([{ path: `${FOLDER}/posts_1.json`, bytes }]));

@@ -27,7 +27,7 @@ const published = account.entries.filter(({ shelf, kind }) => shelf === "publish
 for (const { name } of layouts) {
 	describe(`from the layout ${name}`, () => {
 		for (const language of ["en", "ja", "invented"] as const) {
-			test(`what is private is gathered in the language ${language}, and what is shown is not`, async () => {
+			test(`what is private is collected in the language ${language}, and what is shown is not`, async () => {
 				const values = new Set(await gathered(name, language));
 				for (const value of OF_PROFILE) assert.ok(values.has(value), value);
 				if (!/^20(18|20)$/.test(name)) assert.ok(values.has(identity.birthDate) && values.has(identity.city));
@@ -55,13 +55,13 @@ for (const { name } of layouts) {
 	});
 }
 
-test("short, empty and true-or-false values are no secrets", () => {
+test("short, empty and true-or-false values are not collected", () => {
 	const secrets = new PrivateValues();
 	for (const value of ["", "   ", "abc", "True", "false", "oui", "はい"]) secrets.add("x", value);
 	assert.equal(secrets.size, 0);
 });
 
-test("the names of files are secret where they are codes, not where they are words", () => {
+test("the names of files are collected where they are codes, not where they are words", () => {
 	assert.deepEqual(codesIn("media/posts/201907/12345_6789_n_17990417000000001.jpg"), [
 		"12345_6789_n_17990417000000001",
 		"17990417000000001",

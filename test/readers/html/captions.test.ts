@@ -88,7 +88,7 @@ const post = fc.record({
 const RUNS = { seed: 20_261_128, numRuns: 150 };
 const DATE = "Jun 20, 2020, 6:30 AM";
 
-describe("a caption is told by its place and not by its words", () => {
+describe("a caption is recognised by its position and not by its words", () => {
 	for (const [name, write] of Object.entries(LAYOUTS)) {
 		test(`on a page of ${name}`, () => {
 			fc.assert(

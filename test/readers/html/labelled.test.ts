@@ -24,7 +24,7 @@ const post = (lines: string, date = "Jan 31, 2026 9:05 pm") =>
 const page = (...found: string[]) => read(posts, `<main role="main">${found.join("")}</main>`, FILE);
 
 describe("a page of labelled values", () => {
-	test("tells caption, medium, place and date of a post", () => {
+	test("has caption, medium, place and date of a post", () => {
 		const { records: entries, unread } = page(
 			post(
 				stacked("Legenda", `<div>${escaped("Först kaffe\noch sedan 🐕")}</div>`) +
@@ -49,7 +49,7 @@ describe("a page of labelled values", () => {
 		]);
 	});
 
-	test("tells a draft, and one that is not published", () => {
+	test("marks a draft, and one that is not published", () => {
 		const { records: entries } = page(
 			post(line("Entwurf", "Ja") + stacked("Medien", picture(A))),
 			post(line("Veröffentlicht", "Nein") + stacked("Medien", picture(A))),

@@ -54,7 +54,7 @@ describe("media", () => {
 		assert.deepEqual(entries[0]?.media, [{ uri: B, caption: "", subtitles: "media/posts/202508/1.srt" }]);
 	});
 
-	test("that name no file are details of a record that is told all the same, and one record where it is not", () => {
+	test("that name no file are details of a record that is read all the same, and one record where it is not", () => {
 		const kinds = (inner: string) => {
 			const { records: entries, unread } = read(postsPage("igtv", "published"), main(box(inner)));
 			return [entries.length, ...unread.map(({ kind }) => kind)];
@@ -67,7 +67,7 @@ describe("media", () => {
 		assert.deepEqual(kinds("<h2>neither</h2>"), [0, "igtv"]);
 	});
 
-	test("tell as what they are shown where their address does not", () => {
+	test("have the type by which they are shown where their address has no extension", () => {
 		const typesOf = (inner: string) =>
 			read(posts, main(box(`${inner}${DATE}`))).records.flatMap(({ media }) => media.map(({ type }) => type));
 		assert.deepEqual(typesOf('<img src="https://example.org/v/1?stp=dst-jpg">'), ["picture"]);

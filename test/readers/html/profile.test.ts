@@ -49,7 +49,7 @@ test("labels and values may stand in cells of their own, or each in a block of o
 	assert.deepEqual(profiles, [{ username: "mara", name: "", biography: "one\ntwo", website: "", picture: "" }]);
 });
 
-test("in an unknown language the user name is told by its link, and no other line is shown", () => {
+test("in an unknown language the user name is recognised by its link, and no other line is shown", () => {
 	const { records: profiles, unread } = read(
 		profilePage,
 		page(

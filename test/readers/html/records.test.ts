@@ -134,7 +134,7 @@ describe("records", () => {
 		);
 	});
 
-	test("are told with their place on the page, kind and shelf", () => {
+	test("have their place on the page, kind and shelf", () => {
 		const { records: entries } = read(
 			postsPage("reel", "archived"),
 			main(box(`<img src="${A}">${DATE}`) + box(`<img src="${C}">${DATE}`)),

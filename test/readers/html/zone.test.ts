@@ -52,14 +52,14 @@ describe("the header of a page", () => {
 		`<html><body><header><aside>Made by x on ${time}</aside></header><main></main></body></html>`;
 	const zones = ["Europe/Stockholm", "America/Los_Angeles"];
 
-	test("tells in which zone its dates are printed", () => {
+	test("says in which zone its dates are printed", () => {
 		const header = page('<time datetime="2026-08-12T05:03Z">Terça-feira, 11 de agosto de 2026 às 22:03 UTC</time>');
 		assert.equal(readHeader(header, zones).zone, "America/Los_Angeles");
 		const other = page('<time datetime="2026-08-12T05:03Z">Aug 12, 2026 7:03 am</time>');
 		assert.equal(readHeader(other, zones).zone, "Europe/Stockholm");
 	});
 
-	test("tells nothing where no zone agrees or no time stands in it", () => {
+	test("says nothing where no zone agrees or it has no time", () => {
 		assert.equal(
 			readHeader(page('<time datetime="2026-08-12T05:03Z">Aug 12, 2026 9:03 am</time>'), zones).zone,
 			undefined,

@@ -39,7 +39,7 @@ test("a single medium that is no list is a post of one", () => {
 	assert.equal(read({ media: medium("a.jpg", "alone") }).records[0]?.media.length, 1);
 });
 
-test("a medium that names no file is a detail of a post that is told", () => {
+test("a medium that names no file is a detail of a post that is read", () => {
 	const { records: entries, unread } = read([{ media: [medium("a.jpg", "told"), medium(""), medium("")] }]);
 	assert.deepEqual(
 		entries.map(({ media }) => media.map(({ uri }) => uri)),
@@ -90,7 +90,7 @@ test("slides that stand in reverse order in posts.json are put right", () => {
 	assert.equal(entry?.caption, "three");
 });
 
-test("drafts and unpublished posts are told apart in every language of the table", () => {
+test("drafts and unpublished posts are recognised in every language of the table", () => {
 	const shelf = (...lines: readonly object[]) =>
 		readDetailed([{ timestamp: 1500000000, label_values: [...lines, { label: "Media", media: [medium("a.jpg")] }] }])
 			.records[0]?.shelf;
@@ -102,7 +102,7 @@ test("drafts and unpublished posts are told apart in every language of the table
 	assert.equal(shelf(), "published");
 });
 
-test("a draft is told by the known labels although the words for yes and no are of no language", () => {
+test("a draft is recognised by the known labels although the words for yes and no are in no known language", () => {
 	const shelves = (...answers: readonly (readonly [draft: string, shown: string])[]) =>
 		readDetailed(
 			answers.map(([draft, shown], index) => ({
@@ -116,10 +116,10 @@ test("a draft is told by the known labels although the words for yes and no are 
 	const [post, draft] = [["nuh", "yah"] as const, ["yah", "nuh"] as const];
 	assert.deepEqual(shelves(post, draft, post), ["published", "draft", "published"]);
 	assert.deepEqual(shelves(post), ["published"]);
-	// Which of the two is the draft cannot be told, and a draft must not be shown.
+	// Which of the two is the draft is unknown, and a draft must not be shown.
 	assert.deepEqual(shelves(post, draft), ["draft", "draft"]);
 	assert.deepEqual(shelves(["False", "yah"], ["True", "nuh"]), ["published", "draft"]);
-	// Whatever stands behind a label that is no yes or no says nothing.
+	// A value that is neither yes nor no proves nothing.
 	assert.deepEqual(shelves(["", "3 May 2026"], ["", "4 May 2026"]), ["published", "published"]);
 	assert.deepEqual(shelves(["", "May"], ["", "June"], ["", "July"]), ["published", "published", "published"]);
 	assert.deepEqual(shelves(["", ""], ["False", ""]), ["published", "published"]);
@@ -158,7 +158,7 @@ describe("in an unknown language", () => {
 		);
 	});
 
-	test("captions are told by their hashtags, which Instagram lists apart", () => {
+	test("captions are recognised by their hashtags, which Instagram repeats in a group", () => {
 		const place = "My grandmother's house, 1 Rose Street, on the second floor";
 		const captions = ["short", "two #Pots and a #dog", "", "three\nlines\nof text", "true"];
 		assert.deepEqual(
@@ -185,7 +185,7 @@ describe("in an unknown language", () => {
 
 	test("a place that is called like a hashtag decides nothing", () => {
 		assert.deepEqual(captionsOf(record("so much #vanlife", { place: "#vanlife" })), [""]);
-		// The caption stands on the medium here, so that the label which repeats its hashtag is another.
+		// The medium has the caption here, so that the label which repeats its hashtag is another.
 		const onMedium = {
 			label_values: [
 				line("xupla", "#vanlife house"),
@@ -205,7 +205,7 @@ describe("in an unknown language", () => {
 	});
 });
 
-test("no private line is a caption in Hungarian, and every caption is told", () => {
+test("no private line is a caption in Hungarian, and every caption is read", () => {
 	const told = (caption: string, draft: boolean) => ({
 		timestamp: 1563086400,
 		label_values: [

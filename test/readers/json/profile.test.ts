@@ -70,7 +70,7 @@ for (const [layout, read] of Object.entries(LAYOUTS)) {
 			assert.deepEqual(shownBy(read(lines)), { ...empty, username: "tessa.moorland", name: "Tessa Moorland" });
 		});
 
-		test("in Hungarian is told by its labels, and its address by none", () => {
+		test("in Hungarian is read by its labels, and its address is not", () => {
 			const lines = [
 				{ label: "E-mail-cím", value: "tessa@example.org" },
 				{ label: "Felhasználónév", value: "tessa.moorland" },
@@ -127,7 +127,7 @@ for (const [layout, read] of Object.entries(LAYOUTS)) {
 			const meanings = new Map(labelWords.map(([word, meaning]) => [word, meaning as string]));
 			fc.assert(
 				fc.property(lines, (told) => {
-					// Each value tells behind which label it stands.
+					// Each value names its label.
 					const written = told.map(([word, text], index) => ({ label: word, value: text && `${text} ${index}` }));
 					const shown = shownBy(read(written));
 					for (const [field, found] of Object.entries(shown)) {
@@ -150,13 +150,13 @@ describe("a user name", () => {
 	const link = (name: string) => `https://www.instagram.com/${name}`;
 	const read = LAYOUTS["a map"] ?? (() => assert.fail());
 
-	test("is told by its link in a language that is not known", () => {
+	test("is recognised by its link in an unknown language", () => {
 		for (const href of [link("tessa"), link("_u/tessa"), "https://instagram.com/tessa/"]) {
 			assert.equal(shownBy(read([{ label: "Xozu", value: "tessa", href }])).username, "tessa");
 		}
 	});
 
-	test("is not told by a link to somewhere else, nor when there are two", () => {
+	test("is not recognised by a link to somewhere else, nor when there are two", () => {
 		for (const href of [link("somebody"), "https://notinstagram.com/tessa", "https://x.example/?instagram.com/tessa"]) {
 			assert.equal(shownBy(read([{ label: "Xozu", value: "tessa", href }])).username, "");
 		}
