@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { inParallel } from "../media/prepare/pool.ts";
+import { inParallel } from "../media/concurrency.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
 import type { Check } from "./check.ts";
 import { findings as external } from "./external.ts";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DownloadFile } from "../../model/download-file.ts";
 import { DamagedFile } from "../../model/download-file.ts";
 import type { Staging } from "../../output/staging.ts";
+import { inParallel, mutex } from "../concurrency.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { isIntact, type Print, printOf } from "../intact.ts";
 import { MalformedMedia } from "../malformed.ts";
@@ -12,7 +13,6 @@ import { filesOf, type Prepared, type Rendition, renditionsOf } from "../prepare
 import { HEAD_BYTES, isVideo, type PictureType, refusal, sniff } from "../sniff.ts";
 import type { MediaCache } from "./media-cache.ts";
 import { MANY_PIXELS, preparePicture, type Shelf } from "./pictures.ts";
-import { inParallel, mutex } from "./pool.ts";
 import { prepareVideo } from "./videos.ts";
 
 /** A file whose medium the site shows, and the folder below `media/` where its renditions go. */

@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Language } from "../../languages/language.ts";
+import { workQueue } from "../../media/concurrency.ts";
 import { HOME } from "../../model/home.ts";
 import { BuildError } from "../../model/problem.ts";
 import type { Description } from "../describe.ts";
 import type { Page } from "../views/view.ts";
-import { sideBySide } from "./side-by-side.ts";
 
 /** Writes one text file of the site. */
 export type WriteText = (path: string, text: string) => Promise<void>;
@@ -20,7 +20,7 @@ const UNDER_WAY = 8;
 export async function writePages({ site, pages }: Description, language: Language, write: WriteText): Promise<void> {
 	const before = process.cwd();
 	process.chdir(HOME);
-	const writing = sideBySide(UNDER_WAY);
+	const writing = workQueue(UNDER_WAY);
 	try {
 		const eleventy = new Eleventy("templates", OUTPUT, {
 			configPath: ".eleventy.ts",
