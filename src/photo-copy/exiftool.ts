@@ -1,24 +1,26 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { BuildError } from "../model/problem.ts";
 import type { MetadataFields } from "./fields.ts";
 
-/** Writes fields into the files of a folder, by name. Answers the names of those that could not be written. */
+/** Writes fields into the files of a folder, by name. Returns the names of those that could not be written. */
 export type FieldWriter = (folder: string, fields: ReadonlyMap<string, MetadataFields>) => Promise<ReadonlySet<string>>;
 
 const LONGEST_OUTPUT = 16 * 2 ** 20;
 
-/** Perl walks its tables in another order in every run unless told not to; the same fields shall give the same bytes. */
+/** Perl iterates over hashes in another order in every run, unless these are set; the same fields shall give the same bytes. */
 export const SAME_ORDER = { PERL_HASH_SEED: "0", PERL_PERTURB_KEYS: "0" };
 
 /**
- * The exiftool that comes with the optional package, else one on the PATH. The only use of it: all fields of many files in
- * one call, from a file of JSON, so that no text has to pass a command line. Throws a BuildError when there is none.
+ * Opens the exiftool of the optional package, else the one on the PATH; throws a BuildError when there is neither. All fields of
+ * many files go into one call, in a JSON file, so that no text of the download passes a command line.
  */
 export async function openExifTool(): Promise<FieldWriter> {
-	const program = (await packaged()) ?? "exiftool";
+	const program = packaged() ?? "exiftool";
 	const run = promisify(execFile);
 	await run(program, ["-ver"]).catch((cause: unknown) => {
 		throw new BuildError("The program that writes into pictures is not there", {
@@ -35,22 +37,26 @@ export async function openExifTool(): Promise<FieldWriter> {
 		const own = ["-all=", "--icc_profile:all", "-tagsFromFile", "@", "-EXIF:Orientation", "-json=fields.json"];
 		const how = ["-m", "-q", "-overwrite_original", "-api", "QuickTimeUTC=1", "-charset", "filename=utf8"];
 		const options = { cwd: folder, maxBuffer: LONGEST_OUTPUT, env: { ...process.env, ...SAME_ORDER } };
-		const told = await run(program, [...how, ...own, "-@", "names.txt"], options).catch((error: unknown) => error);
-		return failures(told);
+		const result = await run(program, [...how, ...own, "-@", "names.txt"], options).catch((error: unknown) => error);
+		return failures(result);
 	};
 }
 
-async function packaged(): Promise<string | undefined> {
+/** npm installs the package of this system alone; each exports the path of its program. */
+function packaged(): string | undefined {
 	try {
-		return await (await import("exiftool-vendored")).exiftoolPath();
+		const path: unknown = createRequire(import.meta.url)(
+			`exiftool-vendored.${process.platform === "win32" ? "exe" : "pl"}`,
+		);
+		return typeof path === "string" && existsSync(path) ? path : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
 /** exiftool ends each error with the name of the file, and leaves that file as it was. */
-function failures(told: unknown): ReadonlySet<string> {
-	const text = typeof told === "object" && told !== null && "stderr" in told ? String(told.stderr) : String(told);
-	if (told instanceof Error && !("stderr" in told)) throw told;
+function failures(result: unknown): ReadonlySet<string> {
+	const text = typeof result === "object" && result !== null && "stderr" in result ? String(result.stderr) : "";
+	if (result instanceof Error && !("stderr" in result)) throw result;
 	return new Set([...text.matchAll(/^Error: .* - (\S+)$/gm)].map(([, name = ""]) => name));
 }
