@@ -105,6 +105,13 @@ export function isZone(zone: string): boolean {
 	return IANAZone.isValidZone(zone);
 }
 
+/** Seconds by which the clocks of a zone are ahead of UTC, at any second since 1970. Throws RangeError for no IANA name. */
+export function offsetsIn(zone: string): (seconds: number) => number {
+	const iana = IANAZone.create(zone);
+	if (!iana.isValid) throw new RangeError(`There is no time zone ${zone}`);
+	return (seconds) => 60 * iana.offset(1000 * seconds);
+}
+
 /** First and last second in a zone of a day in any form that means one day; undefined when it is none. */
 export function secondsOfDay(
 	text: string,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import fc from "fast-check";
 import { readHeader } from "../../../src/readers/html/header.ts";
 import { secondsIn } from "../../../src/readers/html/zone.ts";
 
@@ -45,6 +46,62 @@ test("seconds are kept where they are printed", () => {
 
 test("a zone that does not exist is a RangeError", () => {
 	assert.throws(() => secondsIn("Europe/Göteborg"), RangeError);
+});
+
+describe("in any zone, by the clocks that Intl knows of", () => {
+	const DAY = 86_400;
+	const zones = Intl.supportedValuesOf("timeZone");
+	const zone = fc.constantFrom(...zones);
+	/** Wall times of 2010 to 2037 as seconds since 1970, were they UTC. */
+	const anyWall = fc.integer({ min: Date.UTC(2010, 0, 1) / 1000, max: Date.UTC(2037, 11, 31) / 1000 });
+
+	/** The wall time that the clocks of a zone show, as seconds since 1970, were it UTC. */
+	function clockIn(timeZone: string): (seconds: number) => number {
+		const numeric = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric" } as const;
+		const format = new Intl.DateTimeFormat("en-US", {
+			...{ ...numeric, minute: "numeric", second: "numeric", hourCycle: "h23", timeZone },
+		});
+		return (seconds) => {
+			const parts = new Map(format.formatToParts(seconds * 1000).map(({ type, value }) => [type, Number(value)]));
+			const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? Number.NaN;
+			return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) / 1000;
+		};
+	}
+
+	/** A wall time within half a day of the next change of a zone's clocks; the same one where none comes within a year. */
+	function nearChange(wall: number, clock: (seconds: number) => number, shift: number): number {
+		const offset = (day: number) => clock(wall + day * DAY) - (wall + day * DAY);
+		for (let day = 0; day < 366; day++) if (offset(day) !== offset(day + 1)) return wall + day * DAY + shift;
+		return wall;
+	}
+
+	function check(name: string, wall: number): void {
+		const clock = clockIn(name);
+		const at = new Date(wall * 1000);
+		const seconds = secondsIn(name)({
+			...{ year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() },
+			...{ hour: at.getUTCHours(), minute: at.getUTCMinutes(), second: at.getUTCSeconds() },
+		});
+		const offsets = [wall - DAY, wall + DAY].map((near) => clock(near) - near);
+		const shown = [...new Set(offsets.map((offset) => wall - offset))]
+			.filter((near) => clock(near) === wall)
+			.sort((a, b) => a - b);
+		const [before = 0, after = 0] = offsets;
+		if (shown.length > 0) assert.equal(seconds, shown[0], `${name} ${at.toISOString()}`);
+		else assert.equal(clock(seconds), wall + after - before, `${name} ${at.toISOString()} is skipped`);
+	}
+
+	test("a wall time is read as the first moment at which it is shown", () => {
+		fc.assert(fc.property(zone, anyWall, check), { numRuns: 500 });
+	});
+
+	test("also around the change of the clocks, and what they skip is as much later as they are put forward", () => {
+		const shift = fc.integer({ min: 0, max: 2 * DAY });
+		fc.assert(
+			fc.property(zone, anyWall, shift, (name, wall, by) => check(name, nearChange(wall, clockIn(name), by))),
+			{ numRuns: 100 },
+		);
+	});
 });
 
 describe("the header of a page", () => {
