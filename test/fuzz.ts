@@ -1,19 +1,46 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { seeded } from "../sample/random.ts";
+import { sanitiseVideo } from "../src/media/video/sanitise.ts";
+import { inventedClips } from "./media/oracles/invented.ts";
+import { checkInvented } from "./media/oracles/samples.ts";
 import { checkHistory, histories } from "./merge/histories.ts";
 import { mutate, targetsIn } from "./security/fuzzing.ts";
+import { checkSheet, checkSoup, sheets, soups } from "./site/alt-texts/rows.ts";
 
 /**
- * `npm run fuzz`: changes indexes, pictures, videos and texts at random, and joins downloads of invented lives, until
- * something throws what it must not or an entry is lost, or for ever. `npm run fuzz -- SEED` begins there, so that a find can be seen again; what was found lies in fuzz-find.bin.
+ * `npm run fuzz`: changes indexes, pictures, videos and texts at random, joins downloads of invented lives, and compares films and
+ * CSV files with what other parsers read, until something throws what it must not or an entry is lost, or for ever.
+ * `npm run fuzz -- SEED` begins there, so that a find can be seen again; what was found lies in fuzz-find.bin.
  */
-const HISTORY_EVERY = 20;
+const PROPERTIES_EVERY = 20;
 const first = Number(process.argv[2] ?? Date.now() % 1e9);
 const folder = await mkdtemp(join(tmpdir(), "vitrine-fuzz-"));
 const targets = await targetsIn(folder);
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+const properties = fc.asyncProperty(
+	histories,
+	inventedClips,
+	part,
+	sheets,
+	soups,
+	async (lives, clip, at, sheet, soup) => {
+		await checkHistory(lives);
+		await checkInvented(clip, at, sanitise);
+		checkSheet(sheet);
+		checkSoup(soup);
+	},
+);
+
+async function sanitise(bytes: Buffer): Promise<Buffer> {
+	const [source, target] = [join(folder, "film"), join(folder, "copy")];
+	await writeFile(source, bytes);
+	await sanitiseVideo(source, target);
+	return readFile(target);
+}
+
 try {
 	for (let round = first; ; round++) {
 		const random = seeded(`fuzz ${round}`);
@@ -24,8 +51,7 @@ try {
 		try {
 			await target?.run(bytes);
 			if (performance.now() - began > 5000) throw new Error("it took more than five seconds");
-			if (round % HISTORY_EVERY === 0)
-				await fc.assert(fc.asyncProperty(histories, checkHistory), { seed: round, numRuns: 1 });
+			if (round % PROPERTIES_EVERY === 0) await fc.assert(properties, { seed: round, numRuns: 1 });
 		} catch (error) {
 			await writeFile("fuzz-find.bin", bytes);
 			console.error(`\nRound ${round}, ${target?.name}:`, error);
