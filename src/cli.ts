@@ -46,9 +46,9 @@ function addCommand(program: Command, name: CommandName): void {
 	const { meaning, words, options }: CommandEntry = COMMANDS[name];
 	const command = program.command(name).description(meaning);
 	for (const word of words) command.argument(word.name, word.meaning);
-	for (const { flag, value, meaning, byDefault, repeatable } of Object.values(options)) {
+	for (const { flag, metavar, meaning, byDefault, repeatable } of Object.values(options)) {
 		const text = byDefault === "" ? meaning : `${meaning.slice(0, -1)} (default: ${byDefault}).`;
-		const shape = value === "" ? flag : `${flag} ${value}`;
+		const shape = metavar === "" ? flag : `${flag} ${metavar}`;
 		if (repeatable)
 			command.option(shape, text, (one: string, before: readonly string[] | undefined) => [...(before ?? []), one]);
 		else command.option(shape, text);

@@ -1,13 +1,16 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { TestContext } from "node:test";
 import { inventAccount, type SampleAccount } from "../sample/account.ts";
 import { writeSampleZip } from "../sample/download.ts";
 import { type Layout, layout2025 } from "../sample/layouts.ts";
 import { build } from "../src/build/build.ts";
 import type { BuildRequest } from "../src/build/request.ts";
+import { parseBuildOptions } from "../src/options/build-options.ts";
+import type { Options } from "../src/options/table.ts";
 import type { Report } from "../src/report/report.ts";
+import { defaultSelectOptions } from "../src/select/select.ts";
 import type { Progress } from "../src/terminal/progress.ts";
 
 /** A folder of its own, gone after the test. */
@@ -61,12 +64,20 @@ export const quiet: Progress = {
 };
 
 /** Builds as the command line does, in English and UTC. */
-export function buildSite(
-	archives: readonly string[],
-	output: string,
-	more: Partial<BuildRequest> = {},
-): Promise<Report> {
-	return build({ archives, output, lang: "en", timezone: "UTC", progress: quiet, ...more });
+export function buildSite(archives: readonly string[], output: string, more: Choices = {}): Promise<Report> {
+	return build(requestOf(archives, output, more));
+}
+
+/** What a test wants otherwise than a build in English and UTC has it. */
+export type Choices = Partial<Options & Omit<BuildRequest, "options">>;
+
+export function requestOf(archives: readonly string[], output: string, more: Choices = {}): BuildRequest {
+	const { selectOptions = defaultSelectOptions, invented = false, progress = quiet, stage, ...options } = more;
+	const usual = parseBuildOptions({ lang: "en", timezone: "UTC" }, dirname(output)).options;
+	return {
+		...{ options: { ...usual, archives, output, ...options }, selectOptions, invented, progress },
+		photosProgress: quiet,
+	};
 }
 
 /** Every file below a folder, with slashes, and its bytes. */

@@ -109,10 +109,10 @@ test("the help and the documentation name every option alike", async (t) => {
 	const { out } = await run(await workFolder(t), "build", "--help");
 	const page = await readFile(join(HOME, "docs", "en", "options.md"), "utf8");
 	const squeezed = out.replace(/\s+/g, " ");
-	for (const { flag, value, meaning, byDefault } of Object.values(OPTIONS)) {
-		assert.ok(squeezed.includes(`${flag}${value === "" ? "" : ` ${value}`}`), flag);
+	for (const { flag, metavar, meaning, byDefault } of Object.values(OPTIONS)) {
+		assert.ok(squeezed.includes(`${flag}${metavar === "" ? "" : ` ${metavar}`}`), flag);
 		assert.ok(squeezed.includes(meaning.slice(0, -1)), meaning);
-		const name = value === "" ? `\`${flag}\`` : `\`${flag} ${value.replaceAll("|", "\\|")}\``;
+		const name = metavar === "" ? `\`${flag}\`` : `\`${flag} ${metavar.replaceAll("|", "\\|")}\``;
 		assert.ok(
 			page.includes(`| ${name} | ${meaning} | ${byDefault} |`),
 			`docs/en/options.md has no row: | ${name} | ${meaning} | ${byDefault} |`,

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { copiesAmong } from "../download/copies.ts";
 import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
@@ -25,7 +24,7 @@ import { rememberRun } from "../report/last-run.ts";
 import { type Report, reportOf } from "../report/report.ts";
 import { openShrinking } from "../report/shrinking.ts";
 import { reportText } from "../report/text.ts";
-import { defaultSelectOptions, type Selection, select } from "../select/select.ts";
+import { type Selection, select } from "../select/select.ts";
 import { openAltFile } from "../site/alt-texts/alt-file.ts";
 import { type AltTexts, retold } from "../site/alt-texts/alt-texts.ts";
 import { describe } from "../site/describe.ts";
@@ -50,13 +49,14 @@ const INSTAGRAMS_ZONE = "America/Los_Angeles";
  * was, and the next build goes on.
  */
 export async function build(request: BuildRequest): Promise<Report> {
-	const lock = await lockOutput(request.output);
+	const { output, photos } = request.options;
+	const lock = await lockOutput(output);
 	try {
-		await assertWritableOutput(request.output);
-		if (request.photos !== undefined) await assertPhotoCopy(request.photos.folder, request.output);
+		await assertWritableOutput(output);
+		if (photos !== undefined) await assertPhotoCopy(photos, output);
 		return await runStages(request);
 	} catch (error) {
-		throw isOfTheSystem(error) ? unwritable(request.output, error) : error;
+		throw isOfTheSystem(error) ? unwritable(output, error) : error;
 	} finally {
 		await lock.release();
 	}
@@ -70,17 +70,18 @@ function isOfTheSystem(error: unknown): boolean {
 
 /** The program: one call a stage, each taking what the one before returned. */
 async function runStages(request: BuildRequest): Promise<Report> {
-	const { output, progress } = request;
+	const { options, progress } = request;
+	const { output, timezone, lang, jobs } = options;
 	const stage = (name: string) => {
 		collect();
 		request.stage?.(name);
 	};
-	const zone = request.htmlTimezone ?? INSTAGRAMS_ZONE;
+	const zone = options.htmlTimezone ?? INSTAGRAMS_ZONE;
 	// Once before hours of work, for what is not understood in it; read again when it is needed.
 	await openAltFile(projectFiles(output).alt);
 	stage("open");
 	const fingerprints = await openFingerprints(projectFiles(output).fingerprints);
-	const download = await openDownload(request.archives, request.limits, fingerprints);
+	const download = await openDownload(options.archives, options.limits, fingerprints);
 	const decoder = openDecoder({ workers: 2 });
 	try {
 		stage("recognise");
@@ -89,21 +90,20 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		const secrets = new PrivateValues();
 		const context = {
 			zone,
-			...(request.htmlTimezone === undefined ? { likelyZones: [zone, request.timezone, "UTC"] } : {}),
-			splitCarousels: request.splitCarousels ?? false,
+			...(options.htmlTimezone === undefined ? { likelyZones: [zone, timezone, "UTC"] } : {}),
+			splitCarousels: options.splitCarousels,
 		};
 		const { recognised, indexes } = withoutUnfitting(found, await readIndexes(found.claims, context, secrets));
-		assertRecognised(recognised, download, request.lang);
-		const archive = await merge(indexes, recognised.media, { sameAccount: request.sameAccount ?? false });
+		assertRecognised(recognised, download, lang);
+		const archive = await merge(indexes, recognised.media, options);
 		stage("select");
-		const selection = select(archive, request.selectOptions ?? defaultSelectOptions, request.timezone);
+		const selection = select(archive, request.selectOptions, timezone);
 		assertNotEmpty(selection, indexes, recognised);
-		const shrinking = await openShrinking(output, request.allowRemovals ?? false);
+		const shrinking = await openShrinking(output, options.allowRemovals);
 		await shrinking.assert(selection);
 		stage("prepare");
 		const staging = await openStaging(output);
 		const mediaCache = await openMediaCache(projectFiles(output).mediaCache);
-		const jobs = request.jobs ?? 2 * availableParallelism();
 		const hidden = hiddenOf(secrets, selection.archive.profile);
 		const mediaLeaks = mediaCheck(hidden, await openChecked(projectFiles(output).checked, hidden));
 		const placed = await prepareMedia(wantedMedia(selection.archive), {
@@ -139,13 +139,15 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		await fingerprints.save();
 		await mediaCache.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
 		const sign = await buildKey(request, download);
-		await rememberRun(output, { sign, written, report, invented: request.invented ?? false });
+		await rememberRun(output, { sign, written, report, invented: request.invented });
 		const finishedReport = { ...report, ...(keptAside.length === 0 ? {} : { keptAside }) };
-		if (request.photos === undefined) return finishedReport;
+		if (options.photos === undefined) return finishedReport;
 		stage("photos");
-		const { timezone } = request;
 		const finished = { archive: selection.archive, placed, keys, alts, timezone, output };
-		return { ...finishedReport, photos: await writePhotoCopy(request.photos, finished) };
+		return {
+			...finishedReport,
+			photos: await writePhotoCopy({ folder: options.photos, progress: request.photosProgress }, finished),
+		};
 	} finally {
 		await decoder.close();
 		await download.close();
@@ -170,21 +172,14 @@ async function makeSite(
 	placed: ReadonlyMap<DownloadFile, Placed>,
 	{ staging, stage, hidden, alts }: Making,
 ) {
-	const { base = "" } = request;
+	const { options } = request;
 	stage("describe");
-	const language = languageFor(request.lang);
-	const description = describe(selection.archive, placed, language, {
-		timezone: request.timezone,
-		...(request.grid === undefined ? {} : { grid: request.grid }),
-		...(request.pagesOf === undefined ? {} : { pagesOf: request.pagesOf }),
-		base,
-		alts,
-		index: request.index ?? false,
-		subtitles: await readSubtitles(selection.archive.entries, selection.retell),
-	});
+	const language = languageFor(options.lang);
+	const subtitles = await readSubtitles(selection.archive.entries, selection.retell);
+	const description = describe(selection.archive, placed, language, { ...options, alts, subtitles });
 	stage("write");
-	const feeds = feedFiles(description, placed, base);
+	const feeds = feedFiles(description, placed, options.base);
 	const written = await writeSite(description, placed, language, staging, feeds);
-	const leaks = leakSources({ secrets: hidden, selection, description, request });
+	const leaks = leakSources({ secrets: hidden, selection, description, request: options });
 	return { written, leaks, rows: description.alts, keys: description.keys };
 }

@@ -18,14 +18,14 @@ export interface BuildResult {
 /** Builds the site if anything has changed since the last build. What builds is not even loaded when nothing has. */
 export async function buildIfChanged(request: BuildRequest): Promise<BuildResult> {
 	// The private copy may lack something although the site does not.
-	const report = request.photos === undefined ? await unchangedReport(request) : undefined;
+	const report = request.options.photos === undefined ? await unchangedReport(request) : undefined;
 	if (report !== undefined) return { report, unchanged: true };
 	const { build } = await import("./build.ts");
 	return { report: await build(request), unchanged: false };
 }
 
 async function unchangedReport(request: BuildRequest): Promise<Report | undefined> {
-	const { lastRun, building, changed } = projectFiles(request.output);
+	const { lastRun, building, changed } = projectFiles(request.options.output);
 	if (
 		!(await access(lastRun).then(
 			() => true,
@@ -34,12 +34,12 @@ async function unchangedReport(request: BuildRequest): Promise<Report | undefine
 	)
 		return undefined;
 	request.stage?.("compare");
-	const download = await openDownload(request.archives, request.limits);
+	const download = await openDownload(request.options.archives, request.options.limits);
 	try {
-		const last = await recallRun(request.output, await buildKey(request, download));
+		const last = await recallRun(request.options.output, await buildKey(request, download));
 		if (last === undefined) return undefined;
 		// What a killed build of something else has left.
-		const lock = await lockOutput(request.output);
+		const lock = await lockOutput(request.options.output);
 		await removeWorkspace(building, { aside: changed });
 		await lock.release();
 		return last.report;

@@ -2,32 +2,33 @@ import { join } from "node:path";
 import { buildIfChanged } from "../build/up-to-date.ts";
 import { findDownloads } from "../download/open/find.ts";
 import { BuildError } from "../model/problem.ts";
-import { type Given, type Settings, settingsOf } from "../options/parse.ts";
+import { type BuildOptions, parseBuildOptions } from "../options/build-options.ts";
+import { COMMANDS, type Options } from "../options/table.ts";
 import { assertWritableOutput } from "../output/present.ts";
 import { projectFiles } from "../output/staging.ts";
 import { summary } from "../report/summary.ts";
 import { readHideList } from "../select/hide-list.ts";
 import { assertAltTextsName, assertHideListName } from "../select/misnamed.ts";
 import { showProgress } from "../terminal/progress.ts";
-import type { Done, Terminal } from "./terminal.ts";
+import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run build`: a download becomes a site. */
 export async function runBuild(given: Given, terminal: Terminal): Done {
-	const settings = settingsOf(given, terminal.folder);
-	const archives = settings.archives.length > 0 ? settings.archives : await searched(terminal);
-	return buildFrom(archives, settings, terminal);
+	const parsed = parseBuildOptions(given, terminal.folder);
+	const { archives } = parsed.options;
+	return buildFrom(archives.length > 0 ? archives : await searched(terminal), parsed, terminal);
 }
 
 /** `npm run sample`: writes the download of an invented account, and builds it. */
-export async function runSample(given: Given & { readonly layout?: string }, terminal: Terminal): Done {
-	const settings = settingsOf(given, terminal.folder);
+export async function runSample(given: Given, terminal: Terminal): Done {
+	const parsed = parseBuildOptions(given, terminal.folder);
 	const name = "instagram-mara.makes.things-2026-05-01-Sample01";
 	const zip = join(terminal.folder, "_sample", `${name}.zip`);
-	await assertWritableOutput(settings.output);
+	await assertWritableOutput(parsed.options.output);
 	terminal.print(`Writing the download of an invented account: ${zip}`);
 	const { writeSample } = await import("../../sample/write.ts");
-	await writeSample(zip, name, given.layout ?? "2026");
-	return buildFrom([zip], settings, terminal, true);
+	await writeSample(zip, name, COMMANDS.sample.options.layout.parse(given["layout"], terminal.folder));
+	return buildFrom([zip], parsed, terminal, true);
 }
 
 async function searched({ folder, print }: Terminal): Promise<readonly string[]> {
@@ -42,52 +43,41 @@ async function searched({ folder, print }: Terminal): Promise<readonly string[]>
 	});
 }
 
-async function buildFrom(archives: readonly string[], settings: Settings, terminal: Terminal, invented = false): Done {
+async function buildFrom(
+	archives: readonly string[],
+	{ options, selectOptions, notes }: BuildOptions,
+	terminal: Terminal,
+	invented = false,
+): Done {
 	const { print, stream } = terminal;
 	const began = performance.now();
 	let stage = { name: "", since: began };
 	const tellStage = (name: string) => {
 		const now = performance.now();
-		if (settings.verbose && stage.name !== "") print(`  ${stage.name}: ${Math.round(now - stage.since)} ms`);
+		if (options.verbose && stage.name !== "") print(`  ${stage.name}: ${Math.round(now - stage.since)} ms`);
 		stage = { name, since: now };
 	};
 	const screen = { stream, line: print, now: () => performance.now() };
-	for (const note of settings.notes) print(note);
-	const hidden = await hiddenBy(settings, terminal);
+	for (const note of notes) print(note);
 	const { report, unchanged } = await buildIfChanged({
-		archives,
-		output: settings.output,
-		lang: settings.lang,
-		timezone: settings.timezone,
-		grid: settings.grid,
-		pagesOf: settings.pagesOf,
-		base: settings.base,
-		selectOptions: { ...settings.selectOptions, hidden },
-		index: settings.index,
-		...(settings.htmlTimezone === undefined ? {} : { htmlTimezone: settings.htmlTimezone }),
-		splitCarousels: settings.splitCarousels,
-		sameAccount: settings.sameAccount,
-		limits: settings.limits,
-		allowRemovals: settings.allowRemovals,
+		options: { ...options, archives },
+		selectOptions: { ...selectOptions, hidden: await hiddenBy(options, terminal) },
 		invented,
-		...(settings.jobs === undefined ? {} : { jobs: settings.jobs }),
-		...(settings.photos === undefined
-			? {}
-			: { photos: { folder: settings.photos, progress: showProgress(screen, "Private copy") } }),
 		progress: showProgress(screen),
+		photosProgress: showProgress(screen, "Private copy"),
 		stage: tellStage,
 	});
 	tellStage("");
 	if (unchanged) print("Nothing has changed since the last run; the site is as it was.");
 	print(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
 	for (const line of summary(report)) print(line);
-	if (settings.target === undefined) return true;
+	if (options.target === undefined) return true;
 	const { checkFolder } = await import("./check.ts");
-	return checkFolder(settings.output, settings.target, terminal);
+	return checkFolder(options.output, options.target, terminal);
 }
 
 /** The lines of the list that was named, or of the one beside the site. Throws where a list of the owner would not be read. */
-async function hiddenBy({ hide, output }: Settings, { folder }: Terminal): Promise<readonly string[]> {
+async function hiddenBy({ hide, output }: Options, { folder }: Terminal): Promise<readonly string[]> {
 	const beside = projectFiles(output);
 	await assertAltTextsName(beside.alt);
 	if (hide !== undefined) return readHideList(hide, true);

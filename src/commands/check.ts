@@ -1,17 +1,16 @@
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
 import { checkSite } from "../deliver/targets/check.ts";
 import { nextSteps } from "../deliver/targets/next-steps.ts";
 import { findingsTable, fits } from "../deliver/targets/table.ts";
 import { TARGETS, type Target } from "../deliver/targets/targets.ts";
-import { targetOf } from "../options/parse.ts";
-import type { Done, Terminal } from "./terminal.ts";
+import { parseOptions } from "../options/option.ts";
+import { COMMANDS } from "../options/table.ts";
+import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run check`: what fits and what does not, and what comes next. Publishes nothing. */
-export async function runCheck(
-	given: { readonly target?: string; readonly output?: string },
-	terminal: Terminal,
-): Done {
-	return checkFolder(resolve(terminal.folder, given.output ?? "_site"), targetOf(given.target), terminal);
+export async function runCheck(given: Given, terminal: Terminal): Done {
+	const { output, target } = parseOptions(COMMANDS.check.options, given, terminal.folder);
+	return checkFolder(output, target, terminal);
 }
 
 export async function checkFolder(site: string, target: Target, { folder, print }: Terminal): Done {

@@ -1,25 +1,24 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { openBrowser } from "../deliver/preview/browser.ts";
 import { servePreview } from "../deliver/preview/server.ts";
 import { visitorSees } from "../deliver/preview/visitor.ts";
 import { readCopy } from "../deliver/stick/site-copy.ts";
 import { listSite } from "../deliver/targets/listing.ts";
-import type { Done, Terminal } from "./terminal.ts";
+import { parseOptions } from "../options/option.ts";
+import { COMMANDS } from "../options/table.ts";
+import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run preview`: shows the built site until it is stopped. */
-export async function runPreview(
-	given: { readonly output?: string; readonly open?: boolean },
-	{ folder, print }: Terminal,
-): Done {
-	const site = resolve(folder, given.output ?? "_site");
+export async function runPreview(given: Given, { folder, print }: Terminal): Done {
+	const { output: site, open } = parseOptions(COMMANDS.preview.options, given, folder);
 	await listSite(site);
 	const robots = /name="robots" content="[^"]*noindex/.test(await readFile(join(site, "index.html"), "utf8"));
 	for (const line of visitorSees(await readCopy(site), robots)) print(line);
 	const preview = await servePreview(site);
 	print(`\nLook at it: ${preview.address}\nOnly this computer can reach it. Press Ctrl and C to stop.`);
-	if (given.open ?? true) openBrowser(preview.address);
+	if (open) openBrowser(preview.address);
 	await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 	await preview.close();
 	return true;

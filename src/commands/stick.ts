@@ -2,25 +2,24 @@ import { join, resolve } from "node:path";
 import { toStick } from "../deliver/stick/stick.ts";
 import { foundText, verifyFolder } from "../deliver/stick/verify.ts";
 import { BuildError } from "../model/problem.ts";
+import { parseOptions } from "../options/option.ts";
+import { COMMANDS } from "../options/table.ts";
 import { showProgress } from "../terminal/progress.ts";
-import type { Done, Terminal } from "./terminal.ts";
+import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run stick`: the built site goes to a stick and is read back. */
-export async function runStick(
-	given: { readonly to?: string; readonly output?: string; readonly tv?: boolean },
-	{ folder, stream, print }: Terminal,
-): Done {
-	if (given.to === undefined) {
+export async function runStick(given: Given, { folder, stream, print }: Terminal): Done {
+	const { output, to, tv } = parseOptions(COMMANDS.stick.options, given, folder);
+	if (to === undefined) {
 		throw new BuildError("It is not said where the stick is", {
 			where: "--to",
 			hint: "Name its drive or folder: npm run stick -- --to E:\\ or npm run stick -- --to /Volumes/STICK",
 		});
 	}
-	const to = resolve(folder, given.to);
 	const progress = showProgress({ stream, line: print, now: () => performance.now() }, "Files");
 	const changed: string[] = [];
-	const { written, kept, removed } = await toStick(resolve(folder, given.output ?? "_site"), to, {
-		tv: given.tv ?? false,
+	const { written, kept, removed } = await toStick(output, to, {
+		tv,
 		progress,
 		keeps: (path) => changed.push(path),
 	});

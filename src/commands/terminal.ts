@@ -7,5 +7,8 @@ export interface Terminal {
 	print(text: string): void;
 }
 
+/** Options of a command as commander hands them over. */
+export type Given = Readonly<Record<string, unknown>>;
+
 /** True when the command did what it was asked for; the exit code tells it. */
 export type Done = Promise<boolean>;

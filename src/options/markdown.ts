@@ -2,8 +2,8 @@ import type { CommandEntry } from "./table.ts";
 
 /** The options of a command as a table in Markdown. */
 export function optionsTable({ options }: CommandEntry): readonly string[] {
-	const rows = Object.values(options).map(({ flag, value, meaning, byDefault }) => {
-		const name = value === "" ? flag : `${flag} ${value}`;
+	const rows = Object.values(options).map(({ flag, metavar, meaning, byDefault }) => {
+		const name = metavar === "" ? flag : `${flag} ${metavar}`;
 		return `| \`${name.replaceAll("|", "\\|")}\` | ${meaning} | ${byDefault} |`;
 	});
 	return rows.length === 0 ? [] : ["| Option | Meaning | Default |", "| --- | --- | --- |", ...rows];

@@ -4,8 +4,7 @@ import { join, sep } from "node:path";
 import { inventAccount, type SampleAccount } from "../../sample/account.ts";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
-import type { BuildRequest } from "../../src/build/request.ts";
-import { buildSite } from "../builds.ts";
+import { buildSite, type Choices } from "../builds.ts";
 
 /** The sample's site, built for the tests of one run. */
 export interface Gallery {
@@ -23,7 +22,7 @@ export async function buildGallery(
 	lang = "en",
 	scale = 0.3,
 	account: SampleAccount = inventAccount(),
-	more: Partial<BuildRequest> = {},
+	more: Choices = {},
 ): Promise<Gallery> {
 	const work = await mkdtemp(join(tmpdir(), "vitrine-browser-"));
 	const zip = join(work, "sample.zip");

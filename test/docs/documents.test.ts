@@ -54,8 +54,8 @@ test("the page of options is made from the options, and the German one has all o
 		const section = german.split(`## npm run ${name}`)[1]?.split("\n## ")[0] ?? "";
 		assert.notEqual(section, "", name);
 		if (name === "sample") continue;
-		for (const { flag, value } of Object.values(options)) {
-			const row = value === "" ? `| \`${flag}\` |` : `| \`${flag} ${value.replaceAll("|", "\\|")}\` |`;
+		for (const { flag, metavar } of Object.values(options)) {
+			const row = metavar === "" ? `| \`${flag}\` |` : `| \`${flag} ${metavar.replaceAll("|", "\\|")}\` |`;
 			assert.ok(section.includes(row), `${name}: ${row}`);
 		}
 		assert.equal(section.match(/^\| `--/gm)?.length ?? 0, Object.keys(options).length, name);

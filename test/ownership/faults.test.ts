@@ -27,7 +27,7 @@ import { sumsText } from "../../src/deliver/stick/sums.ts";
 import { foundText, verifyFolder } from "../../src/deliver/stick/verify.ts";
 import { lockOutput } from "../../src/output/lock.ts";
 import { openStaging, projectFiles } from "../../src/output/staging.ts";
-import { buildSite, contentsOf, quiet, recentPosts, workFolder } from "../builds.ts";
+import { buildSite, contentsOf, quiet, recentPosts, requestOf, workFolder } from "../builds.ts";
 
 const ZIP = fileURLToPath(new URL("../fixtures/faults/three-plain-posts/plain.zip", import.meta.url));
 const plain = { tv: false, progress: quiet };
@@ -155,7 +155,7 @@ test("what a stranger puts into the folder of a killed build, or into the site w
 
 test("a private copy in the site is refused before the site is touched", async (t) => {
 	const { folder, site, before } = await built(t);
-	const photos = { folder: join(site, "photos"), progress: quiet };
+	const photos = join(site, "photos");
 	await assert.rejects(buildSite([ZIP], site, { lang: "de", photos }), { message: /cannot lie in the site/ });
 	assert.deepEqual(await contentsOf(site), before);
 	assert.ok(!(await readdir(folder)).some((name) => /building|lock/.test(name)));
@@ -163,26 +163,26 @@ test("a private copy in the site is refused before the site is touched", async (
 
 test("an edited picture of the private copy stays when its notes are lost", async (t) => {
 	const { folder, site } = await built(t);
-	const photos = { folder: join(folder, "mine"), progress: quiet };
+	const photos = join(folder, "mine");
 	await buildSite([ZIP], site, { photos });
-	const first = await contentsOf(photos.folder);
+	const first = await contentsOf(photos);
 	const [edited = ""] = [...first.keys()].filter((path) => path.endsWith(".jpg"));
-	await writeFile(join(photos.folder, edited), "my own edit");
-	await rm(join(photos.folder, ".vitrine.json"));
+	await writeFile(join(photos, edited), "my own edit");
+	await rm(join(photos, ".vitrine.json"));
 	await buildSite([ZIP], site, { photos });
-	const after = await contentsOf(photos.folder);
+	const after = await contentsOf(photos);
 	assert.equal(after.get(edited)?.toString(), "my own edit");
 	assert.deepEqual(after.get(edited.replace(".jpg", " (2).jpg")), first.get(edited));
 	assert.equal(after.size, first.size + 1, "the others were known by their bytes");
 	await buildSite([ZIP], site, { photos });
-	assert.deepEqual(await contentsOf(photos.folder), after);
+	assert.deepEqual(await contentsOf(photos), after);
 });
 
 test("a site in the folder of an unpacked download is no part of the download", async (t) => {
 	const download = join(await workFolder(t), "download");
 	await writeSampleFolder(layout2025.write(recentPosts(1), { scale: 0.1 }), download);
 	const site = join(download, "_site");
-	const request = { archives: [download], output: site, lang: "en", timezone: "UTC", progress: quiet };
+	const request = requestOf([download], site);
 	const first = await buildIfChanged(request);
 	// Now the site is in the listing, set aside.
 	await buildIfChanged(request);

@@ -13,7 +13,7 @@ import { sharp } from "../../src/media/sharp.ts";
 import { openExifTool, SAME_ORDER } from "../../src/photo-copy/exiftool.ts";
 import { fieldsOf } from "../../src/photo-copy/fields.ts";
 import { defaultSelectOptions } from "../../src/select/select.ts";
-import { buildSite, contentsOf, madeFolder, quiet, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
+import { buildSite, contentsOf, madeFolder, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 const run = promisify(execFile);
 const CAPTION = "Line one: “π” & <b>\nline two 🏺 #größe #sea";
@@ -45,7 +45,7 @@ after(() => remove());
 async function build(places = false) {
 	const report = await buildSite([join(folder, "export.zip")], join(folder, "site"), {
 		timezone: "Europe/Stockholm",
-		photos: { folder: join(folder, "photos"), progress: quiet },
+		photos: join(folder, "photos"),
 		selectOptions: { ...defaultSelectOptions, places },
 	});
 	assert.ok(report.photos);
@@ -243,7 +243,7 @@ test("the owner's own words for a picture of a story are in its private copy too
 });
 
 test("the private copy cannot lie in the site", async () => {
-	const photos = { folder: join(folder, "site", "photos"), progress: quiet };
+	const photos = join(folder, "site", "photos");
 	await assert.rejects(buildSite([join(folder, "export.zip")], join(folder, "site"), { photos }), {
 		message: /cannot lie in the site/,
 	});

@@ -6,11 +6,10 @@ import { deflateSync } from "node:zlib";
 import { canaries, identity, shared, shelfMarks } from "../../sample/canaries.ts";
 import { writeSampleZip } from "../../sample/download.ts";
 import { type LayoutOptions, layouts } from "../../sample/layouts.ts";
-import type { BuildRequest } from "../../src/build/request.ts";
 import { sniff } from "../../src/media/sniff.ts";
 import { projectFiles } from "../../src/output/staging.ts";
 import { defaultSelectOptions, type SelectOptions } from "../../src/select/select.ts";
-import { buildSite, contentsOf, madeFolder } from "../builds.ts";
+import { buildSite, type Choices, contentsOf, madeFolder } from "../builds.ts";
 import { variedAccount } from "./account.ts";
 import { marksIn } from "./grep.ts";
 
@@ -32,7 +31,7 @@ const everything: SelectOptions = {
 	places: true,
 	profilePictures: true,
 };
-const choices: Readonly<Record<string, Partial<BuildRequest>>> = {
+const choices: Readonly<Record<string, Choices>> = {
 	"by default": {},
 	"with all that can be shown": { selectOptions: everything, base: "https://mara.example/", splitCarousels: true },
 };
@@ -79,7 +78,7 @@ const IN_MEDIA: Readonly<Record<string, readonly string[]>> = {
 	],
 };
 
-async function built(name: string, choice: Partial<BuildRequest>, options: LayoutOptions) {
+async function built(name: string, choice: Choices, options: LayoutOptions) {
 	const layout = layouts.find((one) => one.name === name);
 	assert.ok(layout);
 	const at = join(work.folder, `${name}-${JSON.stringify(options)}-${Object.keys(choice).join()}`.replace(/\W/g, ""));
@@ -129,7 +128,7 @@ for (const [index, { name }] of layouts.entries()) {
 }
 
 describe("every option", () => {
-	const more: Readonly<Record<string, Partial<BuildRequest>>> = {
+	const more: Readonly<Record<string, Choices>> = {
 		"--with archived": { selectOptions: { ...defaultSelectOptions, shelves: new Set(["published", "archived"]) } },
 		"--without posts": { selectOptions: { ...defaultSelectOptions, kinds: new Set(["story", "reel"]) } },
 		"--from and --to": { selectOptions: { ...defaultSelectOptions, from: 1_670_000_000, to: 1_690_000_000 } },

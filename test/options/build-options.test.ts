@@ -3,9 +3,9 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { dayMeant } from "../../src/languages/typed.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { settingsOf } from "../../src/options/parse.ts";
+import { parseBuildOptions } from "../../src/options/build-options.ts";
 
-const selectOptions = (given: object) => settingsOf({ timezone: "UTC", ...given }, "/work").selectOptions;
+const selectOptions = (given: object) => parseBuildOptions({ timezone: "UTC", ...given }, "/work").selectOptions;
 
 describe("--from and --to", () => {
 	test("take every form of a date that means one day", () => {
@@ -71,11 +71,12 @@ test("a computer whose time zone is not known has that of UTC, and it is said al
 	});
 	for (const zone of ["Nowhere/None", ""]) {
 		process.env["TZ"] = zone;
-		const { timezone, notes } = settingsOf({}, "/work");
-		assert.equal(timezone, "UTC");
+		const { options, notes } = parseBuildOptions({}, "/work");
+		assert.equal(options.timezone, "UTC");
 		assert.match(notes.join(), /not known.*UTC.*--timezone/);
-		assert.deepEqual(settingsOf({ timezone: "Europe/Berlin" }, "/work").notes, []);
+		assert.deepEqual(parseBuildOptions({ timezone: "Europe/Berlin" }, "/work").notes, []);
 	}
 	process.env["TZ"] = "Asia/Tokyo";
-	assert.deepEqual([settingsOf({}, "/work").timezone, settingsOf({}, "/work").notes], ["Asia/Tokyo", []]);
+	const { options, notes } = parseBuildOptions({}, "/work");
+	assert.deepEqual([options.timezone, notes], ["Asia/Tokyo", []]);
 });

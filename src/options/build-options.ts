@@ -1,0 +1,46 @@
+import { secondsOfDay } from "../languages/dates.ts";
+import { BuildError } from "../model/problem.ts";
+import { defaultSelectOptions, type SelectOptions } from "../select/select.ts";
+import { parseOptions } from "./option.ts";
+import { computer, OPTIONS, type Options } from "./table.ts";
+
+const NO_ZONE =
+	"The time zone of this computer is not known (its TZ may be misspelt), so all times are those of UTC. Name yours: --timezone Europe/Berlin";
+
+/** The options of a build, and what only several of them together say. */
+export interface BuildOptions {
+	readonly options: Options;
+	readonly selectOptions: SelectOptions;
+	/** What the person has to know of a value that nobody gave, in sentences. */
+	readonly notes: readonly string[];
+}
+
+/** Parses the options of a build that was started in `folder`. Throws a BuildError for what is not understood or excludes itself. */
+export function parseBuildOptions(given: Readonly<Record<string, unknown>>, folder: string): BuildOptions {
+	const options = parseOptions(OPTIONS, given, folder);
+	return {
+		options,
+		selectOptions: selectOptionsOf(options),
+		notes: given["timezone"] === undefined && computer().zone === undefined ? [NO_ZONE] : [],
+	};
+}
+
+function selectOptionsOf({ with: shown, without, from, to, mentions, timezone }: Options): SelectOptions {
+	if (from !== undefined && to !== undefined && from > to) {
+		throw new BuildError(`No day is from ${from} on and up to ${to}`, {
+			where: `${OPTIONS.from.flag} and ${OPTIONS.to.flag}`,
+			hint: "Give the earlier day with --from, such as --from 2019-01-31 --to 2019-12-31.",
+		});
+	}
+	const shelves = shown.flatMap((what) => (what === "places" || what === "profilePictures" ? [] : [what]));
+	return {
+		shelves: new Set([...defaultSelectOptions.shelves, ...shelves]),
+		kinds: new Set([...defaultSelectOptions.kinds].filter((kind) => !without.includes(kind))),
+		from: from === undefined ? undefined : secondsOfDay(from, timezone)?.first,
+		to: to === undefined ? undefined : secondsOfDay(to, timezone)?.last,
+		places: shown.includes("places"),
+		profilePictures: shown.includes("profilePictures"),
+		mentions,
+		hidden: [],
+	};
+}

@@ -1,0 +1,119 @@
+import { BuildError } from "../model/problem.ts";
+import type { ValueKind } from "./value-kinds.ts";
+
+/** One option of the command line. `--help`, the tables in the documentation, parsing and the type of its value are made from it. */
+export interface OptionEntry<Value = unknown> {
+	readonly flag: string;
+	/** Placeholder of its value, such as `<path>`; empty for a switch. */
+	readonly metavar: string;
+	/** One sentence, without the default. */
+	readonly meaning: string;
+	/** The default in words; empty when there is none. */
+	readonly byDefault: string;
+	readonly repeatable: boolean;
+	readonly type: ValueKind<unknown>["type"] | "switch";
+	readonly choices: readonly string[];
+	/** Whether the site depends on it, so that the build key has to hold it. */
+	readonly inKey: boolean;
+	/** Parses what the command line holds for it, or returns the default. Throws a BuildError for a text that is not understood. */
+	parse(given: unknown, folder: string): Value;
+}
+
+export type OptionTable = Readonly<Record<string, OptionEntry>>;
+
+/** The values of a table's options, by the names that the table gives them. */
+export type ValuesOf<Table extends OptionTable> = {
+	readonly [Name in keyof Table]: Table[Name] extends OptionEntry<infer Value> ? Value : never;
+};
+
+/** An option with a value. Its default is a text as it would be typed, or words for a value that is no text. */
+export function option<Value>(
+	flag: string,
+	metavar: string,
+	meaning: string,
+	kind: ValueKind<Value>,
+): OptionEntry<Value | undefined>;
+export function option<Value>(
+	flag: string,
+	metavar: string,
+	meaning: string,
+	kind: ValueKind<Value>,
+	byDefault: string,
+): OptionEntry<Value>;
+export function option<Value, Other>(
+	flag: string,
+	metavar: string,
+	meaning: string,
+	kind: ValueKind<Value>,
+	byDefault: string,
+	value: () => Other,
+): OptionEntry<Value | Other>;
+export function option(
+	flag: string,
+	metavar: string,
+	meaning: string,
+	kind: ValueKind<unknown>,
+	byDefault?: string,
+	value = (folder: string) => (byDefault === undefined ? undefined : parsed(flag, byDefault, kind, folder)),
+): OptionEntry {
+	return {
+		...{ flag, metavar, meaning, repeatable: false, type: kind.type, choices: kind.choices, inKey: true },
+		byDefault: byDefault ?? "",
+		parse: (given, folder) => (typeof given === "string" ? parsed(flag, given, kind, folder) : value(folder)),
+	};
+}
+
+/** An option that may be repeated. */
+export function repeatable<Value>(
+	flag: string,
+	metavar: string,
+	meaning: string,
+	kind: ValueKind<Value>,
+	byDefault: string,
+): OptionEntry<readonly Value[]> {
+	return {
+		...{ flag, metavar, meaning, byDefault, repeatable: true, type: kind.type, choices: kind.choices, inKey: true },
+		parse: (given, folder) =>
+			Array.isArray(given) ? given.map((text: unknown) => parsed(flag, String(text), kind, folder)) : [],
+	};
+}
+
+/** A switch: off unless it is given, and one that begins with `--no-` on. */
+export function toggle(flag: string, meaning: string): OptionEntry<boolean> {
+	return {
+		...{ flag, metavar: "", meaning, byDefault: "", repeatable: false, type: "switch", choices: [], inKey: true },
+		parse: (given) => (typeof given === "boolean" ? given : flag.startsWith("--no-")),
+	};
+}
+
+/** An option whose value is made of what it parses. */
+export function mapped<Value, Other>(entry: OptionEntry<Value>, map: (value: Value) => Other): OptionEntry<Other> {
+	return { ...entry, parse: (given, folder) => map(entry.parse(given, folder)) };
+}
+
+/** An option that does not change the site. */
+export function besideSite<Value>(entry: OptionEntry<Value>): OptionEntry<Value> {
+	return { ...entry, inKey: false };
+}
+
+/** Parses the options of a table from those that commander hands over. Throws a BuildError for the first that is not understood. */
+export function parseOptions<Table extends OptionTable>(
+	table: Table,
+	given: Readonly<Record<string, unknown>>,
+	folder: string,
+): ValuesOf<Table> {
+	return Object.fromEntries(
+		Object.entries(table).map(([name, entry]) => [name, entry.parse(given[attributeOf(entry.flag)], folder)]),
+	) as ValuesOf<Table>;
+}
+
+/** The name by which commander knows the option of a flag: `baseUrl` for `--base-url`, `open` for `--no-open`. */
+function attributeOf(flag: string): string {
+	return flag.replace(/^--(no-)?/, "").replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function parsed<Value>(flag: string, text: string, { parse, hint }: ValueKind<Value>, folder: string): Value {
+	const value = parse(text, folder);
+	if (value !== undefined) return value;
+	throw new BuildError(`The value ${JSON.stringify(text)} is not understood`, { where: flag, hint });
+}

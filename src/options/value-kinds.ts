@@ -1,0 +1,102 @@
+import { resolve } from "node:path";
+import { isTarget, TARGETS } from "../deliver/targets/targets.ts";
+import { limitsWith } from "../download/limits.ts";
+import { isZone } from "../languages/dates.ts";
+import { dayMeant } from "../languages/typed.ts";
+
+/** What can be given behind an option. */
+export interface ValueKind<Value> {
+	/** What a field of a form has to take. */
+	readonly type: "address" | "choice" | "date" | "language" | "number" | "path" | "text" | "zone";
+	/** The words of a choice; empty for what is open. */
+	readonly choices: readonly string[];
+	/** What to give instead of a text that is not understood. */
+	readonly hint: string;
+	/** Undefined for a text that is not understood. Relative paths are resolved from `folder`, in which the command was typed. */
+	parse(text: string, folder: string): Value | undefined;
+}
+
+const open = { choices: [], hint: "" } as const;
+
+export const text: ValueKind<string> = { ...open, type: "text", parse: (text) => text };
+
+export const path: ValueKind<string> = { ...open, type: "path", parse: (text, folder) => resolve(folder, text) };
+
+/** One of the words of a record; its value is what the record has for it. */
+export function choice<Value>(
+	words: Readonly<Record<string, Value>>,
+	hint = `Give one of: ${Object.keys(words).join(", ")}.`,
+): ValueKind<Value> {
+	const parse = (text: string) => (Object.hasOwn(words, text) ? words[text] : undefined);
+	return { type: "choice", choices: Object.keys(words), hint, parse };
+}
+
+/** One of some words, which are their own values. */
+export function oneOf<const Word extends string>(words: readonly Word[], hint?: string): ValueKind<Word> {
+	return choice(Object.fromEntries(words.map((word) => [word, word] as const)), hint);
+}
+
+export const target = oneOf(Object.keys(TARGETS).filter(isTarget));
+
+/** A day as `2019-01-31`, from every form that means one. */
+export const date: ValueKind<string> = {
+	...open,
+	type: "date",
+	hint: "Give a date such as 2019-01-31.",
+	parse: dayMeant,
+};
+
+/** An IANA name. */
+export const zone: ValueKind<string> = {
+	...open,
+	type: "zone",
+	hint: "Give a name such as Europe/Berlin or America/New_York.",
+	parse: (name) => (isZone(name) ? name : undefined),
+};
+
+/** A BCP 47 tag, in its canonical form. */
+export const language: ValueKind<string> = {
+	...open,
+	type: "language",
+	hint: "Give a language such as en, de or pt-BR.",
+	parse: (tag) => {
+		try {
+			return Intl.getCanonicalLocales(tag)[0];
+		} catch {
+			return undefined;
+		}
+	},
+};
+
+/** The address of a site, with a slash at its end. */
+export const address: ValueKind<string> = {
+	...open,
+	type: "address",
+	hint: "Give an address such as https://mara.example/gallery/.",
+	parse: (text) => {
+		if (!URL.canParse(text)) return undefined;
+		const { protocol, username, password, search, hash, href } = new URL(text);
+		if (!/^https?:$/.test(protocol) || `${username}${password}${search}${hash}` !== "") return undefined;
+		return href.endsWith("/") ? href : `${href}/`;
+	},
+};
+
+export function wholeNumber(from: number, to: number): ValueKind<number> {
+	return {
+		...open,
+		type: "number",
+		hint: `Give a whole number from ${from} to ${to}.`,
+		parse: (text) => {
+			const number = Number(text);
+			return Number.isInteger(number) && number >= from && number <= to ? number : undefined;
+		},
+	};
+}
+
+/** A setting such as `gigabytes=500`, as it was given. */
+export const limit: ValueKind<string> = {
+	...open,
+	type: "text",
+	hint: "Give it as gigabytes=500, with a whole number.",
+	parse: (setting) => (limitsWith([setting]) === undefined ? undefined : setting),
+};
