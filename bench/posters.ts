@@ -40,10 +40,8 @@ export async function posters(scratch: string): Promise<string> {
 		await forget(output);
 		const [staging, mediaCache] = [await openStaging(output), await openMediaCache(projectFiles(output).mediaCache)];
 		const wanted = await Promise.all(paths.map(async (path) => ({ file: await fileAt(path), folder: "2019" })));
-		const progress = { start: () => undefined, working: () => undefined, done: () => undefined };
-		prepared.push(
-			await timed(() => prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 2 * workers, progress })),
-		);
+		const emit = () => undefined;
+		prepared.push(await timed(() => prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 2 * workers, emit })));
 		await decoder.close();
 	}
 	const each = (values: readonly number[]) => `${(median(values) / paths.length).toFixed(1)} ms`;

@@ -7,11 +7,11 @@ import { writeSampleZip } from "../sample/download.ts";
 import { type Layout, layout2025 } from "../sample/layouts.ts";
 import { build } from "../src/build/build.ts";
 import type { BuildRequest } from "../src/build/request.ts";
+import type { Emit } from "../src/model/events.ts";
 import { parseBuildOptions } from "../src/options/build-options.ts";
 import type { Options } from "../src/options/table.ts";
 import type { Report } from "../src/report/report.ts";
 import { defaultSelectOptions } from "../src/select/select.ts";
-import type { Progress } from "../src/terminal/progress.ts";
 
 /** A folder of its own, gone after the test. */
 export async function workFolder(t: TestContext): Promise<string> {
@@ -57,27 +57,21 @@ export async function writeSmallZip(
 	await writeSampleZip(layout.write(account, { scale: 0.2 }), path);
 }
 
-export const quiet: Progress = {
-	start: () => undefined,
-	working: () => undefined,
-	done: () => undefined,
-};
+export const quiet: Emit = () => undefined;
+
+/** What a test wants otherwise than a build in English and UTC has it. */
+export type Choices = Partial<Options & Omit<BuildRequest, "options"> & { readonly emit: Emit }>;
 
 /** Builds as the command line does, in English and UTC. */
 export function buildSite(archives: readonly string[], output: string, more: Choices = {}): Promise<Report> {
-	return build(requestOf(archives, output, more));
+	return build(requestOf(archives, output, more), more.emit ?? quiet);
 }
 
-/** What a test wants otherwise than a build in English and UTC has it. */
-export type Choices = Partial<Options & Omit<BuildRequest, "options">>;
-
+/** The request for such a build. */
 export function requestOf(archives: readonly string[], output: string, more: Choices = {}): BuildRequest {
-	const { selectOptions = defaultSelectOptions, invented = false, progress = quiet, stage, ...options } = more;
+	const { selectOptions = defaultSelectOptions, invented = false, emit, ...options } = more;
 	const usual = parseBuildOptions({ lang: "en", timezone: "UTC" }, dirname(output)).options;
-	return {
-		...{ options: { ...usual, archives, output, ...options }, selectOptions, invented, progress },
-		photosProgress: quiet,
-	};
+	return { options: { ...usual, archives, output, ...options }, selectOptions, invented };
 }
 
 /** Every file below a folder, with slashes, and its bytes. */

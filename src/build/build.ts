@@ -12,6 +12,7 @@ import { type Placed, prepareMedia } from "../media/prepare/prepare.ts";
 import { wantedMedia } from "../media/prepare/wanted.ts";
 import { merge } from "../merge/merge.ts";
 import type { DownloadFile } from "../model/download-file.ts";
+import type { Emit } from "../model/events.ts";
 import { BuildError } from "../model/problem.ts";
 import { writeWhole } from "../output/atomic-write.ts";
 import { lockOutput } from "../output/lock.ts";
@@ -48,13 +49,15 @@ const INSTAGRAMS_ZONE = "America/Los_Angeles";
  * Builds the site of a request, while no other build may write to its output. Throws BuildError; then the old site is as it
  * was, and the next build goes on.
  */
-export async function build(request: BuildRequest): Promise<Report> {
+export async function build(request: BuildRequest, emit: Emit): Promise<Report> {
 	const { output, photos } = request.options;
 	const lock = await lockOutput(output);
 	try {
 		await assertWritableOutput(output);
 		if (photos !== undefined) await assertPhotoCopy(photos, output);
-		return await runStages(request);
+		const report = await runStages(request, emit);
+		emit({ type: "done", unchanged: false });
+		return report;
 	} catch (error) {
 		throw isOfTheSystem(error) ? unwritable(output, error) : error;
 	} finally {
@@ -69,12 +72,12 @@ function isOfTheSystem(error: unknown): boolean {
 }
 
 /** The program: one call a stage, each taking what the one before returned. */
-async function runStages(request: BuildRequest): Promise<Report> {
-	const { options, progress } = request;
+async function runStages(request: BuildRequest, emit: Emit): Promise<Report> {
+	const { options } = request;
 	const { output, timezone, lang, jobs } = options;
 	const stage = (name: string) => {
 		collect();
-		request.stage?.(name);
+		emit({ type: "stage", name });
 	};
 	const zone = options.htmlTimezone ?? INSTAGRAMS_ZONE;
 	// Once before hours of work, for what is not understood in it; read again when it is needed.
@@ -107,7 +110,7 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		const hidden = hiddenOf(secrets, selection.archive.profile);
 		const mediaLeaks = mediaCheck(hidden, await openChecked(projectFiles(output).checked, hidden));
 		const placed = await prepareMedia(wantedMedia(selection.archive), {
-			...{ staging, mediaCache, decoder, jobs, progress },
+			...{ staging, mediaCache, decoder, jobs, emit },
 			copies: copiesAmong(recognised.media),
 			written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
 			isClean: (path) => isClean(staging.folder, path, mediaLeaks),
@@ -146,7 +149,7 @@ async function runStages(request: BuildRequest): Promise<Report> {
 		const finished = { archive: selection.archive, placed, keys, alts, timezone, output };
 		return {
 			...finishedReport,
-			photos: await writePhotoCopy({ folder: options.photos, progress: request.photosProgress }, finished),
+			photos: await writePhotoCopy(options.photos, finished, emit),
 		};
 	} finally {
 		await decoder.close();

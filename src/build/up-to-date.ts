@@ -1,5 +1,6 @@
 import { access } from "node:fs/promises";
 import { openDownload } from "../download/open/open.ts";
+import type { Emit } from "../model/events.ts";
 import { lockOutput } from "../output/lock.ts";
 import { projectFiles } from "../output/staging.ts";
 import { removeWorkspace } from "../output/workspace.ts";
@@ -16,15 +17,18 @@ export interface BuildResult {
 }
 
 /** Builds the site if anything has changed since the last build. What builds is not even loaded when nothing has. */
-export async function buildIfChanged(request: BuildRequest): Promise<BuildResult> {
+export async function buildIfChanged(request: BuildRequest, emit: Emit): Promise<BuildResult> {
 	// The private copy may lack something although the site does not.
-	const report = request.options.photos === undefined ? await unchangedReport(request) : undefined;
-	if (report !== undefined) return { report, unchanged: true };
+	const report = request.options.photos === undefined ? await unchangedReport(request, emit) : undefined;
+	if (report !== undefined) {
+		emit({ type: "done", unchanged: true });
+		return { report, unchanged: true };
+	}
 	const { build } = await import("./build.ts");
-	return { report: await build(request), unchanged: false };
+	return { report: await build(request, emit), unchanged: false };
 }
 
-async function unchangedReport(request: BuildRequest): Promise<Report | undefined> {
+async function unchangedReport(request: BuildRequest, emit: Emit): Promise<Report | undefined> {
 	const { lastRun, building, changed } = projectFiles(request.options.output);
 	if (
 		!(await access(lastRun).then(
@@ -33,7 +37,7 @@ async function unchangedReport(request: BuildRequest): Promise<Report | undefine
 		))
 	)
 		return undefined;
-	request.stage?.("compare");
+	emit({ type: "stage", name: "compare" });
 	const download = await openDownload(request.options.archives, request.options.limits);
 	try {
 		const last = await recallRun(request.options.output, await buildKey(request, download));

@@ -9,7 +9,7 @@ import { projectFiles } from "../output/staging.ts";
 import { summary } from "../report/summary.ts";
 import { readHideList } from "../select/hide-list.ts";
 import { assertAltTextsName, assertHideListName } from "../select/misnamed.ts";
-import { showProgress } from "../terminal/progress.ts";
+import { renderEvents } from "../terminal/render.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run build`: a download becomes a site. */
@@ -49,28 +49,12 @@ async function buildFrom(
 	terminal: Terminal,
 	invented = false,
 ): Done {
-	const { print, stream } = terminal;
-	const began = performance.now();
-	let stage = { name: "", since: began };
-	const tellStage = (name: string) => {
-		const now = performance.now();
-		if (options.verbose && stage.name !== "") print(`  ${stage.name}: ${Math.round(now - stage.since)} ms`);
-		stage = { name, since: now };
-	};
-	const screen = { stream, line: print, now: () => performance.now() };
-	for (const note of notes) print(note);
-	const { report, unchanged } = await buildIfChanged({
-		options: { ...options, archives },
-		selectOptions: { ...selectOptions, hidden: await hiddenBy(options, terminal) },
-		invented,
-		progress: showProgress(screen),
-		photosProgress: showProgress(screen, "Private copy"),
-		stage: tellStage,
-	});
-	tellStage("");
-	if (unchanged) print("Nothing has changed since the last run; the site is as it was.");
-	print(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
-	for (const line of summary(report)) print(line);
+	const emit = renderEvents(terminal, options);
+	for (const problem of notes) emit({ type: "problem", problem });
+	const hidden = await hiddenBy(options, terminal);
+	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, invented };
+	const { report } = await buildIfChanged(request, emit);
+	for (const line of summary(report)) terminal.print(line);
 	if (options.target === undefined) return true;
 	const { checkFolder } = await import("./check.ts");
 	return checkFolder(options.output, options.target, terminal);

@@ -1,14 +1,16 @@
 import { join, resolve } from "node:path";
 import { toStick } from "../deliver/stick/stick.ts";
 import { foundText, verifyFolder } from "../deliver/stick/verify.ts";
+import { progressOf } from "../model/events.ts";
 import { BuildError } from "../model/problem.ts";
 import { parseOptions } from "../options/option.ts";
 import { COMMANDS } from "../options/table.ts";
-import { showProgress } from "../terminal/progress.ts";
+import { renderEvents } from "../terminal/render.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run stick`: the built site goes to a stick and is read back. */
-export async function runStick(given: Given, { folder, stream, print }: Terminal): Done {
+export async function runStick(given: Given, terminal: Terminal): Done {
+	const { folder, print } = terminal;
 	const { output, to, tv } = parseOptions(COMMANDS.stick.options, given, folder);
 	if (to === undefined) {
 		throw new BuildError("It is not said where the stick is", {
@@ -16,13 +18,12 @@ export async function runStick(given: Given, { folder, stream, print }: Terminal
 			hint: "Name its drive or folder: npm run stick -- --to E:\\ or npm run stick -- --to /Volumes/STICK",
 		});
 	}
-	const progress = showProgress({ stream, line: print, now: () => performance.now() }, "Files");
+	const emit = renderEvents(terminal, { verbose: false });
 	const changed: string[] = [];
-	const { written, kept, removed } = await toStick(output, to, {
-		tv,
-		progress,
-		keeps: (path) => changed.push(path),
-	});
+	const keeps = (path: string) => changed.push(path);
+	const { written, kept, removed } = await toStick(output, to, { tv, emit, keeps }).finally(
+		progressOf(emit, "stick").end,
+	);
 	const old = removed === 0 ? "" : `, ${removed} old ones removed`;
 	print(`${written} files written and read back, ${kept} were there already${old}.`);
 	for (const path of changed) print(`A file that had been changed was made anew; yours is kept: ${path}`);
@@ -32,9 +33,9 @@ export async function runStick(given: Given, { folder, stream, print }: Terminal
 }
 
 /** `npm run verify`: whether every file of a stick is still as it was written. */
-export async function runVerify(_: object, { folder, stream, print }: Terminal, place = "."): Done {
-	const progress = showProgress({ stream, line: print, now: () => performance.now() }, "Files");
-	const found = await verifyFolder(resolve(folder, place), progress);
-	for (const line of foundText(found)) print(line);
+export async function runVerify(_: Given, terminal: Terminal, place = "."): Done {
+	const emit = renderEvents(terminal, { verbose: false });
+	const found = await verifyFolder(resolve(terminal.folder, place), emit).finally(progressOf(emit, "stick").end);
+	for (const line of foundText(found)) terminal.print(line);
 	return found.damaged.length + found.missing.length === 0;
 }

@@ -1,10 +1,9 @@
+import type { Screen } from "../terminal/screen.ts";
+
 /** Where a person typed a command. */
-export interface Terminal {
+export interface Terminal extends Screen {
 	/** Absolute; npm itself runs in the folder of the program. */
 	readonly folder: string;
-	/** Where progress is drawn. */
-	readonly stream: NodeJS.WriteStream;
-	print(text: string): void;
 }
 
 /** Options of a command as commander hands them over. */

@@ -1,18 +1,20 @@
 import { secondsOfDay } from "../languages/dates.ts";
-import { BuildError } from "../model/problem.ts";
+import { BuildError, type Problem } from "../model/problem.ts";
 import { defaultSelectOptions, type SelectOptions } from "../select/select.ts";
 import { parseOptions } from "./option.ts";
 import { computer, OPTIONS, type Options } from "./table.ts";
 
-const NO_ZONE =
-	"The time zone of this computer is not known (its TZ may be misspelt), so all times are those of UTC. Name yours: --timezone Europe/Berlin";
+const NO_ZONE: Problem = {
+	what: "The time zone of this computer is not known (its TZ may be misspelt), so all times are those of UTC. Name yours: --timezone Europe/Berlin",
+	where: OPTIONS.timezone.flag,
+};
 
 /** The options of a build, and what only several of them together say. */
 export interface BuildOptions {
 	readonly options: Options;
 	readonly selectOptions: SelectOptions;
-	/** What the person has to know of a value that nobody gave, in sentences. */
-	readonly notes: readonly string[];
+	/** What the person has to know of a value that nobody gave. */
+	readonly notes: readonly Problem[];
 }
 
 /** Parses the options of a build that was started in `folder`. Throws a BuildError for what is not understood or excludes itself. */

@@ -1,9 +1,9 @@
 import type { Placed } from "../media/prepare/prepare.ts";
 import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
+import type { Emit } from "../model/events.ts";
 import { assertSeparateFolders } from "../output/separate-folders.ts";
 import type { AltTexts } from "../site/alt-texts/alt-texts.ts";
-import type { Progress } from "../terminal/progress.ts";
 import { openExifTool } from "./exiftool.ts";
 import { assertPhotoFolder, type Photographed, writePhotos } from "./photos.ts";
 import { planPhotos } from "./plan.ts";
@@ -21,22 +21,16 @@ export interface Finished {
 	readonly output: string;
 }
 
-/** Where the private copy goes, and who hears how far it is. */
-export interface PhotoCopy {
-	readonly folder: string;
-	readonly progress: Progress;
-}
-
 /** Throws a BuildError when a private copy cannot go there without harm to something else. Changes nothing. */
 export async function assertPhotoCopy(folder: string, output: string): Promise<void> {
 	assertSeparateFolders(output, folder);
 	await assertPhotoFolder(folder);
 }
 
-/** Writes the private copy of what is on the site. Throws a BuildError when it cannot be written. */
-export function writePhotoCopy({ folder, progress }: PhotoCopy, finished: Finished): Promise<Photographed> {
+/** Writes the private copy of what is on the site to `folder`. Throws a BuildError when it cannot be written. */
+export function writePhotoCopy(folder: string, finished: Finished, emit: Emit): Promise<Photographed> {
 	const { archive, placed, keys, alts, timezone, output } = finished;
 	const altOf = (entry: Entry, slide: number) => alts.get(keys.get(entry) ?? "", slide);
 	const photos = planPhotos(archive, placed, timezone, altOf);
-	return writePhotos(photos, { folder, site: output, write: openExifTool, progress });
+	return writePhotos(photos, { folder, site: output, write: openExifTool, emit });
 }

@@ -1,13 +1,13 @@
 import { copyFile, mkdir, open as openFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { HEAD_BYTES, sniff } from "../media/sniff.ts";
+import { type Emit, type Progress, progressOf } from "../model/events.ts";
 import { BuildError } from "../model/problem.ts";
 import { renameHeld } from "../output/atomic-write.ts";
 import { hashFile } from "../output/hash.ts";
 import { lockOutput } from "../output/lock.ts";
 import { isAsWritten, moveToFreeName } from "../output/ownership.ts";
 import { assertWorkspace, openWorkspace, removeWorkspace, type Workspace } from "../output/workspace.ts";
-import type { Progress } from "../terminal/progress.ts";
 import type { FieldWriter } from "./exiftool.ts";
 import { fieldsOf, type MetadataFields } from "./fields.ts";
 import type { Photo } from "./plan.ts";
@@ -31,12 +31,7 @@ const BATCH = 100;
  */
 export async function writePhotos(
 	photos: readonly Photo[],
-	{
-		folder,
-		site,
-		write,
-		progress,
-	}: { folder: string; site: string; write: () => Promise<FieldWriter>; progress: Progress },
+	{ folder, site, write, emit }: { folder: string; site: string; write: () => Promise<FieldWriter>; emit: Emit },
 ): Promise<Photographed> {
 	await assertPhotoFolder(folder);
 	const notes = await readNotes(folder);
@@ -46,6 +41,7 @@ export async function writePhotos(
 	const lock = await lockOutput(join(folder, ".vitrine"));
 	const workshop = workshopIn(folder);
 	const plain: string[] = [];
+	const progress = progressOf(emit, "photos");
 	try {
 		const workspace = await openWorkspace(workshop);
 		for (const name of LISTS) workspace.begin(name);
@@ -63,6 +59,7 @@ export async function writePhotos(
 			await writeNotes(folder, notes);
 		}
 	} finally {
+		progress.end();
 		await removeWorkspace(workshop, { aside: `${workshop}.changed` });
 		await lock.release();
 	}

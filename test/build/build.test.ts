@@ -55,7 +55,9 @@ test("a second run keeps the finished pictures", async (t) => {
 	const before = await times();
 	let prepared = -1;
 	await buildSite([join(folder, "export.zip")], output, {
-		progress: { start: (total) => (prepared = total), working: () => undefined, done: () => undefined },
+		emit: (event) => {
+			if (event.type === "progress" && event.state === "started") prepared = event.total;
+		},
 	});
 	assert.equal(prepared, 0);
 	assert.deepEqual(await times(), before);

@@ -6,7 +6,7 @@ import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import { type BuildResult, buildIfChanged } from "../../src/build/up-to-date.ts";
 import { projectFiles } from "../../src/output/staging.ts";
-import { contentsOf, requestOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
+import { contentsOf, quiet, requestOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 async function built(t: TestContext) {
 	const folder = await workFolder(t);
@@ -14,7 +14,7 @@ async function built(t: TestContext) {
 	const output = join(folder, "site");
 	await writeSmallZip(zip);
 	const run = (more: { lang?: string; archives?: readonly string[] } = {}): Promise<BuildResult> =>
-		buildIfChanged(requestOf([zip], output, more));
+		buildIfChanged(requestOf([zip], output, more), quiet);
 	const first = await run();
 	assert.equal(first.unchanged, false);
 	return { folder, zip, output, run, report: first.report };

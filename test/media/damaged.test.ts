@@ -80,7 +80,9 @@ describe("pictures and videos of the site that", () => {
 		for (const path of all) await utimes(join(site, path), new Date(2020, 1), new Date(2020, 1));
 		let started = -1;
 		await buildSite([join(folder, "export.zip")], site, {
-			progress: { start: (total) => (started = total), working: () => undefined, done: () => undefined },
+			emit: (event) => {
+				if (event.type === "progress" && event.state === "started") started = event.total;
+			},
 		});
 		assert.equal(started, 0);
 		assert.deepEqual(await contentsOf(site), whole);

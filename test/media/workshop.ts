@@ -55,7 +55,7 @@ export async function openWorkshop(t: TestContext, decoder = noDecoder) {
 			const mediaCache = await openMediaCache(projectFiles(output).mediaCache);
 			const wanted = files.map((file) => ({ file, folder: "2019" }));
 			const hears = written === undefined ? {} : { written };
-			const byFile = await prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 2, progress: quiet, ...hears });
+			const byFile = await prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 2, emit: quiet, ...hears });
 			const placed = files.flatMap((file) => byFile.get(file) ?? []);
 			const own = ["index.html", ".nojekyll"];
 			for (const name of own) await staging.write(name, (path) => writeFile(path, ""));

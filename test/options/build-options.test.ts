@@ -73,7 +73,7 @@ test("a computer whose time zone is not known has that of UTC, and it is said al
 		process.env["TZ"] = zone;
 		const { options, notes } = parseBuildOptions({}, "/work");
 		assert.equal(options.timezone, "UTC");
-		assert.match(notes.join(), /not known.*UTC.*--timezone/);
+		assert.match(notes.map(({ what }) => what).join(), /not known.*UTC.*--timezone/);
 		assert.deepEqual(parseBuildOptions({ timezone: "Europe/Berlin" }, "/work").notes, []);
 	}
 	process.env["TZ"] = "Asia/Tokyo";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import {
 	appendFile,
 	cp,
@@ -25,12 +26,13 @@ import { copyToStick } from "../../src/deliver/stick/copy.ts";
 import { toStick } from "../../src/deliver/stick/stick.ts";
 import { sumsText } from "../../src/deliver/stick/sums.ts";
 import { foundText, verifyFolder } from "../../src/deliver/stick/verify.ts";
+import type { Emit } from "../../src/model/events.ts";
 import { lockOutput } from "../../src/output/lock.ts";
 import { openStaging, projectFiles } from "../../src/output/staging.ts";
 import { buildSite, contentsOf, quiet, recentPosts, requestOf, workFolder } from "../builds.ts";
 
 const ZIP = fileURLToPath(new URL("../fixtures/faults/three-plain-posts/plain.zip", import.meta.url));
-const plain = { tv: false, progress: quiet };
+const plain = { tv: false, emit: quiet };
 
 async function built(t: TestContext) {
 	const folder = await workFolder(t);
@@ -140,11 +142,10 @@ test("what a stranger puts into the folder of a killed build, or into the site w
 	await assert.rejects(buildSite([ZIP], site), { message: /not made here: site\/mine\.html/ });
 	assert.equal(await readFile(inside, "utf8"), "mine");
 	await rm(inside);
-	const late = {
-		...quiet,
-		end: () => writeFile(join(site, "late.html"), "mine"),
+	const late: Emit = (event) => {
+		if (event.type === "progress" && event.state === "ended") writeFileSync(join(site, "late.html"), "mine");
 	};
-	await assert.rejects(buildSite([ZIP], site, { lang: "de", progress: late }), {
+	await assert.rejects(buildSite([ZIP], site, { lang: "de", emit: late }), {
 		message: /not made here: late\.html/,
 	});
 	assert.equal(await readFile(join(site, "late.html"), "utf8"), "mine");
@@ -183,10 +184,10 @@ test("a site in the folder of an unpacked download is no part of the download", 
 	await writeSampleFolder(layout2025.write(recentPosts(1), { scale: 0.1 }), download);
 	const site = join(download, "_site");
 	const request = requestOf([download], site);
-	const first = await buildIfChanged(request);
+	const first = await buildIfChanged(request, quiet);
 	// Now the site is in the listing, set aside.
-	await buildIfChanged(request);
-	assert.equal((await buildIfChanged(request)).unchanged, true);
+	await buildIfChanged(request, quiet);
+	assert.equal((await buildIfChanged(request, quiet)).unchanged, true);
 	const german = await buildSite([download], site, { lang: "de" });
 	assert.deepEqual([german.unknown, german.receipt], [first.report.unknown, first.report.receipt]);
 	await assert.rejects(buildSite([download], download), { message: /not made here/ });

@@ -79,7 +79,7 @@ async function runStages(
 	try {
 		const staging = await openStaging(join(folder, "site"));
 		const mediaCache = await openMediaCache(join(folder, "ledger"));
-		await prepareMedia(wantedMedia(selected), { staging, mediaCache, decoder, jobs: 4, progress: quiet });
+		await prepareMedia(wantedMedia(selected), { staging, mediaCache, decoder, jobs: 4, emit: quiet });
 		await readSubtitles(selected.entries);
 		return selected;
 	} finally {

@@ -177,7 +177,7 @@ test("five hundred changed pictures go through the whole stage: some are shown, 
 		file: { ...file, size: 2000, saveTo: async (target: string) => writeFile(target, await file.read()) },
 		folder: "2020",
 	}));
-	const placed = await prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 4, progress: quiet });
+	const placed = await prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 4, emit: quiet });
 	let shown = 0;
 	for (const { prepared, folder: below } of placed.values()) {
 		for (const name of filesOf(prepared)) {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { showProgress, timeLeft } from "../../src/terminal/progress.ts";
+import { progressOf } from "../../src/model/events.ts";
+import { timeLeft } from "../../src/terminal/pace.ts";
+import { renderEvents } from "../../src/terminal/render.ts";
 import { fileOf } from "../media/workshop.ts";
 
 /** A screen that is not a terminal, with a clock that stands until it is moved. */
@@ -11,7 +13,7 @@ function pipe() {
 	let stopped = false;
 	const screen = {
 		stream: Object.create(process.stderr, { isTTY: { value: false } }),
-		line: (text: string) => void lines.push(text),
+		print: (text: string) => void lines.push(text),
 		now: () => time,
 		every: (_: number, work: () => void) => {
 			look = work;
@@ -26,7 +28,12 @@ function pipe() {
 			look();
 		}
 	};
-	return { lines, pass, progress: showProgress(screen), stopped: () => stopped };
+	return {
+		lines,
+		pass,
+		progress: progressOf(renderEvents(screen, { verbose: false }), "media"),
+		stopped: () => stopped,
+	};
 }
 
 const file = (name: string, bytes = 100) => fileOf(name, Buffer.alloc(bytes));
@@ -79,11 +86,11 @@ test("the last line tells that all is done, however quick it was", () => {
 test("nothing is said when there is nothing to prepare, and at the end the clock is left alone", () => {
 	const { lines, progress } = pipe();
 	progress.start(0, 0);
-	progress.end?.();
+	progress.end();
 	assert.deepEqual(lines, []);
 	const busy = pipe();
 	busy.progress.start(1, 0);
-	busy.progress.end?.();
+	busy.progress.end();
 	assert.equal(busy.stopped(), true);
 });
 

@@ -1,12 +1,12 @@
 import { constants } from "node:fs";
 import { lstat, mkdir, open, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
+import { type Emit, progressOf } from "../../model/events.ts";
 import { BuildError } from "../../model/problem.ts";
 import { makeWhole, UNFINISHED, writeWhole } from "../../output/atomic-write.ts";
 import { copyHashed, hashBytes, hashFile } from "../../output/hash.ts";
 import { moveToFreeName, occupantOf } from "../../output/ownership.ts";
 import { survey } from "../../output/survey.ts";
-import type { Progress } from "../../terminal/progress.ts";
 import { collisions, isSafe } from "../targets/names.ts";
 import { ASIDE, inTheWay, planCopy } from "./plan.ts";
 import { assertSpace, type Space, spaceOf } from "./space.ts";
@@ -31,7 +31,7 @@ export interface Copied {
 export async function copyToStick(
 	cargo: readonly StickFile[],
 	to: string,
-	progress: Progress,
+	emit: Emit,
 	space: (folder: string) => Promise<Space> = spaceOf,
 	/** Hears where a file is kept that was changed since it was brought, and had to make room. */
 	keeps: (path: string) => void = () => undefined,
@@ -39,6 +39,7 @@ export async function copyToStick(
 	demandNames(cargo.map(({ path }) => path));
 	const own = await ownSums(to);
 	const { files } = survey(to);
+	const progress = progressOf(emit, "stick");
 	progress.start(cargo.length);
 	const { present, changed, old } = await planCopy(cargo, own, files, to, progress);
 	await stopOnTrouble(to, () => makeFolders(dirname(to), basename(to)));

@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import type { Progress } from "../../model/events.ts";
 import { BuildError } from "../../model/problem.ts";
 import { hashBytes, hashFile } from "../../output/hash.ts";
 import { occupantOf } from "../../output/ownership.ts";
-import type { Progress } from "../../terminal/progress.ts";
 import type { StickFile } from "./stick-file.ts";
 import type { FoundSums } from "./sums.ts";
 

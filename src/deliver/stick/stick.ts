@@ -1,8 +1,8 @@
 import { lstat, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Emit } from "../../model/events.ts";
 import { BuildError } from "../../model/problem.ts";
 import { assertSeparateFolders } from "../../output/separate-folders.ts";
-import type { Progress } from "../../terminal/progress.ts";
 import { checkListing } from "../targets/check.ts";
 import { listSite, ownFiles } from "../targets/listing.ts";
 import { findingsTable, fits } from "../targets/table.ts";
@@ -19,7 +19,7 @@ const FOR_HOSTS = new Set(["_headers", ".nojekyll"]);
 export async function toStick(
 	site: string,
 	to: string,
-	{ tv, progress, keeps }: { tv: boolean; progress: Progress; keeps?: (path: string) => void },
+	{ tv, emit, keeps }: { tv: boolean; emit: Emit; keeps?: (path: string) => void },
 ): Promise<Copied> {
 	await demandPlace(site, to);
 	const { listing } = await ownFiles(site, await listSite(site));
@@ -39,7 +39,7 @@ export async function toStick(
 			.map(({ path, size }) => ({ path, size, source: join(site, ...path.split("/")) })),
 		...(tv ? await televisionFiles(copy, site) : []),
 	];
-	return copyToStick(cargo, to, progress, undefined, keeps);
+	return copyToStick(cargo, to, emit, undefined, keeps);
 }
 
 /** A stick that is not plugged in must not become a folder of this computer. */

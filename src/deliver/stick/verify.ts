@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type Emit, progressOf } from "../../model/events.ts";
 import { BuildError } from "../../model/problem.ts";
 import { hashFile } from "../../output/hash.ts";
 import { MARK, readMark } from "../../output/own-list.ts";
-import type { Progress } from "../../terminal/progress.ts";
 import { listFolder } from "../targets/listing.ts";
 import { judgeSums, SUMS } from "./sums.ts";
 
@@ -20,7 +20,7 @@ export interface Found {
  * Reads every file that the list of checksums names. A list that was shortened or changed is damaged itself. Throws a BuildError
  * when there is none.
  */
-export async function verifyFolder(folder: string, progress: Progress): Promise<Found> {
+export async function verifyFolder(folder: string, emit: Emit): Promise<Found> {
 	const text = await readFile(join(folder, SUMS), "utf8").catch(() => "");
 	const { sums, proof } = judgeSums(text);
 	if (sums.size === 0) {
@@ -32,6 +32,7 @@ export async function verifyFolder(folder: string, progress: Progress): Promise<
 	const present = new Set((await listFolder(folder)).files.map(({ path }) => path));
 	const damaged: string[] = [];
 	const missing: string[] = [];
+	const progress = progressOf(emit, "stick");
 	progress.start(sums.size);
 	for (const [path, hash] of sums) {
 		progress.working({ path });

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DownloadFile } from "../../model/download-file.ts";
 import { DamagedFile } from "../../model/download-file.ts";
+import { type Emit, type Progress, progressOf } from "../../model/events.ts";
 import type { Staging } from "../../output/staging.ts";
 import { inParallel, mutex } from "../concurrency.ts";
 import type { Decoder } from "../decode/decoder.ts";
@@ -28,16 +29,6 @@ export interface Placed {
 	readonly fingerprint: string;
 }
 
-/** Hears how far the preparing is. */
-export interface MediaProgress {
-	/** How many files there are to prepare, and their bytes. */
-	start(total: number, bytes: number): void;
-	working(on: DownloadFile): void;
-	done(on: DownloadFile, bytes: number): void;
-	/** Comes last, also when the preparing failed. */
-	end?(): void;
-}
-
 export interface PrepareContext {
 	/** Files that may be the same as this one, in other parts. */
 	readonly copies?: (file: DownloadFile) => readonly DownloadFile[];
@@ -49,7 +40,7 @@ export interface PrepareContext {
 	readonly mediaCache: MediaCache;
 	readonly decoder: Decoder;
 	readonly jobs: number;
-	readonly progress: MediaProgress;
+	readonly emit: Emit;
 }
 
 /** Pictures larger than this are refused. */
@@ -76,11 +67,12 @@ export async function prepareMedia(
 	const all = [...jobs.values()];
 	const known = await inParallel(all, workshop.jobs, (job) => knownOf(job, workshop));
 	const open = all.filter((_, index) => known[index] === undefined);
-	workshop.progress.start(
+	const progress = progressOf(workshop.emit, "media");
+	progress.start(
 		open.length,
 		open.reduce((sum, { files }) => sum + (files[0]?.size ?? 0), 0),
 	);
-	const room = { ...workshop, alone: mutex(), unread: new Set<Job>() };
+	const room = { ...workshop, progress, alone: mutex(), unread: new Set<Job>() };
 	const made = new Map<Job, Prepared>();
 	try {
 		await inParallel(open, workshop.jobs, async (job) => {
@@ -97,7 +89,7 @@ export async function prepareMedia(
 			await workshop.mediaCache.add(job.fingerprint, { prepared, recipe, prints });
 		});
 	} finally {
-		workshop.progress.end?.();
+		progress.end();
 	}
 	const placed = all.flatMap((job, index) => {
 		const prepared = known[index] ?? made.get(job);
@@ -139,6 +131,7 @@ function pathOf({ folder }: Job, name: string, { staging }: PrepareContext): str
 }
 
 interface Room extends PrepareContext {
+	readonly progress: Progress;
 	/** Lets large pictures through one at a time. */
 	alone<T>(work: () => Promise<T>): Promise<T>;
 	/** Media whose file could not be read as it should be. */

@@ -16,7 +16,7 @@ import { sharp } from "../../../src/media/sharp.ts";
 import { buildSite, contentsOf, madeFolder, quiet, workFolder, writeSmallZip } from "../../builds.ts";
 
 const run = promisify(execFile);
-const plain = { tv: false, progress: quiet };
+const plain = { tv: false, emit: quiet };
 let folder = "";
 let site = "";
 let remove: () => Promise<void> = async () => undefined;
@@ -195,7 +195,7 @@ test("README.txt is in the language of the site, and there is one in every langu
 
 test("for televisions every picture is a plain JPEG and every video an MP4, in the order of time", async (t) => {
 	const to = join(await workFolder(t), "copy");
-	await toStick(site, to, { tv: true, progress: quiet });
+	await toStick(site, to, { tv: true, emit: quiet });
 	const files = [...(await contentsOf(join(to, "tv"))).keys()];
 	const copy = await readCopy(site);
 	const media = copy.entries.flatMap(({ media }) => media.filter(({ kind }) => kind !== "missing"));
