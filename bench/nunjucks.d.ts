@@ -6,6 +6,7 @@ declare module "nunjucks" {
 	class Environment {
 		constructor(loader: FileSystemLoader, options: { readonly autoescape: boolean });
 		addFilter(name: string, filter: (...values: unknown[]) => unknown): void;
+		addGlobal(name: string, value: unknown): void;
 		render(template: string, context: object): string;
 	}
 	const nunjucks: { readonly Environment: typeof Environment; readonly FileSystemLoader: typeof FileSystemLoader };

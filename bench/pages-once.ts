@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import nunjucks from "nunjucks";
@@ -11,6 +10,7 @@ import { HOME } from "../src/model/home.ts";
 import { openStaging } from "../src/output/staging.ts";
 import { type Description, describe } from "../src/site/describe.ts";
 import { filters } from "../src/site/render/filters.ts";
+import { rooted, TEMPLATES } from "../src/site/render/page-templates.ts";
 import { writeSite } from "../src/site/render/write.ts";
 
 /** Writes the pages of an invented account of this many posts, half as many stories: by the product, then by bare Nunjucks. */
@@ -47,33 +47,21 @@ async function writeFiles(from: string, to: string): Promise<number> {
 	return took;
 }
 
-/** The layout of each kind of page, as the templates' front matter names it. */
-function layoutsByKind(): ReadonlyMap<string, string> {
-	const folder = join(HOME, "templates");
-	const texts = readdirSync(folder)
-		.filter((name) => name.endsWith(".njk"))
-		.map((name) => readFileSync(join(folder, name), "utf8"));
-	const found = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? "";
-	return new Map(texts.map((text) => [found(text, /data: pages\.(\w+)/), found(text, /layout: (\S+)/)]));
-}
-
 async function writeBare({ site, pages }: Description, folder: string) {
-	const layouts = layoutsByKind();
 	const began = performance.now();
 	const before = process.cpuUsage();
-	const roots = [HOME, join(HOME, "templates", "_includes")];
-	const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(roots), { autoescape: true });
-	let url = "";
+	const loader = new nunjucks.FileSystemLoader([join(HOME, "templates")]);
+	const environment = new nunjucks.Environment(loader, { autoescape: true });
 	for (const [name, filter] of Object.entries(filters)) {
-		environment.addFilter(name, (...values: unknown[]) => Reflect.apply(filter, { page: { url } }, values));
+		environment.addFilter(name, (...values: unknown[]) => Reflect.apply(filter, undefined, values));
 	}
-	for (const [kind, all] of Object.entries(pages)) {
-		const layout = layouts.get(kind) ?? "";
+	for (const [name, value] of Object.entries({ site, say: language.say })) environment.addGlobal(name, value);
+	const templates: Readonly<Record<string, string>> = TEMPLATES;
+	for (const [kind, all] of Object.entries(rooted(pages))) {
 		for (const view of all) {
-			url = `/${view.url}`;
 			const path = join(folder, ...view.url.split("/"));
 			await mkdir(dirname(path), { recursive: true });
-			await writeFile(path, environment.render(`templates/_layouts/${layout}`, { site, say: language.say, view }));
+			await writeFile(path, environment.render(`pages/${templates[kind]}.njk`, { view }));
 		}
 	}
 	const { user, system } = process.cpuUsage(before);

@@ -25,6 +25,9 @@ const IN_TEMPLATES: Readonly<Record<string, RegExp>> = {
 	"a value inside a script or a comment": /<!--[^>]*\{\{/,
 	"an address that runs": /javascript:/i,
 	"a text that is taken for a template": /\{%-?\s*(filter|import)\b|renderTemplate|\|\s*(striptags|urlize|dump)\b/,
+	"a template whose name is a value": /\{%-?\s*(extends|from|include)\s+(?!")/,
+	"a component that sees more than its arguments": /\bwith context\b|\{%-?\s*include\b/,
+	"an address that is not below the site's root": /\s(href|src|poster|action|data-root)="\{\{(?!\s*(view\.)?root \}\})/,
 };
 
 const IN_SCRIPTS: Readonly<Record<string, RegExp>> = {
@@ -62,8 +65,17 @@ for (const [what, files, rules] of [
 	});
 }
 
-/** `isIPv6` judges a text and opens nothing; the preview listens on this computer alone. */
-const EXCEPTIONS = new Map([["something of the network", ["src/verify/shapes.ts", "src/deliver/preview/server.ts"]]]);
+/**
+ * `isIPv6` judges a text and opens nothing; the preview listens on this computer alone. A profile's website is elsewhere,
+ * subtitles are `data:` addresses.
+ */
+const EXCEPTIONS = new Map([
+	["something of the network", ["src/verify/shapes.ts", "src/deliver/preview/server.ts"]],
+	[
+		"an address that is not below the site's root",
+		["templates/components/profile.njk", "templates/components/slides.njk"],
+	],
+]);
 
 function withoutComments(path: string, text: string): string {
 	if (path.endsWith(".njk")) return text;
@@ -78,6 +90,12 @@ describe("the rules see what they forbid", () => {
 		"a handler of events": ['<a onclick="x()">', '<img src="x" onerror=x>'],
 		"a script in the page": ["<script>let x</script>", "<script type='module'>"],
 		"an address that runs": ['<a href="javascript:x">'],
+		"a template whose name is a value": ["{% from name import tile %}", "{%- include x %}"],
+		"a component that sees more than its arguments": [
+			'{% from "x.njk" import x with context %}',
+			'{% include "x.njk" %}',
+		],
+		"an address that is not below the site's root": ['<a href="{{ link.url }}">', '<img src="{{ rooted }}">'],
 	};
 	for (const [name, texts] of Object.entries(examples)) {
 		test(name, () => {

@@ -4,10 +4,9 @@ declare module "@11ty/eleventy" {
 		addFilter(name: string, filter: (...values: never[]) => unknown): void;
 		addGlobalData(name: string, value: unknown): void;
 		addTransform(name: string, transform: (content: string, outputPath: string) => Promise<string>): void;
-		addNunjucksTag(
-			name: string,
-			tag: () => { readonly tags: readonly string[]; readonly preprocess: (template: string) => string },
-		): void;
+		addNunjucksGlobal(name: string, value: unknown): void;
+		addTemplate(path: string, content: string, data: object): void;
+		readonly ignores: Set<string>;
 		setNunjucksEnvironmentOptions(options: { readonly throwOnUndefined: boolean; readonly autoescape: boolean }): void;
 		setUseGitIgnore(use: boolean): void;
 		setQuietMode(quiet: boolean): void;

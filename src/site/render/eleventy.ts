@@ -6,6 +6,7 @@ import { HOME } from "../../model/home.ts";
 import { BuildError } from "../../model/problem.ts";
 import type { Description } from "../describe.ts";
 import type { Page } from "../views/view.ts";
+import { rooted } from "./page-templates.ts";
 
 /** Writes one text file of the site. */
 export type WriteText = (path: string, text: string) => Promise<void>;
@@ -30,9 +31,10 @@ export async function writePages({ site, pages }: Description, language: Languag
 				// It warns of slow filters by a logger that `disableLogger` does not reach.
 				for (const group of Object.values(configuration.benchmarkManager.getAll())) group.setIsVerbose(false);
 				// What is frozen Eleventy neither copies for every template nor hides behind a proxy, which would double a page's cost.
-				configuration.addGlobalData("site", Object.freeze(site));
-				configuration.addGlobalData("pages", Object.freeze(pages));
-				configuration.addGlobalData("say", () => language.say);
+				configuration.addGlobalData("pages", Object.freeze(rooted(pages)));
+				// Components are macros imported without context: they see their arguments and these two.
+				configuration.addNunjucksGlobal("site", site);
+				configuration.addNunjucksGlobal("say", language.say);
 				// A function, because a text would be compiled anew for every page.
 				configuration.addGlobalData("permalink", () => (data: { readonly view: Page }) => data.view.url);
 				configuration.addTransform("write", async (html, path) => {

@@ -1,0 +1,42 @@
+import type { Page, Pages } from "../views/view.ts";
+
+/** The template of each kind of page, in `templates/pages`. */
+export const TEMPLATES: Readonly<Record<keyof Pages, string>> = {
+	lists: "list",
+	posts: "post",
+	months: "month",
+	stories: "stories",
+	storyDays: "story-day",
+	dates: "dates",
+	calendar: "calendar",
+	tags: "tags",
+	reviews: "review",
+	books: "book",
+	search: "search",
+	notFound: "not-found",
+};
+
+/**
+ * For Eleventy: one virtual template a kind of page, rendered once for each of its views. The page's own template is the
+ * layout, because Eleventy keeps the text of every content that it has rendered, but not of its layout.
+ */
+export const pageTemplates = Object.entries(TEMPLATES).map(([kind, name]) => ({
+	path: `${name}.njk`,
+	content: "",
+	data: {
+		layout: `pages/${name}.njk`,
+		pagination: { data: `pages.${kind}`, size: 1, alias: "view", addAllPagesToCollections: false },
+	},
+}));
+
+/** What a page's template sees as `view`. */
+type View = Page & {
+	/** The way from the page up to the root of the site: `../../` for `stories/2019/07-14.html`. */
+	readonly root: string;
+};
+
+/** The one place where links become relative: templates write `root` in front of every path. */
+export function rooted(pages: Pages): Readonly<Record<string, readonly View[]>> {
+	const withRoot = (view: Page): View => ({ ...view, root: "../".repeat(view.url.split("/").length - 1) });
+	return Object.fromEntries(Object.entries(pages).map(([kind, views]) => [kind, views.map(withRoot)]));
+}
