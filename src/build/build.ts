@@ -34,7 +34,7 @@ import { writeSite } from "../site/render/write.ts";
 import { openChecked } from "../verify/checked.ts";
 import { mediaCheck } from "../verify/media-check.ts";
 import { hiddenOf, leakSources } from "../verify/sources.ts";
-import { isClean, verify, verifyMedium } from "../verify/verify.ts";
+import { isClean, verifyMedium, verifySite } from "../verify/verify.ts";
 import { buildKey } from "./build-key.ts";
 import { collect } from "./release-memory.ts";
 import type { BuildRequest } from "./request.ts";
@@ -122,7 +122,7 @@ async function runStages(request: BuildRequest, emit: Emit): Promise<Report> {
 			...{ staging, stage, hidden, alts },
 		});
 		stage("verify");
-		const publishedPrivateTexts = await verify(staging.folder, written, leaks, mediaLeaks);
+		const publishedPrivateTexts = await verifySite(staging.folder, written, leaks, mediaLeaks);
 		const report = reportOf({
 			download,
 			recognised,

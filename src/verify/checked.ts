@@ -4,18 +4,18 @@ import { readFile } from "node:fs/promises";
 import { writeWhole } from "../output/atomic-write.ts";
 import type { PrivateValue } from "../readers/private-values.ts";
 
-/** Whoever changes what is checked in media changes this, so that all are checked again. */
+/** Raise it when something else is checked in media, so that all are checked again. */
 const VERSION = 3;
 
 /**
- * Which media were found clean, in an earlier run or in this one. A line holds for one file of one size and time of change,
- * and all of them for the private values that were known then: with others every file is read again. It lies beside the
- * site, never in it, and tells only names of the site's files.
+ * A cache of the media that were found clean, in an earlier run or in this one. Its key is a file with its size and time of change,
+ * and for all of them the private values that were known: with others every file is read again. It is one of the project
+ * files, and holds only names of the site's files.
  */
 export interface Checked {
 	has(path: string, facts: Stats): boolean;
 	add(path: string, facts: Stats): void;
-	/** Writes down what was added and what was asked for and found. */
+	/** Saves what was added, and what was asked for and found. */
 	keep(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function openChecked(file: string, secrets: Iterable<PrivateValue>)
 	};
 }
 
-/** Tells whether the values are the same ones, and not what they are. */
+/** The same for the same values, and does not give them away. */
 function digest(secrets: Iterable<PrivateValue>): string {
 	const hash = createHash("sha256");
 	for (const value of [...secrets].map((secret) => secret.value).sort()) hash.update(`${value}\0`);

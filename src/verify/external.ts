@@ -1,13 +1,13 @@
-import type { Written } from "./check.ts";
+import type { TextCheck } from "./check.ts";
 
 const LOADED =
 	/^<(?:img|script|link|video|source|track|iframe|object|embed|use)\b[^>]*\s(?:src|srcset|href|poster|data)="\s*(?:https?:)?\/\//i;
 
 type Rule = readonly [pattern: RegExp, finding: string];
 
-/** A tag from its sign to its end, or to the end of the page where it has none. */
+/** A tag from `<` to `>`, or to the end of the page where there is none. */
 const TAG = /<[a-z][^>]*>?/gi;
-/** Judge one tag each. */
+/** Each is tried on one tag at a time. */
 const IN_TAGS: readonly Rule[] = [
 	[LOADED, "a page loads something from the network"],
 	[/^<script\b(?![^>]*\ssrc=)(?![^>]*\stype="application\/json")/i, "a page has a script in it"],
@@ -20,10 +20,14 @@ const IN_STYLESHEETS: readonly Rule[] = [
 	[/@import/i, "a stylesheet loads another one"],
 ];
 
-/** Nothing comes from the network, and no page runs what does not stand in a file of the site. */
-export function findings({ path, text }: Written): readonly string[] {
-	const isPage = path.endsWith(".html");
-	const rules = isPage ? IN_TAGS : path.endsWith(".css") ? IN_STYLESHEETS : [];
-	const pieces = isPage ? (text.match(TAG) ?? []) : [text];
-	return rules.filter(([pattern]) => pieces.some((piece) => pattern.test(piece))).map(([, finding]) => finding);
-}
+export const external: TextCheck = {
+	id: "external",
+	passes: "Nothing comes from the network, and no page runs a script that is no file of the site",
+	fails: "Something comes from the network, or a page runs a script that is no file of the site",
+	findings: ({ path, text }) => {
+		const isPage = path.endsWith(".html");
+		const rules = isPage ? IN_TAGS : path.endsWith(".css") ? IN_STYLESHEETS : [];
+		const pieces = isPage ? (text.match(TAG) ?? []) : [text];
+		return rules.filter(([pattern]) => pieces.some((piece) => pattern.test(piece))).map(([, finding]) => finding);
+	},
+};

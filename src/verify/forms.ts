@@ -1,6 +1,6 @@
 import type { PrivateValue } from "../readers/private-values.ts";
 
-/** The forms in which a private value is searched for: in pages as a page would write it, in media as it is. Pure. */
+/** The forms in which a private value is searched for in pages, which escape some characters. Pure. */
 export function textForms({ value }: PrivateValue): readonly string[] {
 	const coordinate = /^-?(\d{1,3}[.,]\d{3,4})\d*°?$/.exec(value)?.[1];
 	// Rounded to about ten metres.
@@ -8,11 +8,12 @@ export function textForms({ value }: PrivateValue): readonly string[] {
 	return [value, ...timeForms(value), ...phoneForms(value)].map(unescapable);
 }
 
+/** The same for media, which escape nothing. Pure. */
 export function mediaForms({ value }: PrivateValue): readonly string[] {
 	return [value, ...timeForms(value), ...phoneForms(value)];
 }
 
-/** A time of taking in the ways in which cameras, phones and web pages write it. */
+/** A time of taking as cameras, phones and web pages write it. */
 function timeForms(value: string): readonly string[] {
 	const [, year, month, day, hour, minute, second] =
 		/^(\d{4})[:-]?(\d\d)[:-]?(\d\d)[ T](\d\d):?(\d\d):?(\d\d)/.exec(value) ?? [];
@@ -31,7 +32,7 @@ function phoneForms(value: string): readonly string[] {
 	return /^\+?[\d ()./-]+$/.test(value) && digits.length >= 9 ? [digits] : [];
 }
 
-/** The longest piece that a page writes without an escape, whichever way. */
+/** The longest piece in which no page escapes anything. */
 function unescapable(text: string): string {
 	return text
 		.split(/[&<>"'`\\\r\n\t]+/)

@@ -1,40 +1,47 @@
 import { homedir } from "node:os";
 import type { Problem } from "../model/problem.ts";
 import { type PrivateValue, TIME } from "../readers/private-values.ts";
+import type { Check } from "./check.ts";
 import { textForms } from "./forms.ts";
-import { MultiSearch, needlePairs } from "./multi-search.ts";
+import { formsOf, MultiSearch } from "./multi-search.ts";
 import { OwnPhrases } from "./own-phrases.ts";
 import { ownTexts } from "./own-texts.ts";
 import { plainText } from "./plain.ts";
 import { folded, type Published } from "./published.ts";
-import { told } from "./redact.ts";
+import { redacted } from "./redact.ts";
 import { shapesIn } from "./shapes.ts";
 
-/** Bytes of the shortest text that is searched for: shorter ones stand in pages by chance. */
+export const privateTexts: Check = {
+	id: "private-texts",
+	passes: "No page has a private value of the download, or a text that looks private and was not published",
+	fails: "A page has something private",
+};
+
+/** Bytes of the shortest text that is searched for: shorter ones occur in pages by chance. */
 const SHORTEST = 6;
 
-/** What the leak check knows. */
+/** What the leak check works with. */
 export interface LeakSources {
 	readonly secrets: Iterable<PrivateValue>;
 	readonly published: Published;
 	/** What the program wrote in the language and zone of this site. */
 	readonly own?: Iterable<string>;
-	/** Folders of this computer whose names no page may tell. */
+	/** Folders of this computer whose paths may be in no page. */
 	readonly folders: readonly string[];
 }
 
-/** Looks at one written text after the other for what is private. */
+/** Searches one written text after the other for what is private. */
 export interface LeakCheck {
-	/** What is wrong with a text file; undefined when nothing is. */
+	/** The finding in a text file; undefined when there is none. */
 	text(path: string, bytes: Buffer): Promise<string | undefined>;
-	/** What looks private and stands on the site because the owner published it, each once. */
+	/** What looks private and is on the site because the owner published it, each once. */
 	readonly allowed: readonly Problem[];
 }
 
 export function leakCheck({ secrets, published, folders, own: written = [] }: LeakSources): LeakCheck {
 	const all = [...secrets];
 	const phrases = new OwnPhrases(written);
-	const inText = new MultiSearch(needlePairs(all, textForms), SHORTEST);
+	const inText = new MultiSearch(formsOf(all, textForms), SHORTEST);
 	const words = new Map(
 		all
 			.filter(({ value }) => /^[\p{L} -]{1,100}$/u.test(value))
@@ -45,21 +52,21 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 	const number = numberPattern(all);
 	// One pass for all secrets: there may be as many of them as there are words in a text.
 	const inFolded = new MultiSearch(
-		needlePairs(all, (secret) => textForms(secret).map(folded)),
+		formsOf(all, (secret) => textForms(secret).map(folded)),
 		SHORTEST,
 	);
-	const standing = new Set(inFolded.find(Buffer.from(published.text)));
+	const inPublished = new Set(inFolded.find(Buffer.from(published.text)));
 	let ownSecrets: ReadonlySet<PrivateValue> | undefined;
-	const place = placePattern([...folders, homedir()]);
+	const folderPath = folderPattern([...folders, homedir()]);
 	const judged = new Map<string, boolean>();
 	const allowed = new Map<string, Problem>();
 	let own: Promise<string> | undefined;
 
-	/** Each private text is judged once: it stands in what the owner published, or in Vitrine's own files, or it is a leak. */
+	/** Each private text is judged once: it is in what the owner published, or in Vitrine's own files, or it is a leak. */
 	const isAllowed = async (
 		kind: string,
 		text: string,
-		isPublished: () => boolean,
+		wasPublished: () => boolean,
 		secret?: PrivateValue,
 	): Promise<boolean> => {
 		const known = judged.get(text);
@@ -68,12 +75,12 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 		ownSecrets ??= new Set(inText.find(Buffer.from(await own)));
 		const mayBeOwn = secret === undefined || ownSecrets.has(secret);
 		const isOwn = mayBeOwn && (words.has(text) ? wordPattern([text]).test(await own) : (await own).includes(text));
-		const stands = isPublished();
-		judged.set(text, stands || isOwn);
-		// Some pictures are posted in the second in which they are taken; the time of posting is no confession.
-		if (stands && !isOwn && kind !== TIME)
+		const isPublished = wasPublished();
+		judged.set(text, isPublished || isOwn);
+		// Some pictures are posted in the second in which they are taken; the time of posting gives nothing away.
+		if (isPublished && !isOwn && kind !== TIME)
 			allowed.set(text, { what: `${kind}, ${text}`, where: "your captions or your profile" });
-		return stands || isOwn;
+		return isPublished || isOwn;
 	};
 
 	return {
@@ -81,22 +88,23 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 			const text = plainText(path, bytes.toString("utf8"));
 			for (const secret of inText.find(bytes)) {
 				if (words.has(secret.value)) continue;
-				const stands = () => standing.has(secret) || published.hasAny([secret.value, ...textForms(secret)]);
-				if (await isAllowed(secret.kind, secret.value, stands, secret)) continue;
-				if (!phrases.coversAll(text, secret.value)) return told(secret.kind, secret.value);
+				const wasPublished = () => inPublished.has(secret) || published.hasAny([secret.value, ...textForms(secret)]);
+				if (await isAllowed(secret.kind, secret.value, wasPublished, secret)) continue;
+				if (!phrases.coversAll(text, secret.value)) return redacted(secret.kind, secret.value);
 			}
 			for (const { kind, text: found } of shapesIn(text)) {
-				if (!(await isAllowed(kind, found, () => published.hasShape(found)))) return told(kind, found);
+				if (!(await isAllowed(kind, found, () => published.hasShape(found)))) return redacted(kind, found);
 			}
 			for (const { 0: found, index } of word === undefined ? [] : text.matchAll(word)) {
 				const kind = words.get(found)?.kind ?? "";
 				if (await isAllowed(kind, found, () => published.has(found))) continue;
-				if (!phrases.covers(text, index, found)) return told(kind, found);
+				if (!phrases.covers(text, index, found)) return redacted(kind, found);
 			}
 			for (const found of number === undefined ? [] : (text.match(number) ?? [])) {
-				if (!(await isAllowed(NUMBER, found, () => published.has(found)))) return told(NUMBER, found);
+				if (!(await isAllowed(NUMBER, found, () => published.has(found)))) return redacted(NUMBER, found);
 			}
-			const folder = place === undefined ? undefined : text.match(place)?.find((found) => !published.has(found));
+			const folder =
+				folderPath === undefined ? undefined : text.match(folderPath)?.find((found) => !published.has(found));
 			return folder === undefined ? undefined : "it names a folder of this computer";
 		},
 		get allowed() {
@@ -105,7 +113,7 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 	};
 }
 
-/** Words that are looked for as whole ones; more than any profile has, and far fewer than a pattern takes. */
+/** Words that are searched for as whole ones; more than any profile has, and far fewer than a pattern takes. */
 const MOST_WORDS = 1000;
 
 /** Letters, spaces and hyphens mean themselves in a pattern. */
@@ -114,7 +122,7 @@ function wordPattern(words: readonly string[]): RegExp {
 }
 
 const NUMBER = "a telephone number";
-/** Numbers that are looked for in every spelling; a person has one or two. */
+/** Numbers that are searched for in every spelling; a person has one or two. */
 const MOST_NUMBERS = 8;
 
 /** The last nine digits of the known telephone numbers, however they are spaced, with and without the country's before them. */
@@ -126,8 +134,8 @@ function numberPattern(secrets: readonly PrivateValue[]): RegExp | undefined {
 	return new RegExp(`(?:${spaced.join("|")})(?!\\d)`, "g");
 }
 
-/** Folders of two names and more, where they are no part of a web address; undefined when there is none. */
-function placePattern(folders: readonly string[]): RegExp | undefined {
+/** Paths of two names and more, where they are no part of a web address; undefined when there is none. */
+function folderPattern(folders: readonly string[]): RegExp | undefined {
 	const deep = [...new Set(folders)].filter((folder) => folder.split(/[/\\]/).filter((name) => name !== "").length > 1);
 	if (deep.length === 0) return undefined;
 	const escaped = deep.map((folder) => folder.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));

@@ -1,33 +1,40 @@
 import type { Stats } from "node:fs";
 import { open } from "node:fs/promises";
 import type { PrivateValue } from "../readers/private-values.ts";
+import type { Check } from "./check.ts";
 import type { Checked } from "./checked.ts";
 import { mediaForms } from "./forms.ts";
 import { secretsInFile, unexpectedIn } from "./medium.ts";
-import { MultiSearch, needlePairs } from "./multi-search.ts";
-import { told } from "./redact.ts";
+import { formsOf, MultiSearch } from "./multi-search.ts";
+import { redacted } from "./redact.ts";
 
-/** Bytes of the shortest text that is searched for: shorter ones stand in the noise of pictures by chance. */
+export const cleanMedia: Check = {
+	id: "media",
+	passes: "Pictures and videos hold pixels, sound and colour, and nothing else",
+	fails: "A picture or video holds more than pixels, sound and colour",
+};
+
+/** Bytes of the shortest text that is searched for: shorter ones occur in the noise of pictures by chance. */
 const SHORTEST = 8;
 
-/** Looks at one written picture or video after the other for what is private. */
+/** Searches one written picture or video after the other for what is private. */
 export interface MediaCheck {
-	/** What is wrong with a file; undefined when nothing is. One that was found clean before is not read again. */
+	/** The finding in a file; undefined when there is none. A file that was found clean before is not read again. */
 	find(path: string, full: string, facts: Stats): Promise<string | undefined>;
-	/** Writes down which were found clean, for the next run. */
+	/** Saves which were found clean, for the next run. */
 	keep(): Promise<void>;
 }
 
 export function mediaCheck(secrets: readonly PrivateValue[], checked: Checked): MediaCheck {
-	const needles = new MultiSearch(needlePairs(secrets, mediaForms), SHORTEST);
+	const search = new MultiSearch(formsOf(secrets, mediaForms), SHORTEST);
 	return {
 		find: async (path, full, facts) => {
 			if (checked.has(path, facts)) return undefined;
 			const file = await open(full, "r");
 			try {
-				const beside = await unexpectedIn(file, facts.size);
-				if (beside !== undefined) return `it holds ${beside} beside its picture or sound`;
-				for await (const { kind, value } of secretsInFile(file, facts.size, needles)) return told(kind, value);
+				const unexpected = await unexpectedIn(file, facts.size);
+				if (unexpected !== undefined) return `it holds ${unexpected} beside its picture or sound`;
+				for await (const { kind, value } of secretsInFile(file, facts.size, search)) return redacted(kind, value);
 			} finally {
 				await file.close();
 			}

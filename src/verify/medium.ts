@@ -8,10 +8,10 @@ import { unexpectedInWebp } from "./metadata/webp.ts";
 import type { MultiSearch } from "./multi-search.ts";
 
 const CHUNK = 1 << 20;
-/** No picture that was written is larger; the head of a video never comes near. */
+/** No picture that was written is larger, and no head of a video comes near. */
 const LARGEST_WHOLE = 256 * 2 ** 20;
 
-/** Pictures by the beginning of the file, the first three bytes of which are enough among what is written here. */
+/** By the first three bytes of the file, which tell apart what is written here. */
 const PICTURES: Readonly<Record<string, (bytes: Buffer) => string | undefined | Promise<string | undefined>>> = {
 	"\xff\xd8\xff": unexpectedInJpeg,
 	"\x89PN": unexpectedInPng,
@@ -19,16 +19,16 @@ const PICTURES: Readonly<Record<string, (bytes: Buffer) => string | undefined | 
 	GIF: unexpectedInGif,
 };
 
-/** What a written picture or video holds that it should not: another thing than pixels, sound and colour. */
+/** What a written picture or video holds besides pixels, sound and colour; undefined when there is nothing. */
 export async function unexpectedIn(file: FileHandle, size: number): Promise<string | undefined> {
 	if (size < 16) return "no picture or video";
 	const start = (await bytesAt(file, 0, 16)).toString("latin1");
-	const beside = PICTURES[start.slice(0, 3)];
+	const unexpectedInPicture = PICTURES[start.slice(0, 3)];
 	const isVideo = start.startsWith("ftyp", 4);
-	if (beside === undefined && !isVideo) return "no picture or video";
+	if (unexpectedInPicture === undefined && !isVideo) return "no picture or video";
 	try {
 		if (isVideo) return unexpectedInMp4(await headOfMp4(file, size));
-		return size > LARGEST_WHOLE ? "more than 256 MB" : await beside?.(await bytesAt(file, 0, size));
+		return size > LARGEST_WHOLE ? "more than 256 MB" : await unexpectedInPicture?.(await bytesAt(file, 0, size));
 	} catch (error) {
 		if (error instanceof RangeError) return "a part that is cut off";
 		throw error;
@@ -54,18 +54,18 @@ async function headOfMp4(file: FileHandle, size: number): Promise<Buffer> {
 	return Buffer.concat(parts);
 }
 
-/** Every known private value that stands in the bytes of a file, which is never held as a whole. */
+/** Yields the private values that occur in a file, which is read block by block. */
 export async function* secretsInFile(
 	file: FileHandle,
 	size: number,
-	needles: MultiSearch,
+	search: MultiSearch,
 ): AsyncGenerator<PrivateValue> {
-	const overlap = Math.max(0, needles.longest - 1);
+	const overlap = Math.max(0, search.longest - 1);
 	const block = Buffer.allocUnsafe(Math.min(size, CHUNK + overlap));
 	for (let at = 0; at < size; at += CHUNK) {
 		const length = Math.min(block.length, size - at);
 		await fill(file, block.subarray(0, length), at);
-		yield* needles.find(block.subarray(0, length));
+		yield* search.find(block.subarray(0, length));
 	}
 }
 

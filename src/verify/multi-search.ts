@@ -1,10 +1,10 @@
 import type { PrivateValue } from "../readers/private-values.ts";
 
-/** Bytes that are looked at together. */
+/** Bytes that are compared at once, as a hash. */
 const GRAM = 4;
 const TABLE_BITS = 24;
 
-/** A set of hashes, two megabytes however many there are. */
+/** A set of hashes as bits: two megabytes, however many there are. */
 class Hashes {
 	readonly #bits = new Uint8Array(2 ** (TABLE_BITS - 3));
 
@@ -18,30 +18,30 @@ class Hashes {
 }
 
 /**
- * Searches bytes for many texts at once, in one pass that looks at only a part of them (Wu and Manber, 1994): 50,000 texts
- * cost hardly more than one. Texts shorter than `window` bytes are not searched for.
+ * Searches bytes for many texts in one pass that skips most of them (Wu and Manber, 1994): 50,000 texts cost hardly more than
+ * one. Texts shorter than `window` bytes are not searched for.
  */
 export class MultiSearch {
 	readonly #window: number;
-	/** Which grams occur at any place in the last `window` bytes of a needle. */
+	/** Grams at any place in the last `window` bytes of a text. */
 	readonly #grams = new Hashes();
-	/** Which `window` bytes a needle ends with. */
+	/** The last `window` bytes of each text. */
 	readonly #ends = new Hashes();
 	/** Texts by their length in bytes, then by their bytes as Latin-1. */
 	readonly #byLength = new Map<number, Map<string, PrivateValue>>();
-	/** Bytes of the longest needle. */
+	/** Bytes of the longest text. */
 	readonly longest: number;
 
 	constructor(texts: Iterable<readonly [text: string, secret: PrivateValue]>, window: number) {
 		this.#window = window;
 		let longest = 0;
-		for (const [needle, secret] of texts) {
-			const bytes = Buffer.from(needle);
+		for (const [form, secret] of texts) {
+			const bytes = Buffer.from(form);
 			if (bytes.length < window) continue;
 			longest = Math.max(longest, bytes.length);
 			const same = this.#byLength.get(bytes.length) ?? new Map<string, PrivateValue>();
-			// Where it is the same text, no second one is kept.
-			const text = bytes.length === needle.length ? needle : bytes.toString("latin1");
+			// ASCII is the same in Latin-1, and needs no second string.
+			const text = bytes.length === form.length ? form : bytes.toString("latin1");
 			if (!same.has(text)) same.set(text, secret);
 			this.#byLength.set(bytes.length, same);
 			const view = viewOf(bytes);
@@ -51,7 +51,7 @@ export class MultiSearch {
 		this.longest = longest;
 	}
 
-	/** Every secret that stands in the bytes, as often as it does. */
+	/** Yields every secret that occurs in the bytes, as often as it does. */
 	*find(bytes: Buffer): Generator<PrivateValue> {
 		if (this.#byLength.size === 0) return;
 		const step = this.#window - GRAM + 1;
@@ -64,7 +64,7 @@ export class MultiSearch {
 		}
 	}
 
-	/** The next place, in steps, where a gram stands that a needle has; -1 for none. */
+	/** The next place, in steps, of a gram that a text has; -1 for none. */
 	#next(bytes: DataView, from: number, step: number): number {
 		const last = bytes.byteLength - GRAM;
 		for (let at = from; at <= last; at += step) if (this.#grams.has(hashAt(bytes, at))) return at;
@@ -83,9 +83,9 @@ export class MultiSearch {
 	}
 }
 
-/** Each text in which a secret is searched for, with the secret. */
-export function* needlePairs(secrets: readonly PrivateValue[], formsOf: (secret: PrivateValue) => readonly string[]) {
-	for (const secret of secrets) for (const form of formsOf(secret)) yield [form, secret] as const;
+/** Yields each form in which a secret is searched for, with the secret. */
+export function* formsOf(secrets: readonly PrivateValue[], forms: (secret: PrivateValue) => readonly string[]) {
+	for (const secret of secrets) for (const form of forms(secret)) yield [form, secret] as const;
 }
 
 /** Reads four bytes at once: about twice as fast as byte by byte. */

@@ -11,7 +11,7 @@ const CODE = ["assets/policy.ts", "render/open-graph.ts"];
 const LANGUAGES = join("src", "languages");
 const LANGUAGE = /^[a-z]{2}\.ts$/;
 
-/** The texts that Vitrine itself brings to every site, the same for everybody: what stands there is nobody's secret. */
+/** The texts that Vitrine itself puts on every site, the same for everybody: what is in them is nobody's secret. */
 export async function ownTexts(): Promise<string> {
 	const listed = await Promise.all(
 		OWN.map(async (folder) => {

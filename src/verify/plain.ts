@@ -1,7 +1,7 @@
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 const EMBEDDED = /data:[\w.+/;=-]*;base64,([A-Za-z0-9+/_-]+=*)/g;
 
-/** A page or script as the text that a person or a program would read out of it: without escapes, `data:` addresses opened. Pure. */
+/** A page or script as a person or a program would read it: without escapes, `data:` addresses decoded. Pure. */
 export function plainText(path: string, text: string): string {
 	const own = withoutPercents(/\.(js|json)$/.test(path) ? withoutEscapes(text) : withoutEntities(text));
 	if (!text.includes(";base64,")) return own;
@@ -11,7 +11,7 @@ export function plainText(path: string, text: string): string {
 	return [own, ...embedded.map(withoutEntities)].join("\n");
 }
 
-/** Signs of ASCII that stand as numbers, as addresses have them: `%40` for `@`. Pure. */
+/** Decodes ASCII that is percent-encoded, such as `%40` for `@`. Pure. */
 export function withoutPercents(text: string): string {
 	if (!text.includes("%")) return text;
 	return text.replace(/%([2-7][\da-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));

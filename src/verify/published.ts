@@ -2,11 +2,11 @@ import type { Archive, Medium } from "../model/archive.ts";
 import { withoutPercents } from "./plain.ts";
 import { shapesIn } from "./shapes.ts";
 
-/** What the owner chose to publish in their own words: the texts in which something private may stand, because it stands there. */
+/** The texts that the owner chose to publish: what looks private in them may be on the site. */
 export class Published {
-	/** All of it, folded: in small letters, with single spaces. */
+	/** All texts, in lower case and with single spaces. */
 	readonly text: string;
-	/** The texts one by one: times of posting are told from these without a search. */
+	/** The texts one by one, so that times of posting are found without a search. */
 	readonly #whole: ReadonlySet<string>;
 	readonly #shapes: ReadonlySet<string>;
 
@@ -20,7 +20,7 @@ export class Published {
 		);
 	}
 
-	/** Whether one of these texts stands in what was published, in whatever case and with whatever spaces. */
+	/** Whether one of these texts is in what was published, whatever its case and spaces. */
 	hasAny(texts: readonly string[]): boolean {
 		const wanted = texts.map(folded).filter((text) => text !== "");
 		return wanted.some((text) => this.#whole.has(text)) || wanted.some((text) => this.text.includes(text));

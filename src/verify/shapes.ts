@@ -1,6 +1,6 @@
 import { isIPv6 } from "node:net";
 
-/** Something in a text that looks private, whoever's it is. */
+/** Something in a text that looks private, whoever it belongs to. */
 export interface Shape {
 	readonly kind: string;
 	readonly text: string;
@@ -8,7 +8,7 @@ export interface Shape {
 
 interface Rule {
 	readonly kind: string;
-	/** Without this a text cannot hold the shape; spares the slow search. */
+	/** What every text with this shape contains; without it the slow pattern is skipped. */
 	readonly mark: string | RegExp;
 	readonly pattern: RegExp;
 	readonly holds?: (found: string) => boolean;
@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
 	{ kind: "a file of a computer", mark: "file:", pattern: /\bfile:\/\/\/?[^\s"'<>…]+/gi },
 ];
 
-/** Everything in a text that looks like an address, a number, a place or a folder of somebody. Pure. */
+/** Finds everything that looks like an address, a telephone number, a place or a folder of somebody. Pure. */
 export function shapesIn(text: string): readonly Shape[] {
 	const found = RULES.flatMap(({ kind, mark, pattern, holds }) => {
 		if (typeof mark === "string" ? !text.includes(mark) : !mark.test(text)) return [];
@@ -61,17 +61,17 @@ export function shapesIn(text: string): readonly Shape[] {
 	return [...mailAddresses(text).map((address) => ({ kind: "an e-mail address", text: address })), ...found];
 }
 
-const BEFORE_SIGN = /(?<![\p{L}\d._+-])[\p{L}\d._+-]+$/u;
-const BEHIND_SIGN = /@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,8}\.\p{L}{2,24}/uy;
+const BEFORE_AT = /(?<![\p{L}\d._+-])[\p{L}\d._+-]+$/u;
+const AFTER_AT = /@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,8}\.\p{L}{2,24}/uy;
 
-/** From sign to sign: one pattern for the whole address would try every letter of a page as its beginning. */
+/** Goes from @ to @: one pattern for the whole address would try every letter of a page as its beginning. */
 function mailAddresses(text: string): readonly string[] {
 	const found: string[] = [];
 	for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-		BEHIND_SIGN.lastIndex = at;
-		const [behind] = BEHIND_SIGN.exec(text) ?? [];
-		const [before] = behind === undefined ? [] : (BEFORE_SIGN.exec(text.slice(Math.max(0, at - 64), at)) ?? []);
-		if (before !== undefined) found.push(`${before}${behind}`);
+		AFTER_AT.lastIndex = at;
+		const [after] = AFTER_AT.exec(text) ?? [];
+		const [before] = after === undefined ? [] : (BEFORE_AT.exec(text.slice(Math.max(0, at - 64), at)) ?? []);
+		if (before !== undefined) found.push(`${before}${after}`);
 	}
 	return found;
 }

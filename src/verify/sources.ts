@@ -20,7 +20,7 @@ interface Build {
 	};
 }
 
-/** What the leak check of one build has to know. */
+/** What the leak check of one build works with. */
 export function leakSources({ secrets, selection, description, request }: Build): LeakSources {
 	const { iso } = datesIn("en", request.timezone, () => "");
 	const tracks = [...description.posts, ...description.pages.storyDays.flatMap(({ stories }) => stories)].flatMap(
@@ -40,12 +40,12 @@ export function leakSources({ secrets, selection, description, request }: Build)
 	};
 }
 
-/** As feeds write it, in English whatever the language of the site. */
+/** The time of an entry as feeds write it, in English whatever the language of the site. */
 function feedDate({ posted }: Entry): string {
 	return new Date(posted.seconds * 1000).toUTCString();
 }
 
-/** The private values that are not shown: in a language that no table knows a name looks like any other line of the profile. */
+/** The private values that the profile does not show: in a language without a table the name is like any other line of it. */
 export function hiddenOf(
 	secrets: PrivateValues,
 	{ username, name, biography, website }: Profile,

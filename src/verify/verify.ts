@@ -1,52 +1,59 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { inParallel } from "../media/concurrency.ts";
-import { BuildError, type Problem } from "../model/problem.ts";
-import type { Check } from "./check.ts";
-import { findings as external } from "./external.ts";
-import { type LeakSources, leakCheck } from "./leaks.ts";
-import { findings as links } from "./links.ts";
-import type { MediaCheck } from "./media-check.ts";
+import type { Problem } from "../model/problem.ts";
+import { type Check, fail, type TextCheck } from "./check.ts";
+import { external } from "./external.ts";
+import { files, firstStranger } from "./files.ts";
+import { type LeakSources, leakCheck, privateTexts } from "./leaks.ts";
+import { links } from "./links.ts";
+import { cleanMedia, type MediaCheck } from "./media-check.ts";
 
-export const CHECKS: readonly Check[] = [links, external];
+/** Those that look at one text at a time and need to know nothing of the owner. */
+export const TEXT_CHECKS: readonly TextCheck[] = [links, external];
+
+/** All that a site passes before it is published. */
+export const CHECKS: readonly Check[] = [files, cleanMedia, ...TEXT_CHECKS, privateTexts];
+
+/** Media are mostly waiting for the disk: while one is searched, others are read. */
+const MEDIA_AT_ONCE = 4;
 
 /**
- * Looks at everything that was written before it takes the place of the old site; throws a BuildError for the first finding.
- * Answers what looks private and is on the site all the same, because the owner published it.
+ * Checks everything that was written before it takes the place of the old site; throws a BuildError for the first finding.
+ * Returns what looks private and is on the site all the same, because the owner published it.
  */
-export async function verify(
+export async function verifySite(
 	folder: string,
 	written: ReadonlySet<string>,
 	sources: LeakSources,
 	media: MediaCheck,
 ): Promise<readonly Problem[]> {
 	const leaks = leakCheck(sources);
-	const there = await filesIn(folder);
-	for (const path of there) if (!written.has(path)) fail(path, "it belongs to no page");
-	for (const path of written) if (!there.has(path)) fail(path, "it was not written");
+	const stranger = await firstStranger(folder, written);
+	if (stranger !== undefined) fail(files, stranger.path, stranger.finding);
 	await inParallel([...written].filter(isMedium), MEDIA_AT_ONCE, (path) => verifyMedium(folder, path, media));
 	for (const path of written) {
 		if (isMedium(path)) continue;
 		const bytes = await readFile(join(folder, ...path.split("/")));
 		const text = bytes.toString("utf8");
-		for (const check of CHECKS) {
-			const [finding] = check({ path, text }, written);
-			if (finding !== undefined) fail(path, finding);
+		for (const check of TEXT_CHECKS) {
+			const [finding] = check.findings({ path, text }, written);
+			if (finding !== undefined) fail(check, path, finding);
 		}
 		const leak = await leaks.text(path, bytes);
-		if (leak !== undefined) fail(path, leak);
+		if (leak !== undefined) fail(privateTexts, path, leak);
 	}
 	await media.keep();
 	return leaks.allowed;
 }
 
-/** The same for one picture or video, as soon as it is written. */
+/** Checks one picture or video as soon as it is written; throws a BuildError for a finding. */
 export async function verifyMedium(folder: string, path: string, media: MediaCheck): Promise<void> {
-	const leak = await findingIn(folder, path, media);
-	if (leak !== undefined) fail(path, leak);
+	const finding = await findingIn(folder, path, media);
+	if (finding !== undefined) fail(cleanMedia, path, finding);
 }
 
-/** Whether nothing is found in one that lies there already; it is only asked, because it can be made anew. */
+/** Whether nothing is found in a medium of an earlier run. Never throws: what is not clean is made again. */
 export async function isClean(folder: string, path: string, media: MediaCheck): Promise<boolean> {
 	return findingIn(folder, path, media).then(
 		(finding) => finding === undefined,
@@ -59,25 +66,6 @@ async function findingIn(folder: string, path: string, media: MediaCheck): Promi
 	return media.find(path, full, await stat(full));
 }
 
-/** While one is searched, others are read. */
-const MEDIA_AT_ONCE = 4;
-
 function isMedium(path: string): boolean {
 	return path.startsWith("media/");
-}
-
-async function filesIn(folder: string): Promise<ReadonlySet<string>> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return new Set(
-		entries
-			.filter((entry) => !entry.isDirectory())
-			.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")),
-	);
-}
-
-function fail(path: string, finding: string): never {
-	throw new BuildError(`A check of the finished site failed: ${finding}`, {
-		where: path,
-		hint: "The site that was there before is untouched. Please report this with the message above.",
-	});
 }

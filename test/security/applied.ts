@@ -56,10 +56,10 @@ import { addressOfTag, tagOf, tagsIn } from "../../src/site/text/hashtags.ts";
 import { languageOfScript } from "../../src/site/text/script-language.ts";
 import { websiteLink } from "../../src/site/text/website.ts";
 import { printable } from "../../src/terminal/escape-controls.ts";
-import { findings as loaded } from "../../src/verify/external.ts";
+import { external } from "../../src/verify/external.ts";
 import { mediaForms, textForms } from "../../src/verify/forms.ts";
 import { leakCheck } from "../../src/verify/leaks.ts";
-import { findings as links } from "../../src/verify/links.ts";
+import { links } from "../../src/verify/links.ts";
 import { plainText } from "../../src/verify/plain.ts";
 import { Published } from "../../src/verify/published.ts";
 import { shapesIn } from "../../src/verify/shapes.ts";
@@ -155,8 +155,11 @@ export const TO_TEXTS: Applied = {
 	isUnfinished,
 	judgeName,
 	languageOfScript,
-	links: (text) => links({ path: "2019/a.html", text }, new Set()),
-	loaded: (text) => [loaded({ path: "a.html", text }), loaded({ path: "a.css", text })],
+	links: (text) => links.findings({ path: "2019/a.html", text }, new Set()),
+	loaded: (text) => [
+		external.findings({ path: "a.html", text }, new Set()),
+		external.findings({ path: "a.css", text }, new Set()),
+	],
 	mediaForms: (value) => mediaForms({ kind: "", value }),
 	mentionsAs: (text) => [mentionsAs("mask", "own")(text), mentionsAs("text", "own")(text)],
 	nameInParts: (text) => nameInParts([{ part: text }]),

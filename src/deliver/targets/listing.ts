@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { BuildError } from "../../model/problem.ts";
 import { MARK, readMark } from "../../output/own-list.ts";
-import type { Written } from "../../verify/check.ts";
+import type { TextFile } from "../../verify/check.ts";
 
 /** A file of the built site: its path below it, with slashes, and its bytes. */
 export interface ListedFile {
@@ -73,7 +73,7 @@ export async function listFolder(folder: string): Promise<Listing> {
 }
 
 /** The pages and stylesheets of a site, one after the other. */
-export async function* readTexts(folder: string, { files }: Listing): AsyncGenerator<Written> {
+export async function* readTexts(folder: string, { files }: Listing): AsyncGenerator<TextFile> {
 	for (const { path } of files) {
 		if (/\.(html|css)$/.test(path)) yield { path, text: await readFile(join(folder, ...path.split("/")), "utf8") };
 	}

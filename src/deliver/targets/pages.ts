@@ -1,12 +1,12 @@
-import type { Written } from "../../verify/check.ts";
-import { CHECKS } from "../../verify/verify.ts";
+import type { TextFile } from "../../verify/check.ts";
+import { TEXT_CHECKS } from "../../verify/verify.ts";
 import { type Finding, some } from "./finding.ts";
 
 const LOCAL = /\s(?:href|src|poster|action)="(?:file:|[a-z]:[\\/]|https?:\/\/(?:localhost|127\.|\[::1\]))/i;
 
 /** Looks at pages one after the other, so that no more than one is in memory, and tells at the end. */
 export async function pageFindings(
-	texts: AsyncIterable<Written>,
+	texts: AsyncIterable<TextFile>,
 	site: ReadonlySet<string>,
 ): Promise<readonly Finding[]> {
 	const wrong: string[] = [];
@@ -15,7 +15,8 @@ export async function pageFindings(
 	for await (const written of texts) {
 		pages += 1;
 		if (LOCAL.test(written.text)) local.push(written.path);
-		for (const check of CHECKS) for (const finding of check(written, site)) wrong.push(`${written.path}: ${finding}`);
+		for (const check of TEXT_CHECKS)
+			for (const finding of check.findings(written, site)) wrong.push(`${written.path}: ${finding}`);
 	}
 	return [
 		row("Links and requests", wrong, `all well in ${pages} pages`, "all lead to files of the site"),

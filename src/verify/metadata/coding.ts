@@ -23,20 +23,20 @@ export function settingsOf(code: string): string | undefined {
 	return CODECS.get(code);
 }
 
-/** Where the settings of a decoder end by what they tell of themselves; a negative number for what they must not hold. */
+/** Where the settings of a decoder end by their own structure; negative when they hold what they must not. */
 const ENDS: Readonly<Record<string, (bytes: Buffer) => number>> = {
 	avcC: (bytes) => {
 		const is = (type: number) => (first: number) => (first & 31) === type;
-		const pictures = behindUnits(bytes, 6, bytes.readUInt8(5) & 31, is(7));
-		const end = behindUnits(bytes, pictures + 1, bytes.readUInt8(pictures), is(8));
-		return end === bytes.length ? end : behindUnits(bytes, end + 4, bytes.readUInt8(end + 3), is(13));
+		const pictures = endOfUnits(bytes, 6, bytes.readUInt8(5) & 31, is(7));
+		const end = endOfUnits(bytes, pictures + 1, bytes.readUInt8(pictures), is(8));
+		return end === bytes.length ? end : endOfUnits(bytes, end + 4, bytes.readUInt8(end + 3), is(13));
 	},
 	hvcC: (bytes) => {
 		let at = 23;
 		for (let array = 0; array < bytes.readUInt8(22); array++) {
 			const type = bytes.readUInt8(at) & 63;
 			if (type < 32 || type > 34) return -1;
-			at = behindUnits(bytes, at + 3, bytes.readUInt16BE(at + 1), (first) => ((first >> 1) & 63) === type);
+			at = endOfUnits(bytes, at + 3, bytes.readUInt16BE(at + 1), (first) => ((first >> 1) & 63) === type);
 		}
 		return at;
 	},
@@ -60,7 +60,7 @@ const ENDS: Readonly<Record<string, (bytes: Buffer) => number>> = {
 	dvvC: (bytes) => (bytes.subarray(5).some((byte) => byte !== 0) ? -1 : 24),
 };
 
-/** The most that boxes of numbers have. */
+/** The greatest length of boxes of numbers. */
 const MOST: Readonly<Record<string, number>> = {
 	...{
 		alac: 28,
@@ -79,7 +79,7 @@ const MOST: Readonly<Record<string, number>> = {
 	...{ CoLL: 8, srat: 8, chan: 16 + 20 * 64, colr: 11, frma: 4, mp4a: 4, enda: 2, "\0\0\0\0": 0 },
 };
 
-/** Whether a box of a sample entry is known and ends where it should. Written apart from the code that makes these. */
+/** Whether a box of a sample entry is known and ends where it should. Written independently of the code that makes these. */
 export function isExact(type: string, bytes: Buffer): boolean {
 	if (!Object.hasOwn(ENDS, type)) return Object.hasOwn(MOST, type) && bytes.length <= (MOST[type] ?? 0);
 	try {
@@ -90,8 +90,8 @@ export function isExact(type: string, bytes: Buffer): boolean {
 	}
 }
 
-/** Behind so many units, each with its length in front of it; negative when one is of another kind. */
-function behindUnits(bytes: Buffer, from: number, count: number, isOfKind: (first: number) => boolean): number {
+/** Where a number of units ends, each with its length before it; negative when one is of another kind. */
+function endOfUnits(bytes: Buffer, from: number, count: number, isOfKind: (first: number) => boolean): number {
 	let at = from;
 	for (let unit = 0; unit < count; unit++) {
 		const length = bytes.readUInt16BE(at);
@@ -101,7 +101,7 @@ function behindUnits(bytes: Buffer, from: number, count: number, isOfKind: (firs
 	return at;
 }
 
-/** What a descriptor of this tag holds, whose length takes four bytes and reaches no further than what is around it. */
+/** The content of the descriptor of this tag, whose length is written in four bytes. */
 function inside(bytes: Buffer, at: number, tag: number): Buffer {
 	if (bytes.readUInt8(at) !== tag) throw new RangeError("a descriptor that is none");
 	const length = [1, 2, 3, 4].reduce((sum, index) => sum * 128 + (bytes.readUInt8(at + index) & 127), 0);

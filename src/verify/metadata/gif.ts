@@ -1,4 +1,4 @@
-/** What a GIF holds beside pixels, timing and its loop (GIF89a specification); undefined when there is nothing. */
+/** What a GIF holds besides pixels, timing and its loop (GIF89a specification); undefined when there is nothing. */
 export function unexpectedInGif(bytes: Buffer): string | undefined {
 	let at = 13 + tableSize(bytes[10] ?? 0);
 	while (at < bytes.length) {
@@ -7,11 +7,11 @@ export function unexpectedInGif(bytes: Buffer): string | undefined {
 		if (kind === 0x2c) {
 			const image = at;
 			const first = at + 11 + tableSize(bytes[at + 9] ?? 0);
-			at = behindBlocks(bytes, first);
+			at = endOfBlocks(bytes, first);
 			const data = withoutSizes(bytes, first, at);
 			const pixels = bytes.readUInt16LE(image + 5) * bytes.readUInt16LE(image + 7);
 			if (readByDecoder(data, bytes.readUInt8(first - 1), pixels) < data.length) return "bytes behind its pixels";
-		} else if (kind === 0x21 && bytes[at + 1] === 0xf9 && bytes[at + 2] === 4) at = behindBlocks(bytes, at + 2);
+		} else if (kind === 0x21 && bytes[at + 1] === 0xf9 && bytes[at + 2] === 4) at = endOfBlocks(bytes, at + 2);
 		else if (kind === 0x21 && isLoop(bytes, at + 1)) {
 			at += 19;
 		} else return kind === 0x21 && bytes[at + 1] === 0xfe ? "a comment" : `a block of kind ${kind}`;
@@ -23,7 +23,7 @@ function tableSize(flags: number): number {
 	return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-function behindBlocks(bytes: Buffer, from: number): number {
+function endOfBlocks(bytes: Buffer, from: number): number {
 	let at = from;
 	while (at < bytes.length && bytes[at] !== 0) at += 1 + (bytes[at] ?? 0);
 	return at + 1;
@@ -37,7 +37,7 @@ function withoutSizes(bytes: Buffer, from: number, to: number): Buffer {
 	return data.subarray(0, length);
 }
 
-/** Bytes of packed pixels that a decoder looks at (appendix F of the specification), counted code by code. */
+/** Bytes of compressed pixels that a decoder reads (appendix F of the specification), counted code by code. */
 function readByDecoder(data: Buffer, least: number, pixels: number): number {
 	const [clear, end] = [2 ** least, 2 ** least + 1];
 	let strings: number[] = [];

@@ -1,8 +1,8 @@
 const COLOUR = /^([rgb](XYZ|TRC)|kTRC|wtpt|bkpt|chad|cicp|gamt|[AB]2[AB][0-3]|B2D[0-3]|D2B[0-3])$/;
-/** What a profile has to be called and whose it is, where every one has to say so. */
-const SAID = /^(desc|mluc|text|enUS|colour|\W)*$/;
+/** The name and copyright of a cleaned profile, which every profile must have. */
+const NEUTRAL_TEXT = /^(desc|mluc|text|enUS|colour|\W)*$/;
 
-/** What a colour profile tells beside colours (ICC.1:2022); undefined when that is nothing. */
+/** What a colour profile says besides colours (ICC.1:2022); undefined when that is nothing. */
 export function unexpectedInIcc(profile: Buffer): string | undefined {
 	if (profile.toString("latin1", 36, 40) !== "acsp") return "a colour profile that is none";
 	const made = profile.toString("hex", 24, 36);
@@ -14,8 +14,8 @@ export function unexpectedInIcc(profile: Buffer): string | undefined {
 		const name = profile.toString("latin1", at, at + 4);
 		const start = profile.readUInt32BE(at + 4);
 		const text = profile.toString("latin1", start, start + profile.readUInt32BE(at + 8)).replaceAll("\0", "");
-		const isSaid = (name === "desc" || name === "cprt") && SAID.test(text);
-		if (!isSaid && !COLOUR.test(name)) return `${JSON.stringify(name)} in a colour profile`;
+		const isNeutral = (name === "desc" || name === "cprt") && NEUTRAL_TEXT.test(text);
+		if (!isNeutral && !COLOUR.test(name)) return `${JSON.stringify(name)} in a colour profile`;
 	}
 	return undefined;
 }

@@ -1,6 +1,6 @@
 import { unexpectedInIcc } from "./icc.ts";
 
-/** Names of the application segments that tell of colour, and the bytes that they have; 0 for any number. */
+/** Application segments that are about colour: their names, and their length in bytes; 0 for any. */
 const COLOUR: Readonly<Record<number, readonly [name: string, bytes: number]>> = {
 	224: ["JFIF\0", 14],
 	226: ["ICC_PROFILE\0", 0],
@@ -8,8 +8,8 @@ const COLOUR: Readonly<Record<number, readonly [name: string, bytes: number]>> =
 };
 
 /**
- * What a JPEG holds beside pixels and colour; undefined when there is nothing. Written apart from the code that takes
- * such things out, after ITU-T T.81 annex B: every byte must belong to a segment that is known.
+ * What a JPEG holds besides pixels and colour; undefined when there is nothing. Written independently of the code that
+ * removes metadata, after ITU-T T.81 annex B: every byte must belong to a known segment.
  */
 export function unexpectedInJpeg(bytes: Buffer): string | undefined {
 	let at = 2;
@@ -33,15 +33,15 @@ export function unexpectedInJpeg(bytes: Buffer): string | undefined {
 		else if (marker >= 0xdc && length !== 4) return `a segment of kind ${marker} that is too long`;
 		at += 2 + length;
 		if (marker !== 0xda) continue;
-		const beside = profile.length === 0 ? undefined : unexpectedInIcc(Buffer.concat(profile.splice(0)));
-		if (beside !== undefined) return beside;
-		at = behindScan(bytes, at);
+		const unexpected = profile.length === 0 ? undefined : unexpectedInIcc(Buffer.concat(profile.splice(0)));
+		if (unexpected !== undefined) return unexpected;
+		at = endOfScan(bytes, at);
 	}
 	return "no end";
 }
 
-/** A stuffed zero and a restart belong to the scan, also behind bytes that only fill. */
-function behindScan(bytes: Buffer, from: number): number {
+/** Where a scan ends: stuffed zeros and restart markers belong to it, also after fill bytes. */
+function endOfScan(bytes: Buffer, from: number): number {
 	for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 2)) {
 		while (bytes[at + 1] === 0xff) at++;
 		const next = bytes[at + 1] ?? 0;

@@ -5,12 +5,12 @@ const CONTAINERS = new Map([
 	...["moov", "trak", "edts", "mdia", "minf", "dinf", "stbl"].map((type) => [type, 0] as const),
 	["dref", 8],
 ]);
-/** Boxes of numbers that playing needs. None of them has room for a text that is not looked at below. */
+/** Boxes of numbers that playing needs. Those with room for a text are checked below. */
 const TABLES = new Set([
 	...["ftyp", "mvhd", "tkhd", "elst", "mdhd", "hdlr", "vmhd", "smhd", "url ", "stts", "ctts", "cslg", "stss", "stsc"],
 	...["stsz", "stco", "co64", "sgpd", "sbgp", "sdtp"],
 ]);
-/** What QuickTime puts around the settings of a sound's decoder, which may stand there too. */
+/** What QuickTime puts around the settings of a sound's decoder. */
 const IN_WAVE = /^(frma|mp4a|enda|\0{4})$/;
 /** Boxes of any sample entry: shape of a pixel, colour, light, rates, loudspeakers. */
 const SHOWING = {
@@ -22,16 +22,16 @@ const AAC_OR_MP3 = [0x40, 0x66, 0x67, 0x68, 0x69, 0x6b];
 const GROUPS = /^(roll|prol|rap |sync)$/;
 
 /**
- * What the head of an MP4 holds beside what playing needs; undefined when there is nothing. `head` is everything but the
- * media bytes, box after box. Written apart from the code that makes these files, after ISO/IEC 14496-12.
+ * What the head of an MP4 holds besides what playing needs; undefined when there is nothing. `head` is all boxes but mdat, one
+ * after the other. Written independently of the code that makes these files, after ISO/IEC 14496-12.
  */
 export function unexpectedInMp4(head: Buffer): string | undefined {
 	return each(head, 0, (type, payload) =>
-		type === "ftyp" || type === "moov" ? besideBox(type, payload, false) : `a box ${JSON.stringify(type)}`,
+		type === "ftyp" || type === "moov" ? unexpectedInBox(type, payload, false) : `a box ${JSON.stringify(type)}`,
 	);
 }
 
-/** The first finding among the boxes that lie side by side from a place on. */
+/** The first finding in a sequence of boxes. */
 function each(
 	bytes: Buffer,
 	from: number,
@@ -49,17 +49,18 @@ function each(
 	return at === bytes.length ? undefined : "bytes that belong to no box";
 }
 
-/** `isSound` is told by the handler, which stands before what needs to know it. */
-function besideBox(type: string, payload: Buffer, isSound: boolean): string | undefined {
+/** `isSound` comes from the handler, which precedes what depends on it. */
+function unexpectedInBox(type: string, payload: Buffer, isSound: boolean): string | undefined {
 	let sound = isSound;
 	const from = CONTAINERS.get(type);
 	if (from !== undefined) {
 		return each(payload, from, (inner, content) => {
 			if (inner === "hdlr") sound = content.toString("latin1", 8, 12) === "soun";
-			return besideBox(inner, content, sound);
+			return unexpectedInBox(inner, content, sound);
 		});
 	}
-	if (type === "stsd") return each(payload, 8, (codec, entry) => besideEntry(codec, entry, isSound, payload[0] === 0));
+	if (type === "stsd")
+		return each(payload, 8, (codec, entry) => unexpectedInEntry(codec, entry, isSound, payload[0] === 0));
 	if (!TABLES.has(type)) return `a box ${JSON.stringify(type)}`;
 	if (type === "ftyp" && payload.readUInt32BE(4) !== 0) return "a version of its maker";
 	if (/^(mvhd|tkhd|mdhd)$/.test(type) && hasDates(payload)) return `dates (${type})`;
@@ -69,13 +70,13 @@ function besideBox(type: string, payload: Buffer, isSound: boolean): string | un
 	return undefined;
 }
 
-/** The two dates stand behind version and flags, each of 4 or 8 bytes. */
+/** The two dates follow version and flags, each of 4 or 8 bytes. */
 function hasDates(payload: Buffer): boolean {
 	return payload.subarray(4, payload[0] === 1 ? 20 : 12).some((byte) => byte !== 0);
 }
 
 /** A sample entry: fields of a fixed length, then boxes. The name of an encoder (32 bytes in pictures) must be empty. */
-function besideEntry(codec: string, entry: Buffer, isSound: boolean, isOld: boolean): string | undefined {
+function unexpectedInEntry(codec: string, entry: Buffer, isSound: boolean, isOld: boolean): string | undefined {
 	if (!isSound && entry.subarray(42, 74).some((byte) => byte !== 0)) return "a name of its encoder";
 	const version = isSound && isOld ? entry.readUInt16BE(8) : 0;
 	const fields = isSound ? 28 + (version === 1 ? 16 : version === 2 ? 36 : 0) : 78;

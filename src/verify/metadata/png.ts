@@ -17,11 +17,11 @@ const FIXED = new Map<string, number>([
 
 const LONGEST_PROFILE = 8 * 2 ** 20;
 
-/** What a PNG holds beside pixels and colour (W3C PNG, third edition); undefined when there is nothing. */
+/** What a PNG holds besides pixels and colour (W3C PNG, third edition); undefined when there is nothing. */
 export async function unexpectedInPng(bytes: Buffer): Promise<string | undefined> {
 	let moves = false;
 	let hasPixels = false;
-	/** The packed pixels of each picture, and its size. */
+	/** The size of the current picture and its compressed pixels. */
 	let size = bytes.subarray(16, 24);
 	let packed: Buffer[] = [];
 	let entries = 2 ** (bytes[24] ?? 0);
@@ -33,8 +33,8 @@ export async function unexpectedInPng(bytes: Buffer): Promise<string | undefined
 		if (!PIXELS.has(type) && FIXED.get(type) !== length) return `a chunk ${JSON.stringify(type)}`;
 		if (/^f[cd]/.test(type) && !moves) return "a picture that is not shown";
 		if (type === "iCCP") {
-			const beside = await besideProfile(body);
-			if (beside !== undefined) return beside;
+			const unexpected = await unexpectedInProfile(body);
+			if (unexpected !== undefined) return unexpected;
 		}
 		if (type === "PLTE") {
 			if (bytes[25] !== 3 || length > 3 * entries) return "a palette that is not used";
@@ -55,7 +55,7 @@ export async function unexpectedInPng(bytes: Buffer): Promise<string | undefined
 	return "no end";
 }
 
-/** Whether packed bytes end where the packing ends, and how many they are unpacked, which are at most so many. */
+/** Bytes of inflated data; undefined when it is damaged, followed by something, or longer than `most`. */
 async function unpackedLength(packed: readonly Buffer[], most: number): Promise<number | undefined> {
 	const inflate = createInflate();
 	inflate.end(Buffer.concat(packed));
@@ -71,7 +71,7 @@ async function unpackedLength(packed: readonly Buffer[], most: number): Promise<
 	return inflate.bytesWritten === packed.reduce((sum, part) => sum + part.length, 0) ? length : undefined;
 }
 
-/** Bytes of the rows of a picture, by the end of IHDR from its depth on. */
+/** Bytes of the rows of a picture. `format` is IHDR from the depth on. */
 function bytesIn(format: Buffer, width: number, height: number): number {
 	const bits = format.readUInt8(0) * Number({ 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[format.readUInt8(1)] ?? 0);
 	const rows = (columns: number, count: number) => (columns > 0 ? count * (1 + Math.ceil((columns * bits) / 8)) : 0);
@@ -85,7 +85,7 @@ function bytesIn(format: Buffer, width: number, height: number): number {
 	return sum;
 }
 
-async function besideProfile(body: Buffer): Promise<string | undefined> {
+async function unexpectedInProfile(body: Buffer): Promise<string | undefined> {
 	const name = body.toString("latin1", 0, body.indexOf(0));
 	if (name !== "colour") return "the name of a colour profile";
 	try {

@@ -2,16 +2,16 @@ import { unexpectedInIcc } from "./icc.ts";
 
 const KNOWN = new Set(["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"]);
 const FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
-/** EXIF and XMP, and the bits that mean nothing yet. */
+/** EXIF and XMP, and the reserved bits. */
 const OTHER_FLAGS = 0xff & ~(0x20 | 0x10 | 0x02);
 
-/** What a WebP holds beside pixels and colour (RFC 9649); undefined when there is nothing. */
+/** What a WebP holds besides pixels and colour (RFC 9649); undefined when there is nothing. */
 export function unexpectedInWebp(bytes: Buffer): string | undefined {
 	const end = 8 + bytes.readUInt32LE(4);
-	return end === bytes.length ? besideChunks(bytes, 12, end, KNOWN) : "bytes behind its end";
+	return end === bytes.length ? unexpectedInChunks(bytes, 12, end, KNOWN) : "bytes behind its end";
 }
 
-function besideChunks(bytes: Buffer, from: number, end: number, known: ReadonlySet<string>): string | undefined {
+function unexpectedInChunks(bytes: Buffer, from: number, end: number, known: ReadonlySet<string>): string | undefined {
 	let at = from;
 	while (at + 8 <= end) {
 		const name = bytes.toString("latin1", at, at + 4);
@@ -20,12 +20,12 @@ function besideChunks(bytes: Buffer, from: number, end: number, known: ReadonlyS
 		if (name === "VP8X" && (size !== 10 || ((bytes[at + 8] ?? 0) & OTHER_FLAGS) !== 0)) return "a flag for hidden data";
 		if (name === "ANIM" && size !== 6) return "a long animation header";
 		if (name === "ICCP") {
-			const beside = unexpectedInIcc(bytes.subarray(at + 8, at + 8 + size));
-			if (beside !== undefined) return beside;
+			const unexpected = unexpectedInIcc(bytes.subarray(at + 8, at + 8 + size));
+			if (unexpected !== undefined) return unexpected;
 		}
 		if (name === "ANMF") {
-			const beside = besideChunks(bytes, at + 24, at + 8 + size, FRAME);
-			if (beside !== undefined) return beside;
+			const unexpected = unexpectedInChunks(bytes, at + 24, at + 8 + size, FRAME);
+			if (unexpected !== undefined) return unexpected;
 		}
 		at += 8 + size + (size % 2);
 	}

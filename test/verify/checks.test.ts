@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { describe, type TestContext, test } from "node:test";
+import { sharp } from "../../src/media/sharp.ts";
+import { BuildError } from "../../src/model/problem.ts";
+import type { PrivateValue } from "../../src/readers/private-values.ts";
+import { mediaCheck } from "../../src/verify/media-check.ts";
+import { Published } from "../../src/verify/published.ts";
+import { CHECKS, verifySite } from "../../src/verify/verify.ts";
+import { workFolder } from "../builds.ts";
+
+const secrets: readonly PrivateValue[] = [{ kind: "an e-mail address", value: "mara@example.org" }];
+const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: "#345" } }).jpeg();
+
+/** A small site without a fault; changes are by path, undefined for a file that is lost after it was written. */
+async function verifyWith(t: TestContext, changes: Readonly<Record<string, string | Buffer | undefined>> = {}) {
+	const folder = await workFolder(t);
+	const files = {
+		"index.html": '<link rel="stylesheet" href="site.css"><a href="2019/a.html">A</a>',
+		"2019/a.html": '<a href="../index.html">Back</a><img src="../media/2019/b.jpg" alt="">',
+		"site.css": "body { color: black }",
+		"media/2019/b.jpg": await picture.toBuffer(),
+		...changes,
+	};
+	for (const [path, content] of Object.entries(files)) {
+		await mkdir(join(folder, dirname(path)), { recursive: true });
+		if (content === undefined) await rm(join(folder, path), { force: true });
+		else await writeFile(join(folder, path), content);
+	}
+	const written = new Set(Object.keys(files).filter((path) => path !== "left-over.html"));
+	const nothingChecked = { has: () => false, add: () => undefined, keep: async () => undefined };
+	const sources = { secrets, published: new Published([]), folders: [] };
+	return verifySite(folder, written, sources, mediaCheck(secrets, nothingChecked));
+}
+
+/** A way to fail each check, with what is said of it. */
+const faults: Readonly<Record<string, readonly (readonly [Parameters<typeof verifyWith>[1], RegExp])[]>> = {
+	files: [
+		[{ "left-over.html": "" }, /it belongs to no page/],
+		[{ "site.css": undefined, "index.html": "" }, /it was not written/],
+	],
+	media: [[{ "media/2019/b.jpg": Buffer.from("nothing that is a picture") }, /it holds no picture or video/]],
+	links: [[{ "index.html": '<a href="b.html">B</a>' }, /the link b\.html leads nowhere/]],
+	external: [[{ "site.css": "@import 'other.css'" }, /a stylesheet loads another one/]],
+	"private-texts": [[{ "2019/a.html": "Write to mara@example.org" }, /it holds an e-mail address \(ma…/]],
+};
+
+test("every check has a name of its own, and a fault that it finds", () => {
+	assert.deepEqual(CHECKS.map(({ id }) => id).sort(), Object.keys(faults).sort());
+});
+
+test("a site without a fault passes, and nothing of it is named", async (t) => {
+	assert.deepEqual(await verifyWith(t), []);
+});
+
+for (const { id, passes, fails } of CHECKS) {
+	describe(`${id}: ${passes}`, () => {
+		for (const [changes, finding] of faults[id] ?? []) {
+			test(`else: ${fails} (${finding.source})`, async (t) => {
+				await assert.rejects(verifyWith(t, changes), (error: unknown) => {
+					assert.ok(error instanceof BuildError);
+					assert.ok(error.message.includes(`A check of the finished site failed. ${fails}: `), error.message);
+					assert.match(error.message, finding);
+					return true;
+				});
+			});
+		}
+	});
+}
