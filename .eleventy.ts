@@ -2,11 +2,11 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { filters } from "./src/site/render/filters.ts";
 import { pageTemplates } from "./src/site/render/page-templates.ts";
 
-/** The one place of site configuration; the data come from the program that drives Eleventy. */
+/** The one place of site configuration; `src/site/render/eleventy.ts` adds the data. */
 export default function configure(eleventy: EleventyConfig): void {
 	for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);
 	for (const { path, content, data } of pageTemplates) eleventy.addTemplate(path, content, data);
-	// The files are read by their names alone; none is a page by itself.
+	// No file is a page by itself: all are layouts, or imported by them.
 	eleventy.ignores.add("**/*.njk");
 	eleventy.setNunjucksEnvironmentOptions({ throwOnUndefined: true, autoescape: true });
 	eleventy.setUseGitIgnore(false);

@@ -24,7 +24,7 @@ const staging = await openStaging(join(scratch, `pages-${posts}`));
 began = performance.now();
 const cpu = process.cpuUsage();
 // Media are not written here, so that pages alone are counted.
-await writeSite(description, new Map(), language, staging);
+await writeSite(description, new Map(), language, staging, new Map());
 const { user, system } = process.cpuUsage(cpu);
 const product = performance.now() - began;
 const bare = await writeBare(description, join(scratch, `bare-${posts}`));

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 
 /**
- * The page for what is not found is shown at any depth of a host, so no relative stylesheet would reach it: it carries its
- * few rules itself, allowed by their hash. No character that a template would escape.
+ * A host shows the page "not found" at any depth, where no relative stylesheet would load: it contains its few rules itself,
+ * which the policy allows by their hash. No character of them may be one that a template escapes.
  */
 export const notFoundStyle =
 	"html{color-scheme:light dark;background:light-dark(#fbfaf8,#121211);color:light-dark(#1b1a18,#f1efeb)}body{max-inline-size:32rem;margin:20vh auto;padding:1rem;font:1.0625rem/1.55 system-ui,sans-serif}h1{font-size:2rem;font-weight:650;line-height:1.15;letter-spacing:-.02em}a{color:inherit}";
 
 /**
- * What a page of the site may load: its own files and nothing else. Works on file:// as well, where 'self' means the
+ * The content security policy of every page: its own files and nothing else. Works on file:// as well, where 'self' means the
  * neighbouring files (tested in Chromium, Firefox and WebKit, 2026-11-23). `connect-src` lets audit tools read robots.txt.
  */
 const RULES = [
@@ -25,10 +25,10 @@ const RULES = [
 /** For `<meta>`, on every page. */
 export const pagePolicy = RULES.join("; ");
 
-/** What search engines are asked, on every page; nothing where the owner wants to be found. */
+/** For `<meta name="robots">` on every page, unless the owner wants the site to be found. */
 export const noRobots = "noindex, nofollow, noimageindex";
 
-/** `_headers`, which Netlify and Cloudflare read. `frame-ancestors` counts in a header only. `robots` as on the pages. */
+/** `_headers`, which Netlify and Cloudflare read. Browsers ignore `frame-ancestors` in a `<meta>`. `robots` as on the pages. */
 export const headersFile = (robots: string) => `/*
   Content-Security-Policy: ${[...RULES, "frame-ancestors 'none'"].join("; ")}
   X-Content-Type-Options: nosniff

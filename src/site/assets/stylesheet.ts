@@ -1,24 +1,18 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { HOME } from "../../model/home.ts";
 
+const ASSETS = join(HOME, "assets");
 const IMPORT = /^@import url\("([a-z/-]+\.css)"\) layer\((\w+)\);$/gm;
 
 /**
- * The one stylesheet of a site: `assets/site.css` with its imports put in their place, so that a page waits for one file,
- * and the classes that tell of pictures what a style attribute would (which the policy forbids): colour and proportions.
+ * The one stylesheet of a site: `assets/site.css` with its imports inlined, so that a page waits for one file, and a class for
+ * each colour and each proportion of its pictures, in place of style attributes, which the policy forbids.
  */
-export async function bundleStylesheet(
-	assets: string,
-	tones: readonly string[],
-	ratios: readonly string[],
-): Promise<string> {
-	const contents = await readFile(join(assets, "site.css"), "utf8");
-	const parts = new Map<string, string>();
-	for (const [, path = ""] of contents.matchAll(IMPORT))
-		parts.set(path, await readFile(join(assets, ...path.split("/")), "utf8"));
-	const bundled = contents.replace(
+export function bundleStylesheet(tones: readonly string[], ratios: readonly string[]): string {
+	const bundled = textOf("site.css").replace(
 		IMPORT,
-		(_, path: string, layer: string) => `@layer ${layer} {\n${parts.get(path)}}`,
+		(_, path: string, layer: string) => `@layer ${layer} {\n${textOf(path)}}`,
 	);
 	const rules = [
 		...tones.map((tone) => `.tone-${tone}{background-color:#${tone}}`),
@@ -27,7 +21,11 @@ export async function bundleStylesheet(
 	return `${bundled}\n@layer utilities {\n${rules.join("\n")}\n}\n`;
 }
 
-/** An average colour of six hex digits in three, eight steps each: fine enough to wait by, and at most 512 rules. */
+function textOf(path: string): string {
+	return readFileSync(join(ASSETS, path), "utf8");
+}
+
+/** An average colour of six hex digits in three, eight steps each: fine enough for a placeholder, and at most 512 rules. */
 export function toneClass(tone: string): string {
 	return [0, 2, 4].map((at) => (Number.parseInt(tone[at] ?? "8", 16) & 14).toString(16)).join("");
 }

@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /**
- * Files of libraries that the site carries, by their path there, with their licence beside them. PhotoSwipe's UMD build is
- * the one that works from a folder, where modules do not load.
+ * Files of libraries that every site contains, by their path there, with their licence. PhotoSwipe's UMD build is the one
+ * that works from a folder, where modules do not load.
  */
 export function vendoredFiles(): ReadonlyMap<string, string> {
 	const photoswipe = dirname(createRequire(import.meta.url).resolve("photoswipe/photoswipe.css"));

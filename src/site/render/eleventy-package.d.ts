@@ -9,7 +9,6 @@ declare module "@11ty/eleventy" {
 		readonly ignores: Set<string>;
 		setNunjucksEnvironmentOptions(options: { readonly throwOnUndefined: boolean; readonly autoescape: boolean }): void;
 		setUseGitIgnore(use: boolean): void;
-		setQuietMode(quiet: boolean): void;
 		readonly benchmarkManager: {
 			getAll(): Readonly<Record<string, { setIsVerbose(isVerbose: boolean): void }>>;
 		};

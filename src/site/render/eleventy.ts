@@ -11,7 +11,7 @@ import { rooted } from "./page-templates.ts";
 /** Writes one text file of the site. */
 export type WriteText = (path: string, text: string) => Promise<void>;
 
-/** Pages that are being written while the next ones are rendered. */
+/** So many pages may be written at once while the next ones are rendered. */
 const UNDER_WAY = 8;
 
 /**
@@ -30,7 +30,7 @@ export async function writePages({ site, pages }: Description, language: Languag
 			config: (configuration) => {
 				// It warns of slow filters by a logger that `disableLogger` does not reach.
 				for (const group of Object.values(configuration.benchmarkManager.getAll())) group.setIsVerbose(false);
-				// What is frozen Eleventy neither copies for every template nor hides behind a proxy, which would double a page's cost.
+				// Frozen, because Eleventy would copy it for every template and wrap it in a proxy, which doubles a page's cost.
 				configuration.addGlobalData("pages", Object.freeze(rooted(pages)));
 				// Components are macros imported without context: they see their arguments and these two.
 				configuration.addNunjucksGlobal("site", site);
@@ -70,7 +70,7 @@ function belowOutput(path: string): string {
 	return relative(resolve(HOME, OUTPUT), resolve(HOME, path)).split(sep).join("/");
 }
 
-/** Eleventy's own message is general; the template and line stand in what caused it. */
+/** Eleventy's own message is general; the deepest cause names the template and the line. */
 function rootCause(error: unknown): unknown {
 	let deepest = error;
 	while (deepest instanceof Error && (deepest.cause instanceof Error || originalOf(deepest) instanceof Error)) {

@@ -15,6 +15,6 @@ export const filters = {
 		return shown.map(({ path, width }) => `${root}${path} ${width}w`).join(", ");
 	},
 
-	/** What a messenger shows of a link to the page. */
+	/** `<meta>` for the preview of a link to the page. */
 	openGraph,
 } as const;

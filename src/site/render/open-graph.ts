@@ -1,4 +1,4 @@
-import type { Page, PictureView, PostPage, SiteView } from "../views/view.ts";
+import type { Page, PictureView, PostPage, SiteView, SlideView } from "../views/view.ts";
 
 /** A `<meta>` for the preview that a messenger shows of a link. */
 export interface SocialTag {
@@ -12,34 +12,27 @@ export interface SocialTag {
  */
 export function openGraph(page: Page, site: SiteView): readonly SocialTag[] {
 	if (site.base === "" || page.url === "404.html") return [];
-	const picture = pictureOf(page) ?? site.profile.pictures[0];
-	const tags = {
+	const post = isPost(page) ? page : undefined;
+	const picture = post?.slides.flatMap(picturesOf)[0] ?? site.profile.pictures[0];
+	const tags: Readonly<Record<string, string | undefined>> = {
 		"og:title": page.title,
-		"og:type": isPost(page) ? "article" : "website",
+		"og:type": post === undefined ? "website" : "article",
 		"og:url": site.base + page.url,
 		"og:site_name": site.title,
 		"og:locale": site.lang,
-		...(isPost(page) && page.date.iso !== "" ? { "article:published_time": page.date.iso } : {}),
-		...(picture === undefined
-			? {}
-			: {
-					"og:image": site.base + picture.src,
-					"og:image:width": String(picture.width),
-					"og:image:height": String(picture.height),
-					"og:image:alt": picture.alt,
-				}),
+		"article:published_time": post?.date.iso || undefined,
+		"og:image": picture && site.base + picture.src,
+		"og:image:width": picture && String(picture.width),
+		"og:image:height": picture && String(picture.height),
+		"og:image:alt": picture?.alt,
 	};
-	return Object.entries(tags).map(([property, content]) => ({ property, content }));
+	return Object.entries(tags).flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
 }
 
 function isPost(page: Page): page is PostPage {
 	return "slides" in page;
 }
 
-function pictureOf(page: Page): PictureView | undefined {
-	if (!isPost(page)) return undefined;
-	const [shown] = page.slides.flatMap((slide) =>
-		slide.kind === "picture" ? [slide] : slide.kind === "video" ? slide.posters : [],
-	);
-	return shown;
+function picturesOf(slide: SlideView): readonly PictureView[] {
+	return slide.kind === "picture" ? [slide] : slide.kind === "video" ? slide.posters : [];
 }

@@ -13,9 +13,11 @@ import type { Description } from "../describe.ts";
 import type { Page } from "../views/view.ts";
 import { writePages } from "./eleventy.ts";
 
+const SCRIPTS = join(HOME, "assets", "scripts");
+
 /**
- * Writes the whole site into the staging folder: pages, stylesheet, scripts and what hosts need. Answers the paths of all
- * files that belong to it; everything else in the folder is gone then.
+ * Writes the whole site into the staging folder: pages, stylesheet, scripts and what hosts need. Removes all other files
+ * there, and returns the paths of those that belong to the site.
  */
 export async function writeSite(
 	description: Description,
@@ -23,22 +25,22 @@ export async function writeSite(
 	language: Language,
 	staging: Staging,
 	/** More texts that belong to the site, by path. */
-	more: ReadonlyMap<string, string> = new Map(),
+	more: ReadonlyMap<string, string>,
 ): Promise<ReadonlySet<string>> {
 	await writePages(description, language, staging.writeText);
 	const { tones, ratios } = description.site;
 	const texts = new Map([
-		["assets/site.css", await bundleStylesheet(join(HOME, "assets"), tones, ratios)],
+		["assets/site.css", bundleStylesheet(tones, ratios)],
 		[".nojekyll", ""],
 		["_headers", headersFile(description.site.robots)],
 		...description.scripts,
 		...more,
 	]);
 	for (const [path, text] of texts) await staging.writeText(path, text);
-	const scripts = await readdir(join(HOME, "assets", "scripts"));
+	const scripts = await readdir(SCRIPTS);
 	const copied = new Map([
 		...vendoredFiles(),
-		...scripts.map((name) => [`assets/scripts/${name}`, join(HOME, "assets", "scripts", name)] as const),
+		...scripts.map((name) => [`assets/scripts/${name}`, join(SCRIPTS, name)] as const),
 	]);
 	for (const [path, source] of copied) await staging.write(path, (temporary) => copyFile(source, temporary));
 	const written = new Set([
