@@ -9,6 +9,7 @@ declare module "@11ty/eleventy" {
 		readonly ignores: Set<string>;
 		setNunjucksEnvironmentOptions(options: { readonly throwOnUndefined: boolean; readonly autoescape: boolean }): void;
 		setUseGitIgnore(use: boolean): void;
+		setUseTemplateCache(use: boolean): void;
 		readonly benchmarkManager: {
 			getAll(): Readonly<Record<string, { setIsVerbose(isVerbose: boolean): void }>>;
 		};

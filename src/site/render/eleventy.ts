@@ -32,6 +32,8 @@ export async function writePages({ site, pages }: Description, language: Languag
 				for (const group of Object.values(configuration.benchmarkManager.getAll())) group.setIsVerbose(false);
 				// Frozen, because Eleventy would copy it for every template and wrap it in a proxy, which doubles a page's cost.
 				configuration.addGlobalData("pages", Object.freeze(rooted(pages)));
+				// Its cache of layouts outlives one run, and with it the site of that run, which another run's pages would show.
+				configuration.setUseTemplateCache(false);
 				// Components are macros imported without context: they see their arguments and these two.
 				configuration.addNunjucksGlobal("site", site);
 				configuration.addNunjucksGlobal("say", language.say);
