@@ -1,18 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { environment, options } from "../src/build/environment.mjs";
+import { ENVIRONMENT, FLAGS } from "../src/build/start-build.ts";
 import { HOME } from "../src/model/home.ts";
 
-/** What one run of a program took; without its child processes. */
+/** What one run of a program took, without the processes that decode videos. */
 export interface Usage {
 	/** Seconds of the clock. */
 	readonly wall: number;
-	/** Seconds of all cores together: what other work on the machine disturbs least. */
+	/** Seconds of all cores and processes together: what other work on the machine disturbs least. */
 	readonly cpu: number;
-	/** Largest resident memory in MB. */
+	/** Largest resident memory of one process in MB. */
 	readonly peak: number;
 	/** What the program printed. */
 	readonly printed: string;
@@ -20,20 +20,32 @@ export interface Usage {
 
 /** Runs a program of this folder to its end, as `npm run` does. Throws when it fails. */
 export async function measured(script: string, args: readonly string[], scratch: string): Promise<Usage> {
-	const note = join(scratch, "usage.json");
-	const before = [...options, "--import", "tsx", "--import", new URL("./usage.ts", import.meta.url).href];
+	const notes = join(scratch, "usage");
+	await rm(notes, { recursive: true, force: true });
+	await mkdir(notes, { recursive: true });
+	const before = script.endsWith(".ts") ? [...FLAGS, "--import", "tsx"] : [];
 	const began = performance.now();
 	const child = spawn(process.execPath, [...before, join(HOME, script), ...args], {
 		cwd: HOME,
 		stdio: ["ignore", "pipe", "inherit"],
-		env: { ...process.env, ...environment, BENCH_USAGE: note },
+		env: {
+			...{ ...process.env, ...ENVIRONMENT, BENCH_USAGE: notes },
+			NODE_OPTIONS: `--import ${new URL("./usage.mjs", import.meta.url).href}`,
+		},
 	});
 	const [[code], printed] = await Promise.all([once(child, "exit"), text(child.stdout)]);
 	const wall = (performance.now() - began) / 1000;
 	if (code !== 0) throw new Error(`${script} ${args.join(" ")} ended with ${code}`);
-	const told: unknown = JSON.parse(await readFile(note, "utf8"));
-	if (!isUsage(told)) throw new Error("The program did not tell what it used");
-	return { wall, cpu: told.cpu / 1e6, peak: told.maxRSS / 1024, printed };
+	const names = await readdir(notes);
+	const used = await Promise.all(names.map(async (name) => usageOf(await readFile(join(notes, name), "utf8"))));
+	const cpu = used.reduce((sum, { cpu }) => sum + cpu, 0) / 1e6;
+	return { wall, cpu, peak: Math.max(...used.map(({ maxRSS }) => maxRSS)) / 1024, printed };
+}
+
+function usageOf(note: string): { readonly cpu: number; readonly maxRSS: number } {
+	const value: unknown = JSON.parse(note);
+	if (isUsage(value)) return value;
+	throw new Error("The program did not note what it used");
 }
 
 function isUsage(value: unknown): value is { cpu: number; maxRSS: number } {
@@ -42,7 +54,7 @@ function isUsage(value: unknown): value is { cpu: number; maxRSS: number } {
 
 export function build(zip: string, output: string, scratch: string): Promise<Usage> {
 	const options = ["--archive", zip, "--output", output, "--lang", "en", "--timezone", "UTC", "--verbose"];
-	return measured("src/cli.ts", ["build", ...options], scratch);
+	return measured("src/start.mjs", ["build", ...options], scratch);
 }
 
 /** Removes a site with all that lies beside it, so that the next build starts cold. */

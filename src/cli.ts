@@ -1,15 +1,21 @@
 import { inspect } from "node:util";
 import { Command, type OptionValues } from "commander";
+import { Cancelled, startBuild } from "./build/start-build.ts";
 import { runBuild, runSample } from "./commands/build.ts";
 import type { Done, Terminal } from "./commands/terminal.ts";
 import { BuildError } from "./model/problem.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "./options/table.ts";
 import { printable, printableLine } from "./terminal/escape-controls.ts";
+import { exitCodeOf, onEnding } from "./terminal/signals.ts";
 
 const terminal: Terminal = {
 	folder: process.env["INIT_CWD"] ?? process.cwd(),
 	stream: process.stderr,
 	print: (text) => console.log(printable(text)),
+	build: (request, emit, key) => {
+		const { done, cancel } = startBuild(request, emit, key);
+		return done.finally(onEnding(cancel));
+	},
 };
 
 /** What commander hands over: the arguments, then the options, each command's own. */
@@ -66,11 +72,6 @@ function ignoreClosedPipe(error: Error): void {
 process.stdout.on("error", ignoreClosedPipe);
 process.stderr.on("error", ignoreClosedPipe);
 
-// Ends with the process that started it, as if it were killed itself: what is unfinished has no name yet, and the next run goes on.
-process.on("disconnect", () => process.exit(1));
-// Listening must not keep it alive.
-process.channel?.unref();
-
 const program = new Command("vitrine").description(
 	"Turns the ZIP that Instagram gives you into a website of your own.",
 );
@@ -79,6 +80,6 @@ for (const name of Object.keys(COMMANDS)) addCommand(program, name as CommandNam
 try {
 	await program.parseAsync();
 } catch (error) {
-	tell(error, process.argv.includes("--verbose"));
-	process.exitCode = 1;
+	if (!(error instanceof Cancelled)) tell(error, process.argv.includes("--verbose"));
+	process.exitCode = error instanceof Cancelled ? exitCodeOf(error.signal) : 1;
 }

@@ -8,21 +8,28 @@ import { programDigest } from "./program-digest.ts";
 import type { BuildRequest } from "./request.ts";
 
 /**
- * Digest of everything that decides what a site is: the program, the options, the owner's alternative texts, what videos can
- * be decoded with, and the state of every file of the download. Nothing of the download is opened for it.
+ * Digest of everything that decides what a site is, but for the owner's alternative texts: the program, the options, what
+ * videos can be decoded with, and the state of every file of the download. Nothing of the download is opened for it.
  */
-export async function buildKey(request: BuildRequest, download: Download): Promise<string> {
-	const { options, selectOptions, invented } = request;
+export async function buildKey(
+	{ options, selectOptions, invented }: BuildRequest,
+	download: Download,
+): Promise<string> {
 	const hash = createHash("sha256").update(programDigest());
-	const decisive = [...decisiveOptions(options), selectOptions, invented];
+	const decisive = [decisiveOptions(options), selectOptions, invented];
 	hash.update(JSON.stringify(decisive, (_, value: unknown) => (value instanceof Set ? [...value].sort() : value)));
-	hash.update(await readFile(projectFiles(options.output).alt).catch(() => ""));
 	hash.update(availableDecoders());
 	hash.update(JSON.stringify(download.setAside));
 	for (const file of download.files) {
 		hash.update(`\n${JSON.stringify([file.part, file.path, file.state ?? (await file.fingerprint())])}`);
 	}
 	return hash.digest("hex");
+}
+
+/** The key together with the alternative texts as they are now: a build itself adds lines for them. */
+export async function keyWithTexts(key: string, output: string): Promise<string> {
+	const texts = await readFile(projectFiles(output).alt).catch(() => "");
+	return createHash("sha256").update(key).update(texts).digest("hex");
 }
 
 function decisiveOptions(options: Options): readonly unknown[] {

@@ -53,7 +53,7 @@ async function buildFrom(
 	for (const problem of notes) emit({ type: "problem", problem });
 	const hidden = await hiddenBy(options, terminal);
 	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, invented };
-	const { report } = await buildIfChanged(request, emit);
+	const { report } = await buildIfChanged(request, emit, terminal.build);
 	for (const line of summary(report)) terminal.print(line);
 	if (options.target === undefined) return true;
 	const { checkFolder } = await import("./check.ts");

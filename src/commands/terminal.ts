@@ -1,7 +1,10 @@
+import type { Build } from "../build/up-to-date.ts";
 import type { Screen } from "../terminal/screen.ts";
 
 /** Where a person typed a command. */
 export interface Terminal extends Screen {
+	/** Makes a site. */
+	readonly build: Build;
 	/** Absolute; npm itself runs in the folder of the program. */
 	readonly folder: string;
 }

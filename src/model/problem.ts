@@ -14,7 +14,7 @@ export class BuildError extends Error {
 	readonly where: string | undefined;
 	readonly hint: string | undefined;
 
-	constructor(what: string, options: { where?: string; hint?: string; cause?: unknown } = {}) {
+	constructor(what: string, options: { where?: string | undefined; hint?: string | undefined; cause?: unknown } = {}) {
 		super(what, { cause: options.cause });
 		this.where = options.where;
 		this.hint = options.hint;

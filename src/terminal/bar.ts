@@ -1,5 +1,6 @@
 import { printable } from "./escape-controls.ts";
 import type { Pace, ProgressView } from "./pace.ts";
+import { exitCodeOf, onEnding } from "./signals.ts";
 
 /** Milliseconds between two drawings, and characters of the bar. */
 const DRAW_EVERY = 125;
@@ -9,10 +10,15 @@ const HIDE_CURSOR = "\x1b[?25l";
 export const SHOW_CURSOR = "\x1b[?25h";
 const CLEAR_TO_END = "\x1b[K";
 
-/** A bar in the last line of a terminal, which is gone when the work is done. The cursor comes back also when the process exits. */
+/** A bar in the last line of a terminal, which is gone when the work is done. The cursor comes back also when the process is ended. */
 export function openBar(stream: NodeJS.WriteStream, what: string, now: () => number): ProgressView {
 	let drawn = 0;
 	const showCursor = () => void stream.write(SHOW_CURSOR);
+	let ignoreSignals = () => {};
+	// A signal ends a process without its exit event, unless somebody listens.
+	const exit = (signal: NodeJS.Signals) => {
+		if (process.listenerCount(signal) === 1) process.exit(exitCodeOf(signal));
+	};
 	const draw = ({ done, total, rate, left, file = "" }: Pace) => {
 		drawn = now();
 		const full = Math.min(WIDTH, Math.round((done / total) * WIDTH));
@@ -23,6 +29,7 @@ export function openBar(stream: NodeJS.WriteStream, what: string, now: () => num
 	return {
 		begin: (pace) => {
 			process.once("exit", showCursor);
+			ignoreSignals = onEnding(exit);
 			stream.write(HIDE_CURSOR);
 			draw(pace);
 		},
@@ -31,6 +38,7 @@ export function openBar(stream: NodeJS.WriteStream, what: string, now: () => num
 		},
 		end: () => {
 			process.off("exit", showCursor);
+			ignoreSignals();
 			stream.write(`\r${CLEAR_TO_END}${SHOW_CURSOR}`);
 		},
 	};

@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, stat, symlink } from "node:fs/promises";
+import { mkdir, readFile, stat, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import { startBuild } from "../../src/build/start-build.ts";
 import { HOME } from "../../src/model/home.ts";
-import { buildSite, workFolder, writeSmallZip } from "../builds.ts";
+import { projectFiles } from "../../src/output/project.ts";
+import { buildSite, quiet, requestOf, workFolder, writeSmallZip } from "../builds.ts";
 
 const START = join(HOME, "src", "start.mjs");
 
@@ -35,9 +37,9 @@ test("it starts from a folder that is reached by a link, as temporary folders of
 	assert.match(printed, /--archive/);
 });
 
-describe("the program stops when the process that started it", { skip: process.platform === "win32" }, () => {
+describe("a preview ends when the program", { skip: process.platform === "win32" }, () => {
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"] as const) {
-		test(`alone gets ${signal}`, async (t) => {
+		test(`gets ${signal}`, async (t) => {
 			const folder = await workFolder(t);
 			await writeSmallZip(join(folder, "export.zip"));
 			await buildSite([join(folder, "export.zip")], join(folder, "site"));
@@ -66,6 +68,63 @@ describe("the program stops when the process that started it", { skip: process.p
 				);
 			for (let wait = 0; (await answers()) && wait < 50; wait++) await setTimeout(100);
 			assert.equal(await answers(), false);
+		});
+	}
+});
+
+/** The processes of a program: every one notes itself when it begins. */
+const NOTES_ITSELF = `data:text/javascript,${encodeURIComponent(
+	'import { appendFileSync } from "node:fs"; appendFileSync(process.env.PIDS, process.pid + " ");',
+)}`;
+
+test("one process is enough where nothing is new, and builds have their own", async (t) => {
+	const folder = await workFolder(t);
+	await writeSmallZip(join(folder, "export.zip"));
+	const words = ["build", "--archive", join(folder, "export.zip"), "--output", join(folder, "site")];
+	const processes: number[] = [];
+	for (const run of ["new", "same"]) {
+		const pids = join(folder, run);
+		const env = { ...process.env, PIDS: pids, NODE_OPTIONS: `--import ${NOTES_ITSELF}` };
+		const child = spawn(process.execPath, [START, ...words], { stdio: "ignore", env });
+		assert.deepEqual(await once(child, "exit"), [0, null]);
+		processes.push((await readFile(pids, "utf8")).trim().split(" ").length);
+	}
+	const [first = 0, second] = processes;
+	assert.ok(first >= 2);
+	assert.equal(second, 1);
+});
+
+describe("a build ends, and leaves the site as it was, when the program", {
+	skip: process.platform === "win32",
+}, () => {
+	for (const [signal, code] of [
+		["SIGINT", 130],
+		["SIGTERM", 143],
+		["SIGHUP", 129],
+		["SIGKILL", null],
+	] as const) {
+		test(`gets ${signal}`, async (t) => {
+			const folder = await workFolder(t);
+			const site = join(folder, "site");
+			await writeSmallZip(join(folder, "export.zip"));
+			const words = ["build", "--archive", join(folder, "export.zip"), "--output", site, "--jobs", "1"];
+			// In a group of its own, so that nothing but the signal reaches it.
+			const program = spawn(process.execPath, [START, ...words], {
+				stdio: ["ignore", "pipe", "pipe"],
+				detached: true,
+			});
+			const told = text(program.stderr);
+			const ended = once(program, "close");
+			for await (const said of program.stdout) if (String(said).includes("to prepare")) break;
+			const { pid }: { pid: number } = JSON.parse(await readFile(projectFiles(site).lock, "utf8"));
+			assert.notEqual(pid, program.pid);
+			program.kill(signal);
+			// Until the last process that can write there has ended, which is the worker.
+			assert.equal(await told, "");
+			assert.deepEqual(await ended, [code, code === null ? signal : null]);
+			await assert.rejects(stat(join(site, "index.html")), { code: "ENOENT" });
+			const { done } = startBuild(requestOf([join(folder, "export.zip")], site), quiet);
+			assert.equal((await done).damaged.length, 0);
 		});
 	}
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
+import { build } from "../../src/build/build.ts";
 import { type BuildResult, buildIfChanged } from "../../src/build/up-to-date.ts";
 import { projectFiles } from "../../src/output/staging.ts";
 import { contentsOf, quiet, requestOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
@@ -14,7 +15,7 @@ async function built(t: TestContext) {
 	const output = join(folder, "site");
 	await writeSmallZip(zip);
 	const run = (more: { lang?: string; archives?: readonly string[] } = {}): Promise<BuildResult> =>
-		buildIfChanged(requestOf([zip], output, more), quiet);
+		buildIfChanged(requestOf([zip], output, more), quiet, build);
 	const first = await run();
 	assert.equal(first.unchanged, false);
 	return { folder, zip, output, run, report: first.report };

@@ -14,11 +14,15 @@ const TSX = import.meta.resolve("tsx");
 
 function start(zip: string, output: string, lang: string) {
 	const options = ["--archive", zip, "--output", output, "--lang", lang, "--timezone", "UTC"];
-	return spawn(process.execPath, ["--import", TSX, CLI, "build", ...options], { stdio: "ignore" });
+	const child = spawn(process.execPath, ["--import", TSX, CLI, "build", ...options], {
+		stdio: ["ignore", "pipe", "ignore"],
+	});
+	child.stdout.resume();
+	return child;
 }
 
 async function finish(zip: string, output: string): Promise<void> {
-	const [code] = await once(start(zip, output, "en"), "exit");
+	const [code] = await once(start(zip, output, "en"), "close");
 	assert.equal(code, 0);
 }
 
@@ -31,7 +35,8 @@ test("builds that are killed at ten random moments leave nothing that the next o
 	for (let round = 0; round < 10; round++) {
 		// Another language each time, so that there is always something to do.
 		const child = start(zip, join(folder, "killed"), round % 2 === 0 ? "en" : "de");
-		const exited = once(child, "exit");
+		// When its worker, which can write there as well, is gone too.
+		const exited = once(child, "close");
 		await Promise.race([exited, setTimeout(400 + random() * 3000, undefined, { ref: false })]);
 		child.kill("SIGKILL");
 		await exited;

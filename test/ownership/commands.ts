@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "../../src/build/build.ts";
 import { runBuild } from "../../src/commands/build.ts";
 import { runCheck } from "../../src/commands/check.ts";
 import { runPack } from "../../src/commands/pack.ts";
@@ -12,7 +13,7 @@ export const ZIP = fileURLToPath(new URL("../fixtures/faults/three-plain-posts/p
 
 /** Where a person typed a command, who hears nothing. */
 export function terminal(folder: string): Terminal {
-	return { folder, stream: process.stderr, print: () => undefined };
+	return { folder, stream: process.stderr, print: () => undefined, build };
 }
 
 /** Options of a build. */

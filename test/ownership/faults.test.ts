@@ -20,6 +20,7 @@ import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
+import { build } from "../../src/build/build.ts";
 import { buildIfChanged } from "../../src/build/up-to-date.ts";
 import { packSite } from "../../src/deliver/pack.ts";
 import { copyToStick } from "../../src/deliver/stick/copy.ts";
@@ -184,10 +185,10 @@ test("a site in the folder of an unpacked download is no part of the download", 
 	await writeSampleFolder(layout2025.write(recentPosts(1), { scale: 0.1 }), download);
 	const site = join(download, "_site");
 	const request = requestOf([download], site);
-	const first = await buildIfChanged(request, quiet);
+	const first = await buildIfChanged(request, quiet, build);
 	// Now the site is in the listing, set aside.
-	await buildIfChanged(request, quiet);
-	assert.equal((await buildIfChanged(request, quiet)).unchanged, true);
+	await buildIfChanged(request, quiet, build);
+	assert.equal((await buildIfChanged(request, quiet, build)).unchanged, true);
 	const german = await buildSite([download], site, { lang: "de" });
 	assert.deepEqual([german.unknown, german.receipt], [first.report.unknown, first.report.receipt]);
 	await assert.rejects(buildSite([download], download), { message: /not made here/ });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { layouts } from "../../sample/layouts.ts";
+import { build } from "../../src/build/build.ts";
 import { runBuild } from "../../src/commands/build.ts";
 import type { Entry, Moment } from "../../src/model/archive.ts";
 import { BuildError } from "../../src/model/problem.ts";
@@ -326,7 +327,7 @@ describe("a build", () => {
 			[0, 1, 2].map((day) => ({ at: 1_563_000_000 + day * 86_400, caption: `${caption} ${day}` })),
 		);
 		await writeFile(join(folder, "site.hide.txt"), utf16("\ufeff2019/07-13-064000.html\n"));
-		const terminal = { folder, stream: process.stderr, print: () => undefined };
+		const terminal = { folder, stream: process.stderr, print: () => undefined, build };
 		await runBuild({ archive: ["export"], output: "site", timezone: "UTC", lang: "en" }, terminal);
 		const files = await contentsOf(join(folder, "site"));
 		assert.ok(!files.has("2019/07-13-064000.html") && files.has("2019/07-14-064000.html"));
@@ -335,13 +336,13 @@ describe("a build", () => {
 });
 
 describe("a file that looks like a hide list and is none", () => {
-	const terminal = (folder: string) => ({ folder, stream: process.stderr, print: () => undefined });
-	const build = (folder: string, more: object = {}) =>
+	const terminal = (folder: string) => ({ folder, stream: process.stderr, print: () => undefined, build });
+	const run = (folder: string, more: object = {}) =>
 		runBuild({ archive: ["export"], output: "_site", timezone: "UTC", lang: "en", ...more }, terminal(folder));
 	test("stops the build and is named, until it is renamed", async (t) => {
 		const folder = await workFolder(t);
 		await writeTiny(folder, [{ at: 1_563_000_000, caption: "first" }]);
-		await build(folder);
+		await run(folder);
 		const page = "2019/07-13-064000.html";
 		for (const name of [
 			"_site.hide.txt.txt",
@@ -360,14 +361,14 @@ describe("a file that looks like a hide list and is none", () => {
 			join("_site", "_site.hide.txt"),
 		]) {
 			await writeFile(join(folder, name), page);
-			await assert.rejects(build(folder), (error: unknown) => {
+			await assert.rejects(run(folder), (error: unknown) => {
 				assert.ok(error instanceof BuildError && error.where === join(folder, name), name);
 				assert.ok(error.hint?.includes(join(folder, "_site.hide.txt")));
 				return true;
 			});
 			assert.equal(await readFile(join(folder, name), "utf8"), page, "it is the owner's");
 			await rename(join(folder, name), join(folder, "_site.hide.txt"));
-			await build(folder);
+			await run(folder);
 			assert.ok(!(await contentsOf(join(folder, "_site"))).has(page), name);
 			await rm(join(folder, "_site.hide.txt"));
 		}
@@ -376,10 +377,10 @@ describe("a file that looks like a hide list and is none", () => {
 		const folder = await workFolder(t);
 		await writeTiny(folder, [{ at: 1_563_000_000, caption: "first" }]);
 		await writeFile(join(folder, "_site.hide.txt"), "2019-07-15");
-		await assert.rejects(build(folder, { output: join("other", "_site") }), BuildError);
+		await assert.rejects(run(folder, { output: join("other", "_site") }), BuildError);
 		await writeFile(join(folder, "_site.hide.txt.txt"), "2019-07-13");
-		await assert.rejects(build(folder), BuildError);
-		await build(folder, { hide: "_site.hide.txt.txt" });
+		await assert.rejects(run(folder), BuildError);
+		await run(folder, { hide: "_site.hide.txt.txt" });
 	});
 	test("but not the list of another site, something else, or a folder", async (t) => {
 		const folder = await workFolder(t);
@@ -388,12 +389,12 @@ describe("a file that looks like a hide list and is none", () => {
 		await mkdir(join(folder, "hide"));
 		for (const name of ["family.hide.txt", "hide and seek.txt", "hide.js", "_site.hide.txt~", "_site.alt.csv.bak"])
 			await writeFile(join(folder, name), "x");
-		await build(folder);
+		await run(folder);
 	});
 	test("a link that leads nowhere stops the build", { skip: process.platform === "win32" }, async (t) => {
 		const folder = await workFolder(t);
 		await writeTiny(folder, [{ at: 1_563_000_000, caption: "first" }]);
 		await symlink(join(folder, "gone"), join(folder, "_site.hide.txt"));
-		await assert.rejects(build(folder), BuildError);
+		await assert.rejects(run(folder), BuildError);
 	});
 });

@@ -15,12 +15,13 @@ export type WriteText = (path: string, text: string) => Promise<void>;
 const UNDER_WAY = 8;
 
 /**
- * Renders all pages and hands them to `write`. The only module that drives Eleventy, which works in the program's folder.
- * Eleventy itself writes nothing: it would write one page after the other, and hold every page until the last is written.
+ * Renders all pages and hands them to `write`. The only module that drives Eleventy, which resolves all paths from
+ * the working folder: that has to be the program's. Eleventy itself writes nothing: it would write one page after the other,
+ * and hold every page until the last is written.
  */
 export async function writePages({ site, pages }: Description, language: Language, write: WriteText): Promise<void> {
-	const before = process.cwd();
-	process.chdir(HOME);
+	if (relative(HOME, process.cwd()) !== "")
+		throw new Error(`Eleventy resolves paths from the working folder, which has to be ${HOME}`);
 	const writing = workQueue(UNDER_WAY);
 	try {
 		const eleventy = new Eleventy("templates", OUTPUT, {
@@ -59,7 +60,6 @@ export async function writePages({ site, pages }: Description, language: Languag
 		});
 	} finally {
 		await writing.end().catch(() => undefined);
-		process.chdir(before);
 	}
 }
 

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { inspect } from "node:util";
+import { build } from "../../src/build/build.ts";
+import { Cancelled, startBuild } from "../../src/build/start-build.ts";
+import type { Event } from "../../src/model/events.ts";
+import { BuildError } from "../../src/model/problem.ts";
+import { projectFiles } from "../../src/output/project.ts";
+import { contentsOf, quiet, requestOf, workFolder, writeSmallZip } from "../builds.ts";
+
+async function download(t: TestContext) {
+	const folder = await workFolder(t);
+	const zip = join(folder, "export.zip");
+	await writeSmallZip(zip);
+	return { folder, zip, request: requestOf([zip], join(folder, "site")) };
+}
+
+test("a build in a process of its own tells the same events and makes the same site and report", async (t) => {
+	const { folder, zip, request } = await download(t);
+	const [far, near]: Event[][] = [[], []];
+	const report = await startBuild(request, (event) => far?.push(event)).done;
+	const output = join(folder, "other");
+	const other = await build(requestOf([zip], output), (event) => near?.push(event));
+	assert.deepEqual({ ...report, output }, other);
+	assert.deepEqual(await contentsOf(join(folder, "site")), await contentsOf(output));
+	const sorted = (events: readonly Event[] = []) => events.map((event) => JSON.stringify(event)).sort();
+	assert.deepEqual(sorted(far), sorted(near));
+	assert.deepEqual(far?.at(-1), { type: "done", unchanged: false });
+	for (const event of far ?? []) assert.deepEqual(JSON.parse(JSON.stringify(event)), event);
+});
+
+test("a build that is cancelled ends, and the next one goes on", async (t) => {
+	const { request } = await download(t);
+	const running = startBuild(request, (event) => {
+		if (event.type === "progress" && event.state === "working") running.cancel();
+	});
+	await assert.rejects(running.done, (error: unknown) => error instanceof Cancelled && error.signal === "SIGTERM");
+	const report = await startBuild(request, quiet).done;
+	assert.equal(report.missing.length, 0);
+});
+
+test("a build that is killed from outside is named, with what may help", async (t) => {
+	const { request } = await download(t);
+	const { lock } = projectFiles(request.options.output);
+	let killed = false;
+	const { done } = startBuild(request, async (event) => {
+		if (killed || event.type !== "progress") return;
+		killed = true;
+		const { pid }: { pid: number } = JSON.parse(await readFile(lock, "utf8"));
+		process.kill(pid, "SIGKILL");
+	});
+	await assert.rejects(done, (error: unknown) => {
+		assert.ok(error instanceof BuildError);
+		assert.match(error.message, /SIGKILL/);
+		return /memory.*--jobs 1/.test(error.hint ?? "");
+	});
+});
+
+test("an error says the same as in this process, and where it arose only with --verbose", async (t) => {
+	const { folder, request } = await download(t);
+	const missing = join(folder, "nowhere.zip");
+	for (const verbose of [false, true]) {
+		const options = { ...request.options, archives: [missing], verbose };
+		const [far, near] = await Promise.all(
+			[
+				startBuild({ ...request, options }, quiet).done,
+				build({ ...request, options: { ...options, output: join(folder, "b") } }, quiet),
+			].map((done) =>
+				done.then(
+					() => undefined,
+					(error: unknown) => error,
+				),
+			),
+		);
+		assert.ok(far instanceof BuildError && near instanceof BuildError);
+		assert.deepEqual([far.message, far.where, far.hint], [near.message, near.where, near.hint]);
+		assert.equal(far.where, missing);
+		assert.equal(/\n\s+at .*sources\.ts.*\[cause\].*ENOENT/s.test(inspect(far)), verbose);
+	}
+});
