@@ -2,8 +2,8 @@ import type { Prepared } from "./prepared.ts";
 import type { MediaType } from "./sniff.ts";
 
 /**
- * How renditions are made. Whoever changes one of these changes its letter too: the letter stands in the file's name, so
- * that exactly these files are made anew. WebP at quality 75 and effort 2 gives the best bytes for the time (measured
+ * How renditions are made. Whoever changes one of these changes its letter too: the letter is part of the file's name, so
+ * that exactly these files are made again. WebP at quality 75 and effort 2 gives the best bytes for the time (measured
  * 2026-11-23: effort 4 saves 7 % of the bytes for 65 % more time, AVIF takes twice the memory).
  */
 export const RECIPES = {
@@ -70,15 +70,15 @@ export function planVideo(fingerprint: string): string {
 }
 
 /**
- * The letters of the recipes that made a medium; when they are others today, it is prepared again. So is what could not be
- * decoded, when there are other means to decode it than there were (as `availableDecoders` tells them).
+ * Cache key: the versions of the encoders used for this medium, and for what could not be decoded the decoders of this
+ * computer (as `availableDecoders` returns them), so that it is tried again with others.
  */
-export function recipeOf(prepared: Prepared, means: string, recipes: Recipes = RECIPES): string {
+export function recipeOf(prepared: Prepared, decoders: string, recipes: Recipes = RECIPES): string {
 	const { largest, small, poster, video } = recipes;
 	if (prepared.kind === "picture") return largest.letter + small.letter;
 	const letters = video.letter + poster.letter;
-	if (prepared.kind === "video") return prepared.poster === undefined ? `${letters} ${means}` : letters;
-	return `${largest.letter + small.letter + letters} ${means}`;
+	if (prepared.kind === "video") return prepared.poster === undefined ? `${letters} ${decoders}` : letters;
+	return `${largest.letter + small.letter + letters} ${decoders}`;
 }
 
 function planned(

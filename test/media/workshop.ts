@@ -36,7 +36,7 @@ export function fileOf(path: string, bytes: Buffer, part = "export.zip"): Counte
 
 /** Decodes nothing, as on a machine without any decoder. */
 export const noDecoder: Decoder = {
-	means: "",
+	available: "",
 	poster: async () => ({ failed: "there is no decoder" }),
 	heic: async () => ({ failed: "there is no decoder" }),
 	close: async () => undefined,

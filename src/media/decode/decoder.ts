@@ -10,10 +10,10 @@ import type { Reply, Request } from "./worker.ts";
 
 export type { Decoded, RawPicture } from "./picture.ts";
 
-/** Decodes what sharp cannot. Nothing it is given makes it throw: a failure is an answer. */
+/** Decodes what sharp cannot. Never throws for a file: a failure is returned. */
 export interface Decoder {
-	/** What this computer decodes videos with, as `availableDecoders` tells it. */
-	readonly means: string;
+	/** What this computer decodes videos with, as `availableDecoders` returns it. */
+	readonly available: string;
 	/**
 	 * The first frame that is not blank of the MP4 or MOV file at this path, its longer side at most 1920.
 	 * Pixels that are not square are made square.
@@ -37,10 +37,10 @@ export interface DecoderOptions {
 }
 
 /**
- * Untrusted files meet native decoders in child processes: a crash or a hang costs that one file.
+ * Opens the native decoders, which read untrusted files in child processes: a crash or a hang costs that one file.
  * Videos go to @napi-rs/webcodecs, then to ffmpeg. Processes start on the first need and never keep the program alive.
  * Each HEIC gets a process of its own, which ends with it: the libheif of libheif-js 1.23.2 has published faults
- * (test/security/advisories.ts), and what a poisoned picture does to its memory no other picture may meet.
+ * (test/security/advisories.ts), and no other picture may be decoded in memory that a malicious one has changed.
  */
 export function openDecoder(options: DecoderOptions = {}): Decoder {
 	const { workers = 1, timeoutMs = 20_000, worker = new URL("./worker.ts", import.meta.url) } = options;
@@ -49,23 +49,23 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	const { ffmpeg = FFMPEG_PATH || "ffmpeg" } = options;
 	const closing = new AbortController();
 	const children = Array.from({ length: Math.max(1, workers) }, () => openChild(worker, timeoutMs));
-	const unusedHideRules = [...children];
+	const idle = [...children];
 	const single = new Set<Child>();
 	const waiting: ((child: Child) => void)[] = [];
 
-	/** The child used last is taken first, so that no more are started than work needs. */
+	/** A pool of the children; the one used last is taken first, so that no more are started than needed. */
 	async function withChild<T>(work: (child: Child) => Promise<T>): Promise<T> {
-		const child = unusedHideRules.pop() ?? (await new Promise<Child>((resolve) => waiting.push(resolve)));
+		const child = idle.pop() ?? (await new Promise<Child>((resolve) => waiting.push(resolve)));
 		try {
 			return await work(child);
 		} finally {
 			const next = waiting.shift();
 			if (next) next(child);
-			else unusedHideRules.push(child);
+			else idle.push(child);
 		}
 	}
 
-	/** In a process that is started for this and ended after it. */
+	/** Asks a process that is started for this request and ended after it. */
 	async function askOnce(request: Request): Promise<Reply> {
 		if (closing.signal.aborted) return { failed: "the decoder is closed" };
 		const child = openChild(heicWorker, timeoutMs);
@@ -77,7 +77,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	}
 
 	return {
-		means: availableDecoders(),
+		available: availableDecoders(),
 		poster: (path) =>
 			withChild(async (child) => {
 				const file = resolve(path);

@@ -7,24 +7,15 @@ import { type LargestFormat, type PlannedRendition, planPicture, planPoster, REC
 import type { PreparedPicture, Rendition } from "../prepared.ts";
 import { PIXEL_LIMIT, type Sharp, sharp } from "../sharp.ts";
 import type { PictureType } from "../sniff.ts";
+import type { RenditionFiles } from "./rendition-files.ts";
 import { type Pixels, toneOf } from "./tone.ts";
-
-/** Where the files of one medium go, and where those of an earlier run are. */
-export interface Shelf {
-	/** Writes one file of the site whole or not at all; answers its size in bytes. */
-	write(name: string, make: (path: string) => Promise<void>): Promise<number>;
-	/** Where a file of the site that was written or kept lies now. */
-	path(name: string): string;
-	/** What an earlier run made under this name, if it is still there. */
-	kept(name: string): Promise<Rendition | undefined>;
-}
 
 /** Pictures of more pixels are prepared one at a time, and with less memory for the last percent of their bytes. */
 export const MANY_PIXELS = 16e6;
 
 /** What preparing a medium needs. */
 export interface PictureContext {
-	readonly shelf: Shelf;
+	readonly renditions: RenditionFiles;
 	readonly decoder: Decoder;
 }
 
@@ -35,7 +26,7 @@ export interface PictureFile {
 	readonly facts: PictureFacts;
 }
 
-/** Opens the source anew for each use; tolerant of damage or not. */
+/** Opens the source for each use again, tolerant of damage or not. */
 type Open = (failOn: "warning" | "none") => Sharp;
 
 /**
@@ -45,7 +36,7 @@ type Open = (failOn: "warning" | "none") => Sharp;
 export async function preparePicture(
 	{ bytes, type, facts }: PictureFile,
 	fingerprint: string,
-	{ shelf, decoder }: PictureContext,
+	{ renditions, decoder }: PictureContext,
 ): Promise<PreparedPicture> {
 	const { width, height, alpha, animated, frames } = facts;
 	const stripped = isStrippable(type) && facts.mustReencode === undefined ? await tryStrip(type, bytes) : undefined;
@@ -55,11 +46,11 @@ export async function preparePicture(
 	const open = type === "heic" ? fromRaw(await decodeHeic(bytes, decoder)) : fromFile(bytes, false);
 	const { pixels, damaged } = await shrink(open, plan.small.at(-1)?.width ?? width);
 	const { name, format } = plan.largest;
-	const largest = (await shelf.kept(name)) ?? {
+	const largest = (await renditions.reuse(name)) ?? {
 		name,
 		width,
 		height,
-		bytes: await shelf.write(name, async (path) => {
+		bytes: await renditions.write(name, async (path) => {
 			await writeFile(
 				path,
 				stripped ?? (await encodeLargest(open(damaged ? "none" : "warning"), format, width * height)),
@@ -67,7 +58,7 @@ export async function preparePicture(
 		}),
 	};
 	const shrunk = animated ? fromFile(bytes, true) : fromPixels(pixels);
-	const small = await encodeSmall(shrunk, plan.small, RECIPES.small, shelf, Math.min(bytes.length, largest.bytes));
+	const small = await encodeSmall(shrunk, plan.small, RECIPES.small, renditions, Math.min(bytes.length, largest.bytes));
 	const anew =
 		facts.mustReencode ??
 		(stripped === undefined ? "its kind or its damage could hide more than the picture" : undefined);
@@ -86,15 +77,19 @@ export async function preparePicture(
 }
 
 /** Prepares a decoded frame as the poster of a video. */
-export async function preparePoster(frame: RawPicture, fingerprint: string, shelf: Shelf): Promise<PreparedPicture> {
+export async function preparePoster(
+	frame: RawPicture,
+	fingerprint: string,
+	files: RenditionFiles,
+): Promise<PreparedPicture> {
 	const { width, height } = frame;
 	const plan = planPoster(fingerprint, width);
 	const { pixels } = await shrink(fromRaw(frame), plan.at(-1)?.width ?? width);
-	const renditions = await encodeSmall(fromPixels(pixels), plan, RECIPES.poster, shelf, Number.POSITIVE_INFINITY);
+	const renditions = await encodeSmall(fromPixels(pixels), plan, RECIPES.poster, files, Number.POSITIVE_INFINITY);
 	return { kind: "picture", width, height, renditions, tone: toneOf(pixels), note: "" };
 }
 
-/** A structure that cannot be followed to its end, or goes on behind its pixels, can still be decoded, and is then encoded anew. */
+/** Undefined for a structure that cannot be followed to its end, or goes on after its pixels: it can be decoded and encoded again. */
 async function tryStrip(type: StrippableType, bytes: Buffer): Promise<Buffer | undefined> {
 	try {
 		return await stripPicture(type, bytes);
@@ -125,7 +120,7 @@ function fromPixels({ data, info: { width, height, channels } }: Pixels): Open {
 	return () => sharp(data, { raw: { width, height, channels } });
 }
 
-/** Decodes once, shrinking on the way, to the widest of the small renditions. A damaged file gives what is left of it. */
+/** Decodes once, and at a smaller size where the format can, to the widest small rendition. Of a damaged file what is left. */
 async function shrink(open: Open, width: number): Promise<{ pixels: Pixels; damaged: boolean }> {
 	const decode = (image: Sharp) =>
 		image.resize({ width, withoutEnlargement: true }).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
@@ -136,19 +131,19 @@ async function shrink(open: Open, width: number): Promise<{ pixels: Pixels; dama
 	}
 }
 
-/** The planned renditions, smallest first; one that would need as many bytes as what it stands for is left out. */
+/** Encodes the planned renditions, smallest first; skips one that takes no fewer bytes than `limit`. */
 async function encodeSmall(
 	open: Open,
 	plan: readonly PlannedRendition[],
 	{ quality, effort }: { readonly quality: number; readonly effort: number },
-	shelf: Shelf,
+	files: RenditionFiles,
 	limit: number,
 ): Promise<readonly Rendition[]> {
 	const renditions: Rendition[] = [];
 	for (const { name, width } of plan) {
-		const kept = await shelf.kept(name);
-		if (kept !== undefined) {
-			renditions.push(kept);
+		const reused = await files.reuse(name);
+		if (reused !== undefined) {
+			renditions.push(reused);
 			continue;
 		}
 		const { data, info } = await open("none")
@@ -157,7 +152,7 @@ async function encodeSmall(
 			.toBuffer({ resolveWithObject: true })
 			.catch(undecodable);
 		if (data.length >= limit) continue;
-		await shelf.write(name, (path) => writeFile(path, data));
+		await files.write(name, (path) => writeFile(path, data));
 		renditions.push({ name, width: info.width, height: info.pageHeight ?? info.height, bytes: data.length });
 	}
 	return renditions;

@@ -1,19 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { DownloadFile } from "../../model/download-file.ts";
-import { DamagedFile } from "../../model/download-file.ts";
+import { DamagedFile, type DownloadFile } from "../../model/download-file.ts";
 import { type Emit, type Progress, progressOf } from "../../model/events.ts";
-import type { Staging } from "../../output/staging.ts";
 import { inParallel, mutex } from "../concurrency.ts";
 import type { Decoder } from "../decode/decoder.ts";
-import { isIntact, type Print, printOf } from "../intact.ts";
+import { type Print, printOf } from "../intact.ts";
 import { MalformedMedia } from "../malformed.ts";
 import { readPictureFacts } from "../picture/facts.ts";
 import { recipeOf } from "../plan.ts";
-import { filesOf, type Prepared, type Rendition, renditionsOf } from "../prepared.ts";
+import { filesOf, type Prepared } from "../prepared.ts";
 import { HEAD_BYTES, isVideo, type PictureType, refusal, sniff } from "../sniff.ts";
-import type { MediaCache } from "./media-cache.ts";
-import { MANY_PIXELS, preparePicture, type Shelf } from "./pictures.ts";
+import { MANY_PIXELS, preparePicture } from "./pictures.ts";
+import { type EarlierRun, type RenditionFiles, renditionFiles } from "./rendition-files.ts";
 import { prepareVideo } from "./videos.ts";
 
 /** A file whose medium the site shows, and the folder below `media/` where its renditions go. */
@@ -29,16 +26,13 @@ export interface Placed {
 	readonly fingerprint: string;
 }
 
-export interface PrepareContext {
+export interface PrepareContext extends EarlierRun {
 	/** Files that may be the same as this one, in other parts. */
 	readonly copies?: (file: DownloadFile) => readonly DownloadFile[];
-	/** Is told the path of each file that was made, when it is whole; what it throws stops the preparing. */
+	/** Called with the path of each file that was made, when it is whole; what it throws stops the preparing. */
 	readonly written?: (path: string) => Promise<void>;
-	/** Whether the check finds nothing in a file that an earlier run made; if it does, the file is made anew. */
-	readonly isClean?: (path: string) => Promise<boolean>;
-	readonly staging: Staging;
-	readonly mediaCache: MediaCache;
 	readonly decoder: Decoder;
+	/** How many media are prepared at a time. */
 	readonly jobs: number;
 	readonly emit: Emit;
 }
@@ -55,135 +49,121 @@ const MANY_BYTES = 8 * 2 ** 20;
  */
 export async function prepareMedia(
 	wanted: readonly Wanted[],
-	workshop: PrepareContext,
+	context: PrepareContext,
 ): Promise<ReadonlyMap<DownloadFile, Placed>> {
-	const jobs = new Map<string, Job>();
-	for (const { file, folder } of wanted) {
-		const fingerprint = await file.fingerprint();
-		const job = jobs.get(fingerprint);
-		if (job === undefined) jobs.set(fingerprint, { fingerprint, folder: `media/${folder}`, files: [file] });
-		else if (!job.files.includes(file)) job.files.push(file);
-	}
-	const all = [...jobs.values()];
-	const known = await inParallel(all, workshop.jobs, (job) => knownOf(job, workshop));
-	const open = all.filter((_, index) => known[index] === undefined);
-	const progress = progressOf(workshop.emit, "media");
+	const jobs = await jobsOf(wanted, context);
+	const { available } = context.decoder;
+	const reused = await inParallel(jobs, context.jobs, ({ renditions }) => renditions.reuseAll(available));
+	const open = jobs.filter((_, index) => reused[index] === undefined);
+	const progress = progressOf(context.emit, "media");
 	progress.start(
 		open.length,
 		open.reduce((sum, { files }) => sum + (files[0]?.size ?? 0), 0),
 	);
-	const room = { ...workshop, progress, alone: mutex(), unread: new Set<Job>() };
+	const run = { ...context, progress, alone: mutex(), unread: new Set<Job>() };
 	const made = new Map<Job, Prepared>();
 	try {
-		await inParallel(open, workshop.jobs, async (job) => {
-			const prepared = await prepareOne(job, room);
+		await inParallel(open, context.jobs, async (job) => {
+			const prepared = await prepareOne(job, run);
 			const prints: Record<string, Print> = {};
 			for (const name of filesOf(prepared)) {
-				await workshop.written?.(`${job.folder}/${name}`);
-				prints[name] = await printOf(pathOf(job, name, workshop));
+				await context.written?.(`${job.folder}/${name}`);
+				prints[name] = await printOf(job.renditions.path(name));
 			}
 			made.set(job, prepared);
 			// What could not be read today may be readable tomorrow.
-			if (room.unread.has(job)) return;
-			const recipe = recipeOf(prepared, workshop.decoder.means);
-			await workshop.mediaCache.add(job.fingerprint, { prepared, recipe, prints });
+			if (run.unread.has(job)) return;
+			await context.mediaCache.add(job.fingerprint, { prepared, recipe: recipeOf(prepared, available), prints });
 		});
 	} finally {
 		progress.end();
 	}
-	const placed = all.flatMap((job, index) => {
-		const prepared = known[index] ?? made.get(job);
+	const placed = jobs.flatMap((job, index) => {
+		const prepared = reused[index] ?? made.get(job);
 		const { files, folder, fingerprint } = job;
 		return prepared === undefined ? [] : files.map((file) => [file, { prepared, folder, fingerprint }] as const);
 	});
 	return new Map(placed);
 }
 
+/** One medium to prepare. */
 interface Job {
 	readonly fingerprint: string;
+	/** Relative to the site's root. */
 	readonly folder: string;
+	/** The files of the download that are this medium; they have the same bytes. */
 	readonly files: DownloadFile[];
+	readonly renditions: RenditionFiles;
 }
 
-/** What an earlier run made of it by today's recipes, if all of it is there and as it was made. */
-async function knownOf(job: Job, workshop: PrepareContext): Promise<Prepared | undefined> {
-	const known = workshop.mediaCache.get(job.fingerprint);
-	if (known === undefined || known.recipe !== recipeOf(known.prepared, workshop.decoder.means)) return undefined;
-	for (const rendition of renditionsOf(known.prepared)) if (!(await isKept(rendition, job, workshop))) return undefined;
-	return known.prepared;
+async function jobsOf(wanted: readonly Wanted[], context: PrepareContext): Promise<readonly Job[]> {
+	const jobs = new Map<string, Job>();
+	for (const { file, folder } of wanted) {
+		const fingerprint = await file.fingerprint();
+		const job = jobs.get(fingerprint);
+		if (job === undefined) {
+			const place = { fingerprint, folder: `media/${folder}` };
+			jobs.set(fingerprint, { ...place, files: [file], renditions: renditionFiles(place, context) });
+		} else if (!job.files.includes(file)) job.files.push(file);
+	}
+	return [...jobs.values()];
 }
 
-/**
- * The rule for every file that an earlier run made: it is taken over if it is as it was written and the check finds nothing
- * in it, else it is made anew. Somebody may have emptied, cut or edited it, and an older version may have checked less.
- */
-async function isKept({ name, bytes }: Rendition, job: Job, workshop: PrepareContext): Promise<boolean> {
-	const { mediaCache, staging, isClean } = workshop;
-	const path = `${job.folder}/${name}`;
-	if (!(await staging.has(path))) return false;
-	const print = mediaCache.get(job.fingerprint)?.prints[name];
-	if (!(await isIntact(pathOf(job, name, workshop), bytes, print))) return false;
-	return isClean === undefined || isClean(path);
-}
-
-function pathOf({ folder }: Job, name: string, { staging }: PrepareContext): string {
-	return join(staging.folder, ...folder.split("/"), name);
-}
-
-interface Room extends PrepareContext {
+/** What all media of one run share. */
+interface Run extends PrepareContext {
 	readonly progress: Progress;
-	/** Lets large pictures through one at a time. */
-	alone<T>(work: () => Promise<T>): Promise<T>;
+	/** A mutex for large pictures. */
+	readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 	/** Media whose file could not be read as it should be. */
 	readonly unread: Set<Job>;
 }
 
 /** Prepares the first copy of a medium that is whole: another part may hold it where one is damaged. */
-async function prepareOne(job: Job, room: Room): Promise<Prepared> {
+async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 	const [first] = job.files;
 	if (first === undefined) return { kind: "unusable", note: "has no file" };
 	let damage = "";
-	room.progress.working(first);
+	run.progress.working(first);
 	try {
-		for (const file of [...job.files, ...(room.copies?.(first) ?? [])]) {
+		for (const file of [...job.files, ...(run.copies?.(first) ?? [])]) {
 			if ((await file.fingerprint()) !== job.fingerprint) continue;
 			try {
-				return await prepareFile(file, job, room);
+				return await prepareFile(file, job, run);
 			} catch (error) {
 				if (!(error instanceof DamagedFile)) throw error;
 				damage = damage || error.message;
 			}
 		}
-		room.unread.add(job);
+		run.unread.add(job);
 		return { kind: "unusable", note: damage };
 	} catch (error) {
 		if (error instanceof MalformedMedia) return { kind: "unusable", note: `cannot be shown: ${error.message}` };
 		throw error;
 	} finally {
-		room.progress.done(first, first.size);
+		run.progress.done(first, first.size);
 	}
 }
 
-async function prepareFile(file: DownloadFile, job: Job, room: Room): Promise<Prepared> {
-	const { staging, decoder, alone } = room;
+async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prepared> {
+	const { staging, decoder, alone } = run;
 	if (file.size === 0) return { kind: "unusable", note: "is empty" };
 	if (file.size <= MANY_BYTES && looksLikePicture(file.path)) {
 		const bytes = await file.read();
 		const type = pictureType(bytes);
-		if (type !== undefined) return pictureFrom(bytes, type, job, room);
+		if (type !== undefined) return pictureFrom(bytes, type, job, run);
 	}
 	const raw = await staging.scratch(`${job.fingerprint}.raw`);
 	await file.saveTo(raw);
 	const head = await staging.head(raw, HEAD_BYTES);
 	const type = sniff(head);
 	if (type === "mp4" || type === "mov")
-		return prepareVideo(raw, job.fingerprint, { shelf: shelfOf(job, room), decoder });
+		return prepareVideo(raw, job.fingerprint, { renditions: job.renditions, decoder });
 	const picture = pictureType(head);
 	if (picture !== undefined && file.size <= LARGEST_PICTURE) {
 		return alone(async () => {
 			const bytes = await readFile(raw);
 			await staging.discard(raw);
-			return pictureFrom(bytes, picture, job, { ...room, alone: (work) => work() });
+			return pictureFrom(bytes, picture, job, { ...run, alone: (work) => work() });
 		});
 	}
 	await staging.discard(raw);
@@ -191,24 +171,11 @@ async function prepareFile(file: DownloadFile, job: Job, room: Room): Promise<Pr
 	return { kind: "unusable", note: refusal(head) };
 }
 
-async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, room: Room): Promise<Prepared> {
+async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, run: Run): Promise<Prepared> {
 	const facts = await readPictureFacts(bytes);
-	const work = () =>
-		preparePicture({ bytes, type, facts }, job.fingerprint, { shelf: shelfOf(job, room), decoder: room.decoder });
-	return facts.width * facts.height * facts.frames > MANY_PIXELS ? room.alone(work) : work();
-}
-
-function shelfOf(job: Job, workshop: PrepareContext): Shelf {
-	const before = workshop.mediaCache.get(job.fingerprint);
-	const renditions = before === undefined ? [] : renditionsOf(before.prepared);
-	return {
-		write: (name, make) => workshop.staging.write(`${job.folder}/${name}`, make),
-		path: (name) => pathOf(job, name, workshop),
-		kept: async (name) => {
-			const rendition = renditions.find((one) => one.name === name);
-			return rendition !== undefined && (await isKept(rendition, job, workshop)) ? rendition : undefined;
-		},
-	};
+	const { renditions, fingerprint } = job;
+	const work = () => preparePicture({ bytes, type, facts }, fingerprint, { renditions, decoder: run.decoder });
+	return facts.width * facts.height * facts.frames > MANY_PIXELS ? run.alone(work) : work();
 }
 
 function pictureType(bytes: Buffer): PictureType | undefined {

@@ -12,23 +12,23 @@ import { type PictureContext, preparePoster } from "./pictures.ts";
 export async function prepareVideo(
 	raw: string,
 	fingerprint: string,
-	{ shelf, decoder }: PictureContext,
+	{ renditions, decoder }: PictureContext,
 ): Promise<PreparedVideo> {
 	try {
 		const name = planVideo(fingerprint);
-		const kept = await shelf.kept(name);
-		let facts = kept === undefined ? undefined : await readVideoFacts(raw);
+		const reused = await renditions.reuse(name);
+		let facts = reused === undefined ? undefined : await readVideoFacts(raw);
 		const bytes =
-			kept?.bytes ??
-			(await shelf.write(name, async (path) => {
+			reused?.bytes ??
+			(await renditions.write(name, async (path) => {
 				facts = await sanitiseVideo(raw, path);
 			}));
 		if (facts === undefined) throw new Error("a video was written without being read");
 		const { width, height, duration, truncated, unplayedSound } = facts;
 		// The copy has one track of pictures, coded as browsers play them; what else is in the original meets no decoder.
-		const frame = await decoder.poster(shelf.path(name));
+		const frame = await decoder.poster(renditions.path(name));
 		const poster: PreparedPicture | undefined =
-			"picture" in frame ? await preparePoster(frame.picture, fingerprint, shelf) : undefined;
+			"picture" in frame ? await preparePoster(frame.picture, fingerprint, renditions) : undefined;
 		const notes = [
 			truncated ? "breaks off before its end" : "",
 			unplayedSound === undefined ? "" : `is shown without its sound, which browsers do not play (${unplayedSound})`,

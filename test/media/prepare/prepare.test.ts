@@ -185,7 +185,7 @@ test("a video without a poster gets one when a decoder has been installed, and k
 	const opened = clip.opened();
 	assert.equal(await poster(), undefined);
 	assert.equal(clip.opened(), opened);
-	Object.assign(decoder, { means: "ffmpeg", poster: async () => ({ picture: frame }) });
+	Object.assign(decoder, { available: "ffmpeg", poster: async () => ({ picture: frame }) });
 	const made = await poster();
 	assert.equal(made?.width, 8);
 	Object.assign(decoder, noDecoder);
