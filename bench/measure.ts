@@ -57,7 +57,7 @@ export function build(zip: string, output: string, scratch: string): Promise<Usa
 	return measured("src/start.mjs", ["build", ...options], scratch);
 }
 
-/** Removes a site with all that lies beside it, so that the next build starts cold. */
+/** Removes a site with its project files, so that the next build starts cold. */
 export async function forget(output: string): Promise<void> {
 	const { projectFiles } = await import("../src/output/staging.ts");
 	for (const path of [output, ...Object.values(projectFiles(output))]) await rm(path, { recursive: true, force: true });
@@ -78,7 +78,7 @@ export function medianUsage(all: readonly Usage[]): Usage {
 	};
 }
 
-/** Seconds that a stage of a build took, as `--verbose` tells. */
+/** Seconds that a stage of a build took, as `--verbose` prints it. */
 export function secondsOf(stage: string, { printed }: Usage): number {
 	return Number(new RegExp(`  ${stage}: (\\d+) ms`).exec(printed)?.[1] ?? Number.NaN) / 1000;
 }

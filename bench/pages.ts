@@ -6,7 +6,7 @@ import { measured, median, table } from "./measure.ts";
 const SIZES = [1000, 5000, 20_000] as const;
 const ROUNDS: Readonly<Record<number, number>> = { 1000: 5, 5000: 3, 20000: 1 };
 
-/** A folder that lies in memory, where there is one: what files cost on a disk differs tenfold from run to run. */
+/** A folder in memory, where there is one: what files cost on a disk differs tenfold from run to run. */
 const MEMORY = "/dev/shm";
 
 /** What a page costs beside bare Nunjucks and writeFile of the same pages, and the memory for all of them. */

@@ -23,7 +23,7 @@ export async function posters(scratch: string): Promise<string> {
 		const bytes = await readClip(name);
 		for (let copy = 0; copy < COPIES; copy++) {
 			const path = join(folder, `${name}-${copy}.mp4`);
-			// Bytes behind the last box are of no account, and make it another file.
+			// Bytes after the last box change nothing but the fingerprint.
 			await writeFile(path, Buffer.concat([bytes, Buffer.from([0, 0, 0, 8, ...Buffer.from("free"), copy])]));
 			paths.push(path);
 		}

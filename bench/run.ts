@@ -44,7 +44,7 @@ function machine(): string {
 	return `${date}: ${availableParallelism()} cores (${cpu?.model ?? "unknown"}), ${memory} GB, ${type()} ${release()}, Node ${process.versions.node}; load while measuring ${loadavg()[1]?.toFixed(1)}.`;
 }
 
-/** Replaces what stands between the part's two marks. */
+/** Replaces the text between the part's two marks. */
 async function note(name: string, text: string): Promise<void> {
 	const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
 	const before = await readFile(RESULTS, "utf8");

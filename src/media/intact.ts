@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 
-/** What a written file is known by. */
+/** By which a file is recognised as the one that was written. */
 export interface Print {
 	readonly bytes: number;
 	/** Time of its last change, in milliseconds. */
@@ -16,8 +16,8 @@ export async function printOf(path: string): Promise<Print> {
 }
 
 /**
- * Whether a file is as it was written: of the same size, and not touched since or of the same bytes all the same, as a copy
- * is. One that cannot be read is not. Without a print, as older versions noted none, the size has to do.
+ * Whether a file is as it was written: of the same size, and either not changed since or, as a copy, of the same bytes. False
+ * for one that cannot be read. Older versions stored no print; then the size decides.
  */
 export async function isIntact(path: string, bytes: number, print: Print | undefined): Promise<boolean> {
 	try {

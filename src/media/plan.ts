@@ -29,7 +29,7 @@ export interface PlannedRendition {
 	readonly width: number;
 }
 
-/** What the plan for a picture rests on. */
+/** What decides the plan for a picture. */
 export interface PictureSource {
 	readonly fingerprint: string;
 	readonly type: MediaType;
@@ -57,7 +57,7 @@ export function planPicture(source: PictureSource): {
 	};
 }
 
-/** The renditions of a video's frame of this width. It has no larger original, so its own width closes the row. */
+/** The renditions of a video's frame of this width. It has no original, so the largest has its own width. */
 export function planPoster(fingerprint: string, width: number): readonly PlannedRendition[] {
 	const widths = narrower("poster", width);
 	const isSmall = RECIPES.poster.widths.some((wide) => width <= wide);
@@ -100,7 +100,7 @@ function renditionName(fingerprint: string, role: keyof typeof RECIPES, width: s
 
 export type LargestFormat = "jpg" | "png" | "webp" | "gif";
 
-/** The original's own format, or what every browser shows when it has to be encoded anew. */
+/** The original's own format, or one that every browser shows when it has to be encoded again. */
 function largestFormat({ type, reencode, alpha, width, height }: PictureSource): LargestFormat {
 	if (reencode && alpha) return Math.max(width, height) > WEBP_SIDE ? "png" : "webp";
 	if (reencode) return "jpg";

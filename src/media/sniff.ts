@@ -33,7 +33,7 @@ export function sniff(head: Uint8Array): MediaType | undefined {
 	return QUICKTIME_BOXES.test(start.slice(4, 8)) ? "mov" : undefined;
 }
 
-/** The major brand decides where it is known; mif1, msf1 and strangers are told by the brands they are compatible with. */
+/** The major brand decides where it is known; mif1, msf1 and unknown ones are recognised by the brands they are compatible with. */
 function sniffBrands(start: string): MediaType | undefined {
 	const major = start.slice(8, 12);
 	if (OTHER_MAJORS.test(major)) return undefined;
@@ -56,7 +56,7 @@ const OTHER_MEDIA = [
 /** No control characters but those of lines, or a mark of UTF-16. */
 const TEXT = /^(\xff\xfe|\xfe\xff|[\t-\r\x20-\x7e\x80-\xff]+$)/;
 
-/** Why a file of this beginning is not shown, to stand behind its name. */
+/** Why a file with this beginning is not shown: continues a sentence after its name. */
 export function refusal(head: Uint8Array): string {
 	const start = Buffer.from(head.subarray(0, HEAD_BYTES)).toString("latin1");
 	const isDrawing = /<svg[\s>]/.test(start);

@@ -26,3 +26,8 @@ export function fail({ fails }: Check, path: string, finding: string): never {
 		hint: "The site that was there before is untouched. Please report this with the message above.",
 	});
 }
+
+/** A finding that does not repeat the private value: the message may be shown to somebody who helps. */
+export function redacted(kind: string, value: string): string {
+	return `it holds ${kind} (${value.slice(0, 2)}…, ${value.length} characters)`;
+}

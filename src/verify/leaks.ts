@@ -1,14 +1,13 @@
 import { homedir } from "node:os";
 import type { Problem } from "../model/problem.ts";
 import { type PrivateValue, TIME } from "../readers/private-values.ts";
-import type { Check } from "./check.ts";
+import { type Check, redacted } from "./check.ts";
 import { textForms } from "./forms.ts";
 import { formsOf, MultiSearch } from "./multi-search.ts";
 import { OwnPhrases } from "./own-phrases.ts";
 import { ownTexts } from "./own-texts.ts";
 import { plainText } from "./plain.ts";
 import { folded, type Published } from "./published.ts";
-import { redacted } from "./redact.ts";
 import { shapesIn } from "./shapes.ts";
 
 export const privateTexts: Check = {

@@ -1,12 +1,11 @@
 import type { Stats } from "node:fs";
 import { open } from "node:fs/promises";
 import type { PrivateValue } from "../readers/private-values.ts";
-import type { Check } from "./check.ts";
+import { type Check, redacted } from "./check.ts";
 import type { Checked } from "./checked.ts";
 import { mediaForms } from "./forms.ts";
 import { secretsInFile, unexpectedIn } from "./medium.ts";
 import { formsOf, MultiSearch } from "./multi-search.ts";
-import { redacted } from "./redact.ts";
 
 export const cleanMedia: Check = {
 	id: "media",

@@ -1,12 +1,12 @@
 import type { RawPicture } from "./picture.ts";
 
-/** Below this deviation a frame is taken for blank. To be wrong about it only costs a look at three more frames. */
+/** A frame below this deviation counts as blank. A wrong guess only costs decoding three more frames. */
 const BLANK = 8;
 
 /** Latest moment to try, in seconds: getting there can mean decoding everything before it. */
 const LATEST = 10;
 
-/** Rows and columns looked at; enough to tell a picture from a blank, and the same cost for every size. */
+/** Rows and columns sampled: enough to distinguish a picture from a blank, at the same cost for every size. */
 const GRID = 128;
 
 /** Deviation of the luma (Rec. 709 weights on coded values): 0 for one flat colour, 127.5 for half black, half white. */

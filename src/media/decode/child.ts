@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Reply, Request } from "./worker.ts";
 
-/** A worker process that is started when first asked and again after it was lost. */
+/** A worker process, started with the first request and again after it was lost. */
 export interface Child {
-	/** Never rejects; ask again only after the answer. A worker that hangs or dies costs this one request. */
+	/** Never rejects. One request at a time; a worker that hangs or dies costs this one. */
 	ask(request: Request): Promise<Reply>;
 	close(): Promise<void>;
 }

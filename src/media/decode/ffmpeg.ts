@@ -7,7 +7,7 @@ import { type Decoded, POSTER_SIDE, type RawPicture } from "./picture.ts";
 const run = promisify(execFile);
 
 /**
- * The first telling frame of an MP4 or MOV file, by an installed ffmpeg.
+ * The first frame that is not blank of an MP4 or MOV file, by an installed ffmpeg.
  * @param path absolute: "-y" and "concat:a" would mean something else to it
  * @param duration seconds; Infinity when unknown
  * @param signal ends the attempt, for all frames tried together

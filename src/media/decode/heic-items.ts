@@ -3,17 +3,17 @@ import { boxesIn } from "../video/boxes.ts";
 
 /**
  * What a HEIC picture may consist of: parts coded in HEVC, how they are put together (grid, overlay, the same again, tone
- * map), and what is written beside them. libheif also decodes uncompressed pictures, JPEG 2000, JPEG, VVC and more, which no
+ * map), and their metadata. libheif also decodes uncompressed pictures, JPEG 2000, JPEG, VVC and more, which no
  * phone writes and most of its advisories are about (ISO/IEC 23008-12; libheif 1.23).
  */
 const ITEMS = new Set(["hvc1", "grid", "iovl", "iden", "tmap", "Exif", "mime", "uri "]);
 
-/** Sequences and the short form of a file, whose parts are told elsewhere. */
+/** Sequences and the short form of a file, whose parts are listed elsewhere. */
 const ELSEWHERE = /^(moov|moof|mini)$/;
 
 /**
- * Why a HEIC file must not reach the decoder: it is told by the list of its parts, before any of them is decoded. Undefined
- * for one that is coded in HEVC alone.
+ * Why a HEIC file must not reach the decoder, by the list of its parts, before any of them is decoded. Undefined for one that
+ * is coded in HEVC alone.
  */
 export function otherThanHevc(bytes: Buffer): string | undefined {
 	try {
@@ -38,7 +38,7 @@ export function otherThanHevc(bytes: Buffer): string | undefined {
 
 const UNREADABLE = "it is not a readable HEIC picture";
 
-/** The types of all items; those of the versions that have none are told as empty. */
+/** The types of all items; empty for versions of infe that have none. */
 function* itemsIn(iinf: Buffer): Generator<string> {
 	for (const { type, payload } of boxesIn(iinf.subarray(iinf.readUInt8(0) === 0 ? 6 : 8))) {
 		if (type !== "infe") continue;

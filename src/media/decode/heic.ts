@@ -3,9 +3,9 @@ import { PIXEL_LIMIT, sharp } from "../sharp.ts";
 import type { Decoded, RawPicture } from "./picture.ts";
 
 /**
- * The pixels that libheif made of a HEIC file, in sRGB. It hands out the coded values, and an iPhone codes in Display P3.
- * sharp reads the profile from the header (it lacks only the HEVC decoder) and converts, but takes no profile beside raw
- * pixels: so they travel as an uncompressed PNG that carries it. A profile that is of no use is ignored.
+ * Converts the pixels that libheif decoded from a HEIC file to sRGB. It returns the coded values, and an iPhone codes in Display P3.
+ * sharp reads the profile from the header (it lacks only the HEVC decoder) and converts, but takes no profile with raw
+ * pixels, so they go into an uncompressed PNG that has it. A profile that is of no use is ignored.
  */
 export async function inSrgb(heic: Uint8Array, picture: RawPicture): Promise<Decoded> {
 	try {
@@ -19,7 +19,7 @@ export async function inSrgb(heic: Uint8Array, picture: RawPicture): Promise<Dec
 	}
 }
 
-/** A PNG with an iCCP chunk behind its header, which ends at byte 33 (PNG specification, 11.2.2 and 11.3.2.3). */
+/** A PNG with an iCCP chunk after its header, which ends at byte 33 (PNG specification, 11.2.2 and 11.3.2.3). */
 function withProfile(png: Buffer, icc: Uint8Array): Buffer {
 	const body = Buffer.concat([Buffer.from("iCCPicc\0\0", "latin1"), deflateSync(icc)]);
 	const size = Buffer.alloc(4);

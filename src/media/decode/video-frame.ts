@@ -12,7 +12,7 @@ const PLAYED: ReadonlySet<string> = new Set(["avc", "hevc", "vp8", "vp9", "av1"]
 export type VideoReply = Decoded & { readonly duration?: number };
 
 /**
- * The first telling frame of an MP4 or MOV file, by mediabunny and the optional @napi-rs/webcodecs.
+ * The first frame that is not blank of an MP4 or MOV file, by mediabunny and the optional @napi-rs/webcodecs.
  * Call it in a child process only: it sets WebCodecs globals and runs native code on untrusted bytes.
  * Pixels that are not square are made square, as a player shows them.
  */
@@ -67,7 +67,7 @@ async function upright(frame: RawPicture, track: InputVideoTrack): Promise<RawPi
 	const scale = Math.min(1, POSTER_SIDE / Math.max(displayWidth, displayHeight));
 	const width = Math.max(1, Math.round(displayWidth * scale));
 	const height = Math.max(1, Math.round(displayHeight * scale));
-	// sharp mirrors before it turns, the file's matrix means it the other way round: so turn backwards.
+	// sharp mirrors before it turns, the file's matrix does it the other way round, so turn backwards.
 	const mirrored = await track.getFlip();
 	const rotation = (await track.getRotation()) * (mirrored ? -1 : 1);
 	if (rotation === 0 && !mirrored && width === frame.width && height === frame.height) return frame;

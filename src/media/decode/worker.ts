@@ -4,7 +4,7 @@ export interface VideoRequest {
 	readonly kind: "video";
 	readonly path: string;
 }
-/** Answered by heic-worker.mjs. */
+/** For heic-worker.mjs. */
 export interface HeicRequest {
 	readonly kind: "heic";
 	readonly bytes: Uint8Array;

@@ -1,4 +1,4 @@
-/** The bytes of a file that may stay, in order. Holds hardly more than the file's size, however many pieces there are. */
+/** Builds a file from pieces of another, in one buffer that is hardly larger than the source however many pieces there are. */
 export class ByteBuilder {
 	readonly #source: Buffer;
 	#bytes: Buffer;

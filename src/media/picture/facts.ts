@@ -16,12 +16,12 @@ export interface PictureFacts {
 	readonly frames: number;
 	/** Whether the format holds transparency, used or not. */
 	readonly alpha: boolean;
-	/** Why a browser could not show the original pixels, or not rightly: continues a sentence after "because". */
+	/** Why a browser could not show the original pixels, or not correctly: continues a sentence after "because". */
 	readonly mustReencode?: string;
 }
 
 /**
- * What the header of a picture says; pixels are not decoded, so a picture cut off behind its header has facts too.
+ * Reads the header of a picture; pixels are not decoded, so a picture that is cut off after its header has facts too.
  * @throws MalformedMedia if it is no picture that can be opened, or has more than PIXEL_LIMIT pixels
  */
 export async function readPictureFacts(bytes: Buffer): Promise<PictureFacts> {

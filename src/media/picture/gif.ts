@@ -16,34 +16,34 @@ const APPLICATION = 0xff;
  */
 export function stripGif(bytes: Buffer): Buffer {
 	if (!/^GIF8[79]a$/.test(bytes.toString("latin1", 0, 6))) throw new MalformedMedia("GIF without its header", 0);
-	const kept = new ByteBuilder(bytes);
+	const output = new ByteBuilder(bytes);
 	let images = 0;
 	let at = 13 + colourTableSize(bytes, 10);
-	kept.copy(0, within(bytes, at));
+	output.copy(0, within(bytes, at));
 	while (at < bytes.length && bytes[at] !== TRAILER) {
 		const start = at;
 		if (bytes[at] === IMAGE) {
 			// Position, size and flags, the local colour table, the code size, the compressed pixels.
 			const pixels = at + 11 + colourTableSize(bytes, at + 9);
 			at = subBlocksEnd(bytes, pixels);
-			kept.copy(start, pixels);
-			keepPixels(kept, bytes.subarray(start, at), pixels - start);
+			output.copy(start, pixels);
+			keepPixels(output, bytes.subarray(start, at), pixels - start);
 			images++;
 		} else if (bytes[at] === EXTENSION) {
 			at = subBlocksEnd(bytes, at + 2);
 			if (bytes[start + 1] === GRAPHIC_CONTROL && bytes[start + 2] === 4) {
-				kept.copy(start, start + 7);
-				kept.add([0]);
-			} else if (bytes[start + 1] === APPLICATION && bytes[start + 2] === 11) keepLoop(kept, bytes, start);
+				output.copy(start, start + 7);
+				output.add([0]);
+			} else if (bytes[start + 1] === APPLICATION && bytes[start + 2] === 11) keepLoop(output, bytes, start);
 		} else throw new MalformedMedia("GIF block of unknown kind", at);
 	}
 	if (images === 0) throw new MalformedMedia("GIF ends before its picture data", at);
-	kept.add([TRAILER]);
-	return kept.toBuffer();
+	output.add([TRAILER]);
+	return output.toBuffer();
 }
 
 /** Keeps the compressed pixels up to where decoders stop, in blocks of the usual size. `image` ends with the last block. */
-function keepPixels(kept: ByteBuilder, image: Buffer, from: number): void {
+function keepPixels(output: ByteBuilder, image: Buffer, from: number): void {
 	const least = image.readUInt8(from - 1);
 	if (least < 1 || least > 11) throw new MalformedMedia(`GIF with pixels of ${least} bits`, from - 1);
 	const data = Buffer.allocUnsafe(image.length - from);
@@ -53,28 +53,28 @@ function keepPixels(kept: ByteBuilder, image: Buffer, from: number): void {
 	const end = lzwEnd(data.subarray(0, length), least, image.readUInt16LE(5) * image.readUInt16LE(7));
 	for (let at = 0; at < end; at += 255) {
 		const block = data.subarray(at, Math.min(at + 255, end));
-		kept.add([block.length]);
-		kept.add(block);
+		output.add([block.length]);
+		output.add(block);
 	}
-	kept.add([0]);
+	output.add([0]);
 }
 
 /** Keeps how often an animation repeats: one sub-block of three bytes, in an extension that Netscape once invented. */
-function keepLoop(kept: ByteBuilder, bytes: Buffer, start: number): void {
+function keepLoop(output: ByteBuilder, bytes: Buffer, start: number): void {
 	if (!/^(NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(bytes.toString("latin1", start + 3, start + 14))) return;
 	if (bytes[start + 14] !== 3 || bytes[start + 15] !== 1) return;
-	kept.copy(start, start + 18);
-	kept.add([0]);
+	output.copy(start, start + 18);
+	output.add([0]);
 }
 
-/** Bytes of the colour table that the flags at this place announce. */
+/** Length in bytes of the colour table that the flags at this offset announce. */
 function colourTableSize(bytes: Buffer, flagsAt: number): number {
 	within(bytes, flagsAt + 1);
 	const flags = bytes.readUInt8(flagsAt);
 	return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-/** After the empty sub-block that ends a row of them. */
+/** The offset after the empty sub-block that ends a sequence of them. */
 function subBlocksEnd(bytes: Buffer, from: number): number {
 	let at = from;
 	while (true) {

@@ -36,7 +36,7 @@ export function colourOnly(profile: Buffer): Buffer | undefined {
 	]);
 }
 
-/** The bytes of a tag, cut to what its type needs where that is told; undefined for one that reaches too far. */
+/** The bytes of a tag, cut to the length that its type needs where it says so; undefined for one beyond the end. */
 function dataOf(profile: Buffer, start: number, size: number): Buffer | undefined {
 	const data = profile.subarray(start, start + size);
 	if (data.length < size || size < 12) return undefined;

@@ -15,14 +15,14 @@ const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7;
 const isTable = (marker: number) => marker === 0xc4 || marker === 0xcc;
 /** C0 to CF are frame headers, but for DHT, the reserved JPG and DAC. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && !isTable(marker) && marker !== 0xc8;
-/** SOS and DQT; the numbers of DNL and DRI have two bytes, and decoders pass over what else is in a DNL. */
+/** SOS and DQT; the numbers of DNL and DRI have two bytes, and decoders skip what else is in a DNL. */
 const isPicture = ({ marker, body, end }: Segment) =>
 	isFrame(marker) || isTable(marker) || marker === SOS || marker === 0xdb || (isNumber(marker) && end - body === 2);
 const isNumber = (marker: number) => marker === 0xdc || marker === 0xdd;
 
 interface Segment {
 	readonly marker: number;
-	/** Where the marker's FF stands. */
+	/** Offset of the marker's FF. */
 	readonly start: number;
 	/** First byte after the length field. */
 	readonly body: number;
@@ -32,7 +32,7 @@ interface Segment {
 
 /**
  * The segments between SOI and EOI. Stops where the file stops: a last segment that is cut off is left out. Like decoders,
- * walks over stray bytes before a marker and over fill bytes.
+ * skips stray bytes before a marker, and fill bytes.
  */
 function* segments(bytes: Buffer): Generator<Segment> {
 	if (bytes[0] !== 0xff || bytes[1] !== SOI) throw new MalformedMedia("JPEG without its start marker", 0);
@@ -73,14 +73,14 @@ function isNamed(bytes: Buffer, { body, end }: Segment, name: string, atLeast: n
 }
 
 const ICC = Buffer.from("ICC_PROFILE\0", "latin1");
-/** Bytes of a profile that one segment has room for, behind its name, its number and the count of all. */
+/** Bytes of a profile that fit into one segment after its name, its number and the count of all. */
 const PROFILE_PART = 0xffff - 2 - ICC.length - 2;
 
 function isProfile(bytes: Buffer, segment: Segment): boolean {
 	return segment.marker === APP2 && isNamed(bytes, segment, "ICC_PROFILE\0", 14);
 }
 
-/** What makes colours of the profile that stands in front of the first scan, put together from its parts. */
+/** The colours of the profile before the first scan, put together from its segments. */
 function profileIn(bytes: Buffer): Buffer | undefined {
 	const parts: Buffer[] = [];
 	let count = 0;
@@ -120,8 +120,8 @@ export function jpegFrame(bytes: Buffer): number | undefined {
  * @throws MalformedMedia
  */
 export function stripJpeg(bytes: Buffer): Buffer {
-	const kept = new ByteBuilder(bytes);
-	kept.add([0xff, SOI]);
+	const output = new ByteBuilder(bytes);
+	output.add([0xff, SOI]);
 	let profile: Buffer | undefined = profileIn(bytes);
 	let frame = false;
 	let scan = false;
@@ -131,20 +131,20 @@ export function stripJpeg(bytes: Buffer): Buffer {
 			frame ||= isFrame(marker);
 			scan ||= marker === SOS;
 			if (scan && !frame) throw new MalformedMedia("JPEG scan without a frame", start);
-			kept.copy(start, end);
+			output.copy(start, end);
 		} else if (marker === APP0 && isNamed(bytes, segment, "JFIF\0", 14)) {
-			kept.add([0xff, APP0, 0, 16]);
-			kept.copy(body, body + 12);
-			kept.add([0, 0]);
+			output.add([0xff, APP0, 0, 16]);
+			output.copy(body, body + 12);
+			output.add([0, 0]);
 		} else if (profile !== undefined && isProfile(bytes, segment)) {
-			kept.add(profileSegments(profile));
+			output.add(profileSegments(profile));
 			profile = undefined;
 		} else if (marker === APP14 && isNamed(bytes, segment, "Adobe", 12)) {
-			kept.add([0xff, APP14, 0, 14]);
-			kept.copy(body, body + 12);
+			output.add([0xff, APP14, 0, 14]);
+			output.copy(body, body + 12);
 		}
 	}
 	if (!scan) throw new MalformedMedia("JPEG ends before its picture data", bytes.length);
-	kept.add([0xff, EOI]);
-	return kept.toBuffer();
+	output.add([0xff, EOI]);
+	return output.toBuffer();
 }

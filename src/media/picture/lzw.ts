@@ -3,12 +3,12 @@ const MOST_CODES = 4096;
 
 /**
  * How many of these bytes a decoder reads: up to the code that ends the picture, to the last of its pixels, or to a code that
- * cannot be. All of them when the picture breaks off. `least` is the size of a pixel in bits, from 1 to 11.
+ * cannot be. All of them when the picture is cut off. `least` is the size of a pixel in bits, from 1 to 11.
  */
 export function lzwEnd(data: Uint8Array, least: number, pixels: number): number {
 	if (pixels === 0) return 0;
 	const clear = 1 << least;
-	/** How many pixels each code stands for. */
+	/** How many pixels each code decodes to. */
 	const lengths = new Uint16Array(MOST_CODES).fill(1, 0, clear);
 	let [next, size, previous, left] = [clear + 2, least + 1, 0, pixels];
 	let [held, bits, whole] = [0, 0, 0];

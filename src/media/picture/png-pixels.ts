@@ -18,8 +18,8 @@ interface Frame {
 }
 
 /**
- * Whether the packed pixels of a stripped PNG, or of each picture of an APNG, are its rows and nothing else: neither bytes
- * behind the end of the packing, nor rows behind the last, nor a palette or transparency with more entries than pixels can name.
+ * Whether the compressed pixels of a stripped PNG, or of each frame of an APNG, are its rows and nothing else: no bytes after
+ * the end of the zlib stream, no rows after the last, no palette or transparency with more entries than pixels can address.
  */
 export async function isOnlyPixels(bytes: Buffer): Promise<boolean> {
 	const header = bytes.subarray(16, 29);
@@ -32,7 +32,7 @@ export async function isOnlyPixels(bytes: Buffer): Promise<boolean> {
 		if (type === "PLTE") palette = body.length / 3;
 		if (type === "tRNS" && header[9] === 3 && body.length > palette) return false;
 		if (type === "IDAT" && frames.length > 1) return false;
-		// The one in front of the first picture tells its size again.
+		// The one before the first picture repeats its size.
 		if (type === "fcTL" && (frames.length > 1 || frame.parts.length > 0)) {
 			frame = { width: body.readUInt32BE(4), height: body.readUInt32BE(8), parts: [] };
 			frames.push(frame);

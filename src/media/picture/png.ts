@@ -8,7 +8,7 @@ const IEND = Buffer.from("\0\0\0\0IEND\xae\x42\x60\x82", "latin1");
 
 const ANY = Number.POSITIVE_INFINITY;
 
-/** What makes pixels, movement and colour, and from and to which length by the PNG specification (third edition, W3C 2025). */
+/** Chunks that make pixels, animation and colour, with their least and greatest length by the PNG specification (third edition, W3C 2025). */
 const KEPT = new Map<string, readonly [least: number, most: number]>([
 	["IHDR", [13, 13]],
 	["PLTE", [3, 768]],
@@ -41,7 +41,7 @@ function isOfUse(type: string, length: number, colour: number | undefined): bool
 
 interface Chunk {
 	readonly type: string;
-	/** Where the length field stands. */
+	/** Offset of the length field. */
 	readonly start: number;
 	readonly length: number;
 	/** After the checksum. */
@@ -64,7 +64,7 @@ export function* chunks(bytes: Buffer): Generator<Chunk> {
 	}
 }
 
-/** Whether this is an APNG: its animation control must stand before the pixels. */
+/** Whether this is an APNG: its animation control must precede the pixels. */
 export function isAnimatedPng(bytes: Buffer): boolean {
 	for (const { type } of chunks(bytes)) {
 		if (type === "acTL") return true;
@@ -78,8 +78,8 @@ export function isAnimatedPng(bytes: Buffer): boolean {
  * @throws MalformedMedia also for a file that is cut off
  */
 export function stripPng(bytes: Buffer): Buffer {
-	const kept = new ByteBuilder(bytes);
-	kept.add(SIGNATURE);
+	const output = new ByteBuilder(bytes);
+	output.add(SIGNATURE);
 	const seen = new Set<string>();
 	const moves = isAnimatedPng(bytes);
 	let whole = 8;
@@ -91,13 +91,13 @@ export function stripPng(bytes: Buffer): Buffer {
 		if (length < least || length > most || (seen.has(type) && !REPEATED.has(type))) continue;
 		if ((MOVEMENT.has(type) && !moves) || !isOfUse(type, length, bytes[25])) continue;
 		seen.add(type);
-		if (type === "iCCP") kept.add(profileChunk(bytes.subarray(start + 8, end - 4)));
-		else kept.copy(start, end);
+		if (type === "iCCP") output.add(profileChunk(bytes.subarray(start + 8, end - 4)));
+		else output.copy(start, end);
 	}
 	if (last !== "IEND") throw new MalformedMedia("PNG is cut off", whole);
 	if (!seen.has("IDAT")) throw new MalformedMedia("PNG ends before its picture data", whole);
-	kept.add(IEND);
-	return kept.toBuffer();
+	output.add(IEND);
+	return output.toBuffer();
 }
 
 /** Far above the profile of any screen. */

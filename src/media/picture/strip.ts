@@ -16,9 +16,9 @@ export function isStrippable(type: MediaType): type is StrippableType {
 }
 
 /**
- * The same picture, its pixels and colour byte for byte, without anything else. An allow-list: what is not known is dropped.
- * A picture that relies on its EXIF orientation would now be shown turned; readPictureFacts tells.
- * @throws MalformedMedia also for a PNG that goes on behind its pixels
+ * Returns the same picture, its pixels and colour byte for byte, without anything else. An allow-list: what is not known is
+ * dropped. A picture that relies on its EXIF orientation would now be shown turned; see `mustReencode` of its facts.
+ * @throws MalformedMedia also for a PNG with something after its pixels
  */
 export async function stripPicture(type: StrippableType, bytes: Buffer): Promise<Buffer> {
 	const stripped = STRIPPERS[type](bytes);

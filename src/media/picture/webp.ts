@@ -26,18 +26,24 @@ export function stripWebp(bytes: Buffer): Buffer {
 	if (bytes.toString("latin1", 0, 4) !== "RIFF" || bytes.toString("latin1", 8, 12) !== "WEBP")
 		throw new MalformedMedia("WebP without its header", 0);
 	const end = Math.min(8 + bytes.readUInt32LE(4), bytes.length);
-	const kept = new ByteBuilder(bytes);
-	kept.copy(0, 12);
+	const output = new ByteBuilder(bytes);
+	output.copy(0, 12);
 	// A file that does not start with VP8X is one chunk of pixels.
 	const extended = bytes.toString("latin1", 12, 16) === "VP8X";
-	if (!keepChunks(kept, bytes, 12, end, extended ? EXTENDED : PIXELS))
+	if (!keepChunks(output, bytes, 12, end, extended ? EXTENDED : PIXELS))
 		throw new MalformedMedia("WebP ends before its picture data", end);
-	kept.setUInt32LE(4, kept.length - 8);
-	return kept.toBuffer();
+	output.setUInt32LE(4, output.length - 8);
+	return output.toBuffer();
 }
 
-/** Keeps the chunks of these names, the pixels and each name but ANMF once; tells whether there were pixels. */
-function keepChunks(kept: ByteBuilder, bytes: Buffer, from: number, end: number, names: ReadonlySet<string>): boolean {
+/** Copies the chunks of these names, pixels and each name but ANMF once. Returns whether there were pixels. */
+function keepChunks(
+	output: ByteBuilder,
+	bytes: Buffer,
+	from: number,
+	end: number,
+	names: ReadonlySet<string>,
+): boolean {
 	const seen = new Set<string>();
 	for (const { name, start, body, size } of chunks(bytes, from, end)) {
 		const role = PIXELS.has(name) || name === "ANMF" ? "pixels" : name;
@@ -46,18 +52,18 @@ function keepChunks(kept: ByteBuilder, bytes: Buffer, from: number, end: number,
 		if (size < fixed) throw new MalformedMedia(`WebP chunk ${name} is too short`, start);
 		const profile = profileOf(name, bytes.subarray(body, body + size));
 		if (name === PROFILE && profile === undefined) continue;
-		const sizeAt = kept.length + 4;
-		kept.copy(start, profile === undefined ? body + fixed : body);
-		if (profile !== undefined) kept.add(profile);
+		const sizeAt = output.length + 4;
+		output.copy(start, profile === undefined ? body + fixed : body);
+		if (profile !== undefined) output.add(profile);
 		if (name === "VP8X") {
 			const others = [...chunks(bytes, from, end)];
 			const hasProfile = others.some((one) => profileOf(one.name, bytes.subarray(one.body, one.body + one.size)));
-			kept.setUInt32LE(sizeAt + 4, bytes.readUInt8(body) & KEPT_FLAGS & (hasProfile ? 0xff : ~PROFILE_FLAG));
+			output.setUInt32LE(sizeAt + 4, bytes.readUInt8(body) & KEPT_FLAGS & (hasProfile ? 0xff : ~PROFILE_FLAG));
 		}
-		if (name === "ANMF" && !keepChunks(kept, bytes, body + fixed, body + size, FRAME))
+		if (name === "ANMF" && !keepChunks(output, bytes, body + fixed, body + size, FRAME))
 			throw new MalformedMedia("WebP frame without pixels", start);
-		kept.setUInt32LE(sizeAt, kept.length - sizeAt - 4);
-		if (kept.length % 2 === 1) kept.add([0]);
+		output.setUInt32LE(sizeAt, output.length - sizeAt - 4);
+		if (output.length % 2 === 1) output.add([0]);
 		seen.add(role);
 	}
 	return seen.has("pixels");

@@ -54,12 +54,12 @@ export async function likenessOf(bytes: Buffer): Promise<Likeness | undefined> {
 	}
 }
 
-/** Whether a picture shows so little that it cannot be told from others. */
+/** Whether a picture shows so little that it cannot be distinguished from others. */
 export function isFlat({ spread }: Likeness): boolean {
 	return spread < FLAT;
 }
 
-/** Whether two flat pictures have another colour or shape; else nothing tells them apart. */
+/** Whether two flat pictures differ in colour or shape, by which alone they can be distinguished. */
 export function isOtherGround(a: Likeness, b: Likeness): boolean {
 	return (
 		hasOtherShape(a, b) || a.colour.some((value, channel) => Math.abs(value - (b.colour[channel] ?? 0)) > TOLERANCE)

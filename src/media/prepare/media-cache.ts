@@ -4,14 +4,13 @@ import type { Print } from "../intact.ts";
 import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "../prepared.ts";
 
 /**
- * What is known of every medium that was prepared before, by fingerprint: its size, its files, its average colour, and what tells that
- * these are as they were written. With it
- * a second run opens no picture. It lies beside the site, never in it, one JSON line a medium, so that a killed build keeps
- * what it had learned; lines that cannot be read are passed over and their media prepared again.
+ * The cache of prepared media, by fingerprint: size, files, average colour, and how to recognise these files, so that a second run
+ * opens no picture. It is one of the project files, with one JSON line a medium, so that a killed build keeps what is done; lines
+ * that cannot be parsed are skipped, and their media prepared again.
  */
 export interface MediaCache {
 	get(fingerprint: string): Known | undefined;
-	/** Notes a medium; resolves when it is on the disk. */
+	/** Adds a medium; resolves when it is on the disk. */
 	add(fingerprint: string, known: Known): Promise<void>;
 	/** Rewrites the file with only these. */
 	keep(fingerprints: ReadonlySet<string>): Promise<void>;

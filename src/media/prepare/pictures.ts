@@ -10,7 +10,7 @@ import type { PictureType } from "../sniff.ts";
 import type { RenditionFiles } from "./rendition-files.ts";
 import { type Pixels, toneOf } from "./tone.ts";
 
-/** Pictures of more pixels are prepared one at a time, and with less memory for the last percent of their bytes. */
+/** Pictures of more pixels are prepared one at a time, and encoded with less memory into slightly more bytes. */
 export const MANY_PIXELS = 16e6;
 
 /** What preparing a medium needs. */

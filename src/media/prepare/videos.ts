@@ -6,8 +6,8 @@ import { sanitiseVideo } from "../video/sanitise.ts";
 import { type PictureContext, preparePoster } from "./pictures.ts";
 
 /**
- * Prepares the video whose bytes lie at `raw`: a copy without metadata that plays while it loads, and a poster. `raw` is
- * removed. Throws MalformedMedia when the file cannot be cleaned of what is private: it is then not published.
+ * Prepares the video at the path `raw`, which is removed: a copy without metadata that plays while it loads, and a poster.
+ * Throws MalformedMedia when the file cannot be cleaned of what is private: it is then not published.
  */
 export async function prepareVideo(
 	raw: string,
@@ -25,7 +25,7 @@ export async function prepareVideo(
 			}));
 		if (facts === undefined) throw new Error("a video was written without being read");
 		const { width, height, duration, truncated, unplayedSound } = facts;
-		// The copy has one track of pictures, coded as browsers play them; what else is in the original meets no decoder.
+		// The copy has one track of pictures, coded as browsers play them; nothing else of the original reaches a decoder.
 		const frame = await decoder.poster(renditions.path(name));
 		const poster: PreparedPicture | undefined =
 			"picture" in frame ? await preparePoster(frame.picture, fingerprint, renditions) : undefined;

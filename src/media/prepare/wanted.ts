@@ -2,7 +2,7 @@ import { mediaFolder } from "../../model/address.ts";
 import type { Archive, Medium } from "../../model/archive.ts";
 import type { Wanted } from "./prepare.ts";
 
-/** Every file that the site shows, oldest entry first, so that a picture shown twice lies in the folder of its first year. */
+/** Every file that the site shows, oldest entry first, so that a picture shown twice goes into the folder of its first year. */
 export function wantedMedia({ profile, entries, profilePictures }: Archive): readonly Wanted[] {
 	const of = (media: readonly Medium[], folder: string): readonly Wanted[] =>
 		media.flatMap(({ file }) => (file === undefined ? [] : [{ file, folder }]));

@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /**
- * The boxes that lie side by side in a container's payload, as views on it. A size of zero ends the list, as QuickTime's
+ * Yields the boxes in a container's payload, as views on it. A size of zero ends the list, as QuickTime's
  * terminators do.
  *
  * @throws MalformedMedia when a box is smaller than its header or larger than its container.

@@ -10,7 +10,7 @@ export class ByteRanges {
 
 	/** The union of ranges in any order that may touch and overlap. The two arrays are consumed: they are sorted in place. */
 	constructor(starts: Float64Array, ends: Float64Array) {
-		// Sorted apart from each other, the n-th start lies behind the n-th end exactly where no range covers the space between.
+		// With both sorted, the start n + 1 is greater than the end n exactly where no range covers the space between.
 		starts.sort();
 		ends.sort();
 		let count = 0;
@@ -45,13 +45,13 @@ export class ByteRanges {
 		return this.#ends[this.count - 1] ?? 0;
 	}
 
-	/** Bytes from `offset` to the end of the range it lies in; 0 when it lies in none. */
+	/** Bytes from `offset` to the end of its range; 0 when it is in none. */
 	room(offset: number): number {
 		const end = this.#ends[this.#at(offset)] ?? 0;
 		return Math.max(0, end - offset);
 	}
 
-	/** Where the byte at `offset`, which lies in a range, comes to stand when the ranges are laid end to end. */
+	/** The new offset of the byte at `offset`, which is in a range, when the ranges are concatenated. */
 	packed(offset: number): number {
 		const index = this.#at(offset);
 		return (this.#before[index] ?? 0) + offset - (this.#starts[index] ?? 0);

@@ -19,7 +19,7 @@ export interface Chunks {
 
 /**
  * Follows stsc, stco or co64 and the sizes from the first sample to the first one that is not whole inside `media`, the
- * payloads of the file's mdat boxes: what an index tells to lie elsewhere is not media.
+ * payloads of the file's mdat boxes: what an index places elsewhere is not media.
  */
 export function readChunks(stbl: Buffer, sizes: SampleSizes, media: ByteRanges, descriptions: number): Chunks {
 	const offsets = readOffsets(stbl);
@@ -78,7 +78,7 @@ function readOffsets(stbl: Buffer): { count: number; at(index: number): number }
 	fields.skip(4);
 	const count = fields.u32();
 	const rows = fields.raw(count * (wide === undefined ? 4 : 8));
-	// An offset beyond 2^53 is rounded, and lies behind the end of any file all the same.
+	// An offset beyond 2^53 is rounded, but still beyond the end of any file.
 	if (wide !== undefined) return { count, at: (index) => Number(rows.readBigUInt64BE(index * 8)) };
 	return { count, at: (index) => rows.readUInt32BE(index * 4) };
 }

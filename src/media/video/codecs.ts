@@ -8,7 +8,7 @@ export interface Codec {
 	readonly name: string;
 	/** The box of a sample entry that sets up its decoder. */
 	readonly settings: string;
-	/** Where one four-character code stands for many codings: what the esds box must name (MP4 registration authority's list). */
+	/** Where one four-character code means many codings: what the esds box must name (MP4 registration authority's list). */
 	readonly objects?: readonly number[];
 }
 
@@ -49,7 +49,7 @@ export function codecOf(kind: Kind, code: string): Codec | undefined {
 	return PLAYED[kind].get(code);
 }
 
-/** Whether the boxes of a sample entry, as they are kept, belong to what the codec promises. */
+/** Whether the boxes of a rebuilt sample entry belong to a coding of this codec. */
 export function isPlayed({ objects }: Codec, boxes: Buffer): boolean {
 	if (objects === undefined) return true;
 	const esds = find(boxes, "esds") ?? find(find(boxes, "wave") ?? Buffer.alloc(0), "esds");
@@ -66,7 +66,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 	[/^enc[va]/, "copy protection"],
 ];
 
-/** How a coding that is not played is called in a report. The four characters are a stranger's. */
+/** How a coding that is not played is called in a report. The four characters are not trusted. */
 export function nameOf(code: string): string {
 	const plain = code.replace(/\W/g, "") || "an unknown code";
 	const name = NAMES.find(([pattern]) => pattern.test(code))?.[1];

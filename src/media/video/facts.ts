@@ -3,7 +3,7 @@ import { MalformedMedia } from "../malformed.ts";
 import { type Movie, movieDuration, readMovie, type Track } from "./movie.ts";
 import { readMovieFile } from "./movie-file.ts";
 
-/** What a page has to know about a video to show it. */
+/** What a page needs of a video to show it. */
 export interface VideoFacts {
 	/** Pixels as shown: after rotation, and with pixels made square. */
 	readonly width: number;

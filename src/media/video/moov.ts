@@ -8,7 +8,7 @@ import { sampleTableBox } from "./sample-table.ts";
  * The moov box of the clean file: made from what was read, with nothing that playing does not need. Dates are zero, languages
  * undetermined, handlers unnamed.
  *
- * @param place where in the clean file the media byte stands that was at this offset in the source.
+ * @param place the offset in the clean file of the media byte at this offset of the source.
  * @param wide whether offsets need 64 bits.
  */
 export function moovBox(movie: Movie, place: (start: number) => number, wide: boolean): Buffer {

@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { MalformedMedia } from "../malformed.ts";
 import { ByteRanges } from "./byte-ranges.ts";
 
-/** What stands side by side in an MP4 or MOV file, as far as a clean copy needs it. */
+/** The top-level boxes of an MP4 or MOV file that a clean copy needs. */
 export interface MovieFile {
 	readonly ftyp: Buffer | undefined;
 	readonly moov: Buffer;
@@ -15,12 +15,12 @@ export const MOOV_LIMIT = 32 * 1024 * 1024;
 
 const FTYP_LIMIT = 4096;
 
-/** Files have four to eight boxes side by side. */
+/** Files have four to eight top-level boxes. */
 const BOX_LIMIT = 1024;
 
 /**
- * Walks the boxes of a file by their headers, and reads ftyp and moov. What cannot be a box ends the walk: junk behind the
- * last box is common and of no use.
+ * Walks the boxes of a file by their headers, and reads ftyp and moov. What cannot be a box ends the walk: junk after the
+ * last box is common.
  *
  * @throws MalformedMedia when there is no index, it is beyond {@link MOOV_LIMIT}, cut off, or spread over fragments.
  */

@@ -47,7 +47,7 @@ export interface Track {
  * the shortened copy plays to its end (tried 2026-11-23).
  *
  * @param media the payloads of the file's mdat boxes.
- * @throws MalformedMedia when there is no picture to show, or what is told about it cannot be.
+ * @throws MalformedMedia when there is no picture to show, or its index is impossible.
  */
 export function readMovie(moov: Buffer, media: ByteRanges): Movie {
 	const { timescale, rest } = readTimes(need(moov, "mvhd"), "mvhd");
@@ -122,7 +122,7 @@ function readTrack(trak: Buffer, kind: Kind, movieTimescale: number, table: Samp
 	return { kind, volume, matrix, width, height, timescale, duration, edits, table };
 }
 
-/** What mvhd and mdhd begin with: two dates, the time scale, and a duration, which the samples tell more truly. */
+/** What mvhd and mdhd begin with: two dates, the time scale, and a duration, for which the samples are more reliable. */
 function readTimes(payload: Buffer, type: string): { timescale: number; rest: ByteReader } {
 	const rest = new ByteReader(payload, type);
 	const wide = rest.u8() > 0;

@@ -13,9 +13,9 @@ export interface SampleEntry {
 	/** Pixels as coded; 0 for sound. */
 	readonly width: number;
 	readonly height: number;
-	/** Width and height of one pixel as shown, where the entry tells. */
+	/** Width and height of one pixel as shown, where the entry says so. */
 	readonly pixel: { readonly across: number; readonly down: number } | undefined;
-	/** Bytes of one moment of all channels of uncompressed sound; 0 where the entry does not tell. */
+	/** Bytes of one moment of all channels of uncompressed sound; 0 where the entry does not say. */
 	readonly frameBytes: number;
 }
 
@@ -43,7 +43,7 @@ export interface SampleEntries {
 	readonly unplayed: readonly string[];
 }
 
-/** The entries of a sample table box, made anew from the fields and boxes that playing needs. */
+/** The entries of a sample table box, rebuilt from the fields and boxes that playing needs. */
 export function readSampleEntries(stbl: Buffer, kind: Kind): SampleEntries {
 	const fields = new ByteReader(need(stbl, "stsd"), "stsd");
 	const version = Math.min(fields.u8(), 1);
@@ -139,7 +139,7 @@ function keptBoxes(container: Buffer, allowed: Allowed): Buffer[] {
 	return [...kept.values()];
 }
 
-/** Five bytes tell of versions, profile and layers, the others are reserved. */
+/** Five bytes are versions, profile and layers, the others are reserved. */
 function dolby(payload: Buffer): Buffer {
 	return Buffer.concat([payload.subarray(0, 5), Buffer.alloc(19)]);
 }
@@ -150,7 +150,7 @@ function colours(payload: Buffer): Buffer {
 	return payload.subarray(0, form === "nclx" ? 11 : form === "nclc" ? 10 : 0);
 }
 
-/** A head of 16 bytes, the last four of which tell how many descriptions of 20 follow. */
+/** A head of 16 bytes, the last four of which count the descriptions of 20 bytes that follow. */
 function channelLayout(payload: Buffer): Buffer {
 	return payload.length < 16 ? Buffer.alloc(0) : payload.subarray(0, 16 + 20 * Math.min(64, payload.readUInt32BE(12)));
 }

@@ -2,10 +2,10 @@ import { MalformedMedia } from "../malformed.ts";
 import { find, fullBox, need, uint32 } from "./boxes.ts";
 import { ByteReader } from "./fields.ts";
 
-/** What stsz or stz2 tells about the bytes that each sample takes. */
+/** The size of each sample in bytes, from stsz or stz2. */
 export interface SampleSizes {
 	readonly count: number;
-	/** How many of `wanted` samples from the one with index `first` lie whole within `room` bytes, and what these take. */
+	/** How many of `wanted` samples from the one with index `first` fit whole into `room` bytes, and how many bytes they are. */
 	fit(first: number, wanted: number, room: number): { samples: number; bytes: number };
 	/** The stsz box for the first `count` samples. */
 	box(count: number): Buffer;

@@ -11,8 +11,8 @@ import { fill, readMovieFile } from "./movie-file.ts";
  * Writes a clean copy of an MP4 or MOV file without decoding it: ftyp, moov, mdat, and nothing in them but the picture and
  * the sound that a player would play. Equal files give equal copies, and a copy's copy is the copy.
  *
- * Of the media only the bytes that kept samples occupy are copied, in the order of the file, some at a time. What a codec
- * carries inside its samples (SEI of H.264) is not looked at.
+ * Of the media only the bytes of the samples are copied, in the order of the file, a window at a time. What a codec carries
+ * inside its samples (SEI of H.264) is not parsed.
  *
  * @param target is created or overwritten; after an error that is no MalformedMedia it may be there unfinished.
  * @throws MalformedMedia when the source is not a video that could be played; then nothing is written.
@@ -38,7 +38,7 @@ export async function sanitiseVideo(source: string, target: string): Promise<Vid
 	}
 }
 
-/** The bytes of the source that samples of the kept tracks occupy. */
+/** The bytes of the source that are samples of these tracks. */
 function sampleRanges(movie: Movie): ByteRanges {
 	const count = movie.tracks.reduce((sum, { table }) => sum + table.chunks.count, 0);
 	const starts = new Float64Array(count);

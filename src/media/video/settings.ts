@@ -12,8 +12,8 @@ export const first =
 		payload.subarray(0, bytes);
 
 /**
- * The settings of decoders in sample entries, each made anew up to where its own structure ends: what stands behind, players
- * never read. What has no use for decoding (SEI, metadata, addresses) goes as well.
+ * The settings of decoders in sample entries, each rebuilt up to where its own structure ends: players never read what
+ * follows. What decoding does not need (SEI, metadata, addresses) is dropped as well.
  *
  * @throws MalformedMedia when the structure contradicts itself.
  */
@@ -72,7 +72,7 @@ function hvcC(payload: Buffer): Buffer {
 	return Buffer.concat([head, Buffer.from([arrays.length]), ...arrays]);
 }
 
-/** Passes over so many units, each behind its length of two bytes and none of another kind. */
+/** Skips a number of units, each after its length of two bytes; throws for one of another kind. */
 function units(fields: ByteReader, count: number, isOfKind: (first: number) => boolean): void {
 	for (let left = count; left > 0; left--) {
 		const unit = fields.raw(fields.u16());
@@ -88,7 +88,7 @@ function vpcC(payload: Buffer): Buffer {
 	return Buffer.concat([head, Buffer.alloc(2)]);
 }
 
-/** No sequence header seen had more than 20 bytes, and each stands again in front of the pictures. */
+/** No sequence header seen had more than 20 bytes, and each is repeated before the pictures. */
 const LONGEST_SEQUENCE_HEADER = 64;
 
 /** Four bytes, then units, of which the sequence header (type 1) sets up the decoder (AV1 in ISO base media, 2.3). */
@@ -147,8 +147,8 @@ function esds(payload: Buffer): Buffer {
 	const decoder = descriptor(stream, DECODER);
 	const head = decoder.raw(13);
 	const specific = decoder.left < 2 ? Buffer.alloc(0) : descriptor(decoder, SPECIFIC).rest();
-	const kept = head[0] === MPEG4_VISUAL ? visual(specific) : sound(specific);
-	const inDecoder = kept.length === 0 ? kept : described(SPECIFIC, kept);
+	const clean = head[0] === MPEG4_VISUAL ? visual(specific) : sound(specific);
+	const inDecoder = clean.length === 0 ? clean : described(SPECIFIC, clean);
 	const end = Buffer.from([6, 1, 2]);
 	return Buffer.concat([uint32(0), described(ES, id, Buffer.alloc(1), described(DECODER, head, inDecoder), end)]);
 }
@@ -208,12 +208,12 @@ function dOps(payload: Buffer): Buffer {
 	return payload.subarray(0, payload.length - fields.left);
 }
 
-/** Two bytes of which the last three bits tell how many streams follow but one, with at most four bytes each, and two of Atmos (ETSI TS 102 366, F.6). */
+/** Two bytes whose last three bits are the number of streams less one, at most four bytes for each, and two of Atmos (ETSI TS 102 366, F.6). */
 function dec3(payload: Buffer): Buffer {
 	return payload.subarray(0, 4 + 4 * (1 + (new ByteReader(payload, "dec3").u16() & 7)));
 }
 
-/** FLAC in ISOBMFF, 3.3.2: the block that describes the stream, told to be the last, without comments and pictures. */
+/** FLAC in ISOBMFF, 3.3.2: the block that describes the stream, marked as the last, without comments and pictures. */
 function dfLa(payload: Buffer): Buffer {
 	const fields = new ByteReader(payload, "dfLa");
 	fields.skip(8);
