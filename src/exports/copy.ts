@@ -1,4 +1,5 @@
 import type { Placed } from "../media/prepare/prepare.ts";
+import { formatAddress } from "../model/address.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import type { Description } from "../site/describe.ts";
 import { tagsIn } from "../site/text/hashtags.ts";
@@ -24,10 +25,10 @@ export function copyOf(
 	);
 	const stories = pages.storyDays.flatMap(({ url, stories: ofDay }) =>
 		ofDay.map(
-			({ id, date, caption, slides }): EntryCopy => ({
-				id: `${url.replace(/\.html$/, "")}#${id}`,
+			({ id, key, date, caption, slides }): EntryCopy => ({
+				id: key,
 				kind: "story",
-				url: `${url}#${id}`,
+				url: formatAddress({ page: url, fragment: id }),
 				...told(date, caption, ""),
 				media: slides.map((slide) => mediumCopy(slide, facts)),
 			}),

@@ -15,12 +15,11 @@ export function altRows(
 			const picture = shown?.sources[0]?.path ?? "";
 			return [{ post, slide: index + 1, alt: alts.get(post, index + 1), picture, caption }];
 		});
-	const stem = (url: string) => url.replace(/\.html$/, "");
 	return [
 		...posts.flatMap(({ entry, page }) => rowsOf(page.key, entry.caption, page.slides)),
-		...storyDays.flatMap(({ url, stories }) =>
-			stories.flatMap(({ id, caption, slides }) =>
-				rowsOf(`${stem(url)}#${id}`, caption.pieces.map(({ text }) => text).join(""), slides),
+		...storyDays.flatMap(({ stories }) =>
+			stories.flatMap(({ key, caption, slides }) =>
+				rowsOf(key, caption.pieces.map(({ text }) => text).join(""), slides),
 			),
 		),
 	];

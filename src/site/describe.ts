@@ -2,7 +2,7 @@ import { datesIn } from "../languages/dates.ts";
 import type { Language } from "../languages/language.ts";
 import type { Placed } from "../media/prepare/prepare.ts";
 import { filesOf } from "../media/prepared.ts";
-import { addressesOf } from "../model/address.ts";
+import { keysOfPosts, type PagesOf } from "../model/address.ts";
 import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import { altRows } from "./alt-rows.ts";
@@ -13,7 +13,6 @@ import { calendarPages } from "./pages/calendar.ts";
 import { frontPages, reelPages } from "./pages/front-page.ts";
 import { titled } from "./pages/lists.ts";
 import { isOnMonthPage, monthPages } from "./pages/months.ts";
-import type { PagesOf } from "./pages/post-address.ts";
 import { describePosts } from "./pages/posts.ts";
 import { describeProfile } from "./pages/profile.ts";
 import { reviewPages } from "./pages/review.ts";
@@ -89,7 +88,7 @@ export function describe(
 	};
 	const posts = describePosts(
 		shown,
-		addressesOf(shown, (entry) => contentOf(entry, placed)),
+		keysOfPosts(shown, (entry) => contentOf(entry, placed)),
 		context,
 		pagesOf,
 	);

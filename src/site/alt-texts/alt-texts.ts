@@ -1,5 +1,5 @@
 import { typedPlainly } from "../../languages/typed.ts";
-import { namedBy } from "../../select/hide-line.ts";
+import { isOwn, parseAddress } from "../../model/address.ts";
 import { type CsvRow, parseCsv } from "./csv.ts";
 
 /** One row of the file in which the owner describes pictures and videos. */
@@ -108,14 +108,15 @@ function isWritten({ alt, own }: AltRow): boolean {
 	return alt !== "" || own !== undefined;
 }
 
-const KEY =
-	/(?:^|\/)(stories\/(?:\d{4}\/\d\d-\d\d|undated)#t\d{6}(?:-\d+)?|(?:\d{4}\/\d\d-\d\d-\d{6}|undated\/post)(?:-\d+)?)$/;
-
-/** The key of a post or a story that an address means, also with its ending and the site's address before it. */
-function keyMeant(address: string): string | undefined {
-	const typed = typedPlainly(address).toLowerCase();
-	const key = KEY.exec(typed.replace(/\.html?(?=#|$)/, ""))?.[1];
-	return key === undefined || namedBy(key) === undefined ? undefined : key;
+/** The key of a post or a story that an address of its own means, also with its ending and the site's address before it. */
+function keyMeant(typed: string): string | undefined {
+	// People also type the ending behind the fragment.
+	const address = parseAddress(
+		typedPlainly(typed)
+			.toLowerCase()
+			.replace(/\.html?$/, ""),
+	);
+	return address !== undefined && isOwn(address) ? address.key : undefined;
 }
 
 function keyOf({ post, slide }: Pick<AltRow, "post" | "slide">): string {

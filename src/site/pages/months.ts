@@ -5,8 +5,8 @@ import type { PageContext } from "./slides.ts";
 import type { Year } from "./timeline.ts";
 
 /** True for a post that is shown on a page together with others. */
-export function isOnMonthPage({ page }: ShownPost): boolean {
-	return page.url.includes("#");
+export function isOnMonthPage({ address }: ShownPost): boolean {
+	return address.fragment !== "";
 }
 
 /** A page for each month with all of its posts in full, newest first. */
@@ -33,7 +33,7 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
 			lead: say("posts", { n: posts.length }),
 			year,
 			month,
-			posts: posts.map(({ page }) => ({ id: page.url.replace(/^.*#/, ""), post: page })),
+			posts: posts.map(({ address, page }) => ({ id: address.fragment, post: page })),
 			position: "",
 			newer: link(shown[index - 1]),
 			older: link(shown[index + 1]),

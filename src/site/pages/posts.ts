@@ -1,12 +1,12 @@
 import type { CalendarDay } from "../../languages/dates.ts";
 import { excerpt } from "../../languages/excerpt.ts";
+import { type Address, addressOfPost, formatAddress, type PagesOf, tileOf } from "../../model/address.ts";
 import type { Entry } from "../../model/archive.ts";
 import { captionView } from "../text/caption.ts";
 import { tagsIn } from "../text/hashtags.ts";
 import { shuffled } from "../text/shuffle.ts";
 import type { Link, PostPage, SlideView, TileView } from "../views/view.ts";
 import { sheetOf } from "./paging.ts";
-import { addressOfPost, type PagesOf } from "./post-address.ts";
 import { coverOf, type PageContext, slidesOf } from "./slides.ts";
 
 /** Characters of a caption that name a post in a title or on a tile without picture. */
@@ -21,6 +21,7 @@ export const TILES_IN_FRONT = 24;
 /** A post, reel or IGTV video with all that its own page and those that list it show. */
 export interface ShownPost {
 	readonly entry: Entry;
+	readonly address: Address;
 	readonly calendar: CalendarDay;
 	readonly tags: readonly string[];
 	readonly tile: TileView;
@@ -30,24 +31,27 @@ export interface ShownPost {
 /** A page and a tile for each entry, newest first; `entries` have no stories. */
 export function describePosts(
 	entries: readonly Entry[],
-	addresses: ReadonlyMap<Entry, string>,
+	keys: ReadonlyMap<Entry, string>,
 	context: PageContext,
 	pagesOf: PagesOf = "post",
 ): readonly ShownPost[] {
 	const { say, dates, siteTitle, addressOfTag } = context;
-	const keys = entries.map((entry) => (addresses.get(entry) ?? "").replace(/\.html$/, ""));
-	const urls = entries.map(({ posted }, index) => addressOfPost(keys[index] ?? "", dates.calendar(posted), pagesOf));
+	const addresses = entries.map(
+		(entry) => [entry, addressOfPost(keys.get(entry) ?? "", dates.calendar(entry.posted), pagesOf)] as const,
+	);
+	const urls = addresses.map(([, address]) => formatAddress(address));
 	const random = shuffled(urls);
 	const link = (index: number, text: string): readonly Link[] => {
 		const url = urls[index];
 		return url === undefined ? [] : [{ url, text }];
 	};
-	return entries.map((entry, index): ShownPost => {
-		const url = urls[index] ?? "";
-		const addressed = { entry, key: keys[index] ?? "" };
+	return addresses.map(([entry, address], index): ShownPost => {
+		const { key } = address;
+		const url = formatAddress(address);
+		const addressed = { entry, key };
 		const slides = slidesOf(addressed, context);
 		const calendar = dates.calendar(entry.posted);
-		const id = `p${addressed.key.replace("/", "-")}`;
+		const id = tileOf(key);
 		const sheet = sheetOf(index, TILES_A_PAGE, TILES_IN_FRONT);
 		const page: PostPage = {
 			url,
@@ -57,7 +61,7 @@ export function describePosts(
 			section: entry.kind === "reel" ? "reels" : "gallery",
 			scripts: scriptsFor(slides),
 			random: random(index),
-			key: addressed.key,
+			key,
 			type: entry.kind === "story" ? "post" : entry.kind,
 			kind: kindName(entry, context),
 			date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
@@ -73,6 +77,7 @@ export function describePosts(
 		const pictures = coverOf(addressed, context);
 		return {
 			entry,
+			address,
 			calendar,
 			tags: tagsIn(entry.caption),
 			page,

@@ -1,4 +1,5 @@
-import type { Archive, Entry } from "../../model/archive.ts";
+import { type Address, addressesOfStories, pageOfStories } from "../../model/address.ts";
+import type { Archive, Entry, Moment } from "../../model/archive.ts";
 import { captionView } from "../text/caption.ts";
 import type { DayView, Link, StoriesPage, StoryDayPage, StoryView } from "../views/view.ts";
 import { groupedBy, titled } from "./lists.ts";
@@ -13,13 +14,15 @@ interface Day {
 	/** `2019-07-14` or `undated`. */
 	readonly day: string;
 	readonly url: string;
-	/** In the order in which they were told: oldest first. */
-	readonly stories: readonly [Told, ...Told[]];
+	/** The time of any of its stories. */
+	readonly posted: Moment;
+	/** Oldest first. */
+	readonly stories: readonly Told[];
 }
 
-/** A story and its fragment on the page of its day. */
+/** A story and where the page of its day shows it. */
 interface Told extends Addressed {
-	readonly id: string;
+	readonly address: Address;
 }
 
 /** The stories, a page for each day of the owner's zone, newest day first, and the pages that list the days. */
@@ -41,8 +44,7 @@ export function describeStories(
 	const link = (day: Day | undefined, text: string): readonly Link[] =>
 		day === undefined ? [] : [{ url: day.url, text }];
 	const pages = days.map((day, index): StoryDayPage => {
-		const [{ entry }] = day.stories;
-		const date = dates.day(entry.posted);
+		const date = dates.day(day.posted);
 		return {
 			url: day.url,
 			title: titled([say("storiesOf", { date })], context),
@@ -85,36 +87,23 @@ export function describeStories(
 function daysOf({ entries }: Archive, { dates }: PageContext): readonly Day[] {
 	const stories = entries.filter(({ kind }) => kind === "story");
 	const byDay = groupedBy(stories, ({ posted }) => (posted.precision === "none" ? "undated" : dates.localDay(posted)));
-	return [...byDay].map(([day, [newest, ...older]]) => {
-		const url = addressOfDay(day);
-		const ids = idsIn(url);
-		const [oldest = newest, ...rest] = [newest, ...older].reverse();
-		return { day, url, stories: [ids(oldest), ...rest.map(ids)] };
+	return [...byDay].map(([day, newestFirst]) => {
+		const addresses = addressesOfStories(day, [...newestFirst].reverse());
+		return {
+			day,
+			posted: newestFirst[0].posted,
+			url: pageOfStories(day),
+			stories: [...addresses].map(([entry, address]) => ({ entry, key: address.key, address })),
+		};
 	});
-}
-
-/** `stories/2019/07-14.html` for `2019-07-14`. */
-function addressOfDay(day: string): string {
-	return day === "undated" ? "stories/undated.html" : `stories/${day.slice(0, 4)}/${day.slice(5)}.html`;
-}
-
-/** Fragments from the second, the same in every build; a second story of one second gets `-2`. */
-function idsIn(url: string): (entry: Entry) => Told {
-	const seen = new Map<string, number>();
-	return (entry) => {
-		const second = new Date(entry.posted.seconds * 1000).toISOString().slice(11, 19).replaceAll(":", "");
-		const times = (seen.get(second) ?? 0) + 1;
-		seen.set(second, times);
-		const id = `t${second}${times === 1 ? "" : `-${times}`}`;
-		return { entry, id, key: `${url.replace(/\.html$/, "")}#${id}` };
-	};
 }
 
 function storyView(told: Told, context: PageContext): StoryView {
 	const { dates } = context;
-	const { entry, id } = told;
+	const { entry, key, address } = told;
 	return {
-		id,
+		id: address.fragment,
+		key,
 		date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
 		time: dates.time(entry.posted),
 		caption: captionView(entry.caption, () => ""),
@@ -124,7 +113,7 @@ function storyView(told: Told, context: PageContext): StoryView {
 
 function dayView(day: Day, context: PageContext): DayView {
 	const { say, dates } = context;
-	const { url, stories } = day;
+	const { url, posted, stories } = day;
 	let cover: DayView["pictures"] = [];
 	for (const told of stories) {
 		cover = coverOf(told, context);
@@ -133,8 +122,8 @@ function dayView(day: Day, context: PageContext): DayView {
 	return {
 		id: idOf(day),
 		url,
-		date: { text: dates.day(stories[0].entry.posted), iso: isoDay(day) },
-		short: dates.short(stories[0].entry.posted),
+		date: { text: dates.day(posted), iso: isoDay(day) },
+		short: dates.short(posted),
 		count: say("stories", { n: stories.length }),
 		pictures: cover.map((picture) => ({ ...picture, alt: "" })),
 	};

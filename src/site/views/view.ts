@@ -101,7 +101,10 @@ export interface PostPage extends Page, Sheeted {
 }
 
 export interface StoryView {
+	/** Fragment by which links find it. */
 	readonly id: string;
+	/** What names it in every build, such as `stories/2019/07-14#t183005`. */
+	readonly key: string;
 	readonly date: DateView;
 	readonly time: string;
 	readonly caption: CaptionView;
