@@ -4,6 +4,7 @@ import nunjucks from "nunjucks";
 import { inventCrowd } from "../sample/crowd.ts";
 import { languageFor } from "../src/languages/language.ts";
 import type { Placed } from "../src/media/prepare/prepare.ts";
+import { placedFiles } from "../src/media/prepared.ts";
 import type { Archive } from "../src/model/archive.ts";
 import type { DownloadFile } from "../src/model/download-file.ts";
 import { HOME } from "../src/model/home.ts";
@@ -79,7 +80,8 @@ function invent(posts: number): { archive: Archive; placed: ReadonlyMap<Download
 		const file: DownloadFile = { path: name, part: "", size: 1, fingerprint, read: gone, saveTo: gone };
 		const renditions = [320, 640, 1080].map((width) => rendition(`${name}-${width}.webp`, width));
 		const picture = { kind: "picture", width: 1080, height: 1080, renditions, tone: "808080", note: "" } as const;
-		placed.set(file, { prepared: picture, folder: `media/${year}`, fingerprint: name });
+		const folder = `media/${year}`;
+		placed.set(file, { prepared: picture, folder, files: placedFiles(picture, folder), fingerprint: name });
 		return { uri: name, caption: "", file, subtitles: undefined };
 	};
 	const shown = [...entries].reverse().map(({ kind, shelf, posted, caption, media }) => {

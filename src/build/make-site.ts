@@ -35,7 +35,7 @@ export async function makeSite(
 	const subtitles = await readSubtitles(selection.archive.entries, selection.retell);
 	const description = describe(selection.archive, placed, language, { ...options, alts, subtitles });
 	stage("write");
-	const feeds = feedFiles(description, placed, options.base);
+	const feeds = feedFiles(description, options.base);
 	const written = await writeSite(description, placed, language, staging, feeds);
 	const leaks = leakSources({ secrets: hidden, selection, description, request: options });
 	return { written, leaks, rows: description.alts, keys: description.keys };

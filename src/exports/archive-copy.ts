@@ -2,6 +2,9 @@
  * `archive.json`: everything that is on the site and no more, for programs. docs/archive.schema.json says the same as a
  * JSON Schema. Whoever changes the meaning of a field, or removes one, raises the version; a new field does not.
  */
+
+import type { PlacedFile } from "../media/prepared.ts";
+
 export interface ArchiveCopy {
 	readonly format: "vitrine-archive";
 	readonly version: 1;
@@ -49,31 +52,19 @@ interface SlideCopy {
 	readonly caption: string;
 }
 
-/** A file of the site. */
-export interface FileCopy {
-	/** Path below the site. */
-	readonly path: string;
-	/** Media type such as `image/jpeg`. */
-	readonly type: string;
-	/** Pixels. */
-	readonly width: number;
-	readonly height: number;
-	readonly bytes: number;
-}
-
-export interface PictureCopy extends FileCopy {
+export interface PictureCopy extends PlacedFile {
 	readonly kind: "picture";
 	readonly alt: string;
 	/** The same picture in smaller sizes. */
-	readonly smaller: readonly FileCopy[];
+	readonly smaller: readonly PlacedFile[];
 }
 
-export interface VideoCopy extends FileCopy {
+export interface VideoCopy extends PlacedFile {
 	readonly kind: "video";
 	readonly alt: string;
 	readonly seconds: number;
 	/** A frame of it. */
-	readonly poster: FileCopy | null;
+	readonly poster: PlacedFile | null;
 	/** WebVTT; empty when there are none. */
 	readonly subtitles: string;
 }

@@ -1,5 +1,3 @@
-import type { Placed } from "../media/prepare/prepare.ts";
-import type { DownloadFile } from "../model/download-file.ts";
 import type { Description } from "../site/describe.ts";
 import { atomFeed } from "./atom.ts";
 import { copyOf } from "./copy.ts";
@@ -12,12 +10,8 @@ import { feedYears } from "./years.ts";
  * All copies of the site for programs, as texts by path: `archive.json`, a JSON Feed for each year, and what needs to know
  * the site's address (with a slash at its end) when it is not empty. Pure.
  */
-export function feedFiles(
-	description: Description,
-	placed: ReadonlyMap<DownloadFile, Placed>,
-	base: string,
-): ReadonlyMap<string, string> {
-	const copy = copyOf(description, placed);
+export function feedFiles(description: Description, base: string): ReadonlyMap<string, string> {
+	const copy = copyOf(description);
 	const years = feedYears(copy.entries);
 	const pages = Object.values(description.pages).flatMap((list: readonly { readonly url: string }[]) =>
 		list.map(({ url }) => url),

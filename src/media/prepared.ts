@@ -50,3 +50,36 @@ export function renditionsOf(prepared: Prepared): readonly Rendition[] {
 export function filesOf(prepared: Prepared): readonly string[] {
 	return renditionsOf(prepared).map(({ name }) => name);
 }
+
+/** One file of the site that shows a medium or a part of it. */
+export interface PlacedFile {
+	/** Path below the site's root. */
+	readonly path: string;
+	/** Media type such as `image/jpeg`. */
+	readonly type: string;
+	/** Pixels. */
+	readonly width: number;
+	readonly height: number;
+	readonly bytes: number;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+	jpg: "image/jpeg",
+	png: "image/png",
+	gif: "image/gif",
+	webp: "image/webp",
+	mp4: "video/mp4",
+};
+
+/** The files of a medium in that folder of the site: pictures from the smallest to the largest, a video before its poster. */
+export function placedFiles(prepared: Prepared, folder: string): readonly PlacedFile[] {
+	return renditionsOf(prepared).map(({ name, width, height, bytes }) => {
+		const type = TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+		return { path: `${folder}/${name}`, type, width, height, bytes };
+	});
+}
+
+/** Of the files of a medium the one that shows it whole: the largest picture, or the video. */
+export function wholeOf(prepared: Prepared, files: readonly PlacedFile[]): PlacedFile | undefined {
+	return files.at(prepared.kind === "picture" ? -1 : 0);
+}

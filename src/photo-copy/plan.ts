@@ -1,5 +1,6 @@
 import { datesIn } from "../languages/dates.ts";
 import type { Placed } from "../media/prepare/prepare.ts";
+import { wholeOf } from "../media/prepared.ts";
 import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import { tagsIn } from "../site/text/hashtags.ts";
@@ -37,14 +38,13 @@ export function planPhotos(
 		return entry.media.flatMap(({ file, caption }, index): readonly Photo[] => {
 			const found = file === undefined ? undefined : placed.get(file);
 			if (file === undefined || found === undefined || found.prepared.kind === "unusable") return [];
-			const { prepared, folder, fingerprint } = found;
-			const own = prepared.kind === "picture" ? prepared.renditions.at(-1) : prepared.file;
+			const { prepared, files, fingerprint } = found;
 			const text = [entry.caption, caption].filter((part) => part !== "").join("\n\n");
 			return [
 				{
 					stem: uniqueName(nameOf(entry, iso, index + 1, text), names),
 					file,
-					cleaned: `${folder}/${own?.name ?? ""}`,
+					cleaned: wholeOf(prepared, files)?.path ?? "",
 					kind: prepared.kind,
 					fingerprint,
 					memory: {

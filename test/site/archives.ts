@@ -1,5 +1,6 @@
 import { languageFor } from "../../src/languages/language.ts";
 import type { Placed } from "../../src/media/prepare/prepare.ts";
+import { placedFiles } from "../../src/media/prepared.ts";
 import type { Archive, Entry, Medium } from "../../src/model/archive.ts";
 import type { DownloadFile } from "../../src/model/download-file.ts";
 import { type Description, describe, type SiteOptions } from "../../src/site/describe.ts";
@@ -47,11 +48,9 @@ function entryOf(told: Told, index: number, placed: Map<DownloadFile, Placed>): 
 function medium(name: string, width: number, height: number, placed: Map<DownloadFile, Placed>): Medium {
 	const file = fileNamed(`${name}.jpg`);
 	const renditions = [320, width].map((wide) => ({ name: `${name}-${wide}.webp`, width: wide, height, bytes: 1 }));
-	placed.set(file, {
-		prepared: { kind: "picture", width, height, renditions, tone: "336699", note: "" },
-		folder: "media/x",
-		fingerprint: name,
-	});
+	const prepared = { kind: "picture", width, height, renditions, tone: "336699", note: "" } as const;
+	const folder = "media/x";
+	placed.set(file, { prepared, folder, files: placedFiles(prepared, folder), fingerprint: name });
 	return { uri: file.path, caption: "", file, subtitles: undefined };
 }
 

@@ -7,7 +7,7 @@ import { type Print, printOf } from "../intact.ts";
 import { MalformedMedia } from "../malformed.ts";
 import { readPictureFacts } from "../picture/facts.ts";
 import { recipeOf } from "../plan.ts";
-import { filesOf, type Prepared } from "../prepared.ts";
+import { filesOf, type PlacedFile, type Prepared, placedFiles } from "../prepared.ts";
 import { HEAD_BYTES, isVideo, type PictureType, refusal, sniff } from "../sniff.ts";
 import { MANY_PIXELS, preparePicture } from "./pictures.ts";
 import { type EarlierRun, type RenditionFiles, renditionFiles } from "./rendition-files.ts";
@@ -23,6 +23,7 @@ export interface Wanted {
 export interface Placed {
 	readonly prepared: Prepared;
 	readonly folder: string;
+	readonly files: readonly PlacedFile[];
 	readonly fingerprint: string;
 }
 
@@ -81,7 +82,9 @@ export async function prepareMedia(
 	const placed = jobs.flatMap((job, index) => {
 		const prepared = reused[index] ?? made.get(job);
 		const { files, folder, fingerprint } = job;
-		return prepared === undefined ? [] : files.map((file) => [file, { prepared, folder, fingerprint }] as const);
+		if (prepared === undefined) return [];
+		const medium = { prepared, folder, files: placedFiles(prepared, folder), fingerprint };
+		return files.map((file) => [file, medium] as const);
 	});
 	return new Map(placed);
 }

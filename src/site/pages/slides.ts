@@ -2,7 +2,7 @@ import type { Dates } from "../../languages/dates.ts";
 import { excerpt } from "../../languages/excerpt.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Placed } from "../../media/prepare/prepare.ts";
-import type { PreparedPicture, PreparedVideo } from "../../media/prepared.ts";
+import { type PlacedFile, type PreparedPicture, type PreparedVideo, wholeOf } from "../../media/prepared.ts";
 import type { Entry, Medium } from "../../model/archive.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import type { AltTexts } from "../alt-texts/alt-texts.ts";
@@ -57,12 +57,13 @@ export function mediumView(medium: Medium, alt: Alt, context: PageContext): Pict
 	const { placed, say, subtitles } = context;
 	const found = medium.file === undefined ? undefined : placed.get(medium.file);
 	if (found === undefined) return { kind: "gap", ratio: "100", text: say("missing") };
-	const { prepared, folder } = found;
-	if (prepared.kind === "picture") return pictureView(prepared, folder, alt.photo);
-	if (prepared.kind !== "video") return { kind: "gap", ratio: "100", text: say("unusable") };
+	const { prepared, files } = found;
+	const file = wholeOf(prepared, files);
+	if (prepared.kind === "unusable" || file === undefined) return { kind: "gap", ratio: "100", text: say("unusable") };
+	if (prepared.kind === "picture") return pictureView(prepared, file, files, alt.photo);
 	const address = medium.subtitles === undefined ? undefined : subtitles.get(medium.subtitles);
 	const tracks = address === undefined ? [] : [{ address, label: say("subtitles") }];
-	return videoView(prepared, folder, alt.video, tracks);
+	return videoView(prepared, file, files.slice(1), alt.video, tracks);
 }
 
 /** The same medium told as a photo or as a video. */
@@ -71,31 +72,36 @@ export interface Alt {
 	readonly video: string;
 }
 
-function pictureView(picture: PreparedPicture, folder: string, alt: string): PictureView {
-	const largest = picture.renditions.at(-1);
-	return {
-		kind: "picture",
-		src: `${folder}/${largest?.name ?? ""}`,
-		sources: picture.renditions.map(({ name, width }) => ({ path: `${folder}/${name}`, width })),
-		width: picture.width,
-		height: picture.height,
-		alt,
-		tone: toneClass(picture.tone),
-		ratio: ratioClass(picture.width, picture.height),
-	};
+function pictureView(
+	{ width, height, tone }: PreparedPicture,
+	file: PlacedFile,
+	sources: readonly PlacedFile[],
+	alt: string,
+): PictureView {
+	const ratio = ratioClass(width, height);
+	return { kind: "picture", src: file.path, file, sources, width, height, alt, tone: toneClass(tone), ratio };
 }
 
-function videoView(video: PreparedVideo, folder: string, label: string, tracks: readonly TrackView[]): VideoView {
+function videoView(
+	{ width, height, poster, duration }: PreparedVideo,
+	file: PlacedFile,
+	frames: readonly PlacedFile[],
+	label: string,
+	tracks: readonly TrackView[],
+): VideoView {
+	const frame = frames.at(-1);
 	return {
 		kind: "video",
-		src: `${folder}/${video.file.name}`,
-		width: video.width,
-		height: video.height,
-		ratio: ratioClass(video.width, video.height),
-		posters: video.poster === undefined ? [] : [pictureView(video.poster, folder, "")],
+		src: file.path,
+		file,
+		width,
+		height,
+		ratio: ratioClass(width, height),
+		posters: poster === undefined || frame === undefined ? [] : [pictureView(poster, frame, frames, "")],
 		tracks,
 		label,
-		duration: clock(video.duration),
+		duration: clock(duration),
+		seconds: Math.round(duration * 1000) / 1000,
 	};
 }
 

@@ -1,5 +1,7 @@
-import type { Source } from "../views/view.ts";
+import type { PlacedFile } from "../../media/prepared.ts";
 import { openGraph } from "./open-graph.ts";
+
+type Source = Pick<PlacedFile, "path" | "width">;
 
 /** All filters that templates have, by the names they have there. */
 export const filters = {

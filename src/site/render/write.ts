@@ -2,7 +2,6 @@ import { copyFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Language } from "../../languages/language.ts";
 import type { Placed } from "../../media/prepare/prepare.ts";
-import { filesOf } from "../../media/prepared.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import { HOME } from "../../model/home.ts";
 import type { Staging } from "../../output/staging.ts";
@@ -47,7 +46,7 @@ export async function writeSite(
 		...texts.keys(),
 		...copied.keys(),
 		...Object.values(description.pages).flatMap((pages: readonly Page[]) => pages.map(({ url }) => url)),
-		...[...placed.values()].flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`)),
+		...[...placed.values()].flatMap(({ files }) => files.map(({ path }) => path)),
 	]);
 	await staging.prune(written);
 	return written;

@@ -1,14 +1,14 @@
 /** What templates may see of pictures, videos and captions; all paths are below the site's root. */
 
-export interface Source {
-	readonly path: string;
-	readonly width: number;
-}
+import type { PlacedFile } from "../../media/prepared.ts";
 
 export interface PictureView {
 	readonly kind: "picture";
 	readonly src: string;
-	readonly sources: readonly Source[];
+	/** The largest, which is at `src`. */
+	readonly file: PlacedFile;
+	/** From the smallest to the largest. */
+	readonly sources: readonly PlacedFile[];
 	readonly width: number;
 	readonly height: number;
 	readonly alt: string;
@@ -28,6 +28,7 @@ export interface TrackView {
 export interface VideoView {
 	readonly kind: "video";
 	readonly src: string;
+	readonly file: PlacedFile;
 	readonly width: number;
 	readonly height: number;
 	readonly ratio: string;
@@ -35,7 +36,10 @@ export interface VideoView {
 	readonly posters: readonly PictureView[];
 	readonly tracks: readonly TrackView[];
 	readonly label: string;
+	/** Such as `1:05`. */
 	readonly duration: string;
+	/** The same to the millisecond. */
+	readonly seconds: number;
 }
 
 /** A medium that is not there or cannot be shown. */
