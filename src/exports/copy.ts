@@ -1,7 +1,6 @@
 import { formatAddress } from "../model/address.ts";
 import type { Description } from "../site/describe.ts";
-import { tagsIn } from "../site/text/hashtags.ts";
-import type { CaptionView, PictureView, SlideView, VideoView } from "../site/views/view.ts";
+import type { CaptionView, DateView, PictureView, SlideView, VideoView } from "../site/views/view.ts";
 import type { ArchiveCopy, EntryCopy, MediumCopy, PictureCopy, VideoCopy } from "./archive-copy.ts";
 
 /** The machine-readable copy, made from what the pages show, so that nothing else can be in it. Pure. */
@@ -12,7 +11,7 @@ export function copyOf({ site, pages, posts: shown }: Description): ArchiveCopy 
 			id: key,
 			kind: type,
 			url,
-			...told(date, caption, place),
+			...factsOf(date, caption, place),
 			media: slides.map(mediumCopy),
 		}),
 	);
@@ -22,7 +21,7 @@ export function copyOf({ site, pages, posts: shown }: Description): ArchiveCopy 
 				id: key,
 				kind: "story",
 				url: formatAddress({ page: url, fragment: id }),
-				...told(date, caption, ""),
+				...factsOf(date, caption, ""),
 				media: slides.map(mediumCopy),
 			}),
 		),
@@ -44,9 +43,8 @@ export function copyOf({ site, pages, posts: shown }: Description): ArchiveCopy 
 	};
 }
 
-function told(date: { readonly iso: string; readonly text: string }, { pieces }: CaptionView, place: string) {
-	const caption = pieces.map(({ text }) => text).join("");
-	return { published: date.iso, publishedText: date.text, caption, place, hashtags: tagsIn(caption) };
+function factsOf(date: DateView, { text, tags }: CaptionView, place: string) {
+	return { published: date.iso, publishedText: date.text, caption: text, place, hashtags: tags };
 }
 
 function mediumCopy(slide: SlideView): MediumCopy {

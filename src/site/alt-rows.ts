@@ -16,11 +16,9 @@ export function altRows(
 			return [{ post, slide: index + 1, alt: alts.get(post, index + 1), picture, caption }];
 		});
 	return [
-		...posts.flatMap(({ entry, page }) => rowsOf(page.key, entry.caption, page.slides)),
+		...posts.flatMap(({ page }) => rowsOf(page.key, page.caption.text, page.slides)),
 		...storyDays.flatMap(({ stories }) =>
-			stories.flatMap(({ key, caption, slides }) =>
-				rowsOf(key, caption.pieces.map(({ text }) => text).join(""), slides),
-			),
+			stories.flatMap(({ key, caption, slides }) => rowsOf(key, caption.text, slides)),
 		),
 	];
 }

@@ -3,7 +3,6 @@ import { excerpt } from "../../languages/excerpt.ts";
 import { type Address, addressOfPost, formatAddress, type PagesOf, tileOf } from "../../model/address.ts";
 import type { Entry } from "../../model/archive.ts";
 import { captionView } from "../text/caption.ts";
-import { tagsIn } from "../text/hashtags.ts";
 import { shuffled } from "../text/shuffle.ts";
 import type { Link, PostPage, SlideView, TileView } from "../views/view.ts";
 import { sheetOf } from "./paging.ts";
@@ -23,7 +22,6 @@ export interface ShownPost {
 	readonly entry: Entry;
 	readonly address: Address;
 	readonly calendar: CalendarDay;
-	readonly tags: readonly string[];
 	readonly tile: TileView;
 	readonly page: PostPage;
 }
@@ -79,7 +77,6 @@ export function describePosts(
 			entry,
 			address,
 			calendar,
-			tags: tagsIn(entry.caption),
 			page,
 			tile: {
 				id,

@@ -10,7 +10,7 @@ const TAGS_A_PAGE = 600;
 export function byTag(posts: readonly ShownPost[], { locale }: PageContext): ReadonlyMap<string, readonly ShownPost[]> {
 	const found = new Map<string, ShownPost[]>();
 	for (const post of posts) {
-		for (const tag of post.tags) {
+		for (const tag of post.page.caption.tags) {
 			const same = found.get(tag);
 			if (same === undefined) found.set(tag, [post]);
 			else same.push(post);

@@ -63,7 +63,12 @@ export interface Piece {
 }
 
 export interface CaptionView {
+	/** The whole of it. */
+	readonly text: string;
+	/** The same in pieces, so that its hashtags can be links. */
 	readonly pieces: readonly Piece[];
+	/** Its hashtags, each once: without the sign, in lower case. */
+	readonly tags: readonly string[];
 	/** BCP 47 tag where the script makes the language certain, else empty. */
 	readonly lang: string;
 }
