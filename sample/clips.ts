@@ -6,7 +6,7 @@ export interface Clip {
 	readonly height: number;
 	readonly seconds: number;
 	readonly codec: "h264" | "hevc";
-	/** The index of the samples stands behind them, as cameras write it. */
+	/** The sample index (`moov`) follows the samples, as cameras write it. */
 	readonly indexLast?: true;
 	/** Stored lying down with a note to turn it by 90 degrees, as phones write it. */
 	readonly turned?: true;

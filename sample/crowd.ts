@@ -1,8 +1,8 @@
 import { mediumMarks, shared } from "./canaries.ts";
 import type { SampleAccount, SampleEntry, SamplePhoto } from "./model.ts";
-import type { Picture } from "./pictures.ts";
+import type { Picture } from "./paint/picture.ts";
+import { type SceneName, scenes } from "./paint/scenes.ts";
 import { hexDigits, type Random, seeded } from "./random.ts";
-import { type SceneName, scenes } from "./scenes.ts";
 
 export interface Crowd {
 	readonly posts: number;

@@ -5,7 +5,7 @@ import type { SampleFile } from "./layouts/layout.ts";
 
 const WRITTEN = new Date(2025, 0, 1);
 const STORED = 0;
-/** Files being drawn at the same time. */
+/** Files made at the same time. */
 const AHEAD = 4;
 /** Version 2.0 on Unix, wherever this runs. */
 const MADE_BY = 0x0314;
@@ -19,7 +19,7 @@ export async function writeSampleZip(files: readonly SampleFile[], zipPath: stri
 /** The bytes of such a ZIP. */
 export async function sampleZip(files: readonly SampleFile[], comment = ""): Promise<Buffer> {
 	const zip = new AdmZip(undefined, { noSort: true });
-	for await (const [file, bytes] of developed(files)) {
+	for await (const [file, bytes] of made(files)) {
 		const entry = zip.addFile(file.path, bytes);
 		entry.header.time = WRITTEN;
 		entry.header.made = MADE_BY;
@@ -29,17 +29,17 @@ export async function sampleZip(files: readonly SampleFile[], comment = ""): Pro
 	return zip.toBufferPromise();
 }
 
-/** Writes the files into a folder, as a person gets it who unpacks the ZIP. */
+/** Writes the files into a folder, as it is when a person unpacks the ZIP. */
 export async function writeSampleFolder(files: readonly SampleFile[], folder: string): Promise<void> {
-	for await (const [file, bytes] of developed(files)) {
+	for await (const [file, bytes] of made(files)) {
 		const target = path.join(folder, ...file.path.split("/"));
 		await mkdir(path.dirname(target), { recursive: true });
 		await writeFile(target, bytes);
 	}
 }
 
-/** The files in their order, some being drawn while others are still encoded. */
-async function* developed(files: readonly SampleFile[]): AsyncGenerator<readonly [SampleFile, Buffer]> {
+/** The files in their order, some being painted while others are still encoded. */
+async function* made(files: readonly SampleFile[]): AsyncGenerator<readonly [SampleFile, Buffer]> {
 	const ahead: Promise<readonly [SampleFile, Buffer]>[] = [];
 	for (const file of files) {
 		ahead.push(Promise.resolve(file.bytes()).then((bytes) => [file, bytes] as const));
@@ -50,7 +50,7 @@ async function* developed(files: readonly SampleFile[]): AsyncGenerator<readonly
 }
 
 /**
- * Deals the files out to `count` ZIPs, as large downloads come: every index whole in one part, the media spread over all.
+ * Splits the files into `count` parts, as large downloads come: every index whole in one part, the media spread over all.
  * No part is complete alone and none says that it is the first.
  */
 export function splitIntoParts(files: readonly SampleFile[], count: number): SampleFile[][] {

@@ -6,12 +6,12 @@ import { layout2025 } from "./layouts/2025.ts";
 import { layout2026 } from "./layouts/2026.ts";
 import { layoutHtmlNew } from "./layouts/html-new.ts";
 import { layoutHtmlOld } from "./layouts/html-old.ts";
-import type { Layout } from "./layouts/layout.ts";
+import type { SampleLayout } from "./layouts/layout.ts";
 
-export type { Layout, LayoutOptions, SampleFile, Trait } from "./layouts/layout.ts";
+export type { LayoutOptions, SampleFile, SampleLayout, Trait } from "./layouts/layout.ts";
 
 /** Every form in which Instagram has handed out an account, the JSON forms oldest first, then the HTML forms. */
-export const layouts: readonly Layout[] = [
+export const layouts: readonly SampleLayout[] = [
 	layout2018,
 	layout2020,
 	layout2021,

@@ -1,5 +1,5 @@
 import type { ClipName } from "./clips.ts";
-import type { Picture, PictureType } from "./pictures.ts";
+import type { Picture, PictureType } from "./paint/picture.ts";
 
 /** Where Instagram keeps an entry; everything but `published` is something the person did not (or no longer) show. */
 export type Shelf = "published" | "archived" | "deleted" | "other" | "draft";
@@ -85,7 +85,7 @@ export interface SampleProfile {
 	readonly photos: readonly [SamplePhoto, ...SamplePhoto[]];
 }
 
-/** An invented person's whole account, told independently of any layout. */
+/** An invented person's whole account, independent of any layout. */
 export interface SampleAccount {
 	readonly profile: SampleProfile;
 	/** Oldest first, all shelves. */

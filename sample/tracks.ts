@@ -2,8 +2,8 @@
 const CONTAINERS = new Set(["moov", "trak", "mdia", "minf", "stbl"]);
 
 /**
- * The same MP4 with one more track, of the kind in which cameras note where they are while they film: one sample, which is
- * this text. It stands behind all else.
+ * The same MP4 with one more timed-metadata track, in which cameras write their position while they film: one sample, which
+ * is this text, at the end of the file.
  */
 export function withNotes(mp4: Buffer, text: string): Buffer {
 	const sample = box("mdat", Buffer.from(text));
@@ -17,16 +17,16 @@ export function withNotes(mp4: Buffer, text: string): Buffer {
 		sample,
 	]);
 	whole.writeUInt32BE(end - at + added, at);
-	moveSamples(whole.subarray(at, end), end, added);
+	moveChunkOffsets(whole.subarray(at, end), end, added);
 	return whole;
 }
 
-/** Tells the other tracks that what stands behind the index has moved. */
-function moveSamples(boxes: Buffer, behind: number, by: number): void {
+/** Adds to the chunk offsets of the other tracks that lie behind the index. */
+function moveChunkOffsets(boxes: Buffer, behind: number, by: number): void {
 	for (let at = 0; at + 8 <= boxes.length; at += Math.max(8, boxes.readUInt32BE(at))) {
 		const type = boxes.toString("latin1", at + 4, at + 8);
 		const size = type === "moov" ? boxes.length : boxes.readUInt32BE(at);
-		if (CONTAINERS.has(type)) moveSamples(boxes.subarray(at + 8, at + size), behind, by);
+		if (CONTAINERS.has(type)) moveChunkOffsets(boxes.subarray(at + 8, at + size), behind, by);
 		if (type === "moov") return;
 		for (let row = 0; type === "stco" && row < boxes.readUInt32BE(at + 12); row++) {
 			const place = at + 16 + 4 * row;

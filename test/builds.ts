@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from "node:path";
 import type { TestContext } from "node:test";
 import { inventAccount, type SampleAccount } from "../sample/account.ts";
 import { writeSampleZip } from "../sample/download.ts";
-import { type Layout, layout2025 } from "../sample/layouts.ts";
+import { layout2025, type SampleLayout } from "../sample/layouts.ts";
 import { build } from "../src/build/build.ts";
 import type { BuildRequest } from "../src/build/request.ts";
 import type { Emit } from "../src/model/events.ts";
@@ -51,7 +51,7 @@ export function recentPosts(count: number): SampleAccount {
 /** Writes the small account's download as a ZIP with small pictures. */
 export async function writeSmallZip(
 	path: string,
-	layout: Layout = layout2025,
+	layout: SampleLayout = layout2025,
 	account = smallAccount(),
 ): Promise<void> {
 	await writeSampleZip(layout.write(account, { scale: 0.2 }), path);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { inventAccount, type SampleAccount, type SampleEntry } from "../sample/account.ts";
 import { writeSampleZip } from "../sample/download.ts";
-import { type Layout, layout2025, layouts } from "../sample/layouts.ts";
+import { layout2025, layouts, type SampleLayout } from "../sample/layouts.ts";
 import { buildSite, contentsOf } from "./builds.ts";
 
 /** The site of an account is the same, page by page, from whichever layout it was built. */
@@ -54,7 +54,7 @@ function pagesOf(files: ReadonlyMap<string, Buffer>): ReadonlyMap<string, string
 	);
 }
 
-async function build(layout: Layout, account: SampleAccount): Promise<ReadonlyMap<string, string>> {
+async function build(layout: SampleLayout, account: SampleAccount): Promise<ReadonlyMap<string, string>> {
 	const folder = await mkdtemp(join(tmpdir(), "vitrine-"));
 	try {
 		await writeSampleZip(layout.write(account, { scale: 0.1 }), join(folder, "export.zip"));

@@ -4,10 +4,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { identity, shared } from "../canaries.ts";
 import { type Clip, type ClipName, clips } from "../clips.ts";
-import { type Picture, paintFrame } from "../pictures.ts";
+import { type Picture, paintFrame } from "../paint/picture.ts";
 
 /**
- * Makes the committed clips anew: `node --import tsx src/sample/clips/make.ts [name...]`. Needs ffmpeg 5.1 with libx264
+ * Makes the committed clips anew: `node --import tsx sample/clips/make.ts [name...]`. Needs ffmpeg 5.1 with libx264
  * and libx265; nothing else in the project does.
  */
 const FRAMES_A_SECOND = 24;

@@ -1,6 +1,6 @@
 import type { ClipName } from "../clips.ts";
 import type { Kind, Shelf } from "../model.ts";
-import type { SceneName } from "../scenes.ts";
+import type { SceneName } from "../paint/scenes.ts";
 
 /** Pixels of the shapes that Instagram allows. */
 export const shapes = {

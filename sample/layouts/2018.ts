@@ -1,9 +1,9 @@
 import { identity } from "../canaries.ts";
-import { plainFile } from "./json.ts";
-import { inFolder, type Layout, type Trait } from "./layout.ts";
+import { plainFile } from "./encode-json.ts";
+import { inFolder, type SampleLayout, type Trait } from "./layout.ts";
 import { writeRoot } from "./root.ts";
 
-/** What `media.json` has no words for; slides can be guessed from equal captions within seconds. */
+/** What `media.json` has no field for; slides can be guessed from equal captions within seconds. */
 export const rootCannotExpress: readonly Trait[] = [
 	"carousels",
 	"kinds",
@@ -20,7 +20,7 @@ export const rootCannotExpress: readonly Trait[] = [
 const clock = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 19);
 
 /** JSON as handed out from April 2018: flat files in the root, times without a zone, messages in plain text. */
-export const layout2018: Layout = {
+export const layout2018: SampleLayout = {
 	name: "2018",
 	cannotExpress: [...rootCannotExpress, "zone"],
 	write: (account, options = {}) => {

@@ -1,7 +1,7 @@
 import { identity } from "../canaries.ts";
 import { rootCannotExpress } from "./2018.ts";
-import { mojibakeFile } from "./json.ts";
-import { inFolder, type Layout } from "./layout.ts";
+import { mojibakeFile } from "./encode-json.ts";
+import { inFolder, type SampleLayout } from "./layout.ts";
 import { messages } from "./private.ts";
 import { writeRoot } from "./root.ts";
 
@@ -12,7 +12,7 @@ const clock = (seconds: number) => `${new Date(seconds * 1000).toISOString().sli
  * JSON as handed out from December 2020 to March 2021: the root of 2018 with zones in its times, messages already in
  * folders, in milliseconds and with the text garbled, beside texts that are not.
  */
-export const layout2020: Layout = {
+export const layout2020: SampleLayout = {
 	name: "2020",
 	cannotExpress: rootCannotExpress,
 	write: (account, options = {}) => {

@@ -1,44 +1,44 @@
 import type { SampleEntry, SampleMedium } from "../model.ts";
-import { type Json, mojibakeFile } from "./json.ts";
+import { type Json, mojibakeFile } from "./encode-json.ts";
+import { type JsonLayout, writeJson } from "./json-layout.ts";
 import { languages, type Words } from "./languages.ts";
-import { inFolder, type Layout } from "./layout.ts";
-import { type Modern, writeModern } from "./modern.ts";
+import { inFolder, type SampleLayout } from "./layout.ts";
 import { uriOf } from "./names.ts";
-import { activityPlaces } from "./places.ts";
-import { mediaRecord, nearlyNewestFirst, type Record, wrapped } from "./records.ts";
+import { activityFolders } from "./private-folders.ts";
+import { type JsonObject, mediaRecord, nearlyNewestFirst, wrapped } from "./records.ts";
 
-const modern: Modern = {
+const json: JsonLayout = {
 	naming: "number",
 	content: "your_instagram_activity/media/",
 	profile: "personal_information/personal_information/personal_information.json",
-	places: activityPlaces({ labels: true }),
+	folders: activityFolders({ labels: true }),
 	// In one download posts_1.json had 777 bytes and posts.json 584 KB.
 	inPosts: (_, index) => index % 3 === 0,
-	tells: () => true,
+	drafts: true,
 };
 
 /**
- * JSON as handed out from about spring 2026: `posts.json` tells all posts and reels as lists of labels, drafts too and
+ * JSON as handed out from about spring 2026: `posts.json` lists all posts and reels as lists of labels, drafts too and
  * carousels backwards; `posts_1.json` lies beside it with a part of them; media are named by their bare number.
  */
-export const layout2026: Layout = {
+export const layout2026: SampleLayout = {
 	name: "2026",
 	cannotExpress: [],
 	write: (account, options = {}) => {
 		const words = languages[options.language ?? "en"];
-		const told = nearlyNewestFirst(
+		const listed = nearlyNewestFirst(
 			account.entries.filter(
 				(entry) =>
 					(entry.kind === "post" || entry.kind === "reel") && (entry.shelf === "published" || entry.shelf === "draft"),
 			),
 		);
-		const records = told.map((entry) => labelled(entry, words));
-		const posts = mojibakeFile(`${modern.content}posts.json`, wrapped(records, undefined, options));
-		return inFolder([posts, ...writeModern(account, modern, options)], options.folder);
+		const records = listed.map((entry) => labelled(entry, words));
+		const posts = mojibakeFile(`${json.content}posts.json`, wrapped(records, undefined, options));
+		return inFolder([posts, ...writeJson(account, json, options)], options.folder);
 	},
 };
 
-function labelled(entry: SampleEntry, words: Words): Record {
+function labelled(entry: SampleEntry, words: Words): JsonObject {
 	const draft = entry.shelf === "draft";
 	const [first] = entry.media;
 	return {
@@ -64,11 +64,11 @@ function labelled(entry: SampleEntry, words: Words): Record {
 /** Some posts with one medium have their text there and an empty label; both were seen. */
 const captionOnMedium = (entry: SampleEntry) => entry.media.length === 1 && entry.posted % 4 === 0;
 
-/** One medium stands in a label of its own; several are nested groups, last slide first. */
+/** One medium has a label of its own; several are nested groups, last slide first. */
 function slides(entry: SampleEntry, words: Words): Json {
 	const media = (medium: SampleMedium, title = "") => ({
 		label: words.media,
-		media: [mediaRecord(medium, uriOf(entry, medium, modern.naming), title)],
+		media: [mediaRecord(medium, uriOf(entry, medium, json.naming), title)],
 	});
 	const [only, ...others] = entry.media;
 	if (others.length === 0) return media(only, captionOnMedium(entry) ? entry.caption : "");

@@ -1,28 +1,15 @@
 import { formerDate } from "./dates.ts";
-import { inFolder, type Layout } from "./layout.ts";
-import { formerDress } from "./markup.ts";
-import { writePages } from "./pages.ts";
-import { flatPlaces } from "./places.ts";
+import { htmlLayout } from "./html-layout.ts";
+import { formerStyle } from "./markup.ts";
+import { flatFolders } from "./private-folders.ts";
 
 /** HTML as handed out from spring 2021 to 2022. */
-export const layoutHtmlOld: Layout = {
-	name: "html-old",
-	cannotExpress: ["drafts", "places", "subtitles", "ids", "seconds", "zone"],
-	write: (account, options = {}) =>
-		inFolder(
-			writePages(
-				account,
-				{
-					naming: "cdn",
-					dress: formerDress,
-					print: formerDate,
-					start: "index.html",
-					content: "content/",
-					profile: "account_information/",
-					places: flatPlaces,
-				},
-				options,
-			),
-			options.folder,
-		),
-};
+export const layoutHtmlOld = htmlLayout("html-old", {
+	naming: "cdn",
+	style: formerStyle,
+	print: formerDate,
+	start: "index.html",
+	content: "content/",
+	profile: "account_information/",
+	folders: flatFolders,
+});

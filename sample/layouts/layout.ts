@@ -5,7 +5,7 @@ import type { Language } from "./languages.ts";
 export interface SampleFile {
 	/** Path inside the ZIP, with `/`. */
 	readonly path: string;
-	/** Drawn or written when asked for, so that a large download never lies in memory as a whole. */
+	/** Made on demand, so that a large download is never in memory as a whole. */
 	readonly bytes: () => Promise<Buffer> | Buffer;
 	/** Pictures and videos go into the ZIP uncompressed. */
 	readonly stored?: true;
@@ -15,7 +15,7 @@ export interface LayoutOptions {
 	/** Language of the account, which decides keys, labels and HTML dates; default `en`. */
 	readonly language?: Language;
 	/**
-	 * How lists of records stand in their JSON files: `usual` as each file was seen, `array` bare everywhere, `object`
+	 * How lists of records are wrapped in their JSON files: `usual` as each file was seen, `array` bare everywhere, `object`
 	 * under a key everywhere, `record` as usual but bare where there is exactly one. All were seen for the same file.
 	 */
 	readonly wrapping?: "usual" | "array" | "object" | "record";
@@ -25,7 +25,7 @@ export interface LayoutOptions {
 	readonly scale?: number;
 }
 
-/** What an account has and some layout has no words for; a reader cannot bring it back from there. */
+/** What an account has and some layout has no field for: a reader cannot restore it. */
 export type Trait =
 	| "carousels" // which slides belong together, and their order
 	| "kinds" // that a video was a reel or IGTV, not a post
@@ -41,7 +41,7 @@ export type Trait =
 	| "former photos" // profile pictures before the present one
 	| "file names"; // endings that lie: .webp and .heic over JPEG, none over MP4
 
-export interface Layout {
+export interface SampleLayout {
 	readonly name: string;
 	readonly cannotExpress: readonly Trait[];
 	readonly write: (account: SampleAccount, options?: LayoutOptions) => SampleFile[];

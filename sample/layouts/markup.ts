@@ -1,17 +1,17 @@
-/** The two dresses of an HTML download: element names and classes changed about 2023. */
-export interface Dress {
+/** The two styles of an HTML download: element names and classes changed about 2023. */
+export interface MarkupStyle {
 	readonly main: readonly [open: string, close: string];
 	readonly heading: readonly [open: string, close: string];
 	readonly record: string;
 }
 
-export const formerDress: Dress = {
+export const formerStyle: MarkupStyle = {
 	main: ['<div class="_a706" role="main">', "</div>"],
 	heading: ['<div class="_3-95 _2pim _a6-h _a6-i">', "</div>"],
 	record: "pam _3-95 _2ph- _a6-g uiBoxWhite noborder",
 };
 
-export const recentDress: Dress = {
+export const recentStyle: MarkupStyle = {
 	main: ['<main class="_a706" role="main">', "</main>"],
 	heading: ['<h2 class="_3-95 _2pim _a6-h _a6-i">', "</h2>"],
 	record: "pam _3-95 _2ph- _a6-g uiBoxWhite noborder",
@@ -30,16 +30,16 @@ export function escapeText(text: string): string {
 }
 
 /** A whole page. */
-export function page(dress: Dress, title: string, records: readonly string[]): string {
+export function page(style: MarkupStyle, title: string, records: readonly string[]): string {
 	const name = escapeText(title);
-	return `<html><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8" /><title>${name}</title><style type="text/css">body{font-family:sans-serif;background:#f5f6f7}.uiBoxWhite{background:#fff;margin:12px}._a6_o{max-width:100%}</style></head><body class="_5vb_ _2yq _a7o5"><div class="clearfix _ikh"><div class="_4bl9"><div class="_li"><div class="_a705"><div class="_3-8y _3-95 _a70a"><div class="_a70e">${name}</div></div></div>${dress.main[0]}${records.join("")}${dress.main[1]}</div></div></div></body></html>`;
+	return `<html><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8" /><title>${name}</title><style type="text/css">body{font-family:sans-serif;background:#f5f6f7}.uiBoxWhite{background:#fff;margin:12px}._a6_o{max-width:100%}</style></head><body class="_5vb_ _2yq _a7o5"><div class="clearfix _ikh"><div class="_4bl9"><div class="_li"><div class="_a705"><div class="_3-8y _3-95 _a70a"><div class="_a70e">${name}</div></div></div>${style.main[0]}${records.join("")}${style.main[1]}</div></div></div></body></html>`;
 }
 
 /** One record: heading (none if empty), content, time. */
-export function record(dress: Dress, heading: string, content: string, time: string): string {
-	const head = heading === "" ? "" : `${dress.heading[0]}${escapeText(heading)}${dress.heading[1]}`;
+export function record(style: MarkupStyle, heading: string, content: string, time: string): string {
+	const head = heading === "" ? "" : `${style.heading[0]}${escapeText(heading)}${style.heading[1]}`;
 	const foot = time === "" ? "" : `<div class="_3-94 _a6-o">${escapeText(time)}</div>`;
-	return `<div class="${dress.record}">${head}<div class="_3-95 _a6-p">${content}</div>${foot}</div>`;
+	return `<div class="${style.record}">${head}<div class="_3-95 _a6-p">${content}</div>${foot}</div>`;
 }
 
 export function image(uri: string): string {

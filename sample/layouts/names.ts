@@ -1,4 +1,4 @@
-import { mediumBytes } from "../develop.ts";
+import { mediumBytes } from "../medium-bytes.ts";
 import type { SampleAccount, SampleEntry, SampleMedium } from "../model.ts";
 import { digits, hash, seeded } from "../random.ts";
 import type { SampleFile } from "./layout.ts";

@@ -1,13 +1,13 @@
 import { identity } from "../canaries.ts";
 import type { SampleAccount } from "../model.ts";
-import { type Json, mojibakeFile, textFile } from "./json.ts";
+import { type Json, mojibakeFile, textFile } from "./encode-json.ts";
 import type { Words } from "./languages.ts";
 import type { SampleFile } from "./layout.ts";
 import { type Naming, uriOf } from "./names.ts";
-import { cell, listed, mapped, type Record } from "./records.ts";
+import { cell, type JsonObject, listed, mapped } from "./records.ts";
 
 /** Where a layout keeps what is private; each with its `/`. */
-export interface Places {
+export interface PrivateFolders {
 	/** 2021 to 2023: lists of likes and comments in the old form, under the old names. */
 	readonly flat: boolean;
 	/** 2026: likes, saves and searches are lists of labels. */
@@ -27,8 +27,13 @@ export interface Places {
 const LIKED = 1_704_448_073;
 
 /** Files that a website has no business with, each full of marks, some with the base names of the files it needs. */
-export function privateFiles(account: SampleAccount, places: Places, naming: Naming, words: Words): SampleFile[] {
-	const { activity, connections } = places;
+export function privateFiles(
+	account: SampleAccount,
+	folders: PrivateFolders,
+	naming: Naming,
+	words: Words,
+): SampleFile[] {
+	const { activity, connections } = folders;
 	const file = (path: string, value: Json) => mojibakeFile(path, value);
 	const people = (name: string) => listed("", name, `https://www.instagram.com/${name}`, LIKED);
 	const inbox = `${activity}messages/inbox/${identity.threadId}/`;
@@ -36,10 +41,10 @@ export function privateFiles(account: SampleAccount, places: Places, naming: Nam
 		file(`${inbox}message_1.json`, messages()),
 		textFile(`${inbox}photos/${identity.message}.txt`, identity.message),
 		file(
-			`${activity}${places.flat ? "comments/post_comments.json" : "comments/post_comments_1.json"}`,
-			comments(places, words),
+			`${activity}${folders.flat ? "comments/post_comments.json" : "comments/post_comments_1.json"}`,
+			comments(folders, words),
 		),
-		file(`${activity}likes/liked_posts.json`, liked(places, words)),
+		file(`${activity}likes/liked_posts.json`, liked(folders, words)),
 		file(`${activity}saved/saved_posts.json`, {
 			saved_saved_media: [
 				{ title: identity.savedOwner, string_map_data: { [words.savedOn]: cell("", LIKED, identity.likedLink) } },
@@ -48,21 +53,21 @@ export function privateFiles(account: SampleAccount, places: Places, naming: Nam
 		file(`${activity}saved/saved_collections.json`, {
 			saved_saved_collections: [mapped("Collection", { [words.name]: cell(identity.savedCollection) })],
 		}),
-		file(`${places.stickers}polls.json`, {
+		file(`${folders.stickers}polls.json`, {
 			story_activities_polls: [listed(identity.likedOwner, identity.pollAnswer, "", LIKED)],
 		}),
 		file(
-			`${connections}${places.flat ? "followers.json" : "followers_1.json"}`,
-			places.flat ? { relationships_followers: [people(identity.follower)] } : [people(identity.follower)],
+			`${connections}${folders.flat ? "followers.json" : "followers_1.json"}`,
+			folders.flat ? { relationships_followers: [people(identity.follower)] } : [people(identity.follower)],
 		),
 		file(`${connections}following.json`, { relationships_following: [people(identity.followed)] }),
 		file(`${connections}blocked_profiles.json`, { relationships_blocked_users: [people(identity.blocked)] }),
 		file(`${connections}close_friends.json`, { relationships_close_friends: [people(identity.closeFriend)] }),
-		file(`${places.searches}word_or_phrase_searches.json`, {
+		file(`${folders.searches}word_or_phrase_searches.json`, {
 			searches_keyword: [mapped("", { [words.search]: cell(identity.search), [words.time]: cell("", LIKED) })],
 		}),
-		file(`${places.login}login_activity.json`, { account_history_login_history: [login(words)] }),
-		file(`${places.login}signup_details.json`, {
+		file(`${folders.login}login_activity.json`, { account_history_login_history: [login(words)] }),
+		file(`${folders.login}signup_details.json`, {
 			account_history_registration_info: [
 				mapped("", {
 					[words.username]: cell(identity.formerUsername),
@@ -71,7 +76,7 @@ export function privateFiles(account: SampleAccount, places: Places, naming: Nam
 				}),
 			],
 		}),
-		file(`${places.personal}profile_changes.json`, {
+		file(`${folders.personal}profile_changes.json`, {
 			profile_profile_change: [
 				mapped("Profile Bio", {
 					[words.changed]: cell("Profile Bio Text"),
@@ -81,13 +86,13 @@ export function privateFiles(account: SampleAccount, places: Places, naming: Nam
 				}),
 			],
 		}),
-		file(`${places.devices}devices.json`, {
+		file(`${folders.devices}devices.json`, {
 			devices_devices: [mapped(identity.deviceId, { [words.userAgent]: cell(identity.userAgent) })],
 		}),
-		file(`${places.ads}advertisers_using_your_activity_or_information.json`, {
+		file(`${folders.ads}advertisers_using_your_activity_or_information.json`, {
 			ig_custom_audiences_all_types: [{ advertiser_name: identity.advertiser, interest: identity.adInterest }],
 		}),
-		file(`${places.autofill}autofill.json`, {
+		file(`${folders.autofill}autofill.json`, {
 			ig_autofill_information: [mapped("", { [words.name]: cell(identity.autofill) })],
 		}),
 		file(`${connections.replace("followers_and_following", "contacts")}synced_contacts.json`, {
@@ -95,11 +100,11 @@ export function privateFiles(account: SampleAccount, places: Places, naming: Nam
 				mapped("", { [words.name]: cell(identity.contactName), [words.phone]: cell(identity.contactPhone) }),
 			],
 		}),
-		file(`${places.insights}posts.json`, insights(account, naming, words)),
+		file(`${folders.insights}posts.json`, insights(account, naming, words)),
 		file("threads/threads_and_replies.json", threads()),
 		file("threads/followers_1.json", [people(identity.threadsFollower)]),
 		textFile(`${activity}events/no-data.txt`, "No data\n"),
-		...(places.labels ? strangers(words) : []),
+		...(folders.labels ? strangers(words) : []),
 	];
 }
 
@@ -123,8 +128,8 @@ export function messages(): Json {
 	};
 }
 
-function comments(places: Places, words: Words): Json {
-	if (places.flat) {
+function comments(folders: PrivateFolders, words: Words): Json {
+	if (folders.flat) {
 		return { comments_media_comments: [listed(identity.commentedOwner, identity.ownComment, "", LIKED)] };
 	}
 	return [
@@ -139,8 +144,8 @@ function comments(places: Places, words: Words): Json {
 	];
 }
 
-function liked(places: Places, words: Words): Json {
-	if (!places.labels) {
+function liked(folders: PrivateFolders, words: Words): Json {
+	if (!folders.labels) {
 		return { likes_media_likes: [listed(identity.likedOwner, "👍", identity.likedLink, LIKED)] };
 	}
 	const owner = {
@@ -171,18 +176,18 @@ function liked(places: Places, words: Words): Json {
 
 /** Other people's posts and the person's notes, lying among the indexes of own content since 2026. */
 function strangers(words: Words): SampleFile[] {
-	const told = (text: string) => ({
+	const labelled = (text: string) => ({
 		timestamp: LIKED,
 		media: [],
 		label_values: [{ label: words.caption, value: text }],
 	});
 	return [
-		mojibakeFile("your_instagram_activity/media/reposts.json", [told(identity.repostOwner)]),
-		mojibakeFile("your_instagram_activity/media/notes.json", [told(identity.note)]),
+		mojibakeFile("your_instagram_activity/media/reposts.json", [labelled(identity.repostOwner)]),
+		mojibakeFile("your_instagram_activity/media/notes.json", [labelled(identity.note)]),
 	];
 }
 
-function login(words: Words): Record {
+function login(words: Words): JsonObject {
 	return mapped("2024-01-05T09:47:53+00:00", {
 		"Cookie Name": cell(identity.cookie),
 		[words.ipAddress]: cell(identity.loginIp),

@@ -1,6 +1,6 @@
 import { identity } from "../canaries.ts";
 import type { SampleAccount } from "../model.ts";
-import { mojibakeFile } from "./json.ts";
+import { mojibakeFile } from "./encode-json.ts";
 import type { Words } from "./languages.ts";
 import type { SampleFile } from "./layout.ts";
 import { type Naming, profilePhotoUri } from "./names.ts";

@@ -1,13 +1,13 @@
 import { shared } from "../canaries.ts";
 import type { SampleEntry, SampleMedium } from "../model.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "./encode-json.ts";
 import type { LayoutOptions } from "./layout.ts";
 import { subtitlesUri } from "./names.ts";
 
-export type Record = { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
 
-/** How a medium is told in every index since 2021: address, time, text and far too much about the camera. */
-export function mediaRecord(medium: SampleMedium, uri: string, title: string): Record {
+/** A medium in every index since 2021: address, time, text and far too much about the camera. */
+export function mediaRecord(medium: SampleMedium, uri: string, title: string): JsonObject {
 	return {
 		uri,
 		creation_timestamp: medium.uploaded,
@@ -19,7 +19,7 @@ export function mediaRecord(medium: SampleMedium, uri: string, title: string): R
 	};
 }
 
-function metadata(medium: SampleMedium, uri: string): Record {
+function metadata(medium: SampleMedium, uri: string): JsonObject {
 	const { latitude, longitude, device, captured, uploadIp } = medium.private;
 	const camera = {
 		device_id: device,
@@ -56,10 +56,10 @@ function metadata(medium: SampleMedium, uri: string): Record {
 }
 
 /**
- * A post as `posts_1.json` tells it. With one medium, text and time stand on the medium; with several, on the post, one
+ * A post as `posts_1.json` has it. With one medium, text and time are on the medium; with several, on the post, one
  * second or more later than on the slides (measured on 2,391 posts of a download of 2025-01).
  */
-export function postRecord(entry: SampleEntry, uri: (medium: SampleMedium) => string): Record {
+export function postRecord(entry: SampleEntry, uri: (medium: SampleMedium) => string): JsonObject {
 	const [only, ...others] = entry.media;
 	if (others.length === 0) return { media: [mediaRecord(only, uri(only), entry.caption)] };
 	return {
@@ -94,13 +94,17 @@ export function nearlyNewestFirst<T extends { readonly posted: number }>(entries
 }
 
 /** The value cell of a `string_map_data`. */
-export const cell = (value: string, timestamp = 0, href = ""): Record => ({ href, value, timestamp });
+export const cell = (value: string, timestamp = 0, href = ""): JsonObject => ({ href, value, timestamp });
 
 /** One `string_list_data` record. */
-export const listed = (title: string, value: string, href: string, timestamp: number): Record => ({
+export const listed = (title: string, value: string, href: string, timestamp: number): JsonObject => ({
 	title,
 	media_list_data: [],
 	string_list_data: [{ href, value, timestamp }],
 });
 
-export const mapped = (title: string, cells: Record): Record => ({ title, media_map_data: {}, string_map_data: cells });
+export const mapped = (title: string, cells: JsonObject): JsonObject => ({
+	title,
+	media_map_data: {},
+	string_map_data: cells,
+});

@@ -1,11 +1,11 @@
 import { identity } from "../canaries.ts";
 import type { SampleAccount, SampleEntry, SampleMedium } from "../model.ts";
-import { type Json, plainFile } from "./json.ts";
+import { type Json, plainFile } from "./encode-json.ts";
 import type { LayoutOptions, SampleFile } from "./layout.ts";
 import { mediumFile, monthFolder } from "./names.ts";
-import type { Record } from "./records.ts";
+import type { JsonObject } from "./records.ts";
 
-/** How a layout of the first generation writes a moment (UTC seconds). */
+/** How a layout of 2018 to early 2021 writes a moment (UTC seconds). */
 export type Clock = (seconds: number) => string;
 
 /**
@@ -18,9 +18,9 @@ export function writeRoot(
 	messages: SampleFile,
 	options: LayoutOptions,
 ): SampleFile[] {
-	const told = account.entries.filter((entry) => entry.shelf === "published");
-	const slides = told.toReversed().flatMap((entry) => entry.media.map((medium, slide) => ({ entry, medium, slide })));
-	const flat = (choose: (entry: SampleEntry, medium: SampleMedium) => boolean): Record[] =>
+	const listed = account.entries.filter((entry) => entry.shelf === "published");
+	const slides = listed.toReversed().flatMap((entry) => entry.media.map((medium, slide) => ({ entry, medium, slide })));
+	const flat = (choose: (entry: SampleEntry, medium: SampleMedium) => boolean): JsonObject[] =>
 		slides
 			.filter(({ entry, medium }) => choose(entry, medium))
 			.map(({ entry, medium, slide }) => ({
@@ -42,7 +42,7 @@ export function writeRoot(
 		videos: flat((entry, medium) => !story(entry) && medium.type === "mp4"),
 		stories: flat(story),
 		profile: portraits,
-		direct: [{ taken_at: clock(told[0]?.posted ?? 0), path: `direct/202203/${identity.message}.m4a` }],
+		direct: [{ taken_at: clock(listed[0]?.posted ?? 0), path: `direct/202203/${identity.message}.m4a` }],
 	});
 	return [
 		media,

@@ -1,9 +1,9 @@
-import type { Canvas, Ramp } from "../canvas.ts";
-import { ramp } from "../canvas.ts";
 import type { Random } from "../random.ts";
+import type { Canvas, Ramp } from "./canvas.ts";
+import { ramp } from "./canvas.ts";
 
 /** What a scene may vary by. */
-export interface Brush {
+export interface Variation {
 	/** Which of the scene's moods (colours, weather, hour); any whole number. */
 	readonly mood: number;
 	readonly seed: string;
@@ -12,7 +12,7 @@ export interface Brush {
 	readonly time: number;
 }
 
-export type Scene = (canvas: Canvas, brush: Brush) => void;
+export type Scene = (canvas: Canvas, variation: Variation) => void;
 
 /** The entry of a list that a mood stands for, counting round. */
 export function choose<T>(list: readonly T[], mood: number): T {

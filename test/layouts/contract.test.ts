@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { inventAccount, type SampleAccount, type SampleEntry } from "../../sample/account.ts";
-import { type Layout, layouts, type SampleFile, type Trait } from "../../sample/layouts.ts";
+import { layouts, type SampleFile, type SampleLayout, type Trait } from "../../sample/layouts.ts";
 import type { Archive, Entry } from "../../src/model/archive.ts";
 import { downloadOf, readThrough } from "../reading.ts";
 
@@ -87,13 +87,13 @@ function inOrder(entries: readonly Comparable[]): readonly Comparable[] {
 const account = inventAccount();
 const FOLDER = `instagram-${account.profile.username}-2026-01-31-aB3dE5fG`;
 
-function compare(layout: Layout, archive: Archive): void {
+function compare(layout: SampleLayout, archive: Archive): void {
 	compareEntries(layout, archive);
 	assert.equal(archive.profile.biography, account.profile.bio);
 	assert.equal(archive.profile.website, account.profile.website);
 }
 
-function compareEntries(layout: Layout, archive: Archive): void {
+function compareEntries(layout: SampleLayout, archive: Archive): void {
 	assert.deepEqual(found(archive, account, layout.cannotExpress), expected(account, layout.cannotExpress));
 	assert.equal(archive.profile.username, account.profile.username);
 	assert.ok(archive.profile.picture?.file, "the profile picture is found");
@@ -105,7 +105,7 @@ function compareEntries(layout: Layout, archive: Archive): void {
  * Pages print months and halves of a day in words. In a language of no table the folder of a picture tells the month and
  * nothing tells morning from evening, so only the day is held to, for most entries.
  */
-function compareWithoutTimes(layout: Layout, archive: Archive): void {
+function compareWithoutTimes(layout: SampleLayout, archive: Archive): void {
 	const timeless = (entries: readonly Comparable[]) =>
 		entries.map((entry) => JSON.stringify({ ...entry, posted: 0 })).sort();
 	assert.deepEqual(
@@ -142,7 +142,7 @@ for (const layout of layouts) {
 				downloadOf(layout.write(account, { language: "invented" }), { part: `${FOLDER}.zip` }),
 			);
 			// The name of a place looks like any other text there.
-			const declared: Layout = { ...layout, cannotExpress: [...layout.cannotExpress, "places"] };
+			const declared: SampleLayout = { ...layout, cannotExpress: [...layout.cannotExpress, "places"] };
 			if (layout.cannotExpress.includes("zone") && layout.name.startsWith("html"))
 				compareWithoutTimes(declared, archive);
 			else compareEntries(declared, archive);

@@ -2,13 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { inventAccount, type SampleEntry } from "../../sample/account.ts";
-import { type Layout, layout2021, layout2023, layout2025, layout2026, type SampleFile } from "../../sample/layouts.ts";
+import {
+	layout2021,
+	layout2023,
+	layout2025,
+	layout2026,
+	type SampleFile,
+	type SampleLayout,
+} from "../../sample/layouts.ts";
 import { receiptOf } from "../../src/report/receipt.ts";
 import { defaultSelectOptions, type SelectOptions, select } from "../../src/select/select.ts";
 import { downloadOf, readThrough, together } from "../reading.ts";
 
 const account = inventAccount();
-const LAYOUTS: readonly Layout[] = [layout2021, layout2023, layout2025, layout2026];
+const LAYOUTS: readonly SampleLayout[] = [layout2021, layout2023, layout2025, layout2026];
 const RUNS = { seed: 20261123, numRuns: 60 };
 
 /** Records that no reader can understand, as a damaged or future index might hold them. */
@@ -43,7 +50,7 @@ function filesOf({
 	lost,
 	garbage,
 }: {
-	layout: Layout;
+	layout: SampleLayout;
 	wrapping: "usual" | "array" | "object" | "record";
 	chosen: readonly number[];
 	lost: number;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { inventCrowd } from "../../sample/crowd.ts";
-import { mediumBytes } from "../../sample/develop.ts";
 import { layout2025 } from "../../sample/layouts.ts";
+import { mediumBytes } from "../../sample/medium-bytes.ts";
 
 test("a crowd has as many posts and stories as asked for, oldest first, and no number twice", () => {
 	const { entries } = inventCrowd({ posts: 3000, stories: 500, seed: "a" });

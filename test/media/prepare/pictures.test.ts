@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { type Picture, paintFrame } from "../../../sample/pictures.ts";
+import { type Picture, paintFrame } from "../../../sample/paint/picture.ts";
 import { colourOnly } from "../../../src/media/picture/icc.ts";
 import type { Rendition } from "../../../src/media/prepared.ts";
 import { type Sharp, sharp } from "../../../src/media/sharp.ts";

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import {
-	type Dress,
-	formerDress,
+	formerStyle,
 	image,
+	type MarkupStyle,
 	page,
-	recentDress,
+	recentStyle,
 	record,
 	table,
 	video,
@@ -16,7 +16,7 @@ import { labelWords } from "../../../src/readers/labels.ts";
 import { readHtml, STYLES } from "./markup.ts";
 
 /** The pages of spring 2021: captions in an element that is no heading and has no class of later years. */
-const springDress: Dress = {
+const springDress: MarkupStyle = {
 	main: ['<div class="_4t5n" role="main">', "</div>"],
 	heading: ['<div class="_3-95 _2pim _2lek _2lel">', "</div>"],
 	record: "pam _3-95 _2ph- _2lej uiBoxWhite noborder",
@@ -27,9 +27,9 @@ type Row = readonly [label: string, value: string];
 
 const shown = (uri: string) => (uri.endsWith(".mp4") ? video(uri) : image(uri));
 const described =
-	(dress: Dress, describe: (row: Row) => string): Write =>
+	(style: MarkupStyle, describe: (row: Row) => string): Write =>
 	(caption, uris, date, row) =>
-		record(dress, caption, `<div>${uris.map((uri) => shown(uri) + describe(row)).join("")}</div>`, date);
+		record(style, caption, `<div>${uris.map((uri) => shown(uri) + describe(row)).join("")}</div>`, date);
 const labelled =
 	(stacked: boolean, before: boolean): Write =>
 	(caption, uris, date, row) => {
@@ -42,12 +42,12 @@ const labelled =
 const LAYOUTS: Readonly<Record<string, Write>> = {
 	"spring 2021": described(springDress, () => ""),
 	"spring 2021, with tables": described(springDress, (row) => table([row], true)),
-	"2021 and 2022": described(formerDress, (row) => table([row], false)),
+	"2021 and 2022": described(formerStyle, (row) => table([row], false)),
 	"2021 and 2022, with marked lines": described(
-		formerDress,
+		formerStyle,
 		([label, value]) => `<div class="_a6-q">${label}</div><div><div class="_a6-q">${value}</div></div>`,
 	),
-	"2023 and later": described(recentDress, (row) => table([row], true)),
+	"2023 and later": described(recentStyle, (row) => table([row], true)),
 	"2026, columns": labelled(false, false),
 	"2026, cells": labelled(true, true),
 };
@@ -94,8 +94,8 @@ describe("a caption is recognised by its position and not by its words", () => {
 			fc.assert(
 				fc.property(fc.array(post, { minLength: 1, maxLength: 4 }), (posts) => {
 					const written = posts.map(({ caption, uris, row }) => write(caption, uris, DATE, row));
-					const html = page(recentDress, "Posts", []).replace("</main>", "").replace(recentDress.main[0], "");
-					const main = name.startsWith("spring") ? springDress.main : recentDress.main;
+					const html = page(recentStyle, "Posts", []).replace("</main>", "").replace(recentStyle.main[0], "");
+					const main = name.startsWith("spring") ? springDress.main : recentStyle.main;
 					const body = html.replace("</body>", `${main[0]}${written.join("")}${main[1]}</body>`);
 					const { records: entries, unread } = readHtml(postsPage("post", "published"), body);
 					assert.deepEqual(
@@ -134,7 +134,7 @@ describe("a caption is recognised by its position and not by its words", () => {
 				fc.property(rows, uri, ([label, value], medium) => {
 					// In tables of 2026 a line under the label of captions is one.
 					const row: Row = [name.startsWith("2026") && label === "Caption" ? "Xozu" : label, value.replaceAll("<", "")];
-					const html = `<html><body>${recentDress.main[0]}${write("", [medium], DATE, row)}${recentDress.main[1]}</body></html>`;
+					const html = `<html><body>${recentStyle.main[0]}${write("", [medium], DATE, row)}${recentStyle.main[1]}</body></html>`;
 					const { records: entries } = readHtml(postsPage("post", "published"), html);
 					assert.deepEqual(
 						entries.map(({ caption }) => caption),

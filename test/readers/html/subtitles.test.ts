@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { page, recentDress, record } from "../../../sample/layouts/markup.ts";
+import { page, recentStyle, record } from "../../../sample/layouts/markup.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
 import { box, DATE, main, read, readHtml } from "./markup.ts";
 
@@ -34,10 +34,10 @@ describe("subtitles", () => {
 				const records = reels.map(({ before, after, wrapped, told }, index) => {
 					const lines = table(...before, ...(told ? [row("Subtitles", link(`n${index}`))] : []), ...after);
 					const inner = `${video(`n${index}`)}${wrapped ? `<div>${lines}</div>` : lines}`;
-					return record(recentDress, "caption", `<div>${inner}</div>`, "Oct 01, 2025 2:20 am");
+					return record(recentStyle, "caption", `<div>${inner}</div>`, "Oct 01, 2025 2:20 am");
 				});
 				assert.deepEqual(
-					pairsOf(page(recentDress, "Reels", records)),
+					pairsOf(page(recentStyle, "Reels", records)),
 					reels.map(({ told }, index) => [`n${index}`, told ? `n${index}` : ""]),
 				);
 			}),

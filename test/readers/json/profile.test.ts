@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { escapeText, page, recentDress, record, table } from "../../../sample/layouts/markup.ts";
+import { escapeText, page, recentStyle, record, table } from "../../../sample/layouts/markup.ts";
 import type { ProfileRecord } from "../../../src/readers/collections.ts";
 import { readPage } from "../../../src/readers/html/collect-records.ts";
 import { profilePage } from "../../../src/readers/html/profile.ts";
@@ -46,7 +46,7 @@ const rows = (lines: readonly Line[]) => lines.map(({ label, value }) => [label,
 const html = (inner: string) =>
 	profilePage(
 		"personal.html",
-		readPage(page(recentDress, "Profile", [record(recentDress, "", inner, "")]), "personal.html"),
+		readPage(page(recentStyle, "Profile", [record(recentStyle, "", inner, "")]), "personal.html"),
 	);
 
 const shownBy = ({ records: [told] }: Records<ProfileRecord>) => {

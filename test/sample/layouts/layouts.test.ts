@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inventAccount } from "../../../sample/account.ts";
 import { canaries } from "../../../sample/canaries.ts";
-import { type Layout, layouts, type SampleFile } from "../../../sample/layouts.ts";
+import { layouts, type SampleFile, type SampleLayout } from "../../../sample/layouts.ts";
 
 const account = inventAccount();
 const files = new Map(layouts.map((layout) => [layout.name, layout.write(account, { scale: 0.05 })]));
-const of = (layout: Layout): readonly SampleFile[] => files.get(layout.name) ?? [];
+const of = (layout: SampleLayout): readonly SampleFile[] => files.get(layout.name) ?? [];
 const isIndex = ({ path }: SampleFile) => /\.(json|html)$/.test(path);
 
 async function text(written: readonly SampleFile[]): Promise<string> {
@@ -104,7 +104,7 @@ test("what a layout cannot express is not in it, and what it can express is", as
 	assert.ok(archived !== undefined && draft !== undefined && placed !== undefined);
 	for (const layout of layouts) {
 		const all = await text(of(layout).filter(isIndex));
-		const cannot = (trait: Layout["cannotExpress"][number]) => layout.cannotExpress.includes(trait);
+		const cannot = (trait: SampleLayout["cannotExpress"][number]) => layout.cannotExpress.includes(trait);
 		assert.equal(all.includes("canary-shelf-archived"), !cannot("archived"), `${layout.name} archived`);
 		assert.equal(all.includes("canary-shelf-draft"), !cannot("drafts"), `${layout.name} drafts`);
 		assert.equal(/"(value|location)": ?"Haga"/.test(all), !cannot("places"), `${layout.name} places`);

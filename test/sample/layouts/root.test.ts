@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inventAccount } from "../../../sample/account.ts";
-import type { Layout } from "../../../sample/layouts.ts";
+import type { SampleLayout } from "../../../sample/layouts.ts";
 import { layout2018, layout2020 } from "../../../sample/layouts.ts";
 
 const account = inventAccount();
 const published = account.entries.filter((entry) => entry.shelf === "published");
 
-async function read(layout: Layout, path: string) {
+async function read(layout: SampleLayout, path: string) {
 	const file = layout.write(account).find((candidate) => candidate.path === path);
 	assert.ok(file !== undefined, path);
 	return JSON.parse((await file.bytes()).toString("utf8"));

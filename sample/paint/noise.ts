@@ -1,0 +1,33 @@
+import { seeded } from "../random.ts";
+
+/** A number from 0 to 1 for every point, changing softly; one cell of the pattern is one unit wide. */
+export type Noise = (x: number, y: number) => number;
+
+/** Cells a side before the pattern comes again. */
+const SHIFT = 6;
+const SIDE = 1 << SHIFT;
+
+/** Value noise on a grid. */
+export function noise(seed: string): Noise {
+	const random = seeded(seed);
+	const corners = new Float32Array(SIDE * SIDE);
+	for (let i = 0; i < corners.length; i++) corners[i] = random();
+	const corner = (x: number, y: number) => corners[((y & (SIDE - 1)) << SHIFT) | (x & (SIDE - 1))] ?? 0;
+	return (x, y) => {
+		const column = Math.floor(x);
+		const row = Math.floor(y);
+		const dx = x - column;
+		const dy = y - row;
+		const sx = dx * dx * (3 - 2 * dx);
+		const sy = dy * dy * (3 - 2 * dy);
+		const top = corner(column, row) * (1 - sx) + corner(column + 1, row) * sx;
+		const bottom = corner(column, row + 1) * (1 - sx) + corner(column + 1, row + 1) * sx;
+		return top * (1 - sy) + bottom * sy;
+	};
+}
+
+/** Three octaves of noise, for clouds, stone and glaze. */
+export function clouds(seed: string): Noise {
+	const layer = noise(seed);
+	return (x, y) => layer(x, y) * 0.55 + layer(x * 2.1 + 7, y * 2.1 + 3) * 0.3 + layer(x * 4.3 + 1, y * 4.3 + 9) * 0.15;
+}
