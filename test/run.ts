@@ -1,46 +1,89 @@
 import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { DEEP, leftFile, RUN_FOLDER } from "./depth.ts";
+import { HOME, processesFor, quickFiles, testFiles } from "./files.ts";
+import { prepareMachine, searchPath } from "./machine.ts";
 
 /**
- * `npm test`: types, lint, then every test file in test/, browsers last. With words behind it (`npm test -- readers zip`)
- * only the test files whose path contains one of them. No shell and no globs, so that it is the same on every system.
+ * `npm test`: types, lint, then every test file. `npm test -- --quick` runs those that matter most; `npm run test:deep` all of
+ * them, each as thoroughly as it can; with words behind it (`npm test -- readers zip`) only the test files whose path contains one of
+ * them. No shell and no globs, so that it is the same on every system.
  */
-const home = fileURLToPath(new URL("..", import.meta.url));
+const given = process.argv.slice(2);
+const [isQuick, isDeep] = ["--quick", "--deep"].map((flag) => given.includes(flag));
+const words = given.filter((word) => !word.startsWith("--"));
+const all = isQuick ? quickFiles : testFiles;
+const files = all.filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
 const resolve = createRequire(import.meta.url).resolve;
-const words = process.argv.slice(2);
-
-const isBrowserTest = (path: string) => path.includes(`${join("test", "browser")}`);
-const files = readdirSync(join(home, "test"), { recursive: true, encoding: "utf8" })
-	.filter((name) => name.endsWith(".test.ts"))
-	.map((name) => join("test", name))
-	.filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
-	.sort((a, b) => Number(isBrowserTest(a)) - Number(isBrowserTest(b)) || (a < b ? -1 : 1));
 
 /** The program of a package, as its package.json names it. */
 function program(name: string, bin: string): string {
 	return join(dirname(resolve(`${name}/package.json`)), bin);
 }
 
-function run(title: string, args: readonly string[]): Promise<boolean> {
+function runProgram(title: string, args: readonly string[]): Promise<boolean> {
 	console.log(`\n# ${title}`);
 	return new Promise((done) => {
-		const child = spawn(process.execPath, args, { cwd: home, stdio: "inherit" });
+		const child = spawn(process.execPath, args, { cwd: HOME, stdio: "inherit" });
 		child.on("exit", (code) => done(code === 0));
 	});
 }
 
-const steps: readonly (readonly [string, readonly string[]])[] = [
-	["Types", [program("typescript", "bin/tsc"), "--noEmit"]],
-	["Types of the site's scripts", [program("typescript", "bin/tsc"), "--noEmit", "-p", "assets"]],
-	["Lint", [program("@biomejs/biome", "bin/biome"), "check", "--error-on-warnings"]],
-	["Tests", ["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=2", ...files]],
-];
-for (const [title, args] of words.length === 0 ? steps : steps.slice(-1)) {
-	if (!(await run(title, args))) {
-		console.error(`\n${title}: failed`);
-		process.exit(1);
+/** Runs the test files with as many processes as there are cores; prints as they go, and last what was left out. */
+async function runTests(folder: string): Promise<boolean> {
+	console.log(`\n# Tests: ${files.length} files`);
+	const skipped: string[] = [];
+	let failed = files.length === 0 ? 1 : 0;
+	const events = run({ files: [...processesFor(files, folder)], concurrency: availableParallelism() });
+	events.on("test:fail", ({ todo }) => {
+		if (todo === undefined) failed += 1;
+	});
+	events.on("test:pass", ({ name, skip }) => {
+		if (skip !== undefined) skipped.push(`${name}${typeof skip === "string" ? `: ${skip}` : ""}`);
+	});
+	for await (const text of events.compose(new spec())) process.stdout.write(text);
+	list("Skipped", skipped);
+	const left = existsSync(leftFile(folder)) ? readFileSync(leftFile(folder), "utf8").trimEnd().split("\n") : [];
+	list("Left to npm run test:deep", [...new Set(left)].sort());
+	if (files.length < testFiles.length)
+		list("Left to npm test", [`${testFiles.length - files.length} of ${testFiles.length} test files`]);
+	return failed === 0;
+}
+
+function list(title: string, lines: readonly string[]): void {
+	if (lines.length > 0) console.log(`\n# ${title}\n${lines.map((line) => `- ${line}`).join("\n")}`);
+}
+
+async function main(): Promise<string | undefined> {
+	if (words.length === 0) {
+		const tsc = program("typescript", "bin/tsc");
+		for (const [title, args] of [
+			["Types", [tsc, "--noEmit"]],
+			["Types of the site's scripts", [tsc, "--noEmit", "-p", "assets"]],
+			["Lint", [program("@biomejs/biome", "bin/biome"), "check", "--error-on-warnings"]],
+		] as const)
+			if (!(await runProgram(title, args))) return title;
 	}
+	// A part of the tests may need nothing of it, and fails by itself where it does.
+	if (!isQuick && words.length === 0) prepareMachine(console.log);
+	process.env["PATH"] = searchPath;
+	const folder = mkdtempSync(join(tmpdir(), "vitrine-test-"));
+	process.env[RUN_FOLDER] = folder;
+	if (isDeep) process.env[DEEP] = "1";
+	try {
+		return (await runTests(folder)) ? undefined : "Tests";
+	} finally {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+	}
+}
+
+const failed = await main().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+if (failed !== undefined) {
+	console.error(`\n${failed}: failed`);
+	process.exitCode = 1;
 }

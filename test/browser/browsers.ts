@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import puppeteer, { type Browser } from "puppeteer-core";
 
 /** The two browsers in which every promise about pages is shown. */
@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<BrowserName, readonly string[]>> = {
 		process.env["CHROME_PATH"] ?? "",
 		"/usr/bin/chromium",
 		"/usr/bin/google-chrome",
+		"/usr/bin/chromium-browser",
 		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 		"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 	],
@@ -22,9 +23,26 @@ const PLACES: Readonly<Record<BrowserName, readonly string[]>> = {
 	],
 };
 
+/** The program of a browser on this machine. */
+export function browserPath(name: BrowserName): string | undefined {
+	return PLACES[name].find((path) => path !== "" && existsSync(path) && !startsSnap(path));
+}
+
+/** A snap may not read a test's folder; on Ubuntu a script with the browser's name starts one. */
+function startsSnap(path: string): boolean {
+	const head = Buffer.alloc(2000);
+	const file = openSync(path, "r");
+	try {
+		readSync(file, head);
+	} finally {
+		closeSync(file);
+	}
+	return head.toString("latin1", 0, 2) === "#!" && head.includes("/snap/");
+}
+
 /** Starts a browser of this machine; throws when it has none, so that no test is passed over in silence. */
 export async function launch(name: BrowserName, { scripts = true } = {}): Promise<Browser> {
-	const executablePath = PLACES[name].find((path) => path !== "" && existsSync(path));
+	const executablePath = browserPath(name);
 	if (executablePath === undefined) {
 		throw new Error(
 			`No ${name} was found. Install it, or name it in ${name === "chrome" ? "CHROME" : "FIREFOX"}_PATH.`,

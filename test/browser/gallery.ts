@@ -1,10 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { inventAccount, type SampleAccount } from "../../sample/account.ts";
+import { inventAccount } from "../../sample/account.ts";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
-import { buildSite, type Choices } from "../builds.ts";
+import type { SampleAccount } from "../../sample/model.ts";
+import type { Options } from "../../src/options/table.ts";
+import { buildSite, recentPosts, smallAccount } from "../builds.ts";
+import { sharedFolder } from "../shared-folder.ts";
 
 /** The sample's site, built for the tests of one run. */
 export interface Gallery {
@@ -17,18 +19,30 @@ export interface Gallery {
 	remove(): Promise<void>;
 }
 
-/** Builds the whole sample or another account; its pictures are small, because tests look at pages. */
-export async function buildGallery(
-	lang = "en",
-	scale = 0.3,
-	account: SampleAccount = inventAccount(),
-	more: Choices = {},
-): Promise<Gallery> {
-	const work = await mkdtemp(join(tmpdir(), "vitrine-browser-"));
-	const zip = join(work, "sample.zip");
-	const folder = join(work, "site");
-	await writeSampleZip(layout2025.write(account, { scale }), zip);
-	await buildSite([zip], folder, { lang, timezone: "Europe/Berlin", ...more });
+/** What a gallery is built from; its pictures are small unless said, because tests look at pages. */
+export interface Recipe {
+	readonly account?: SampleAccount;
+	readonly lang?: string;
+	readonly scale?: number;
+	readonly pagesOf?: Options["pagesOf"];
+}
+
+/** The galleries of the tests in browsers. */
+export const GALLERIES = {
+	whole: {},
+	arabic: { lang: "ar", scale: 0.2, account: smallAccount() },
+	monthly: { scale: 0.2, account: recentPosts(60), pagesOf: "month" },
+} as const satisfies Readonly<Record<string, Recipe>>;
+
+/** Builds a gallery, once in a run of the tests. */
+export async function buildGallery(name: string, recipe: Recipe): Promise<Gallery> {
+	const { lang = "en", scale = 0.3, account = inventAccount(), pagesOf = "post" } = recipe;
+	const work = await sharedFolder(`gallery-${name}`, async (folder) => {
+		const zip = join(folder, "sample.zip");
+		await writeSampleZip(layout2025.write(account, { scale }), zip);
+		await buildSite([zip], join(folder, "site"), { lang, timezone: "Europe/Berlin", pagesOf });
+	});
+	const folder = join(work.folder, "site");
 	const files = await readdir(folder, { recursive: true });
 	const pages = files
 		.map((file) => file.split(sep).join("/"))
@@ -47,7 +61,7 @@ export async function buildGallery(
 			if (found === undefined) throw new Error(`The sample has no page ${path} with ${wanted}`);
 			return found;
 		},
-		remove: () => rm(work, { recursive: true, force: true, maxRetries: 3 }),
+		remove: work.remove,
 	};
 }
 

@@ -2,11 +2,10 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "puppeteer-core";
-import type { SampleAccount } from "../../sample/account.ts";
 import { inventCrowd } from "../../sample/crowd.ts";
 import { recentPosts } from "../builds.ts";
 import { launch } from "./browsers.ts";
-import { buildGallery } from "./gallery.ts";
+import { buildGallery, type Recipe } from "./gallery.ts";
 import { looksOf } from "./looks.ts";
 
 /**
@@ -14,12 +13,8 @@ import { looksOf } from "./looks.ts";
  * English, German and Arabic, with nothing, little and much in it; and as it is printed. Written to the folder that is named, or to
  * `screenshots/`; with names of series behind it only these: `npm run screenshots -- looks de ar`.
  */
-interface Series {
+interface Series extends Recipe {
 	readonly name: string;
-	readonly lang?: string;
-	readonly account?: SampleAccount;
-	/** Of the drawn pictures. */
-	readonly scale?: number;
 	readonly widths?: readonly number[];
 	readonly schemes?: readonly string[];
 	/** Which looks; all of them unless said. */
@@ -44,7 +39,7 @@ const SERIES: readonly Series[] = [
 ];
 
 async function shoot(browser: Browser, target: string, series: Series): Promise<void> {
-	const gallery = await buildGallery(series.lang, series.scale ?? 1, series.account);
+	const gallery = await buildGallery(series.name, { scale: 1, ...series });
 	const looks = looksOf(gallery).filter(({ name }) => series.only?.test(name) ?? true);
 	const page = await browser.newPage();
 	const open = async (url: string) => {

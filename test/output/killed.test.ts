@@ -1,51 +1,89 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { seeded } from "../../sample/random.ts";
+import { projectFiles } from "../../src/output/staging.ts";
 import { contentsOf, workFolder, writeSmallZip } from "../builds.ts";
+import { atDepth } from "../depth.ts";
 
-const CLI = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
-const TSX = import.meta.resolve("tsx");
+const CHILD = fileURLToPath(new URL("build-child.ts", import.meta.url));
+const KILLS = atDepth("eighty of a hundred kills at random moments", 100, 20);
 
-function start(zip: string, output: string, lang: string) {
-	const options = ["--archive", zip, "--output", output, "--lang", lang, "--timezone", "UTC"];
-	const child = spawn(process.execPath, ["--import", TSX, CLI, "build", ...options], {
-		stdio: ["ignore", "pipe", "ignore"],
-	});
-	child.stdout.resume();
-	return child;
+type Contents = ReadonlyMap<string, Buffer>;
+
+function isSame(one: Contents, other: Contents): boolean {
+	return one.size === other.size && [...one].every(([path, bytes]) => other.get(path)?.equals(bytes) === true);
 }
 
-async function finish(zip: string, output: string): Promise<void> {
-	const [code] = await once(start(zip, output, "en"), "close");
-	assert.equal(code, 0);
+const contents = (folder: string): Promise<Contents> => contentsOf(folder).catch(() => new Map());
+
+/** Names of what is in the folder of an output, without the name of the output itself. */
+async function beside(output: string): Promise<readonly string[]> {
+	const name = basename(output);
+	const names = await readdir(join(output, ".."));
+	return names.filter((file) => file === name || file.startsWith(`${name}.`)).map((file) => file.slice(name.length));
 }
 
-test("builds that are killed at ten random moments leave nothing that the next one does not put right", async (t) => {
+test("a build that is killed at any of many moments leaves the old site or the new one, and the next one finishes it", {
+	timeout: 20_000 * KILLS,
+}, async (t) => {
 	const folder = await workFolder(t);
 	const zip = join(folder, "export.zip");
 	await writeSmallZip(zip);
-	await finish(zip, join(folder, "calm"));
-	const random = seeded("killed");
-	for (let round = 0; round < 10; round++) {
-		// Another language each time, so that there is always something to do.
-		const child = start(zip, join(folder, "killed"), round % 2 === 0 ? "en" : "de");
-		// When its worker, which can write there as well, is gone too.
+	const begin = (output: string, lang: string) => {
+		const child = fork(CHILD, ["build", "--archive", zip, "--output", output, "--lang", lang, "--timezone", "UTC"], {
+			execArgv: ["--import", import.meta.resolve("tsx")],
+			silent: true,
+		});
+		child.stdout?.resume();
+		child.stderr?.resume();
+		return child;
+	};
+	/** Builds without being killed; returns the milliseconds from its begin to its end. */
+	const finish = async (output: string, lang: string) => {
+		const child = begin(output, lang);
+		// When its worker, which holds the same pipes, is gone too.
 		const exited = once(child, "close");
-		await Promise.race([exited, setTimeout(400 + random() * 3000, undefined, { ref: false })]);
-		child.kill("SIGKILL");
+		await once(child, "message");
+		const began = performance.now();
+		assert.equal((await exited)[0], 0);
+		return performance.now() - began;
+	};
+	const sites = { en: join(folder, "en"), de: join(folder, "de") };
+	await finish(sites.en, "en");
+	await finish(sites.de, "de");
+	const whole = new Map([
+		["en", await contents(sites.en)],
+		["de", await contents(sites.de)],
+	]);
+	const usual = await beside(sites.en);
+	const calm = Math.min(await finish(sites.en, "de"), await finish(sites.en, "en"));
+
+	const site = join(folder, "site");
+	const random = seeded("killed");
+	let killed = 0;
+	for (let round = 0; round < KILLS; round++) {
+		// Another language each time, so that there is always something to do.
+		const child = begin(site, round % 2 === 0 ? "en" : "de");
+		const exited = once(child, "close");
+		await Promise.race([once(child, "message"), exited]);
+		await Promise.race([exited, setTimeout(random() * calm, undefined, { ref: false })]);
+		if (child.kill("SIGKILL")) killed += 1;
 		await exited;
+		const [present, former] = [await contents(site), await contents(projectFiles(site).former)];
+		const shown = present.size > 0 ? present : former;
+		const isWhole = shown.size === 0 || [...whole.values()].some((one) => isSame(one, shown));
+		assert.ok(isWhole, `after ${round + 1} kills the site is a mix`);
 	}
-	await finish(zip, join(folder, "killed"));
-	const [calm, killed] = [await contentsOf(join(folder, "calm")), await contentsOf(join(folder, "killed"))];
-	assert.deepEqual([...killed.keys()], [...calm.keys()]);
-	for (const [path, bytes] of calm) assert.ok(killed.get(path)?.equals(bytes), path);
-	const beside = async (name: string) =>
-		(await readdir(folder)).filter((file) => file.startsWith(name)).map((file) => file.slice(name.length));
-	assert.deepEqual(await beside("killed"), await beside("calm"));
+	assert.ok(killed > KILLS / 2, `${killed} were killed in time`);
+	await finish(site, "en");
+	const [finished, expected] = [await contents(site), whole.get("en") ?? new Map()];
+	assert.deepEqual([...finished.keys()], [...expected.keys()]);
+	assert.ok(isSame(finished, expected), "the next build finishes the job");
+	assert.deepEqual(await beside(site), usual);
 });

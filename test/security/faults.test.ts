@@ -9,12 +9,21 @@ import { BuildError } from "../../src/model/problem.ts";
 import { UNFINISHED } from "../../src/output/atomic-write.ts";
 import { projectFiles } from "../../src/output/staging.ts";
 import { buildSite, contentsOf, madeFolder, smallAccount, writeSmallZip } from "../builds.ts";
+import { atDepth } from "../depth.ts";
 import { counted, type Faults, plan } from "./unreliable-fs.ts";
 
 /**
  * After SQLite's way: the first operation fails, then the second, and so on until a build completes; each once, and with all
  * that follow. After each the site is the old one or the new one, and the next build makes the new one.
  */
+
+/** From one failing operation to the next: every one fails once; every fifth with all that follow. */
+const STEPS = {
+	once: 1,
+	"and all that follow": atDepth("faults that last, from four of five operations on", 1, 5),
+} as const;
+/** After so many faults the next build has to put it right; else the next fault meets what this one left. */
+const MENDED = 8;
 
 const CODES = ["ENOSPC", "EIO", "EACCES", "EMFILE", "EROFS"] as const;
 const account = smallAccount();
@@ -60,7 +69,7 @@ async function begin(): Promise<void> {
 	await buildSite([older], site);
 }
 
-/** Builds the newer site with faults; answers what was thrown, if anything, and how much was done. */
+/** Builds the newer site with faults; returns what was thrown, if anything, and how many operations there were. */
 async function attempt(faults: Omit<Faults, "below">, below: string) {
 	plan({ ...faults, below });
 	const error = await buildSite([newer], site, { allowRemovals: true }).then(
@@ -92,12 +101,14 @@ async function demandFinished(when: string): Promise<void> {
 	assert.deepEqual(left, [], when);
 }
 
-for (const forEver of [false, true]) {
-	test(`any write can fail, ${forEver ? "and all that follow" : "once"}`, { timeout: 240_000 }, async () => {
+for (const [often, step] of Object.entries(STEPS)) {
+	const forEver = often !== "once";
+	const isMended = (at: number) => Math.floor(at / step) % MENDED === 0;
+	test(`any write can fail, ${often}`, { timeout: 240_000 }, async () => {
 		await begin();
 		let failures = 0;
-		for (let at = 1; ; at++) {
-			const code = CODES[at % CODES.length] ?? "EIO";
+		for (let at = 1; ; at += step) {
+			const code = CODES[Math.floor(at / step) % CODES.length] ?? "EIO";
 			const when = `write ${at} (${code})`;
 			const { error, operations } = await attempt({ at, forEver, code, of: "writes" }, join(folder, "out"));
 			await demandWhole(when);
@@ -107,22 +118,19 @@ for (const forEver of [false, true]) {
 				assert.ok(error.where !== undefined && error.hint !== undefined, when);
 			}
 			if (operations < at) break;
-			// Now and then the next build has to put it right; else the next fault meets what this one left.
-			if (at % 8 === 0 || (await stateOf(site)) === states.newer) {
+			if (isMended(at) || (await stateOf(site)) === states.newer) {
 				await demandFinished(when);
 				await begin();
 			}
 		}
 		await demandFinished("at the end");
-		assert.ok(failures > 50, `${failures} failures`);
+		assert.ok(failures > 50 / step, `${failures} failures`);
 	});
 
-	test(`any read of the download can fail, ${forEver ? "and all that follow" : "once"}`, {
-		timeout: 240_000,
-	}, async () => {
+	test(`any read of the download can fail, ${often}`, { timeout: 240_000 }, async () => {
 		await begin();
 		let touched = 0;
-		for (let at = 1; ; at++) {
+		for (let at = 1; ; at += step) {
 			const when = `read ${at}`;
 			const { error, operations } = await attempt({ at, forEver, code: "EIO", of: "reads" }, newer);
 			assert.ok(error === undefined || error instanceof BuildError, `${when}: ${String(error)}`);
@@ -135,10 +143,8 @@ for (const forEver of [false, true]) {
 		}
 		assert.ok(touched > 0 || forEver, "a fault costs a file");
 	});
-}
 
-for (const forEver of [false, true]) {
-	test(`any read of what lies beside the site, or was written, can fail, ${forEver ? "and all that follow" : "once"}`, {
+	test(`any read of what lies beside the site, or was written, can fail, ${often}`, {
 		timeout: 240_000,
 	}, async () => {
 		const mine = "2001/01-01-000000,1,My own words,,";
@@ -149,8 +155,8 @@ for (const forEver of [false, true]) {
 		await beginDescribed();
 		let failures = 0;
 		let at = 1;
-		for (; ; at++) {
-			const code = CODES[at % CODES.length] ?? "EIO";
+		for (; ; at += step) {
+			const code = CODES[Math.floor(at / step) % CODES.length] ?? "EIO";
 			const when = `read ${at} (${code})`;
 			const { error, operations } = await attempt({ at, forEver, code, of: "reads" }, join(folder, "out"));
 			await demandWhole(when);
@@ -160,13 +166,13 @@ for (const forEver of [false, true]) {
 				assert.ok(error instanceof BuildError, `${when}: ${String(error)}`);
 			}
 			if (operations < at) break;
-			if (at % 8 === 0 || (await stateOf(site)) === states.newer) {
+			if (isMended(at) || (await stateOf(site)) === states.newer) {
 				await demandFinished(when);
 				await beginDescribed();
 			}
 		}
 		await demandFinished("at the end");
-		assert.ok(at > 30 && failures > 20, `${failures} failures in ${at} reads`);
+		assert.ok(at > 30 && failures > 20 / step, `${failures} failures in ${at} reads`);
 	});
 }
 

@@ -57,6 +57,7 @@ export async function growthOf(prepare: Prepare, { smallest, largest, step }: Si
 		if (cpu > SUSPICIOUS * (await cpuOf(quarter))) {
 			for (let attempt = 1; ; attempt++) {
 				const whole = await shortest(work);
+				if (whole < FLOOR) break;
 				const times = whole / (await shortest(quarter));
 				if (times <= MOST) break;
 				// The collector of garbage makes one step longer, not the next one too. What is exponential is not tried further.

@@ -1,20 +1,12 @@
 import assert from "node:assert/strict";
-import { execFileSync, fork } from "node:child_process";
-import { once } from "node:events";
-import { cp, mkdir, readdir, stat, statfs, truncate, utimes, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { cp, mkdir, stat, statfs, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
-import { seeded } from "../../sample/random.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { projectFiles } from "../../src/output/staging.ts";
 import { buildSite, contentsOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
-
-const CHILD = fileURLToPath(new URL("build-child.ts", import.meta.url));
-const KILLS = 20;
 
 type Contents = ReadonlyMap<string, Buffer>;
 
@@ -23,52 +15,6 @@ function isSame(one: Contents, other: Contents): boolean {
 }
 
 const contents = (folder: string): Promise<Contents> => contentsOf(folder).catch(() => new Map());
-
-test("a build that is killed at any of twenty moments leaves the old site or the new one", {
-	timeout: 240_000,
-}, async (t) => {
-	const folder = await workFolder(t);
-	const zip = join(folder, "export.zip");
-	const site = join(folder, "site");
-	await writeSmallZip(zip);
-	const whole = new Map<string, Contents>();
-	for (const lang of ["en", "de"]) {
-		await buildSite([zip], join(folder, lang), { lang });
-		whole.set(lang, await contentsOf(join(folder, lang)));
-	}
-	const begin = (output: string, lang: string) =>
-		fork(CHILD, [zip, output, lang], { execArgv: ["--import", import.meta.resolve("tsx")] });
-	/** How long one takes that is left alone. */
-	const duration = async (lang: string) => {
-		const child = begin(join(folder, "en"), lang);
-		const exited = once(child, "exit");
-		await once(child, "message");
-		const began = performance.now();
-		await exited;
-		return performance.now() - began;
-	};
-	const calm = Math.min(await duration("de"), await duration("en"));
-	const random = seeded("killed");
-	let killed = 0;
-	for (let round = 0; round < KILLS; round++) {
-		const child = begin(site, round % 2 === 0 ? "en" : "de");
-		const exited = once(child, "exit");
-		await Promise.race([once(child, "message"), exited]);
-		await Promise.race([exited, setTimeout(random() * calm, undefined, { ref: false })]);
-		if (child.kill("SIGKILL")) killed += 1;
-		await exited;
-		const [present, former] = [await contents(site), await contents(projectFiles(site).former)];
-		const shown = present.size > 0 ? present : former;
-		const isWhole = shown.size === 0 || [...whole.values()].some((one) => isSame(one, shown));
-		assert.ok(isWhole, `after ${round + 1} kills the site is a mix`);
-	}
-	assert.ok(killed > KILLS / 2, `${killed} were killed in time`);
-	await buildSite([zip], site, { lang: "en" });
-	assert.ok(isSame(await contents(site), whole.get("en") ?? new Map()), "the next build finishes the job");
-	const beside = (await readdir(folder)).filter((name) => name.startsWith("site")).map((name) => name.slice(4));
-	const usual = (await readdir(folder)).filter((name) => /^en(\.|$)/.test(name)).map((name) => name.slice(2));
-	assert.deepEqual(beside, usual);
-});
 
 test("a download that changes while it is read costs what changed, and the next build has it all", async (t) => {
 	const folder = await workFolder(t);

@@ -1,0 +1,3 @@
+import { habitsIn } from "./habits-in.ts";
+
+habitsIn("chrome", "host");

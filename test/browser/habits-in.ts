@@ -1,0 +1,72 @@
+import { after, before, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "puppeteer-core";
+import { type BrowserName, launch } from "./browsers.ts";
+import { buildGallery, GALLERIES, type Gallery } from "./gallery.ts";
+import { accessible } from "./habits/accessible.ts";
+import { arabic } from "./habits/arabic.ts";
+import { forcedColours } from "./habits/forced-colours.ts";
+import { media } from "./habits/media.ts";
+import { months } from "./habits/months.ts";
+import { moving } from "./habits/moving.ts";
+import { printing } from "./habits/printing.ts";
+import { quiet } from "./habits/quiet.ts";
+import { searching } from "./habits/searching.ts";
+import { steady } from "./habits/steady.ts";
+import { stories } from "./habits/stories.ts";
+import { touch } from "./habits/touch.ts";
+import { withoutScript } from "./habits/without-script.ts";
+import { type Host, serve } from "./server.ts";
+import { type Habits, type Visit, visitOf } from "./visit.ts";
+
+const withScript: Habits = { ...moving, ...media, ...stories, ...searching, ...quiet };
+const ONE_HABIT = 60_000;
+
+/** Tests that a browser keeps every habit, with scripts and without, in front of a site in a folder or on a host. */
+export function habitsIn(name: BrowserName, from: Visit["from"]): void {
+	const galleries = new Map<string, Gallery>();
+	let host: Host | undefined;
+	const shown = (gallery: string): Gallery => {
+		const found = galleries.get(gallery);
+		if (found === undefined) throw new Error(`The gallery ${gallery} was not built`);
+		return found;
+	};
+	before(async () => {
+		for (const [gallery, recipe] of Object.entries(from === "folder" ? GALLERIES : { whole: GALLERIES.whole }))
+			galleries.set(gallery, await buildGallery(gallery, recipe));
+		if (from === "host") host = await serve(shown("whole").folder);
+	});
+	after(async () => {
+		await host?.close();
+		for (const gallery of galleries.values()) await gallery.remove();
+	});
+	for (const scripts of [true, false]) {
+		describe(`in ${name}, with${scripts ? "" : "out"} scripts, from a ${from}`, () => {
+			let browser: Browser;
+			before(async () => {
+				browser = await launch(name, { scripts });
+			});
+			after(() => browser?.close());
+			const keep = (habits: Habits, gallery = "whole") => {
+				for (const [sentence, habit] of Object.entries(habits)) {
+					it(sentence, { timeout: ONE_HABIT }, async () => {
+						const page = await browser.newPage();
+						try {
+							await page.setViewport({ width: 1000, height: 800 });
+							const root = host?.address ?? `${pathToFileURL(shown(gallery).folder).href}/`;
+							await habit(visitOf(page, root, name, from, shown(gallery)));
+						} finally {
+							await page.close();
+						}
+					});
+				}
+			};
+			keep(scripts ? withScript : withoutScript);
+			if (!scripts || from === "host") return;
+			keep(accessible);
+			if (name === "chrome") keep({ ...forcedColours, ...printing, ...touch, ...steady });
+			describe("in Arabic", () => keep(arabic, "arabic"));
+			describe("a page a month", () => keep(months, "monthly"));
+		});
+	}
+}

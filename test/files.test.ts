@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { workFolder } from "./builds.ts";
+import { HOME, processesFor, quickFiles, testFiles } from "./files.ts";
+
+test("every test file runs exactly once, alone or with others", async (t) => {
+	const processes = processesFor(testFiles, await workFolder(t));
+	const run = processes.flatMap((path) => {
+		if (path.startsWith(HOME)) return [path];
+		return [...readFileSync(path, "utf8").matchAll(/import "([^"]+)"/g)].map(([, url = ""]) => fileURLToPath(url));
+	});
+	const names = run.map((path) => path.slice(HOME.length).replaceAll("\\", "/"));
+	assert.deepEqual(names.sort(), testFiles);
+	assert.ok(processes.length < testFiles.length, "some run together");
+});
+
+test("the quick run has what breaks first, and no test in a browser", () => {
+	for (const path of ["build/build", "imports", "layouts/contract", "merge/merge", "options/parse", "select/select"])
+		assert.ok(quickFiles.includes(`test/${path}.test.ts`), path);
+	assert.ok(quickFiles.length > 40 && quickFiles.length < testFiles.length);
+	assert.ok(quickFiles.every((path) => !path.startsWith("test/browser/")));
+});
