@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { OPTIONS } from "../src/options/table.ts";
 import { workFolder, writeSmallZip } from "./builds.ts";
 import { byYazl } from "./download/zips.ts";
-import { writeTiny } from "./tiny.ts";
+import { writeTiny } from "./tiny-download.ts";
 
 const HOME = fileURLToPath(new URL("..", import.meta.url));
 

@@ -9,7 +9,7 @@ test("every test file runs exactly once, alone or with others", async (t) => {
 	const processes = processesFor(testFiles, await workFolder(t));
 	const run = processes.flatMap((path) => {
 		if (path.startsWith(HOME)) return [path];
-		return [...readFileSync(path, "utf8").matchAll(/import "([^"]+)"/g)].map(([, url = ""]) => fileURLToPath(url));
+		return [...readFileSync(path, "utf8").matchAll(/import\("([^"]+)"\)/g)].map(([, url = ""]) => fileURLToPath(url));
 	});
 	const names = run.map((path) => path.slice(HOME.length).replaceAll("\\", "/"));
 	assert.deepEqual(names.sort(), testFiles);

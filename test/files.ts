@@ -15,7 +15,7 @@ const QUICK =
 	/^test\/(?:(?:languages|merge|model|options|readers|select)\/|(?:build\/build|files|imports|layouts\/contract|lockfile)\.test\.ts$)/;
 export const quickFiles = testFiles.filter((path) => QUICK.test(path));
 
-/** The longest first, so that no core is left alone with one of them at the end. */
+/** The longest, by the beginning of their path: they begin first, so that no core is left alone with one of them at the end. */
 const LONGEST = [
 	"test/browser/firefox",
 	"test/browser/chrome",
@@ -23,46 +23,49 @@ const LONGEST = [
 	"test/security/faults",
 	"test/docs/commands",
 	"test/security/canaries",
+	"test/output/killed",
+	"test/security/linear",
+	"test/security/hostile-text",
 	"test/ownership/",
-	"test/output/",
-	"test/security/",
-	"test/regressions",
-	"test/layouts/",
+	"test/layouts/same-site",
+	"test/security/allow-list",
+	"test/cli",
+	"test/report/removals",
 ];
 const rank = (path: string) => {
 	const at = LONGEST.findIndex((start) => path.startsWith(start));
 	return at < 0 ? LONGEST.length : at;
 };
 
-/**
- * What keeps a test file in a process of its own: hooks of the whole file, and whatever changes or measures the process.
- * All others are run together, because a process needs half a second before its first test.
- */
+/** What changes or measures the process of a test, and keeps it in one of its own. */
 const ALONE =
-	/^(?:before|after)(?:Each)?\(|\bprocess\.|syncBuiltinESMExports|globalThis|child_process|setFlagsFromString|\/(?:growth|faults|unreliable-fs)\.ts"/m;
-const together = (path: string) => rank(path) === LONGEST.length && !ALONE.test(readFileSync(join(HOME, path), "utf8"));
+	/process\.(?:chdir|cpuUsage|memoryUsage|env\[)|syncBuiltinESMExports|globalThis|setFlagsFromString|\/(?:growth|unreliable-fs)\.ts"/;
 
 /**
- * The files to start, each with a process of its own, in their order: long test files as they are, and for the short ones of each
- * folder a file in `folder` that imports them.
+ * The files to start, each with a process of its own, in their order. The short test files of a folder are run together, by a
+ * file in `folder` that imports them, because a process needs half a second before its first test.
  */
 export function processesFor(files: readonly string[], folder: string): readonly string[] {
-	const groups = new Map<string, string[]>();
-	const alone: string[] = [];
-	for (const path of files) {
-		if (!together(path)) {
-			alone.push(path);
-			continue;
-		}
+	const long = files.filter((path) => rank(path) < LONGEST.length).sort((a, b) => rank(a) - rank(b));
+	const short = files.filter((path) => rank(path) === LONGEST.length);
+	const isAlone = (path: string) => ALONE.test(readFileSync(join(HOME, path), "utf8"));
+	const rooms = new Map<string, string[]>();
+	for (const path of short.filter((path) => !isAlone(path))) {
 		const [, room = ""] = path.split("/");
 		const name = room.endsWith(".ts") ? "test" : room;
-		groups.set(name, [...(groups.get(name) ?? []), path]);
+		rooms.set(name, [...(rooms.get(name) ?? []), path]);
 	}
-	const grouped = [...groups].map(([name, paths]) => {
-		const file = join(folder, `${name}.test.mjs`);
-		const imports = paths.map((path) => `import ${JSON.stringify(pathToFileURL(join(HOME, path)).href)};\n`);
-		writeFileSync(file, imports.join(""));
-		return file;
-	});
-	return [...alone.sort((a, b) => rank(a) - rank(b)).map((path) => join(HOME, path)), ...grouped];
+	const together = [...rooms]
+		.sort(([, one], [, other]) => other.length - one.length)
+		.map(([name, paths]) => {
+			const file = join(folder, `${name}.test.mjs`);
+			const suites = paths.map((path) => {
+				const url = JSON.stringify(pathToFileURL(join(HOME, path)).href);
+				return `describe(${JSON.stringify(path)}, async () => void (await import(${url})));\n`;
+			});
+			writeFileSync(file, `import { describe } from "node:test";\n${suites.join("")}`);
+			return file;
+		});
+	const own = (paths: readonly string[]) => paths.map((path) => join(HOME, path));
+	return [...own(long), ...together, ...own(short.filter(isAlone))];
 }

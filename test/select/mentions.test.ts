@@ -11,7 +11,7 @@ import { webVtt } from "../../src/site/pages/subtitles.ts";
 import { websiteLink } from "../../src/site/text/website.ts";
 import { plainText } from "../../src/verify/plain.ts";
 import { buildSite, contentsOf, workFolder } from "../builds.ts";
-import { writeTiny } from "../tiny.ts";
+import { writeTiny } from "../tiny-download.ts";
 
 const mask = mentionsAs("mask", "mara");
 const text = mentionsAs("text", "mara");

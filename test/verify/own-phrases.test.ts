@@ -7,7 +7,7 @@ import { OwnPhrases } from "../../src/verify/own-phrases.ts";
 import { plainText } from "../../src/verify/plain.ts";
 import { Published } from "../../src/verify/published.ts";
 import { buildSite, contentsOf, madeFolder } from "../builds.ts";
-import { writeTiny } from "../tiny.ts";
+import { writeTiny } from "../tiny-download.ts";
 
 const KIND = "a private line of the profile";
 const own = ["August", "11 August 2019", "August 2019", "11. August", "Times are those of Europe/Berlin."];

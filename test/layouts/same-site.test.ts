@@ -3,10 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { inventAccount, type SampleAccount, type SampleEntry } from "../sample/account.ts";
-import { writeSampleZip } from "../sample/download.ts";
-import { layout2025, layouts, type SampleLayout } from "../sample/layouts.ts";
-import { buildSite, contentsOf } from "./builds.ts";
+import { inventAccount, type SampleAccount, type SampleEntry } from "../../sample/account.ts";
+import { writeSampleZip } from "../../sample/download.ts";
+import { layout2025, layouts, type SampleLayout } from "../../sample/layouts.ts";
+import { buildSite, contentsOf } from "../builds.ts";
 
 /** The site of an account is the same, page by page, from whichever layout it was built. */
 
