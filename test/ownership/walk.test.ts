@@ -9,6 +9,7 @@ import { runPack } from "../../src/commands/pack.ts";
 import { runStick } from "../../src/commands/stick.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { madeFolder } from "../builds.ts";
+import { atDepth } from "../depth.ts";
 import { attempt, COMMANDS, given, terminal, ZIP } from "./commands.ts";
 import { BESIDE, IN_A_FOLDER, lostOf, put, stateOf, type Things } from "./strangers.ts";
 
@@ -138,7 +139,7 @@ test("a file, a link, and the download itself are no place for a site, a ZIP, a 
 	await demandUntouched(before, "the download");
 });
 
-test("whatever stands wherever, no command in any order costs a byte of it", { timeout: 240_000 }, async () => {
+test("whatever stands wherever, no command in any order costs a byte of it", { timeout: 600_000 }, async () => {
 	const things = fc.subarray([...IN_A_FOLDER.keys()], { maxLength: 2 });
 	const steps = fc.array(fc.constantFrom(...Object.keys(COMMANDS)), { minLength: 2, maxLength: 5 });
 	const scene = fc.record({
@@ -164,7 +165,10 @@ test("whatever stands wherever, no command in any order costs a byte of it", { t
 				await demandUntouched(strange, name);
 			}
 		}),
-		{ numRuns: 25, seed: 20261128 },
+		{
+			numRuns: atDepth("a hundred walks of commands among strangers' files instead of twelve", 100, 12),
+			seed: 20261128,
+		},
 	);
 });
 

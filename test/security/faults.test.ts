@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { SampleAccount } from "../../sample/account.ts";
@@ -46,6 +46,8 @@ before(async () => {
 	await zip(newer, posts.slice(1, 2));
 	await buildSite([older], join(folder, "a"));
 	await buildSite([newer], join(folder, "b"));
+	await buildSite([older], site);
+	await cp(join(folder, "out"), join(folder, "begin"), { recursive: true, preserveTimestamps: true });
 	media = new Map([...(await contentsOf(join(folder, "a"))), ...(await contentsOf(join(folder, "b")))]);
 	states = { older: await stateOf(join(folder, "a")), newer: await stateOf(join(folder, "b")) };
 });
@@ -66,7 +68,7 @@ async function stateOf(output: string): Promise<string> {
 async function begin(): Promise<void> {
 	plan(undefined);
 	await rm(join(folder, "out"), { recursive: true, force: true });
-	await buildSite([older], site);
+	await cp(join(folder, "begin"), join(folder, "out"), { recursive: true, preserveTimestamps: true });
 }
 
 /** Builds the newer site with faults; returns what was thrown, if anything, and how many operations there were. */
@@ -104,7 +106,7 @@ async function demandFinished(when: string): Promise<void> {
 for (const [often, step] of Object.entries(STEPS)) {
 	const forEver = often !== "once";
 	const isMended = (at: number) => Math.floor(at / step) % MENDED === 0;
-	test(`any write can fail, ${often}`, { timeout: 240_000 }, async () => {
+	test(`any write can fail, ${often}`, { timeout: 600_000 }, async () => {
 		await begin();
 		let failures = 0;
 		for (let at = 1; ; at += step) {
@@ -127,7 +129,7 @@ for (const [often, step] of Object.entries(STEPS)) {
 		assert.ok(failures > 50 / step, `${failures} failures`);
 	});
 
-	test(`any read of the download can fail, ${often}`, { timeout: 240_000 }, async () => {
+	test(`any read of the download can fail, ${often}`, { timeout: 600_000 }, async () => {
 		await begin();
 		let touched = 0;
 		for (let at = 1; ; at += step) {
@@ -145,7 +147,7 @@ for (const [often, step] of Object.entries(STEPS)) {
 	});
 
 	test(`any read of what lies beside the site, or was written, can fail, ${often}`, {
-		timeout: 240_000,
+		timeout: 600_000,
 	}, async () => {
 		const mine = "2001/01-01-000000,1,My own words,,";
 		const beginDescribed = async () => {

@@ -3,16 +3,20 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { HOME } from "../../src/model/home.ts";
+import { atDepth } from "../depth.ts";
 import { TO_INDEXES, TO_PAGES, TO_TEXTS, TO_WORDS, WITHIN } from "./applied.ts";
 import { growthOf } from "./growth.ts";
 import { type Grow, INDEXES, PAGES, TEXTS, WORDS } from "./hostile-inputs.ts";
 import { scriptsIn } from "./source-tokens.ts";
 
+/** At the usual size a step of a billionth of a second for each pair of characters takes one second already. */
+const SIZE = atDepth("growth of readers beyond 32,768 characters", 131_072, 32_768);
+
 for (const [what, applied, inputs, largest] of [
-	["texts", TO_TEXTS, TEXTS, 131_072],
-	["many different words", TO_WORDS, WORDS, 131_072],
-	["indexes in JSON", TO_INDEXES, INDEXES, 524_288],
-	["pages", TO_PAGES, PAGES, 131_072],
+	["texts", TO_TEXTS, TEXTS, SIZE],
+	["many different words", TO_WORDS, WORDS, SIZE],
+	["indexes in JSON", TO_INDEXES, INDEXES, 4 * SIZE],
+	["pages", TO_PAGES, PAGES, SIZE],
 ] as const) {
 	test(`whatever reads ${what} takes no more than a little over twice the time for twice of it`, async () => {
 		assert.deepEqual(await growing(applied, inputs, largest), []);
