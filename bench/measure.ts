@@ -59,8 +59,8 @@ export function build(zip: string, output: string, scratch: string): Promise<Usa
 
 /** Removes a site with its project files, so that the next build starts cold. */
 export async function forget(output: string): Promise<void> {
-	const { projectFiles } = await import("../src/output/staging.ts");
-	for (const path of [output, ...Object.values(projectFiles(output))]) await rm(path, { recursive: true, force: true });
+	const { projectOf } = await import("../src/output/project.ts");
+	for (const path of [output, ...Object.values(projectOf(output))]) await rm(path, { recursive: true, force: true });
 }
 
 export function median(values: readonly number[]): number {

@@ -8,7 +8,8 @@ import { openDecoder } from "../src/media/decode/decoder.ts";
 import { openMediaCache } from "../src/media/prepare/media-cache.ts";
 import { prepareMedia } from "../src/media/prepare/prepare.ts";
 import { type DownloadFile, fingerprintOf } from "../src/model/download-file.ts";
-import { openStaging, projectFiles } from "../src/output/staging.ts";
+import { projectOf } from "../src/output/project.ts";
+import { openStaging } from "../src/output/staging.ts";
 import { forget, median, table } from "./measure.ts";
 
 const ROUNDS = 5;
@@ -38,7 +39,7 @@ export async function posters(scratch: string): Promise<string> {
 		alone.push(await timed(() => inParallel(paths, 2 * workers, (path) => decoder.poster(path))));
 		const output = join(scratch, "videos");
 		await forget(output);
-		const [staging, mediaCache] = [await openStaging(output), await openMediaCache(projectFiles(output).mediaCache)];
+		const [staging, mediaCache] = [await openStaging(output), await openMediaCache(projectOf(output).mediaCache)];
 		const wanted = await Promise.all(paths.map(async (path) => ({ file: await fileAt(path), folder: "2019" })));
 		const emit = () => undefined;
 		prepared.push(await timed(() => prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 2 * workers, emit })));

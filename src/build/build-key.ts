@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { availableDecoders } from "../media/decode/available-decoders.ts";
 import type { Download } from "../model/download-file.ts";
 import { OPTIONS, type Options } from "../options/table.ts";
-import { projectFiles } from "../output/project.ts";
+import { projectOf } from "../output/project.ts";
 import { programDigest } from "./program-digest.ts";
 import type { BuildRequest } from "./request.ts";
 
@@ -28,7 +28,7 @@ export async function buildKey(
 
 /** The key together with the alternative texts as they are now: a build itself adds lines for them. */
 export async function keyWithTexts(key: string, output: string): Promise<string> {
-	const texts = await readFile(projectFiles(output).alt).catch(() => "");
+	const texts = await readFile(projectOf(output).alt).catch(() => "");
 	return createHash("sha256").update(key).update(texts).digest("hex");
 }
 

@@ -10,8 +10,8 @@ import { prepareMedia } from "../media/prepare/prepare.ts";
 import { wantedMedia } from "../media/prepare/wanted.ts";
 import { merge } from "../merge/merge.ts";
 import type { Emit } from "../model/events.ts";
-import { writeWhole } from "../output/atomic-write.ts";
-import { projectFiles } from "../output/project.ts";
+import { writeFileAtomic } from "../output/atomic-write.ts";
+import { projectOf } from "../output/project.ts";
 import { openStaging } from "../output/staging.ts";
 import { writePhotoCopy } from "../photo-copy/photo-copy.ts";
 import { PrivateValues } from "../readers/private-values.ts";
@@ -53,7 +53,7 @@ export async function build(request: BuildRequest, emit: Emit, key?: string): Pr
 async function runStages(request: BuildRequest, emit: Emit, known: string | undefined): Promise<Report> {
 	const { options, selectOptions, invented } = request;
 	const { output, lang, timezone, jobs, photos } = options;
-	const files = projectFiles(output);
+	const files = projectOf(output);
 	const stage = (name: string) => {
 		releaseMemory();
 		emit({ type: "stage", name });
@@ -103,7 +103,7 @@ async function runStages(request: BuildRequest, emit: Emit, known: string | unde
 			...{ download, recognised, indexes, archive, selection, placed, output, zone },
 			...{ publishedPrivateTexts, removed, alts: rows },
 		});
-		await writeWhole(files.report, reportText(report));
+		await writeFileAtomic(files.report, reportText(report));
 		await altFile.write(rows);
 		const keptAside = await staging.publish();
 		await fingerprints.save();

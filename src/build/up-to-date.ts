@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { openDownload } from "../download/open/open.ts";
 import type { Emit } from "../model/events.ts";
 import { lockOutput } from "../output/lock.ts";
-import { projectFiles } from "../output/project.ts";
+import { projectOf } from "../output/project.ts";
 import { removeWorkspace } from "../output/workspace.ts";
 import { recallRun } from "../report/last-run.ts";
 import type { Report } from "../report/report.ts";
@@ -26,7 +26,7 @@ export interface BuildResult {
 export async function buildIfChanged(request: BuildRequest, emit: Emit, build: Build): Promise<BuildResult> {
 	const { options } = request;
 	// The private copy may lack something although the site does not.
-	const isComparable = options.photos === undefined && existsSync(projectFiles(options.output).lastRun);
+	const isComparable = options.photos === undefined && existsSync(projectOf(options.output).lastRun);
 	const key = isComparable ? await keyOf(request, emit) : undefined;
 	const report = key === undefined ? undefined : await lastReport(options.output, key);
 	if (report === undefined) return { report: await build(request, emit, key), unchanged: false };
@@ -48,9 +48,9 @@ async function keyOf(request: BuildRequest, emit: Emit): Promise<string> {
 async function lastReport(output: string, key: string): Promise<Report | undefined> {
 	const last = await recallRun(output, await keyWithTexts(key, output));
 	if (last === undefined) return undefined;
-	const { building, changed } = projectFiles(output);
+	const { building, changed } = projectOf(output);
 	const lock = await lockOutput(output);
-	await removeWorkspace(building, { aside: changed });
+	await removeWorkspace(building, { backup: changed });
 	await lock.release();
 	return last.report;
 }

@@ -4,8 +4,8 @@ import { findDownloads } from "../download/open/find.ts";
 import { BuildError } from "../model/problem.ts";
 import { type BuildOptions, parseBuildOptions } from "../options/build-options.ts";
 import { COMMANDS, type Options } from "../options/table.ts";
-import { assertWritableOutput } from "../output/present.ts";
-import { projectFiles } from "../output/staging.ts";
+import { assertWritableOutput } from "../output/current-site.ts";
+import { projectOf } from "../output/project.ts";
 import { summary } from "../report/summary.ts";
 import { readHideList } from "../select/hide-list.ts";
 import { assertAltTextsName, assertHideListName } from "../select/misnamed.ts";
@@ -62,7 +62,7 @@ async function buildFrom(
 
 /** The lines of the list that was named, or of the one beside the site. Throws where a list of the owner would not be read. */
 async function hiddenBy({ hide, output }: Options, { folder }: Terminal): Promise<readonly string[]> {
-	const beside = projectFiles(output);
+	const beside = projectOf(output);
 	await assertAltTextsName(beside.alt);
 	if (hide !== undefined) return readHideList(hide, true);
 	await assertHideListName(beside.hide, output, folder);

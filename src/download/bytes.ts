@@ -2,6 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { open, rm } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { DamagedFile } from "../model/download-file.ts";
+import { errorCode } from "../model/problem.ts";
 
 const CHUNK = 1 << 20;
 
@@ -56,10 +57,4 @@ export async function save(chunks: AsyncIterable<Buffer>, target: string): Promi
 /** What the system said about a file that should have been readable, as damage to that file. */
 export function unreadable(error: unknown): never {
 	throw new DamagedFile(`cannot be read (${errorCode(error) ?? "for an unknown reason"})`, { cause: error });
-}
-
-/** The system's short name for what went wrong, such as EACCES; undefined for an error that is not the system's. */
-export function errorCode(error: unknown): string | undefined {
-	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
-	return /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
 }

@@ -20,3 +20,9 @@ export class BuildError extends Error {
 		this.hint = options.hint;
 	}
 }
+
+/** The system's short name for what went wrong, such as EACCES; undefined for an error that is not the system's. */
+export function errorCode(error: unknown): string | undefined {
+	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
+	return /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
+}

@@ -1,19 +1,27 @@
 import { randomBytes } from "node:crypto";
 import { constants, copyFile, link, open, rename, rm, stat } from "node:fs/promises";
+import { errorCode } from "../model/problem.ts";
 
 /** Ending of a file that is not finished yet. */
 export const UNFINISHED = ".part";
 
+/** What a temporary name has behind the name that the file gets when it is whole. */
+export const TEMPORARY = /\.[0-9a-f]{8}\.part$/;
+
 /** Errors of Windows while a virus scanner or the Explorer holds a file; they pass. */
 const HELD = new Set(["EPERM", "EBUSY", "EACCES"]);
 
-/** Makes a file under a temporary name and gives it its own when it is whole. Answers its size in bytes. */
-export async function makeWhole(path: string, make: (temporary: string) => Promise<void>): Promise<number> {
+/** Makes a file under a temporary name and renames it when it is whole. Returns its size in bytes. */
+export async function writeAtomic(
+	path: string,
+	make: (temporary: string) => Promise<void>,
+	move: (temporary: string, path: string) => Promise<unknown> = renameWithRetry,
+): Promise<number> {
 	const temporary = `${path}.${randomBytes(4).toString("hex")}${UNFINISHED}`;
 	try {
 		await make(temporary);
 		const { size } = await stat(temporary);
-		await renameHeld(temporary, path);
+		await move(temporary, path);
 		return size;
 	} catch (error) {
 		await rm(temporary, { force: true });
@@ -21,49 +29,60 @@ export async function makeWhole(path: string, make: (temporary: string) => Promi
 	}
 }
 
-/** Writes a text or bytes as a whole file, on the disk before it gets its name. */
-export function writeWhole(path: string, content: string | Uint8Array): Promise<number> {
-	return makeWhole(path, async (temporary) => {
-		const file = await open(temporary, "w");
-		try {
-			await file.writeFile(content);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-	});
+/** Writes a text or bytes atomically; they are on the disk (fsync) before the file gets its name. Returns the size in bytes. */
+export function writeFileAtomic(path: string, content: string | Uint8Array): Promise<number> {
+	return writeAtomic(path, (temporary) => writeSynced(temporary, content));
 }
 
-/** Moves a file to a name that is free, or answers false: nothing is ever written over. */
-export async function moveNew(from: string, to: string): Promise<boolean> {
-	// A disk without links, such as FAT, says EPERM or the like; a copy is refused by an existing file as well.
-	const made = await link(from, to)
-		.catch((error: unknown) => (isThere(error) ? Promise.reject(error) : copyFile(from, to, constants.COPYFILE_EXCL)))
-		.then(
-			() => true,
-			(error: unknown) => (isThere(error) ? false : Promise.reject(error)),
-		);
-	if (made) await rm(from, { force: true });
-	return made;
+/** The same for a file that must not be there yet. Returns false when it is, and leaves it as it is. */
+export async function createFileAtomic(path: string, content: string | Uint8Array): Promise<boolean> {
+	let isCreated = false;
+	await writeAtomic(
+		path,
+		(temporary) => writeSynced(temporary, content),
+		async (temporary) => {
+			isCreated = await moveExclusive(temporary, path);
+			if (!isCreated) await rm(temporary);
+		},
+	);
+	return isCreated;
 }
 
-function isThere(error: unknown): boolean {
-	return error instanceof Error && "code" in error && error.code === "EEXIST";
+async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
+	const file = await open(path, "w");
+	try {
+		await file.writeFile(content);
+		await file.sync();
+	} finally {
+		await file.close();
+	}
 }
 
-/** Renames, and tries again for some seconds while another program holds the file. */
-export async function renameHeld(from: string, to: string): Promise<void> {
+/** Moves a file to a name that is free. Returns false when it is not: nothing is ever overwritten. */
+export async function moveExclusive(from: string, to: string): Promise<boolean> {
+	try {
+		// A disk without links, such as FAT, says EPERM or the like; a copy is refused by an existing file as well.
+		await link(from, to).catch((error: unknown) => {
+			if (errorCode(error) === "EEXIST") throw error;
+			return copyFile(from, to, constants.COPYFILE_EXCL);
+		});
+	} catch (error) {
+		if (errorCode(error) === "EEXIST") return false;
+		throw error;
+	}
+	await rm(from, { force: true });
+	return true;
+}
+
+/** Renames; on Windows it retries for some seconds while another program holds the file. */
+export async function renameWithRetry(from: string, to: string): Promise<void> {
 	for (let wait = 50; ; wait *= 2) {
 		try {
 			await rename(from, to);
 			return;
 		} catch (error) {
-			if (process.platform !== "win32" || wait > 3200 || !isHeld(error)) throw error;
+			if (process.platform !== "win32" || wait > 3200 || !HELD.has(errorCode(error) ?? "")) throw error;
 			await new Promise((resolve) => setTimeout(resolve, wait));
 		}
 	}
-}
-
-function isHeld(error: unknown): boolean {
-	return error instanceof Error && "code" in error && HELD.has(String(error.code));
 }

@@ -2,70 +2,70 @@ import { randomBytes } from "node:crypto";
 import { lstat, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { BuildError } from "../model/problem.ts";
-import { projectFiles, unwritable } from "./project.ts";
+import { BuildError, errorCode } from "../model/problem.ts";
+import { TEMPORARY } from "./atomic-write.ts";
+import { atomicFilesOf, projectOf, unwritable } from "./project.ts";
 
-/** Leave to write to an output, which only one build has at a time. */
+/** A lock file beside an output, to which one process at a time may write. */
 export interface Lock {
 	release(): Promise<void>;
 }
 
-/** What stands in the file: whose it is, and on which computer. */
+/** The process that holds a lock, as its file says. */
 interface Holder {
 	readonly pid: number;
 	readonly host: string;
+	/** Random; tells the locks of one process apart. */
 	readonly token: string;
 }
 
-/** The locks that this process has; one of its own that it gave back, but could not remove, is nobody's. */
+/** Tokens of the locks that this process holds. One that it released, but could not remove, is stale. */
 const held = new Set<string>();
 
-/** Names of files beside an output that were never finished, as write.ts makes them and nobody else. */
-const LEFT = /^(report\.txt|alt\.csv|last\.json|folders\.json|checked\.txt|media\.jsonl)\.[0-9a-f]{8}\.part$/;
-
-/** Milliseconds after which a lock that cannot be read, or of another computer, is no longer believed. */
+/** Milliseconds after which a lock that cannot be read, or of another computer, is stale. */
 const UNREADABLE_FOR = 10_000;
 const ELSEWHERE_FOR = 24 * 3_600_000;
 
 /**
- * Takes the output for one build; the folder above is made. What a killed build left is taken over. Throws a BuildError when
- * another build has it, or nothing can be written there.
+ * Locks the output for one build, and makes the folder above it. Replaces a stale lock, and removes what killed builds left.
+ * Throws a BuildError when another build holds the lock, or nothing can be written there.
  */
 export async function lockOutput(output: string): Promise<Lock> {
-	const { lock } = projectFiles(output);
+	const { lock } = projectOf(output);
 	const mine: Holder = { pid: process.pid, host: hostname(), token: randomBytes(8).toString("hex") };
 	try {
 		await mkdir(dirname(output), { recursive: true });
 		const began = performance.now();
 		while (!(await create(lock, mine))) {
-			if (performance.now() - began > 2 * UNREADABLE_FOR) throw inTheWay(lock);
-			const found = await holderOf(lock);
+			if (performance.now() - began > 2 * UNREADABLE_FOR) throw foreignFile(lock);
+			const found = await read(lock);
 			if (found === undefined) continue;
-			if (found.live) throw taken(output, found.text);
-			if (found.foreign) throw inTheWay(lock);
-			await clear(lock, found.text);
+			if (found.state === "live") throw taken(output, found.text);
+			if (found.state === "foreign") throw foreignFile(lock);
+			await removeStale(lock, found.text);
 		}
 	} catch (error) {
 		throw error instanceof BuildError ? error : unwritable(output, error);
 	}
 	held.add(mine.token);
-	await sweep(output);
+	await removeTemporaryFiles(output);
 	return {
-		// A lock that cannot be removed is taken over by the next build, because its process is gone by then.
+		// A lock that cannot be removed is stale for the next build, because its process is gone by then.
 		release: async () => {
 			held.delete(mine.token);
-			const present = await readFile(lock, "utf8").catch(() => "");
-			if (parse(present)?.token === mine.token) await rm(lock, { force: true }).catch(() => undefined);
+			const text = await readFile(lock, "utf8").catch(() => "");
+			if (parse(text)?.token === mine.token) await rm(lock, { force: true }).catch(() => undefined);
 		},
 	};
 }
 
-/** Removes what killed builds left half-written beside the output. Nobody else is at work there now. */
-async function sweep(output: string): Promise<void> {
-	const begin = `${basename(output)}.`;
-	for (const name of await readdir(dirname(output)).catch((): string[] => [])) {
-		const isLeft = name.startsWith(begin) && LEFT.test(name.slice(begin.length));
-		if (isLeft) await rm(join(dirname(output), name), { force: true }).catch(() => undefined);
+/** Removes the unfinished project files of killed builds. No other process writes there now. */
+async function removeTemporaryFiles(output: string): Promise<void> {
+	const folder = dirname(output);
+	const names = new Set(atomicFilesOf(output).map((path) => basename(path)));
+	for (const name of await readdir(folder).catch((): string[] => [])) {
+		const isLeft = TEMPORARY.test(name) && names.has(name.replace(TEMPORARY, ""));
+		if (isLeft) await rm(join(folder, name), { force: true }).catch(() => undefined);
 	}
 }
 
@@ -74,56 +74,53 @@ async function create(lock: string, holder: Holder): Promise<boolean> {
 		await writeFile(lock, JSON.stringify(holder), { flag: "wx" });
 		return true;
 	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+		if (errorCode(error) === "EEXIST") return false;
 		throw error;
 	}
 }
 
-/** What is known of a lock that is there. */
-interface Held {
+interface FoundLock {
 	readonly text: string;
-	/** Whether it is to be believed. */
-	readonly live: boolean;
-	/** Whether it is no lock of this program. */
-	readonly foreign: boolean;
+	/** `foreign`: not written by this program. */
+	readonly state: "live" | "stale" | "foreign";
 }
 
-/** Who has it; undefined when it is gone meanwhile. */
-async function holderOf(lock: string): Promise<Held | undefined> {
+/** Reads a lock; undefined when it is gone meanwhile. */
+async function read(lock: string): Promise<FoundLock | undefined> {
 	try {
 		const facts = await lstat(lock);
-		if (!facts.isFile()) return { text: "", live: false, foreign: true };
+		if (!facts.isFile()) return { text: "", state: "foreign" };
 		const text = await readFile(lock, "utf8");
-		const holder = parse(text);
-		const young = (limit: number) => Math.abs(Date.now() - facts.mtimeMs) < limit;
-		// Nothing is in it yet that could be lost.
-		if (holder === undefined) return { text, live: text === "" && young(UNREADABLE_FOR), foreign: text !== "" };
-		if (holder.host !== hostname()) return { text, live: young(ELSEWHERE_FOR), foreign: false };
-		const live = holder.pid === process.pid ? held.has(holder.token) : isAlive(holder.pid);
-		return { text, live, foreign: false };
+		return { text, state: stateOf(text, Math.abs(Date.now() - facts.mtimeMs)) };
 	} catch (error) {
-		if (isGone(error)) return undefined;
+		if (errorCode(error) === "ENOENT") return undefined;
 		throw error;
 	}
 }
 
-function isGone(error: unknown): boolean {
-	return error instanceof Error && "code" in error && error.code === "ENOENT";
+function stateOf(text: string, age: number): FoundLock["state"] {
+	const holder = parse(text);
+	// Another process has made it, and not written into it yet; it holds nothing that could be lost.
+	if (text === "") return age < UNREADABLE_FOR ? "live" : "stale";
+	if (holder === undefined) return "foreign";
+	if (holder.host !== hostname()) return age < ELSEWHERE_FOR ? "live" : "stale";
+	const isLive = holder.pid === process.pid ? held.has(holder.token) : isAlive(holder.pid);
+	return isLive ? "live" : "stale";
 }
 
 /**
- * Removes a lock that nobody has. Only one process at a time may, told by a folder that one alone can make, and it looks
- * again first: nobody can take the place of a lock that is there, so what is removed is what was judged.
+ * Removes a stale lock. A folder that only one process can make is the mutex for it. The lock is read again under it: nobody
+ * can replace a lock that exists, so that what is removed is what was found to be stale.
  */
-async function clear(lock: string, text: string): Promise<void> {
+async function removeStale(lock: string, text: string): Promise<void> {
 	const clearing = `${lock}.clearing`;
 	try {
 		await mkdir(clearing);
 	} catch {
 		const { mtimeMs = Date.now() } = (await stat(clearing).catch(() => undefined)) ?? {};
 		// Ours is empty.
-		const inside = await readdir(clearing).catch((error: unknown) => (isGone(error) ? [] : [clearing]));
-		if (inside.length > 0) throw inTheWay(clearing);
+		const inside = await readdir(clearing).catch((error: unknown) => (errorCode(error) === "ENOENT" ? [] : [clearing]));
+		if (inside.length > 0) throw foreignFile(clearing);
 		// In the future as well: the clock was set back since.
 		if (Math.abs(Date.now() - mtimeMs) > UNREADABLE_FOR) await rmdir(clearing).catch(() => undefined);
 		await new Promise((resolve) => setTimeout(resolve, 10));
@@ -154,12 +151,12 @@ function isAlive(pid: number): boolean {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		// Alive, and somebody else's.
-		return error instanceof Error && "code" in error && error.code === "EPERM";
+		// Alive, and of another user.
+		return errorCode(error) === "EPERM";
 	}
 }
 
-function inTheWay(where: string): BuildError {
+function foreignFile(where: string): BuildError {
 	return new BuildError("Something that was not made here stands where a build marks that it is at work", {
 		where,
 		hint: "Nothing was changed. Move it elsewhere, or name another folder.",
@@ -171,6 +168,6 @@ function taken(output: string, text: string): BuildError {
 	const who = holder === undefined ? "" : ` (process ${holder.pid} on ${holder.host})`;
 	return new BuildError(`Another build is making this site${who}`, {
 		where: output,
-		hint: `Wait until it is done, or name another folder with --output. If there is none, remove ${projectFiles(output).lock}`,
+		hint: `Wait until it is done, or name another folder with --output. If there is none, remove ${projectOf(output).lock}`,
 	});
 }

@@ -2,19 +2,19 @@ import { type BigIntStats, lstatSync, unlinkSync } from "node:fs";
 import { mkdir, readdir, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BuildError } from "../model/problem.ts";
-import { moveNew } from "./atomic-write.ts";
-import { hashFile } from "./hash.ts";
-import { MARK, type Own, type OwnFile } from "./own-list.ts";
-import { survey } from "./survey.ts";
+import { moveExclusive } from "./atomic-write.ts";
+import { hashFile } from "./file-bytes.ts";
+import { MANIFEST, type Manifest, type ManifestFile } from "./manifest.ts";
+import { walkTree } from "./tree.ts";
 
 /**
  * The rule of every command that writes: nothing is deleted, moved or overwritten that this program cannot prove to have
- * written. The proof is a list in the folder itself (`.vitrine`; on sticks SHA256SUMS) with the digest of each file.
+ * written. The proof is a manifest in the folder itself (`.vitrine`; on sticks SHA256SUMS) with the digest of each file.
  *
- * - Whatever the list does not name is a stranger's, links and devices as well, and so is all in a folder without a list. A
- *   command that would need its place refuses before it does anything, and names it.
- * - What the list names, and has the bytes that it says, may go.
- * - What the list names, and has other bytes, was changed by its owner or by a disk: it makes room, but is kept beside.
+ * - Whatever the manifest does not name is foreign, links and devices as well, and so is all in a folder without a manifest. A
+ *   command that would need its place throws before it does anything, and names it.
+ * - What the manifest names, and has the bytes that it says, may be deleted.
+ * - What the manifest names, and has other bytes, was changed by its owner or by a disk: it makes room, and is backed up.
  *   An empty one holds nothing to keep. Folders count by the files in them.
  * - Files that systems put into every folder they show (.DS_Store) are nobody's: they stay while their folder does.
  */
@@ -23,42 +23,46 @@ import { survey } from "./survey.ts";
 const OF_SYSTEM = /(^|\/)(\.DS_Store|Icon\r|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory)$/i;
 
 /** Also what a Mac writes beside a file of ours on disks that are not its own. */
-function isOfSystem(path: string, own: Own | undefined): boolean {
+function isOfSystem(path: string, manifest: Manifest | undefined): boolean {
 	const [, folder = "", name] = /^(.*\/)?\._([^/]+)$/.exec(path) ?? [];
-	return OF_SYSTEM.test(path) || (name !== undefined && own?.files.has(`${folder}${name}`) === true);
+	return OF_SYSTEM.test(path) || (name !== undefined && manifest?.files.has(`${folder}${name}`) === true);
 }
 
-/** Names under which write.ts, and exiftool, make a file before it gets its own. */
+/** Names under which atomic-write.ts, and exiftool, make a file before it gets its own. */
 const TEMPORARY = /(\.[0-9a-f]{8}\.part|_exiftool_tmp)$/;
 
-/** A digest that no file has: the file is known to be another one than was written. */
-export const CHANGED = "0".repeat(64);
+/** A digest that no file has: marks a file that is not the one that was written. */
+export const NO_DIGEST = "0".repeat(64);
 
-/** Whether the list names a file, or one of which this is the unfinished form. */
-function names({ files, grows }: Own, path: string): boolean {
-	return path === MARK || files.has(path) || (grows && TEMPORARY.test(path) && files.has(path.replace(TEMPORARY, "")));
+/** Whether the manifest names a file, or one of which this is the unfinished form. */
+function names({ files, isJournal }: Manifest, path: string): boolean {
+	return (
+		path === MANIFEST ||
+		files.has(path) ||
+		(isJournal && TEMPORARY.test(path) && files.has(path.replace(TEMPORARY, "")))
+	);
 }
 
-/** Files of the list that are not there. */
-function missingOf(own: Own | undefined, present: readonly string[]): readonly OwnFile[] {
+/** Files of the manifest that are not there. */
+function missingOf(manifest: Manifest | undefined, present: readonly string[]): readonly ManifestFile[] {
 	const there = new Set(present);
-	return [...(own?.files ?? [])].flatMap(([path, file]) => (file === undefined || there.has(path) ? [] : [file]));
+	return [...(manifest?.files ?? [])].flatMap(([path, file]) => (file === undefined || there.has(path) ? [] : [file]));
 }
 
-/** Paths in a folder that are not proved to be ours. A file of ours that was only renamed is told by its bytes. */
-export async function strangersIn(folder: string, own: Own | undefined): Promise<readonly string[]> {
+/** Paths in a folder that are not proved to be ours. A file of ours that was only renamed is recognised by its bytes. */
+export async function foreignFilesIn(folder: string, manifest: Manifest | undefined): Promise<readonly string[]> {
 	// It may be a whole disk.
-	const { files, others } = survey(folder, own === undefined ? 1000 : undefined);
-	const strange = [...others];
-	const missing = missingOf(own, files);
+	const { files, others } = walkTree(folder, manifest === undefined ? 1000 : undefined);
+	const foreign = [...others];
+	const missing = missingOf(manifest, files);
 	for (const path of files) {
-		if (isOfSystem(path, own) || (own !== undefined && names(own, path))) continue;
-		if (!(await isOneOf(join(folder, path), missing))) strange.push(path);
+		if (isOfSystem(path, manifest) || (manifest !== undefined && names(manifest, path))) continue;
+		if (!(await isOneOf(join(folder, path), missing))) foreign.push(path);
 	}
-	return strange.sort();
+	return foreign.sort();
 }
 
-async function isOneOf(path: string, files: readonly OwnFile[]): Promise<boolean> {
+async function isOneOf(path: string, files: readonly ManifestFile[]): Promise<boolean> {
 	const { size } = lstatSync(path);
 	const alike = size === 0 ? [] : files.filter((file) => file.size === size);
 	if (alike.length === 0) return false;
@@ -66,81 +70,92 @@ async function isOneOf(path: string, files: readonly OwnFile[]): Promise<boolean
 	return alike.some((file) => file.digest === digest);
 }
 
-/** Throws a BuildError that names strangers, if there are any. */
-export function assertNoStrangers(strange: readonly string[], what: string, where: string, hint: string): void {
-	if (strange.length === 0) return;
-	const more = strange.length > 3 ? " and more" : "";
-	throw new BuildError(`${what}: ${strange.slice(0, 3).join(", ")}${more}`, {
+/** Throws a BuildError that names foreign files, if there are any. */
+export function assertNoForeignFiles(foreign: readonly string[], what: string, where: string, hint: string): void {
+	if (foreign.length === 0) return;
+	const more = foreign.length > 3 ? " and more" : "";
+	throw new BuildError(`${what}: ${foreign.slice(0, 3).join(", ")}${more}`, {
 		where,
 		hint: `Nothing was changed. ${hint}`,
 	});
 }
 
 /** Whether a file has the bytes with which it was written. */
-export async function isAsWritten(path: string, file: OwnFile): Promise<boolean> {
+export async function isAsWritten(path: string, file: ManifestFile): Promise<boolean> {
 	const found = lstatSync(path, { throwIfNoEntry: false });
 	return found?.isFile() === true && found.size === file.size && (await hashFile(path)) === file.digest;
 }
 
-/** The same where being wrong destroys nothing: a file of the right size that is older than the list is not read. */
-export async function seemsAsWritten(path: string, file: OwnFile, since: number): Promise<boolean> {
+/** The same where being wrong destroys nothing: a file of the right size that is older than the manifest is not read. */
+export async function seemsAsWritten(path: string, file: ManifestFile, since: number): Promise<boolean> {
 	const found = lstatSync(path, { throwIfNoEntry: false });
 	if (found?.isFile() !== true || found.size !== file.size) return false;
 	return found.mtimeMs <= since || (await hashFile(path)) === file.digest;
 }
 
-/** Where things go that this program may not delete. */
-export interface Kept {
-	/** Folder for what was changed by its owner. */
-	readonly aside: string;
+/** Where files go that this program may not delete. */
+export interface Destinations {
+	/** Folder for backups of files that were changed by their owner. */
+	readonly backup: string;
 	/** The folder that takes the place of this one: what is one file in both is not lost, and files of the system move there. */
-	readonly heir?: string;
+	readonly successor?: string | undefined;
 }
 
 /**
- * Deletes of a folder what is proved to be ours, and keeps what was changed. Answers where that is. What is a stranger's
- * stays, and the folders above it, and the list.
+ * Deletes the files of a folder that are proved to be ours, and backs up those that were changed. Returns the backups. A foreign
+ * file stays, and so do the folders above it, and the manifest.
  */
-export async function removeOwn(folder: string, own: Own, { aside, heir }: Kept): Promise<readonly string[]> {
-	const kept: string[] = [];
-	const { files, folders } = survey(folder);
-	const missing = missingOf(own, files);
+export async function removeOwnFiles(
+	folder: string,
+	manifest: Manifest,
+	{ backup, successor }: Destinations,
+): Promise<readonly string[]> {
+	const backups: string[] = [];
+	const { files, folders } = walkTree(folder);
+	const missing = missingOf(manifest, files);
 	for (const path of files) {
-		if (path === MARK) continue;
+		if (path === MANIFEST) continue;
 		const full = join(folder, path);
-		if (!own.files.has(path) && isOfSystem(path, own))
-			await leaveToHeir(full, heir === undefined ? undefined : join(heir, path));
-		else if (isSameFile(full, heir === undefined ? undefined : join(heir, path))) unlinkSync(full);
-		else if (names(own, path)) for (const place of await discardOwn(full, path, own, aside)) kept.push(place);
-		else if (await isOneOf(full, missing)) unlinkSync(full);
+		const inSuccessor = successor === undefined ? undefined : join(successor, path);
+		if (!manifest.files.has(path) && isOfSystem(path, manifest)) await moveOrDelete(full, inSuccessor);
+		else if (isSameFile(full, inSuccessor)) unlinkSync(full);
+		else if (names(manifest, path)) {
+			const copy = await removeOwnFile(full, path, manifest, backup);
+			if (copy !== undefined) backups.push(copy);
+		} else if (await isOneOf(full, missing)) unlinkSync(full);
 	}
 	for (const below of [...folders].reverse()) await rmdir(join(folder, below)).catch(() => undefined);
 	const left = await readdir(folder).catch((): string[] => []);
-	if (left.every((name) => name === MARK)) {
-		if (left.length > 0) unlinkSync(join(folder, MARK));
+	if (left.every((name) => name === MANIFEST)) {
+		if (left.length > 0) unlinkSync(join(folder, MANIFEST));
 		await rmdir(folder).catch(() => undefined);
 	}
-	return kept;
+	return backups;
 }
 
-/** The same for one file at `path` of the list; what the list does not name stays where it is. */
-export async function discardOwn(full: string, path: string, own: Own, aside: string): Promise<readonly string[]> {
-	if (!names(own, path)) return [];
-	const file = own.files.get(path);
+/** The same for one file at `path` of the manifest; what that does not name stays. Returns its backup, if it needed one. */
+export async function removeOwnFile(
+	full: string,
+	path: string,
+	manifest: Manifest,
+	backup: string,
+): Promise<string | undefined> {
+	if (!names(manifest, path)) return undefined;
+	const file = manifest.files.get(path);
 	const { size } = lstatSync(full);
 	if (file !== undefined && size > 0 && !(await isAsWritten(full, file))) {
-		return [await moveToFreeName(full, join(aside, path))];
+		return moveToFreeName(full, join(backup, path));
 	}
 	unlinkSync(full);
-	return [];
+	return undefined;
 }
 
-async function leaveToHeir(path: string, target: string | undefined): Promise<void> {
+async function moveOrDelete(path: string, target: string | undefined): Promise<void> {
 	const isFolder = (found: string) => lstatSync(found, { throwIfNoEntry: false })?.isDirectory() === true;
-	if (target === undefined || !isFolder(dirname(target)) || !(await moveNew(path, target))) unlinkSync(path);
+	if (target === undefined || !isFolder(dirname(target)) || !(await moveExclusive(path, target))) unlinkSync(path);
 }
 
-/** Two names of one file. */
+/** Whether two names are hard links to one file. */
 function isSameFile(one: string, other: string | undefined): boolean {
 	if (other === undefined) return false;
 	const facts = (path: string): BigIntStats | undefined => lstatSync(path, { bigint: true, throwIfNoEntry: false });
@@ -148,18 +163,18 @@ function isSameFile(one: string, other: string | undefined): boolean {
 	return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev && a.nlink > 1n;
 }
 
-/** Moves a file to this name, or the first one behind it that is free. Answers which. */
+/** Moves a file to this name, or to `name (2).ext` and so on where that is taken. Returns the name. */
 export async function moveToFreeName(from: string, to: string): Promise<string> {
 	await mkdir(dirname(to), { recursive: true });
 	for (let n = 1; ; n += 1) {
 		const target = n === 1 ? to : to.replace(/(\.[^./\\]*)?$/, (ending) => ` (${n})${ending}`);
-		if (await moveNew(from, target)) return target;
+		if (await moveExclusive(from, target)) return target;
 	}
 }
 
 /**
- * What stands in the way of a file at `path` below `root`: a file or a link at its place, or something that is no folder
- * above it. Undefined where the place is free. The disk itself is asked, which may not tell upper case from lower.
+ * What is in the way of a file at `path` below `root`: a file or a link at its place, or something that is no folder
+ * above it. Undefined where the place is free. Asks the disk itself, which may ignore case.
  */
 export function occupantOf(root: string, path: string): string | undefined {
 	const names = path.split("/");

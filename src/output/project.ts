@@ -1,81 +1,104 @@
 import { lstatSync } from "node:fs";
-import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { BuildError } from "../model/problem.ts";
+import { BuildError, errorCode } from "../model/problem.ts";
+import { readPart } from "./file-bytes.ts";
 import { FORMER } from "./workspace.ts";
 
-/** Where the parts of a build lie: all beside the output, none in it. */
-export function projectFiles(output: string) {
-	return {
-		building: `${output}.building`,
-		/** The site that had to make room, in the workspace. */
-		former: join(`${output}.building`, FORMER),
-		/** Files of the site that somebody changed, and that had to make room. */
-		changed: `${output}.changed`,
-		mediaCache: `${output}.media.jsonl`,
-		/** Fingerprints of the files of unpacked downloads. */
-		fingerprints: `${output}.folders.json`,
-		/** What the present site was made of. */
-		lastRun: `${output}.last.json`,
-		/** Tells that a build is at work. */
-		lock: `${output}.lock`,
-		/** Media that the leak check found clean. */
-		checked: `${output}.checked.txt`,
-		report: `${output}.report.txt`,
-		alt: `${output}.alt.csv`,
-		/** What the owner does not want to be shown. */
-		hide: `${output}.hide.txt`,
-	} as const;
+/** One file or folder beside the output, named as the output with a suffix. */
+interface ProjectFile {
+	readonly suffix: string;
+	/**
+	 * `owner`: for the owner to read or to edit; never deleted. `cache`: what a build remembers for the next one; made anew
+	 * when it is gone. `running`: there only while a build runs, or after one that was killed.
+	 */
+	readonly role: "owner" | "cache" | "running";
+	/** How a file begins that this program wrote, and may overwrite; none for what it never writes, or proves in another way. */
+	readonly begins?: RegExp;
 }
 
-/** What the system said about a write, for a person. The picture encoder says it in words alone. */
+/** The files of everything that is built. */
+const BUILD_FILES = {
+	/** Workspace with the staging folder. */
+	building: { suffix: ".building", role: "running" },
+	/** Names the process of the build; lock.ts judges what is in it. */
+	lock: { suffix: ".lock", role: "running", begins: /^/ },
+	/** Backups of files that their owner had changed, and that had to make room. */
+	changed: { suffix: ".changed", role: "owner" },
+	report: { suffix: ".report.txt", role: "owner", begins: /^Vitrine report\. / },
+	mediaCache: { suffix: ".media.jsonl", role: "cache", begins: /^\{"fingerprint":"/ },
+	/** Fingerprints of the files of unpacked downloads. */
+	fingerprints: {
+		suffix: ".folders.json",
+		role: "cache",
+		begins: /^\{(?:\}$|"\[(?:[^"\\]|\\.)*":"[0-9a-f]{8}-)/,
+	},
+	/** What the current site was made of. */
+	lastRun: { suffix: ".last.json", role: "cache", begins: /^[0-9a-f]{64}\n\{/ },
+	/** Media in which the leak check found nothing. */
+	checked: { suffix: ".checked.txt", role: "cache", begins: /^checked \d+ [0-9a-f]{64}\n/ },
+} as const satisfies Readonly<Record<string, ProjectFile>>;
+
+/** The files of a site. */
+const SITE_FILES = {
+	...BUILD_FILES,
+	/** Alternative texts; alt-file.ts judges what is in it. */
+	alt: { suffix: ".alt.csv", role: "owner", begins: /^/ },
+	/** What the owner does not want to be shown. */
+	hide: { suffix: ".hide.txt", role: "owner" },
+} as const satisfies Readonly<Record<string, ProjectFile>>;
+
+type Paths = Readonly<Record<keyof typeof SITE_FILES, string>>;
+
+/** The paths of the project files of a site: all beside the output, none in it. */
+export interface Project extends Paths {
+	/** The former site, which had to make room, in the workspace. */
+	readonly former: string;
+}
+
+export function projectOf(output: string): Project {
+	const paths = Object.entries(SITE_FILES).map(([name, { suffix }]) => [name, `${output}${suffix}`] as const);
+	return { ...(Object.fromEntries(paths) as Paths), former: join(`${output}${SITE_FILES.building.suffix}`, FORMER) };
+}
+
+/** The project files that this program writes with writeFileAtomic: a killed build may leave them under temporary names. */
+export function atomicFilesOf(output: string): readonly string[] {
+	return filesOf(output).flatMap(({ path, role, begins }) =>
+		begins !== undefined && role !== "running" ? [path] : [],
+	);
+}
+
+function filesOf(output: string): readonly (ProjectFile & { readonly path: string })[] {
+	return Object.values(SITE_FILES).map((file) => ({ ...file, path: `${output}${file.suffix}` }));
+}
+
+/** The error for what the system said about a write. The picture encoder says it in words alone. */
 export function unwritable(output: string, cause: unknown): BuildError {
-	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+	const code = errorCode(cause);
 	const full = code === "ENOSPC" || (cause instanceof Error && /no space left/i.test(cause.message));
-	return new BuildError(full ? "The disk is full" : `Nothing can be written there${code === "" ? "" : ` (${code})`}`, {
-		where: output,
-		hint: full
-			? "Free some space, or name another disk with --output."
-			: "Name a folder that you may write to with --output.",
-		cause,
-	});
+	return new BuildError(
+		full ? "The disk is full" : `Nothing can be written there${code === undefined ? "" : ` (${code})`}`,
+		{
+			where: output,
+			hint: full
+				? "Free some space, or name another disk with --output."
+				: "Name a folder that you may write to with --output.",
+			cause,
+		},
+	);
 }
 
-/** How the files beside a site begin that this program writes, and writes over. The owner's own list of texts judges itself. */
-const BEGINNINGS: Readonly<Partial<Record<keyof ReturnType<typeof projectFiles>, RegExp>>> = {
-	report: /^Vitrine report\. /,
-	mediaCache: /^\{"fingerprint":"/,
-	fingerprints: /^\{(?:\}$|"\[(?:[^"\\]|\\.)*":"[0-9a-f]{8}-)/,
-	lastRun: /^[0-9a-f]{64}\n\{/,
-	checked: /^checked \d+ [0-9a-f]{64}\n/,
-	alt: /^/,
-	lock: /^/,
-};
-
-/** Bytes that are looked at. */
+/** Bytes of a file in which its beginning is looked for. */
 const HEAD = 2 ** 14;
 
-/** Throws a BuildError when a file beside the site would be written over that is not one of ours. An empty one is nobody's. */
+/** Throws a BuildError when a project file would be overwritten that is not one of ours. An empty one holds nothing to lose. */
 export async function assertOwnProjectFiles(output: string): Promise<void> {
-	const paths = projectFiles(output);
-	for (const [name, path] of Object.entries(paths)) {
-		const beginning = Object.entries(BEGINNINGS).find(([key]) => key === name)?.[1];
+	for (const { path, begins } of filesOf(output)) {
 		const found = lstatSync(path, { throwIfNoEntry: false });
-		if (beginning === undefined || found === undefined) continue;
-		if (found.isFile() && (found.size === 0 || beginning.test(await headOf(path)))) continue;
+		if (begins === undefined || found === undefined) continue;
+		if (found.isFile() && (found.size === 0 || begins.test((await readPart(path, 0, HEAD)).toString("utf8")))) continue;
 		throw new BuildError("A file beside the site would be written over, and was not made here", {
 			where: path,
 			hint: "Nothing was changed. Move it elsewhere or rename it, or name another folder with --output.",
 		});
-	}
-}
-
-async function headOf(path: string): Promise<string> {
-	const file = await open(path, "r");
-	try {
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-		return buffer.toString("utf8", 0, bytesRead);
-	} finally {
-		await file.close();
 	}
 }

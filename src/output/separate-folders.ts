@@ -4,23 +4,23 @@ import { BuildError } from "../model/problem.ts";
 
 /** Throws a BuildError when one of the folders lies in the other: a private copy would be published, or a copy copied. */
 export function assertSeparateFolders(site: string, other: string): void {
-	if (!isIn(site, other) && !isIn(other, site)) return;
+	if (!contains(site, other) && !contains(other, site)) return;
 	throw new BuildError("The copy cannot lie in the site, or the site in the copy", {
 		where: other,
 		hint: "Name a folder beside it or on another disk.",
 	});
 }
 
-function isIn(folder: string, path: string): boolean {
-	const way = relative(real(resolve(folder)), real(resolve(path)));
-	return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || resolve(way) === way);
+function contains(folder: string, path: string): boolean {
+	const below = relative(realPath(resolve(folder)), realPath(resolve(path)));
+	return below === "" || !(below === ".." || below.startsWith(`..${sep}`) || resolve(below) === below);
 }
 
-/** Where a path leads, through links, as far as it is there; in the spelling of the disk. */
-function real(path: string): string {
+/** Resolves links as far as the path exists, in the spelling of the disk. */
+function realPath(path: string): string {
 	try {
 		return realpathSync.native(path);
 	} catch {
-		return dirname(path) === path ? path : join(real(dirname(path)), basename(path));
+		return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
 	}
 }

@@ -3,8 +3,8 @@ import { basename, dirname, extname, join } from "node:path";
 import { HEAD_BYTES, sniff } from "../media/sniff.ts";
 import { type Emit, type Progress, progressOf } from "../model/events.ts";
 import { BuildError } from "../model/problem.ts";
-import { renameHeld } from "../output/atomic-write.ts";
-import { hashFile } from "../output/hash.ts";
+import { renameWithRetry } from "../output/atomic-write.ts";
+import { hashFile } from "../output/file-bytes.ts";
 import { lockOutput } from "../output/lock.ts";
 import { isAsWritten, moveToFreeName } from "../output/ownership.ts";
 import { assertWorkspace, openWorkspace, removeWorkspace, type Workspace } from "../output/workspace.ts";
@@ -60,7 +60,7 @@ export async function writePhotos(
 		}
 	} finally {
 		progress.end();
-		await removeWorkspace(workshop, { aside: `${workshop}.changed` });
+		await removeWorkspace(workshop, { backup: `${workshop}.changed` });
 		await lock.release();
 	}
 	return { written: open.length, kept: photos.length - open.length, plain };
@@ -115,7 +115,7 @@ async function bring(
 		const extension = await extensionOf(raw);
 		const name = `photo-${index}.${extension}`;
 		begin(name);
-		await renameHeld(raw, join(workshop, name));
+		await renameWithRetry(raw, join(workshop, name));
 		brought.push({ photo, name, fields: fieldsOf(photo.memory, extension) });
 	}
 	return brought;
@@ -153,7 +153,7 @@ async function place(photo: Photo, from: string, folder: string, before: Written
 	const isOurs = former !== undefined && before?.bytes !== undefined && extname(former) === extname(from);
 	let placed = target;
 	if (isOurs && (await isAsWritten(former, { digest: before.bytes, size: before.size }))) {
-		await renameHeld(from, former);
+		await renameWithRetry(from, former);
 		placed = former;
 	} else if (await isAsWritten(target, { digest: bytes, size })) await rm(from);
 	else placed = await moveToFreeName(from, target);

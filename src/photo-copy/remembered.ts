@@ -3,7 +3,7 @@ import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildError } from "../model/problem.ts";
-import { writeWhole } from "../output/atomic-write.ts";
+import { writeFileAtomic } from "../output/atomic-write.ts";
 import type { Photo } from "./plan.ts";
 
 /** What was written for a photo: the name it got, what it was made of, and its size, by which a change of the owner's shows. */
@@ -52,7 +52,7 @@ function parsed(text: string): unknown {
 }
 
 export async function writeNotes(folder: string, notes: ReadonlyMap<string, Written>): Promise<void> {
-	await writeWhole(join(folder, NOTES), `${JSON.stringify(Object.fromEntries(notes), null, "\t")}\n`);
+	await writeFileAtomic(join(folder, NOTES), `${JSON.stringify(Object.fromEntries(notes), null, "\t")}\n`);
 }
 
 function isWritten(value: unknown): value is Written {

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeWhole } from "../output/atomic-write.ts";
-import { projectFiles } from "../output/project.ts";
+import { writeFileAtomic } from "../output/atomic-write.ts";
+import { projectOf } from "../output/project.ts";
 import type { Report } from "./report.ts";
 
 /** What the last build was made of and what came of it; lies beside the site. */
@@ -30,7 +30,7 @@ export async function rememberRun(
 	const files = [...written].sort().map((name) => [name, ...traceOf(output, name)] as const);
 	const stored: Stored = { sign, files, invented, report: { ...report, leftAlone: [...report.leftAlone] } };
 	const body = JSON.stringify(stored);
-	await writeWhole(projectFiles(output).lastRun, `${digestOf(body)}\n${body}`);
+	await writeFileAtomic(projectOf(output).lastRun, `${digestOf(body)}\n${body}`);
 }
 
 /** The last build, if it had this sign and its site is whole; undefined also for a note that is not as it was written. */
@@ -49,7 +49,7 @@ export async function isInvented(output: string): Promise<boolean> {
 
 /** The note beside the site; undefined when it is not as it was written. */
 async function readStored(output: string): Promise<unknown> {
-	const [digest, body] = (await readFile(projectFiles(output).lastRun, "utf8").catch(() => "")).split("\n");
+	const [digest, body] = (await readFile(projectOf(output).lastRun, "utf8").catch(() => "")).split("\n");
 	return body === undefined || digest !== digestOf(body) ? undefined : JSON.parse(body);
 }
 

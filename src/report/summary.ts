@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { filesIn } from "../merge/unreferenced.ts";
 import type { Kind } from "../model/archive.ts";
-import { projectFiles } from "../output/staging.ts";
+import { projectOf } from "../output/project.ts";
 import type { Count, Report } from "./report.ts";
 
 /** The end of a build in a few lines: what is on the site, what is not and why, where to open it. */
@@ -42,8 +42,8 @@ export function summary(report: Report): readonly string[] {
 			"pictures and videos in the download that no index names",
 		),
 	].filter((text) => text !== "");
-	if (absent.length > 0) lines.push(`Noted: ${absent.join("; ")}. Each is named in ${projectFiles(output).report}`);
-	else lines.push(`Nothing was left out. The report is ${projectFiles(output).report}`);
+	if (absent.length > 0) lines.push(`Noted: ${absent.join("; ")}. Each is named in ${projectOf(output).report}`);
+	else lines.push(`Nothing was left out. The report is ${projectOf(output).report}`);
 	if (report.keptAside !== undefined) {
 		lines.push(
 			`Files of the site that were changed by hand were made anew; yours are kept: ${report.keptAside.join(", ")}`,

@@ -1,10 +1,9 @@
 import { lstat, readFile } from "node:fs/promises";
-import { errorCode } from "../download/bytes.ts";
 import { datesIn } from "../languages/dates.ts";
 import { excerpt } from "../languages/excerpt.ts";
 import { isStory } from "../model/address.ts";
 import type { Entry, Moment } from "../model/archive.ts";
-import { BuildError } from "../model/problem.ts";
+import { BuildError, errorCode } from "../model/problem.ts";
 import { namedBy, withoutComment } from "./hide-line.ts";
 import { decodeOwnerText, linesOf } from "./owner-text.ts";
 

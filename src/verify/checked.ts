@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { writeWhole } from "../output/atomic-write.ts";
+import { writeFileAtomic } from "../output/atomic-write.ts";
 import type { PrivateValue } from "../readers/private-values.ts";
 
 /** Raise it when something else is checked in media, so that all are checked again. */
@@ -35,7 +35,7 @@ export async function openChecked(file: string, secrets: Iterable<PrivateValue>)
 			current.add(line(path, facts));
 		},
 		keep: async () => {
-			await writeWhole(file, `${[heading, ...[...current].sort()].join("\n")}\n`);
+			await writeFileAtomic(file, `${[heading, ...[...current].sort()].join("\n")}\n`);
 		},
 	};
 }

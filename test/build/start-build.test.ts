@@ -7,7 +7,7 @@ import { build } from "../../src/build/build.ts";
 import { Cancelled, startBuild } from "../../src/build/start-build.ts";
 import type { Event } from "../../src/model/events.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { projectFiles } from "../../src/output/project.ts";
+import { projectOf } from "../../src/output/project.ts";
 import { contentsOf, quiet, requestOf, workFolder, writeSmallZip } from "../builds.ts";
 
 async function download(t: TestContext) {
@@ -43,7 +43,7 @@ test("a build that is cancelled ends, and the next one goes on", async (t) => {
 
 test("a build that is killed from outside is named, with what may help", async (t) => {
 	const { request } = await download(t);
-	const { lock } = projectFiles(request.options.output);
+	const { lock } = projectOf(request.options.output);
 	let killed = false;
 	const { done } = startBuild(request, async (event) => {
 		if (killed || event.type !== "progress") return;

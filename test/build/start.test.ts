@@ -8,7 +8,7 @@ import { describe, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { startBuild } from "../../src/build/start-build.ts";
 import { HOME } from "../../src/model/home.ts";
-import { projectFiles } from "../../src/output/project.ts";
+import { projectOf } from "../../src/output/project.ts";
 import { buildSite, quiet, requestOf, workFolder, writeSmallZip } from "../builds.ts";
 
 const START = join(HOME, "src", "start.mjs");
@@ -116,7 +116,7 @@ describe("a build ends, and leaves the site as it was, when the program", {
 			const told = text(program.stderr);
 			const ended = once(program, "close");
 			for await (const said of program.stdout) if (String(said).includes("to prepare")) break;
-			const { pid }: { pid: number } = JSON.parse(await readFile(projectFiles(site).lock, "utf8"));
+			const { pid }: { pid: number } = JSON.parse(await readFile(projectOf(site).lock, "utf8"));
 			assert.notEqual(pid, program.pid);
 			program.kill(signal);
 			// Until the last process that can write there has ended, which is the worker.

@@ -6,7 +6,7 @@ import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import { build } from "../../src/build/build.ts";
 import { type BuildResult, buildIfChanged } from "../../src/build/up-to-date.ts";
-import { projectFiles } from "../../src/output/staging.ts";
+import { projectOf } from "../../src/output/project.ts";
 import { contentsOf, quiet, requestOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 async function built(t: TestContext) {
@@ -58,7 +58,7 @@ test("a file of the site that is missing, has another size or was touched comes 
 
 test("a text that the owner wrote for a picture builds again", async (t) => {
 	const { output, run } = await built(t);
-	const { alt } = projectFiles(output);
+	const { alt } = projectOf(output);
 	const text = await readFile(alt, "utf8");
 	await writeFile(alt, text.replace(/,,media/, ",A lighthouse,media"));
 	assert.notEqual(await readFile(alt, "utf8"), text);
@@ -79,7 +79,7 @@ test("another download, or a file of an unpacked one that was touched, builds ag
 
 test("what is remembered of the last run counts only as it was written", async (t) => {
 	const { output, run } = await built(t);
-	const { lastRun } = projectFiles(output);
+	const { lastRun } = projectOf(output);
 	await appendFile(lastRun, " ");
 	assert.equal((await run()).unchanged, false);
 	await writeFile(lastRun, "");
@@ -88,7 +88,7 @@ test("what is remembered of the last run counts only as it was written", async (
 
 test("what a killed build has left goes, even when nothing has changed", async (t) => {
 	const { output, run } = await built(t);
-	const { building } = projectFiles(output);
+	const { building } = projectOf(output);
 	await mkdir(join(building, "site"), { recursive: true });
 	assert.equal((await run()).unchanged, true);
 	await assert.rejects(stat(building), { code: "ENOENT" });

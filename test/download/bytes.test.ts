@@ -3,10 +3,10 @@ import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { crc32 } from "node:zlib";
-import { checked, collect, errorCode, save } from "../../src/download/bytes.ts";
+import { checked, collect, save } from "../../src/download/bytes.ts";
 import { openDownload } from "../../src/download/open/open.ts";
 import { DamagedFile } from "../../src/model/download-file.ts";
-import { BuildError } from "../../src/model/problem.ts";
+import { BuildError, errorCode } from "../../src/model/problem.ts";
 import { decideReads, type Outcome } from "./faults.ts";
 import { byHand, byYazl, folderFor, INDEX, readAll, unpack } from "./zips.ts";
 

@@ -4,7 +4,7 @@ import { appendFile, readdir, readFile, stat, truncate, utimes, writeFile } from
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
-import { projectFiles } from "../../src/output/staging.ts";
+import { projectOf } from "../../src/output/project.ts";
 import { buildSite, contentsOf, madeFolder, writeSmallZip } from "../builds.ts";
 
 /** What somebody, or a bad disk, may do to the pictures and videos of a site between two builds. */
@@ -62,7 +62,7 @@ describe("pictures and videos of the site that", () => {
 	}
 
 	test("an older version made, without a note of how, are looked at and taken over", async () => {
-		const { mediaCache, checked } = projectFiles(site);
+		const { mediaCache, checked } = projectOf(site);
 		const older = (await readFile(mediaCache, "utf8")).replaceAll(/,"prints":\{.*\}(?=\}\n)/g, "");
 		assert.ok(!older.includes("prints") && older.includes("recipe"));
 		await writeFile(mediaCache, older);

@@ -7,7 +7,8 @@ import { openMediaCache } from "../../src/media/prepare/media-cache.ts";
 import { type Placed, prepareMedia } from "../../src/media/prepare/prepare.ts";
 import { filesOf } from "../../src/media/prepared.ts";
 import { type DownloadFile, fingerprintOf } from "../../src/model/download-file.ts";
-import { openStaging, projectFiles } from "../../src/output/staging.ts";
+import { projectOf } from "../../src/output/project.ts";
+import { openStaging } from "../../src/output/staging.ts";
 import { quiet, workFolder } from "../builds.ts";
 
 /** A file of a download that counts how often its content was asked for. */
@@ -52,7 +53,7 @@ export async function openWorkshop(t: TestContext, decoder = noDecoder) {
 			written?: (path: string) => Promise<void>,
 		): Promise<readonly Placed[]> {
 			const staging = await openStaging(output);
-			const mediaCache = await openMediaCache(projectFiles(output).mediaCache);
+			const mediaCache = await openMediaCache(projectOf(output).mediaCache);
 			const wanted = files.map((file) => ({ file, folder: "2019" }));
 			const hears = written === undefined ? {} : { written };
 			const byFile = await prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 2, emit: quiet, ...hears });

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { seeded } from "../../sample/random.ts";
-import { projectFiles } from "../../src/output/staging.ts";
+import { projectOf } from "../../src/output/project.ts";
 import { contentsOf, workFolder, writeSmallZip } from "../builds.ts";
 import { atDepth } from "../depth.ts";
 
@@ -75,7 +75,7 @@ test("a build that is killed at any of many moments leaves the old site or the n
 		await Promise.race([exited, setTimeout(random() * calm, undefined, { ref: false })]);
 		if (child.kill("SIGKILL")) killed += 1;
 		await exited;
-		const [present, former] = [await contents(site), await contents(projectFiles(site).former)];
+		const [present, former] = [await contents(site), await contents(projectOf(site).former)];
 		const shown = present.size > 0 ? present : former;
 		const isWhole = shown.size === 0 || [...whole.values()].some((one) => isSame(one, shown));
 		assert.ok(isWhole, `after ${round + 1} kills the site is a mix`);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { BuildError } from "../../src/model/problem.ts";
 import { lockOutput } from "../../src/output/lock.ts";
-import { projectFiles } from "../../src/output/staging.ts";
+import { projectOf } from "../../src/output/project.ts";
 import { buildSite, contentsOf, workFolder, writeSmallZip } from "../builds.ts";
 
 const isTaken = (error: unknown) => error instanceof BuildError && /Another build/.test(error.message);
@@ -31,7 +31,7 @@ test("the lock of a process that is gone is taken over, also by only one of many
 	const output = join(await workFolder(t), "site");
 	const child = spawn(process.execPath, ["-e", ""]);
 	await once(child, "exit");
-	await writeFile(projectFiles(output).lock, JSON.stringify({ pid: child.pid, host: hostname(), token: "x" }));
+	await writeFile(projectOf(output).lock, JSON.stringify({ pid: child.pid, host: hostname(), token: "x" }));
 	const asked = await Promise.allSettled(Array.from({ length: 20 }, () => lockOutput(output)));
 	assert.equal(asked.filter(({ status }) => status === "fulfilled").length, 1);
 });
@@ -44,19 +44,19 @@ test("the lock of a living process and that of another computer are kept", async
 		{ pid: child.pid, host: hostname(), token: "x" },
 		{ pid: 1, host: "another-computer", token: "x" },
 	]) {
-		await writeFile(projectFiles(output).lock, JSON.stringify(holder));
+		await writeFile(projectOf(output).lock, JSON.stringify(holder));
 		await assert.rejects(lockOutput(output), (error) => isTaken(error) && String(error).includes(String(holder.pid)));
 	}
 	const longAgo = Date.now() / 1000 - 2 * 86_400;
-	await utimes(projectFiles(output).lock, longAgo, longAgo);
+	await utimes(projectOf(output).lock, longAgo, longAgo);
 	await (await lockOutput(output)).release();
 });
 
 test("a lock that is half-written is waited for, and not for ever", async (t) => {
 	const output = join(await workFolder(t), "site");
-	await writeFile(projectFiles(output).lock, "");
+	await writeFile(projectOf(output).lock, "");
 	await assert.rejects(lockOutput(output), isTaken);
-	await utimes(projectFiles(output).lock, 1000, 1000);
+	await utimes(projectOf(output).lock, 1000, 1000);
 	await (await lockOutput(output)).release();
 });
 
@@ -85,5 +85,5 @@ test("of two builds into one output one is refused, and the other's site is whol
 	const [alone, together] = [await contentsOf(join(folder, "alone")), await contentsOf(output)];
 	assert.deepEqual([...together.keys()], [...alone.keys()]);
 	for (const [path, bytes] of alone) assert.ok(together.get(path)?.equals(bytes), path);
-	await assert.rejects(readFile(projectFiles(output).lock));
+	await assert.rejects(readFile(projectOf(output).lock));
 });

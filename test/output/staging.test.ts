@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { openStaging, projectFiles } from "../../src/output/staging.ts";
+import { projectOf } from "../../src/output/project.ts";
+import { openStaging } from "../../src/output/staging.ts";
 import { workFolder } from "../builds.ts";
 
 /** A site of ours with one page, `2019/07.html`. */
-async function presentSite(t: TestContext, text: string) {
+async function siteWithOnePage(t: TestContext, text: string) {
 	const output = join(await workFolder(t), "site");
 	const staging = await openStaging(output);
 	await staging.writeText("2019/07.html", text);
@@ -15,7 +16,7 @@ async function presentSite(t: TestContext, text: string) {
 }
 
 test("a page that says what it said before is the same file, not a new one", async (t) => {
-	const { output, page } = await presentSite(t, "July, in São Paulo");
+	const { output, page } = await siteWithOnePage(t, "July, in São Paulo");
 	const before = await stat(page);
 	const staging = await openStaging(output);
 	await staging.writeText("2019/07.html", "July, in São Paulo");
@@ -24,7 +25,7 @@ test("a page that says what it said before is the same file, not a new one", asy
 });
 
 test("a page that says something else is a new file, and the present one stays as it is until the whole site is there", async (t) => {
-	const { output, page } = await presentSite(t, "July");
+	const { output, page } = await siteWithOnePage(t, "July");
 	const staging = await openStaging(output);
 	await staging.writeText("2019/07.html", "Juli");
 	assert.equal(await readFile(page, "utf8"), "July");
@@ -33,11 +34,11 @@ test("a page that says something else is a new file, and the present one stays a
 });
 
 test("what a killed build took over from the present site is replaced, never written into", async (t) => {
-	const { output, page } = await presentSite(t, "July");
+	const { output, page } = await siteWithOnePage(t, "July");
 	const killed = await openStaging(output);
 	await killed.writeText("2019/07.html", "July");
 	const staging = await openStaging(output);
 	await staging.writeText("2019/07.html", "Juli");
 	assert.equal(await readFile(page, "utf8"), "July");
-	assert.equal(await readFile(join(projectFiles(output).building, "site", "2019", "07.html"), "utf8"), "Juli");
+	assert.equal(await readFile(join(projectOf(output).building, "site", "2019", "07.html"), "utf8"), "Juli");
 });

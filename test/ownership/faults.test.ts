@@ -29,7 +29,8 @@ import { sumsText } from "../../src/deliver/stick/sums.ts";
 import { foundText, verifyFolder } from "../../src/deliver/stick/verify.ts";
 import type { Emit } from "../../src/model/events.ts";
 import { lockOutput } from "../../src/output/lock.ts";
-import { openStaging, projectFiles } from "../../src/output/staging.ts";
+import { projectOf } from "../../src/output/project.ts";
+import { openStaging } from "../../src/output/staging.ts";
 import { buildSite, contentsOf, quiet, recentPosts, requestOf, workFolder } from "../builds.ts";
 
 const ZIP = fileURLToPath(new URL("../fixtures/faults/three-plain-posts/plain.zip", import.meta.url));
@@ -61,7 +62,7 @@ test("a medium that is empty, cut, edited or a little different is made anew, an
 		const damaged = await readFile(join(site, jpeg));
 		const report = await buildSite([ZIP], site);
 		assert.deepEqual(await contentsOf(site), before, name);
-		const kept = join(projectFiles(site).changed, jpeg);
+		const kept = join(projectOf(site).changed, jpeg);
 		if (name === "empty") assert.equal(report.keptAside, undefined);
 		else {
 			assert.deepEqual(report.keptAside, [kept], name);
@@ -79,7 +80,7 @@ test("a page that was edited by hand is made anew and kept, twice under two name
 		await writeFile(join(site, "index.html"), mine);
 		await buildSite([ZIP], site);
 		assert.deepEqual(await contentsOf(site), before);
-		assert.equal(await readFile(join(projectFiles(site).changed, kept), "utf8"), mine);
+		assert.equal(await readFile(join(projectOf(site).changed, kept), "utf8"), mine);
 	}
 });
 
@@ -116,7 +117,7 @@ test("a site of version 0.1.0 is proved by the list beside it, and is refused wi
 	await writeFile(join(site, "CNAME"), "mara.example");
 	await assert.rejects(buildSite([ZIP], site), { message: /not made here: CNAME$/ });
 	await rm(join(site, "CNAME"));
-	await rm(projectFiles(site).lastRun);
+	await rm(projectOf(site).lastRun);
 	await assert.rejects(buildSite([ZIP], site), { message: /not made here/ });
 	assert.equal(await readFile(join(site, "404.html"), "utf8"), before.get("404.html")?.toString());
 });
@@ -125,7 +126,7 @@ test("what a stranger puts into a list is not believed, and neither is a list of
 	const { folder, site } = await built(t);
 	await writeFile(join(site, "mine.html"), "mine");
 	await appendFile(join(site, ".vitrine"), `${"0".repeat(64)} 4 mine.html\n`);
-	await rm(projectFiles(site).lastRun);
+	await rm(projectOf(site).lastRun);
 	await assert.rejects(buildSite([ZIP], site), { message: /not made here/ });
 	const other = join(folder, "other");
 	await mkdir(other);
@@ -138,7 +139,7 @@ test("what a stranger puts into the folder of a killed build, or into the site w
 	const { site } = await built(t);
 	const killed = await openStaging(site);
 	await killed.writeText("extra.html", "extra");
-	const inside = join(projectFiles(site).building, "site", "mine.html");
+	const inside = join(projectOf(site).building, "site", "mine.html");
 	await writeFile(inside, "mine");
 	await assert.rejects(buildSite([ZIP], site), { message: /not made here: site\/mine\.html/ });
 	assert.equal(await readFile(inside, "utf8"), "mine");
@@ -197,7 +198,7 @@ test("a site in the folder of an unpacked download is no part of the download", 
 test("a folder that a clearing process left goes whatever its time, and with a file in it is refused", async (t) => {
 	for (const years of [-2, 2]) {
 		const output = join(await workFolder(t), "site");
-		const { lock } = projectFiles(output);
+		const { lock } = projectOf(output);
 		await writeFile(lock, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), token: "x" }));
 		await mkdir(`${lock}.clearing`);
 		const time = Date.now() / 1000 + years * 365 * 86_400;

@@ -7,7 +7,7 @@ import { canaries, identity, shared, shelfMarks } from "../../sample/canaries.ts
 import { writeSampleZip } from "../../sample/download.ts";
 import { type LayoutOptions, layouts } from "../../sample/layouts.ts";
 import { sniff } from "../../src/media/sniff.ts";
-import { projectFiles } from "../../src/output/staging.ts";
+import { projectOf } from "../../src/output/project.ts";
 import { defaultSelectOptions, type SelectOptions } from "../../src/select/select.ts";
 import { buildSite, type Choices, contentsOf, madeFolder } from "../builds.ts";
 import { variedAccount } from "./account.ts";
@@ -117,7 +117,7 @@ for (const [index, { name }] of layouts.entries()) {
 					assert.deepEqual(marksIn(canaries, "", Buffer.from(path)), [], "in the name of a file");
 				}
 				// What lies beside the site is private, yet tells nothing of the person that a build does not need.
-				const { mediaCache, report, alt, checked, lastRun } = projectFiles(output);
+				const { mediaCache, report, alt, checked, lastRun } = projectOf(output);
 				for (const path of [mediaCache, report, alt, checked, lastRun]) {
 					const persons = Object.values(identity).map((mark) => /canary-[a-z-]+-7f3a/.exec(mark)?.[0] ?? mark);
 					assert.deepEqual(marksIn(persons, path, await readFile(path)), [], path);

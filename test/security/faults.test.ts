@@ -7,7 +7,7 @@ import type { SampleAccount } from "../../sample/account.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { UNFINISHED } from "../../src/output/atomic-write.ts";
-import { projectFiles } from "../../src/output/staging.ts";
+import { projectOf } from "../../src/output/project.ts";
 import { buildSite, contentsOf, madeFolder, smallAccount, writeSmallZip } from "../builds.ts";
 import { atDepth } from "../depth.ts";
 import { counted, type Faults, plan } from "./unreliable-fs.ts";
@@ -86,10 +86,10 @@ async function attempt(faults: Omit<Faults, "below">, below: string) {
 /** What is there is whole, wherever it is. */
 async function demandWhole(when: string): Promise<void> {
 	const present = await stateOf(site);
-	const former = await stateOf(projectFiles(site).former);
+	const former = await stateOf(projectOf(site).former);
 	const isWhole = present === states.older || present === states.newer || (present === "" && former === states.older);
 	assert.ok(isWhole, `${when}: the site is a mix`);
-	const staged = await contentsOf(join(projectFiles(site).building, "site")).catch(() => new Map<string, Buffer>());
+	const staged = await contentsOf(join(projectOf(site).building, "site")).catch(() => new Map<string, Buffer>());
 	for (const [path, bytes] of staged) {
 		if (!path.startsWith("media/") || path.endsWith(UNFINISHED)) continue;
 		assert.ok(media.get(path)?.equals(bytes), `${when}: ${path} is not whole under its final name`);
@@ -152,7 +152,7 @@ for (const [often, step] of Object.entries(STEPS)) {
 		const mine = "2001/01-01-000000,1,My own words,,";
 		const beginDescribed = async () => {
 			await begin();
-			await writeFile(projectFiles(site).alt, `post,slide,alt,picture,caption\r\n${mine}\r\n`);
+			await writeFile(projectOf(site).alt, `post,slide,alt,picture,caption\r\n${mine}\r\n`);
 		};
 		await beginDescribed();
 		let failures = 0;
@@ -162,7 +162,7 @@ for (const [often, step] of Object.entries(STEPS)) {
 			const when = `read ${at} (${code})`;
 			const { error, operations } = await attempt({ at, forEver, code, of: "reads" }, join(folder, "out"));
 			await demandWhole(when);
-			assert.ok((await readFile(projectFiles(site).alt, "utf8")).includes(mine), `${when}: the owner's words are lost`);
+			assert.ok((await readFile(projectOf(site).alt, "utf8")).includes(mine), `${when}: the owner's words are lost`);
 			if (error !== undefined) {
 				failures += 1;
 				assert.ok(error instanceof BuildError, `${when}: ${String(error)}`);

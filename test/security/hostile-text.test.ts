@@ -7,7 +7,7 @@ import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { Browser } from "puppeteer-core";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2025, layoutHtmlNew } from "../../sample/layouts.ts";
-import { projectFiles } from "../../src/output/staging.ts";
+import { projectOf } from "../../src/output/project.ts";
 import { defaultSelectOptions } from "../../src/select/select.ts";
 import { BROWSERS, launch } from "../browser/browsers.ts";
 import { buildSite, contentsOf, madeFolder, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
@@ -33,7 +33,7 @@ for (const layout of [layout2025, layoutHtmlNew]) {
 			const request = { selectOptions, base: "https://example.invalid/" };
 			await buildSite([zip], site, request);
 			// The owner's own alternative texts can be anything, too.
-			const alt = projectFiles(site).alt;
+			const alt = projectOf(site).alt;
 			const rows = (await readFile(alt, "utf8")).split("\r\n");
 			const attack = `"${(attacks[3] ?? "").replaceAll('"', '""')}"`;
 			await writeFile(

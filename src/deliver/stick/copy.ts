@@ -3,10 +3,10 @@ import { lstat, mkdir, open, readFile, rm, rmdir, stat, writeFile } from "node:f
 import { basename, dirname, join, posix } from "node:path";
 import { type Emit, progressOf } from "../../model/events.ts";
 import { BuildError } from "../../model/problem.ts";
-import { makeWhole, UNFINISHED, writeWhole } from "../../output/atomic-write.ts";
-import { copyHashed, hashBytes, hashFile } from "../../output/hash.ts";
+import { UNFINISHED, writeAtomic, writeFileAtomic } from "../../output/atomic-write.ts";
+import { copyHashed, hashBytes, hashFile } from "../../output/file-bytes.ts";
 import { moveToFreeName, occupantOf } from "../../output/ownership.ts";
-import { survey } from "../../output/survey.ts";
+import { walkTree } from "../../output/tree.ts";
 import { collisions, isSafe } from "../targets/names.ts";
 import { ASIDE, inTheWay, planCopy } from "./plan.ts";
 import { assertSpace, type Space, spaceOf } from "./space.ts";
@@ -38,14 +38,14 @@ export async function copyToStick(
 ): Promise<Copied> {
 	demandNames(cargo.map(({ path }) => path));
 	const own = await ownSums(to);
-	const { files } = survey(to);
+	const { files } = walkTree(to);
 	const progress = progressOf(emit, "stick");
 	progress.start(cargo.length);
 	const { present, changed, old } = await planCopy(cargo, own, files, to, progress);
 	await stopOnTrouble(to, () => makeFolders(dirname(to), basename(to)));
 	const fresh = cargo.filter(({ path }) => !present.has(path) || changed.has(path));
 	assertSpace(fresh, await space(to), to);
-	await stopOnTrouble(to, () => writeWhole(join(to, JOURNAL), journalText(own)));
+	await stopOnTrouble(to, () => writeFileAtomic(join(to, JOURNAL), journalText(own)));
 	const removed = await removeOld(old, to);
 	const sums = new Map<string, string>();
 	let kept = 0;
@@ -59,7 +59,7 @@ export async function copyToStick(
 		progress.done();
 	}
 	await stopOnTrouble(to, async () => {
-		await writeWhole(join(to, SUMS), sumsText(sums));
+		await writeFileAtomic(join(to, SUMS), sumsText(sums));
 		await Promise.all([...sums.keys()].map((path) => stat(join(to, path))));
 		await rm(join(to, JOURNAL), { force: true });
 	});
@@ -127,7 +127,7 @@ async function bring(one: StickFile, to: string, was: string | undefined): Promi
 	await makeFolders(to, posix.dirname(one.path));
 	// Not waited for until it is on the medium, which would take hours for many small files: a run that broke off
 	// compares everything that it finds.
-	await makeWhole(path, async (temporary) => {
+	await writeAtomic(path, async (temporary) => {
 		if (bytes === undefined) hash = await copyHashed(String(one.source), temporary);
 		else await writeFile(temporary, bytes);
 	});

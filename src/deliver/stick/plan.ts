@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Progress } from "../../model/events.ts";
 import { BuildError } from "../../model/problem.ts";
-import { hashBytes, hashFile } from "../../output/hash.ts";
+import { hashBytes, hashFile } from "../../output/file-bytes.ts";
 import { occupantOf } from "../../output/ownership.ts";
 import type { StickFile } from "./stick-file.ts";
 import type { FoundSums } from "./sums.ts";

@@ -1,4 +1,4 @@
-import { seal } from "../../output/own-list.ts";
+import { seal } from "../../output/manifest.ts";
 
 /** The file of checksums, in the form that `sha256sum -c` reads. */
 export const SUMS = "SHA256SUMS";

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Emit, progressOf } from "../../model/events.ts";
 import { BuildError } from "../../model/problem.ts";
-import { hashFile } from "../../output/hash.ts";
-import { MARK, readMark } from "../../output/own-list.ts";
+import { hashFile } from "../../output/file-bytes.ts";
+import { MANIFEST, readManifest } from "../../output/manifest.ts";
 import { listFolder } from "../targets/listing.ts";
 import { judgeSums, SUMS } from "./sums.ts";
 
@@ -43,7 +43,7 @@ export async function verifyFolder(folder: string, emit: Emit): Promise<Found> {
 	const unknown = [...present].filter((path) => !sums.has(path) && path !== SUMS);
 	const whole = sums.size - damaged.length - missing.length;
 	// Lists of version 0.1.0 prove nothing themselves, but name all of a copy.
-	const site = await readMark(folder);
+	const site = await readManifest(folder);
 	const forgets = unknown.some((path) => site?.files.has(path) === true || seemsOurs(path));
 	if (proof === "changed" || proof === "growing" || (proof === "none" && forgets)) damaged.unshift(SUMS);
 	return { whole, damaged, missing, unknown: unknown.length };
@@ -52,7 +52,7 @@ export async function verifyFolder(folder: string, emit: Emit): Promise<Found> {
 /** A name as files of a site have them. */
 function seemsOurs(path: string): boolean {
 	return (
-		path === MARK ||
+		path === MANIFEST ||
 		/^((media|assets|stories|reels|tv|\d{4})\/|(index|404)\.html$|archive\.json$|README\.txt$)/.test(path)
 	);
 }

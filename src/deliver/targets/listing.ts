@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { BuildError } from "../../model/problem.ts";
-import { MARK, readMark } from "../../output/own-list.ts";
+import { MANIFEST, readManifest } from "../../output/manifest.ts";
 import type { TextFile } from "../../verify/check.ts";
 
 /** A file of the built site: its path below it, with slashes, and its bytes. */
@@ -43,11 +43,11 @@ export interface OwnListing {
  * not whole, or has no list.
  */
 export async function ownFiles(folder: string, { files, others }: Listing): Promise<OwnListing> {
-	const own = await readMark(folder);
-	const isOwn = ({ path }: ListedFile) => path === MARK || own?.files.has(path) === true;
+	const own = await readManifest(folder);
+	const isOwn = ({ path }: ListedFile) => path === MANIFEST || own?.files.has(path) === true;
 	const listing = { files: files.filter(isOwn), others: [] };
 	const present = new Set(files.map(({ path }) => path));
-	const missing = own === undefined ? MARK : [...own.files.keys()].find((path) => !present.has(path));
+	const missing = own === undefined ? MANIFEST : [...own.files.keys()].find((path) => !present.has(path));
 	if (missing !== undefined) {
 		throw new BuildError(`The site is not whole, or was made by an older version: ${missing} is missing`, {
 			where: folder,

@@ -1,11 +1,11 @@
-import { MARK } from "../../output/own-list.ts";
+import { MANIFEST } from "../../output/manifest.ts";
 import { type Finding, some } from "./finding.ts";
 import type { Listing } from "./listing.ts";
 import type { Limits } from "./targets.ts";
 
 /** Names that hosts read or hide instead of publishing them; those that are meant so are in the other list. */
 const RESERVED = /^(_.*|\..*|functions|node_modules|__MACOSX)$/i;
-const MEANT = new Set(["_headers", ".nojekyll", MARK]);
+const MEANT = new Set(["_headers", ".nojekyll", MANIFEST]);
 /** Windows stops at 260 characters with drive and folder. */
 const LONGEST_PATH = 150;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FingerprintCache } from "../../model/download-file.ts";
-import { writeWhole } from "../../output/atomic-write.ts";
+import { writeFileAtomic } from "../../output/atomic-write.ts";
 
 /** Remembers from run to run the fingerprints of files that lie in folders, where they cost reading the whole file. */
 export interface Fingerprints extends FingerprintCache {
@@ -22,7 +22,7 @@ export async function openFingerprints(path: string): Promise<Fingerprints> {
 			used.set(key, value);
 		},
 		save: async () => {
-			if (used.size > 0) await writeWhole(path, JSON.stringify(Object.fromEntries(used)));
+			if (used.size > 0) await writeFileAtomic(path, JSON.stringify(Object.fromEntries(used)));
 		},
 	};
 }

@@ -1,8 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
-import { BuildError, type Problem } from "../../model/problem.ts";
-import { isMarked } from "../../output/own-list.ts";
-import { errorCode } from "../bytes.ts";
+import { BuildError, errorCode, type Problem } from "../../model/problem.ts";
+import { isSiteOrWorkspace } from "../../output/manifest.ts";
 import { DEEPEST } from "../folder/folder.ts";
 import { isJunk, isUnfinished, isZipName } from "../names.ts";
 import { findRoots } from "../roots.ts";
@@ -45,7 +44,7 @@ export async function findSources(path: string): Promise<Sources> {
 			setAside.push({ what: `A folder cannot be read (${errorCode(error)}); it was not opened`, where: folder });
 			return [];
 		});
-		if (depth > 0 && (await isMarked(folder))) return;
+		if (depth > 0 && (await isSiteOrWorkspace(folder))) return;
 		const zips = entries.filter((entry) => entry.isFile() && isZipName(entry.name) && !isHidden(entry.name));
 		if (depth <= 1) {
 			for (const { name } of zips) sources.push({ path: join(folder, name), kind: "zip", searched: true });
@@ -72,7 +71,7 @@ export async function findSources(path: string): Promise<Sources> {
 /** True when `folder` is the root of an unpacked download. Only names are looked at, two folders deep. */
 export async function isUnpacked(folder: string): Promise<boolean> {
 	const names: string[] = [];
-	if (await isMarked(folder)) return false;
+	if (await isSiteOrWorkspace(folder)) return false;
 	for (const entry of await list(folder)) {
 		if (!entry.isDirectory()) names.push(entry.name);
 		else if (!isHidden(entry.name)) {

@@ -1,7 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { DamagedFile } from "../../model/download-file.ts";
-import { BuildError } from "../../model/problem.ts";
-import { errorCode, readRange } from "../bytes.ts";
+import { BuildError, errorCode } from "../../model/problem.ts";
+import { readRange } from "../bytes.ts";
 import { FOREIGN_HEAD, foreignHint, foreignKind } from "../foreign.ts";
 import { isUnfinished } from "../names.ts";
 import { inWords, walkToTheBreak } from "./break.ts";

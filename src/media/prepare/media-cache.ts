@@ -1,5 +1,5 @@
 import { appendFile, readFile } from "node:fs/promises";
-import { writeWhole } from "../../output/atomic-write.ts";
+import { writeFileAtomic } from "../../output/atomic-write.ts";
 import type { Print } from "../intact.ts";
 import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "../prepared.ts";
 
@@ -39,7 +39,7 @@ export async function openMediaCache(path: string): Promise<MediaCache> {
 		},
 		keep: async (fingerprints) => {
 			const lines = [...known].filter(([fingerprint]) => fingerprints.has(fingerprint));
-			await writeWhole(
+			await writeFileAtomic(
 				path,
 				lines
 					.sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { errorCode } from "../../download/bytes.ts";
 import { excerpt } from "../../languages/excerpt.ts";
-import { BuildError } from "../../model/problem.ts";
-import { writeWhole } from "../../output/atomic-write.ts";
+import { BuildError, errorCode } from "../../model/problem.ts";
+import { writeFileAtomic } from "../../output/atomic-write.ts";
 import { decodeOwnerText } from "../../select/owner-text.ts";
 import { type AltRow, type AltTexts, altTextsFile, isAltTexts, readAltTexts } from "./alt-texts.ts";
 
@@ -47,7 +46,7 @@ export async function openAltFile(path: string): Promise<AltFile> {
 		write: async (rows) => {
 			const asWritten = rows.map((row) => ({ ...row, alt: texts.get(row.post, row.slide) || row.alt }));
 			const file = altTextsFile(asWritten, texts.written, texts.columns);
-			if ((await bytesOf(path)).equals(before)) await writeWhole(path, file);
+			if ((await bytesOf(path)).equals(before)) await writeFileAtomic(path, file);
 		},
 	};
 }

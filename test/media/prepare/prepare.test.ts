@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { readClip } from "../../../sample/clips.ts";
 import { filesOf } from "../../../src/media/prepared.ts";
-import { projectFiles } from "../../../src/output/staging.ts";
+import { projectOf } from "../../../src/output/project.ts";
 import { contentsOf } from "../../builds.ts";
 import { noise } from "../picture/noise.ts";
 import { fileOf, noDecoder, openWorkshop } from "../workshop.ts";
@@ -50,7 +50,7 @@ test("a picture that is new is the only one that is opened, and one that is gone
 		[...(await mediaOf(workshop.output)).keys()],
 		placed.flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`)).sort(),
 	);
-	const mediaCache = await readFile(projectFiles(workshop.output).mediaCache, "utf8");
+	const mediaCache = await readFile(projectOf(workshop.output).mediaCache, "utf8");
 	assert.equal(mediaCache.trim().split("\n").length, 2);
 });
 
@@ -100,7 +100,7 @@ test("another recipe for small pictures leaves the large ones and the videos as 
 	const older = (name: string) => name.replace(/(-s\d+)a\./, "$1z.");
 	const folder = join(workshop.output, placed.folder);
 	for (const name of filesOf(placed.prepared)) await rename(join(folder, name), join(folder, older(name)));
-	const { mediaCache } = projectFiles(workshop.output);
+	const { mediaCache } = projectOf(workshop.output);
 	const lines = (await readFile(mediaCache, "utf8"))
 		.replaceAll(/-s\d+a\./g, older)
 		.replace(/"recipe":"(.)a","prepared":\{"kind":"picture"/, '"recipe":"$1z","prepared":{"kind":"picture"');
@@ -202,7 +202,7 @@ test("each file that was made is told when it is whole, and one that is refused 
 	);
 	const told: string[] = [];
 	await workshop.prepare([picture], async (path) => {
-		const site = join(projectFiles(workshop.output).building, "site");
+		const site = join(projectOf(workshop.output).building, "site");
 		assert.ok((await stat(join(site, ...path.split("/")))).size > 0);
 		told.push(path);
 	});

@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { BuildError } from "../model/problem.ts";
+import { BuildError, errorCode } from "../model/problem.ts";
 
-/** What a folder holds, by path with slashes. */
-export interface Survey {
+/** What a folder holds, at any depth; paths with slashes. */
+export interface Tree {
 	readonly files: readonly string[];
 	/** Each before those in it. */
 	readonly folders: readonly string[];
@@ -11,8 +11,11 @@ export interface Survey {
 	readonly others: readonly string[];
 }
 
-/** Lists a folder, or less of it when `enough` files are found, and follows no link; one that is not there holds nothing. Throws a BuildError for what cannot be read. */
-export function survey(folder: string, enough = Number.POSITIVE_INFINITY): Survey {
+/**
+ * Lists a folder without following links, and stops when `enough` files are found; a folder that does not exist is empty.
+ * Throws a BuildError for what cannot be read.
+ */
+export function walkTree(folder: string, enough = Number.POSITIVE_INFINITY): Tree {
 	const files: string[] = [];
 	const folders: string[] = [];
 	const others: string[] = [];
@@ -35,7 +38,7 @@ function entriesOf(folder: string): readonly Dirent[] {
 	try {
 		return readdirSync(folder, { withFileTypes: true });
 	} catch (cause) {
-		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
+		if (errorCode(cause) === "ENOENT") return [];
 		throw new BuildError("A folder cannot be read, and may hold something that was not made here", {
 			where: folder,
 			hint: "Nothing was changed. Check that you may read it, or name another folder.",

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { open, readFile, stat } from "node:fs/promises";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 /** Files up to this are read in one piece, which costs a third of a stream. */
 const SMALL = 2 ** 20;
 
-/** SHA-256 of a file in hex, of its first `length` bytes where that is given; a large one is read piece by piece. */
+/** SHA-256 of a file in hex, of its first `length` bytes where that is given; a large file is streamed. */
 export async function hashFile(path: string, length?: number): Promise<string> {
 	const bytes = length ?? (await stat(path)).size;
 	if (bytes <= SMALL) return hashBytes((await readFile(path)).subarray(0, length));
@@ -16,19 +16,31 @@ export async function hashFile(path: string, length?: number): Promise<string> {
 	return hash.digest("hex");
 }
 
+/** SHA-256 in hex. */
 export function hashBytes(bytes: Uint8Array | string): string {
 	return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Copies a file, and answers the SHA-256 of what was read. */
+/** Copies a file. Returns the SHA-256 of the bytes read, in hex. */
 export async function copyHashed(from: string, to: string): Promise<string> {
 	const hash = createHash("sha256");
-	const listen = new Transform({
+	const tap = new Transform({
 		transform: (chunk, _, pass) => {
 			hash.update(chunk);
 			pass(null, chunk);
 		},
 	});
-	await pipeline(createReadStream(from, { highWaterMark: SMALL }), listen, createWriteStream(to));
+	await pipeline(createReadStream(from, { highWaterMark: SMALL }), tap, createWriteStream(to));
 	return hash.digest("hex");
+}
+
+/** Up to `length` bytes of a file from `start`; fewer where it ends before. */
+export async function readPart(path: string, start: number, length: number): Promise<Buffer> {
+	const file = await open(path, "r");
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
 }
