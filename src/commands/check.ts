@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { checkSite } from "../deliver/targets/check.ts";
+import { findingsTable, fits } from "../deliver/targets/findings.ts";
 import { nextSteps } from "../deliver/targets/next-steps.ts";
-import { findingsTable, fits } from "../deliver/targets/table.ts";
 import { TARGETS, type Target } from "../deliver/targets/targets.ts";
 import { parseOptions } from "../options/option.ts";
 import { COMMANDS } from "../options/table.ts";

@@ -1,6 +1,5 @@
-import { pack } from "../deliver/pack.ts";
-import { size } from "../deliver/targets/amounts.ts";
-import { some } from "../deliver/targets/finding.ts";
+import { packSite } from "../deliver/pack.ts";
+import { firstAndMore, formatBytes } from "../deliver/targets/amounts.ts";
 import { parseOptions } from "../options/option.ts";
 import { COMMANDS } from "../options/table.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
@@ -11,9 +10,9 @@ const MAIL = 20e6;
 /** `npm run pack`: a small site becomes one ZIP. */
 export async function runPack(given: Given, { folder, print }: Terminal): Done {
 	const { output, to: zip = `${output}.zip` } = parseOptions(COMMANDS.pack.options, given, folder);
-	const { bytes, leftOut } = await pack(output, zip);
-	print(`Written: ${zip} (${size(bytes)})`);
-	if (leftOut.length > 0) print(`Not of the site, and left out: ${some(leftOut, "")}`);
+	const { bytes, leftOut } = await packSite(output, zip);
+	print(`Written: ${zip} (${formatBytes(bytes)})`);
+	if (leftOut.length > 0) print(`Not of the site, and left out: ${firstAndMore(leftOut, "")}`);
 	if (bytes > MAIL) print("Most e-mail services refuse more than 20 MB; a stick or a host takes it.");
 	print("Whoever gets it extracts all of it into a folder first, and then opens index.html.");
 	return true;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { openBrowser } from "../deliver/preview/browser.ts";
 import { servePreview } from "../deliver/preview/server.ts";
 import { visitorSees } from "../deliver/preview/visitor.ts";
-import { readCopy } from "../deliver/stick/site-copy.ts";
 import { listSite } from "../deliver/targets/listing.ts";
+import { readArchiveCopy } from "../exports/read-archive-copy.ts";
 import { parseOptions } from "../options/option.ts";
 import { COMMANDS } from "../options/table.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
@@ -15,7 +15,7 @@ export async function runPreview(given: Given, { folder, print }: Terminal): Don
 	const { output: site, open } = parseOptions(COMMANDS.preview.options, given, folder);
 	await listSite(site);
 	const robots = /name="robots" content="[^"]*noindex/.test(await readFile(join(site, "index.html"), "utf8"));
-	for (const line of visitorSees(await readCopy(site), robots)) print(line);
+	for (const line of visitorSees(await readArchiveCopy(site), robots)) print(line);
 	const preview = await servePreview(site);
 	print(`\nLook at it: ${preview.address}\nOnly this computer can reach it. Press Ctrl and C to stop.`);
 	if (open) openBrowser(preview.address);

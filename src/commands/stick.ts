@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { toStick } from "../deliver/stick/stick.ts";
-import { foundText, verifyFolder } from "../deliver/stick/verify.ts";
+import { verifyFolder, verifyText } from "../deliver/stick/verify.ts";
 import { progressOf } from "../model/events.ts";
 import { BuildError } from "../model/problem.ts";
 import { parseOptions } from "../options/option.ts";
@@ -20,8 +20,8 @@ export async function runStick(given: Given, terminal: Terminal): Done {
 	}
 	const emit = renderEvents(terminal, { verbose: false });
 	const changed: string[] = [];
-	const keeps = (path: string) => changed.push(path);
-	const { written, kept, removed } = await toStick(output, to, { tv, emit, keeps }).finally(
+	const onBackup = (path: string) => changed.push(path);
+	const { written, kept, removed } = await toStick(output, to, { tv, emit, onBackup }).finally(
 		progressOf(emit, "stick").end,
 	);
 	const old = removed === 0 ? "" : `, ${removed} old ones removed`;
@@ -36,6 +36,6 @@ export async function runStick(given: Given, terminal: Terminal): Done {
 export async function runVerify(_: Given, terminal: Terminal, place = "."): Done {
 	const emit = renderEvents(terminal, { verbose: false });
 	const found = await verifyFolder(resolve(terminal.folder, place), emit).finally(progressOf(emit, "stick").end);
-	for (const line of foundText(found)) terminal.print(line);
+	for (const line of verifyText(found)) terminal.print(line);
 	return found.damaged.length + found.missing.length === 0;
 }

@@ -1,38 +1,35 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import AdmZip from "adm-zip";
+import { readArchiveCopy } from "../exports/read-archive-copy.ts";
 import { BuildError } from "../model/problem.ts";
 import { assertZipPlace, PLACEHOLDER, writeSealedZip } from "../output/sealed-zip.ts";
 import { assertSeparateFolders } from "../output/separate-folders.ts";
 import { readmeText } from "./stick/readme.ts";
-import { readCopy } from "./stick/site-copy.ts";
-import { count, size } from "./targets/amounts.ts";
+import { formatBytes, formatCount } from "./targets/amounts.ts";
 import { type ListedFile, listSite, ownFiles } from "./targets/listing.ts";
 
-/** adm-zip holds everything in memory, twice; a ZIP larger than this is no use in an e-mail either. Bytes. */
+/** Bytes. adm-zip holds everything in memory, twice; a larger ZIP is no use in an e-mail either. */
 const LARGEST = 1e9;
-/** ZIP without its 64-bit form counts no further. */
+/** A ZIP without zip64 has at most 65,535 entries. */
 const MOST_FILES = 65_000;
 
 /** All files of one ZIP have this time, so that the same site gives the same ZIP. */
 const TIME = new Date(2020, 0, 1);
 
-/** What came of packing. */
+/** What was packed. */
 export interface Packed {
+	/** Size of the ZIP. */
 	readonly bytes: number;
-	/** What lies in the site's folder and is not of the site. */
+	/** Paths of foreign files in the folder of the site. */
 	readonly leftOut: readonly string[];
 }
 
 /**
- * Puts a built site into one ZIP with README.txt first. Answers its bytes. Throws a BuildError for a site that is too large, and
- * when something that is not ours would be written over.
+ * Packs a built site into one ZIP with README.txt first. Throws a BuildError for a site that is too large, and when something
+ * that is not ours would be overwritten.
  */
-export async function packSite(site: string, zip: string): Promise<number> {
-	return (await pack(site, zip)).bytes;
-}
-
-export async function pack(site: string, zip: string): Promise<Packed> {
+export async function packSite(site: string, zip: string): Promise<Packed> {
 	assertSeparateFolders(site, zip);
 	await assertZipPlace(zip);
 	if ((await stat(dirname(zip)).catch(() => undefined))?.isDirectory() !== true) {
@@ -42,8 +39,8 @@ export async function pack(site: string, zip: string): Promise<Packed> {
 		});
 	}
 	const all = await listSite(site);
-	demandSize(site, all.files);
-	const { listing, others } = await ownFiles(site, all);
+	assertSize(site, all.files);
+	const { files, foreign } = await ownFiles(site, all);
 	const archive = new AdmZip(undefined, { noSort: true });
 	const add = (path: string, bytes: Buffer) => {
 		const entry = archive.addFile(path, bytes);
@@ -51,17 +48,20 @@ export async function pack(site: string, zip: string): Promise<Packed> {
 		// What is compressed already only costs time to compress again.
 		if (/\.(jpg|png|webp|gif|mp4)$/.test(path)) entry.header.method = 0;
 	};
-	add("README.txt", Buffer.from(readmeText(await readCopy(site), { packed: true }), "utf8"));
-	for (const { path } of listing.files) add(path, await readFile(join(site, ...path.split("/"))));
+	add("README.txt", Buffer.from(readmeText(await readArchiveCopy(site), { packed: true }), "utf8"));
+	for (const { path } of files) add(path, await readFile(join(site, ...path.split("/"))));
 	archive.addZipComment(PLACEHOLDER);
-	return { bytes: await writeSealedZip(zip, archive.toBuffer()), leftOut: others };
+	return { bytes: await writeSealedZip(zip, archive.toBuffer()), leftOut: foreign };
 }
 
-function demandSize(site: string, files: readonly ListedFile[]): void {
+function assertSize(site: string, files: readonly ListedFile[]): void {
 	const total = files.reduce((sum, file) => sum + file.size, 0);
 	if (total <= LARGEST && files.length <= MOST_FILES) return;
-	throw new BuildError(`The site is too large for one ZIP: ${size(total)} in ${count(files.length)} files`, {
-		where: site,
-		hint: "Give it on a stick: npm run stick -- --to PATH. Or publish it: npm run check -- --target netlify",
-	});
+	throw new BuildError(
+		`The site is too large for one ZIP: ${formatBytes(total)} in ${formatCount(files.length)} files`,
+		{
+			where: site,
+			hint: "Give it on a stick: npm run stick -- --to PATH. Or publish it: npm run check -- --target netlify",
+		},
+	);
 }

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { readCopy } from "../deliver/stick/site-copy.ts";
 import type { ArchiveCopy } from "../exports/archive-copy.ts";
+import { readArchiveCopy } from "../exports/read-archive-copy.ts";
 import type { Placed } from "../media/prepare/prepare.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
@@ -39,7 +39,7 @@ export async function openShrinking(output: string, isAllowed: boolean): Promise
 
 async function lastSite(output: string, isAllowed: boolean): Promise<ArchiveCopy | undefined> {
 	if ((await stat(join(output, "index.html")).catch(() => undefined)) === undefined) return undefined;
-	return readCopy(output).catch((cause: unknown) => {
+	return readArchiveCopy(output).catch((cause: unknown) => {
 		if (isAllowed) return undefined;
 		throw new BuildError("Nobody can tell what the present site shows, because its archive.json cannot be read", {
 			where: join(output, "archive.json"),

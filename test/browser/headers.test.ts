@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { type Preview, servePreview } from "../../src/deliver/preview/server.ts";
-import { readCopy } from "../../src/deliver/stick/site-copy.ts";
+import { readArchiveCopy } from "../../src/exports/read-archive-copy.ts";
 import { buildSite, madeFolder, writeSmallZip } from "../builds.ts";
 import { BROWSERS, launch } from "./browsers.ts";
 
@@ -17,7 +17,7 @@ before(async () => {
 	await writeSmallZip(join(made.folder, "export.zip"));
 	await buildSite([join(made.folder, "export.zip")], site);
 	preview = await servePreview(site, "/mara/gallery/");
-	const { entries } = await readCopy(site);
+	const { entries } = await readArchiveCopy(site);
 	const first = (kind: string) => entries.find((entry) => entry.kind === kind)?.url ?? "";
 	paths = [
 		"index.html",

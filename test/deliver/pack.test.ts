@@ -11,7 +11,7 @@ test("a small site becomes one ZIP, README.txt first, and comes out as it went i
 	const site = join(folder, "site");
 	await writeSmallZip(join(folder, "export.zip"));
 	await buildSite([join(folder, "export.zip")], site);
-	const bytes = await packSite(site, join(folder, "gallery.zip"));
+	const { bytes } = await packSite(site, join(folder, "gallery.zip"));
 	const contents = await contentsOf(folder);
 	assert.equal(contents.get("gallery.zip")?.length, bytes);
 	const entries = new AdmZip(join(folder, "gallery.zip"), { noSort: true }).getEntries();

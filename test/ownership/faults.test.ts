@@ -23,10 +23,10 @@ import { layout2025 } from "../../sample/layouts.ts";
 import { build } from "../../src/build/build.ts";
 import { buildIfChanged } from "../../src/build/up-to-date.ts";
 import { packSite } from "../../src/deliver/pack.ts";
+import { checksumsText } from "../../src/deliver/stick/checksums.ts";
 import { copyToStick } from "../../src/deliver/stick/copy.ts";
 import { toStick } from "../../src/deliver/stick/stick.ts";
-import { sumsText } from "../../src/deliver/stick/sums.ts";
-import { foundText, verifyFolder } from "../../src/deliver/stick/verify.ts";
+import { verifyFolder, verifyText } from "../../src/deliver/stick/verify.ts";
 import type { Emit } from "../../src/model/events.ts";
 import { lockOutput } from "../../src/output/lock.ts";
 import { projectOf } from "../../src/output/project.ts";
@@ -275,14 +275,14 @@ test("a list of checksums that was cut anywhere is told to be damaged", async (t
 			// Without its first line alone it is a list of version 0.1.0, and whole.
 			if (found === undefined || left.join() === lines.slice(1).join()) continue;
 			assert.equal(found.damaged[0], "SHA256SUMS", `${cut}: ${left.length}`);
-			assert.match(foundText(found).join("\n"), /may name too few files/);
+			assert.match(verifyText(found).join("\n"), /may name too few files/);
 		}
 	}
 	await writeFile(list, `${lines.slice(0, -1).join("\n")}\n`);
 	await assert.rejects(toStick(site, to, plain), { message: /SHA256SUMS that was not brought/ });
 	await writeFile(
 		list,
-		sumsText(new Map([["debian.iso", "0".repeat(64)]]))
+		checksumsText(new Map([["debian.iso", "0".repeat(64)]]))
 			.split("\n")
 			.slice(1)
 			.join("\n"),

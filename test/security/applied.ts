@@ -1,6 +1,6 @@
-import { readHeaders } from "../../src/deliver/preview/headers.ts";
+import { parseHeaders } from "../../src/deliver/preview/headers.ts";
 import { rangeOf } from "../../src/deliver/preview/range.ts";
-import { readSums } from "../../src/deliver/stick/sums.ts";
+import { parseChecksums } from "../../src/deliver/stick/checksums.ts";
 import { foreignKind } from "../../src/download/foreign.ts";
 import { isJunk, isUnfinished, judgeName, printable as printableName } from "../../src/download/names.ts";
 import { findRoots } from "../../src/download/roots.ts";
@@ -168,8 +168,8 @@ export const TO_TEXTS: Applied = {
 	printableName,
 	rangeOf: (text) => rangeOf(text, 1000),
 	readAltTexts: (text) => readAltTexts(`post,slide,alt\n${text}`),
-	readHeaders,
-	readSums,
+	parseHeaders,
+	parseChecksums,
 	reasonToIgnore,
 	resolver: (text) => resolver(downloadOf([{ path: text, bytes: () => Buffer.of() }]).files)(`a/${text}`, ""),
 	shapesIn,

@@ -2,10 +2,10 @@
 export type Headers = Readonly<Record<string, string>>;
 
 /**
- * Reads `_headers` as Netlify and Cloudflare do: a path with an optional `*` at its end, then indented headers. Answers what
- * a path of the site, with a slash before it, gets.
+ * Parses `_headers` as Netlify and Cloudflare do: a path with an optional `*` at its end, then indented headers. Returns a
+ * function from a path of the site, with a slash before it, to its headers.
  */
-export function readHeaders(text: string): (path: string) => Headers {
+export function parseHeaders(text: string): (path: string) => Headers {
 	const rules: { readonly start: string; readonly open: boolean; readonly headers: Record<string, string> }[] = [];
 	for (const line of text.split(/\r?\n/)) {
 		const [, name, value] = /^\s+([A-Za-z-]+):(.*)/.exec(line) ?? [];

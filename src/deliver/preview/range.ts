@@ -5,8 +5,8 @@ export interface ByteRange {
 }
 
 /**
- * What of a file of `size` bytes a Range header asks for (RFC 9110, 14.2): undefined for all of it, which is also the answer
- * to what is not understood or to several ranges; `none` when nothing of it is in the file.
+ * Parses a Range header for a file of `size` bytes (RFC 9110, 14.2): undefined for the whole file, also when the header is not
+ * understood or has several ranges; `none` when the range is not in the file (status 416).
  */
 export function rangeOf(header: string | undefined, size: number): ByteRange | "none" | undefined {
 	const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(header ?? "") ?? [];

@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { type Headers, readHeaders } from "./headers.ts";
+import { type Headers, parseHeaders } from "./headers.ts";
 import { rangeOf } from "./range.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	".mp4": "video/mp4",
 };
 
-/** A built site as a host serves it, to this computer alone. */
+/** A server of a built site that only this computer can reach. */
 export interface Preview {
 	/** Address of the site's root, with a slash at its end. */
 	readonly address: string;
@@ -28,13 +28,13 @@ export interface Preview {
 }
 
 /**
- * Serves a built site on the loopback address with the headers of its `_headers`, parts of files, and the page for what is
- * not found. `under` is the path of the site's root, with slashes around it.
+ * Serves a built site on the loopback address as a host does: with the headers of its `_headers`, range requests, and its 404
+ * page. `under` is the path of the site's root, with slashes around it.
  */
 export async function servePreview(folder: string, under = "/"): Promise<Preview> {
-	const headers = readHeaders(await readFile(join(folder, "_headers"), "utf8").catch(() => ""));
+	const headers = parseHeaders(await readFile(join(folder, "_headers"), "utf8").catch(() => ""));
 	const server = createServer((request, response) => {
-		answer(folder, under, headers, request, response).catch(() => response.destroy());
+		respond(folder, under, headers, request, response).catch(() => response.destroy());
 	});
 	await new Promise<void>((ready, fail) => server.once("error", fail).listen(0, "127.0.0.1", ready));
 	const bound = server.address();
@@ -49,14 +49,14 @@ export async function servePreview(folder: string, under = "/"): Promise<Preview
 	};
 }
 
-async function answer(
+async function respond(
 	folder: string,
 	under: string,
 	headersOf: (path: string) => Headers,
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
-	// A page from elsewhere could name this server under a name of its own, and read it.
+	// DNS rebinding: a page from elsewhere could reach this server under its own host name, and read it.
 	if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? "")) return end(response, 421);
 	if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, { Allow: "GET, HEAD" });
 	const path = pathOf(request.url ?? "/", under);
@@ -87,8 +87,8 @@ function end(response: ServerResponse, status: number, headers: Headers = {}): v
 }
 
 /**
- * The path below the site, names between single slashes; undefined for what lies outside, or what hosts do not publish. With
- * two slashes in front, a path sent back as an address would name another host.
+ * The path below the site, with single slashes; undefined for what is outside, or what hosts do not publish. A redirect to a
+ * path that begins with two slashes would lead to another host.
  */
 function pathOf(url: string, under: string): string | undefined {
 	const [raw = ""] = url.split(/[?#]/, 1);

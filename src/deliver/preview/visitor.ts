@@ -1,5 +1,5 @@
 import type { ArchiveCopy } from "../../exports/archive-copy.ts";
-import { count } from "../targets/amounts.ts";
+import { formatCount } from "../targets/amounts.ts";
 
 const KINDS = [
 	["post", "post", "posts"],
@@ -8,11 +8,11 @@ const KINDS = [
 	["story", "story", "stories"],
 ] as const;
 
-/** What everybody who has the address would see, in sentences. Pure. */
+/** What everybody who has the address of the site will see, in sentences. Pure. */
 export function visitorSees({ profile, entries }: ArchiveCopy, asksRobotsAway: boolean): readonly string[] {
 	const amounts = KINDS.flatMap(([kind, one, many]) => {
 		const n = entries.filter((entry) => entry.kind === kind).length;
-		return n === 0 ? [] : [`${count(n)} ${n === 1 ? one : many}`];
+		return n === 0 ? [] : [`${formatCount(n)} ${n === 1 ? one : many}`];
 	});
 	const fields: readonly (readonly [string, string])[] = [
 		["name", profile.name],
@@ -28,8 +28,8 @@ export function visitorSees({ profile, entries }: ArchiveCopy, asksRobotsAway: b
 		"Everybody who has the address of the published site will see:",
 		`  ${amounts.length === 0 ? "no post" : amounts.join(", ")}, each with its date, caption and pictures`,
 		`  your ${shown.length === 0 ? "profile without a name" : shown.join(", ")}`,
-		...(places === 0 ? [] : [`  the names of places of ${count(places)} posts`]),
-		...(mentions === 0 ? [] : [`  ${count(mentions)} captions that name other people (@...)`]),
+		...(places === 0 ? [] : [`  the names of places of ${formatCount(places)} posts`]),
+		...(mentions === 0 ? [] : [`  ${formatCount(mentions)} captions that name other people (@...)`]),
 		asksRobotsAway
 			? "Search engines are asked to stay away, but nothing can force them. An address is no password."
 			: "Search engines may list it.",

@@ -2,19 +2,27 @@ import { constants } from "node:fs";
 import { lstat, mkdir, open, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
 import { type Emit, progressOf } from "../../model/events.ts";
-import { BuildError } from "../../model/problem.ts";
+import { BuildError, errorCode } from "../../model/problem.ts";
 import { UNFINISHED, writeAtomic, writeFileAtomic } from "../../output/atomic-write.ts";
 import { copyHashed, hashBytes, hashFile } from "../../output/file-bytes.ts";
 import { moveToFreeName, occupantOf } from "../../output/ownership.ts";
 import { walkTree } from "../../output/tree.ts";
 import { collisions, isSafe } from "../targets/names.ts";
-import { ASIDE, inTheWay, planCopy } from "./plan.ts";
+import {
+	begunLine,
+	CHECKSUMS,
+	checksumLine,
+	checksumLines,
+	checksumsText,
+	JOURNAL_HEADING,
+	parseChecksumFile,
+	type WrittenFiles,
+} from "./checksums.ts";
+import { BACKUP, foreignFile, planCopy, type StickFile } from "./plan.ts";
 import { assertSpace, type Space, spaceOf } from "./space.ts";
-import type { StickFile } from "./stick-file.ts";
-import { begunLine, type FoundSums, GROWING, judgeSums, SUMS, sumLine, sumLines, sumsText } from "./sums.ts";
 
-/** The list while it grows; tells the next run what of this one is there. */
-const JOURNAL = `${SUMS}${UNFINISHED}`;
+/** The checksums of an unfinished copy; proves to the next run what this one has written. */
+const JOURNAL = `${CHECKSUMS}${UNFINISHED}`;
 
 /** What was done to a stick, in files. */
 export interface Copied {
@@ -24,56 +32,56 @@ export interface Copied {
 }
 
 /**
- * Brings files to a folder of a stick: writes what is not there yet, reads back everything it wrote, removes what an earlier
- * run brought and is no longer wanted, touches nothing else. A run that broke off is gone on with. Throws a BuildError when
- * the names are not safe, the space is too small, foreign files are in the way, or what was written is not what is read.
+ * Copies files to a folder of a stick: writes what is not there yet, reads back everything it wrote, removes what an earlier
+ * run copied and is no longer wanted, touches nothing else. Resumes an interrupted run. Throws a BuildError when the names are
+ * not safe, the space is too small, foreign files are in the way, or what was written is not what is read.
  */
 export async function copyToStick(
-	cargo: readonly StickFile[],
+	files: readonly StickFile[],
 	to: string,
 	emit: Emit,
 	space: (folder: string) => Promise<Space> = spaceOf,
-	/** Hears where a file is kept that was changed since it was brought, and had to make room. */
-	keeps: (path: string) => void = () => undefined,
+	/** Gets the path of each backup of a file that was changed since it was copied, and had to make room. */
+	onBackup: (path: string) => void = () => undefined,
 ): Promise<Copied> {
-	demandNames(cargo.map(({ path }) => path));
-	const own = await ownSums(to);
-	const { files } = walkTree(to);
+	assertSafeNames(files.map(({ path }) => path));
+	const own = await readChecksums(to);
+	const onStick = walkTree(to).files;
 	const progress = progressOf(emit, "stick");
-	progress.start(cargo.length);
-	const { present, changed, old } = await planCopy(cargo, own, files, to, progress);
-	await stopOnTrouble(to, () => makeFolders(dirname(to), basename(to)));
-	const fresh = cargo.filter(({ path }) => !present.has(path) || changed.has(path));
+	progress.start(files.length);
+	const { present, changed, old } = await planCopy(files, own, onStick, to, progress);
+	await explained(to, () => makeFolders(dirname(to), basename(to)));
+	const fresh = files.filter(({ path }) => !present.has(path) || changed.has(path));
 	assertSpace(fresh, await space(to), to);
-	await stopOnTrouble(to, () => writeFileAtomic(join(to, JOURNAL), journalText(own)));
+	await explained(to, () => writeFileAtomic(join(to, JOURNAL), journalText(own)));
 	const removed = await removeOld(old, to);
-	const sums = new Map<string, string>();
+	const checksums = new Map<string, string>();
 	let kept = 0;
-	for (const one of cargo) {
-		progress.working(one);
-		if (changed.has(one.path)) keeps(await setAside(one.path, to));
-		const was = changed.has(one.path) ? undefined : present.get(one.path);
-		const { hash, written } = await stopOnTrouble(join(to, one.path), () => bring(one, to, was));
+	for (const file of files) {
+		progress.working(file);
+		if (changed.has(file.path)) onBackup(await backUp(file.path, to));
+		const before = changed.has(file.path) ? undefined : present.get(file.path);
+		const { hash, written } = await explained(join(to, file.path), () => copy(file, to, before));
 		if (!written) kept += 1;
-		sums.set(one.path, hash);
+		checksums.set(file.path, hash);
 		progress.done();
 	}
-	await stopOnTrouble(to, async () => {
-		await writeFileAtomic(join(to, SUMS), sumsText(sums));
-		await Promise.all([...sums.keys()].map((path) => stat(join(to, path))));
+	await explained(to, async () => {
+		await writeFileAtomic(join(to, CHECKSUMS), checksumsText(checksums));
+		await Promise.all([...checksums.keys()].map((path) => stat(join(to, path))));
 		await rm(join(to, JOURNAL), { force: true });
 	});
-	return { written: cargo.length - kept, kept, removed };
+	return { written: files.length - kept, kept, removed };
 }
 
-/** What this program brought. Throws a BuildError when a list is there that it did not write, or that was changed. */
-async function ownSums(to: string): Promise<FoundSums> {
+/** What this program copied. Throws a BuildError when checksums are there that it did not write, or that were changed. */
+async function readChecksums(to: string): Promise<WrittenFiles> {
 	const found = await Promise.all(
-		[SUMS, JOURNAL].map(async (name) => {
+		[CHECKSUMS, JOURNAL].map(async (name) => {
 			const facts = await lstat(join(to, name)).catch(() => undefined);
-			if (facts === undefined) return judgeSums("");
-			const list = judgeSums(facts.isFile() ? await readFile(join(to, name), "utf8") : "none");
-			if (list.proof === (name === SUMS ? "whole" : "growing")) return list;
+			if (facts === undefined) return parseChecksumFile("");
+			const parsed = parseChecksumFile(facts.isFile() ? await readFile(join(to, name), "utf8") : "none");
+			if (parsed.state === (name === CHECKSUMS ? "whole" : "journal")) return parsed;
 			throw new BuildError(`There is already a file ${name} that was not brought by this program`, {
 				where: to,
 				hint: `Nothing was changed. Name a new folder on the stick, such as --to E:\\gallery. A copy of an older version, or one whose ${name} was changed, cannot be told from other files: remove it yourself when the new one is there.`,
@@ -81,18 +89,17 @@ async function ownSums(to: string): Promise<FoundSums> {
 		}),
 	);
 	return {
-		sums: new Map(found.flatMap(({ sums }) => [...sums])),
+		checksums: new Map(found.flatMap(({ checksums }) => [...checksums])),
 		begun: new Set(found.flatMap(({ begun }) => [...begun])),
-		proof: "growing",
 	};
 }
 
-function journalText({ sums, begun }: FoundSums): string {
-	return GROWING + [...begun].map(begunLine).join("") + sumLines(sums);
+function journalText({ checksums, begun }: WrittenFiles): string {
+	return JOURNAL_HEADING + [...begun].map(begunLine).join("") + checksumLines(checksums);
 }
 
-/** The folder of the stick is never made again: a line can only be added to a list that is there. */
-async function note(to: string, line: string): Promise<void> {
+/** Appends to a journal that exists: without O_CREAT the folder of a stick that was pulled out is not made again. */
+async function appendToJournal(to: string, line: string): Promise<void> {
 	const file = await open(join(to, JOURNAL), constants.O_WRONLY | constants.O_APPEND);
 	try {
 		await file.writeFile(line);
@@ -106,51 +113,55 @@ async function makeFolders(root: string, below: string): Promise<void> {
 	const names = below.split("/").filter((name) => name !== "." && name !== "");
 	for (let n = 1; n <= names.length; n += 1) {
 		await mkdir(join(root, names.slice(0, n).join("/"))).catch((error: unknown) => {
-			if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+			if (errorCode(error) !== "EEXIST") throw error;
 		});
 	}
 }
 
-/** Writes one file unless the very same is there, and reads it back. `was` is the digest of what is there. */
-async function bring(one: StickFile, to: string, was: string | undefined): Promise<{ hash: string; written: boolean }> {
-	const path = join(to, ...one.path.split("/"));
-	// Somebody may have put it there since everything was looked at.
-	if (was === undefined && occupantOf(to, one.path) !== undefined) throw inTheWay(one.path, to);
-	if (was === undefined) await note(to, begunLine(one.path));
-	const bytes = typeof one.source === "string" ? undefined : await one.source();
+/** Writes one file unless the very same is there, and reads it back. `before` is the digest of what is there. */
+async function copy(
+	{ path, source }: StickFile,
+	to: string,
+	before: string | undefined,
+): Promise<{ hash: string; written: boolean }> {
+	const target = join(to, ...path.split("/"));
+	// Somebody may have put it there since the plan was made.
+	if (before === undefined && occupantOf(to, path) !== undefined) throw foreignFile(path, to);
+	if (before === undefined) await appendToJournal(to, begunLine(path));
+	const bytes = typeof source === "string" ? undefined : await source();
 	let hash = bytes === undefined ? "" : hashBytes(bytes);
-	if (was !== undefined) {
-		if (bytes === undefined) hash = await hashFile(String(one.source));
-		if (was === hash) return { hash, written: false };
-		await note(to, begunLine(one.path));
+	if (before !== undefined) {
+		if (bytes === undefined) hash = await hashFile(String(source));
+		if (before === hash) return { hash, written: false };
+		await appendToJournal(to, begunLine(path));
 	}
-	await makeFolders(to, posix.dirname(one.path));
-	// Not waited for until it is on the medium, which would take hours for many small files: a run that broke off
-	// compares everything that it finds.
-	await writeAtomic(path, async (temporary) => {
-		if (bytes === undefined) hash = await copyHashed(String(one.source), temporary);
+	await makeFolders(to, posix.dirname(path));
+	// No fsync, which would take hours for many small files: a run that was interrupted compares everything that it finds.
+	await writeAtomic(target, async (temporary) => {
+		if (bytes === undefined) hash = await copyHashed(String(source), temporary);
 		else await writeFile(temporary, bytes);
 	});
-	if ((await hashFile(path)) !== hash) {
+	if ((await hashFile(target)) !== hash) {
 		throw new BuildError("What was written is not what is read back", {
-			where: path,
+			where: target,
 			hint: "Do not trust this stick. Try another one, or another socket of the computer.",
 		});
 	}
-	await note(to, sumLine(one.path, hash));
+	await appendToJournal(to, checksumLine(path, hash));
 	return { hash, written: true };
 }
 
-async function setAside(path: string, to: string): Promise<string> {
-	return stopOnTrouble(join(to, path), async () => {
-		await makeFolders(to, posix.dirname(`${ASIDE}/${path}`));
-		return moveToFreeName(join(to, ...path.split("/")), join(to, ASIDE, ...path.split("/")));
+async function backUp(path: string, to: string): Promise<string> {
+	return explained(join(to, path), async () => {
+		await makeFolders(to, posix.dirname(`${BACKUP}/${path}`));
+		return moveToFreeName(join(to, ...path.split("/")), join(to, BACKUP, ...path.split("/")));
 	});
 }
 
 const GONE = ["The stick is gone", "Plug it in and run it again: it goes on where it stopped."] as const;
 
-const TROUBLE: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+/** By the code of the system. */
+const EXPLANATIONS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
 	ENOSPC: [
 		"The stick is full",
 		"Make space there, or take a larger stick; then run it again: it goes on where it stopped.",
@@ -167,17 +178,18 @@ const TROUBLE: Readonly<Record<string, readonly [what: string, hint: string]>> =
 	ENOENT: GONE,
 };
 
-async function stopOnTrouble<T>(where: string, act: () => Promise<T>): Promise<T> {
+/** Throws a BuildError in place of a system error that has an explanation. */
+async function explained<T>(where: string, act: () => Promise<T>): Promise<T> {
 	try {
 		return await act();
 	} catch (cause) {
-		const [what, hint] = TROUBLE[cause instanceof Error && "code" in cause ? String(cause.code) : ""] ?? [];
+		const [what, hint] = EXPLANATIONS[errorCode(cause) ?? ""] ?? [];
 		if (what === undefined || hint === undefined) throw cause;
 		throw new BuildError(what, { where, hint, cause });
 	}
 }
 
-function demandNames(paths: readonly string[]): void {
+function assertSafeNames(paths: readonly string[]): void {
 	const [bad] = [...paths.filter((path) => path !== "README.txt" && !isSafe(path)), ...collisions(paths)];
 	if (bad === undefined) return;
 	throw new BuildError("A name would not arrive on every stick as it is", {

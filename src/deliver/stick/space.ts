@@ -1,10 +1,10 @@
 import { statfs } from "node:fs/promises";
 import { BuildError } from "../../model/problem.ts";
-import { size } from "../targets/amounts.ts";
+import { formatBytes } from "../targets/amounts.ts";
 import { onDisk } from "../targets/sizes.ts";
-import type { StickFile } from "./stick-file.ts";
+import type { StickFile } from "./plan.ts";
 
-/** Space of a disk in bytes, and the clusters in which it gives it. */
+/** Free space and cluster size of a disk, in bytes. */
 export interface Space {
 	readonly free: number;
 	readonly cluster: number;
@@ -15,15 +15,18 @@ export async function spaceOf(folder: string): Promise<Space> {
 	return { free: bavail * bsize, cluster: bsize };
 }
 
-/** What is written besides: the checksums and the folders' own tables. */
-const AROUND = 2 ** 20;
+/** Bytes for the checksums and the tables of the folders. */
+const OVERHEAD = 2 ** 20;
 
 /** Throws a BuildError when the files would not fit; pure. */
-export function assertSpace(cargo: readonly StickFile[], { free, cluster }: Space, where: string): void {
-	const needed = onDisk(cargo, cluster) + cargo.length * 150 + (cargo.length > 0 ? AROUND : 0);
+export function assertSpace(files: readonly StickFile[], { free, cluster }: Space, where: string): void {
+	const needed = onDisk(files, cluster) + files.length * 150 + (files.length > 0 ? OVERHEAD : 0);
 	if (needed <= free) return;
-	throw new BuildError(`There is not enough space: ${size(needed)} are needed, and ${size(free)} are free`, {
-		where,
-		hint: "Make space there, or take a larger stick.",
-	});
+	throw new BuildError(
+		`There is not enough space: ${formatBytes(needed)} are needed, and ${formatBytes(free)} are free`,
+		{
+			where,
+			hint: "Make space there, or take a larger stick.",
+		},
+	);
 }

@@ -1,28 +1,28 @@
 import { lstat, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { readArchiveCopy } from "../../exports/read-archive-copy.ts";
 import type { Emit } from "../../model/events.ts";
 import { BuildError } from "../../model/problem.ts";
 import { assertSeparateFolders } from "../../output/separate-folders.ts";
 import { checkListing } from "../targets/check.ts";
+import { findingsTable, fits } from "../targets/findings.ts";
 import { listSite, ownFiles } from "../targets/listing.ts";
-import { findingsTable, fits } from "../targets/table.ts";
 import { type Copied, copyToStick } from "./copy.ts";
+import type { StickFile } from "./plan.ts";
 import { readmeText } from "./readme.ts";
-import { readCopy } from "./site-copy.ts";
-import type { StickFile } from "./stick-file.ts";
 import { televisionFiles } from "./television.ts";
 
 /** Files that mean something to web hosts only. */
 const FOR_HOSTS = new Set(["_headers", ".nojekyll"]);
 
-/** Brings the built site to a folder of a stick, with README.txt and checksums. Throws a BuildError when it cannot be done whole. */
+/** Copies the built site to a folder of a stick, with README.txt and checksums. Throws a BuildError when not all of it can be copied. */
 export async function toStick(
 	site: string,
 	to: string,
-	{ tv, emit, keeps }: { tv: boolean; emit: Emit; keeps?: (path: string) => void },
+	{ tv, emit, onBackup }: { tv: boolean; emit: Emit; onBackup?: (path: string) => void },
 ): Promise<Copied> {
-	await demandPlace(site, to);
-	const { listing } = await ownFiles(site, await listSite(site));
+	await assertPlace(site, to);
+	const listing = await ownFiles(site, await listSite(site));
 	const findings = await checkListing(site, listing, "usb");
 	if (!fits(findings)) {
 		throw new BuildError("The site does not fit a stick as it is", {
@@ -30,20 +30,20 @@ export async function toStick(
 			hint: findingsTable(findings.filter(({ verdict }) => verdict === "stop")).join("\n"),
 		});
 	}
-	const copy = await readCopy(site);
+	const copy = await readArchiveCopy(site);
 	const readme = Buffer.from(readmeText(copy, { tv }), "utf8");
-	const cargo: readonly StickFile[] = [
+	const files: readonly StickFile[] = [
 		{ path: "README.txt", size: readme.length, source: async () => readme },
 		...listing.files
 			.filter(({ path }) => !FOR_HOSTS.has(path))
 			.map(({ path, size }) => ({ path, size, source: join(site, ...path.split("/")) })),
 		...(tv ? await televisionFiles(copy, site) : []),
 	];
-	return copyToStick(cargo, to, emit, undefined, keeps);
+	return copyToStick(files, to, emit, undefined, onBackup);
 }
 
 /** A stick that is not plugged in must not become a folder of this computer. */
-async function demandPlace(site: string, to: string): Promise<void> {
+async function assertPlace(site: string, to: string): Promise<void> {
 	const found = await lstat(to).catch(() => undefined);
 	const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 	if (found !== undefined && !(await isFolder(to))) {

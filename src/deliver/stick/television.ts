@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArchiveCopy, EntryCopy, MediumCopy } from "../../exports/archive-copy.ts";
 import { PIXEL_LIMIT, sharp } from "../../media/sharp.ts";
-import type { StickFile } from "./stick-file.ts";
+import type { StickFile } from "./plan.ts";
 
 /** Televisions and photo frames show no more, and some refuse larger ones. */
 const LONGEST_SIDE = 1920;
@@ -10,18 +10,18 @@ const LONGEST_SIDE = 1920;
 /** A folder of plain JPEG and MP4 for televisions and photo frames: `tv/2019/2019-07-14-183005-2.jpg`, in the order of time. */
 export async function televisionFiles({ entries }: ArchiveCopy, site: string): Promise<readonly StickFile[]> {
 	const names = new Set<string>();
-	const cargo: StickFile[] = [];
+	const files: StickFile[] = [];
 	for (const { entry, medium, slide } of entries.flatMap(shownMedia)) {
 		const source = join(site, ...medium.path.split("/"));
 		const video = medium.kind === "video";
-		const path = free(`tv/${stemOf(entry, slide)}`, video ? "mp4" : "jpg", names);
+		const path = freePath(`tv/${stemOf(entry, slide)}`, video ? "mp4" : "jpg", names);
 		const plain = video || (medium.type === "image/jpeg" && Math.max(medium.width, medium.height) <= LONGEST_SIDE);
 		const { size } = await stat(source);
-		cargo.push(
+		files.push(
 			plain ? { path, size, source } : { path, size: Math.max(size, 2 ** 20), source: () => plainJpeg(source) },
 		);
 	}
-	return cargo;
+	return files;
 }
 
 type Shown = Exclude<MediumCopy, { readonly kind: "missing" }>;
@@ -40,7 +40,7 @@ function stemOf({ published, media }: EntryCopy, slide: number): string {
 	return `${year}/${day}-${hour}${minute}${second}${suffix}`;
 }
 
-function free(stem: string, extension: string, names: Set<string>): string {
+function freePath(stem: string, extension: string, names: Set<string>): string {
 	for (let n = 1; ; n += 1) {
 		const path = `${stem}${n === 1 ? "" : `_${n}`}.${extension}`;
 		if (names.has(path)) continue;
@@ -49,7 +49,7 @@ function free(stem: string, extension: string, names: Set<string>): string {
 	}
 }
 
-/** Baseline, not progressive, on white where it was transparent: the form that the oldest frame shows. */
+/** Baseline, not progressive, on white where it was transparent: what the oldest photo frame shows. */
 async function plainJpeg(path: string): Promise<Uint8Array> {
 	return sharp(await readFile(path), { limitInputPixels: PIXEL_LIMIT, failOn: "none" })
 		.flatten({ background: "#ffffff" })

@@ -5,26 +5,27 @@ import { BuildError } from "../../model/problem.ts";
 import { hashFile } from "../../output/file-bytes.ts";
 import { MANIFEST, readManifest } from "../../output/manifest.ts";
 import { listFolder } from "../targets/listing.ts";
-import { judgeSums, SUMS } from "./sums.ts";
+import { CHECKSUMS, parseChecksumFile } from "./checksums.ts";
 
-/** How a stick was found, by path. */
-export interface Found {
+/** What verifying a stick found, by path. */
+export interface VerifyResult {
+	/** Number of files that are as they were written. */
 	readonly whole: number;
 	readonly damaged: readonly string[];
 	readonly missing: readonly string[];
-	/** Files that the list of checksums does not name. */
+	/** Number of files that the checksums do not name. */
 	readonly unknown: number;
 }
 
 /**
- * Reads every file that the list of checksums names. A list that was shortened or changed is damaged itself. Throws a BuildError
- * when there is none.
+ * Reads every file that the checksums name. A file of checksums that was shortened or changed is damaged itself. Throws a
+ * BuildError when there is none.
  */
-export async function verifyFolder(folder: string, emit: Emit): Promise<Found> {
-	const text = await readFile(join(folder, SUMS), "utf8").catch(() => "");
-	const { sums, proof } = judgeSums(text);
-	if (sums.size === 0) {
-		throw new BuildError(`There is no list of checksums (${SUMS})`, {
+export async function verifyFolder(folder: string, emit: Emit): Promise<VerifyResult> {
+	const text = await readFile(join(folder, CHECKSUMS), "utf8").catch(() => "");
+	const { checksums, state } = parseChecksumFile(text);
+	if (checksums.size === 0) {
+		throw new BuildError(`There is no list of checksums (${CHECKSUMS})`, {
 			where: folder,
 			hint: "Name the folder on the stick that holds index.html. If the list is lost, compare with another copy.",
 		});
@@ -33,23 +34,23 @@ export async function verifyFolder(folder: string, emit: Emit): Promise<Found> {
 	const damaged: string[] = [];
 	const missing: string[] = [];
 	const progress = progressOf(emit, "stick");
-	progress.start(sums.size);
-	for (const [path, hash] of sums) {
+	progress.start(checksums.size);
+	for (const [path, hash] of checksums) {
 		progress.working({ path });
 		if (!present.has(path)) missing.push(path);
 		else if ((await hashFile(join(folder, ...path.split("/"))).catch(() => "unreadable")) !== hash) damaged.push(path);
 		progress.done();
 	}
-	const unknown = [...present].filter((path) => !sums.has(path) && path !== SUMS);
-	const whole = sums.size - damaged.length - missing.length;
-	// Lists of version 0.1.0 prove nothing themselves, but name all of a copy.
-	const site = await readManifest(folder);
-	const forgets = unknown.some((path) => site?.files.has(path) === true || seemsOurs(path));
-	if (proof === "changed" || proof === "growing" || (proof === "none" && forgets)) damaged.unshift(SUMS);
+	const unknown = [...present].filter((path) => !checksums.has(path) && path !== CHECKSUMS);
+	const whole = checksums.size - damaged.length - missing.length;
+	// Checksums of version 0.1.0 have no proof, but name all files of a copy.
+	const manifest = await readManifest(folder);
+	const isIncomplete = unknown.some((path) => manifest?.files.has(path) === true || seemsOurs(path));
+	if (state === "changed" || state === "journal" || (state === "unproved" && isIncomplete)) damaged.unshift(CHECKSUMS);
 	return { whole, damaged, missing, unknown: unknown.length };
 }
 
-/** A name as files of a site have them. */
+/** Whether a site has files of such a path. */
 function seemsOurs(path: string): boolean {
 	return (
 		path === MANIFEST ||
@@ -57,13 +58,15 @@ function seemsOurs(path: string): boolean {
 	);
 }
 
-/** What was found, in sentences. */
-export function foundText({ whole, damaged, missing, unknown }: Found): readonly string[] {
+/** The result in sentences. */
+export function verifyText({ whole, damaged, missing, unknown }: VerifyResult): readonly string[] {
 	return [
 		...damaged.map((path) => `Damaged: ${path}`),
 		...missing.map((path) => `Missing: ${path}`),
-		...(damaged.includes(SUMS) ? ["The list of checksums is not as it was written: it may name too few files."] : []),
-		`${whole} of ${whole + damaged.filter((path) => path !== SUMS).length + missing.length} files are exactly as they were written.`,
+		...(damaged.includes(CHECKSUMS)
+			? ["The list of checksums is not as it was written: it may name too few files."]
+			: []),
+		`${whole} of ${whole + damaged.filter((path) => path !== CHECKSUMS).length + missing.length} files are exactly as they were written.`,
 		...(unknown === 0 ? [] : [`${unknown} other files are there, which the list does not name.`]),
 		...(damaged.length + missing.length === 0
 			? []

@@ -10,15 +10,15 @@ export interface ListedFile {
 	readonly size: number;
 }
 
-/** What a built folder holds, by path. */
-export interface Listing {
+/** The files of a folder, sorted by path. */
+export interface FolderListing {
 	readonly files: readonly ListedFile[];
 	/** Symbolic links and devices, which no host and no stick takes. */
 	readonly others: readonly string[];
 }
 
 /** Lists a built site. Throws a BuildError when the folder is none. */
-export async function listSite(folder: string): Promise<Listing> {
+export async function listSite(folder: string): Promise<FolderListing> {
 	const listing = await listFolder(folder);
 	if (
 		!listing.files.some(({ path }) => path === "index.html") ||
@@ -32,33 +32,32 @@ export async function listSite(folder: string): Promise<Listing> {
 	return listing;
 }
 
-/** The files of a built site that its own list names, and whatever else lies in its folder. */
-export interface OwnListing {
-	readonly listing: Listing;
-	readonly others: readonly string[];
+/** The files of a built site, and the paths of what else is in its folder. */
+export interface SiteListing extends FolderListing {
+	readonly foreign: readonly string[];
 }
 
 /**
- * Tells a site's own files from what was put into its folder, which is never handed on. Throws a BuildError for a site that is
- * not whole, or has no list.
+ * Separates a site from what was put into its folder, which is never copied or packed. Throws a BuildError for a site that is
+ * not whole, or has no manifest.
  */
-export async function ownFiles(folder: string, { files, others }: Listing): Promise<OwnListing> {
-	const own = await readManifest(folder);
-	const isOwn = ({ path }: ListedFile) => path === MANIFEST || own?.files.has(path) === true;
-	const listing = { files: files.filter(isOwn), others: [] };
+export async function ownFiles(folder: string, { files, others }: FolderListing): Promise<SiteListing> {
+	const manifest = await readManifest(folder);
+	const isOwn = ({ path }: ListedFile) => path === MANIFEST || manifest?.files.has(path) === true;
 	const present = new Set(files.map(({ path }) => path));
-	const missing = own === undefined ? MANIFEST : [...own.files.keys()].find((path) => !present.has(path));
+	const missing = manifest === undefined ? MANIFEST : [...manifest.files.keys()].find((path) => !present.has(path));
 	if (missing !== undefined) {
 		throw new BuildError(`The site is not whole, or was made by an older version: ${missing} is missing`, {
 			where: folder,
 			hint: "Build it again with npm run build.",
 		});
 	}
-	return { listing, others: [...files.filter((file) => !isOwn(file)).map(({ path }) => path), ...others] };
+	const foreign = files.filter((file) => !isOwn(file)).map(({ path }) => path);
+	return { files: files.filter(isOwn), others: [], foreign: [...foreign, ...others] };
 }
 
-/** Every file below a folder; nothing when the folder is not there. */
-export async function listFolder(folder: string): Promise<Listing> {
+/** Every file below a folder; nothing when the folder cannot be read. */
+export async function listFolder(folder: string): Promise<FolderListing> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
 	const files: ListedFile[] = [];
 	const others: string[] = [];
@@ -72,8 +71,8 @@ export async function listFolder(folder: string): Promise<Listing> {
 	return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), others: others.sort() };
 }
 
-/** The pages and stylesheets of a site, one after the other. */
-export async function* readTexts(folder: string, { files }: Listing): AsyncGenerator<TextFile> {
+/** Reads the pages and stylesheets of a site one after the other. */
+export async function* readTexts(folder: string, { files }: FolderListing): AsyncGenerator<TextFile> {
 	for (const { path } of files) {
 		if (/\.(html|css)$/.test(path)) yield { path, text: await readFile(join(folder, ...path.split("/")), "utf8") };
 	}

@@ -1,53 +1,35 @@
 import { MANIFEST } from "../../output/manifest.ts";
-import { type Finding, some } from "./finding.ts";
-import type { Listing } from "./listing.ts";
-import type { Limits } from "./targets.ts";
+import { type Finding, findingOf } from "./findings.ts";
+import type { FolderListing } from "./listing.ts";
+import type { TargetLimits } from "./targets.ts";
 
-/** Names that hosts read or hide instead of publishing them; those that are meant so are in the other list. */
+/** Names at the root that hosts read or hide instead of publishing them, but for those that are there for that reason. */
 const RESERVED = /^(_.*|\..*|functions|node_modules|__MACOSX)$/i;
 const MEANT = new Set(["_headers", ".nojekyll", MANIFEST]);
 /** Windows stops at 260 characters with drive and folder. */
 const LONGEST_PATH = 150;
+/** Names that Windows reserves for devices. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
+const advice = "Move what you put into its folder out of it; or build the site again.";
+
 /** Whether every name arrives as it is. Pure. */
-export function nameFindings({ files, others }: Listing, limits: Limits): readonly Finding[] {
+export function nameFindings({ files, others }: FolderListing, limits: TargetLimits): readonly Finding[] {
 	const paths = files.map(({ path }) => path);
 	const roots = [...new Set(paths.map((path) => path.split("/")[0] ?? ""))];
+	const unsafe = paths.filter((path) => !isSafe(path));
+	const long = paths.filter((path) => path.length > LONGEST_PATH);
 	const reserved = roots.filter((name) => RESERVED.test(name) && !MEANT.has(name));
+	const missing = limits.needs.filter((path) => !paths.includes(path)).map((path) => `${path} is missing`);
+	const [stop, look] = [{ verdict: "stop", advice } as const, { verdict: "look", advice } as const];
 	return [
-		row(
-			"Names",
-			paths.filter((path) => !isSafe(path)),
-			"stop",
-			"letters a-z, digits, dots and hyphens",
-		),
-		row("Names that meet", collisions(paths), "stop", "different in more than case"),
-		row(
-			"Long paths",
-			paths.filter((path) => path.length > LONGEST_PATH),
-			"look",
-			`${LONGEST_PATH} characters`,
-		),
-		row("Reserved names", reserved, limits.reservedRoots === "stop" ? "stop" : "look", "none at the top"),
-		row("Links", others, "stop", "plain files only"),
-		row(
-			"Files it needs",
-			limits.needs.filter((path) => !paths.includes(path)).map((path) => `${path} is missing`),
-			"stop",
-			limits.needs.join(", "),
-		),
+		findingOf("Names", unsafe, { ...stop, limit: "letters a-z, digits, dots and hyphens" }),
+		findingOf("Names that meet", collisions(paths), { ...stop, limit: "different in more than case" }),
+		findingOf("Long paths", long, { ...look, limit: `${LONGEST_PATH} characters` }),
+		findingOf("Reserved names", reserved, { verdict: limits.reservedRoots, advice, limit: "none at the top" }),
+		findingOf("Links", others, { ...stop, limit: "plain files only" }),
+		findingOf("Files it needs", missing, { ...stop, limit: limits.needs.join(", ") }),
 	].filter(({ limit }) => limit !== "");
-}
-
-function row(check: string, wrong: readonly string[], verdict: "look" | "stop", limit: string): Finding {
-	return {
-		check,
-		found: some(wrong, "all well"),
-		limit,
-		verdict: wrong.length === 0 ? "fits" : verdict,
-		advice: wrong.length === 0 ? "" : "Move what you put into its folder out of it; or build the site again.",
-	};
 }
 
 /** True for a path that no file system and no host takes for something else. */

@@ -1,10 +1,11 @@
 import type { TextFile } from "../../verify/check.ts";
 import { TEXT_CHECKS } from "../../verify/verify.ts";
-import { type Finding, some } from "./finding.ts";
+import { type Finding, findingOf } from "./findings.ts";
 
+/** An address of this computer in a page. */
 const LOCAL = /\s(?:href|src|poster|action)="(?:file:|[a-z]:[\\/]|https?:\/\/(?:localhost|127\.|\[::1\]))/i;
 
-/** Looks at pages one after the other, so that no more than one is in memory, and tells at the end. */
+/** Checks the pages of a site with no more than one in memory. */
 export async function pageFindings(
 	texts: AsyncIterable<TextFile>,
 	site: ReadonlySet<string>,
@@ -18,18 +19,10 @@ export async function pageFindings(
 		for (const check of TEXT_CHECKS)
 			for (const finding of check.findings(written, site)) wrong.push(`${written.path}: ${finding}`);
 	}
+	const failed = { verdict: "stop", advice: "Build the site again. If it stays, please report it." } as const;
+	const well = `all well in ${pages} pages`;
 	return [
-		row("Links and requests", wrong, `all well in ${pages} pages`, "all lead to files of the site"),
-		row("This computer", local, "not named", "no address of it"),
+		findingOf("Links and requests", wrong, { ...failed, well, limit: "all lead to files of the site" }),
+		findingOf("This computer", local, { ...failed, well: "not named", limit: "no address of it" }),
 	];
-}
-
-function row(check: string, wrong: readonly string[], well: string, limit: string): Finding {
-	return {
-		check,
-		found: some(wrong, well),
-		limit,
-		verdict: wrong.length === 0 ? "fits" : "stop",
-		advice: wrong.length === 0 ? "" : "Build the site again. If it stays, please report it.",
-	};
 }

@@ -1,26 +1,26 @@
 /** Where a site can go. */
 export type Target = "netlify" | "github" | "cloudflare" | "usb";
 
-/** From when on a number is warned of, and from when on the target refuses it. */
-export interface Limit {
+/** Above `warn` a number may fail, above `stop` the target refuses it. */
+export interface Threshold {
 	readonly warn: number;
 	readonly stop: number;
 }
 
 /** What one target takes. Sizes in bytes. */
-export interface Limits {
+export interface TargetLimits {
 	readonly name: string;
-	readonly files: Limit;
-	readonly filesInFolder: Limit;
-	readonly fileSize: Limit;
-	readonly totalSize: Limit;
+	readonly files: Threshold;
+	readonly filesInFolder: Threshold;
+	readonly fileSize: Threshold;
+	readonly totalSize: Threshold;
 	/** Files without which the site does not work there as it should. */
 	readonly needs: readonly string[];
-	/** Whether a file and a folder of these names at the root are lost or mean something else there. */
-	readonly reservedRoots: "stop" | "warn";
+	/** Names such as `_data` at the root: `stop` where they are lost or mean something else. */
+	readonly reservedRoots: "stop" | "look";
 }
 
-const none: Limit = { warn: Number.POSITIVE_INFINITY, stop: Number.POSITIVE_INFINITY };
+const none: Threshold = { warn: Number.POSITIVE_INFINITY, stop: Number.POSITIVE_INFINITY };
 const MB = 1e6;
 const MiB = 2 ** 20;
 const GB = 1e9;
@@ -30,7 +30,7 @@ const GB = 1e9;
  * file. GitHub Pages: site of 1 GB, files in git warned of at 50 MB and refused at 100 MB. Cloudflare Pages, free: 20,000
  * files of 25 MiB each. FAT32: files of 4 GiB - 1, 65,536 slots in a folder, which is some 13,000 files with long names.
  */
-export const TARGETS: Readonly<Record<Target, Limits>> = {
+export const TARGETS: Readonly<Record<Target, TargetLimits>> = {
 	netlify: {
 		name: "Netlify",
 		files: none,
@@ -65,7 +65,7 @@ export const TARGETS: Readonly<Record<Target, Limits>> = {
 		fileSize: { ...none, stop: 4 * 2 ** 30 - 1 },
 		totalSize: none,
 		needs: [],
-		reservedRoots: "warn",
+		reservedRoots: "look",
 	},
 };
 

@@ -5,11 +5,11 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { opener } from "../../../src/deliver/preview/browser.ts";
-import { readHeaders } from "../../../src/deliver/preview/headers.ts";
+import { parseHeaders } from "../../../src/deliver/preview/headers.ts";
 import { rangeOf } from "../../../src/deliver/preview/range.ts";
 import { type Preview, servePreview } from "../../../src/deliver/preview/server.ts";
 import { visitorSees } from "../../../src/deliver/preview/visitor.ts";
-import { readCopy } from "../../../src/deliver/stick/site-copy.ts";
+import { readArchiveCopy } from "../../../src/exports/read-archive-copy.ts";
 import { headersFile, noRobots } from "../../../src/site/assets/policy.ts";
 import { buildSite, madeFolder, writeSmallZip } from "../../builds.ts";
 
@@ -53,7 +53,9 @@ function get(path: string, headers: Record<string, string> = {}, method = "GET")
 }
 
 test("every file has exactly the headers that `_headers` gives it", async () => {
-	const media = (await readCopy(site)).entries.flatMap(({ media }) => media).find(({ kind }) => kind === "picture");
+	const media = (await readArchiveCopy(site)).entries
+		.flatMap(({ media }) => media)
+		.find(({ kind }) => kind === "picture");
 	assert.ok(media?.kind === "picture");
 	for (const path of ["index.html", "404.html", "assets/site.css", media.path]) {
 		const { status, headers } = await get(`/mara/gallery/${path}`);
@@ -68,17 +70,17 @@ test("every file has exactly the headers that `_headers` gives it", async () => 
 });
 
 test("headers are read as hosts read them", () => {
-	const headersOf = readHeaders(headersFile(noRobots));
+	const headersOf = parseHeaders(headersFile(noRobots));
 	assert.equal(headersOf("/media/2019/x.jpg")["Cache-Control"], "public, max-age=31536000, immutable");
 	assert.equal(headersOf("/media/2019/x.jpg")["Referrer-Policy"], "no-referrer");
 	assert.equal(headersOf("/2019/index.html")["Cache-Control"], undefined);
-	const exact = readHeaders("/a.html\n  X-A: 1\n/*\n  X-B: 2: 3\n");
+	const exact = parseHeaders("/a.html\n  X-A: 1\n/*\n  X-B: 2: 3\n");
 	assert.deepEqual(exact("/a.html"), { "X-A": "1", "X-B": "2: 3" });
 	assert.deepEqual(exact("/a.htmlx"), { "X-B": "2: 3" });
 });
 
 test("a part of a file is answered as videos need it", async () => {
-	const copy = await readCopy(site);
+	const copy = await readArchiveCopy(site);
 	const video = copy.entries.flatMap(({ media }) => media).find(({ kind }) => kind === "video");
 	assert.ok(video?.kind === "video");
 	const bytes = await readFile(join(site, video.path));
@@ -110,7 +112,7 @@ test("what is not there gets the site's own page, and folders their index", asyn
 	assert.equal(missing.status, 404);
 	assert.deepEqual(missing.body, await readFile(join(site, "404.html")));
 	assert.equal((await get("/mara/gallery/")).status, 200);
-	const year = (await readCopy(site)).entries[0]?.url.slice(0, 4);
+	const year = (await readArchiveCopy(site)).entries[0]?.url.slice(0, 4);
 	const moved = await get(`/mara/gallery/${year}`);
 	assert.deepEqual([moved.status, moved.headers["location"]], [301, `/mara/gallery/${year}/`]);
 	assert.equal((await get(`/mara/gallery/${year}/`)).status, 200);
@@ -130,7 +132,7 @@ test("no address leads to another host", async (t) => {
 			sent.on("error", reject);
 			sent.end();
 		});
-	const year = (await readCopy(site)).entries[0]?.url.slice(0, 4) ?? "";
+	const year = (await readArchiveCopy(site)).entries[0]?.url.slice(0, 4) ?? "";
 	assert.equal(await locationOf(`/${year}`), `/${year}/`);
 	assert.equal(await locationOf("/a%20b/%C3%BC"), "/a%20b/%C3%BC/");
 	for (const before of [
@@ -188,7 +190,7 @@ test("only this computer can reach it, under its own name", async () => {
 });
 
 test("what a visitor would see is said in words", async () => {
-	const copy = await readCopy(site);
+	const copy = await readArchiveCopy(site);
 	const lines = visitorSees(copy, true).join("\n");
 	assert.match(lines, /4 posts, 1 reel, 3 stories/);
 	assert.match(lines, /your name, user name, biography, website, profile picture/);

@@ -4,12 +4,12 @@ import { appendFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } f
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
+import { parseChecksums } from "../../../src/deliver/stick/checksums.ts";
 import { copyToStick } from "../../../src/deliver/stick/copy.ts";
 import { readmeText } from "../../../src/deliver/stick/readme.ts";
-import { readCopy } from "../../../src/deliver/stick/site-copy.ts";
 import { toStick } from "../../../src/deliver/stick/stick.ts";
-import { readSums } from "../../../src/deliver/stick/sums.ts";
-import { foundText, verifyFolder } from "../../../src/deliver/stick/verify.ts";
+import { verifyFolder, verifyText } from "../../../src/deliver/stick/verify.ts";
+import { readArchiveCopy } from "../../../src/exports/read-archive-copy.ts";
 import { CATALOGUES } from "../../../src/languages/language.ts";
 import { README_TEXTS } from "../../../src/languages/stick-readme.ts";
 import { sharp } from "../../../src/media/sharp.ts";
@@ -58,11 +58,11 @@ test("the copy is the site without what is for hosts only, and sha256sum reads i
 	}
 	assert.deepEqual([...copy.keys()].filter((path) => !original.has(path)).sort(), ["README.txt", "SHA256SUMS"]);
 	if (process.platform === "linux") await run("sha256sum", ["--check", "--strict", "SHA256SUMS"], { cwd: to });
-	const sums = readSums(copy.get("SHA256SUMS")?.toString() ?? "");
-	assert.equal(sums.size, copy.size - 1);
+	const checksums = parseChecksums(copy.get("SHA256SUMS")?.toString() ?? "");
+	assert.equal(checksums.size, copy.size - 1);
 });
 
-test("a second copy writes nothing, a newer one writes and removes only what changed, and strangers' files stay", async (t) => {
+test("a second copy writes nothing, a newer one writes and removes only what changed, and foreign files stay", async (t) => {
 	const to = join(await workFolder(t), "copy");
 	const first = await toStick(site, to, plain);
 	assert.equal(first.kept, 0);
@@ -143,7 +143,7 @@ test("a place that is not there, or in the site itself, is refused", async (t) =
 	await assert.rejects(toStick(site, folder, plain), { message: /cannot lie in the site/ });
 });
 
-test("years later a flipped bit, a lost file and a stranger's are told apart", async (t) => {
+test("years later a flipped bit, a lost file and a foreign one are distinguished", async (t) => {
 	const to = join(await workFolder(t), "copy");
 	await toStick(site, to, plain);
 	const pictures = [...(await contentsOf(to)).keys()].filter((path) => path.endsWith(".jpg"));
@@ -157,7 +157,7 @@ test("years later a flipped bit, a lost file and a stranger's are told apart", a
 	const found = await verifyFolder(to, quiet);
 	assert.deepEqual([found.damaged, found.missing, found.unknown], [[rotten], [lost], 1]);
 	assert.match(
-		foundText(found).join("\n"),
+		verifyText(found).join("\n"),
 		new RegExp(`Damaged: ${rotten}\\nMissing: ${lost}\\n${found.whole} of ${found.whole + 2} files`),
 	);
 	await toStick(site, to, plain);
@@ -186,7 +186,7 @@ test("README.txt is in the language of the site, and there is one in every langu
 	assert.doesNotMatch(text, /[^\r]\n|\{|entpacken|tv/);
 	assert.deepEqual(Object.keys(README_TEXTS).sort(), Object.keys(CATALOGUES).sort());
 	for (const language of Object.keys(README_TEXTS)) {
-		const copy = { ...(await readCopy(site)), language };
+		const copy = { ...(await readArchiveCopy(site)), language };
 		const told = readmeText(copy, { tv: true, packed: true });
 		for (const word of ["index.html", "Mara", "tv", "ZIP"]) assert.ok(told.includes(word), `${language}: ${word}`);
 		assert.ok(readmeText(copy).includes("sha256sum -c SHA256SUMS"), language);
@@ -197,7 +197,7 @@ test("for televisions every picture is a plain JPEG and every video an MP4, in t
 	const to = join(await workFolder(t), "copy");
 	await toStick(site, to, { tv: true, emit: quiet });
 	const files = [...(await contentsOf(join(to, "tv"))).keys()];
-	const copy = await readCopy(site);
+	const copy = await readArchiveCopy(site);
 	const media = copy.entries.flatMap(({ media }) => media.filter(({ kind }) => kind !== "missing"));
 	assert.equal(files.length, media.length);
 	for (const path of files) {

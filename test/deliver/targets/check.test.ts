@@ -3,10 +3,10 @@ import { rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { checkSite, listingFindings } from "../../../src/deliver/targets/check.ts";
-import type { Finding } from "../../../src/deliver/targets/finding.ts";
-import type { ListedFile, Listing } from "../../../src/deliver/targets/listing.ts";
+import type { Finding } from "../../../src/deliver/targets/findings.ts";
+import { findingsTable, fits } from "../../../src/deliver/targets/findings.ts";
+import type { FolderListing, ListedFile } from "../../../src/deliver/targets/listing.ts";
 import { nextSteps } from "../../../src/deliver/targets/next-steps.ts";
-import { findingsTable, fits } from "../../../src/deliver/targets/table.ts";
 import type { Target } from "../../../src/deliver/targets/targets.ts";
 import { buildSite, madeFolder, workFolder, writeSmallZip } from "../../builds.ts";
 
@@ -16,10 +16,10 @@ const base: readonly ListedFile[] = ["index.html", "404.html", ".nojekyll", "_he
 	size: 9,
 }));
 
-const listing = (...more: readonly ListedFile[]): Listing => ({ files: [...base, ...more], others: [] });
+const listing = (...more: readonly ListedFile[]): FolderListing => ({ files: [...base, ...more], others: [] });
 const many = (n: number, folder: (i: number) => string, size = 10): readonly ListedFile[] =>
 	Array.from({ length: n }, (_, i) => ({ path: `${folder(i)}/${i}.html`, size }));
-const found = (target: Target, what: Listing, check: string): Finding => {
+const found = (target: Target, what: FolderListing, check: string): Finding => {
 	const finding = listingFindings(what, target).find((one) => one.check === check);
 	assert.ok(finding, `no finding "${check}"`);
 	return finding;
@@ -80,7 +80,7 @@ test("names that would not arrive are named", () => {
 });
 
 test("what a host needs and is not there is named", () => {
-	const without = (path: string): Listing => ({ files: base.filter((file) => file.path !== path), others: [] });
+	const without = (path: string): FolderListing => ({ files: base.filter((file) => file.path !== path), others: [] });
 	assert.equal(found("netlify", without("_headers"), "Files it needs").found, "_headers is missing");
 	assert.equal(found("cloudflare", without("404.html"), "Files it needs").verdict, "stop");
 	assert.equal(found("github", without("_headers"), "Files it needs").verdict, "fits");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { readCopy } from "../../../src/deliver/stick/site-copy.ts";
+import { readArchiveCopy } from "../../../src/exports/read-archive-copy.ts";
 import { sitemaps } from "../../../src/exports/sitemap.ts";
 import { addressOfPost, formatAddress } from "../../../src/model/address.ts";
 import { hidingOf } from "../../../src/select/hide-list.ts";
@@ -32,7 +32,7 @@ test("with a page for each month no post has a page of its own, and all are anch
 	assert.equal([...byMonth.keys()].filter((path) => POST.test(path)).length, 0);
 	assert.equal([...byPost.keys()].filter((path) => POST.test(path)).length, 5);
 	assert.ok(byMonth.size < byPost.size);
-	const { entries } = await readCopy(join(folder, "month"));
+	const { entries } = await readArchiveCopy(join(folder, "month"));
 	const posts = entries.filter(({ kind }) => kind !== "story");
 	assert.equal(posts.length, 5);
 	for (const { url, media } of posts) {
@@ -67,7 +67,7 @@ test("every link to a post, and every result of search, leads to an anchor that 
 });
 
 test("the identity of an entry does not depend on where it is shown", async () => {
-	const [post, month] = [await readCopy(join(folder, "post")), await readCopy(join(folder, "month"))];
+	const [post, month] = [await readArchiveCopy(join(folder, "post")), await readArchiveCopy(join(folder, "month"))];
 	assert.deepEqual(
 		month.entries.map(({ id }) => id),
 		post.entries.map(({ id }) => id),

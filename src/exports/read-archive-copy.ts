@@ -1,21 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ArchiveCopy, EntryCopy, MediumCopy } from "../../exports/archive-copy.ts";
-import { BuildError } from "../../model/problem.ts";
+import { BuildError } from "../model/problem.ts";
+import type { ArchiveCopy, EntryCopy, MediumCopy } from "./archive-copy.ts";
 
-/** Reads what a built site says of itself. Throws a BuildError when it does not, or when it was changed by hand. */
-export async function readCopy(site: string): Promise<ArchiveCopy> {
+/** Reads the archive.json of a built site. Throws a BuildError when it is missing or not valid. */
+export async function readArchiveCopy(site: string): Promise<ArchiveCopy> {
 	const path = join(site, "archive.json");
 	try {
 		const value: unknown = JSON.parse(await readFile(path, "utf8"));
 		if (isCopy(value)) return value;
 	} catch {
-		// Said below.
+		// Thrown below.
 	}
 	throw new BuildError("The site's archive.json cannot be read", { where: path, hint: "Build the site again." });
 }
 
-/** The fields that this program itself reads again. */
+/** Validates the fields that this program itself reads. */
 function isCopy(value: unknown): value is ArchiveCopy {
 	return (
 		isRecord(value) &&

@@ -1,0 +1,75 @@
+import { seal } from "../../output/manifest.ts";
+
+/** The manifest of a stick, in the format that `sha256sum -c` reads. */
+export const CHECKSUMS = "SHA256SUMS";
+
+/** SHA-256 in hex of each file, by path. */
+export type Checksums = ReadonlyMap<string, string>;
+
+/** What this program wrote to a stick. */
+export interface WrittenFiles {
+	readonly checksums: Checksums;
+	/** Files that were begun, and perhaps never finished. */
+	readonly begun: ReadonlySet<string>;
+}
+
+/** What a file of checksums says. */
+export interface ChecksumFile extends WrittenFiles {
+	/** What its first line proves: that it is a finished one as this program wrote it, or its journal; was changed since; nothing. */
+	readonly state: "whole" | "journal" | "changed" | "unproved";
+}
+
+/** First line of a journal, the checksums of an unfinished copy. `sha256sum` skips lines that begin so. */
+export const JOURNAL_HEADING = "# vitrine 1 growing\n";
+
+export function checksumLine(path: string, hash: string): string {
+	return `${hash}  ${path}\n`;
+}
+
+/** The line of a journal before a file is written. */
+export function begunLine(path: string): string {
+	return `# writes ${path}\n`;
+}
+
+/** The checksums of a finished copy. The first line proves the others. */
+export function checksumsText(checksums: Checksums): string {
+	const lines = checksumLines(checksums);
+	return `# ${seal(lines)}\n${lines}`;
+}
+
+export function checksumLines(checksums: Checksums): string {
+	return [...checksums]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([path, hash]) => checksumLine(path, hash))
+		.join("");
+}
+
+/** Parses checksums; skips what is no line of them, and paths that lead out of the folder. */
+export function parseChecksums(text: string): Checksums {
+	const checksums = new Map<string, string>();
+	for (const line of text.split(/\r?\n/)) {
+		const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+		if (hash !== undefined && path !== undefined && isInside(path)) checksums.set(path, hash);
+	}
+	return checksums;
+}
+
+/** Parses a file of checksums or a journal, and what proves it. */
+export function parseChecksumFile(text: string): ChecksumFile {
+	const begun = text
+		.split("\n")
+		.flatMap((line) => (line.startsWith("# writes ") ? [line.slice("# writes ".length)] : []));
+	return { checksums: parseChecksums(text), begun: new Set(begun.filter(isInside)), state: stateOf(text) };
+}
+
+function stateOf(text: string): ChecksumFile["state"] {
+	// Empty: killed or pulled out before the first line was there.
+	if (text.startsWith(JOURNAL_HEADING) || text === "") return "journal";
+	if (!text.startsWith("# vitrine ")) return "unproved";
+	const end = text.indexOf("\n") + 1;
+	return text.slice(0, end) === `# ${seal(text.slice(end))}\n` ? "whole" : "changed";
+}
+
+function isInside(path: string): boolean {
+	return !/^[/\\]|[\\:\0]/.test(path) && path.split("/").every((name) => name !== "" && name !== "." && name !== "..");
+}
