@@ -1,6 +1,6 @@
-import { copiesAmong } from "../download/copies.ts";
 import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
+import { copiesAmong } from "../download/parts.ts";
 import { readIndexes } from "../layouts/read.ts";
 import { recognise, withoutUnfitting } from "../layouts/recognise.ts";
 import { assertRecognised } from "../layouts/refuse.ts";

@@ -1,29 +1,30 @@
 import type { FileHandle } from "node:fs/promises";
 import { open, rm } from "node:fs/promises";
 import { crc32 } from "node:zlib";
-import { DamagedFile } from "../model/download-file.ts";
+import { DamagedFile, type DownloadFile } from "../model/download-file.ts";
 import { errorCode } from "../model/problem.ts";
+import type { Limits } from "./limits.ts";
 
 const CHUNK = 1 << 20;
 
-/** Reads exactly `length` bytes from `start`; throws DamagedFile when they cannot be had. */
+/** Reads exactly `length` bytes from `start`; throws DamagedFile when they cannot be read. */
 export async function readRange(file: FileHandle, start: number, length: number): Promise<Buffer> {
 	const bytes = Buffer.allocUnsafe(length);
 	for (let filled = 0; filled < length; ) {
-		const { bytesRead } = await file.read(bytes, filled, length - filled, start + filled).catch(unreadable);
+		const { bytesRead } = await file.read(bytes, filled, length - filled, start + filled).catch(throwUnreadable);
 		if (bytesRead === 0) throw new DamagedFile("ends before its end");
 		filled += bytesRead;
 	}
 	return bytes;
 }
 
-/** The same, 1 MB at a time. */
+/** The same, in chunks of 1 MB. */
 export async function* chunksOf(file: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
 	for (let at = 0; at < length; at += CHUNK) yield readRange(file, start + at, Math.min(CHUNK, length - at));
 }
 
-/** Passes the chunks on and throws DamagedFile as soon as they are not of the size and the CRC-32 that were promised. */
-export async function* checked(chunks: AsyncIterable<Buffer>, size: number, sum: number): AsyncGenerator<Buffer> {
+/** Passes chunks on; throws DamagedFile as soon as their size or CRC-32 is not the expected one. */
+export async function* checked(chunks: AsyncIterable<Buffer>, size: number, crc: number): AsyncGenerator<Buffer> {
 	let length = 0;
 	let found = 0;
 	for await (const chunk of chunks) {
@@ -32,17 +33,32 @@ export async function* checked(chunks: AsyncIterable<Buffer>, size: number, sum:
 		found = crc32(chunk, found);
 		yield chunk;
 	}
-	if (length !== size || found !== sum) throw new DamagedFile("is damaged: its content does not match its checksum");
+	if (length !== size || found !== crc) throw new DamagedFile("is damaged: its content does not match its checksum");
 }
 
-export async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+/** The two ways to read the content of a file of `size` bytes: whole, unless it is larger than the limit, or to the disk. */
+export function readersOf(
+	content: () => AsyncIterable<Buffer>,
+	size: number,
+	{ whole }: Limits,
+): Pick<DownloadFile, "read" | "saveTo"> {
+	return {
+		read: async () => {
+			if (size > whole) throw new DamagedFile(`is larger than ${Math.floor(whole / 2 ** 20)} MB`);
+			return readChunks(content());
+		},
+		saveTo: (target) => saveChunks(content(), target),
+	};
+}
+
+export async function readChunks(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
 	const all: Buffer[] = [];
 	for await (const chunk of chunks) all.push(chunk);
 	return Buffer.concat(all);
 }
 
-/** Writes the chunks to `target`; when that fails, nothing stays there. */
-export async function save(chunks: AsyncIterable<Buffer>, target: string): Promise<void> {
+/** Writes chunks to `target`; when that fails, the file is removed. */
+export async function saveChunks(chunks: AsyncIterable<Buffer>, target: string): Promise<void> {
 	const out = await open(target, "w");
 	try {
 		for await (const chunk of chunks) await out.writeFile(chunk);
@@ -54,7 +70,7 @@ export async function save(chunks: AsyncIterable<Buffer>, target: string): Promi
 	await out.close();
 }
 
-/** What the system said about a file that should have been readable, as damage to that file. */
-export function unreadable(error: unknown): never {
+/** Throws DamagedFile in place of a system error about one file. */
+export function throwUnreadable(error: unknown): never {
 	throw new DamagedFile(`cannot be read (${errorCode(error) ?? "for an unknown reason"})`, { cause: error });
 }

@@ -1,10 +1,10 @@
-/** What a download may ask for before it is refused or one of its files set aside. */
+/** Limits above which a download is refused, or one of its files set aside. */
 export interface Limits {
 	/** Entries that one ZIP may list, or files that one folder may hold. */
 	readonly entries: number;
-	/** Bytes that the files of one ZIP may promise to be when unpacked, all together. */
+	/** Bytes of all files of one ZIP, uncompressed, as its directory says. */
 	readonly total: number;
-	/** How many times larger than packed a file of more than 10 MB may be. */
+	/** Compression ratio of a file of more than 10 MB. */
 	readonly ratio: number;
 	/** Bytes of the largest file that `read()` holds in memory; larger ones can only be saved. */
 	readonly whole: number;
@@ -22,7 +22,7 @@ export const defaultLimits: Limits = {
 	whole: 256 * 2 ** 20,
 };
 
-/** The limits that a person can set, by the names they have there, and how many units of ours one of theirs is. */
+/** The limits that --limit can set, by its names, and the factor from its unit to ours. */
 const NAMES: Readonly<Record<string, readonly [limit: keyof Limits, unit: number]>> = {
 	entries: ["entries", 1],
 	gigabytes: ["total", 1e9],
@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<string, readonly [limit: keyof Limits, unit: number
 	megabytes: ["whole", 2 ** 20],
 };
 
-/** The default limits with some of them set, as `gigabytes=500`; undefined for one that is not understood. */
+/** The default limits with some of them set, as `gigabytes=500`; undefined when one is not understood. */
 export function limitsWith(settings: readonly string[]): Limits | undefined {
 	const limits: { -readonly [limit in keyof Limits]: number } = { ...defaultLimits };
 	for (const setting of settings) {

@@ -1,18 +1,18 @@
-import { printable as plain } from "../terminal/escape-controls.ts";
+import { printable } from "../terminal/escape-controls.ts";
 
 /** Longest path that is read at all; Instagram's longest stays below 250 bytes. */
 const LONGEST_PATH = 1000;
 
-/** Leftovers of operating systems and of repacking; they are no part of a download. */
+/** Files that operating systems and repacking leave; they are no part of a download. */
 const JUNK =
 	/(^|\/)(__MACOSX\/|\._[^/]*$|\.DS_Store$|Icon\r$|Thumbs\.db$|desktop\.ini$|\.(Spotlight-V100|Trashes|fseventsd|git)\/|\$RECYCLE\.BIN\/|System Volume Information\/|node_modules\/)/i;
 
-/** True for files that an operating system or a program left behind. A folder's path ends in a slash. */
+/** True for files that an operating system or a program left. The path of a folder ends in a slash. */
 export function isJunk(path: string): boolean {
 	return JUNK.test(path);
 }
 
-/** True for a name that asks to be opened as a ZIP. */
+/** True for the name of a ZIP. */
 export function isZipName(path: string): boolean {
 	return /\.zip$/i.test(path);
 }
@@ -23,11 +23,11 @@ export function isUnfinished(path: string): boolean {
 }
 
 /**
- * Judges a name from a ZIP's directory or from a folder. No name ever reaches the disk, yet one that tries to climb or to
- * hide is a sign of tampering and is set aside with its reason. Backslashes become slashes: Windows tools pack them (seen
+ * Normalises a name from a ZIP's directory or from a folder, or returns why it is unsafe. No name ever reaches the disk, yet a
+ * path traversal or a control character is a sign of tampering. Backslashes become slashes: Windows tools pack them (seen
  * 2026).
  */
-export function judgeName(raw: string): { readonly path: string } | { readonly unsafe: string } {
+export function safePath(raw: string): { readonly path: string } | { readonly unsafe: string } {
 	const slashed = raw.replaceAll("\\", "/");
 	if (slashed.startsWith("/") || /^[a-z]:/i.test(slashed)) return { unsafe: "has an absolute path" };
 	const segments = slashed.split("/").filter((segment) => segment !== "" && segment !== ".");
@@ -40,7 +40,7 @@ export function judgeName(raw: string): { readonly path: string } | { readonly u
 	return { path };
 }
 
-/** A name for a message: short, and without anything that a terminal would act upon. */
-export function printable(name: string): string {
-	return plain(JSON.stringify(name.slice(0, 200)).slice(1, -1));
+/** A name for a message: short, and with control characters escaped. */
+export function printableName(name: string): string {
+	return printable(JSON.stringify(name.slice(0, 200)).slice(1, -1));
 }

@@ -1,14 +1,14 @@
 import type { DownloadFile, Part } from "../model/download-file.ts";
 import { findRoots, rootFinder } from "./roots.ts";
 
-/** What one ZIP or folder was found to hold, before its roots are told apart. */
-export type Opened = Omit<Part, "name">;
+/** What one ZIP or folder holds, before it is split by its roots. */
+export type OpenedSource = Omit<Part, "name">;
 
 /**
- * One part a root, with the wrapper folders taken off the paths; what lies beside the roots, and all when there is none,
- * is a part of its own. The first part carries what belongs to the whole.
+ * Splits a source into one part a root, with the wrapper folders removed from the paths; what is beside the roots, and all when
+ * there is none, is a part of its own. The first part has the problems of the whole source, and closes it.
  */
-export function partsOf(name: string, { files, setAside, close }: Opened): readonly Part[] {
+export function partsOf(name: string, { files, setAside, close }: OpenedSource): readonly Part[] {
 	const rootOf = rootFinder(findRoots(files.map((file) => file.path)));
 	const groups = new Map<string | undefined, DownloadFile[]>();
 	for (const file of files) {
@@ -35,4 +35,16 @@ export function partsOf(name: string, { files, setAside, close }: Opened): reado
 
 function byPath(a: DownloadFile, b: DownloadFile): number {
 	return a.path < b.path ? -1 : Number(a.path > b.path);
+}
+
+/** Finds the other files of the same path and size: downloads in parts may hold a file more than once. */
+export function copiesAmong(files: readonly DownloadFile[]): (file: DownloadFile) => readonly DownloadFile[] {
+	const keyOf = ({ path, size }: DownloadFile) => `${size} ${path}`;
+	const byKey = new Map<string, DownloadFile[]>();
+	for (const file of files) {
+		const same = byKey.get(keyOf(file));
+		if (same === undefined) byKey.set(keyOf(file), [file]);
+		else same.push(file);
+	}
+	return (file) => (byKey.get(keyOf(file)) ?? []).filter((other) => other !== file);
 }

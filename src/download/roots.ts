@@ -1,11 +1,11 @@
 /**
- * What lies directly in the root of a download, in some layout since 2018, and what no other folder of it holds: what
- * stands above is a wrapper, whatever it is called and however many there are. `instagram-name-2026-01-31-Ab12Cd34/`, from
+ * What is directly in the root of a download, in some layout since 2018, and in no other folder of it. The folders above are
+ * wrappers, whatever they are called and however many there are: `instagram-name-2026-01-31-Ab12Cd34/`, from
  * the Accounts Center `meta-2026-.../` around that, from a drive `Takeout/Drive/` around both (seen 2026).
  */
 const CERTAIN = ["your_instagram_activity/", "content/[^/]+\\.(?:json|html)$"];
 
-/** What lies there too; a folder of other things, or one above a root, may have the same name. */
+/** What is there too; a folder of other things, or one above a root, may have the same name. */
 const LIKELY = [
 	"personal_information/",
 	"account_information/",
@@ -22,21 +22,21 @@ const LIKELY = [
 const CERTAIN_MARK = anywhere(CERTAIN);
 const LIKELY_MARK = anywhere(LIKELY);
 
-/** One pass over a path, however deep: no part of it is looked at again for another wrapper. */
+/** One regular expression for all, so that a path is scanned once, however deep it is. */
 function anywhere(marks: readonly string[]): RegExp {
 	return new RegExp(`(?:^|/)(?:${marks.join("|")})`, "i");
 }
 
-/** The folder in which the first of these marks stands, with a slash at its end; undefined when there is none. */
+/** The folder in which the first of these marks is, with a slash at its end; undefined when there is none. */
 function above(path: string, mark: RegExp): string | undefined {
 	const at = mark.exec(path)?.index;
 	return at === undefined ? undefined : path.slice(0, at === 0 && path[0] !== "/" ? 0 : at + 1);
 }
 
 /**
- * The export roots among these paths, sorted: "" or a prefix that ends in a slash. Several when downloads lie side by side,
+ * The export roots among these paths, sorted: "" or a prefix that ends in a slash. Several for downloads side by side,
  * none when nothing looks like a download. A root inside another one is part of that, but for a certain one inside a likely
- * one. Where both marks stand in one path, as in `connections/instagram-name/your_instagram_activity/`, the upper folder is
+ * one. Where both marks are in one path, as in `connections/instagram-name/your_instagram_activity/`, the upper folder is
  * a root only if paths beside that say so too, and then what is below is part of it: private folders may hold anything.
  */
 export function findRoots(paths: readonly string[]): readonly string[] {
@@ -60,18 +60,18 @@ export function findRoots(paths: readonly string[]): readonly string[] {
 	return [...sure, ...outermost(likely).filter((root) => inSure(root) === undefined)].sort();
 }
 
-/** Those that lie in none of the others, sorted. */
+/** Those that are in none of the others, sorted. */
 function outermost(folders: Iterable<string>): readonly string[] {
 	const roots: string[] = [];
 	for (const root of [...folders].sort()) {
-		// What lies in a folder follows it at once.
+		// Sorted, what is in a folder follows it immediately.
 		const before = roots.at(-1);
 		if (before === undefined || !root.startsWith(before)) roots.push(root);
 	}
 	return roots;
 }
 
-/** Finds the innermost of the sorted `roots` that a path lies in; undefined when it lies beside them. */
+/** Finds the innermost of the sorted `roots` that a path is in; undefined when it is in none. */
 export function rootFinder(roots: readonly string[]): (path: string) => string | undefined {
 	const around: number[] = [];
 	const innermost = (path: string, from: number): number => {

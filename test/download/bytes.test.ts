@@ -3,7 +3,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { crc32 } from "node:zlib";
-import { checked, collect, save } from "../../src/download/bytes.ts";
+import { checked, readChunks, saveChunks } from "../../src/download/bytes.ts";
 import { openDownload } from "../../src/download/open/open.ts";
 import { DamagedFile } from "../../src/model/download-file.ts";
 import { BuildError, errorCode } from "../../src/model/problem.ts";
@@ -38,7 +38,7 @@ async function contents(path: string): Promise<Readonly<Record<string, string>> 
 
 for (const bad of ["fail", "end"] as const) {
 	for (const afterwards of ["read", bad] as const) {
-		test(`a read that does "${bad}", then "${afterwards}", is told at every place, and nothing wrong comes out`, async (t) => {
+		test(`a read that does "${bad}", then "${afterwards}", is an error at every place, and nothing wrong is returned`, async (t) => {
 			let reads = 0;
 			let nth = 1;
 			decideReads(t, (): Outcome => {
@@ -77,14 +77,14 @@ async function* chunks(...texts: readonly string[]): AsyncGenerator<Buffer> {
 
 test("chunks of the promised size and sum pass, others are damage", async () => {
 	const sum = crc32("abcd");
-	assert.equal((await collect(checked(chunks("ab", "cd"), 4, sum))).toString(), "abcd");
+	assert.equal((await readChunks(checked(chunks("ab", "cd"), 4, sum))).toString(), "abcd");
 	for (const [texts, size] of [
 		[["ab", "cd"], 5],
 		[["ab", "cd"], 3],
 		[["ab", "ce"], 4],
 		[[], 4],
 	] as const) {
-		await assert.rejects(collect(checked(chunks(...texts), size, sum)), DamagedFile);
+		await assert.rejects(readChunks(checked(chunks(...texts), size, sum)), DamagedFile);
 	}
 });
 
@@ -93,7 +93,7 @@ test("chunks beyond the promised size are not waited for", async () => {
 	const endless = async function* () {
 		for (; made < 1000; made++) yield Buffer.alloc(10);
 	};
-	await assert.rejects(collect(checked(endless(), 25, 0)), /longer than the ZIP says/);
+	await assert.rejects(readChunks(checked(endless(), 25, 0)), /longer than the ZIP says/);
 	assert.equal(made, 2);
 });
 
@@ -103,7 +103,7 @@ test("nothing stays at the target when the chunks break off", async (t) => {
 		yield Buffer.from("half");
 		throw new DamagedFile("is damaged");
 	};
-	await assert.rejects(save(breaking(), join(folder, "x")), DamagedFile);
+	await assert.rejects(saveChunks(breaking(), join(folder, "x")), DamagedFile);
 	assert.deepEqual(await readdir(folder), []);
 });
 

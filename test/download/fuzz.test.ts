@@ -26,7 +26,7 @@ const telling = [0, 1, 0x7f, 0x80, 0xff];
 /** One to six changes: bytes, numbers at their limits, pieces taken out, doubled or moved, and the end cut off. */
 function mutated(bytes: Buffer, pick: (below: number) => number): Buffer {
 	let changed = Buffer.from(bytes);
-	// Most of what can go wrong stands in the headers: half of the changes go there.
+	// Most of what can go wrong is in the headers: half of the changes go there.
 	const marks = ["PK\x03\x04", "PK\x01\x02", "PK\x05\x06", "PK\x06\x06", "PK\x06\x07"];
 	const place = () => {
 		const mark = changed.indexOf(marks[pick(marks.length)] ?? "", pick(changed.length));

@@ -44,7 +44,7 @@ const below = (wrapper: string, files: Files): Files =>
 	Object.fromEntries(Object.entries(files).map(([path, content]) => [wrapper + path, content]));
 
 /** What a download tells, given as ZIPs and as folders of these names; it has to be the same. */
-async function told(t: TestContext, parts: Readonly<Record<string, Files>>, sameAccount = false) {
+async function readBack(t: TestContext, parts: Readonly<Record<string, Files>>, sameAccount = false) {
 	const folder = await folderFor(t);
 	const results = [];
 	for (const kind of ["packed", "unpacked"]) {
@@ -92,7 +92,9 @@ for (const wrapper of [
 	"Nexus 5 – Sicherung/Neuer Ordner (2)/",
 ]) {
 	test(`the download is read below "${wrapper}"`, async (t) => {
-		const found = await told(t, { "my download": below(wrapper, { ...three(), [PROFILE]: profile("mara.invented") }) });
+		const found = await readBack(t, {
+			"my download": below(wrapper, { ...three(), [PROFILE]: profile("mara.invented") }),
+		});
 		assert.deepEqual(found, { ...usual, captions: captions("a"), username: "mara.invented" });
 	});
 }
@@ -104,7 +106,7 @@ test("what lies beside a download from a drive takes no part in it", async (t) =
 		"Takeout/Drive/Pictures/1.jpg": "picture",
 		"Takeout/Google Photos/2020/a1.jpg": "another picture of that name",
 	};
-	const found = await told(t, { "takeout-001": files });
+	const found = await readBack(t, { "takeout-001": files });
 	assert.deepEqual(found, { ...usual, captions: captions("a"), username: "mara.invented" });
 });
 
@@ -115,7 +117,7 @@ test("two parts of one account are one site, whatever the second is called", asy
 		"insta2_20250301",
 		"instagram-somebody-2025-03-01-Ab12Cd34",
 	]) {
-		const found = await told(t, {
+		const found = await readBack(t, {
 			"instagram-mara.invented-2025-03-01-aaaabbbb": { ...three(), [PROFILE]: profile("mara.invented") },
 			[name]: three("b", 10),
 		});
@@ -125,8 +127,8 @@ test("two parts of one account are one site, whatever the second is called", asy
 
 test("a user name comes from the wrapper where no profile tells one", async (t) => {
 	const name = "instagram-mara.invented-20251007";
-	assert.equal((await told(t, { [name]: three() })).username, "mara.invented");
-	assert.equal((await told(t, { "my download": below(`${name}/`, three()) })).username, "mara.invented");
+	assert.equal((await readBack(t, { [name]: three() })).username, "mara.invented");
+	assert.equal((await readBack(t, { "my download": below(`${name}/`, three()) })).username, "mara.invented");
 });
 
 test("two parts that were laid into one folder are both read", async (t) => {
@@ -134,7 +136,7 @@ test("two parts that were laid into one folder are both read", async (t) => {
 	for (const name of ["posts_1 2.json", "posts_1 (1).json", "posts_1 - Kopie.json", "Copy of posts_1.json"]) {
 		const files = { ...three(), ...pictures, [POSTS.replace("posts_1.json", name)]: second };
 		assert.deepEqual(
-			await told(t, { merged: files }),
+			await readBack(t, { merged: files }),
 			{ ...usual, captions: captions("a", "b"), username: "", unusual: 1 },
 			name,
 		);
@@ -149,7 +151,7 @@ test("posts in a folder that no layout knows are read", async (t) => {
 		"your_instagram_activity/posts/media/posts_1.json": posts,
 		"your_instagram_activity/likes/liked_posts.json": "{}",
 	};
-	assert.deepEqual(await told(t, { download: files }), {
+	assert.deepEqual(await readBack(t, { download: files }), {
 		...usual,
 		captions: captions("a"),
 		username: "mara.invented",
@@ -168,7 +170,7 @@ test("an index in any encoding that Windows writes is read", async (t) => {
 		Buffer.from(little.subarray(2)).swap16(),
 	];
 	for (const bytes of forms) {
-		const { captions: found } = await told(t, { download: { ...pictures, [POSTS]: bytes } });
+		const { captions: found } = await readBack(t, { download: { ...pictures, [POSTS]: bytes } });
 		assert.deepEqual(found, captions("ä"));
 	}
 });
@@ -184,10 +186,10 @@ test("paths in other forms find their pictures", async (t) => {
 		"C:\\\\Users\\\\Mara\\\\",
 	]) {
 		const written = String(posts).replaceAll('"media/posts', `"${prefix}media/posts`);
-		assert.equal((await told(t, { download: { ...pictures, [POSTS]: written } })).missing, 0, prefix);
+		assert.equal((await readBack(t, { download: { ...pictures, [POSTS]: written } })).missing, 0, prefix);
 	}
 	const shorter = String(posts).replaceAll('"media/posts', '"posts');
-	assert.equal((await told(t, { download: { ...pictures, [POSTS]: shorter } })).missing, 0);
+	assert.equal((await readBack(t, { download: { ...pictures, [POSTS]: shorter } })).missing, 0);
 });
 
 test("of two accounts in one ZIP either can be built after unpacking it", async (t) => {
@@ -220,10 +222,10 @@ test("two downloads of an account that was renamed between them are one with --s
 		recent: { ...three("b", 10), [PROFILE]: profile("mara.now") },
 	};
 	await assert.rejects(
-		told(t, parts),
+		readBack(t, parts),
 		(error) => error instanceof BuildError && /--same-account/.test(error.hint ?? ""),
 	);
-	assert.deepEqual((await told(t, parts, true)).captions, captions("a", "b"));
+	assert.deepEqual((await readBack(t, parts, true)).captions, captions("a", "b"));
 });
 
 test("a site that was built into the download is no part of it", async (t) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isJunk, isUnfinished, isZipName, judgeName, printable } from "../../src/download/names.ts";
+import { isJunk, isUnfinished, isZipName, printableName, safePath } from "../../src/download/names.ts";
 
 test("an ordinary name is kept, whatever Windows thinks of it", () => {
 	for (const name of [
@@ -12,14 +12,14 @@ test("an ordinary name is kept, whatever Windows thinks of it", () => {
 		"xy:stream",
 		"grüße/日本/😀.jpg",
 	]) {
-		assert.deepEqual(judgeName(name), { path: name });
+		assert.deepEqual(safePath(name), { path: name });
 	}
-	assert.deepEqual(judgeName("a".repeat(300)), { path: "a".repeat(300) });
+	assert.deepEqual(safePath("a".repeat(300)), { path: "a".repeat(300) });
 });
 
 test("backslashes, doubled slashes and dots become one plain path", () => {
-	assert.deepEqual(judgeName("media\\posts\\1.jpg"), { path: "media/posts/1.jpg" });
-	assert.deepEqual(judgeName("./media//posts/./1.jpg"), { path: "media/posts/1.jpg" });
+	assert.deepEqual(safePath("media\\posts\\1.jpg"), { path: "media/posts/1.jpg" });
+	assert.deepEqual(safePath("./media//posts/./1.jpg"), { path: "media/posts/1.jpg" });
 });
 
 test("a name that climbs, is absolute or hides something is refused with the reason", () => {
@@ -41,15 +41,15 @@ test("a name that climbs, is absolute or hides something is refused with the rea
 		"./": /no name/,
 	};
 	for (const [name, reason] of Object.entries(refused)) {
-		const judged = judgeName(name);
+		const judged = safePath(name);
 		assert.match("unsafe" in judged ? judged.unsafe : `was kept: ${judged.path}`, reason, JSON.stringify(name));
 	}
 });
 
 test("a path of 1,000 bytes is read and a longer one is not, counted in bytes", () => {
-	assert.deepEqual(judgeName("a".repeat(1000)), { path: "a".repeat(1000) });
+	assert.deepEqual(safePath("a".repeat(1000)), { path: "a".repeat(1000) });
 	for (const name of ["a".repeat(1001), "ü".repeat(501), "d/".repeat(2000)]) {
-		assert.deepEqual(judgeName(name), { unsafe: "has a path of more than 1,000 bytes" });
+		assert.deepEqual(safePath(name), { unsafe: "has a path of more than 1,000 bytes" });
 	}
 });
 
@@ -79,8 +79,8 @@ test("a ZIP and an unfinished download are known by their names, in any case", (
 });
 
 test("a name for a message is short and cannot steer a terminal", () => {
-	assert.equal(printable('a\u001b[2J"\n'), 'a\\u001b[2J\\"\\n');
-	assert.equal(printable("x".repeat(5000)).length, 200);
-	assert.equal(printable("\u009b2J\u202egpj.exe\u2066"), "\\u009b2J\\u202egpj.exe\\u2066");
-	assert.ok("unsafe" in judgeName("media/\u009b2J.jpg"));
+	assert.equal(printableName('a\u001b[2J"\n'), 'a\\u001b[2J\\"\\n');
+	assert.equal(printableName("x".repeat(5000)).length, 200);
+	assert.equal(printableName("\u009b2J\u202egpj.exe\u2066"), "\\u009b2J\\u202egpj.exe\\u2066");
+	assert.ok("unsafe" in safePath("media/\u009b2J.jpg"));
 });

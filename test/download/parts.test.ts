@@ -13,13 +13,13 @@ function parts(...paths: readonly string[]) {
 	return partsOf("x.zip", { files: paths.map(file), setAside, close: async () => undefined });
 }
 
-const told = (paths: readonly string[]) =>
+const split = (paths: readonly string[]) =>
 	parts(...paths).map((part) => [part.name, part.files.map(({ path }) => path)]);
 
 test("wrapper folders above the root are taken off", () => {
-	assert.deepEqual(told(["media.json", "photos/201801/1.jpg"]), [["x.zip", ["media.json", "photos/201801/1.jpg"]]]);
-	assert.deepEqual(told(["a/media.json", "a/1.jpg"]), [["x.zip", ["1.jpg", "media.json"]]]);
-	assert.deepEqual(told(["a/b/c/media.json"]), [["x.zip", ["media.json"]]]);
+	assert.deepEqual(split(["media.json", "photos/201801/1.jpg"]), [["x.zip", ["media.json", "photos/201801/1.jpg"]]]);
+	assert.deepEqual(split(["a/media.json", "a/1.jpg"]), [["x.zip", ["1.jpg", "media.json"]]]);
+	assert.deepEqual(split(["a/b/c/media.json"]), [["x.zip", ["media.json"]]]);
 });
 
 test("several roots in one ZIP are several parts, and their files know in which they lie", () => {
@@ -41,22 +41,22 @@ test("several roots in one ZIP are several parts, and their files know in which 
 });
 
 test("what lies beside the root is a part of its own and not lost", () => {
-	assert.deepEqual(told(["a/media.json", "notes.txt"]), [
+	assert.deepEqual(split(["a/media.json", "notes.txt"]), [
 		["x.zip/a", ["media.json"]],
 		["x.zip", ["notes.txt"]],
 	]);
 });
 
 test("without a root, and without a file, there is one part as it is", () => {
-	assert.deepEqual(told(["holiday/2.jpg", "holiday/1.jpg"]), [["x.zip", ["holiday/1.jpg", "holiday/2.jpg"]]]);
-	assert.deepEqual(told([]), [["x.zip", []]]);
+	assert.deepEqual(split(["holiday/2.jpg", "holiday/1.jpg"]), [["x.zip", ["holiday/1.jpg", "holiday/2.jpg"]]]);
+	assert.deepEqual(split([]), [["x.zip", []]]);
 });
 
-test("what was set aside is told once, however many parts there are", () => {
+test("what was set aside is listed once, however many parts there are", () => {
 	assert.equal(parts("a/media.json", "b/media.json").flatMap((part) => part.setAside).length, 1);
 	assert.equal(parts().flatMap((part) => part.setAside).length, 1);
 });
 
 test("the order of the files does not depend on the order in the ZIP", () => {
-	assert.deepEqual(told(["media.json", "b.jpg", "a.jpg", "B.jpg"]), told(["a.jpg", "B.jpg", "b.jpg", "media.json"]));
+	assert.deepEqual(split(["media.json", "b.jpg", "a.jpg", "B.jpg"]), split(["a.jpg", "B.jpg", "b.jpg", "media.json"]));
 });

@@ -80,7 +80,7 @@ export interface HandEntry {
 	readonly localName?: string;
 	readonly localExtra?: Buffer;
 	readonly extra?: Buffer;
-	/** Where the directory says that the local header stands. */
+	/** The offset of the local header in the directory. */
 	readonly offset?: number;
 }
 

@@ -1,9 +1,9 @@
 import { parseHeaders } from "../../src/deliver/preview/headers.ts";
 import { rangeOf } from "../../src/deliver/preview/range.ts";
 import { parseChecksums } from "../../src/deliver/stick/checksums.ts";
-import { foreignKind } from "../../src/download/foreign.ts";
-import { isJunk, isUnfinished, judgeName, printable as printableName } from "../../src/download/names.ts";
+import { isJunk, isUnfinished, printableName, safePath } from "../../src/download/names.ts";
 import { findRoots } from "../../src/download/roots.ts";
+import { kindOf as kindOfNonZip } from "../../src/download/zip/not-zip.ts";
 import { cdata, entryHtml, entryTitle, escaped } from "../../src/exports/markup.ts";
 import { excerpt } from "../../src/languages/excerpt.ts";
 import { reasonToIgnore } from "../../src/layouts/ignored.ts";
@@ -148,12 +148,12 @@ export const TO_TEXTS: Applied = {
 	escaped,
 	excerpt: (text) => [excerpt(text, 80), excerpt(text, 200)],
 	findRoots: (text) => findRoots([text, ...text.split("\n")]),
-	foreignKind: (text) => foreignKind(Buffer.from(text)),
+	kindOfNonZip: (text) => kindOfNonZip(Buffer.from(text)),
 	frequentWords: (text) => frequentWords([text, ...text.split("\n")], 10),
 	isInside,
 	isJunk,
 	isUnfinished,
-	judgeName,
+	safePath,
 	languageOfScript,
 	links: (text) => links.findings({ path: "2019/a.html", text }, new Set()),
 	loaded: (text) => [

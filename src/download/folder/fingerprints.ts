@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import type { FingerprintCache } from "../../model/download-file.ts";
 import { writeFileAtomic } from "../../output/atomic-write.ts";
 
-/** Remembers from run to run the fingerprints of files that lie in folders, where they cost reading the whole file. */
+/** A persistent cache of the fingerprints of files in folders, where each costs reading the whole file. */
 export interface Fingerprints extends FingerprintCache {
-	/** Writes those that this run asked for; removes the rest. */
+	/** Writes the fingerprints that were used in this run; removes the others. */
 	save(): Promise<void>;
 }
 
-/** Opens the memory that lies at `path`; anything that is not one is an empty one. Its values are judged where they are used. */
+/** Opens the cache in the file `path`; any other file is an empty cache. Values are validated where they are used. */
 export async function openFingerprints(path: string): Promise<Fingerprints> {
 	const known = await readKnown(path);
 	const used = new Map<string, string>();

@@ -4,41 +4,41 @@ import { join } from "node:path";
 import type { DownloadFile, FingerprintCache } from "../../model/download-file.ts";
 import { BuildError, errorCode, type Problem } from "../../model/problem.ts";
 import type { Limits } from "../limits.ts";
-import { isJunk, judgeName, printable } from "../names.ts";
-import type { Opened } from "../parts.ts";
+import { isJunk, printableName, safePath } from "../names.ts";
+import type { OpenedSource } from "../parts.ts";
 import { folderFile } from "./entry.ts";
 
-/** Deepest that an unpacked download is followed; Instagram's own tree is five folders deep. */
+/** Depth to which an unpacked download is read; Instagram's own tree is five folders deep. */
 export const DEEPEST = 12;
-/** Files asked about at a time. */
+/** Concurrent stat calls. */
 const BATCH = 64;
 
 /**
- * The files of an unpacked download in `folder`, with their paths below it. Links are not followed; what cannot be read is
- * set aside. Throws a BuildError when there are more files than the limits allow.
+ * Lists the files of an unpacked download in `folder`, with their paths below it. Follows no links; sets aside what cannot be
+ * read. Throws a BuildError when there are more files than the limits allow.
  */
 export async function listFolder(
 	folder: string,
 	part: string,
 	limits: Limits,
 	fingerprints?: FingerprintCache,
-): Promise<Opened> {
+): Promise<OpenedSource> {
 	const files: DownloadFile[] = [];
 	const problems: Problem[] = [];
 	const setAside = (path: string, what: string) =>
-		problems.push({ what: `${what}; it was not opened`, where: `${part}: ${printable(path)}` });
+		problems.push({ what: `${what}; it was not opened`, where: `${part}: ${printableName(path)}` });
 	const seen = new Set<string>();
 
 	const add = async (path: string) => {
-		const judged = judgeName(path);
-		if ("unsafe" in judged) return setAside(path, `A file ${judged.unsafe}`);
-		if (seen.has(judged.path)) return setAside(path, "A file has the same name as another one");
-		seen.add(judged.path);
+		const safe = safePath(path);
+		if ("unsafe" in safe) return setAside(path, `A file ${safe.unsafe}`);
+		if (seen.has(safe.path)) return setAside(path, "A file has the same name as another one");
+		seen.add(safe.path);
 		const full = join(folder, path);
 		try {
 			await access(full, constants.R_OK);
 			const { size, mtimeMs } = await stat(full);
-			const found = { full, path: judged.path, part, size, mtimeMs };
+			const found = { full, path: safe.path, part, size, mtimeMs };
 			files.push(folderFile(found, limits, fingerprints));
 		} catch (error) {
 			setAside(path, `A file cannot be read (${errorCode(error) ?? "for an unknown reason"})`);
@@ -78,7 +78,7 @@ export async function listFolder(
 	return { files, setAside: problems, close: async () => undefined };
 }
 
-/** The folders that are sites of ours, which have their notes beside them under their own names. */
+/** The folders that are sites of ours, whose project files are beside them. */
 async function sitesAmong(entries: readonly Dirent[], folder: string): Promise<readonly string[]> {
 	const found: string[] = [];
 	for (const entry of entries.filter((entry) => entry.isDirectory())) {

@@ -2,14 +2,14 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isZipName } from "../names.ts";
 import { findRoots } from "../roots.ts";
-import { PackedOtherwise } from "../zip/methods.ts";
+import { UnsupportedZip } from "../zip/methods.ts";
 import { openDownload } from "./open.ts";
 import { findSources, isUnpacked } from "./sources.ts";
 
 /**
- * The downloads that lie in `folder`, for a call without `--archive`: ZIPs directly in it and folders, below a few wrappers, whose
- * names look like Instagram's, or the folder itself. A ZIP that cannot be opened is passed over, unless it has the name that
- * Instagram gives or lists what Instagram packs: opening it then says what is wrong.
+ * Finds the downloads in `folder`, for a call without `--archive`: ZIPs directly in it and unpacked folders, below a few
+ * wrappers, or the folder itself. A ZIP that cannot be opened is skipped, unless it has a name as Instagram gives it or lists
+ * what Instagram packs: opening it then says what is wrong.
  */
 export async function findDownloads(folder: string): Promise<readonly string[]> {
 	if (await isUnpacked(folder)) return [folder];
@@ -23,7 +23,7 @@ export async function findDownloads(folder: string): Promise<readonly string[]> 
 	return found.sort();
 }
 
-/** The unpacked downloads in a folder, below whatever wrappers. */
+/** The unpacked downloads in a folder, below any wrappers. */
 async function unpackedIn(folder: string): Promise<readonly string[]> {
 	const { sources } = await findSources(folder).catch(() => ({ sources: [] }));
 	return sources.filter(({ kind, searched }) => kind === "folder" && searched).map(({ path }) => path);
@@ -36,7 +36,7 @@ async function isPacked(path: string): Promise<boolean> {
 		await download.close();
 		return findRoots(download.files.map((file) => file.path)).length > 0;
 	} catch (error) {
-		if (error instanceof PackedOtherwise) return true;
+		if (error instanceof UnsupportedZip) return true;
 		return /[/\\](instagram|meta)-[^/\\]*$/i.test(path);
 	}
 }

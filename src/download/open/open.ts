@@ -3,8 +3,8 @@ import { BuildError, type Problem } from "../../model/problem.ts";
 import { printableLine } from "../../terminal/escape-controls.ts";
 import { listFolder } from "../folder/folder.ts";
 import { defaultLimits, type Limits } from "../limits.ts";
-import { isZipName, printable } from "../names.ts";
-import { type Opened, partsOf } from "../parts.ts";
+import { isZipName, printableName } from "../names.ts";
+import { type OpenedSource, partsOf } from "../parts.ts";
 import { findRoots } from "../roots.ts";
 import { openZip } from "../zip/zip.ts";
 import { distinctNames, findSources, type Source } from "./sources.ts";
@@ -54,7 +54,7 @@ export async function openDownload(
 	};
 }
 
-/** What the paths stand for, each ZIP and folder once. */
+/** The sources that the paths name, each ZIP and folder once. */
 async function findAll(paths: readonly string[]) {
 	const sources = new Map<string, Source>();
 	const problems = new Map<string, Problem>();
@@ -62,20 +62,20 @@ async function findAll(paths: readonly string[]) {
 		const found = await findSources(path);
 		for (const problem of found.setAside) problems.set(problem.where, problem);
 		for (const source of found.sources) {
-			// What is named itself is wanted, whatever it holds.
+			// A path that was named itself is wanted, whatever it holds.
 			if (!source.searched || !sources.has(source.path)) sources.set(source.path, source);
 		}
 	}
 	return { sources, setAside: [...problems.values()] };
 }
 
-/** Why a ZIP is no download: it holds others, or nobody named it and it has nothing of Instagram's. */
-function misfitOf({ files }: Opened, where: string, searched: boolean): Problem | undefined {
+/** Why a ZIP is no download: it holds others, or was found by the search and has nothing of Instagram's. */
+function misfitOf({ files }: OpenedSource, where: string, searched: boolean): Problem | undefined {
 	if (findRoots(files.map((file) => file.path)).length > 0) return undefined;
 	const inner = files.find((file) => isZipName(file.path));
 	if (inner !== undefined) {
 		return {
-			what: `The ZIP holds another ZIP, ${printable(inner.path)}`,
+			what: `The ZIP holds another ZIP, ${printableName(inner.path)}`,
 			where,
 			hint: "Unpack the outer ZIP, and give what comes out of it.",
 		};

@@ -6,15 +6,15 @@ import { DEEPEST } from "../folder/folder.ts";
 import { isJunk, isUnfinished, isZipName } from "../names.ts";
 import { findRoots } from "../roots.ts";
 
-/** Folders below the given one that are searched, so that naming a whole disk does not search all of it. */
+/** Depth of the search, in folders with another beside them, so that naming a whole disk does not search all of it. */
 const MOST_FOLDERS = 3;
 
 /** A ZIP or an unpacked download that is to be opened. */
 export interface Source {
-	/** As the system itself spells it, so that one thing given twice is known. */
+	/** Real path, so that what is given twice is opened once. */
 	readonly path: string;
 	readonly kind: "zip" | "folder";
-	/** True for a ZIP that nobody named: it lay in a folder, and may be something else. */
+	/** True for what was found by the search: it may be something else. */
 	readonly searched: boolean;
 }
 
@@ -24,10 +24,10 @@ export interface Sources {
 }
 
 /**
- * What the path of a ZIP or a folder stands for. In a folder: the downloads that lie unpacked in it or a few folders below,
+ * Finds the sources that a path names. For a ZIP itself; in a folder: the unpacked downloads in it or a few folders below,
  * where a folder without another beside it does not count, so that wrappers can be stacked; the ZIPs in it and in the
- * folders directly in it; when there is none of these, the folder as it is. Throws a BuildError when the path is not there
- * or neither.
+ * folders directly in it; when there is none of these, the folder as it is. Throws a BuildError when the path does not exist
+ * or is neither.
  */
 export async function findSources(path: string): Promise<Sources> {
 	const real = await realpath(path).catch((error) => {
@@ -68,7 +68,7 @@ export async function findSources(path: string): Promise<Sources> {
 	return { sources, setAside };
 }
 
-/** True when `folder` is the root of an unpacked download. Only names are looked at, two folders deep. */
+/** True when `folder` is the root of an unpacked download. Reads only names, two folders deep. */
 export async function isUnpacked(folder: string): Promise<boolean> {
 	const names: string[] = [];
 	if (await isSiteOrWorkspace(folder)) return false;
@@ -108,7 +108,7 @@ function notThere(path: string, error: unknown): BuildError {
 	});
 }
 
-/** A name for each path: its last segment, with as many folders before it as tell it from the others. */
+/** A name for each path: its last segment, with as many folders before it as make it unique. */
 export function distinctNames(paths: readonly string[]): ReadonlyMap<string, string> {
 	const names = new Map(paths.map((path) => [path, basename(path) || path]));
 	for (let shown = 2; ; shown++) {

@@ -2,10 +2,10 @@ import type { FileHandle } from "node:fs/promises";
 import { DamagedFile } from "../../model/download-file.ts";
 import { BuildError, errorCode } from "../../model/problem.ts";
 import { readRange } from "../bytes.ts";
-import { FOREIGN_HEAD, foreignHint, foreignKind } from "../foreign.ts";
 import { isUnfinished } from "../names.ts";
-import { inWords, walkToTheBreak } from "./break.ts";
 import type { ZipEnd } from "./end.ts";
+import { HEAD_BYTES, hintFor, kindOf } from "./not-zip.ts";
+import { describeTruncation, inUnits } from "./truncation.ts";
 
 const AGAIN = "Download it again, or ask Instagram for a new one: its links end after four days.";
 const FOUR_GIGABYTES = 2 ** 32;
@@ -16,11 +16,11 @@ interface Broken {
 	/** What messages call it. */
 	readonly part: string;
 	readonly end: ZipEnd | undefined;
-	/** What the reader said, if it came that far. */
+	/** The error of the reader, if it came that far. */
 	readonly cause: unknown;
 }
 
-/** Why the file at `part` cannot even be opened. */
+/** The error for a file that cannot even be opened. */
 export function explainUnreadable(where: string, cause: unknown): BuildError {
 	return new BuildError(`The ZIP cannot be opened (${errorCode(cause) ?? String(cause)})`, {
 		where,
@@ -30,8 +30,8 @@ export function explainUnreadable(where: string, cause: unknown): BuildError {
 }
 
 /**
- * Says in words why a file cannot be read as a ZIP. A download that broke off is the commonest case: a ZIP's list of
- * contents stands at its end, so what is left is walked from the front to say where it stops.
+ * The error that explains why a file cannot be read as a ZIP. An interrupted download is the most frequent case: the central
+ * directory of a ZIP is at its end, so what is there is read from the front to find where it stops.
  */
 export async function explainBrokenZip({ file, path, part, end, cause }: Broken): Promise<BuildError> {
 	const refuse = (what: string, hint: string) => new BuildError(what, { where: part, cause, hint });
@@ -50,18 +50,21 @@ export async function explainBrokenZip({ file, path, part, end, cause }: Broken)
 				"Use the ZIP as it was downloaded, or give the unpacked folder.",
 			);
 		}
-		const head = await readRange(file, 0, Math.min(size, FOREIGN_HEAD));
+		const head = await readRange(file, 0, Math.min(size, HEAD_BYTES));
 		if (end === undefined && head.toString("latin1", 0, 2) !== "PK") {
-			const kind = foreignKind(head);
-			return refuse(`This is ${kind === undefined ? "" : `${kind}, `}not a ZIP file`, foreignHint(kind));
+			const kind = kindOf(head);
+			return refuse(`This is ${kind === undefined ? "" : `${kind}, `}not a ZIP file`, hintFor(kind));
 		}
 		const again = isUnfinished(path) ? "Its name says that the browser has not finished it: wait for it." : AGAIN;
 		if (end !== undefined && end.gap < 0) {
-			return refuse(`The ZIP is not complete: about ${inWords(-end.gap)} in it are missing`, again);
+			return refuse(`The ZIP is not complete: about ${inUnits(-end.gap)} in it are missing`, again);
 		}
-		const broken = await walkToTheBreak(file, size);
-		if (end === undefined || (end.gap !== 0 && broken !== undefined)) {
-			return refuse(`The ZIP is not complete: ${inWords(size)} are here, ${broken ?? "and its end is missing"}`, again);
+		const truncation = await describeTruncation(file, size);
+		if (end === undefined || (end.gap !== 0 && truncation !== undefined)) {
+			return refuse(
+				`The ZIP is not complete: ${inUnits(size)} are here, ${truncation ?? "and its end is missing"}`,
+				again,
+			);
 		}
 		return refuse(
 			"The ZIP's list of contents is damaged",

@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { readRange } from "../bytes.ts";
+import { LOCAL_HEADER } from "./headers.ts";
 
 const END = Buffer.from("PK\x05\x06", "latin1");
 const END_BYTES = 22;
@@ -7,22 +8,21 @@ const LOCATOR = 0x07064b50;
 const LOCATOR_BYTES = 20;
 const END64 = 0x06064b50;
 const END64_BYTES = 56;
-const LOCAL_HEADER = 0x04034b50;
 const LONGEST_COMMENT = 0xffff;
 /** Bytes that may follow a ZIP: what mail programs and broken servers append. */
 const MOST_JUNK = 1 << 16;
 
-/** What a ZIP's end record says, and where the ZIP lies in its file. */
+/** The end record of a ZIP, and where the ZIP is in its file. */
 export interface ZipEnd {
-	/** Where the ZIP begins in the file: more than 0 when something stands before it. */
+	/** Where the ZIP begins in the file: more than 0 when something precedes it. */
 	readonly begin: number;
 	/** Its length from there, comment included; what follows is no part of it. */
 	readonly length: number;
 	/** Where its directory begins and ends, counted from its beginning; where that is not sure, both are the end. */
 	readonly directory: { readonly start: number; readonly end: number };
 	/**
-	 * Bytes between the place where the directory should end and where it does. 0 in a sound ZIP; negative when bytes in
-	 * front of it got lost, a multiple of 4 GB when its packer did not know larger numbers.
+	 * Bytes between the place where the directory should end and where it does. 0 in an intact ZIP; negative when bytes before
+	 * it are missing, a multiple of 4 GB when its packer does not know zip64.
 	 */
 	readonly gap: number;
 	/** True when it is one piece of several files that belong together. */
@@ -30,8 +30,8 @@ export interface ZipEnd {
 }
 
 /**
- * Looks for the end record of the ZIP in `file`, from the back, past up to 64 KB that do not belong to it. The record whose
- * numbers fit is preferred; undefined when there is none. Source: PKWARE's APPNOTE 6.3.10, sections 4.3.14 to 4.3.16.
+ * Searches `file` backwards for the end record of a ZIP, past up to 64 KB that do not belong to it. Prefers a record whose
+ * numbers fit; undefined when there is none. Source: PKWARE's APPNOTE 6.3.10, sections 4.3.14 to 4.3.16.
  */
 export async function findZipEnd(file: FileHandle, size: number): Promise<ZipEnd | undefined> {
 	const window = Math.min(size, END64_BYTES + LOCATOR_BYTES + END_BYTES + LONGEST_COMMENT + MOST_JUNK);

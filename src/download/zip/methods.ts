@@ -1,7 +1,7 @@
 import { BuildError } from "../../model/problem.ts";
 import type { ZipEntry } from "./directory.ts";
 
-/** Ways of packing by their number (APPNOTE.TXT 6.3.10, section 4.4.5). The Windows Explorer packs large files with Deflate64. */
+/** Compression methods by number (APPNOTE.TXT 6.3.10, section 4.4.5). The Windows Explorer packs large files with Deflate64. */
 const METHODS: Readonly<Record<number, string>> = {
 	1: "Shrink",
 	6: "Implode",
@@ -18,30 +18,30 @@ const METHODS: Readonly<Record<number, string>> = {
 	99: "AES encryption",
 };
 
-/** How an entry is packed when it is in a way that is not read here; undefined for one that is. */
-export function foreignMethod({ method }: Pick<ZipEntry, "method">): string | undefined {
+/** The compression method of an entry that cannot be read here; undefined for stored and deflated ones. */
+export function unsupportedMethod({ method }: Pick<ZipEntry, "method">): string | undefined {
 	return method === 0 || method === 8 ? undefined : (METHODS[method] ?? `method ${method}`);
 }
 
-/** A ZIP of Instagram's that a program has packed in a way that is not read here. */
-export class PackedOtherwise extends BuildError {}
+/** A download that another program has packed in a way that cannot be read here. */
+export class UnsupportedZip extends BuildError {}
 
-/** The refusal of a ZIP of which nothing that matters can be read, because of how these entries are packed. */
-export function packedOtherwise(entries: readonly ZipEntry[], where: string): BuildError {
+/** The error for a ZIP of which no content index can be read, because of how these entries are packed. */
+export function unsupportedZip(entries: readonly ZipEntry[], where: string): BuildError {
 	if (entries.some(({ encrypted }) => encrypted)) {
-		return new PackedOtherwise("The ZIP is locked with a password", {
+		return new UnsupportedZip("The ZIP is locked with a password", {
 			where,
 			hint: "Unpack it with its password, and give the folder.",
 		});
 	}
-	const methods = new Set(entries.map((entry) => foreignMethod(entry) ?? ""));
-	return new PackedOtherwise(`The ZIP is packed with ${[...methods].sort().join(" and ")}, which is not read here`, {
+	const methods = new Set(entries.map((entry) => unsupportedMethod(entry) ?? ""));
+	return new UnsupportedZip(`The ZIP is packed with ${[...methods].sort().join(" and ")}, which is not read here`, {
 		where,
 		hint: "Unpack it, with the program that packed it if no other can, and give the folder that comes out of it.",
 	});
 }
 
-/** True for the index of the owner's own posts or stories: without it there is nothing to show. */
-export function isTelling(path: string): boolean {
+/** True for an index of the owner's posts or stories: without any there is nothing to show. */
+export function isContentIndex(path: string): boolean {
 	return /(?:^|\/)(?:posts|reels|stories|media)(?:_\d+)?\.(?:json|html?)$/i.test(path);
 }

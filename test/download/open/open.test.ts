@@ -83,7 +83,7 @@ test("a download unpacked beside its ZIP is opened with it", async (t) => {
 	assert.ok(found.includes(`${basename(folder)}: unpacked`));
 });
 
-test("parts of the same name are told apart by the folders they lie in", async (t) => {
+test("parts of the same name get distinct names from their folders", async (t) => {
 	const folder = await folderFor(t);
 	await unpack(folder, {
 		"2025/old/instagram.zip": zip("1"),
@@ -167,12 +167,12 @@ test("the same download gives the same paths and fingerprints packed and unpacke
 	};
 	await unpack(join(folder, "unpacked"), files);
 	await writeFile(join(folder, "packed.zip"), byAdmZip(files));
-	const told: (readonly [string, string])[][] = [];
+	const listed: (readonly [string, string])[][] = [];
 	for (const name of ["unpacked", "packed.zip"]) {
 		const download = await openDownload([join(folder, name)]);
-		told.push(await Promise.all(download.files.map(async (file) => [file.path, await file.fingerprint()] as const)));
+		listed.push(await Promise.all(download.files.map(async (file) => [file.path, await file.fingerprint()] as const)));
 		await download.close();
 	}
-	assert.equal(told[0]?.length, 5);
-	assert.deepEqual(told[0], told[1]);
+	assert.equal(listed[0]?.length, 5);
+	assert.deepEqual(listed[0], listed[1]);
 });

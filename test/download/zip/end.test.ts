@@ -43,7 +43,7 @@ for (const [kind, make] of [
 	});
 }
 
-test("a ZIP in front of which a program stands, and whose numbers count it, is read", async (t) => {
+test("a ZIP behind a program, with offsets that count it, is read", async (t) => {
 	const program = Buffer.from("MZ program");
 	const locals = hand.map(localPart);
 	const offsets = [program.length, program.length + (locals[0]?.length ?? 0)];

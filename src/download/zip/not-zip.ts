@@ -1,5 +1,5 @@
-/** Archives that people are offered beside ZIPs, and single files of a download: what stands at which place in them. */
-const KINDS: readonly (readonly [number, string, string])[] = [
+/** Magic numbers of other archives, and of single files of a download. */
+const KINDS: readonly (readonly [offset: number, mark: string, kind: string])[] = [
 	[0, "7z\xbc\xaf\x27\x1c", "a 7-Zip archive"],
 	[0, "Rar!\x1a\x07", "a RAR archive"],
 	[0, "\x1f\x8b", "a gzip archive"],
@@ -12,11 +12,11 @@ const KINDS: readonly (readonly [number, string, string])[] = [
 	[4, "ftyp", "a video"],
 ];
 
-/** Bytes that `foreignKind` wants to see. */
-export const FOREIGN_HEAD = 300;
+/** Bytes that `kindOf` needs. */
+export const HEAD_BYTES = 300;
 
-/** What a file that is no ZIP seems to be instead, from its first bytes; undefined when they say nothing. */
-export function foreignKind(head: Buffer): string | undefined {
+/** What a file that is no ZIP seems to be, from its first bytes; undefined when that is not known. */
+export function kindOf(head: Buffer): string | undefined {
 	const found = KINDS.find(([at, mark]) => head.toString("latin1", at, at + mark.length) === mark);
 	if (found !== undefined) return found[2];
 	const text = head.toString("utf8").trimStart();
@@ -24,8 +24,8 @@ export function foreignKind(head: Buffer): string | undefined {
 	return /^[[{]/.test(text) ? "a JSON file" : undefined;
 }
 
-/** What to do with such a file. */
-export function foreignHint(kind: string | undefined): string {
+/** What to do with a file of that kind. */
+export function hintFor(kind: string | undefined): string {
 	const wanted = "Give the ZIP that Instagram made, with a name like instagram-yourname-2026-01-31-Ab12Cd34.zip.";
 	if (kind?.endsWith("archive")) return "Unpack it, and give the folder that comes out of it.";
 	if (kind === "a web page") {
