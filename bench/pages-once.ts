@@ -93,7 +93,7 @@ function invent(posts: number): { archive: Archive; placed: ReadonlyMap<Download
 			posted: posted_,
 			caption,
 			place: "",
-			told: [],
+			records: [],
 			media: media.map((one) => medium(one.name, year)),
 		};
 	});

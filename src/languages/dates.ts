@@ -3,7 +3,7 @@ import type { Moment } from "../model/archive.ts";
 import type { Say } from "./language.ts";
 import { dayMeant } from "./typed.ts";
 
-/** Where a moment stands in the calendar of the owner's zone; empty texts for what is not known. */
+/** The day of a moment in the zone of the owner; empty texts for what is not known. */
 export interface CalendarDay {
 	/** `2019` */
 	readonly year: string;
@@ -45,7 +45,7 @@ export interface Dates {
 export function datesIn(locale: string, zone: string, say: Say): Dates {
 	// A day or a month of which no time is known is the same one in every zone.
 	const isWhole = ({ precision }: Moment) => precision === "day" || precision === "month";
-	const at = forTheSame((moment: Moment) =>
+	const at = cachingLast((moment: Moment) =>
 		DateTime.fromSeconds(moment.seconds, { zone: isWhole(moment) ? "utc" : zone, locale }),
 	);
 	const written = new Set<string>();
@@ -70,14 +70,14 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 	const LEAP = "2020";
 	return {
 		full: (moment) => write(moment, { dateStyle: "long", ...(isWhole(moment) ? {} : { timeStyle: "short" }) }),
-		day: forTheSame((moment) => write(moment, { dateStyle: "long" })),
+		day: cachingLast((moment) => write(moment, { dateStyle: "long" })),
 		short: (moment) => write(moment, { dateStyle: "medium" }),
 		time: (moment) => (isWhole(moment) || moment.precision === "none" ? "" : write(moment, { timeStyle: "short" })),
-		iso: forTheSame((moment) =>
+		iso: cachingLast((moment) =>
 			moment.precision === "none" ? "" : (at(moment).toISO({ suppressMilliseconds: true }) ?? ""),
 		),
 		localDay: (moment) => at(moment).toFormat("yyyy-MM-dd"),
-		calendar: forTheSame((moment) => {
+		calendar: cachingLast((moment) => {
 			if (moment.precision === "none") return { year: "", month: "", day: "" };
 			const [year = "", month = "", day = ""] = at(moment).toFormat("yyyy-MM-dd").split("-");
 			return { year, month, day: moment.precision === "month" ? "" : day };
@@ -91,12 +91,12 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 	};
 }
 
-/** Remembers the last answer: an entry's one moment is asked about up to ten times in a row, and formatting is slow. */
-function forTheSame<T>(answer: (moment: Moment) => T): (moment: Moment) => T {
-	let last: { readonly moment: Moment; readonly answered: T } | undefined;
+/** Caches the last result: one moment of an entry is formatted up to ten times in a row, and formatting is slow. */
+function cachingLast<T>(format: (moment: Moment) => T): (moment: Moment) => T {
+	let last: { readonly moment: Moment; readonly result: T } | undefined;
 	return (moment) => {
-		if (last?.moment !== moment) last = { moment, answered: answer(moment) };
-		return last.answered;
+		if (last?.moment !== moment) last = { moment, result: format(moment) };
+		return last.result;
 	};
 }
 

@@ -35,7 +35,7 @@ export function dayMeant(text: string): string | undefined {
 	if (yearFirst !== undefined) return existing(yearFirst["year"], yearFirst["month"], yearFirst["day"]);
 	const { first, second, sign, year } = YEAR_LAST.exec(typed)?.groups ?? {};
 	const dayFirst = existing(year, second, first);
-	// Full stops stand in dates that begin with the day; other signs also in those of the United States.
+	// Full stops separate dates that begin with the day; other signs also those of the United States.
 	const monthFirst = sign === "." ? undefined : existing(year, first, second);
 	if (dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst) return undefined;
 	return dayFirst ?? monthFirst;

@@ -42,7 +42,7 @@ export async function join(
 		caption: captionOf(records, isNewest),
 		place: entries.find((entry) => entry.place !== "")?.place ?? "",
 		media: await joinSlides(records, resolve, evidence),
-		told: records.map(({ entry, part }) => ({ ...entry.source, part })),
+		records: records.map(({ entry, part }) => ({ ...entry.source, part })),
 	};
 }
 

@@ -6,7 +6,7 @@ import type { DownloadFile } from "./download-file.ts";
  */
 export interface Archive {
 	readonly profile: Profile;
-	/** Newest first; entries of the same second in the order in which the download tells them. */
+	/** Newest first; entries of the same second in the order of the download. */
 	readonly entries: readonly Entry[];
 	/** Former profile pictures, newest first. */
 	readonly profilePictures: readonly Medium[];
@@ -24,7 +24,7 @@ export interface Profile {
 /** What the app called it. An IGTV video is one that was published as such between 2018 and 2021. */
 export type Kind = "post" | "reel" | "igtv" | "story";
 
-/** Where it stood in the app. Only what is published is shown unless the owner asks for more. */
+/** Where the app showed it. Only what is published is shown unless the owner asks for more. */
 export type Shelf = "published" | "archived" | "deleted" | "other" | "draft";
 
 /** One thing that the owner put on Instagram. */
@@ -38,10 +38,10 @@ export interface Entry {
 	readonly caption: string;
 	/** Slides in the order in which they were shown; empty for text alone. */
 	readonly media: readonly Medium[];
-	/** Name of the place that stood above the post, where the layout tells it. */
+	/** Name of the place that the app showed above the post, where the layout has it. */
 	readonly place: string;
-	/** The indexes that tell of it. */
-	readonly told: readonly Place[];
+	/** Where the indexes have a record of it. */
+	readonly records: readonly RecordLocation[];
 }
 
 /** A time as well as the download knows it. */
@@ -64,12 +64,12 @@ export interface Medium {
 	readonly file: DownloadFile | undefined;
 	/** Subtitles (.srt) that came with a video. */
 	readonly subtitles: DownloadFile | undefined;
-	/** As what the index shows it, where its address does not tell. */
+	/** What the index shows it as, where the ending of its path does not say. */
 	readonly type?: "picture" | "video";
 }
 
-/** A place in a file of the download, for the report. */
-export interface Place {
+/** Where a record is in the download, for the report. */
+export interface RecordLocation {
 	/** ZIP or folder. */
 	readonly part: string;
 	readonly file: string;

@@ -8,7 +8,7 @@ export interface DownloadFile {
 	readonly part: string;
 	/** Folders above the export root, with a slash at the end. */
 	readonly wrapper?: string;
-	/** Unpacked size in bytes, as the directory tells it. */
+	/** Unpacked size in bytes, as the directory says. */
 	readonly size: number;
 	/** Changes when the content does, for a file whose fingerprint is not free: size and time of change in a folder. */
 	readonly state?: string;

@@ -1,4 +1,4 @@
-import type { Kind, Moment, Place, Shelf } from "../model/archive.ts";
+import type { Kind, Moment, RecordLocation, Shelf } from "../model/archive.ts";
 
 /** The collections of the public gallery, each with its records. */
 export interface Collections {
@@ -17,7 +17,7 @@ export interface EntryRecord {
 	readonly caption: string;
 	readonly media: readonly MediumRecord[];
 	readonly place: string;
-	readonly source: Omit<Place, "part">;
+	readonly source: Omit<RecordLocation, "part">;
 }
 
 export interface MediumRecord {

@@ -30,8 +30,8 @@ export function receiptOf(
 	const unread = indexes.flatMap(({ reading }) => reading.unread.map(({ kind }) => kind));
 	const again = archive.entries.flatMap((entry) => {
 		// The telling that knew the kind best stands for the entry; the others are repetitions, of what they took it for.
-		const kept = entry.told.findIndex(({ kind }) => kind === entry.kind);
-		return entry.told.filter((_, index) => index !== kept).map(({ kind }) => kind);
+		const kept = entry.records.findIndex(({ kind }) => kind === entry.kind);
+		return entry.records.filter((_, index) => index !== kept).map(({ kind }) => kind);
 	});
 	return KINDS.map((kind) => ({
 		kind,

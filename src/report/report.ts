@@ -173,7 +173,7 @@ function nameOf(entry: Entry): string {
 	return `${entry.kind} ${date}`;
 }
 
-function placeOf({ told }: Entry): string {
-	const [first] = told;
+function placeOf({ records }: Entry): string {
+	const [first] = records;
 	return first === undefined ? "" : `${first.part}: ${first.file}${first.at}`;
 }

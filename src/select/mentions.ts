@@ -1,4 +1,4 @@
-/** How names of other accounts stand in texts: as typed, without the sign that makes them one, or not at all. */
+/** How texts show the names of other accounts: as typed, without the sign that makes them one, or not at all. */
 export const MENTIONS = ["keep", "text", "mask"] as const;
 export type Mentions = (typeof MENTIONS)[number];
 
@@ -28,11 +28,11 @@ const PLACES = new Set([
 	"m",
 ]);
 
-/** The same length for every name, which would else tell something of it. */
+/** The same length for every name, which would else say something of it. */
 const MASK = "•••••";
 
 /**
- * Tells texts with their mentions as wished: whatever follows the sign is a name, wherever the sign stands, unless the text is an
+ * Returns a function that shows mentions in a text as wished: whatever follows the sign is a name, wherever the sign stands, unless the text is an
  * e-mail address or the name the owner's own. Names can end like hosts (`anna.berg`), so `mask` takes for an e-mail address
  * only what no name looks like: rather the host of an address too many than a name too few. Pure.
  */
@@ -51,8 +51,8 @@ export function mentionsAs(wish: Mentions, own: string): (text: string) => strin
 	};
 	const profile = (name: string) => (PLACES.has(name.toLowerCase()) || isOwn(withoutEnd(name)) ? name : MASK);
 	return (text) => {
-		const told = text.replace(MENTION, mention);
-		return wish === "mask" ? told.replace(PROFILE, profile) : told;
+		const shown = text.replace(MENTION, mention);
+		return wish === "mask" ? shown.replace(PROFILE, profile) : shown;
 	};
 }
 

@@ -64,7 +64,7 @@ function looksLikeHideList(name: string, site: string): boolean {
 	return HIDE.test(last) || last === `${site.toLowerCase().replace(/^[._-]+/, "")}hide`;
 }
 
-/** Also where the disk does not tell capitals from small letters. */
+/** Also where the disk ignores case. */
 async function isSame(path: string, expected: string): Promise<boolean> {
 	if (path === expected) return true;
 	const [one, other] = await Promise.all([path, expected].map((name) => realpath(name).catch(() => name)));

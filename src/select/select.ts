@@ -3,7 +3,7 @@ import type { Archive, Entry, Kind, Medium, Moment, Shelf } from "../model/archi
 import { hidingOf } from "./hide-list.ts";
 import { type Mentions, mentionsAs } from "./mentions.ts";
 
-/** What of an archive the owner wants on the site. With `hiding.ts` and `mentions.ts` all that knows the options about privacy. */
+/** What of an archive the owner wants on the site. With `hide-list.ts` and `mentions.ts` all that knows the options about privacy. */
 export interface SelectOptions {
 	readonly shelves: ReadonlySet<Shelf>;
 	readonly kinds: ReadonlySet<Kind>;
@@ -15,7 +15,7 @@ export interface SelectOptions {
 	/** Former profile pictures. */
 	readonly profilePictures: boolean;
 	readonly mentions: Mentions;
-	/** Lines of the owner's list of what is not to be shown, as `hiding.ts` reads them. */
+	/** Lines of the owner's list of what is not to be shown, as `hide-list.ts` parses them. */
 	readonly hidden: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export interface Selection {
 	readonly leftOut: readonly LeftOut[];
 	/** Lines of the list of what is to be hidden that no entry matches. */
 	readonly unusedHideRules: readonly string[];
-	/** Tells a text of the download, or of the owner, with its mentions as wished: for texts that are no part of the archive. */
+	/** Returns a text of the download, or of the owner, with its mentions as wished: for texts that are no part of the archive. */
 	retell(text: string): string;
 }
 

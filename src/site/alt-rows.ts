@@ -1,24 +1,17 @@
 import type { AltRow, AltTexts } from "./alt-texts/alt-texts.ts";
-import type { ShownPost } from "./pages/posts.ts";
-import type { SlideView, StoryDayPage } from "./views/view.ts";
+import type { CaptionView, SlideView } from "./views/view.ts";
 
-/** A row for every picture and video that a person could describe, newest first, stories last. */
+/** A row for every picture and video that a person could describe of these posts and stories. */
 export function altRows(
-	posts: readonly ShownPost[],
-	storyDays: readonly StoryDayPage[],
+	shown: readonly { readonly key: string; readonly caption: CaptionView; readonly slides: readonly SlideView[] }[],
 	alts: AltTexts,
 ): readonly AltRow[] {
-	const rowsOf = (post: string, caption: string, slides: readonly SlideView[]) =>
+	return shown.flatMap(({ key, caption, slides }) =>
 		slides.flatMap((slide, index): readonly AltRow[] => {
 			if (slide.kind === "gap") return [];
-			const shown = slide.kind === "picture" ? slide : slide.posters[0];
-			const picture = shown?.sources[0]?.path ?? "";
-			return [{ post, slide: index + 1, alt: alts.get(post, index + 1), picture, caption }];
-		});
-	return [
-		...posts.flatMap(({ page }) => rowsOf(page.key, page.caption.text, page.slides)),
-		...storyDays.flatMap(({ stories }) =>
-			stories.flatMap(({ key, caption, slides }) => rowsOf(key, caption.text, slides)),
-		),
-	];
+			const still = slide.kind === "picture" ? slide : slide.posters[0];
+			const picture = still?.sources[0]?.path ?? "";
+			return [{ post: key, slide: index + 1, alt: alts.get(key, index + 1), picture, caption: caption.text }];
+		}),
+	);
 }

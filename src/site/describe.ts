@@ -134,7 +134,7 @@ export function describe(
 		pages,
 		posts: posts.map(({ page }) => page),
 		scripts: searchScripts(years),
-		alts: altRows(posts, storyDays, alts),
+		alts: altRows([...posts.map(({ page }) => page), ...storyDays.flatMap((day) => day.stories)], alts),
 		keys: new Map([...posts.map(({ entry, page }) => [entry, page.key] as const), ...storyKeys]),
 		written: dates.written,
 	};

@@ -187,7 +187,7 @@ function pictures(): Promise<readonly (readonly Buffer[])[]> {
 /** An archive for comparison: everything but the places of its records. */
 async function said({ entries }: Archive): Promise<readonly string[]> {
 	const told = await Promise.all(
-		entries.map(async ({ told: _, media, ...entry }) =>
+		entries.map(async ({ records: _, media, ...entry }) =>
 			JSON.stringify([
 				entry,
 				await Promise.all(media.map(async ({ file, caption }) => [await file?.fingerprint(), caption])),
@@ -242,11 +242,11 @@ export async function checkHistory(history: History): Promise<void> {
 			assert.ok((shown.get(picture) ?? 0) >= count, `picture ${picture} of download ${order} is lost`);
 
 	// Each download's entries became different entries: no record is in two, and none has two of one index.
-	for (const { told } of union.entries) {
-		const indexes = told.map(({ part, file }) => `${part} ${file}`);
+	for (const { records: all } of union.entries) {
+		const indexes = all.map(({ part, file }) => `${part} ${file}`);
 		const twice = indexes.filter((index, at) => indexes.indexOf(index) !== at);
 		for (const index of twice) {
-			const records = told.filter(({ part, file }) => `${part} ${file}` === index);
+			const records = all.filter(({ part, file }) => `${part} ${file}` === index);
 			const aloneTold = alone.flatMap(({ entries }) => entries).find((entry) => has(entry, records[0]));
 			assert.ok(
 				records.every((record) => aloneTold !== undefined && has(aloneTold, record)),
@@ -257,7 +257,7 @@ export async function checkHistory(history: History): Promise<void> {
 
 	const newest = alone.at(-1);
 	for (const entry of newest?.entries ?? []) {
-		const [record] = entry.told;
+		const [record] = entry.records;
 		const joined = union.entries.find((other) => has(other, record));
 		assert.equal(joined?.shelf, entry.shelf, "the newest download says on which shelf an entry stands");
 		if (entry.caption !== "")
@@ -280,6 +280,6 @@ export async function checkHistory(history: History): Promise<void> {
 	}
 }
 
-function has(entry: Entry, place: Entry["told"][number] | undefined): boolean {
-	return entry.told.some(({ part, file, at }) => part === place?.part && file === place.file && at === place.at);
+function has(entry: Entry, place: Entry["records"][number] | undefined): boolean {
+	return entry.records.some(({ part, file, at }) => part === place?.part && file === place.file && at === place.at);
 }

@@ -48,7 +48,7 @@ test("a post that posts.json has as well is one post, with the slides of posts_1
 		entries[0]?.media.map(({ uri }) => uri),
 		["media/posts/a.jpg", "media/posts/b.jpg"],
 	);
-	assert.equal(entries[0]?.told.length, 2);
+	assert.equal(entries[0]?.records.length, 2);
 });
 
 test("two posts of one second stay two, also when they have the same caption", async () => {

@@ -30,7 +30,7 @@ const entries = (kind: "post" | "story") =>
 				caption: String(index),
 				media: [],
 				place: "",
-				told: [],
+				records: [],
 			}),
 		),
 	);

@@ -173,7 +173,7 @@ test("the archive has no place for what is private", async () => {
 		const told = JSON.stringify({
 			...archive,
 			// Places in the download are for the report, and its files are not content.
-			entries: archive.entries.map(({ told, media, ...entry }) => ({
+			entries: archive.entries.map(({ records, media, ...entry }) => ({
 				...entry,
 				media: media.map(({ caption }) => caption),
 			})),

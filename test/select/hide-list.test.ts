@@ -186,7 +186,7 @@ describe("a line that is not understood", () => {
 });
 
 const entryAt = (posted: Moment, kind: Entry["kind"] = "post"): Entry => ({
-	...{ kind, shelf: "published", posted, caption: "", media: [], place: "", told: [] },
+	...{ kind, shelf: "published", posted, caption: "", media: [], place: "", records: [] },
 });
 /** The same entry as a download tells it that knows less of its time. */
 function coarser(seconds: number, precision: Moment["precision"]): Moment {

@@ -87,7 +87,7 @@ test("no name of another stays in any text of a masked selection", () => {
 	fc.assert(
 		fc.property(hostile, (typed) => {
 			const entry: Entry = {
-				...{ kind: "post", shelf: "published", caption: typed, place: typed, media: [medium(typed)], told: [] },
+				...{ kind: "post", shelf: "published", caption: typed, place: typed, media: [medium(typed)], records: [] },
 				posted: { seconds: 1_563_000_000, precision: "second" },
 			};
 			const profile = { username: "mara", name: typed, biography: typed, website: typed, picture: undefined };

@@ -18,7 +18,7 @@ const entry = (iso: string, more: Partial<Entry> = {}): Entry => ({
 	caption: "",
 	media: [],
 	place: "",
-	told: [],
+	records: [],
 	...more,
 });
 const medium = (caption: string) => ({ uri: "x.jpg", caption, file: undefined, subtitles: undefined });

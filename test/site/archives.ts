@@ -41,7 +41,7 @@ function entryOf(told: Told, index: number, placed: Map<DownloadFile, Placed>): 
 		caption,
 		media: pictures.map(([width, height], slide) => medium(`${index}-${slide}`, width, height, placed)),
 		place: "",
-		told: [],
+		records: [],
 	};
 }
 

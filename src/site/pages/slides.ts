@@ -16,7 +16,7 @@ export interface PageContext extends Language {
 	readonly alts: AltTexts;
 	/** Subtitles as `data:` addresses. */
 	readonly subtitles: ReadonlyMap<DownloadFile, string>;
-	/** What stands in every page's title. */
+	/** Is in the title of every page. */
 	readonly siteTitle: string;
 	/** The address of a hashtag's page, without extension; every hashtag that is shown has one of its own. */
 	addressOfTag(tag: string): string;
@@ -66,7 +66,7 @@ export function mediumView(medium: Medium, alt: Alt, context: PageContext): Pict
 	return videoView(prepared, file, files.slice(1), alt.video, tracks);
 }
 
-/** The same medium told as a photo or as a video. */
+/** Alternative texts of a medium, as a photo and as a video. */
 export interface Alt {
 	readonly photo: string;
 	readonly video: string;
@@ -112,7 +112,7 @@ function clock(seconds: number): string {
 }
 
 /**
- * What a medium shows is not told by the download: the owner's own words where there are some, else its date and place in
+ * The download does not say what a medium shows: the owner's own words where there are some, else its date and place in
  * the row and the caption's beginning.
  */
 function altFor({ entry, key }: Addressed, index: number, context: PageContext, withCaption: boolean): Alt {

@@ -17,11 +17,11 @@ interface Day {
 	/** The time of any of its stories. */
 	readonly posted: Moment;
 	/** Oldest first. */
-	readonly stories: readonly Told[];
+	readonly stories: readonly PlacedStory[];
 }
 
 /** A story and where the page of its day shows it. */
-interface Told extends Addressed {
+interface PlacedStory extends Addressed {
 	readonly address: Address;
 }
 
@@ -52,7 +52,7 @@ export function describeStories(
 			scripts: ["story-player"],
 			random: "",
 			date: { text: date, iso: isoDay(day) },
-			stories: day.stories.map((told) => storyView(told, context)),
+			stories: day.stories.map((story) => storyView(story, context)),
 			position: "",
 			newer: link(days[index - 1], say("newer")),
 			older: link(days[index + 1], say("older")),
@@ -98,16 +98,16 @@ function daysOf({ entries }: Archive, { dates }: PageContext): readonly Day[] {
 	});
 }
 
-function storyView(told: Told, context: PageContext): StoryView {
+function storyView(story: PlacedStory, context: PageContext): StoryView {
 	const { dates } = context;
-	const { entry, key, address } = told;
+	const { entry, key, address } = story;
 	return {
 		id: address.fragment,
 		key,
 		date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
 		time: dates.time(entry.posted),
 		caption: captionView(entry.caption, () => ""),
-		slides: slidesOf(told, context),
+		slides: slidesOf(story, context),
 	};
 }
 
@@ -115,8 +115,8 @@ function dayView(day: Day, context: PageContext): DayView {
 	const { say, dates } = context;
 	const { url, posted, stories } = day;
 	let cover: DayView["pictures"] = [];
-	for (const told of stories) {
-		cover = coverOf(told, context);
+	for (const story of stories) {
+		cover = coverOf(story, context);
 		if (cover.length > 0) break;
 	}
 	return {

@@ -97,7 +97,7 @@ test("a post is hidden by the address that it has on the page of a month", () =>
 		caption: "",
 		media: [],
 		place: "",
-		told: [],
+		records: [],
 	});
 	const hiding = hidingOf(["https://mara.example/2019/07.html#p14-183005", "2019/01.html#p2018-12-31-233005"], "UTC");
 	assert.ok(hiding.lineFor(entry("2019-07-14T18:30:05Z")));
