@@ -1,7 +1,7 @@
 import { BuildError } from "../model/problem.ts";
 import type { Options } from "../options/table.ts";
-import { lockOutput } from "../output/lock.ts";
 import { assertWritableOutput } from "../output/current-site.ts";
+import { lockOutput } from "../output/lock.ts";
 import { unwritable } from "../output/project.ts";
 import { assertPhotoCopy } from "../photo-copy/photo-copy.ts";
 
