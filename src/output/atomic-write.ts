@@ -12,16 +12,12 @@ export const TEMPORARY = /\.[0-9a-f]{8}\.part$/;
 const HELD = new Set(["EPERM", "EBUSY", "EACCES"]);
 
 /** Makes a file under a temporary name and renames it when it is whole. Returns its size in bytes. */
-export async function writeAtomic(
-	path: string,
-	make: (temporary: string) => Promise<void>,
-	move: (temporary: string, path: string) => Promise<unknown> = renameWithRetry,
-): Promise<number> {
-	const temporary = `${path}.${randomBytes(4).toString("hex")}${UNFINISHED}`;
+export async function writeAtomic(path: string, make: (temporary: string) => Promise<void>): Promise<number> {
+	const temporary = temporaryName(path);
 	try {
 		await make(temporary);
 		const { size } = await stat(temporary);
-		await move(temporary, path);
+		await renameWithRetry(temporary, path);
 		return size;
 	} catch (error) {
 		await rm(temporary, { force: true });
@@ -29,33 +25,30 @@ export async function writeAtomic(
 	}
 }
 
+function temporaryName(path: string): string {
+	return `${path}.${randomBytes(4).toString("hex")}${UNFINISHED}`;
+}
+
 /** Writes a text or bytes atomically; they are on the disk (fsync) before the file gets its name. Returns the size in bytes. */
 export function writeFileAtomic(path: string, content: string | Uint8Array): Promise<number> {
-	return writeAtomic(path, (temporary) => writeSynced(temporary, content));
+	return writeAtomic(path, async (temporary) => {
+		const file = await open(temporary, "w");
+		try {
+			await file.writeFile(content);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	});
 }
 
 /** The same for a file that must not be there yet. Returns false when it is, and leaves it as it is. */
 export async function createFileAtomic(path: string, content: string | Uint8Array): Promise<boolean> {
-	let isCreated = false;
-	await writeAtomic(
-		path,
-		(temporary) => writeSynced(temporary, content),
-		async (temporary) => {
-			isCreated = await moveExclusive(temporary, path);
-			if (!isCreated) await rm(temporary);
-		},
-	);
+	const whole = temporaryName(path);
+	await writeFileAtomic(whole, content);
+	const isCreated = await moveExclusive(whole, path);
+	if (!isCreated) await rm(whole);
 	return isCreated;
-}
-
-async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
-	const file = await open(path, "w");
-	try {
-		await file.writeFile(content);
-		await file.sync();
-	} finally {
-		await file.close();
-	}
 }
 
 /** Moves a file to a name that is free. Returns false when it is not: nothing is ever overwritten. */

@@ -15,7 +15,7 @@ export interface Lock {
 interface Holder {
 	readonly pid: number;
 	readonly host: string;
-	/** Random; tells the locks of one process apart. */
+	/** Random; distinguishes the locks of one process. */
 	readonly token: string;
 }
 

@@ -70,6 +70,6 @@ export async function isSiteOrWorkspace(folder: string): Promise<boolean> {
 	const isFile = (name: string) => lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true;
 	if (!isFile(MANIFEST)) return false;
 	const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => "");
-	// Copies on sticks may lie among other things; they have the manifest of the site, but not this file.
+	// A copy on a stick may be beside downloads; it has the manifest of the site, but not this file.
 	return text.startsWith(JOURNAL_HEADING) || (text.startsWith("vitrine 1 ") && isFile(".nojekyll"));
 }

@@ -20,7 +20,7 @@ interface ProjectFile {
 const BUILD_FILES = {
 	/** Workspace with the staging folder. */
 	building: { suffix: ".building", role: "running" },
-	/** Names the process of the build; lock.ts judges what is in it. */
+	/** Names the process of the build; lock.ts validates its content. */
 	lock: { suffix: ".lock", role: "running", begins: /^/ },
 	/** Backups of files that their owner had changed, and that had to make room. */
 	changed: { suffix: ".changed", role: "owner" },
@@ -41,11 +41,13 @@ const BUILD_FILES = {
 /** The files of a site. */
 const SITE_FILES = {
 	...BUILD_FILES,
-	/** Alternative texts; alt-file.ts judges what is in it. */
+	/** Alternative texts; alt-file.ts validates its content. */
 	alt: { suffix: ".alt.csv", role: "owner", begins: /^/ },
 	/** What the owner does not want to be shown. */
 	hide: { suffix: ".hide.txt", role: "owner" },
 } as const satisfies Readonly<Record<string, ProjectFile>>;
+
+const FILES: readonly ProjectFile[] = Object.values(SITE_FILES);
 
 type Paths = Readonly<Record<keyof typeof SITE_FILES, string>>;
 
@@ -55,20 +57,16 @@ export interface Project extends Paths {
 	readonly former: string;
 }
 
+/** The project of the site at `output`, which need not exist. */
 export function projectOf(output: string): Project {
-	const paths = Object.entries(SITE_FILES).map(([name, { suffix }]) => [name, `${output}${suffix}`] as const);
-	return { ...(Object.fromEntries(paths) as Paths), former: join(`${output}${SITE_FILES.building.suffix}`, FORMER) };
+	const paths = Object.fromEntries(Object.entries(SITE_FILES).map(([name, { suffix }]) => [name, output + suffix]));
+	return { ...(paths as Paths), former: join(output + SITE_FILES.building.suffix, FORMER) };
 }
 
 /** The project files that this program writes with writeFileAtomic: a killed build may leave them under temporary names. */
 export function atomicFilesOf(output: string): readonly string[] {
-	return filesOf(output).flatMap(({ path, role, begins }) =>
-		begins !== undefined && role !== "running" ? [path] : [],
-	);
-}
-
-function filesOf(output: string): readonly (ProjectFile & { readonly path: string })[] {
-	return Object.values(SITE_FILES).map((file) => ({ ...file, path: `${output}${file.suffix}` }));
+	const files = FILES.filter(({ role, begins }) => begins !== undefined && role !== "running");
+	return files.map(({ suffix }) => output + suffix);
 }
 
 /** The error for what the system said about a write. The picture encoder says it in words alone. */
@@ -92,7 +90,8 @@ const HEAD = 2 ** 14;
 
 /** Throws a BuildError when a project file would be overwritten that is not one of ours. An empty one holds nothing to lose. */
 export async function assertOwnProjectFiles(output: string): Promise<void> {
-	for (const { path, begins } of filesOf(output)) {
+	for (const { suffix, begins } of FILES) {
+		const path = output + suffix;
 		const found = lstatSync(path, { throwIfNoEntry: false });
 		if (begins === undefined || found === undefined) continue;
 		if (found.isFile() && (found.size === 0 || begins.test((await readPart(path, 0, HEAD)).toString("utf8")))) continue;

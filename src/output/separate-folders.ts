@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { BuildError } from "../model/problem.ts";
 
-/** Throws a BuildError when one of the folders lies in the other: a private copy would be published, or a copy copied. */
+/** Throws a BuildError when one of the folders is in the other: a private copy would be published, or a copy copied. */
 export function assertSeparateFolders(site: string, other: string): void {
 	if (!contains(site, other) && !contains(other, site)) return;
 	throw new BuildError("The copy cannot lie in the site, or the site in the copy", {
