@@ -1,12 +1,13 @@
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "puppeteer-core";
+import { atDepth } from "../depth.ts";
 import { type BrowserName, launch } from "./browsers.ts";
 import { buildGallery, GALLERIES, type Gallery } from "./gallery.ts";
 import { accessible } from "./habits/accessible.ts";
 import { arabic } from "./habits/arabic.ts";
 import { forcedColours } from "./habits/forced-colours.ts";
-import { media } from "./habits/media.ts";
+import { media, sizes } from "./habits/media.ts";
 import { months } from "./habits/months.ts";
 import { moving } from "./habits/moving.ts";
 import { printing } from "./habits/printing.ts";
@@ -24,6 +25,7 @@ const ONE_HABIT = 60_000;
 
 /** Tests that a browser keeps every habit, with scripts and without, in front of a site in a folder or on a host. */
 export function habitsIn(name: BrowserName, from: Visit["from"]): void {
+	const sizesOnHost = atDepth("sizes of pictures from a host, which are those from a folder", true, false);
 	const galleries = new Map<string, Gallery>();
 	let host: Host | undefined;
 	const shown = (gallery: string): Gallery => {
@@ -62,6 +64,7 @@ export function habitsIn(name: BrowserName, from: Visit["from"]): void {
 				}
 			};
 			keep(scripts ? withScript : withoutScript);
+			if (scripts && (from === "folder" || sizesOnHost)) keep(sizes);
 			if (!scripts || from === "host") return;
 			keep(accessible);
 			if (name === "chrome") keep({ ...forcedColours, ...printing, ...touch, ...steady });

@@ -8,6 +8,7 @@ import { recognise } from "../../src/layouts/recognise.ts";
 import { assertRecognised } from "../../src/layouts/refuse.ts";
 import { TABLE } from "../../src/layouts/tables.ts";
 import { unusualEntry } from "../../src/layouts/unusual.ts";
+import { cases } from "../depth.ts";
 import { downloadOf, readThrough } from "../reading.ts";
 
 const MEDIA = "your_instagram_activity/media";
@@ -299,7 +300,7 @@ test("whatever a path is, judging it takes no longer than it is long, and a priv
 			const entry = unusualEntry(path);
 			if (/(^|\/)messages\//.test(path)) assert.equal(entry, undefined);
 		}),
-		{ seed: 7, numRuns: 300 },
+		{ seed: 7, numRuns: cases(300) },
 	);
 	const began = process.cpuUsage();
 	for (const unit of ["posts ", ".json ", "posts_1", "posts_111111", ".html.json"])

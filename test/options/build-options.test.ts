@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { dayMeant } from "../../src/languages/typed.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { parseBuildOptions } from "../../src/options/build-options.ts";
+import { cases } from "../depth.ts";
 
 const selectOptions = (given: object) => parseBuildOptions({ timezone: "UTC", ...given }, "/work").selectOptions;
 
@@ -59,7 +60,7 @@ test("a date is read as one that exists, or as none", () => {
 				assert.deepEqual([...day.split("-")].map(Number).sort(), [...text].map(Number).sort());
 			}
 		}),
-		{ seed: 7 },
+		{ seed: 7, numRuns: cases(100) },
 	);
 });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { repairText } from "../../src/readers/text.ts";
+import { cases } from "../depth.ts";
 
 const mojibake = (text: string) => Buffer.from(text, "utf8").toString("latin1");
 
@@ -49,7 +50,7 @@ test("every text that Instagram can break is mended", () => {
 		fc.property(typed, (text) => {
 			assert.equal(repairText(mojibake(text)), text);
 		}),
-		{ seed: 20261123, numRuns: 2000 },
+		{ seed: 20261123, numRuns: cases(2000) },
 	);
 });
 
@@ -118,7 +119,7 @@ describe("a text that is garbled only in part", () => {
 				assert.ok(repaired.startsWith(left) && repaired.endsWith(`.${right}`), repaired);
 				assert.ok(repaired.length <= left.length + right.length + 3, repaired);
 			}),
-			{ seed: 20_261_128, numRuns: 2000 },
+			{ seed: 20_261_128, numRuns: cases(2000) },
 		);
 	});
 
@@ -130,7 +131,7 @@ describe("a text that is garbled only in part", () => {
 				const [left, rest] = [before.join(""), after.join("")];
 				assert.equal(repairText(`${left} ${mojibake(middle)} ${rest}.`), `${left} ${middle} ${rest}.`);
 			}),
-			{ seed: 20_261_128, numRuns: 2000 },
+			{ seed: 20_261_128, numRuns: cases(2000) },
 		);
 	});
 });

@@ -12,11 +12,12 @@ import {
 } from "../../sample/layouts.ts";
 import { receiptOf } from "../../src/report/receipt.ts";
 import { defaultSelectOptions, type SelectOptions, select } from "../../src/select/select.ts";
+import { cases } from "../depth.ts";
 import { downloadOf, readThrough, together } from "../reading.ts";
 
 const account = inventAccount();
 const LAYOUTS: readonly SampleLayout[] = [layout2021, layout2023, layout2025, layout2026];
-const RUNS = { seed: 20261123, numRuns: 60 };
+const RUNS = { seed: 20261123, numRuns: cases(60) };
 
 /** Records that no reader can understand, as a damaged or future index might hold them. */
 const GARBAGE = [{}, { media: [] }, { media: [{ uri: "" }], title: "" }, { uri: "" }, { label_values: [] }];

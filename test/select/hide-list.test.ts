@@ -12,6 +12,7 @@ import { namedBy } from "../../src/select/hide-line.ts";
 import { hidingOf, readHideList } from "../../src/select/hide-list.ts";
 import { defaultSelectOptions, select } from "../../src/select/select.ts";
 import { contentsOf, smallAccount, workFolder } from "../builds.ts";
+import { cases } from "../depth.ts";
 import { downloadOf, readThrough } from "../reading.ts";
 import { writeTiny } from "../tiny-download.ts";
 
@@ -230,7 +231,7 @@ test("what a list hides stays hidden when another download knows more or less of
 				assert.deepEqual(explained ? [] : unusedHideRules, []);
 			},
 		),
-		{ numRuns: 500, seed: 7 },
+		{ numRuns: cases(500), seed: 7 },
 	);
 });
 
@@ -258,7 +259,7 @@ test("where all times are known to the second an address hides that second and n
 				);
 			}
 		}),
-		{ numRuns: 200, seed: 7 },
+		{ numRuns: cases(200), seed: 7 },
 	);
 });
 

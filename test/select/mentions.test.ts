@@ -11,6 +11,7 @@ import { webVtt } from "../../src/site/pages/subtitles.ts";
 import { websiteLink } from "../../src/site/text/website.ts";
 import { plainText } from "../../src/verify/plain.ts";
 import { buildSite, contentsOf, workFolder } from "../builds.ts";
+import { cases } from "../depth.ts";
 import { writeTiny } from "../tiny-download.ts";
 
 const mask = mentionsAs("mask", "mara");
@@ -101,7 +102,7 @@ test("no name of another stays in any text of a masked selection", () => {
 			const vtt = webVtt(`1\n00:00:00,000 --> 00:00:02,000\n<i>${typed.replaceAll("\n", " ")}</i>\n`, retell);
 			assert.ok(!vtt.includes("zq"), vtt);
 		}),
-		{ numRuns: 2000, seed: 7 },
+		{ numRuns: cases(2000), seed: 7 },
 	);
 });
 
@@ -123,7 +124,7 @@ test("what is no mention stays as it is", () => {
 		fc.property(fc.array(word), (words) => {
 			assert.equal(mask(words.join(" ")), words.join(" "));
 		}),
-		{ numRuns: 500, seed: 7 },
+		{ numRuns: cases(500), seed: 7 },
 	);
 });
 

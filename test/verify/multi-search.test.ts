@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { MultiSearch } from "../../src/verify/multi-search.ts";
+import { cases } from "../depth.ts";
 
 const secret = (value: string) => ({ kind: "x", value });
 const valuesIn = (needles: MultiSearch, text: string) => [...needles.find(Buffer.from(text))].map(({ value }) => value);
@@ -30,6 +31,6 @@ test("it finds what a plain search finds, for any texts in any bytes", () => {
 			const wanted = texts.filter((text) => Buffer.byteLength(text) >= window && hay.includes(text));
 			assert.deepEqual(new Set(valuesIn(needlesFor(texts, window), hay)), new Set(wanted));
 		}),
-		{ seed: 6, numRuns: 2000 },
+		{ seed: 6, numRuns: cases(2000) },
 	);
 });

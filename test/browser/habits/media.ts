@@ -44,34 +44,6 @@ export const media: Habits = {
 		);
 	},
 
-	"pictures come in the size in which they are shown": async ({ page, gallery, open, read }) => {
-		for (const width of [390, 820, 1440]) {
-			await page.setViewport({ width, height: 900 });
-			// A book is for paper, which shows more than a screen.
-			for (const path of kindsOf(gallery.pages).filter((path) => !path.endsWith("book.html"))) {
-				await open(path);
-				const wrong = await read(`[...document.querySelectorAll("img[srcset]")].flatMap((image) => {
-					const length = image.sizes.split(",").map((part) => /^\\s*(\\(.*\\))?\\s*(\\S+)$/.exec(part)).find(([, query]) => query === undefined || matchMedia(query).matches)[2];
-					const said = Number.parseFloat(length) * (length.endsWith("vw") ? innerWidth / 100 : 16);
-					const { width } = image.getBoundingClientRect();
-					return said / width > 0.8 && said / width < 1.4 ? [] : [\`\${image.className} is \${width} wide, not \${said}\`];
-				}).slice(0, 3).join("\\n")`);
-				assert.equal(wrong, "", `${path} at ${width}`);
-			}
-		}
-	},
-
-	"no picture waits that is seen at once": async ({ page, gallery, open, read }) => {
-		await page.setViewport({ width: 390, height: 500 });
-		for (const path of kindsOf(gallery.pages)) {
-			await open(path);
-			const late = await read(
-				`[...document.querySelectorAll(".tile-picture")].filter((image) => image.loading === "lazy" && image.getBoundingClientRect().top < 400).length`,
-			);
-			assert.equal(late, "0", path);
-		}
-	},
-
 	"nothing moves when pictures come: they have their size before": async (visit) => {
 		const { page, open, read } = visit;
 		await open(carouselOf(visit));
@@ -135,5 +107,36 @@ export const media: Habits = {
 			`(() => { const video = document.querySelector("video"); video.muted = true; return video.play() })()`,
 		);
 		await until(`document.querySelector("video").currentTime > 0`);
+	},
+};
+
+/** What a layout decides, which is the same from a folder and from a host. */
+export const sizes: Habits = {
+	"pictures come in the size in which they are shown": async ({ page, gallery, open, read }) => {
+		for (const width of [390, 820, 1440]) {
+			await page.setViewport({ width, height: 900 });
+			// A book is for paper, which shows more than a screen.
+			for (const path of kindsOf(gallery.pages).filter((path) => !path.endsWith("book.html"))) {
+				await open(path);
+				const wrong = await read(`[...document.querySelectorAll("img[srcset]")].flatMap((image) => {
+					const length = image.sizes.split(",").map((part) => /^\\s*(\\(.*\\))?\\s*(\\S+)$/.exec(part)).find(([, query]) => query === undefined || matchMedia(query).matches)[2];
+					const said = Number.parseFloat(length) * (length.endsWith("vw") ? innerWidth / 100 : 16);
+					const { width } = image.getBoundingClientRect();
+					return said / width > 0.8 && said / width < 1.4 ? [] : [\`\${image.className} is \${width} wide, not \${said}\`];
+				}).slice(0, 3).join("\\n")`);
+				assert.equal(wrong, "", `${path} at ${width}`);
+			}
+		}
+	},
+
+	"no picture waits that is seen at once": async ({ page, gallery, open, read }) => {
+		await page.setViewport({ width: 390, height: 500 });
+		for (const path of kindsOf(gallery.pages)) {
+			await open(path);
+			const late = await read(
+				`[...document.querySelectorAll(".tile-picture")].filter((image) => image.loading === "lazy" && image.getBoundingClientRect().top < 400).length`,
+			);
+			assert.equal(late, "0", path);
+		}
 	},
 };

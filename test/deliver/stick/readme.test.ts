@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { readmeText } from "../../../src/deliver/stick/readme.ts";
 import type { ArchiveCopy } from "../../../src/exports/archive-copy.ts";
+import { cases } from "../../depth.ts";
 
 function readmeOf(name: string, more: Partial<ArchiveCopy["profile"]> = {}): readonly string[] {
 	const profile = { username: "tessa", name, biography: "", website: "", picture: null, formerPictures: [], ...more };
@@ -53,7 +54,7 @@ test("no name adds a line, a control character or a part of the text around it",
 			);
 			assert.doesNotMatch(told.join(""), /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u);
 		}),
-		{ seed: 7 },
+		{ seed: 7, numRuns: cases(100) },
 	);
 });
 

@@ -5,6 +5,7 @@ import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { SETTINGS } from "../../../src/media/video/settings.ts";
 import { isExact } from "../../../src/verify/metadata/coding.ts";
 import { unexpectedInMp4 } from "../../../src/verify/metadata/mp4.ts";
+import { cases } from "../../depth.ts";
 import { all, atom, clip, moveChunks, type Node, one, operate, takeApart, words } from "./surgery.ts";
 import { workbench } from "./workbench.ts";
 
@@ -151,7 +152,7 @@ test("whatever the settings are, what is kept of them is exact, and kept again a
 				if (!(error instanceof MalformedMedia)) throw error;
 			}
 		}),
-		{ numRuns: 20_000, seed: 8 },
+		{ numRuns: cases(20_000), seed: 8 },
 	);
 });
 

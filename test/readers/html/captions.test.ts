@@ -13,6 +13,7 @@ import {
 } from "../../../sample/layouts/markup.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
 import { labelWords } from "../../../src/readers/labels.ts";
+import { cases } from "../../depth.ts";
 import { readHtml, STYLES } from "./markup.ts";
 
 /** The pages of spring 2021: captions in an element that is no heading and has no class of later years. */
@@ -85,7 +86,7 @@ const post = fc.record({
 		fc.constantFrom("57.70441", "library", "somewhere else"),
 	),
 });
-const RUNS = { seed: 20_261_128, numRuns: 150 };
+const RUNS = { seed: 20_261_128, numRuns: cases(150) };
 const DATE = "Jun 20, 2020, 6:30 AM";
 
 describe("a caption is recognised by its position and not by its words", () => {

@@ -6,6 +6,7 @@ import type { EntryRecord, ProfileRecord } from "../../../src/readers/collection
 import type { Page } from "../../../src/readers/html/page.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
 import type { Reader, Records } from "../../../src/readers/reading.ts";
+import { cases } from "../../depth.ts";
 import { read, readHtml, STYLES } from "./markup.ts";
 
 const posts = postsPage("post", "published");
@@ -78,7 +79,7 @@ describe("a page that was damaged", () => {
 					for (const reader of Object.values(readers) as readonly Reader<Page, EntryRecord | ProfileRecord>[])
 						assert.ok(isWhole(readHtml(reader, damaged)));
 			}),
-			{ seed: 20_260_123, numRuns: 100 },
+			{ seed: 20_260_123, numRuns: cases(100) },
 		);
 	});
 

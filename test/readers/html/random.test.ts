@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { postsPage } from "../../../src/readers/html/posts.ts";
 import { clean } from "../../../src/readers/text.ts";
+import { cases } from "../../depth.ts";
 import { readHtml, STYLES } from "./markup.ts";
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
@@ -70,7 +71,7 @@ for (const style of STYLES) {
 					records,
 				);
 			}),
-			{ seed: 20_260_123, numRuns: 60 },
+			{ seed: 20_260_123, numRuns: cases(60) },
 		);
 	});
 }

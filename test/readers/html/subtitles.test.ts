@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { page, recentStyle, record } from "../../../sample/layouts/markup.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
+import { cases } from "../../depth.ts";
 import { box, DATE, main, read, readHtml } from "./markup.ts";
 
 const posts = postsPage("reel", "published");
@@ -41,7 +42,7 @@ describe("subtitles", () => {
 					reels.map(({ told }, index) => [`n${index}`, told ? `n${index}` : ""]),
 				);
 			}),
-			{ seed: 20_261_128, numRuns: 100 },
+			{ seed: 20_261_128, numRuns: cases(100) },
 		);
 	});
 

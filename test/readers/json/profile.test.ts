@@ -9,6 +9,7 @@ import { profile } from "../../../src/readers/json/profile.ts";
 import { Json } from "../../../src/readers/json.ts";
 import { labelWords } from "../../../src/readers/labels.ts";
 import type { Records } from "../../../src/readers/reading.ts";
+import { cases } from "../../depth.ts";
 
 interface Line {
 	readonly label: string;
@@ -140,7 +141,7 @@ for (const [layout, read] of Object.entries(LAYOUTS)) {
 						);
 					}
 				}),
-				{ seed: 20_261_128, numRuns: 300 },
+				{ seed: 20_261_128, numRuns: cases(300) },
 			);
 		});
 	});

@@ -8,6 +8,7 @@ import { assertAltTextsName } from "../../../src/select/misnamed.ts";
 import { openAltFile } from "../../../src/site/alt-texts/alt-file.ts";
 import { altTextsFile, readAltTexts } from "../../../src/site/alt-texts/alt-texts.ts";
 import { workFolder } from "../../builds.ts";
+import { cases } from "../../depth.ts";
 import { refuse } from "../../download/faults.ts";
 
 const shown = { post: "2020/01-01-000000", slide: 1, alt: "A boat", picture: "a.webp", caption: "=x" };
@@ -138,7 +139,7 @@ test("every table of texts comes back from its file", () => {
 			assert.equal(misread, undefined);
 			for (const { post, alt } of rows) assert.equal(get(post, 1), alt);
 		}),
-		{ seed: 7 },
+		{ seed: 7, numRuns: cases(100) },
 	);
 });
 

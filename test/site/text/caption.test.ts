@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { captionView } from "../../../src/site/text/caption.ts";
 import { addressesOfTags, addressOfTag, tagsIn } from "../../../src/site/text/hashtags.ts";
+import { cases } from "../../depth.ts";
 import { described } from "../archives.ts";
 
 test("a caption comes back whole from its pieces, with its hashtags as links", () => {
@@ -73,6 +74,6 @@ test("no two hashtags of a site share an address, whatever they are made of and 
 			const addresses = [...addressesOfTags(tags).values()].map((address) => address.toLowerCase());
 			assert.equal(new Set(addresses).size, new Set(tags).size);
 		}),
-		{ seed: 7 },
+		{ seed: 7, numRuns: cases(100) },
 	);
 });
