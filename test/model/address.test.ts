@@ -14,6 +14,7 @@ import {
 	timeOfKey,
 } from "../../src/model/address.ts";
 import type { Entry } from "../../src/model/archive.ts";
+import { cases } from "../depth.ts";
 
 const seconds = fc.integer({ min: 0, max: Date.parse("2099-12-31T23:59:59Z") / 1000 });
 const isoOf = (entry: Entry) => new Date(entry.posted.seconds * 1000).toISOString().slice(0, 19);
@@ -114,7 +115,7 @@ test("formatting undoes parsing, whatever is parsed", () => {
 			const address = parseAddress(pieces.join(""));
 			if (address !== undefined) assert.equal(formatAddress(address), pieces.join(""));
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: cases(2000) },
 	);
 });
 

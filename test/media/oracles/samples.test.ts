@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { after, before, describe, mock, test } from "node:test";
 import fc from "fast-check";
+import { cases } from "../../depth.ts";
 import { workbench } from "../video/workbench.ts";
 import { inventedClips } from "./invented.ts";
 import { checkCopy, checkCut, checkInvented } from "./samples.ts";
@@ -32,7 +33,7 @@ describe("mp4box finds in a clean copy the samples of the source, with the same 
 		const part = fc.double({ min: 0, max: 1, noNaN: true });
 		await fc.assert(
 			fc.asyncProperty(inventedClips, part, (clip, at) => checkInvented(clip, at, sanitise)),
-			{ numRuns: 100 },
+			{ numRuns: cases(100) },
 		);
 	});
 });

@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { readHeader } from "../../../src/readers/html/header.ts";
 import { secondsIn } from "../../../src/readers/html/zone.ts";
+import { cases } from "../../depth.ts";
 
 function utc(zone: string, wall: string): string {
 	const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = wall.split(/\D/).map(Number);
@@ -92,14 +93,14 @@ describe("in any zone, by the clocks that Intl knows of", () => {
 	}
 
 	test("a wall time is read as the first moment at which it is shown", () => {
-		fc.assert(fc.property(zone, anyWall, check), { numRuns: 500 });
+		fc.assert(fc.property(zone, anyWall, check), { numRuns: cases(500) });
 	});
 
 	test("also around the change of the clocks, and what they skip is as much later as they are put forward", () => {
 		const shift = fc.integer({ min: 0, max: 2 * DAY });
 		fc.assert(
 			fc.property(zone, anyWall, shift, (name, wall, by) => check(name, nearChange(wall, clockIn(name), by))),
-			{ numRuns: 100 },
+			{ numRuns: cases(100) },
 		);
 	});
 });
