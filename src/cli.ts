@@ -4,7 +4,8 @@ import { Cancelled, startBuild } from "./build/start-build.ts";
 import { runBuild, runSample } from "./commands/build.ts";
 import type { Done, Terminal } from "./commands/terminal.ts";
 import { BuildError } from "./model/problem.ts";
-import { COMMANDS, type CommandEntry, type CommandName } from "./options/table.ts";
+import { COMMANDS, type CommandEntry, type CommandName } from "./options/commands.ts";
+import { usageOf } from "./options/option.ts";
 import { printable, printableLine } from "./terminal/escape-controls.ts";
 import { exitCodeOf, onEnding } from "./terminal/signals.ts";
 
@@ -31,10 +32,10 @@ const RUNS: Readonly<Record<CommandName, Run>> = {
 	verify: async (given, terminal, folder) => (await import("./commands/stick.ts")).runVerify(given, terminal, folder),
 };
 
-/** Messages name files of the download, whose names are a stranger's. */
+/** Messages name files of the download, whose names are untrusted. */
 const say = (text: string) => console.error(printable(text));
 
-function tell(error: unknown, verbose: boolean): void {
+function printError(error: unknown, verbose: boolean): void {
 	if (error instanceof BuildError) {
 		say(`\n${printableLine(error.message)}.`);
 		if (error.where !== undefined) say(`Where: ${printableLine(error.where)}`);
@@ -44,7 +45,7 @@ function tell(error: unknown, verbose: boolean): void {
 		say(`\nSomething went wrong that was not foreseen: ${printableLine(message)}`);
 		say("What to do: run it again with --verbose, and report what it says.");
 	}
-	// With all that caused it.
+	// With its causes.
 	if (verbose) say(inspect(error));
 }
 
@@ -52,12 +53,12 @@ function addCommand(program: Command, name: CommandName): void {
 	const { meaning, words, options }: CommandEntry = COMMANDS[name];
 	const command = program.command(name).description(meaning);
 	for (const word of words) command.argument(word.name, word.meaning);
-	for (const { flag, metavar, meaning, byDefault, repeatable } of Object.values(options)) {
+	for (const entry of Object.values(options)) {
+		const { meaning, byDefault } = entry;
 		const text = byDefault === "" ? meaning : `${meaning.slice(0, -1)} (default: ${byDefault}).`;
-		const shape = metavar === "" ? flag : `${flag} ${metavar}`;
-		if (repeatable)
-			command.option(shape, text, (one: string, before: readonly string[] | undefined) => [...(before ?? []), one]);
-		else command.option(shape, text);
+		if (entry.repeatable)
+			command.option(usageOf(entry), text, (one: string, before: readonly string[] = []) => [...before, one]);
+		else command.option(usageOf(entry), text);
 	}
 	command.action(async () => {
 		// biome-ignore lint/plugin: words that a person typed
@@ -65,7 +66,7 @@ function addCommand(program: Command, name: CommandName): void {
 	});
 }
 
-/** Who reads along may stop reading (`| head -1`); the work goes on without them. */
+/** A reader of the output may close its pipe (`| head -1`); the work goes on without it. */
 function ignoreClosedPipe(error: Error): void {
 	if (!("code" in error) || !/^(EPIPE|EOF|ERR_STREAM_DESTROYED)$/.test(String(error.code))) throw error;
 }
@@ -80,6 +81,6 @@ for (const name of Object.keys(COMMANDS)) addCommand(program, name as CommandNam
 try {
 	await program.parseAsync();
 } catch (error) {
-	if (!(error instanceof Cancelled)) tell(error, process.argv.includes("--verbose"));
+	if (!(error instanceof Cancelled)) printError(error, process.argv.includes("--verbose"));
 	process.exitCode = error instanceof Cancelled ? exitCodeOf(error.signal) : 1;
 }

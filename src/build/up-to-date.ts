@@ -20,8 +20,8 @@ export interface BuildResult {
 }
 
 /**
- * Builds the site if anything has changed since the last build. What was opened to find that out is closed before; opening a
- * download again costs `build` 0.1 s with 10,000 files.
+ * Builds the site if anything has changed since the last build. The download that was opened to find that out is closed before,
+ * and opened again by `build`, in whichever process: 0.2 s of CPU for 10,000 files (measured 2026-11-29).
  */
 export async function buildIfChanged(request: BuildRequest, emit: Emit, build: Build): Promise<BuildResult> {
 	const { options } = request;

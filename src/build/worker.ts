@@ -5,20 +5,20 @@ import { build } from "./build.ts";
 import { type ErrorData, errorData } from "./error-data.ts";
 import type { BuildRequest } from "./request.ts";
 
-/** What the worker process is sent, once. */
+/** The one message to the worker process. */
 export interface Task {
 	readonly request: BuildRequest;
 	readonly key: string | undefined;
 }
 
-/** What it sends: events, and at the end the report or an error. */
+/** Its messages: events, and at the end the report or an error. */
 export type Message = { readonly event: Event } | { readonly report: Report } | { readonly error: ErrorData };
 
-/** Never waits, and does not mind that nobody is there any more: the process is about to end then. */
+/** The callback also takes the error of a channel that is closed, which "disconnect" is about. */
 const send = (message: Message, sent: () => void = () => undefined) => void process.send?.(message, sent);
 
-// The parent is gone. Ended as if killed, also in the middle of something: what is unfinished has no name yet, and the next
-// build goes on. A terminal that the parent was killed in gets its cursor back.
+// The parent is gone, perhaps killed beside a hidden cursor. Ends as if killed, too, in the middle of anything: what is
+// unfinished has no name yet, and the next build goes on.
 process.on("disconnect", () => {
 	if (process.stderr.isTTY) process.stderr.write(SHOW_CURSOR);
 	process.kill(process.pid, "SIGKILL");

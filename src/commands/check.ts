@@ -3,8 +3,8 @@ import { checkSite } from "../deliver/targets/check.ts";
 import { findingsTable, fits } from "../deliver/targets/findings.ts";
 import { nextSteps } from "../deliver/targets/next-steps.ts";
 import { TARGETS, type Target } from "../deliver/targets/targets.ts";
+import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
-import { COMMANDS } from "../options/table.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run check`: what fits and what does not, and what comes next. Publishes nothing. */

@@ -1,7 +1,7 @@
 import { packSite } from "../deliver/pack.ts";
 import { firstAndMore, formatBytes } from "../deliver/targets/amounts.ts";
+import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
-import { COMMANDS } from "../options/table.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** Bytes that most e-mail services take in one message. */

@@ -6,8 +6,8 @@ import { servePreview } from "../deliver/preview/server.ts";
 import { visitorSees } from "../deliver/preview/visitor.ts";
 import { listSite } from "../deliver/targets/listing.ts";
 import { readArchiveCopy } from "../exports/read-archive-copy.ts";
+import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
-import { COMMANDS } from "../options/table.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run preview`: shows the built site until it is stopped. */

@@ -3,8 +3,8 @@ import { toStick } from "../deliver/stick/stick.ts";
 import { verifyFolder, verifyText } from "../deliver/stick/verify.ts";
 import { progressOf } from "../model/events.ts";
 import { BuildError } from "../model/problem.ts";
+import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
-import { COMMANDS } from "../options/table.ts";
 import { renderEvents } from "../terminal/render.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 

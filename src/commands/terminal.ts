@@ -12,5 +12,5 @@ export interface Terminal extends Screen {
 /** Options of a command as commander hands them over. */
 export type Given = Readonly<Record<string, unknown>>;
 
-/** True when the command did what it was asked for; the exit code tells it. */
+/** Resolves to whether the command did what it is for; the exit code is 1 otherwise. */
 export type Done = Promise<boolean>;

@@ -1,10 +1,11 @@
-import type { CommandEntry } from "./table.ts";
+import type { CommandEntry } from "./commands.ts";
+import { usageOf } from "./option.ts";
 
 /** The options of a command as a table in Markdown. */
 export function optionsTable({ options }: CommandEntry): readonly string[] {
-	const rows = Object.values(options).map(({ flag, metavar, meaning, byDefault }) => {
-		const name = metavar === "" ? flag : `${flag} ${metavar}`;
-		return `| \`${name.replaceAll("|", "\\|")}\` | ${meaning} | ${byDefault} |`;
+	const rows = Object.values(options).map((entry) => {
+		const name = usageOf(entry).replaceAll("|", "\\|");
+		return `| \`${name}\` | ${entry.meaning} | ${entry.byDefault} |`;
 	});
 	return rows.length === 0 ? [] : ["| Option | Meaning | Default |", "| --- | --- | --- |", ...rows];
 }

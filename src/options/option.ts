@@ -96,6 +96,11 @@ export function besideSite<Value>(entry: OptionEntry<Value>): OptionEntry<Value>
 	return { ...entry, inKey: false };
 }
 
+/** How it is typed: `--grid <square|true>`. */
+export function usageOf({ flag, metavar }: OptionEntry): string {
+	return metavar === "" ? flag : `${flag} ${metavar}`;
+}
+
 /** Parses the options of a table from those that commander hands over. Throws a BuildError for the first that is not understood. */
 export function parseOptions<Table extends OptionTable>(
 	table: Table,

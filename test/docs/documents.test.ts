@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { test } from "node:test";
+import { COMMANDS, type CommandEntry } from "../../src/options/commands.ts";
 import { commandsText } from "../../src/options/markdown.ts";
-import { COMMANDS, type CommandEntry } from "../../src/options/table.ts";
 import { headersFile, noRobots } from "../../src/site/assets/policy.ts";
 import { blocks, commands, document, documentsIn, HOME, LANGUAGES } from "./documents.ts";
 

@@ -4,8 +4,9 @@ import { describe, test } from "node:test";
 import { Option } from "commander";
 import { defaultLimits } from "../../src/download/limits.ts";
 import { BuildError } from "../../src/model/problem.ts";
+import { COMMANDS, type CommandEntry } from "../../src/options/commands.ts";
 import { parseOptions } from "../../src/options/option.ts";
-import { COMMANDS, type CommandEntry, OPTIONS, type Options } from "../../src/options/table.ts";
+import { OPTIONS, type Options } from "../../src/options/table.ts";
 
 const FOLDER = resolve("/work");
 const parse = (given: object): Options => parseOptions(OPTIONS, { ...given }, FOLDER);
