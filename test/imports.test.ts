@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 /** The rooms of `src/`, lowest first. A file imports only from its own room and from those above it in this list. */
 const ROOMS = [
-	"model languages terminal output",
+	"languages/problems model languages terminal output",
 	"download download/zip download/folder download/open",
 	"media media/picture media/video media/decode media/prepare",
 	"readers readers/json readers/html layouts merge select",

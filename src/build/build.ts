@@ -1,6 +1,7 @@
 import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
 import { copiesAmong } from "../download/parts.ts";
+import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { readIndexes } from "../layouts/read.ts";
 import { recognise, withoutUnfitting } from "../layouts/recognise.ts";
 import { assertRecognised } from "../layouts/refuse.ts";
@@ -103,7 +104,7 @@ async function runStages(request: BuildRequest, emit: Emit, known: string | unde
 			...{ download, recognised, indexes, archive, selection, placed, output, zone },
 			...{ publishedPrivateTexts, removed, alts: rows },
 		});
-		await writeFileAtomic(files.report, reportText(report));
+		await writeFileAtomic(files.report, reportText(report, ownerLanguage(options.lang)));
 		await altFile.write(rows);
 		const keptAside = await staging.publish();
 		await fingerprints.save();

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { buildIfChanged } from "../build/up-to-date.ts";
 import { findDownloads } from "../download/open/find.ts";
+import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { BuildError } from "../model/problem.ts";
 import { type BuildOptions, parseBuildOptions } from "../options/build-options.ts";
 import { COMMANDS } from "../options/commands.ts";
@@ -55,7 +56,7 @@ async function buildFrom(
 	const hidden = await hiddenBy(options, terminal);
 	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, invented };
 	const { report } = await buildIfChanged(request, emit, terminal.build);
-	for (const line of summary(report)) terminal.print(line);
+	for (const line of summary(report, ownerLanguage(options.lang))) terminal.print(line);
 	if (options.target === undefined) return true;
 	const { checkFolder } = await import("./check.ts");
 	return checkFolder(options.output, options.target, terminal);

@@ -44,7 +44,10 @@ export function readersOf(
 ): Pick<DownloadFile, "read" | "saveTo"> {
 	return {
 		read: async () => {
-			if (size > whole) throw new DamagedFile(`is larger than ${Math.floor(whole / 2 ** 20)} MB`);
+			if (size > whole) {
+				const n = Math.floor(whole / 2 ** 20);
+				throw new DamagedFile({ code: "is larger than {n} MB", params: { n } });
+			}
 			return readChunks(content());
 		},
 		saveTo: (target) => saveChunks(content(), target),
@@ -72,5 +75,8 @@ export async function saveChunks(chunks: AsyncIterable<Buffer>, target: string):
 
 /** Throws DamagedFile in place of a system error about one file. */
 export function throwUnreadable(error: unknown): never {
-	throw new DamagedFile(`cannot be read (${errorCode(error) ?? "for an unknown reason"})`, { cause: error });
+	throw new DamagedFile(
+		{ code: "cannot be read ({error})", params: { error: errorCode(error) ?? "?" } },
+		{ cause: error },
+	);
 }

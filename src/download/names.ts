@@ -1,3 +1,4 @@
+import type { Plain } from "../languages/problems/message.ts";
 import { printable } from "../terminal/escape-controls.ts";
 
 /** Longest path that is read at all; Instagram's longest stays below 250 bytes. */
@@ -27,7 +28,7 @@ export function isUnfinished(path: string): boolean {
  * path traversal or a control character is a sign of tampering. Backslashes become slashes: Windows tools pack them (seen
  * 2026).
  */
-export function safePath(raw: string): { readonly path: string } | { readonly unsafe: string } {
+export function safePath(raw: string): { readonly path: string } | { readonly unsafe: Plain } {
 	const slashed = raw.replaceAll("\\", "/");
 	if (slashed.startsWith("/") || /^[a-z]:/i.test(slashed)) return { unsafe: "has an absolute path" };
 	const segments = slashed.split("/").filter((segment) => segment !== "" && segment !== ".");

@@ -1,18 +1,25 @@
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
-import { en, type Message, type MessageKey, type Messages } from "./en.ts";
+import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { it } from "./it.ts";
 import { ja } from "./ja.ts";
 import { nl } from "./nl.ts";
 import { pl } from "./pl.ts";
+import { fill, formOf, type Text } from "./problems/text.ts";
 import { pt } from "./pt.ts";
+import type { MessageKey, Texts } from "./texts.ts";
 import { tr } from "./tr.ts";
 
-/** The interface's languages; the compiler finds a message that one of them lacks. */
-export const CATALOGUES: Readonly<Record<string, Messages>> = { en, de, fr, es, it, pt, nl, pl, tr, ar, ja };
+/** By language; the compiler finds a text that one of them lacks. */
+export const CATALOGUES: Readonly<Record<string, Texts>> = { en, de, fr, es, it, pt, nl, pl, tr, ar, ja };
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
+
+/** The texts of a language such as `de`, else the English ones. */
+export function textsIn(language: string): Texts {
+	return (Object.hasOwn(CATALOGUES, language) ? CATALOGUES[language] : undefined) ?? en;
+}
 
 /** Speaks the interface's language. */
 export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -35,22 +42,17 @@ export interface Language {
 export function languageFor(locale: string): Language {
 	const base = new Intl.Locale(locale).language;
 	const messages = Object.hasOwn(CATALOGUES, base) ? base : "en";
-	const catalogue: Messages = CATALOGUES[messages] ?? en;
+	const { site } = textsIn(messages);
 	const plural = new Intl.PluralRules(messages);
 	// Dates and texts of one page are in one language, whatever was asked for.
 	const written = messages === base ? locale : messages;
 	const number = new Intl.NumberFormat(written);
 	const say: Say = (key, values = {}) => {
-		const message: Message = catalogue[key];
-		const count = values["n"];
-		const text = typeof message === "string" ? message : (message[plural.select(Number(count))] ?? message.other);
-		return !text.includes("{")
-			? text
-			: text.replace(/\{(\w+)\}/g, (_, name: string) => {
-					const value = values[name];
-					if (value === undefined) throw new RangeError(`The message "${key}" needs a value for {${name}}`);
-					return typeof value === "number" ? number.format(value) : value;
-				});
+		return fill(formOf(site[key], plural, values["n"]), (name) => {
+			const value = values[name];
+			if (value === undefined) throw new RangeError(`The message "${key}" needs a value for {${name}}`);
+			return typeof value === "number" ? number.format(value) : value;
+		});
 	};
 	return {
 		locale: written,
@@ -59,7 +61,7 @@ export function languageFor(locale: string): Language {
 		say,
 		number: (value) => number.format(value),
 		forms: (key) => {
-			const message: Message = catalogue[key];
+			const message: Text = site[key];
 			return typeof message === "string" ? { other: message } : message;
 		},
 	};

@@ -1,8 +1,10 @@
+import type { Plain } from "../languages/problems/message.ts";
+
 /**
  * What of a download is never opened, and why; folders end in a slash. Any other index that is in no table is listed in the
  * report as not known yet.
  */
-const IGNORED: Readonly<Record<string, readonly string[]>> = {
+const IGNORED: Readonly<Partial<Record<Plain, readonly string[]>>> = {
 	"private messages": ["your_instagram_activity/messages/", "messages/", "messages.json", "direct/"],
 	"what you wrote under other people's posts": ["your_instagram_activity/comments/", "comments/", "comments.json"],
 	"what you liked": ["your_instagram_activity/likes/", "likes/", "likes.json"],

@@ -1,3 +1,4 @@
+import type { Message } from "../languages/problems/message.ts";
 import { DamagedFile } from "../model/download-file.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Collections } from "../readers/collections.ts";
@@ -47,24 +48,20 @@ async function readIndex<C extends Registry<C>>(
 	privateValues: PrivateValues | undefined,
 ): Promise<ReadIndex<C>> {
 	const { file, unusual } = claim;
-	const failed = (what: string): ReadIndex<C> => ({
+	const failed = (message: Message): ReadIndex<C> => ({
 		claim,
 		reading: nothing,
-		failed: {
-			what,
-			where: `${file.part}: ${file.path}`,
-			hint: "Download it again; what it told is missing from the site.",
-		},
+		failed: { ...message, where: `${file.part}: ${file.path}` },
 		fits: true,
 	});
-	if (file.size > LARGEST_INDEX) return failed("An index is larger than 256 MB and was not read");
+	if (file.size > LARGEST_INDEX) return failed({ code: "indexTooLarge", params: {} });
 	try {
 		const reading = parse(claim, await file.read(), context, privateValues);
 		const fits = reading !== undefined && unusual?.fits(reading) !== false;
 		return { claim, reading: fits ? reading : nothing, failed: undefined, fits };
 	} catch (error) {
-		if (error instanceof SyntaxError) return failed("An index is not valid JSON and could not be read");
-		if (error instanceof DamagedFile) return failed(`An index ${error.message}`);
+		if (error instanceof SyntaxError) return failed({ code: "indexNotJson", params: {} });
+		if (error instanceof DamagedFile) return failed({ code: "indexDamaged", params: { reason: error.reason } });
 		throw error;
 	}
 }

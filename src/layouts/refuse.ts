@@ -1,4 +1,5 @@
-import { howToAsk } from "../languages/how-to-ask.ts";
+import { textsIn } from "../languages/language.ts";
+import { inEnglish } from "../languages/problems/owner-language.ts";
 import type { Download } from "../model/download-file.ts";
 import { BuildError } from "../model/problem.ts";
 import { OTHER_DOWNLOADS } from "./other-downloads.ts";
@@ -18,7 +19,7 @@ export function assertRecognised(
 ): void {
 	if (claims.length > 0) return;
 	const where = download.parts.map((part) => part.name).join(", ");
-	const hint = howToAsk(lang);
+	const hint = textsIn(new Intl.Locale(lang).language).ask;
 	const paths = download.files.map((file) => file.path);
 	if (paths.length === 0) throw emptiness(download, where, hint);
 	const inner = paths.filter((path) => /\.zip$/i.test(path));
@@ -56,7 +57,7 @@ export function assertRecognised(
 /** The error for a download in which no file could be opened: the first reason, if there is one. */
 function emptiness({ setAside: [first] }: Download, where: string, hint: string): BuildError {
 	if (first === undefined) return new BuildError("There is no file in it", { where, hint });
-	return new BuildError(`There is no file in it that can be read. ${first.what}`, {
+	return new BuildError(`There is no file in it that can be read. ${inEnglish.text(first)}`, {
 		where: first.where,
 		hint: `Unpack it, and give the folder that holds the files themselves. ${hint}`,
 	});

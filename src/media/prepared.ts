@@ -1,3 +1,5 @@
+import type { Clause } from "../languages/problems/message.ts";
+
 /** One file of a medium as the site shows it. */
 export interface Rendition {
 	/** File name without folder: fingerprint of the source, then the recipe. */
@@ -15,8 +17,8 @@ export interface PreparedPicture {
 	readonly renditions: readonly Rendition[];
 	/** Average colour as six hex digits, to show while the picture loads. */
 	readonly tone: string;
-	/** What a person should know of it, such as that it is damaged; empty when all is well. */
-	readonly note: string;
+	/** What the owner should know of it, such as that it is damaged. */
+	readonly notes: readonly Clause[];
 }
 
 export interface PreparedVideo {
@@ -28,13 +30,13 @@ export interface PreparedVideo {
 	readonly file: Rendition;
 	/** Undefined when no frame could be decoded. */
 	readonly poster: PreparedPicture | undefined;
-	readonly note: string;
+	readonly notes: readonly Clause[];
 }
 
 /** A medium that cannot be shown, and why. */
 export interface Unprepared {
 	readonly kind: "unusable";
-	readonly note: string;
+	readonly notes: readonly Clause[];
 }
 
 export type Prepared = PreparedPicture | PreparedVideo | Unprepared;

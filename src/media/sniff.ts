@@ -1,3 +1,5 @@
+import type { Plain } from "../languages/problems/message.ts";
+
 export type VideoType = "mp4" | "mov" | "webm";
 export type PictureType = "jpeg" | "png" | "webp" | "gif" | "heic" | "avif";
 export type MediaType = PictureType | VideoType;
@@ -57,7 +59,7 @@ const OTHER_MEDIA = [
 const TEXT = /^(\xff\xfe|\xfe\xff|[\t-\r\x20-\x7e\x80-\xff]+$)/;
 
 /** Why a file with this beginning is not shown: continues a sentence after its name. */
-export function refusal(head: Uint8Array): string {
+export function refusal(head: Uint8Array): Plain {
 	const start = Buffer.from(head.subarray(0, HEAD_BYTES)).toString("latin1");
 	const isDrawing = /<svg[\s>]/.test(start);
 	if (TEXT.test(start) && !isDrawing && !start.startsWith("%PDF")) return "is a text, not a picture or a video";

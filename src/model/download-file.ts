@@ -1,3 +1,5 @@
+import type { Clause } from "../languages/problems/message.ts";
+import { inEnglish } from "../languages/problems/owner-language.ts";
 import type { Problem } from "./problem.ts";
 
 /** One file of a download, wherever it lies: in a ZIP or in an unpacked folder. */
@@ -49,6 +51,12 @@ export interface Download {
 /** The bytes of one file are not what its directory promised; costs that file, not the build. */
 export class DamagedFile extends Error {
 	override readonly name = "DamagedFile";
+	readonly reason: Clause;
+
+	constructor(reason: Clause, options?: ErrorOptions) {
+		super(inEnglish.text(reason), options);
+		this.reason = reason;
+	}
 }
 
 /** The name of a file's content: eight hex digits of CRC-32, a dash, the size in base 36. */

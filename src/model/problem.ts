@@ -1,12 +1,13 @@
-/** One thing that went wrong or was set aside while the build went on. */
-export interface Problem {
-	/** What happened, in words a person who does not program understands. */
-	readonly what: string;
-	/** The file, and the place in it, that this is about. */
+import type { Message, ProblemCode } from "../languages/problems/message.ts";
+
+/**
+ * One thing that went wrong or was set aside while the build went on. `languages/problems` has the sentences: what happened, and
+ * what the owner can do about it.
+ */
+export type Problem<Code extends ProblemCode = ProblemCode> = Message<Code> & {
+	/** The file, and the place in it, that this is about; empty where the sentence says it. */
 	readonly where: string;
-	/** What the person can do about it, if anything. */
-	readonly hint?: string;
-}
+};
 
 /** Stops the build. Says what is wrong, where, and what to do next; the command line shows it without a stack trace. */
 export class BuildError extends Error {

@@ -5,7 +5,8 @@ import { parseOptions } from "./option.ts";
 import { computer, OPTIONS, type Options } from "./table.ts";
 
 const NO_ZONE: Problem = {
-	what: "The time zone of this computer is not known (its TZ may be misspelt), so all times are those of UTC. Name yours: --timezone Europe/Berlin",
+	code: "zoneUnknown",
+	params: {},
 	where: OPTIONS.timezone.flag,
 };
 

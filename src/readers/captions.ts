@@ -56,8 +56,7 @@ export function unknownCaptions(
 	if (records.some(({ lines }) => lines.some(isCaption))) return [];
 	const doubtful = records.filter(({ lines, titles }) => titles.every((title) => title === "") && lines.some(isText));
 	if (doubtful.length === 0) return [];
-	const what = `The caption cannot be told from names of places and people, because the labels are in a language that is not known: ${doubtful.length} records`;
-	return [{ kind: "detail", what, where }];
+	return [{ kind: "detail", code: "captionsUnclear", params: { n: doubtful.length }, where }];
 }
 
 /** Whether it could be a caption: not a word such as yes and no, a number or a web address. */

@@ -26,7 +26,5 @@ function isOversized({ media = [] }: AnyRecord): boolean {
 }
 
 function unreadMedia({ media = [], source = { file: "", at: "" } }: AnyRecord): Unread {
-	const count = media.length.toLocaleString("en");
-	const what = `A record with ${count} pictures and videos, more than Instagram takes; the first 1,000 are shown`;
-	return { kind: "detail", what, where: source.file + source.at };
+	return { kind: "detail", code: "mediaTooMany", params: { n: media.length }, where: source.file + source.at };
 }

@@ -1,9 +1,10 @@
+import type { Plain } from "../languages/problems/message.ts";
 import { truthOf } from "./labels.ts";
 
 /** A private value in an index that is read anyway. No page may show it. */
 export interface PrivateValue {
 	/** What it is, for a message that must not repeat it. */
-	readonly kind: string;
+	readonly kind: Plain;
 	readonly value: string;
 }
 
@@ -18,14 +19,14 @@ const MOST = 2_000_000;
  * read and given to the leak check alone; nothing of it is part of the archive.
  */
 export class PrivateValues implements Iterable<PrivateValue> {
-	readonly #kinds = new Map<string, string>();
+	readonly #kinds = new Map<string, Plain>();
 
 	get size(): number {
 		return this.#kinds.size;
 	}
 
 	/** Adds a value if it is long and unusual enough to be recognised. */
-	add(kind: string, value: string): void {
+	add(kind: Plain, value: string): void {
 		const text = value.trim();
 		if (text.length < SHORTEST || text.length > LONGEST || truthOf(text) !== undefined) return;
 		if (this.#kinds.size < MOST && !this.#kinds.has(text)) this.#kinds.set(text, kind);
@@ -39,7 +40,7 @@ export class PrivateValues implements Iterable<PrivateValue> {
 /** The kind of a time that a camera noted. */
 export const TIME = "a time of taking";
 
-const SHAPES: readonly (readonly [pattern: RegExp, kind: string])[] = [
+const SHAPES: readonly (readonly [pattern: RegExp, kind: Plain])[] = [
 	[/^-?\d{1,3}[.,]\d{3,}°?$/, "a coordinate"],
 	[/^(?=\S+$).[^@]*@.[^.]*\../, "an e-mail address"],
 	[/^(?:\d{1,3}\.){3}\d{1,3}$|^(?=[0-9a-f:]+$).*?:[0-9a-f]{0,4}:/i, "an IP address"],
@@ -51,7 +52,7 @@ const SHAPES: readonly (readonly [pattern: RegExp, kind: string])[] = [
 ];
 
 /** What a value is by its shape, whatever the language of its label; undefined when it could be anything. */
-export function kindOfValue(value: string): string | undefined {
+export function kindOfValue(value: string): Plain | undefined {
 	return SHAPES.find(([pattern]) => pattern.test(value.trim()))?.[1];
 }
 

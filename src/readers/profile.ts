@@ -48,8 +48,8 @@ export function profileOf(file: string, lines: readonly ProfileLine[], picture: 
 	const isWhole = FIELDS.every((field) => own.some(({ meaning }) => meaning === field));
 	const strange = read.filter(({ meaning, value }) => meaning === undefined && couldBeShown(value.trim())).length;
 	if (isWhole || strange === 0) return { records: [profile], unread: [] };
-	const what = `Lines of the profile under labels that are not known: ${strange}. A name, biography or website among them is not shown`;
-	return { records: [profile], unread: [{ kind: "profile", what, where: file }] };
+	const params = { n: strange };
+	return { records: [profile], unread: [{ kind: "profile", code: "profileLinesUnknown", params, where: file }] };
 }
 
 function couldBeShown(value: string): boolean {

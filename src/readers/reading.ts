@@ -30,9 +30,7 @@ export const nothing = { records: {}, unread: [], made: undefined } satisfies Re
  * What could not be understood: a whole record, by what it would have been, or a detail of one that is read all the same.
  * Each record is counted once, as read or as unread.
  */
-export interface Unread extends Problem {
-	readonly kind: Kind | "profile" | "record" | "detail";
-}
+export type Unread = Problem & { readonly kind: Kind | "profile" | "record" | "detail" };
 
 /** What a reader has to assume where a layout does not say. */
 export interface ReadingContext {

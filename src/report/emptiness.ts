@@ -1,8 +1,9 @@
+import { inEnglish } from "../languages/problems/owner-language.ts";
 import type { ReadIndex } from "../layouts/read.ts";
 import type { Recognised } from "../layouts/recognise.ts";
 import { resolver } from "../merge/resolve.ts";
 import { filesIn, unreferencedMedia } from "../merge/unreferenced.ts";
-import { BuildError } from "../model/problem.ts";
+import { BuildError, type Problem } from "../model/problem.ts";
 import type { Selection } from "../select/select.ts";
 
 /**
@@ -15,12 +16,13 @@ export function assertNotEmpty(
 	{ unknown, media }: Recognised,
 ): void {
 	if (selection.archive.entries.length > 0) return;
-	const failed = indexes.flatMap(({ failed }) => (failed === undefined ? [] : [`${failed.where}: ${failed.what}`]));
+	const named = (problem: Problem) => `${problem.where}: ${inEnglish.text(problem)}`;
+	const failed = indexes.flatMap(({ failed }) => (failed === undefined ? [] : [named(failed)]));
 	// A line of the profile that is not understood is no entry that is missing.
 	const unread = indexes
 		.flatMap(({ reading }) => reading.unread)
 		.filter(({ kind }) => kind !== "profile")
-		.map(({ where, what }) => `${where}: ${what}`);
+		.map(named);
 	const unnamed = filesIn(unreferencedMedia(indexes, media, resolver(media)));
 	const isHidden = selection.leftOut.length > 0;
 	const reasons = [

@@ -1,4 +1,6 @@
 import type { ArchiveCopy, EntryCopy } from "../exports/archive-copy.ts";
+import type { Clause } from "../languages/problems/message.ts";
+import { inEnglish } from "../languages/problems/owner-language.ts";
 import { oneToOne } from "../merge/one-to-one.ts";
 import type { Entry, Kind } from "../model/archive.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
@@ -11,14 +13,14 @@ interface Known {
 	readonly caption: string;
 	/** Fingerprints of the media that are shown. */
 	readonly media: readonly string[];
-	readonly name: string;
+	readonly name: Clause;
 }
 
 /** What a site would show no longer. */
 export interface Removals {
-	readonly entries: readonly Problem[];
+	readonly entries: readonly Problem<"removed">[];
 	/** Entries that stay, and lose pictures or videos. */
-	readonly media: readonly Problem[];
+	readonly media: readonly Problem<"removed">[];
 	/** The account that the last site was of, when this is another one; else empty. */
 	readonly account: string;
 }
@@ -55,11 +57,12 @@ export async function removalsOf(
 	const { username } = before.profile;
 	const isOther = username !== "" && after.username !== "" && username !== after.username && !isRenamed;
 	return {
-		entries: entries.map(({ name }) => ({ what: name, where: "the last site" })),
-		media: media.map(({ one, lost }) => ({
-			what: `${one.name}: ${lost} of its ${one.media.length} pictures and videos`,
-			where: "the last site",
-		})),
+		entries: entries.map(({ name }) => ({ code: "removed", params: { reason: name }, where: "" })),
+		media: media.map(({ one, lost }) => {
+			const params = { reason: one.name, n: lost, all: one.media.length };
+			const reason = { code: "{reason}: {n} of its {all} pictures and videos", params } as const;
+			return { code: "removed", params: { reason }, where: "" };
+		}),
 		account: isOther ? username : "",
 	};
 }
@@ -83,7 +86,7 @@ export function assertNoRemovals({ entries, media, account }: Removals, output: 
 	throw new BuildError(
 		`The new site would show less than the one that is there: ${lost.filter((text) => text !== "").join(" and ")} would go`,
 		{
-			where: named([...entries, ...media].map(({ what }) => what)),
+			where: named([...entries, ...media].map(({ params }) => inEnglish.text(params.reason))),
 			hint: "Give every part and every download that the site was made of, with --archive before each. If this may go, add --allow-removals. Nothing was changed.",
 		},
 	);
@@ -176,7 +179,7 @@ function fromCopy({ kind, published, publishedText, caption, media }: EntryCopy)
 
 function fromEntry({ entry: { kind, posted, caption }, fingerprints }: ShownEntry): Known {
 	const seconds = posted.precision === "none" ? undefined : posted.seconds;
-	return { kind, caption, seconds, media: fingerprints, name: "" };
+	return { kind, caption, seconds, media: fingerprints, name: kind };
 }
 
 /** `media/2019/8c7dd922-1f4-lb.jpg` begins with the fingerprint of its source. */
@@ -184,7 +187,15 @@ function fingerprintIn(path: string): string {
 	return /[^/]*$/.exec(path)?.[0]?.split("-").slice(0, 2).join("-") ?? "";
 }
 
-function nameOf(kind: Kind, date: string, caption: string): string {
+function nameOf(is: Kind, date: string, caption: string): Clause {
+	const kind = is === "igtv" ? "IGTV video" : is;
 	const text = caption.replace(/\s+/g, " ").slice(0, 40);
-	return `${kind === "igtv" ? "IGTV video" : kind} of ${date || "no date"}${text === "" ? "" : ` (${text})`}`;
+	if (date === "") {
+		return text === ""
+			? { code: "{kind} of no date", params: { kind } }
+			: { code: "{kind} of no date ({text})", params: { kind, text } };
+	}
+	return text === ""
+		? { code: "{kind} of {date}", params: { kind, date } }
+		: { code: "{kind} of {date} ({text})", params: { kind, date, text } };
 }

@@ -1,3 +1,4 @@
+import type { Clause } from "../languages/problems/message.ts";
 import type { ReadIndex } from "../layouts/read.ts";
 import type { Recognised } from "../layouts/recognise.ts";
 import type { Placed } from "../media/prepare/prepare.ts";
@@ -8,7 +9,7 @@ import type { Archive, Entry, Medium } from "../model/archive.ts";
 import type { Download, DownloadFile } from "../model/download-file.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Photographed } from "../photo-copy/photos.ts";
-import type { Selection } from "../select/select.ts";
+import type { LeftOut, Selection } from "../select/select.ts";
 import { type ReceiptLine, receiptOf } from "./receipt.ts";
 
 /** What happened to everything that the download tells. */
@@ -55,6 +56,12 @@ export interface Report {
 	readonly leftAlone: ReadonlyMap<string, number>;
 }
 
+/** The lists of problems in the order of the report. */
+export const PROBLEMS = [
+	...(["leftOut", "missing", "damaged", "changed", "unread", "setAside"] as const),
+	...(["publishedPrivateTexts", "removed"] as const),
+] as const satisfies readonly (keyof Report)[];
+
 export interface Count {
 	readonly found: number;
 	readonly written: number;
@@ -100,11 +107,12 @@ export function reportOf(sources: Sources): Report {
 		);
 		return { found: found.length, written: found.filter(({ state }) => state.kind !== "unusable").length };
 	};
-	const noted = states.filter(({ state }) => state.note !== "");
-	const problem = ({ entry, medium, state }: (typeof states)[number]): Problem => ({
-		what: `${medium.uri === "" ? "A medium without a name" : medium.uri} ${state.note}`,
-		where: placeOf(entry),
-	});
+	const noted = states.filter(({ state }) => state.notes.length > 0);
+	const problem = ({ entry, medium: { uri }, state: { notes } }: (typeof states)[number]): Problem => {
+		const where = placeOf(entry);
+		if (uri === "") return { code: "mediumUnnamed", params: { notes }, where };
+		return { code: "medium", params: { medium: uri, notes }, where };
+	};
 	return {
 		output,
 		layouts: layoutsOf(recognised),
@@ -114,10 +122,7 @@ export function reportOf(sources: Sources): Report {
 		assumedZone: recognised.claims.some(({ format }) => format === "html") ? zone : "",
 		pictures: count("picture"),
 		videos: count("video"),
-		leftOut: selection.leftOut.map(({ entry, reason }) => ({
-			what: `${nameOf(entry)}: ${reason}`,
-			where: placeOf(entry),
-		})),
+		leftOut: selection.leftOut.map(leftOut),
 		missing: noted.filter(({ medium }) => medium.file === undefined).map(problem),
 		damaged: noted.filter(({ medium, state }) => medium.file !== undefined && state.kind === "unusable").map(problem),
 		changed: noted.filter(({ state }) => state.kind !== "unusable").map(problem),
@@ -147,13 +152,16 @@ function layoutsOf({ claims }: Recognised): readonly string[] {
 
 interface State {
 	readonly kind: "picture" | "video" | "unusable";
-	readonly note: string;
+	readonly notes: readonly Clause[];
 }
 
 function stateOf(medium: Medium, placed: ReadonlyMap<DownloadFile, Placed>): State {
 	const found = medium.file === undefined ? undefined : placed.get(medium.file);
-	if (found !== undefined) return { kind: found.prepared.kind, note: found.prepared.note };
-	return { kind: "unusable", note: isInside(medium.uri) ? "is not in the download" : "names no file of the download" };
+	if (found !== undefined) return { kind: found.prepared.kind, notes: found.prepared.notes };
+	return {
+		kind: "unusable",
+		notes: [isInside(medium.uri) ? "is not in the download" : "names no file of the download"],
+	};
 }
 
 /**
@@ -167,10 +175,13 @@ function guess({ uri, type }: Medium): "picture" | "video" {
 	return type ?? (/^https?:/i.test(uri) ? "picture" : "video");
 }
 
-function nameOf(entry: Entry): string {
-	const date =
-		entry.posted.precision === "none" ? "without a date" : new Date(entry.posted.seconds * 1000).toISOString();
-	return `${entry.kind} ${date}`;
+/** The date is in the form that the list of what is to be hidden takes, in every language. */
+function leftOut({ entry, reason }: LeftOut): Problem {
+	const { kind, posted } = entry;
+	const where = placeOf(entry);
+	if (posted.precision === "none") return { code: "leftOutUndated", params: { kind, reason }, where };
+	const date = new Date(posted.seconds * 1000).toISOString();
+	return { code: "leftOut", params: { kind, date, reason }, where };
 }
 
 function placeOf({ records }: Entry): string {

@@ -1,73 +1,48 @@
 import { join } from "node:path";
+import type { OwnerLanguage } from "../languages/problems/owner-language.ts";
 import { filesIn } from "../merge/unreferenced.ts";
 import type { Kind } from "../model/archive.ts";
 import { projectOf } from "../output/project.ts";
-import type { Count, Report } from "./report.ts";
+import { type Count, PROBLEMS, type Report } from "./report.ts";
+
+const ENTRIES = { post: "posts", reel: "reels", igtv: "igtvs", story: "stories" } as const satisfies Record<
+	Kind,
+	string
+>;
+
+const COUNTED = [...PROBLEMS, "unusedHideRules", "unknown"] as const;
 
 /** The end of a build in a few lines: what is on the site, what is not and why, where to open it. */
-export function summary(report: Report): readonly string[] {
-	const { receipt, output } = report;
-	const shown = (kind: Kind) => receipt.find((line) => line.kind === kind)?.shown ?? 0;
-	const posts = [
-		amount(shown("post"), "post", "posts"),
-		amount(shown("reel"), "reel", "reels"),
-		amount(shown("igtv"), "IGTV video", "IGTV videos"),
-		amount(shown("story"), "story", "stories"),
+export function summary(report: Report, { say, number }: OwnerLanguage): readonly string[] {
+	const { receipt, output, keptAside, photos } = report;
+	const path = projectOf(output).report;
+	const entries = receipt.flatMap(({ kind, shown }) => (shown === 0 ? [] : [say(ENTRIES[kind], { n: shown })]));
+	const files = (key: "pictures" | "videos", { found, written }: Count) =>
+		found === written ? say(key, { n: found }) : say(`${key}Of`, { n: written, all: found });
+	const count = (key: (typeof COUNTED)[number] | "unreferenced", n: number) =>
+		n === 0 ? [] : [say(`${key}Count`, { n })];
+	const things = [
+		...COUNTED.flatMap((key) => count(key, report[key].length)),
+		...count("unreferenced", filesIn(report.unreferenced)),
 	];
 	const lines = [
-		`On the site: ${sentence(posts)}; ${written(report.pictures, "picture")}, ${written(report.videos, "video")}.`,
+		say("onTheSite", {
+			entries: listed(entries, say("and")) || say("noEntry"),
+			pictures: files("pictures", report.pictures),
+			videos: files("videos", report.videos),
+		}),
+		things.length === 0 ? say("nothingNoted", { path }) : say("noted", { things: things.join("; "), path }),
 	];
-	const absent = [
-		amount(report.leftOut.length, "left out as hidden, deleted or draft", "left out as hidden, deleted or drafts"),
-		amount(report.missing.length, "not in the download"),
-		amount(report.damaged.length, "that could not be shown"),
-		amount(report.changed.length, "shown, but not as it came", "shown, but not as they came"),
-		amount(report.unread.length, "that could not be understood"),
-		amount(report.setAside.length, "set aside unopened"),
-		amount(
-			report.publishedPrivateTexts.length,
-			"that looks private and that you published",
-			"that look private and that you published",
-		),
-		amount(report.removed.length, "gone since the last build, as you allowed"),
-		amount(
-			report.unusedHideRules.length,
-			"line of the hide file that matches nothing",
-			"lines of the hide file that match nothing",
-		),
-		amount(report.unknown.length, "index not known yet", "indexes not known yet"),
-		amount(
-			filesIn(report.unreferenced),
-			"picture or video in the download that no index names",
-			"pictures and videos in the download that no index names",
-		),
-	].filter((text) => text !== "");
-	if (absent.length > 0) lines.push(`Noted: ${absent.join("; ")}. Each is named in ${projectOf(output).report}`);
-	else lines.push(`Nothing was left out. The report is ${projectOf(output).report}`);
-	if (report.keptAside !== undefined) {
-		lines.push(
-			`Files of the site that were changed by hand were made anew; yours are kept: ${report.keptAside.join(", ")}`,
-		);
+	if (keptAside !== undefined) lines.push(say("keptAside", { paths: keptAside.join(", ") }));
+	if (photos !== undefined) {
+		const { plain } = photos;
+		const params = { written: number(photos.written), kept: number(photos.kept) };
+		const names = plain.join(", ");
+		lines.push(plain.length === 0 ? say("photos", params) : say("photosPlain", { ...params, n: plain.length, names }));
 	}
-	if (report.photos !== undefined) {
-		const { written: fresh, kept, plain } = report.photos;
-		const bare = plain.length === 0 ? "" : `; ${plain.length} could take no fields: ${plain.join(", ")}`;
-		lines.push(`Private copy: ${fresh} pictures and videos written, ${kept} were there already${bare}.`);
-	}
-	lines.push(`Open it: ${join(output, "index.html")}`);
-	return lines;
+	return [...lines, say("open", { path: join(output, "index.html") })];
 }
 
-function amount(n: number, one: string, many = one): string {
-	return n === 0 ? "" : `${n} ${n === 1 ? one : many}`;
-}
-
-function written({ found, written }: Count, name: string): string {
-	return found === written ? `${found} ${name}${found === 1 ? "" : "s"}` : `${written} of ${found} ${name}s`;
-}
-
-function sentence(parts: readonly string[]): string {
-	const told = parts.filter((part) => part !== "");
-	if (told.length === 0) return "no post";
-	return told.length === 1 ? told.join("") : `${told.slice(0, -1).join(", ")} and ${told.at(-1)}`;
+function listed(parts: readonly string[], and: string): string {
+	return [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter((part) => part !== "").join(and);
 }

@@ -1,4 +1,5 @@
 import { datesIn } from "../languages/dates.ts";
+import type { Clause, Plain } from "../languages/problems/message.ts";
 import type { Archive, Entry, Kind, Medium, Moment, Shelf } from "../model/archive.ts";
 import { hidingOf } from "./hide-list.ts";
 import { type Mentions, mentionsAs } from "./mentions.ts";
@@ -49,11 +50,11 @@ export const defaultSelectOptions: SelectOptions = {
 /** An entry that the site does not show, and why. */
 export interface LeftOut {
 	readonly entry: Entry;
-	readonly reason: string;
+	readonly reason: Clause;
 }
 
-const HIDDEN: Readonly<Record<Shelf, string>> = {
-	published: "",
+const HIDDEN: Readonly<Record<Shelf, Plain>> = {
+	published: "left out with --without",
 	archived: "archived: hidden in the app (show it with: --with archived)",
 	deleted: "recently deleted (show it with: --with deleted)",
 	other: "a medium without a post (show it with: --with other)",
@@ -77,8 +78,10 @@ export function select(archive: Archive, selectOptions: SelectOptions, zone: str
 	const shown = archive.entries.filter((entry) => {
 		// Asked first, so that a line counts as used by whatever it matches.
 		const line = hiding.lineFor(entry);
-		const reason =
-			line === undefined ? reasonAgainst(entry, selectOptions, localDay) : `hidden by the line ${JSON.stringify(line)}`;
+		const reason: Clause | undefined =
+			line === undefined
+				? reasonAgainst(entry, selectOptions, localDay)
+				: { code: "hidden by the line {line}", params: { line: JSON.stringify(line) } };
 		if (reason === undefined) return true;
 		leftOut.push({ entry, reason });
 		return false;
@@ -108,7 +111,7 @@ function reasonAgainst(
 	{ shelf, kind, posted }: Entry,
 	{ shelves, kinds, from, to }: SelectOptions,
 	localDay: (moment: Moment) => string,
-): string | undefined {
+): Plain | undefined {
 	if (!shelves.has(shelf)) return HIDDEN[shelf];
 	if (!kinds.has(kind)) return "left out with --without";
 	// Of a day of which no time is known no second says on which side of a border it is; it is the same day in every zone.

@@ -1,3 +1,4 @@
+import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import type { Emit, ProgressEvent, Work } from "../model/events.ts";
 import { showProgress } from "./progress.ts";
 import type { Screen } from "./screen.ts";
@@ -8,8 +9,16 @@ const WORKS: Readonly<Record<Work, string>> = {
 	stick: "Files",
 };
 
+/** How a person wants to be told. */
+interface Rendering {
+	readonly verbose: boolean;
+	/** BCP 47 tag of the sentences; English without. */
+	readonly lang?: string;
+}
+
 /** Renders events as lines and bars; with `verbose` also how long each stage took. */
-export function renderEvents(screen: Screen, { verbose }: { readonly verbose: boolean }): Emit {
+export function renderEvents(screen: Screen, { verbose, lang = "en" }: Rendering): Emit {
+	const { text, say, number } = ownerLanguage(lang);
 	const { print, now = () => performance.now() } = screen;
 	const began = now();
 	let stage = { name: "", since: began };
@@ -21,15 +30,15 @@ export function renderEvents(screen: Screen, { verbose }: { readonly verbose: bo
 	const shown = new Map<Work, (event: ProgressEvent) => void>();
 	return (event) => {
 		if (event.type === "stage") enter(event.name);
-		else if (event.type === "problem") print(event.problem.what);
+		else if (event.type === "problem") print(text(event.problem));
 		else if (event.type === "progress") {
 			const show = shown.get(event.work) ?? showProgress(screen, WORKS[event.work]);
 			shown.set(event.work, show);
 			show(event);
 		} else {
 			enter("");
-			if (event.unchanged) print("Nothing has changed since the last run; the site is as it was.");
-			print(`Done in ${((now() - began) / 1000).toFixed(1)} s.`);
+			if (event.unchanged) print(say("unchanged"));
+			print(say("done", { seconds: number((now() - began) / 1000, 1) }));
 		}
 	};
 }

@@ -1,4 +1,5 @@
 import { homedir } from "node:os";
+import type { Plain } from "../languages/problems/message.ts";
 import type { Problem } from "../model/problem.ts";
 import { type PrivateValue, TIME } from "../readers/private-values.ts";
 import { type Check, redacted } from "./check.ts";
@@ -63,7 +64,7 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 
 	/** Each private text is judged once: it is in what the owner published, or in Vitrine's own files, or it is a leak. */
 	const isAllowed = async (
-		kind: string,
+		kind: Plain,
 		text: string,
 		wasPublished: () => boolean,
 		secret?: PrivateValue,
@@ -78,7 +79,7 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 		judged.set(text, isPublished || isOwn);
 		// Some pictures are posted in the second in which they are taken; the time of posting gives nothing away.
 		if (isPublished && !isOwn && kind !== TIME)
-			allowed.set(text, { what: `${kind}, ${text}`, where: "your captions or your profile" });
+			allowed.set(text, { code: "publishedPrivateText", params: { kind, text }, where: "" });
 		return isPublished || isOwn;
 	};
 
@@ -95,7 +96,8 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 				if (!(await isAllowed(kind, found, () => published.hasShape(found)))) return redacted(kind, found);
 			}
 			for (const { 0: found, index } of word === undefined ? [] : text.matchAll(word)) {
-				const kind = words.get(found)?.kind ?? "";
+				const kind = words.get(found)?.kind;
+				if (kind === undefined) continue;
 				if (await isAllowed(kind, found, () => published.has(found))) continue;
 				if (!phrases.covers(text, index, found)) return redacted(kind, found);
 			}

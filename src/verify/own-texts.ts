@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CATALOGUES } from "../languages/language.ts";
 import { HOME } from "../model/home.ts";
 import { vendoredFiles } from "../site/assets/vendor.ts";
 
@@ -7,9 +8,10 @@ const OWN = ["templates", "assets", join("src", "exports")];
 const TEXT = /\.(njk|css|js|ts|svg|txt)$/;
 /** Modules below `src/site` that write words of their own into pages. */
 const CODE = ["assets/policy.ts", "render/open-graph.ts"];
-/** The languages of the pages, one file each: `de.ts`. */
-const LANGUAGES = join("src", "languages");
-const LANGUAGE = /^[a-z]{2}\.ts$/;
+/** The messages that pages can have; what else there is in a language is on none. */
+const MESSAGES = Object.values(CATALOGUES)
+	.flatMap(({ site }) => Object.values(site))
+	.flatMap((message) => (typeof message === "string" ? [message] : Object.values(message)));
 
 /** The texts that Vitrine itself puts on every site, the same for everybody: what is in them is nobody's secret. */
 export async function ownTexts(): Promise<string> {
@@ -19,11 +21,10 @@ export async function ownTexts(): Promise<string> {
 			return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 		}),
 	);
-	const languages = (await readdir(join(HOME, LANGUAGES))).filter((name) => LANGUAGE.test(name));
 	const own = [
 		...CODE.map((path) => join(HOME, "src", "site", ...path.split("/"))),
-		...languages.map((name) => join(HOME, LANGUAGES, name)),
 		...listed.flat().filter((file) => TEXT.test(file)),
 	];
-	return (await Promise.all([...own, ...vendoredFiles().values()].map((file) => readFile(file, "utf8")))).join("\n");
+	const files = await Promise.all([...own, ...vendoredFiles().values()].map((file) => readFile(file, "utf8")));
+	return [...files, ...MESSAGES].join("\n");
 }

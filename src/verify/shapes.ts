@@ -1,13 +1,14 @@
 import { isIPv6 } from "node:net";
+import type { Plain } from "../languages/problems/message.ts";
 
 /** Something in a text that looks private, whoever it belongs to. */
 export interface Shape {
-	readonly kind: string;
+	readonly kind: Plain;
 	readonly text: string;
 }
 
 interface Rule {
-	readonly kind: string;
+	readonly kind: Plain;
 	/** What every text with this shape contains; without it the slow pattern is skipped. */
 	readonly mark: string | RegExp;
 	readonly pattern: RegExp;
@@ -58,7 +59,7 @@ export function shapesIn(text: string): readonly Shape[] {
 		if (typeof mark === "string" ? !text.includes(mark) : !mark.test(text)) return [];
 		return (text.match(pattern) ?? []).filter((one) => holds?.(one) ?? true).map((one) => ({ kind, text: one }));
 	});
-	return [...mailAddresses(text).map((address) => ({ kind: "an e-mail address", text: address })), ...found];
+	return [...mailAddresses(text).map((address) => ({ kind: "an e-mail address" as const, text: address })), ...found];
 }
 
 const BEFORE_AT = /(?<![\p{L}\d._+-])[\p{L}\d._+-]+$/u;

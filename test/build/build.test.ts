@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { writeSampleFolder, writeSampleZip } from "../../sample/download.ts";
 import { layout2025, layout2026, type SampleFile } from "../../sample/layouts.ts";
+import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { defaultSelectOptions } from "../../src/select/select.ts";
 import { buildSite, contentsOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
@@ -28,7 +29,7 @@ test("a ZIP becomes a site with a page for every post, and a report beside it", 
 		assert.ok(files.has(path), path);
 	const text = await readFile(join(folder, "site.report.txt"), "utf8");
 	assert.equal(report.leftOut.length, 2);
-	for (const { what } of report.leftOut) assert.ok(text.includes(what), what);
+	for (const problem of report.leftOut) assert.ok(text.includes(inEnglish.text(problem)), problem.code);
 });
 
 test("an unpacked folder gives the same site as the ZIP, byte for byte", async (t) => {

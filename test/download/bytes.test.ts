@@ -101,7 +101,7 @@ test("nothing stays at the target when the chunks break off", async (t) => {
 	const folder = await folderFor(t);
 	const breaking = async function* () {
 		yield Buffer.from("half");
-		throw new DamagedFile("is damaged");
+		throw new DamagedFile("is empty");
 	};
 	await assert.rejects(saveChunks(breaking(), join(folder, "x")), DamagedFile);
 	assert.deepEqual(await readdir(folder), []);

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { openDownload } from "../../src/download/open/open.ts";
+import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { context, readThrough } from "../reading.ts";
 import { byAdmZip, type Files, folderFor, unpack } from "./zips.ts";
@@ -241,8 +242,7 @@ test("a site that was built into the download is no part of it", async (t) => {
 	});
 	const download = await openDownload([folder]);
 	assert.deepEqual(download.files.map(({ path }) => path).sort(), Object.keys(three()).sort());
-	assert.deepEqual(
-		download.setAside.map(({ what }) => what),
-		["A folder is a website that was built here, no part of the download; it was not opened"],
-	);
+	assert.deepEqual(download.setAside.map(inEnglish.text), [
+		"A folder is a website that was built here, no part of the download; it was not opened",
+	]);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { partsOf } from "../../src/download/parts.ts";
 import type { DownloadFile } from "../../src/model/download-file.ts";
+import type { Problem } from "../../src/model/problem.ts";
 
 function file(path: string): DownloadFile {
 	const nothing = async () => Buffer.alloc(0);
@@ -9,7 +10,7 @@ function file(path: string): DownloadFile {
 }
 
 function parts(...paths: readonly string[]) {
-	const setAside = [{ what: "A file was bad", where: "x.zip: bad" }];
+	const setAside: readonly Problem[] = [{ code: "linkNotFollowed", params: {}, where: "x.zip: bad" }];
 	return partsOf("x.zip", { files: paths.map(file), setAside, close: async () => undefined });
 }
 

@@ -5,15 +5,26 @@ import { CATALOGUES, languageFor } from "../../src/languages/language.ts";
 
 const namesIn = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
-for (const [lang, messages] of Object.entries(CATALOGUES)) {
+for (const [lang, { site: messages, stick, ask, stopWords }] of Object.entries(CATALOGUES)) {
 	test(`every message is there in ${lang}, with the values that the English one has`, () => {
-		assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
+		assert.deepEqual(Object.keys(messages).sort(), Object.keys(en.site).sort());
 		for (const [key, message] of Object.entries(messages)) {
-			const english = Object.entries(en).find(([name]) => name === key)?.[1];
+			const english = Object.entries(en.site).find(([name]) => name === key)?.[1];
 			assert.ok(english !== undefined, key);
 			if (typeof message === "string") assert.deepEqual(namesIn(message), namesIn(String(english)), key);
 			assert.equal(typeof message, typeof english, key);
 		}
+	});
+
+	test(`a stick, a request for a download and the words of a year have their texts in ${lang}`, () => {
+		assert.deepEqual(Object.keys(stick).sort(), Object.keys(en.stick).sort());
+		for (const [key, text] of Object.entries(stick)) {
+			assert.deepEqual(namesIn(text), key === "what" ? ["{name}"] : [], key);
+			assert.notEqual(text.trim(), "", key);
+		}
+		assert.ok(ask.includes("JSON"), ask);
+		// Japanese writes no spaces between words, so they are not counted.
+		assert.equal(/\p{L}{4}/u.test(stopWords), lang !== "ja");
 	});
 
 	test(`every number in ${lang} has its plural form`, () => {

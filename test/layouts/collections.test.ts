@@ -29,7 +29,9 @@ const layout: Layout<Post> = {
 				}));
 				return {
 					records: all.filter(({ to }) => to !== ""),
-					unread: all.filter(({ to }) => to === "").map(({ where }) => ({ kind: "record", what: "To nobody", where })),
+					unread: all
+						.filter(({ to }) => to === "")
+						.map(({ where }) => ({ kind: "record", code: "recordEmpty", params: {}, where })),
 				};
 			},
 			stamps: (_file, root) => ({
@@ -74,7 +76,7 @@ test("collections of one's own are filled from a table by the machinery that rea
 		["record", "detail"],
 	);
 	assert.deepEqual(html?.reading.records, { stamps: [{ value: "30" }] });
-	assert.equal(broken?.failed?.what, "An index is not valid JSON and could not be read");
+	assert.equal(broken?.failed?.code, "indexNotJson");
 	assert.deepEqual(others, []);
 });
 

@@ -85,9 +85,9 @@ test("what no browser could show as it is becomes JPEG, or WebP where it is tran
 test("a recipe with another letter counts for what it makes and for nothing else", () => {
 	const changed = (role: keyof typeof RECIPES) => {
 		const recipes = { ...RECIPES, [role]: { letter: "z" } };
-		const picture = { kind: "picture", width: 1, height: 1, renditions: [], tone: "000000", note: "" } as const;
+		const picture = { kind: "picture", width: 1, height: 1, renditions: [], tone: "000000", notes: [] } as const;
 		const file = { name: "", width: 1, height: 1, bytes: 1 };
-		const video = { kind: "video", width: 1, height: 1, duration: 1, file, poster: undefined, note: "" } as const;
+		const video = { kind: "video", width: 1, height: 1, duration: 1, file, poster: undefined, notes: [] } as const;
 		return [picture, video].filter((one) => recipeOf(one, "", recipes) !== recipeOf(one, "")).map(({ kind }) => kind);
 	};
 	assert.deepEqual(changed("largest"), ["picture"]);

@@ -38,8 +38,8 @@ export function fileOf(path: string, bytes: Buffer, part = "export.zip"): Counte
 /** Decodes nothing, as on a machine without any decoder. */
 export const noDecoder: Decoder = {
 	available: "",
-	poster: async () => ({ failed: "there is no decoder" }),
-	heic: async () => ({ failed: "there is no decoder" }),
+	poster: async () => ({ failed: "the decoder is closed" }),
+	heic: async () => ({ failed: "the decoder is closed" }),
 	close: async () => undefined,
 };
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { dayMeant } from "../../src/languages/typed.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { parseBuildOptions } from "../../src/options/build-options.ts";
@@ -74,7 +75,7 @@ test("a computer whose time zone is not known has that of UTC, and it is said al
 		process.env["TZ"] = zone;
 		const { options, notes } = parseBuildOptions({}, "/work");
 		assert.equal(options.timezone, "UTC");
-		assert.match(notes.map(({ what }) => what).join(), /not known.*UTC.*--timezone/);
+		assert.match(notes.map(inEnglish.text).join(), /not known.*UTC.*--timezone/);
 		assert.deepEqual(parseBuildOptions({ timezone: "Europe/Berlin" }, "/work").notes, []);
 	}
 	process.env["TZ"] = "Asia/Tokyo";

@@ -57,7 +57,7 @@ for (const { name } of layouts) {
 
 test("short, empty and true-or-false values are not collected", () => {
 	const secrets = new PrivateValues();
-	for (const value of ["", "   ", "abc", "True", "false", "oui", "はい"]) secrets.add("x", value);
+	for (const value of ["", "   ", "abc", "True", "false", "oui", "はい"]) secrets.add("a token", value);
 	assert.equal(secrets.size, 0);
 });
 
@@ -76,6 +76,6 @@ test("what is too deep or too much does no harm", () => {
 	const secrets = new PrivateValues();
 	collectPrivateValues(Json.parse(Buffer.from(nested)), secrets);
 	assert.equal(secrets.size, 0);
-	secrets.add("x", "1".repeat(100_000));
+	secrets.add("a token", "1".repeat(100_000));
 	assert.equal(secrets.size, 0);
 });

@@ -121,7 +121,7 @@ export const TO_TEXTS: Applied = {
 	},
 	PrivateValues: (text) => {
 		const secrets = new PrivateValues();
-		for (const { value } of lines(text)) secrets.add(value, value);
+		for (const { value } of lines(text)) secrets.add("a token", value);
 		return [...secrets];
 	},
 	kindOfValue,
@@ -160,7 +160,7 @@ export const TO_TEXTS: Applied = {
 		external.findings({ path: "a.html", text }, new Set()),
 		external.findings({ path: "a.css", text }, new Set()),
 	],
-	mediaForms: (value) => mediaForms({ kind: "", value }),
+	mediaForms: (value) => mediaForms({ kind: "a token", value }),
 	mentionsAs: (text) => [mentionsAs("mask", "own")(text), mentionsAs("text", "own")(text)],
 	nameInParts: (text) => nameInParts([{ part: text }]),
 	plainText: (text) => [plainText("a.html", text), plainText("a.js", text)],
@@ -175,7 +175,7 @@ export const TO_TEXTS: Applied = {
 	shapesIn,
 	tagOf,
 	tagsIn,
-	textForms: (value) => textForms({ kind: "", value }),
+	textForms: (value) => textForms({ kind: "a token", value }),
 	websiteLink,
 	webVtt,
 };

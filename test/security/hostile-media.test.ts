@@ -6,6 +6,7 @@ import { crc32, deflateSync } from "node:zlib";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import { seeded } from "../../sample/random.ts";
+import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { openDecoder } from "../../src/media/decode/decoder.ts";
 import { openMediaCache } from "../../src/media/prepare/media-cache.ts";
 import { prepareMedia } from "../../src/media/prepare/prepare.ts";
@@ -127,7 +128,7 @@ describe("of an account whose pictures are hostile", () => {
 		test(`${name} costs one tile, and is named`, () => {
 			const number = `179904179${String(index).padStart(8, "0")}`;
 			assert.ok(
-				report.damaged.some(({ what }) => what.includes(number)),
+				report.damaged.some((problem) => inEnglish.text(problem).includes(number)),
 				JSON.stringify(report.damaged),
 			);
 			const page = [...files].find(([path, bytes]) => /^\d{4}\/\d\d-\d\d-/.test(path) && bytes.includes(`>${name}<`));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { HOME } from "../../src/model/home.ts";
+import type { PrivateValue } from "../../src/readers/private-values.ts";
 import { atDepth } from "../depth.ts";
 import { growthOf, next } from "./growth.ts";
 import { type Attack, attacksOn, grown } from "./hostile-texts.ts";
@@ -105,7 +106,7 @@ const MAKERS: Readonly<Record<string, () => Promise<unknown>>> = {
 	"src/verify/leaks.ts": async () => {
 		const { leakCheck } = await import("../../src/verify/leaks.ts");
 		const { Published } = await import("../../src/verify/published.ts");
-		const secrets = [
+		const secrets: readonly PrivateValue[] = [
 			{ kind: "a private line of the profile", value: "Anna Maria-Luise" },
 			{ kind: "a private line of the profile", value: "Anna" },
 			{ kind: "a telephone number", value: "+46 700 441 163" },

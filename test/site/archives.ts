@@ -48,7 +48,7 @@ function entryOf(told: Told, index: number, placed: Map<DownloadFile, Placed>): 
 function medium(name: string, width: number, height: number, placed: Map<DownloadFile, Placed>): Medium {
 	const file = fileNamed(`${name}.jpg`);
 	const renditions = [320, width].map((wide) => ({ name: `${name}-${wide}.webp`, width: wide, height, bytes: 1 }));
-	const prepared = { kind: "picture", width, height, renditions, tone: "336699", note: "" } as const;
+	const prepared = { kind: "picture", width, height, renditions, tone: "336699", notes: [] } as const;
 	const folder = "media/x";
 	placed.set(file, { prepared, folder, files: placedFiles(prepared, folder), fingerprint: name });
 	return { uri: file.path, caption: "", file, subtitles: undefined };

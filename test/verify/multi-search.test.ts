@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { MultiSearch } from "../../src/verify/multi-search.ts";
 import { cases } from "../depth.ts";
 
-const secret = (value: string) => ({ kind: "x", value });
+const secret = (value: string) => ({ kind: "a token" as const, value });
 const valuesIn = (needles: MultiSearch, text: string) => [...needles.find(Buffer.from(text))].map(({ value }) => value);
 const needlesFor = (texts: readonly string[], window = 6) =>
 	new MultiSearch(

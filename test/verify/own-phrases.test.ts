@@ -11,7 +11,9 @@ import { writeTiny } from "../tiny-download.ts";
 
 const KIND = "a private line of the profile";
 const own = ["August", "11 August 2019", "August 2019", "11. August", "Times are those of Europe/Berlin."];
-const secrets = ["August", "Berlin", "Europe", "August 2019", "Juli 2018"].map((value) => ({ kind: KIND, value }));
+const secrets = ["August", "Berlin", "Europe", "August 2019", "Juli 2018"].map(
+	(value) => ({ kind: KIND, value }) as const,
+);
 const finding = (text: string, published: readonly string[] = []) =>
 	leakCheck({ secrets, published: new Published(published), own, folders: [] }).text("x.html", Buffer.from(text));
 

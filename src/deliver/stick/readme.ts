@@ -1,5 +1,5 @@
 import type { ArchiveCopy } from "../../exports/archive-copy.ts";
-import { README_TEXTS, type ReadmeText } from "../../languages/stick-readme.ts";
+import { textsIn } from "../../languages/language.ts";
 import { legible } from "../../terminal/escape-controls.ts";
 
 /** What the README has to tell beside what it always tells. */
@@ -18,7 +18,7 @@ export function readmeText(
 	{ title, language, profile, entries }: ArchiveCopy,
 	{ tv = false, packed = false }: ReadmeParts = {},
 ): string {
-	const text: ReadmeText = README_TEXTS[language] ?? README_TEXTS.en;
+	const { stick: text } = textsIn(language);
 	const heading = legible(title);
 	const name = legible(profile.name) || legible(profile.username) || heading;
 	const years = entries.flatMap(({ published }) => (published === "" ? [] : [published.slice(0, 4)])).sort();

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { access, constants, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Message } from "../../languages/problems/message.ts";
 import type { DownloadFile, FingerprintCache } from "../../model/download-file.ts";
 import { BuildError, errorCode, type Problem } from "../../model/problem.ts";
 import type { Limits } from "../limits.ts";
@@ -25,14 +26,16 @@ export async function listFolder(
 ): Promise<OpenedSource> {
 	const files: DownloadFile[] = [];
 	const problems: Problem[] = [];
-	const setAside = (path: string, what: string) =>
-		problems.push({ what: `${what}; it was not opened`, where: `${part}: ${printableName(path)}` });
+	const setAside = (path: string, message: Message) =>
+		problems.push({ ...message, where: `${part}: ${printableName(path)}` });
 	const seen = new Set<string>();
 
 	const add = async (path: string) => {
 		const safe = safePath(path);
-		if ("unsafe" in safe) return setAside(path, `A file ${safe.unsafe}`);
-		if (seen.has(safe.path)) return setAside(path, "A file has the same name as another one");
+		if ("unsafe" in safe) return setAside(path, { code: "fileRefused", params: { reason: safe.unsafe } });
+		if (seen.has(safe.path)) {
+			return setAside(path, { code: "fileRefused", params: { reason: "has the same name as another one" } });
+		}
 		seen.add(safe.path);
 		const full = join(folder, path);
 		try {
@@ -41,7 +44,7 @@ export async function listFolder(
 			const found = { full, path: safe.path, part, size, mtimeMs };
 			files.push(folderFile(found, limits, fingerprints));
 		} catch (error) {
-			setAside(path, `A file cannot be read (${errorCode(error) ?? "for an unknown reason"})`);
+			setAside(path, { code: "fileUnreadable", params: { error: errorCode(error) ?? "?" } });
 		}
 	};
 
@@ -50,13 +53,12 @@ export async function listFolder(
 		try {
 			entries = await readdir(join(folder, below), { withFileTypes: true });
 		} catch (error) {
-			setAside(below, `A folder cannot be read (${errorCode(error) ?? "for an unknown reason"})`);
+			setAside(below, { code: "folderUnreadable", params: { error: errorCode(error) ?? "?" } });
 			return;
 		}
 		entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 		const sites = await sitesAmong(entries, join(folder, below));
-		for (const site of sites)
-			setAside(`${below}${site}`, "A folder is a website that was built here, no part of the download");
+		for (const site of sites) setAside(`${below}${site}`, { code: "folderIsSite", params: {} });
 		const wanted = entries.filter(
 			(entry) =>
 				!isJunk(`${below}${entry.name}${entry.isDirectory() ? "/" : ""}`) &&
@@ -67,10 +69,10 @@ export async function listFolder(
 		for (let at = 0; at < plain.length; at += BATCH) await Promise.all(plain.slice(at, at + BATCH).map(add));
 		for (const entry of wanted) {
 			const path = `${below}${entry.name}`;
-			if (entry.isSymbolicLink()) setAside(path, "A link to somewhere else is not followed");
+			if (entry.isSymbolicLink()) setAside(path, { code: "linkNotFollowed", params: {} });
 			if (!entry.isDirectory()) continue;
 			if (depth < DEEPEST) await walk(`${path}/`, depth + 1);
-			else setAside(path, `A folder lies more than ${DEEPEST} folders deep`);
+			else setAside(path, { code: "folderTooDeep", params: { n: DEEPEST } });
 		}
 	};
 	await walk("", 1);

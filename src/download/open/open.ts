@@ -1,3 +1,5 @@
+import type { Message } from "../../languages/problems/message.ts";
+import { inEnglish } from "../../languages/problems/owner-language.ts";
 import type { Download, FingerprintCache, Part } from "../../model/download-file.ts";
 import { BuildError, type Problem } from "../../model/problem.ts";
 import { printableLine } from "../../terminal/escape-controls.ts";
@@ -30,14 +32,14 @@ export async function openDownload(
 			const name = names.get(path) ?? path;
 			const opened =
 				kind === "zip" ? await openZip(path, name, limits) : await listFolder(path, name, limits, fingerprints);
-			const misfit = kind === "zip" ? misfitOf(opened, name, searched) : undefined;
+			const misfit = kind === "zip" ? misfitOf(opened, searched) : undefined;
 			if (misfit === undefined) {
 				for (const part of partsOf(name, opened)) parts.push(part);
 				continue;
 			}
 			await opened.close();
-			if (!searched) throw new BuildError(misfit.what, misfit);
-			setAside.push({ ...misfit, what: `${misfit.what}; it was passed over` });
+			if (!searched) throw new BuildError(inEnglish.text(misfit), { where: name, hint: inEnglish.hint(misfit.code) });
+			setAside.push({ code: "zipPassedOver", params: { reason: misfit }, where: name });
 		}
 		if (parts.length === 0 && setAside.length > 0) throw nothingLeft(paths, setAside);
 	} catch (error) {
@@ -70,23 +72,17 @@ async function findAll(paths: readonly string[]) {
 }
 
 /** Why a ZIP is no download: it holds others, or was found by the search and has nothing of Instagram's. */
-function misfitOf({ files }: OpenedSource, where: string, searched: boolean): Problem | undefined {
+function misfitOf({ files }: OpenedSource, searched: boolean): Message | undefined {
 	if (findRoots(files.map((file) => file.path)).length > 0) return undefined;
 	const inner = files.find((file) => isZipName(file.path));
-	if (inner !== undefined) {
-		return {
-			what: `The ZIP holds another ZIP, ${printableName(inner.path)}`,
-			where,
-			hint: "Unpack the outer ZIP, and give what comes out of it.",
-		};
-	}
-	return searched ? { what: "The ZIP is no download from Instagram", where } : undefined;
+	if (inner !== undefined) return { code: "zipInZip", params: { name: printableName(inner.path) } };
+	return searched ? { code: "zipOfOther", params: {} } : undefined;
 }
 
 function nothingLeft(paths: readonly string[], setAside: readonly Problem[]): BuildError {
 	const [first] = setAside;
 	return new BuildError("There is no download from Instagram in it", {
 		where: paths.join(", "),
-		hint: `Give the ZIP that Instagram made, or the unpacked folder. ${first === undefined ? "" : printableLine(`${first.where}: ${first.what}.`)}`,
+		hint: `Give the ZIP that Instagram made, or the unpacked folder. ${first === undefined ? "" : printableLine(`${first.where}: ${inEnglish.text(first)}.`)}`,
 	});
 }

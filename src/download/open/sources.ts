@@ -41,7 +41,8 @@ export async function findSources(path: string): Promise<Sources> {
 	const search = async (folder: string, depth: number, choices: number): Promise<void> => {
 		const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
 			if (depth === 0) throw notThere(path, error);
-			setAside.push({ what: `A folder cannot be read (${errorCode(error)}); it was not opened`, where: folder });
+			const params = { error: errorCode(error) ?? "?" };
+			setAside.push({ code: "folderUnreadable", params, where: folder });
 			return [];
 		});
 		if (depth > 0 && (await isSiteOrWorkspace(folder))) return;
@@ -49,10 +50,7 @@ export async function findSources(path: string): Promise<Sources> {
 		if (depth <= 1) {
 			for (const { name } of zips) sources.push({ path: join(folder, name), kind: "zip", searched: true });
 			for (const { name } of entries.filter((entry) => isUnfinished(entry.name)))
-				setAside.push({
-					what: "The browser has not finished this download; it was passed over",
-					where: join(folder, name),
-				});
+				setAside.push({ code: "unfinishedDownload", params: {}, where: join(folder, name) });
 		}
 		if (await isUnpacked(folder)) {
 			sources.push({ path: folder, kind: "folder", searched: true });

@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
+import type { Clause, Plain } from "../../languages/problems/message.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import { BuildError, type Problem } from "../../model/problem.ts";
 import type { Limits } from "../limits.ts";
@@ -63,7 +64,7 @@ function selectEntries(file: FileHandle, entries: readonly ZipEntry[], end: ZipE
 		if (entry.encrypted || unsupportedMethod(entry) !== undefined) unsupported.push({ path, entry });
 		if (reason !== undefined) {
 			setAside.push({
-				what: `A file in the ZIP ${reason}; it was not opened`,
+				...{ code: "zipFileRefused", params: { reason } },
 				where: `${part}: ${printableName(entry.name)}`,
 			});
 			continue;
@@ -103,17 +104,19 @@ function isFolder({ name }: ZipEntry): boolean {
 function shortened(problems: readonly Problem[], part: string): readonly Problem[] {
 	const more = problems.length - MOST_NAMED;
 	if (more <= 0) return problems;
-	return [...problems.slice(0, MOST_NAMED), { what: `${more} more files in the ZIP were not opened`, where: part }];
+	return [...problems.slice(0, MOST_NAMED), { code: "zipFilesRefused", params: { n: more }, where: part }];
 }
 
 /** Why an entry is not opened, if so: links, encryption, compression method, ZIP bombs by ratio. */
-function refusal({ link, encrypted, method, size, packed }: ZipEntry, { ratio }: Limits): string | undefined {
+function refusal({ link, encrypted, method, size, packed }: ZipEntry, { ratio }: Limits): Clause | undefined {
 	if (link) return "is a link to somewhere else";
 	if (encrypted) return "is encrypted";
 	const unsupported = unsupportedMethod({ method });
-	if (unsupported !== undefined) return `is packed with ${unsupported}, which is not read here`;
+	if (unsupported !== undefined)
+		return { code: "is packed with {method}, which is not read here", params: { method: unsupported } };
 	if (method === 0 && size !== packed) return "has two different sizes";
-	if (size > RATIO_COUNTS_FROM && size > packed * ratio) return `grows more than ${ratio} times, as a ZIP bomb does`;
+	if (size > RATIO_COUNTS_FROM && size > packed * ratio)
+		return { code: "grows more than {n} times, as a ZIP bomb does", params: { n: ratio } };
 	return undefined;
 }
 
@@ -122,8 +125,8 @@ function refusal({ link, encrypted, method, size, packed }: ZipEntry, { ratio }:
  * that reaches too far is rejected, so that a flipped bit in one size costs one file; the others share no byte, so that they
  * cannot unpack to more than the ratio allows.
  */
-function findMisplaced(entries: readonly ZipEntry[], directoryStart: number): ReadonlyMap<ZipEntry, string> {
-	const found = new Map<ZipEntry, string>();
+function findMisplaced(entries: readonly ZipEntry[], directoryStart: number): ReadonlyMap<ZipEntry, Plain> {
+	const found = new Map<ZipEntry, Plain>();
 	const order = entries.filter((entry) => !isFolder(entry)).sort((a, b) => a.offset - b.offset);
 	for (const [index, entry] of order.entries()) {
 		const end = entry.offset + LOCAL_HEADER_BYTES + entry.rawName.length + entry.packed;

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { Clause } from "../../languages/problems/message.ts";
 import type { Reply, Request } from "./worker.ts";
 
 /** A worker process, started with the first request and again after it was lost. */
@@ -42,13 +43,16 @@ export function openChild(worker: URL, timeoutMs: number): Child {
 					child.off("message", finish).off("exit", lost).off("error", lost);
 					resolve(reply);
 				};
-				const discard = (failed: string) => {
+				const discard = (failed: Clause) => {
 					if (running === child) running = undefined;
 					child.kill("SIGKILL");
 					finish({ failed });
 				};
 				const lost = () => discard(closed ? "the decoder is closed" : "the decoder stopped unexpectedly");
-				const timer = setTimeout(() => discard(`it took longer than ${timeoutMs / 1000} s`), timeoutMs);
+				const timer = setTimeout(
+					() => discard({ code: "it took longer than {seconds} s", params: { seconds: `${timeoutMs / 1000}` } }),
+					timeoutMs,
+				);
 				child.on("message", finish).on("exit", lost).on("error", lost);
 				child.send(request, (error) => error && lost());
 			});

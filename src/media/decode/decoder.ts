@@ -85,7 +85,9 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 				if ("picture" in reply || ffmpeg === null || closing.signal.aborted) return reply;
 				const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]);
 				const second = await ffmpegFrame(ffmpeg, file, reply.duration ?? Number.POSITIVE_INFINITY, signal);
-				return "picture" in second ? second : { failed: `${reply.failed}; ${second.failed}` };
+				return "picture" in second
+					? second
+					: { failed: { code: "{reason}; {also}", params: { reason: reply.failed, also: second.failed } } };
 			}),
 		heic: async (bytes) => {
 			const other = otherThanHevc(bytes);

@@ -1,3 +1,4 @@
+import type { Clause } from "../../languages/problems/message.ts";
 import { MalformedMedia } from "../malformed.ts";
 import { boxesIn } from "../video/boxes.ts";
 
@@ -15,7 +16,7 @@ const ELSEWHERE = /^(moov|moof|mini)$/;
  * Why a HEIC file must not reach the decoder, by the list of its parts, before any of them is decoded. Undefined for one that
  * is coded in HEVC alone.
  */
-export function otherThanHevc(bytes: Buffer): string | undefined {
+export function otherThanHevc(bytes: Buffer): Clause | undefined {
 	try {
 		const boxes = [...topBoxes(bytes)];
 		const metas = boxes.filter(({ type }) => type === "meta");
@@ -24,8 +25,7 @@ export function otherThanHevc(bytes: Buffer): string | undefined {
 			for (const { type, payload } of boxesIn(meta.subarray(4))) {
 				if (type !== "iinf") continue;
 				for (const item of itemsIn(payload)) {
-					if (!ITEMS.has(item))
-						return `a part of it is coded as ${item.replace(/\W/g, "") || "nothing known"}, not as HEVC`;
+					if (!ITEMS.has(item)) return otherCodec(item.replace(/\W/g, ""));
 				}
 			}
 		}
@@ -34,6 +34,11 @@ export function otherThanHevc(bytes: Buffer): string | undefined {
 		if (error instanceof MalformedMedia || error instanceof RangeError) return UNREADABLE;
 		throw error;
 	}
+}
+
+function otherCodec(codec: string): Clause {
+	if (codec === "") return "a part of it is coded as nothing known, not as HEVC";
+	return { code: "a part of it is coded as {codec}, not as HEVC", params: { codec } };
 }
 
 const UNREADABLE = "it is not a readable HEIC picture";

@@ -20,7 +20,8 @@ async function firstStill({ bytes, pixelLimit }) {
 		const [still] = await heicDecode.all({ buffer: bytes });
 		if (still === undefined) return { failed: "there is no picture in it" };
 		const { width, height } = still;
-		if (width * height > pixelLimit) return { failed: `its picture is too large (${width} x ${height})` };
+		if (width * height > pixelLimit)
+			return { failed: { code: "its picture is too large ({size})", params: { size: `${width} x ${height}` } } };
 		const { data } = await still.decode();
 		return { picture: { width, height, channels: 3, data: withoutAlpha(data) } };
 	} catch {

@@ -1,3 +1,4 @@
+import type { Plain } from "../../languages/problems/message.ts";
 import { MalformedMedia } from "../malformed.ts";
 import { PIXEL_LIMIT, sharp } from "../sharp.ts";
 import { jpegFrame } from "./jpeg.ts";
@@ -17,7 +18,7 @@ export interface PictureFacts {
 	/** Whether the format holds transparency, used or not. */
 	readonly alpha: boolean;
 	/** Why a browser could not show the original pixels, or not correctly: continues a sentence after "because". */
-	readonly mustReencode?: string;
+	readonly mustReencode?: Plain;
 }
 
 /**
@@ -28,7 +29,10 @@ export async function readPictureFacts(bytes: Buffer): Promise<PictureFacts> {
 	const metadata = await readMetadata(bytes);
 	const { width, height, format } = metadata;
 	if (width * height > PIXEL_LIMIT)
-		throw new MalformedMedia(`picture of ${width} x ${height} pixels, more than ${PIXEL_LIMIT / 1e6} million`);
+		throw new MalformedMedia({
+			code: "picture of {size} pixels, more than {limit} million",
+			params: { size: `${width} x ${height}`, limit: `${PIXEL_LIMIT / 1e6}` },
+		});
 	const animated = format === "png" ? isAnimatedPng(bytes) : isMoving(metadata);
 	// An animation is shown as it is, and its tag is stripped, so the tag does not count.
 	const orientation = animated ? 1 : (metadata.orientation ?? 1);
@@ -58,7 +62,7 @@ function isMoving({ format, pages = 1 }: Metadata): boolean {
 	return pages > 1 && (format === "gif" || format === "webp");
 }
 
-function reencodeReason(metadata: Metadata, bytes: Buffer): string | undefined {
+function reencodeReason(metadata: Metadata, bytes: Buffer): Plain | undefined {
 	const { format, compression, space, depth, orientation = 1 } = metadata;
 	if (format === "heif" && compression !== "av1") return "it is HEIC, which most browsers cannot show";
 	if (orientation !== 1) return "it is stored turned, and the tag that says so is removed";

@@ -45,7 +45,8 @@ export function stripGif(bytes: Buffer): Buffer {
 /** Keeps the compressed pixels up to where decoders stop, in blocks of the usual size. `image` ends with the last block. */
 function keepPixels(output: ByteBuilder, image: Buffer, from: number): void {
 	const least = image.readUInt8(from - 1);
-	if (least < 1 || least > 11) throw new MalformedMedia(`GIF with pixels of ${least} bits`, from - 1);
+	if (least < 1 || least > 11)
+		throw new MalformedMedia({ code: "GIF with pixels of {n} bits", params: { n: least } }, from - 1);
 	const data = Buffer.allocUnsafe(image.length - from);
 	let length = 0;
 	for (let at = from; at < image.length; at += 1 + image.readUInt8(at))

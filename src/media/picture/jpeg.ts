@@ -46,7 +46,7 @@ function* segments(bytes: Buffer): Generator<Segment> {
 		if (marker === SOI) throw new MalformedMedia("JPEG starts a second time", at - 2);
 		if (at + 2 > bytes.length) return;
 		const length = bytes.readUInt16BE(at);
-		if (length < 2) throw new MalformedMedia(`JPEG segment of length ${length}`, at);
+		if (length < 2) throw new MalformedMedia({ code: "JPEG segment of length {n}", params: { n: length } }, at);
 		if (at + length > bytes.length) return;
 		const end = marker === SOS ? scanEnd(bytes, at + length) : at + length;
 		yield { marker, start: at - 2, body: at + 2, end };

@@ -49,7 +49,7 @@ function keepChunks(
 		const role = PIXELS.has(name) || name === "ANMF" ? "pixels" : name;
 		if (!names.has(name) || (seen.has(role) && name !== "ANMF")) continue;
 		const fixed = FIXED.get(name) ?? size;
-		if (size < fixed) throw new MalformedMedia(`WebP chunk ${name} is too short`, start);
+		if (size < fixed) throw new MalformedMedia({ code: "WebP chunk {name} is too short", params: { name } }, start);
 		const profile = profileOf(name, bytes.subarray(body, body + size));
 		if (name === PROFILE && profile === undefined) continue;
 		const sizeAt = output.length + 4;
@@ -86,7 +86,8 @@ function* chunks(bytes: Buffer, from: number, end: number): Generator<Chunk> {
 		const name = bytes.toString("latin1", start, start + 4);
 		const size = bytes.readUInt32LE(start + 4);
 		const body = start + 8;
-		if (body + size > end) throw new MalformedMedia(`WebP chunk ${JSON.stringify(name)} is cut off`, start);
+		if (body + size > end)
+			throw new MalformedMedia({ code: "WebP chunk {name} is cut off", params: { name: JSON.stringify(name) } }, start);
 		yield { name, start, body, size };
 		start = body + size + (size % 2);
 	}

@@ -1,4 +1,5 @@
 import { appendFile, readFile } from "node:fs/promises";
+import { isClause } from "../../languages/problems/message.ts";
 import { writeFileAtomic } from "../../output/atomic-write.ts";
 import type { Print } from "../intact.ts";
 import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "../prepared.ts";
@@ -58,7 +59,8 @@ function parseLine(text: string): ({ readonly fingerprint: string } & Known) | u
 	try {
 		const value: unknown = JSON.parse(text);
 		if (!isRecord(value)) return undefined;
-		const { fingerprint, recipe, prepared, prints = {} } = value;
+		const { fingerprint, recipe, prints = {} } = value;
+		const prepared = upgraded(value["prepared"]);
 		if (typeof fingerprint !== "string" || typeof recipe !== "string" || !isPrints(prints)) return undefined;
 		return isPrepared(prepared) && filesOf(prepared).every((name) => name.startsWith(fingerprint))
 			? { fingerprint, recipe, prepared, prints }
@@ -66,6 +68,13 @@ function parseLine(text: string): ({ readonly fingerprint: string } & Known) | u
 	} catch {
 		return undefined;
 	}
+}
+
+/** Until 2026-11 a note was English text. Where it was empty nothing else has changed; other media are prepared anew. */
+function upgraded(value: unknown): unknown {
+	if (!isRecord(value) || value["note"] !== "") return value;
+	const { note, poster, ...rest } = value;
+	return { ...rest, notes: [], poster: upgraded(poster) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -81,7 +90,7 @@ function isPrint(value: unknown): value is Print {
 }
 
 function isPrepared(value: unknown): value is Prepared {
-	if (!isRecord(value) || typeof value["note"] !== "string") return false;
+	if (!isRecord(value) || !hasNotes(value)) return false;
 	if (value["kind"] === "unusable") return true;
 	if (value["kind"] === "picture") return isPicture(value);
 	return (
@@ -96,6 +105,7 @@ function isPrepared(value: unknown): value is Prepared {
 function isPicture(value: unknown): value is PreparedPicture {
 	return (
 		isRecord(value) &&
+		hasNotes(value) &&
 		hasSize(value) &&
 		/^[0-9a-f]{6}$/.test(String(value["tone"])) &&
 		Array.isArray(value["renditions"]) &&
@@ -111,6 +121,10 @@ function isRendition(value: unknown): value is Rendition {
 		typeof value["bytes"] === "number" &&
 		/^[a-z0-9.-]+$/.test(String(value["name"]))
 	);
+}
+
+function hasNotes({ notes }: Record<string, unknown>): boolean {
+	return Array.isArray(notes) && notes.every(isClause);
 }
 
 function hasSize(value: Record<string, unknown>): boolean {

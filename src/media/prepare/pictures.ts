@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import type { Clause } from "../../languages/problems/message.ts";
 import type { Decoder, RawPicture } from "../decode/decoder.ts";
 import { MalformedMedia } from "../malformed.ts";
 import type { PictureFacts } from "../picture/facts.ts";
@@ -62,17 +63,16 @@ export async function preparePicture(
 	const anew =
 		facts.mustReencode ??
 		(stripped === undefined ? "its kind or its damage could hide more than the picture" : undefined);
-	const notes = [
-		anew === undefined ? "" : `was encoded anew, because ${anew}`,
-		damaged ? "is damaged; what could be decoded of it is shown" : "",
-	];
+	const notes: Clause[] = [];
+	if (anew !== undefined) notes.push({ code: "was encoded anew, because {reason}", params: { reason: anew } });
+	if (damaged) notes.push("is damaged; what could be decoded of it is shown");
 	return {
 		kind: "picture",
 		width,
 		height,
 		renditions: [...small, largest],
 		tone: toneOf(pixels),
-		note: notes.filter((note) => note !== "").join("; "),
+		notes,
 	};
 }
 
@@ -86,7 +86,7 @@ export async function preparePoster(
 	const plan = planPoster(fingerprint, width);
 	const { pixels } = await shrink(fromRaw(frame), plan.at(-1)?.width ?? width);
 	const renditions = await encodeSmall(fromPixels(pixels), plan, RECIPES.poster, files, Number.POSITIVE_INFINITY);
-	return { kind: "picture", width, height, renditions, tone: toneOf(pixels), note: "" };
+	return { kind: "picture", width, height, renditions, tone: toneOf(pixels), notes: [] };
 }
 
 /** Undefined for a structure that cannot be followed to its end, or goes on after its pixels: it can be decoded and encoded again. */

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Clause } from "../../languages/problems/message.ts";
 import { DamagedFile, type DownloadFile } from "../../model/download-file.ts";
 import { type Emit, type Progress, progressOf } from "../../model/events.ts";
 import { inParallel, mutex } from "../concurrency.ts";
@@ -124,8 +125,8 @@ interface Run extends PrepareContext {
 /** Prepares the first copy of a medium that is whole: another part may hold it where one is damaged. */
 async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 	const [first] = job.files;
-	if (first === undefined) return { kind: "unusable", note: "has no file" };
-	let damage = "";
+	if (first === undefined) return { kind: "unusable", notes: ["has no file"] };
+	let damage: Clause | undefined;
 	run.progress.working(first);
 	try {
 		for (const file of [...job.files, ...(run.copies?.(first) ?? [])]) {
@@ -134,13 +135,14 @@ async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 				return await prepareFile(file, job, run);
 			} catch (error) {
 				if (!(error instanceof DamagedFile)) throw error;
-				damage = damage || error.message;
+				damage ??= error.reason;
 			}
 		}
 		run.unread.add(job);
-		return { kind: "unusable", note: damage };
+		return { kind: "unusable", notes: damage === undefined ? [] : [damage] };
 	} catch (error) {
-		if (error instanceof MalformedMedia) return { kind: "unusable", note: `cannot be shown: ${error.message}` };
+		if (error instanceof MalformedMedia)
+			return { kind: "unusable", notes: [{ code: "cannot be shown: {reason}", params: { reason: error.reason } }] };
 		throw error;
 	} finally {
 		run.progress.done(first, first.size);
@@ -149,7 +151,7 @@ async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 
 async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prepared> {
 	const { staging, decoder, alone } = run;
-	if (file.size === 0) return { kind: "unusable", note: "is empty" };
+	if (file.size === 0) return { kind: "unusable", notes: ["is empty"] };
 	if (file.size <= MANY_BYTES && looksLikePicture(file.path)) {
 		const bytes = await file.read();
 		const type = pictureType(bytes);
@@ -170,8 +172,8 @@ async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prep
 		});
 	}
 	await staging.discard(raw);
-	if (picture !== undefined) return { kind: "unusable", note: "is a picture of more than 200 MB" };
-	return { kind: "unusable", note: refusal(head) };
+	if (picture !== undefined) return { kind: "unusable", notes: ["is a picture of more than 200 MB"] };
+	return { kind: "unusable", notes: [refusal(head)] };
 }
 
 async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, run: Run): Promise<Prepared> {

@@ -1,9 +1,13 @@
 import { rm } from "node:fs/promises";
+import type { Clause } from "../../languages/problems/message.ts";
 import { planVideo } from "../plan.ts";
 import type { PreparedPicture, PreparedVideo } from "../prepared.ts";
 import { readVideoFacts } from "../video/facts.ts";
 import { sanitiseVideo } from "../video/sanitise.ts";
 import { type PictureContext, preparePoster } from "./pictures.ts";
+
+const NO_SOUND = "is shown without its sound, which browsers do not play ({codec})";
+const NO_FRAME = "has no picture of it, because no frame could be decoded ({reason})";
 
 /**
  * Prepares the video at the path `raw`, which is removed: a copy without metadata that plays while it loads, and a poster.
@@ -29,11 +33,10 @@ export async function prepareVideo(
 		const frame = await decoder.poster(renditions.path(name));
 		const poster: PreparedPicture | undefined =
 			"picture" in frame ? await preparePoster(frame.picture, fingerprint, renditions) : undefined;
-		const notes = [
-			truncated ? "breaks off before its end" : "",
-			unplayedSound === undefined ? "" : `is shown without its sound, which browsers do not play (${unplayedSound})`,
-			"failed" in frame ? `has no picture of it, because no frame could be decoded (${frame.failed})` : "",
-		];
+		const notes: Clause[] = [];
+		if (truncated) notes.push("breaks off before its end");
+		if (unplayedSound !== undefined) notes.push({ code: NO_SOUND, params: { codec: unplayedSound } });
+		if ("failed" in frame) notes.push({ code: NO_FRAME, params: { reason: frame.failed } });
 		return {
 			kind: "video",
 			width,
@@ -41,7 +44,7 @@ export async function prepareVideo(
 			duration,
 			file: { name, width, height, bytes },
 			poster,
-			note: notes.filter((note) => note !== "").join("; "),
+			notes,
 		};
 	} finally {
 		await rm(raw, { force: true });

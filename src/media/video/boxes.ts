@@ -35,7 +35,8 @@ export function need(container: Buffer, ...path: readonly string[]): Buffer {
 	let payload = container;
 	for (const type of path) {
 		const found = find(payload, type);
-		if (found === undefined) throw new MalformedMedia(`The video's index lacks its ${type} box.`);
+		if (found === undefined)
+			throw new MalformedMedia({ code: "The video's index lacks its {box} box.", params: { box: type } });
 		payload = found;
 	}
 	return payload;

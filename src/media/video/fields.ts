@@ -15,7 +15,11 @@ export class ByteReader {
 	/** The next `length` bytes, as a view. */
 	raw(length: number): Buffer {
 		const end = this.#at + length;
-		if (end > this.#bytes.length) throw new MalformedMedia(`The ${this.#what} box is shorter than what it announces.`);
+		if (end > this.#bytes.length)
+			throw new MalformedMedia({
+				code: "The {box} box is shorter than what it announces.",
+				params: { box: this.#what },
+			});
 		const bytes = this.#bytes.subarray(this.#at, end);
 		this.#at = end;
 		return bytes;
@@ -66,7 +70,8 @@ export class ByteReader {
 
 	#exact(value: bigint): number {
 		const number = Number(value);
-		if (!Number.isSafeInteger(number)) throw new MalformedMedia(`The ${this.#what} box holds an impossible number.`);
+		if (!Number.isSafeInteger(number))
+			throw new MalformedMedia({ code: "The {box} box holds an impossible number.", params: { box: this.#what } });
 		return number;
 	}
 }

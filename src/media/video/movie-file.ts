@@ -56,7 +56,8 @@ export async function readMovieFile(file: FileHandle): Promise<MovieFile> {
 }
 
 async function readWhole(file: FileHandle, type: string, start: number, end: number, limit: number): Promise<Buffer> {
-	if (end - start > limit) throw new MalformedMedia(`The ${type} box is larger than ${limit} bytes.`);
+	if (end - start > limit)
+		throw new MalformedMedia({ code: "The {box} box is larger than {n} bytes.", params: { box: type, n: limit } });
 	const bytes = Buffer.alloc(end - start);
 	await fill(file, bytes, start);
 	return bytes;

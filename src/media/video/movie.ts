@@ -1,3 +1,4 @@
+import type { Clause } from "../../languages/problems/message.ts";
 import { MalformedMedia } from "../malformed.ts";
 import { boxesIn, find, need } from "./boxes.ts";
 import type { ByteRanges } from "./byte-ranges.ts";
@@ -77,9 +78,12 @@ export function readMovie(moov: Buffer, media: ByteRanges): Movie {
 	return { timescale, matrix, tracks: inOrder.map(({ track }) => track), truncated, unplayedSound };
 }
 
-function withoutPictures(coding: string | undefined): string {
+function withoutPictures(coding: string | undefined): Clause {
 	if (coding === undefined) return "The file has no video track with pictures in it.";
-	return `Its pictures are coded as ${coding}, which browsers do not play. The film is in your download; a program such as VLC shows it.`;
+	return {
+		code: "Its pictures are coded as {codec}, which browsers do not play. The film is in your download; a program such as VLC shows it.",
+		params: { codec: coding },
+	};
 }
 
 /** How long a track is shown, in units of the movie's time scale. */

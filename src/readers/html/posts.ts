@@ -34,20 +34,18 @@ export function postsPage(kind: Kind, shelf: Shelf) {
 		const momentOf = momentsOn(contents.map(dated), zone);
 		const isDraft = isDraftIn(contents.map(({ lines }) => lines));
 		const entries: EntryRecord[] = [];
-		const unread: Unread[] = whole
-			? []
-			: [{ kind: "detail", what: "A page that nests too deep was read only in part", where: file }];
+		const unread: Unread[] = whole ? [] : [{ kind: "detail", code: "pageTooDeep", params: {}, where: file }];
 		for (const [index, content] of contents.entries()) {
 			const { caption, media, nameless, strayed, lines, date } = content;
 			const at = `[${index}]`;
 			const isEntry = media.length > 0 || (caption !== "" && date !== "");
 			const problems = [
-				...nameless.map(({ tag }) => `A ${tag === "video" ? "video" : "picture"} that names no file`),
-				...(strayed === 0 ? [] : ["Subtitles that belong to no video"]),
+				...(isEntry || nameless.length > 0 ? [] : (["recordUndated"] as const)),
+				...nameless.map(({ tag }) => (tag === "video" ? "videoWithoutFile" : "pictureWithoutFile")),
+				...(strayed === 0 ? [] : (["subtitlesStray"] as const)),
 			];
-			if (!isEntry && nameless.length === 0) problems.unshift("A record with neither a medium nor a dated text");
-			for (const [place, what] of problems.entries()) {
-				unread.push({ kind: place === 0 && !isEntry ? kind : "detail", what, where: file + at });
+			for (const [place, code] of problems.entries()) {
+				unread.push({ kind: place === 0 && !isEntry ? kind : "detail", code, params: {}, where: file + at });
 			}
 			if (!isEntry) continue;
 			entries.push({

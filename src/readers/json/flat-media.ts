@@ -14,7 +14,7 @@ export function flatMedia(kind: Kind, shelf: Shelf) {
 		for (const record of records(root)) {
 			const { medium, title, seconds } = jsonMedium(record);
 			if (medium.uri === "") {
-				unread.push({ kind, what: "A record that names no picture or video", where: file + record.at });
+				unread.push({ kind, code: "recordWithoutMedium", params: {}, where: file + record.at });
 				continue;
 			}
 			entries.push({

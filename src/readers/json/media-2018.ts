@@ -50,7 +50,7 @@ function flatEntries(file: string, list: Json, kind: Kind): Records<EntryRecord>
 	for (const item of list.items().filter((item) => item.isRecord)) {
 		const entry = flatEntry(file, item, kind);
 		if (entry.media.length > 0) records.push(entry);
-		else unread.push({ kind, what: "A record that names no picture or video", where: file + item.at });
+		else unread.push({ kind, code: "recordWithoutMedium", params: {}, where: file + item.at });
 	}
 	return { records, unread };
 }

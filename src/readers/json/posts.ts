@@ -34,11 +34,11 @@ export function checkedEntries(
 		const where = source.file + source.at;
 		const nameless = slides.filter(({ medium }) => medium.uri === "").length;
 		if (media.length === 0 && caption === "") {
-			unread.push({ kind, what: "A record with neither a medium nor a text", where });
+			unread.push({ kind, code: "recordEmpty", params: {}, where });
 			continue;
 		}
 		entries.push(entry);
-		if (nameless > 0) unread.push({ kind: "detail", what: `Pictures or videos that name no file: ${nameless}`, where });
+		if (nameless > 0) unread.push({ kind: "detail", code: "mediaWithoutFile", params: { n: nameless }, where });
 	}
 	return { records: entries, unread };
 }

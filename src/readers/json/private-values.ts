@@ -1,10 +1,11 @@
+import type { Plain } from "../../languages/problems/message.ts";
 import type { Json } from "../json.ts";
 import { meaningOf } from "../labels.ts";
 import { codesIn, kindOfValue, type PrivateValues, tokensOf } from "../private-values.ts";
 import { isShown } from "../profile.ts";
 
 /** Members in which everything is private, at any depth. `direct` are pictures from messages (2018 to 2021). */
-const PRIVATE = new Map([
+const PRIVATE = new Map<string, Plain>([
 	["media_metadata", "data of a camera"],
 	["exif_data", "data of a camera"],
 	["direct", "a picture from a message"],
@@ -21,7 +22,7 @@ export function collectPrivateValues(root: Json, values: PrivateValues): void {
 }
 
 /** `within` is the kind of everything below a private member, undefined elsewhere. */
-function walk(json: Json, within: string | undefined, values: PrivateValues): void {
+function walk(json: Json, within: Plain | undefined, values: PrivateValues): void {
 	for (const item of json.items()) walk(item, within, values);
 	for (const [key, value] of json.members()) {
 		if (key === "subtitles") continue;
@@ -35,7 +36,7 @@ function walk(json: Json, within: string | undefined, values: PrivateValues): vo
 	}
 }
 
-function leaf(value: Json, kind: string | undefined, values: PrivateValues): void {
+function leaf(value: Json, kind: Plain | undefined, values: PrivateValues): void {
 	const text = value.text();
 	if (text === "") {
 		walk(value, kind, values);

@@ -12,7 +12,7 @@ import { records } from "./records.ts";
 export function profile(file: string, root: Json): Records<ProfileRecord> {
 	const [user] = records(root);
 	if (user === undefined)
-		return { records: [], unread: [{ kind: "profile", what: "No profile stands in it", where: file }] };
+		return { records: [], unread: [{ kind: "profile", code: "profileMissing", params: {}, where: file }] };
 	const mapped = user
 		.get("string_map_data")
 		.members()

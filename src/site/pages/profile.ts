@@ -1,4 +1,4 @@
-import type { MessageKey } from "../../languages/en.ts";
+import type { MessageKey } from "../../languages/texts.ts";
 import type { Archive, Kind } from "../../model/archive.ts";
 import { websiteLink } from "../text/website.ts";
 import type { ProfileView } from "../views/view.ts";

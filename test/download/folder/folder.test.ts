@@ -4,6 +4,7 @@ import { join, sep } from "node:path";
 import { test } from "node:test";
 import { listFolder } from "../../../src/download/folder/folder.ts";
 import { defaultLimits } from "../../../src/download/limits.ts";
+import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { BuildError } from "../../../src/model/problem.ts";
 import { refuse } from "../faults.ts";
 import { folderFor, textOf, unpack } from "../zips.ts";
@@ -46,7 +47,7 @@ test("links are not followed, and named", async (t) => {
 	const { paths, setAside } = await listed(join(folder, "inside"));
 	assert.deepEqual(paths, ["1.jpg"]);
 	assert.equal(setAside.length, 3);
-	assert.ok(setAside.every(({ what }) => /link to somewhere else/.test(what)));
+	assert.ok(setAside.every((problem) => /link to somewhere else/.test(inEnglish.text(problem))));
 });
 
 test("files and folders that may not be read are set aside with the reason", async (t) => {
@@ -57,7 +58,7 @@ test("files and folders that may not be read are set aside with the reason", asy
 	const { paths, setAside } = await listed(folder);
 	assert.deepEqual(paths, ["open.jpg"]);
 	assert.deepEqual(
-		setAside.map(({ what, where }) => `${where}: ${what}`),
+		setAside.map((problem) => `${problem.where}: ${inEnglish.text(problem)}`),
 		[
 			"part: closed.jpg: A file cannot be read (EACCES); it was not opened",
 			"part: locked/: A folder cannot be read (EPERM); it was not opened",
@@ -92,8 +93,5 @@ test("folders that are nested too deep are named and not followed", async (t) =>
 	await unpack(folder, { [`${"d/".repeat(11)}1.jpg`]: "kept", [`${"e/".repeat(12)}2.jpg`]: "lost" });
 	const { paths, setAside } = await listed(folder);
 	assert.deepEqual(paths, [`${"d/".repeat(11)}1.jpg`]);
-	assert.deepEqual(
-		setAside.map(({ what }) => what),
-		["A folder lies more than 12 folders deep; it was not opened"],
-	);
+	assert.deepEqual(setAside.map(inEnglish.text), ["A folder lies more than 12 folders deep; it was not opened"]);
 });

@@ -3,6 +3,7 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { test } from "node:test";
 import { openDownload } from "../../../src/download/open/open.ts";
+import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import type { Download } from "../../../src/model/download-file.ts";
 import { BuildError } from "../../../src/model/problem.ts";
 import { byAdmZip, folderFor, INDEX, unpack } from "../zips.ts";
@@ -113,7 +114,7 @@ test("in a folder, ZIPs of other things are passed over and named; named themsel
 	const download = await openDownload([folder]);
 	assert.deepEqual(names(download), ["a.zip"]);
 	assert.deepEqual(
-		download.setAside.map(({ what, where }) => [what, where]),
+		download.setAside.map((problem) => [inEnglish.text(problem), problem.where]),
 		[["The ZIP is no download from Instagram; it was passed over", "holiday.zip"]],
 	);
 	await download.close();
@@ -139,7 +140,7 @@ test("a download that the browser has not finished is named", async (t) => {
 	const download = await openDownload([folder]);
 	await download.close();
 	assert.deepEqual(names(download), ["a.zip"]);
-	assert.match(download.setAside[0]?.what ?? "", /browser has not finished/);
+	assert.match(download.setAside.map(inEnglish.text)[0] ?? "", /browser has not finished/);
 	assert.match(download.setAside[0]?.where ?? "", /b\.zip\.crdownload$/);
 });
 

@@ -24,7 +24,7 @@ test("a folder in a searched one that may not be read is named, and the others a
 	const { sources, setAside } = await findSources(folder);
 	assert.deepEqual(sources, [{ path: join(folder, "a"), kind: "folder", searched: true }]);
 	assert.deepEqual(setAside, [
-		{ what: "A folder cannot be read (EACCES); it was not opened", where: join(folder, "locked") },
+		{ code: "folderUnreadable", params: { error: "EACCES" }, where: join(folder, "locked") },
 	]);
 });
 

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { type TestContext, test } from "node:test";
 import { defaultLimits, type Limits } from "../../../src/download/limits.ts";
 import { openDownload } from "../../../src/download/open/open.ts";
+import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { BuildError } from "../../../src/model/problem.ts";
 import { byHand, type HandEntry, INDEX, pathsOf, readAll, written } from "../zips.ts";
 
@@ -51,7 +52,7 @@ for (const [what, entry, reason] of bad) {
 		const { paths, setAside } = await opened(t, [entry, { name: "media/other.jpg", content: "other" }]);
 		assert.deepEqual(paths, ["media/other.jpg", INDEX]);
 		assert.equal(setAside.length, 1);
-		assert.match(setAside[0]?.what ?? "", reason);
+		assert.match(setAside.map(inEnglish.text)[0] ?? "", reason);
 		assert.match(setAside[0]?.where ?? "", /^download\.zip: /);
 		const shown = JSON.stringify(String(entry.name)).slice(1, 20).replace(/"$/, "");
 		assert.ok(setAside[0]?.where.includes(shown), `${setAside[0]?.where} names the entry`);
@@ -107,7 +108,7 @@ test("a hundred entries over the same bytes are set aside but one", async (t) =>
 	const { paths, setAside } = await opened(t, entries);
 	assert.equal(paths.length, 2);
 	assert.equal(setAside.length, 99);
-	assert.ok(setAside.every(({ what }) => /shares its bytes/.test(what)));
+	assert.ok(setAside.every((problem) => /shares its bytes/.test(inEnglish.text(problem))));
 });
 
 test("entries nested in each other's bytes are set aside but the innermost", async (t) => {
@@ -171,7 +172,7 @@ test("of thousands of bad entries a thousand are named, and the rest counted", a
 		Array.from({ length: 1500 }, (_, index) => ({ name: `../${index}` })),
 	);
 	assert.equal(setAside.length, 1001);
-	assert.match(setAside.at(-1)?.what ?? "", /^500 more files/);
+	assert.match(setAside.map(inEnglish.text).at(-1) ?? "", /^500 more files/);
 });
 
 async function refused(t: TestContext, bytes: Buffer, limits: Limits, message: RegExp): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import type { Decoded, RawPicture } from "../../../src/media/decode/decoder.ts";
 
 /** Four corners by colour, as a person sees them: top left, top right, bottom left, bottom right. */
@@ -18,14 +19,14 @@ export function fixture(name: string): string {
 }
 
 export function pictureOf(answer: Decoded): RawPicture {
-	assert.ok("picture" in answer, "failed" in answer ? answer.failed : "");
+	assert.ok("picture" in answer, "failed" in answer ? inEnglish.text(answer.failed) : "");
 	assert.ok(Buffer.isBuffer(answer.picture.data));
 	return answer.picture;
 }
 
 export function failureOf(answer: Decoded): string {
 	assert.ok("failed" in answer, "a picture came back");
-	return answer.failed;
+	return inEnglish.text(answer.failed);
 }
 
 /** Size and the colours six pixels from each corner, give or take what lossy coding changes. */

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { crc32, deflateSync, inflateSync } from "node:zlib";
+import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { stripGif } from "../../../src/media/picture/gif.ts";
 import { stripPng } from "../../../src/media/picture/png.ts";
@@ -74,7 +75,10 @@ describe("a PNG", () => {
 		const workshop = await openWorkshop(t);
 		const [placed] = await workshop.prepare([fileOf("hidden.png", png)]);
 		assert.ok(placed?.prepared.kind === "picture");
-		assert.match(placed.prepared.note, /was encoded anew, because .* could hide more than the picture/);
+		assert.match(
+			placed.prepared.notes.map(inEnglish.text).join(),
+			/was encoded anew, because .* could hide more than the picture/,
+		);
 		for (const { name } of placed.prepared.renditions) {
 			assert.ok(!(await readFile(join(workshop.output, placed.folder, name))).includes("canary"));
 		}

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { type Picture, paintFrame } from "../../../sample/paint/picture.ts";
+import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { colourOnly } from "../../../src/media/picture/icc.ts";
 import type { Rendition } from "../../../src/media/prepared.ts";
 import { type Sharp, sharp } from "../../../src/media/sharp.ts";
@@ -19,7 +20,7 @@ const red = (width: number, height: number) =>
 async function prepared(t: TestContext, name: string, bytes: Buffer) {
 	const { output, prepare } = await openWorkshop(t);
 	const [placed] = await prepare([fileOf(name, bytes)]);
-	assert.ok(placed?.prepared.kind === "picture", placed?.prepared.note);
+	assert.ok(placed?.prepared.kind === "picture", placed?.prepared.notes.map(inEnglish.text).join());
 	const { renditions } = placed.prepared;
 	const read = ({ name }: Rendition) => readFile(join(output, placed.folder, name));
 	const files = await Promise.all(renditions.map(read));
@@ -50,7 +51,7 @@ for (const [name, encode] of Object.entries({
 		assert.deepEqual(await raw(sharp(largest)), await raw(sharp(source)));
 		const { icc } = await sharp(source).metadata();
 		assert.deepEqual((await sharp(largest).metadata()).icc, icc === undefined ? undefined : colourOnly(icc));
-		assert.equal(picture.note, "");
+		assert.deepEqual(picture.notes, []);
 		assert.equal(small.length, 2);
 		for (const [index, file] of small.entries()) {
 			const { width, height, bytes } = picture.renditions[index] ?? { width: 0, height: 0, bytes: 0 };
@@ -79,7 +80,7 @@ test("CMYK and 16 bits are encoded anew in sRGB, near to what they were, and it 
 		["deep.png", red(700, 500).toColourspace("rgb16").png(), /16 bits/],
 	] as const) {
 		const { picture, largest } = await prepared(t, name, await image.toBuffer());
-		assert.match(picture.note, reason);
+		assert.match(picture.notes.map(inEnglish.text).join(), reason);
 		const { space, depth, format } = await sharp(largest).metadata();
 		assert.deepEqual([space, depth, format], ["srgb", "uchar", "jpeg"]);
 		const [r = 0, g = 0, b = 0] = await raw(sharp(largest).resize(1, 1));

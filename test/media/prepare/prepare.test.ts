@@ -3,6 +3,7 @@ import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readClip } from "../../../sample/clips.ts";
+import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { filesOf } from "../../../src/media/prepared.ts";
 import { projectOf } from "../../../src/output/project.ts";
 import { contentsOf } from "../../builds.ts";
@@ -18,7 +19,7 @@ test("a second run opens nothing of the download and decodes nothing", async (t)
 	let decoded = 0;
 	const poster = async () => {
 		decoded++;
-		return { failed: "for the test" };
+		return { failed: "there is no picture in it" as const };
 	};
 	const workshop = await openWorkshop(t, { ...noDecoder, poster });
 	const bytes = [await jpeg(700), await jpeg(200), Buffer.from("no picture")];
@@ -63,7 +64,7 @@ test("the same bytes in two parts under two names are stored once", async (t) =>
 	assert.equal(placed[0]?.prepared, placed[1]?.prepared);
 	assert.equal(
 		(await mediaOf(workshop.output)).size,
-		filesOf(placed[0]?.prepared ?? { kind: "unusable", note: "" }).length,
+		filesOf(placed[0]?.prepared ?? { kind: "unusable", notes: [] }).length,
 	);
 	assert.equal(
 		files.reduce((sum, { opened }) => sum + opened(), 0),
@@ -134,21 +135,24 @@ test("a medium that cannot be shown says why, and does not stop the others", asy
 	]);
 	const kinds = placed.map(({ prepared }) => prepared.kind);
 	assert.deepEqual(kinds, [...Array.from({ length: 6 }, () => "unusable"), "picture"]);
-	for (const { prepared } of placed.slice(0, 6)) assert.notEqual(prepared.note, "");
+	for (const { prepared } of placed.slice(0, 6)) assert.notDeepEqual(prepared.notes, []);
 });
 
 test("only a copy with nothing but what browsers play reaches the decoder of videos", async (t) => {
 	const given: Buffer[] = [];
 	const poster = async (path: string) => {
 		given.push(await readFile(path));
-		return { failed: "for the test" };
+		return { failed: "there is no picture in it" as const };
 	};
 	const workshop = await openWorkshop(t, { ...noDecoder, poster });
 	const clip = await readClip("rails");
 	const odd = Buffer.from(clip.toString("latin1").replace("avc1\0\0", "M8RG\0\0"), "latin1");
 	const hidden = Buffer.concat([clip, Buffer.from("\0\0\0\x0cuuidtext", "latin1")]);
 	const [refused, shown] = await workshop.prepare([fileOf("odd.mp4", odd), fileOf("hidden.mp4", hidden)]);
-	assert.match(refused?.prepared.note ?? "", /^cannot be shown: Its pictures are coded as M8RG, .* VLC shows it/);
+	assert.match(
+		refused?.prepared.notes.map(inEnglish.text)[0] ?? "",
+		/^cannot be shown: Its pictures are coded as M8RG, .* VLC shows it/,
+	);
 	assert.equal(shown?.prepared.kind, "video");
 	assert.equal(given.length, 1);
 	assert.ok(!given[0]?.includes("uuidtext"));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
 import { box, DATE, FILE, main, read } from "./markup.ts";
 
@@ -40,7 +41,7 @@ describe("media", () => {
 		);
 		assert.deepEqual(entries, []);
 		assert.deepEqual(
-			unread.map(({ what, where }) => [what, where]),
+			unread.map((problem) => [inEnglish.text(problem), problem.where]),
 			[
 				["A video that names no file", `${FILE}[0]`],
 				["A picture that names no file", `${FILE}[0]`],

@@ -85,5 +85,5 @@ test("an empty biography is not filled with something else", () => {
 test("a page without a profile is reported", () => {
 	const { records: profiles, unread } = read(profilePage, "<main><p>Nothing</p></main>", FILE);
 	assert.deepEqual(profiles, []);
-	assert.deepEqual(unread, [{ kind: "profile", what: "No profile stands in it", where: FILE }]);
+	assert.deepEqual(unread, [{ kind: "profile", code: "profileMissing", params: {}, where: FILE }]);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
 import { box, DATE, FILE, main, read, seconds } from "./markup.ts";
 
@@ -118,7 +119,7 @@ describe("records", () => {
 			[["Only words", []]],
 		);
 		assert.deepEqual(
-			unread.map(({ what, where }) => [what, where]),
+			unread.map((problem) => [inEnglish.text(problem), problem.where]),
 			[["A record with neither a medium nor a dated text", `${FILE}[1]`]],
 		);
 	});

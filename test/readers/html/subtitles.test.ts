@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { page, recentStyle, record } from "../../../sample/layouts/markup.ts";
+import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
 import { cases } from "../../depth.ts";
 import { box, DATE, main, read, readHtml } from "./markup.ts";
@@ -110,7 +111,7 @@ describe("subtitles", () => {
 			["p", ""],
 		]);
 		assert.deepEqual(
-			readHtml(posts, html).unread.map(({ kind, what }) => [kind, what]),
+			readHtml(posts, html).unread.map((problem) => [problem.kind, inEnglish.text(problem)]),
 			[["detail", "Subtitles that belong to no video"]],
 		);
 	});

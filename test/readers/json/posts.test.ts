@@ -45,7 +45,7 @@ test("a medium that names no file is a detail of a post that is read", () => {
 		entries.map(({ media }) => media.map(({ uri }) => uri)),
 		[["a.jpg"]],
 	);
-	const detail = { kind: "detail", what: "Pictures or videos that name no file: 2", where: "posts_1.json[0]" };
+	const detail = { kind: "detail", code: "mediaWithoutFile", params: { n: 2 }, where: "posts_1.json[0]" };
 	assert.deepEqual(unread, [detail]);
 	const labelled = readDetailed([{ label_values: [line("Caption", "told"), { label: "Media", media: [medium("")] }] }]);
 	assert.equal(labelled.records.length, 1);
