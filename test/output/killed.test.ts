@@ -41,19 +41,27 @@ test("a build that is killed at any of many moments leaves the old site or the n
 			silent: true,
 		});
 		child.stdout?.resume();
-		child.stderr?.resume();
 		return child;
 	};
 	/** Builds without being killed; returns the milliseconds from its begin to its end. */
-	const finish = async (output: string, lang: string) => {
+	const finish = async (output: string, lang: string): Promise<number> => {
 		const child = begin(output, lang);
+		let said = "";
+		child.stderr?.on("data", (chunk) => (said += chunk));
 		// When its worker, which holds the same pipes, is gone too.
 		const exited = once(child, "close");
 		await once(child, "message");
 		const began = performance.now();
-		assert.equal((await exited)[0], 0);
+		const [code] = await exited;
+		// A worker that was killed is there until init has reaped it, and a lock without a text holds for ten seconds.
+		if (/Another build/.test(said) && performance.now() < patience) {
+			await setTimeout(500);
+			return finish(output, lang);
+		}
+		assert.equal(code, 0, said);
 		return performance.now() - began;
 	};
+	let patience = 0;
 	const sites = { en: join(folder, "en"), de: join(folder, "de") };
 	await finish(sites.en, "en");
 	await finish(sites.de, "de");
@@ -70,6 +78,7 @@ test("a build that is killed at any of many moments leaves the old site or the n
 	for (let round = 0; round < KILLS; round++) {
 		// Another language each time, so that there is always something to do.
 		const child = begin(site, round % 2 === 0 ? "en" : "de");
+		child.stderr?.resume();
 		const exited = once(child, "close");
 		await Promise.race([once(child, "message"), exited]);
 		await Promise.race([exited, setTimeout(random() * calm, undefined, { ref: false })]);
@@ -81,6 +90,7 @@ test("a build that is killed at any of many moments leaves the old site or the n
 		assert.ok(isWhole, `after ${round + 1} kills the site is a mix`);
 	}
 	assert.ok(killed > KILLS / 2, `${killed} were killed in time`);
+	patience = performance.now() + 20_000;
 	await finish(site, "en");
 	const [finished, expected] = [await contents(site), whole.get("en") ?? new Map()];
 	assert.deepEqual([...finished.keys()], [...expected.keys()]);
