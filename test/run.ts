@@ -34,12 +34,15 @@ function runProgram(title: string, args: readonly string[]): Promise<boolean> {
 	});
 }
 
-/** Runs the test files with as many processes as there are cores; prints as they go, and last what was left out. */
+/** One process more than there are cores, because each waits for a browser, a disk or its own children part of the time. */
+const PROCESSES = availableParallelism() + 1;
+
+/** Runs the test files; prints as they go, and last what was left out. */
 async function runTests(folder: string): Promise<boolean> {
 	console.log(`\n# Tests: ${files.length} files`);
 	const skipped: string[] = [];
 	let failed = files.length === 0 ? 1 : 0;
-	const events = run({ files: [...processesFor(files, folder)], concurrency: availableParallelism() });
+	const events = run({ files: [...processesFor(files, folder)], concurrency: PROCESSES });
 	events.on("test:fail", ({ todo }) => {
 		if (todo === undefined) failed += 1;
 	});
