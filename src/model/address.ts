@@ -35,12 +35,13 @@ export function parseAddress(text: string): Address | undefined {
 	const stem = page.replace(ENDING, "");
 	const [, folder, name] = /^p(\d{4}|undated)-([\w-]+)$/.exec(fragment) ?? [];
 	const [, inMonth] = /^p(\d\d-\d{6}(?:-\d+)?)$/.exec(fragment) ?? [];
+	const whole = `${folder}/${name}`;
 	const [month] = /(?<=^|\/)\d{4}\/\d\d$/.exec(stem) ?? [];
 	const [key] =
-		POST.exec(`${folder}/${name}`) ??
+		POST.exec(whole) ??
 		(inMonth === undefined
 			? (STORY.exec(formatAddress({ page: stem, fragment })) ?? POST.exec(stem))
-			: POST.exec(`${month}-${inMonth}`)) ??
+			: POST.exec([month, inMonth].join("-"))) ??
 		[];
 	return key === undefined || timeOfKey(key) === undefined ? undefined : { key, page, fragment };
 }
