@@ -20,8 +20,7 @@ export function formatAddress({ page, fragment }: Pick<Address, "page" | "fragme
 
 const ENDING = /\.html?$/;
 /** Anything may precede a key, such as the address of the site; stories have no seconds in their path. */
-const POST =
-	/(?<=^|(?<!(?:^|\/)stories)\/)(?:(?<year>\d{4})\/(?<date>\d\d-\d\d)-(?<second>\d{6})|undated\/post)(?:-\d+)?$/;
+const POST = /(?<=^|\/)(?:(?<year>\d{4})\/(?<date>\d\d-\d\d)-(?<second>\d{6})|undated\/post)(?:-\d+)?$/;
 const STORY = /(?<=^|\/)stories\/(?:(?<year>\d{4})\/(?<date>\d\d-\d\d)|undated)(?:#t(?<second>\d{6})(?:-\d+)?)?$/;
 
 /**

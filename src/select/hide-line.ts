@@ -14,6 +14,8 @@ export function namedBy(line: string): Named | undefined {
 	return day === undefined ? namedByAddress(typed) : { kind: "day", day };
 }
 
+const STORIES = "stories/";
+
 /** The page, and the fragment unless a query is there that breaks it off. */
 const TYPED_ADDRESS = /^([^#?]*)(?:(?:\?[^#]*)?(?:#([\w-]*))?|\?.*)$/s;
 
@@ -21,7 +23,10 @@ function namedByAddress(typed: string): KeyTime | undefined {
 	const [, page = "", fragment = ""] = TYPED_ADDRESS.exec(typed) ?? [];
 	const plain = withoutEnds(page, new Set("/ ")).toLowerCase();
 	const address = parseAddress(formatAddress({ page: plain, fragment }));
-	return address === undefined ? undefined : timeOfKey(address.key);
+	if (address === undefined) return undefined;
+	// Half the address of a post and half that of a story: hiding the wrong one is worse than asking.
+	const isHalf = !address.key.startsWith(STORIES) && `/${plain}`.includes(`/${STORIES}${address.key}`);
+	return isHalf ? undefined : timeOfKey(address.key);
 }
 
 function withoutEnds(text: string, characters: ReadonlySet<string>): string {

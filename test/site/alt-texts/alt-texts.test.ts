@@ -31,6 +31,11 @@ test("what a spreadsheet saved is understood: other separators, order, line ends
 	}
 });
 
+test("a post is understood by the whole address that its page has, also where the site lies in a folder named stories", () => {
+	for (const site of ["", "https://mara.example/", "https://mara.example/stories/"])
+		assert.equal(readAltTexts(`post,slide,alt\n${site}${row.post}.html,1,A boat\n`).get(row.post, 1), "A boat", site);
+});
+
 const hidden = { ...row, alt: "" };
 
 test("a caption is no formula in a spreadsheet", () => {
