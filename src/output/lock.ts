@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { lstat, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -149,10 +150,23 @@ function parse(text: string): Holder | undefined {
 function isAlive(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
-		return true;
+		return !isZombie(pid);
 	} catch (error) {
 		// Alive, and of another user.
 		return errorCode(error) === "EPERM";
+	}
+}
+
+/**
+ * Killed with all its threads, and not yet reaped by its parent, which the first process of a container may never do. Linux
+ * has the state behind the name of the program, which is in brackets.
+ */
+function isZombie(pid: number): boolean {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		return stat.slice(stat.lastIndexOf(")")).startsWith(") Z ") && readdirSync(`/proc/${pid}/task`).length <= 1;
+	} catch {
+		return false;
 	}
 }
 

@@ -5,6 +5,7 @@ import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { BuildError } from "../../src/model/problem.ts";
 import { lockOutput } from "../../src/output/lock.ts";
 import { projectOf } from "../../src/output/project.ts";
@@ -34,6 +35,20 @@ test("the lock of a process that is gone is taken over, also by only one of many
 	await writeFile(projectOf(output).lock, JSON.stringify({ pid: child.pid, host: hostname(), token: "x" }));
 	const asked = await Promise.allSettled(Array.from({ length: 20 }, () => lockOutput(output)));
 	assert.equal(asked.filter(({ status }) => status === "fulfilled").length, 1);
+});
+
+test("the lock of a process that was killed and that nobody has reaped is taken over", {
+	skip: process.platform === "linux" ? false : "only Linux tells such a process",
+}, async (t) => {
+	const output = join(await workFolder(t), "site");
+	// What takes the place of a shell knows nothing of its child, and never asks how it ended.
+	const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+	t.after(() => parent.kill());
+	const [pid] = await once(parent.stdout, "data");
+	while (!(await readFile(`/proc/${Number(pid)}/stat`, "utf8")).includes(") Z ")) await setTimeout(10);
+	process.kill(Number(pid), 0);
+	await writeFile(projectOf(output).lock, JSON.stringify({ pid: Number(pid), host: hostname(), token: "x" }));
+	await (await lockOutput(output)).release();
 });
 
 test("the lock of a living process and that of another computer are kept", async (t) => {
