@@ -35,7 +35,7 @@ import { releaseMemory } from "./release-memory.ts";
 import type { BuildRequest } from "./request.ts";
 
 /**
- * In which HTML downloads print their dates, though they do not say so: the header of one of August 2026 told its own time in
+ * In which HTML downloads print their dates, though they do not say so: the header of one of August 2026 printed its own time in
  * this zone and in UTC side by side, and the owner lived elsewhere.
  */
 const INSTAGRAMS_ZONE = "America/Los_Angeles";

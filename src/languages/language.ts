@@ -34,7 +34,7 @@ export interface Language {
 	readonly say: Say;
 	/** A number as people write it. */
 	number(value: number): string;
-	/** A message in each of its plural forms, for scripts; `{n}` still stands in it. */
+	/** A message in each of its plural forms, for scripts; `{n}` is still in it. */
 	forms(key: MessageKey): Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 }
 

@@ -49,7 +49,7 @@ export interface Moment {
 	readonly seconds: number;
 	/**
 	 * `minute` in HTML downloads, `day` where they print no time of day (then noon in UTC), `month` when only a folder name
-	 * tells it, `none` when nothing does.
+	 * has it, `none` when nothing has.
 	 */
 	readonly precision: "second" | "minute" | "day" | "month" | "none";
 }

@@ -132,7 +132,7 @@ async function extensionOf(path: string): Promise<string> {
 	}
 }
 
-/** A file that takes no fields may also keep what is private in it: the site's own, which is clean, stands for it. */
+/** A file that takes no fields may also keep what is private in it: the site's own, which is clean, is copied in its place. */
 async function rescue({ cleaned }: Photo, { folder, begin }: Workspace, name: string, site: string): Promise<string> {
 	const clean = `clean-${name.replace(/\.[^.]*$/, "")}${extname(cleaned)}`;
 	begin(clean);

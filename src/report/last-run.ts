@@ -53,7 +53,7 @@ async function readStored(output: string): Promise<unknown> {
 	return body === undefined || digest !== digestOf(body) ? undefined : JSON.parse(body);
 }
 
-/** Its digest tells that it is as it was written, and its sign that this version of the program wrote it, in this form. */
+/** The digest proves that it is as it was written, the build key that this version of the program wrote it in this form. */
 function isStored(value: unknown, sign: string): value is Stored {
 	return typeof value === "object" && value !== null && "sign" in value && value.sign === sign;
 }

@@ -5,7 +5,7 @@ import type { LeftOut } from "../select/select.ts";
 export const KINDS: readonly Kind[] = ["post", "reel", "igtv", "story"];
 
 /**
- * What became of everything of one kind that the indexes tell. `told` is the sum of the others: nothing disappears between
+ * What became of all records of one kind in the indexes. `told` is the sum of the others: nothing disappears between
  * an index and the site without being counted.
  */
 export interface ReceiptLine {
@@ -14,7 +14,7 @@ export interface ReceiptLine {
 	readonly told: number;
 	/** Records that could not be understood. */
 	readonly unread: number;
-	/** The same thing told again by another index or part, merged. */
+	/** Repeated by another index or part, and merged. */
 	readonly again: number;
 	readonly leftOut: number;
 	readonly shown: number;
@@ -29,7 +29,7 @@ export function receiptOf(
 	const told = indexes.flatMap(({ reading }) => (reading.records.entries ?? []).map(({ kind }) => kind));
 	const unread = indexes.flatMap(({ reading }) => reading.unread.map(({ kind }) => kind));
 	const again = archive.entries.flatMap((entry) => {
-		// The telling that knew the kind best stands for the entry; the others are repetitions, of what they took it for.
+		// The record that knew the kind best counts as the entry; the others are repetitions, under the kind that they gave.
 		const kept = entry.records.findIndex(({ kind }) => kind === entry.kind);
 		return entry.records.filter((_, index) => index !== kept).map(({ kind }) => kind);
 	});

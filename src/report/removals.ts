@@ -33,7 +33,7 @@ export interface ShownEntry {
 
 /**
  * What the last site shows and the new one would not. Entries are recognised one to one, by their media and time, then by
- * their text and time. What the new download still tells, and the owner leaves out, is no removal. Pure.
+ * their text and time. What the new download still has, and the owner leaves out, is no removal. Pure.
  */
 export async function removalsOf(
 	before: ArchiveCopy,

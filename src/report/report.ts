@@ -12,13 +12,13 @@ import type { Photographed } from "../photo-copy/photos.ts";
 import type { LeftOut, Selection } from "../select/select.ts";
 import { type ReceiptLine, receiptOf } from "./receipt.ts";
 
-/** What happened to everything that the download tells. */
+/** What happened to everything in the download. */
 export interface Report {
 	readonly output: string;
 	/** Which layouts were read, in which parts. */
 	readonly layouts: readonly string[];
 	readonly parts: readonly string[];
-	/** What became of everything that the indexes tell, by kind. */
+	/** What became of the records of all indexes, by kind. */
 	readonly receipt: readonly ReceiptLine[];
 	/** Time zone in which dates of HTML downloads were read; empty when there was none. */
 	readonly assumedZone: string;
@@ -46,7 +46,7 @@ export interface Report {
 	readonly unusual: readonly string[];
 	/** Pictures and videos in the download that no index names, by folder. */
 	readonly unreferenced: readonly Unreferenced[];
-	/** Parts that do not tell whose they are, beside others. */
+	/** Parts without a profile, beside others that have one. */
 	readonly anonymous: readonly string[];
 	/** Paths of files of the former site that somebody had changed, where they are kept now. */
 	readonly keptAside?: readonly string[];
@@ -142,7 +142,7 @@ export function reportOf(sources: Sources): Report {
 	};
 }
 
-/** The profile lies at one place in layouts of several years, so it does not tell which one it is. */
+/** The profile lies at one place in layouts of several years, so it is no mark of any of them. */
 function layoutsOf({ claims }: Recognised): readonly string[] {
 	const telling = claims.filter(
 		({ file, unusual }) => !unusual && !/(^|\/)personal_information\.[a-z]+$/i.test(file.path),

@@ -12,13 +12,16 @@ import { assertNoRemovals, removalsOf, type ShownEntry } from "./removals.ts";
 /** Knows the site that lies at the output, and compares the new one with it. */
 export interface Shrinking {
 	/**
-	 * Answers what the new site will not show any more. Throws a BuildError when there is any and it is not allowed. Without
+	 * Returns what the new site will not show any more. Throws a BuildError when there is any and it is not allowed. Without
 	 * `placed` every medium that is in the download counts as shown: asked before hours of preparing, and again behind them.
 	 */
 	assert(selection: Selection, placed?: ReadonlyMap<DownloadFile, Placed>): Promise<readonly Problem[]>;
 }
 
-/** Reads what the present site at `output` shows; that of the invented account may always go. Throws a BuildError when nobody can tell and removals are not allowed. */
+/**
+ * Reads what the present site at `output` shows; that of the invented account may always go. Throws a BuildError when that
+ * cannot be read and removals are not allowed.
+ */
 export async function openShrinking(output: string, isAllowed: boolean): Promise<Shrinking> {
 	const last = (await isInvented(output)) ? undefined : await lastSite(output, isAllowed);
 	return {

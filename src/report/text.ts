@@ -42,7 +42,7 @@ export function reportText(report: Report, language: OwnerLanguage): string {
 const LISTS = ["unusedHideRules", "unknown", "unusual"] as const;
 const COLUMNS = ["told", "unread", "again", "leftOut", "shown"] as const;
 
-/** The receipt: each row adds up, told = not understood + told again + left out + on the site. */
+/** The receipt: each row adds up: read = not understood + repeated + left out + on the site. */
 function table(receipt: readonly ReceiptLine[], { say, number }: OwnerLanguage): readonly string[] {
 	const rows = [
 		["", ...COLUMNS.map((column) => say(column))],

@@ -4,7 +4,7 @@ import { beginsWithFragment, formatAddress, type KeyTime, parseAddress, timeOfKe
 /** What one line names: everything of a day in the site's zone, or what an address means. */
 export type Named = { readonly kind: "day"; readonly day: string } | KeyTime;
 
-/** What stands around an address in a list that a person makes: bullets, quotation marks, brackets, a comma. */
+/** What may surround an address in a list that a person makes: bullets, quotation marks, brackets, a comma. */
 const AROUND = new Set("-*•·\"'`´‘’‚“”„«»‹›<>()[],; ");
 
 /** What a line names, whether or not it is in the download; undefined for a line that is not understood. Pure. */

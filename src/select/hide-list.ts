@@ -20,8 +20,8 @@ export interface Hiding {
  * day's stories), `stories/2019/07-14.html#t183005` (one of them) and `2019-07-14` (everything of a day).
  *
  * An address names every entry of its second: rather one too many than one too few. Where none of `entries` is known to have been
- * posted in that very second, it also names those that another download may have shown there: downloads in HTML tell minutes
- * and some tell only the day, so the address of a whole minute (`…00`) names all of it, that of noon the day, and an entry of
+ * posted in that very second, it also names those that another download may have shown there: downloads in HTML print minutes
+ * and some only the day, so the address of a whole minute (`…00`) names all of it, that of noon the day, and an entry of
  * which only the minute or the day is known is named by any second in it.
  */
 export function hidingOf(lines: readonly string[], zone: string, entries: readonly Entry[] = []): Hiding {

@@ -12,7 +12,7 @@ const MENTION =
 const BEHIND_NAME = /[.\uff0e]|\p{Cf}/u;
 /** A profile by its address. */
 const PROFILE = /(?<=\b(?:instagram\.com|instagr\.am|ig\.me\/m)\/(?:stories\/|_u\/)?)[\w.]+/gi;
-/** What stands in such an address and is no name. */
+/** What is in such an address and is no name. */
 const PLACES = new Set([
 	"p",
 	"reel",
@@ -32,7 +32,7 @@ const PLACES = new Set([
 const MASK = "•••••";
 
 /**
- * Returns a function that shows mentions in a text as wished: whatever follows the sign is a name, wherever the sign stands, unless the text is an
+ * Returns a function that shows mentions in a text as wished: whatever follows the sign is a name, wherever the sign is, unless the text is an
  * e-mail address or the name the owner's own. Names can end like hosts (`anna.berg`), so `mask` takes for an e-mail address
  * only what no name looks like: rather the host of an address too many than a name too few. Pure.
  */

@@ -145,7 +145,7 @@ function notFound(context: PageContext): NotFoundPage {
 	return { url: "404.html", title, section: "none", scripts: [], random: "", style: notFoundStyle };
 }
 
-/** Tells entries of one second apart by what they show, whatever the download calls its files. */
+/** Distinguishes entries of one second by what they show, whatever the download calls its files. */
 function contentOf({ media, caption }: Entry, placed: ReadonlyMap<DownloadFile, Placed>): string {
 	const files = media.flatMap(({ file }) => {
 		const found = file === undefined ? undefined : placed.get(file);

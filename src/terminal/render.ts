@@ -9,7 +9,7 @@ const WORKS: Readonly<Record<Work, string>> = {
 	stick: "Files",
 };
 
-/** How a person wants to be told. */
+/** How much to print, and in which language. */
 interface Rendering {
 	readonly verbose: boolean;
 	/** BCP 47 tag of the sentences; English without. */

@@ -2,7 +2,7 @@ import type { ArchiveCopy } from "../../exports/archive-copy.ts";
 import { textsIn } from "../../languages/language.ts";
 import { legible } from "../../terminal/escape-controls.ts";
 
-/** What the README has to tell beside what it always tells. */
+/** What the README says beside its fixed text. */
 export interface ReadmeParts {
 	/** The folder of pictures and films for televisions is there. */
 	readonly tv?: boolean;

@@ -20,7 +20,7 @@ export interface AltRow {
 export interface AltTexts {
 	/** Empty when there is none. */
 	get(post: string, slide: number): string;
-	/** The rows in which the owner wrote something, as they stand in the file. */
+	/** The rows in which the owner wrote something, as they are in the file. */
 	readonly written: readonly AltRow[];
 }
 
@@ -125,7 +125,7 @@ function keyOf({ post, slide }: Pick<AltRow, "post" | "slide">): string {
 
 /**
  * The file to fill in. A byte-order mark and CRLF, so that every spreadsheet takes it for what it is; a caption that a
- * spreadsheet would take for a formula, as it stands or behind spaces, is led by an apostrophe, and one with any separator
+ * spreadsheet would take for a formula, as it is or behind spaces, is led by an apostrophe, and one with any separator
  * is quoted, so that no piece of it becomes a cell of its own. What the owner wrote, in `columns` of their own and for what is
  * not shown this time as well, stays, the latter behind the others.
  */

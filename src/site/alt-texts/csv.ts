@@ -3,7 +3,7 @@ export interface CsvRow {
 	/** Number of the line on which it begins, from 1. */
 	readonly line: number;
 	readonly fields: readonly string[];
-	/** A quotation mark that is not closed, or is closed before the end of its field; what follows cannot be told. */
+	/** A quotation mark that is not closed, or is closed before the end of its field; what follows is ambiguous. */
 	readonly broken: boolean;
 }
 

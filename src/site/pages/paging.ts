@@ -20,7 +20,7 @@ export function numbered(stem: string): SheetAddress {
 	return (n) => (n === 1 ? `${stem}.html` : `${stem}-${n}.html`);
 }
 
-/** The number of the page, from 1, on which the item at `index` stands. The first page may be of another size than the others. */
+/** The number of the page, from 1, that has the item at `index`. The first page may be of another size than the others. */
 export function sheetOf(index: number, size: number, first = size): number {
 	return index < first ? 1 : 2 + Math.floor((index - first) / size);
 }

@@ -41,7 +41,7 @@ export function slidesOf({ entry, key }: Addressed, context: PageContext): reado
 	});
 }
 
-/** The pictures that can stand for an entry: its first slide that has one, or none. */
+/** The pictures that can be the cover of an entry: its first slide that has one, or none. */
 export function coverOf(addressed: Addressed, context: PageContext): readonly PictureView[] {
 	for (const [index, medium] of addressed.entry.media.entries()) {
 		const view = mediumView(medium, altFor(addressed, index, context, true), context);

@@ -1,12 +1,12 @@
 import type { Entry } from "../../model/archive.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 
-/** Subtitles stand in the page itself; those of an hour of talk have some 60 kB. */
+/** Subtitles are in the page itself; those of an hour of talk have some 60 kB. */
 const LARGEST = 256 * 1024;
 
 /**
- * The subtitles of all videos as `data:` addresses, which work from a folder, where a file would not be loaded. `retell` tells
- * each line as the selection tells captions.
+ * The subtitles of all videos as `data:` addresses, which work from a folder, where a file would not be loaded. `retell` changes
+ * each line as the selection changes captions.
  */
 export async function readSubtitles(
 	entries: readonly Entry[],

@@ -23,7 +23,7 @@ const SCRIPTS: readonly (readonly [lang: string, script: RegExp])[] = [
 const NOT_ARABIC = /[پچژگکیےھٹڈڑڕۆێ]/u;
 const HAN = /\p{Script=Han}/gu;
 const LETTER = /\p{L}/gu;
-/** Everything that is neither of these is quickly told: most captions are. */
+/** Most captions are in Latin or Cyrillic alone; one test skips them. */
 const BEYOND_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Cyrillic}]/u;
 /** So many Han characters without a single kana are not Japanese. */
 const HAN_WITHOUT_KANA = 16;

@@ -14,7 +14,7 @@ export interface PictureView {
 	readonly alt: string;
 	/** Three hex digits: the colour shown while it loads. */
 	readonly tone: string;
-	/** Width over height in hundredths, such as `080`: the name of the class that tells the stylesheet. */
+	/** Width over height in hundredths, such as `080`: the name of its class in the stylesheet. */
 	readonly ratio: string;
 }
 

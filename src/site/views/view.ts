@@ -23,13 +23,13 @@ export interface TileView {
 	readonly id: string;
 	readonly url: string;
 	readonly date: DateView;
-	/** A picture, or none: then the caption stands on the tile. */
+	/** A picture, or none: then the tile shows the caption. */
 	readonly pictures: readonly PictureView[];
 	/** The class of its proportions, as in PictureView. */
 	readonly ratio: string;
 	/** The beginning of the caption. */
 	readonly caption: string;
-	/** What the corner tells: "5 pictures", "Video" ... or nothing. */
+	/** Text of the corner: "5 pictures", "Video" ... or nothing. */
 	readonly badge: string;
 	readonly icon: "" | "carousel" | "video" | "reel";
 	readonly label: string;
@@ -52,7 +52,7 @@ export interface GroupView {
 	readonly heading: string;
 	readonly url: string;
 	readonly tiles: readonly TileView[];
-	/** Tiles above it on its page, which tell whether its own come into view at once. */
+	/** Tiles above it on its page, which decide whether its own are in view at once. */
 	readonly before: number;
 	/** The way to those that are not shown here. */
 	readonly more: readonly Link[];
