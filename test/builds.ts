@@ -7,6 +7,7 @@ import { writeSampleZip } from "../sample/download.ts";
 import { layout2025, type SampleLayout } from "../sample/layouts.ts";
 import { build } from "../src/build/build.ts";
 import type { BuildRequest } from "../src/build/request.ts";
+import { type Decoder, openDecoder } from "../src/media/decode/decoder.ts";
 import type { Emit } from "../src/model/events.ts";
 import { parseBuildOptions } from "../src/options/build-options.ts";
 import type { Options } from "../src/options/table.ts";
@@ -62,9 +63,22 @@ export const quiet: Emit = () => undefined;
 /** What a test wants otherwise than a build in English and UTC has it. */
 export type Choices = Partial<Options & Omit<BuildRequest, "options"> & { readonly emit: Emit }>;
 
+let opened: Decoder | undefined;
+
+/** One decoder for all tests of a process, because a child process costs as much as a small build. */
+export function sharedDecoder(): Decoder {
+	opened ??= openDecoder({ workers: 2 });
+	return opened;
+}
+
+/** Builds in this process. */
+export function buildHere(request: BuildRequest, emit: Emit, key?: string): Promise<Report> {
+	return build(request, emit, { key, decoder: sharedDecoder() });
+}
+
 /** Builds as the command line does, in English and UTC. */
 export function buildSite(archives: readonly string[], output: string, more: Choices = {}): Promise<Report> {
-	return build(requestOf(archives, output, more), more.emit ?? quiet);
+	return buildHere(requestOf(archives, output, more), more.emit ?? quiet);
 }
 
 /** The request for such a build. */

@@ -5,7 +5,7 @@ import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { readIndexes } from "../layouts/read.ts";
 import { recognise, withoutUnfitting } from "../layouts/recognise.ts";
 import { assertRecognised } from "../layouts/refuse.ts";
-import { openDecoder } from "../media/decode/decoder.ts";
+import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
 import { openMediaCache } from "../media/prepare/media-cache.ts";
 import { prepareMedia } from "../media/prepare/prepare.ts";
 import { wantedMedia } from "../media/prepare/wanted.ts";
@@ -40,18 +40,25 @@ import type { BuildRequest } from "./request.ts";
  */
 const INSTAGRAMS_ZONE = "America/Los_Angeles";
 
+/** What a build is spared, because the caller has it. */
+export interface Given {
+	readonly key?: string | undefined;
+	/** Left open, so that its processes serve the next build, too. */
+	readonly decoder?: Decoder;
+}
+
 /**
- * Builds the site of a request, while no other build may write to its output. `key` is the build key, where it is known.
- * Throws BuildError; then the old site is as it was, and the next build goes on. The working folder has to be the program's.
+ * Builds the site of a request, while no other build may write to its output. Throws BuildError; then the old site is as it was,
+ * and the next build goes on. The working folder has to be the program's.
  */
-export async function build(request: BuildRequest, emit: Emit, key?: string): Promise<Report> {
-	const report = await locked(request.options, () => runStages(request, emit, key));
+export async function build(request: BuildRequest, emit: Emit, given: Given = {}): Promise<Report> {
+	const report = await locked(request.options, () => runStages(request, emit, given));
 	emit({ type: "done", unchanged: false });
 	return report;
 }
 
 /** The program: one call a stage, each taking what the one before returned. */
-async function runStages(request: BuildRequest, emit: Emit, known: string | undefined): Promise<Report> {
+async function runStages(request: BuildRequest, emit: Emit, given: Given): Promise<Report> {
 	const { options, selectOptions, invented } = request;
 	const { output, lang, timezone, jobs, photos } = options;
 	const files = projectOf(output);
@@ -64,9 +71,9 @@ async function runStages(request: BuildRequest, emit: Emit, known: string | unde
 	stage("open");
 	const fingerprints = await openFingerprints(files.fingerprints);
 	const download = await openDownload(options.archives, options.limits, fingerprints);
-	const decoder = openDecoder({ workers: 2 });
+	const decoder = given.decoder ?? openDecoder({ workers: 2 });
 	try {
-		const key = known ?? (await buildKey(request, download));
+		const key = given.key ?? (await buildKey(request, download));
 		stage("recognise");
 		const found = recognise(download);
 		stage("read");
@@ -116,7 +123,7 @@ async function runStages(request: BuildRequest, emit: Emit, known: string | unde
 		const finished = { archive: selection.archive, placed, keys, alts, timezone, output };
 		return { ...published, photos: await writePhotoCopy(photos, finished, emit) };
 	} finally {
-		await decoder.close();
+		if (given.decoder === undefined) await decoder.close();
 		await download.close();
 	}
 }

@@ -25,7 +25,7 @@ process.on("disconnect", () => {
 });
 
 process.once("message", ({ request, key }: Task) => {
-	build(request, (event) => send({ event }), key)
+	build(request, (event) => send({ event }), { key })
 		.then<Message, Message>(
 			(report) => ({ report }),
 			(error: unknown) => ({ error: errorData(error, request.options.verbose) }),

@@ -4,12 +4,11 @@ import { once } from "node:events";
 import { mkdir, readFile, stat, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { startBuild } from "../../src/build/start-build.ts";
 import { HOME } from "../../src/model/home.ts";
 import { projectOf } from "../../src/output/project.ts";
-import { buildSite, quiet, requestOf, workFolder, writeSmallZip } from "../builds.ts";
+import { buildSite, madeFolder, workFolder, writeSmallZip } from "../builds.ts";
 
 const START = join(HOME, "src", "start.mjs");
 
@@ -38,12 +37,16 @@ test("it starts from a folder that is reached by a link, as temporary folders of
 });
 
 describe("a preview ends when the program", { skip: process.platform === "win32" }, () => {
+	let work: Awaited<ReturnType<typeof madeFolder>>;
+	before(async () => {
+		work = await madeFolder();
+		await writeSmallZip(join(work.folder, "export.zip"));
+		await buildSite([join(work.folder, "export.zip")], join(work.folder, "site"));
+	});
+	after(() => work.remove());
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"] as const) {
-		test(`gets ${signal}`, async (t) => {
-			const folder = await workFolder(t);
-			await writeSmallZip(join(folder, "export.zip"));
-			await buildSite([join(folder, "export.zip")], join(folder, "site"));
-			const words = ["preview", "--output", join(folder, "site"), "--no-open"];
+		test(`gets ${signal}`, async () => {
+			const words = ["preview", "--output", join(work.folder, "site"), "--no-open"];
 			// In a group of its own, so that nothing but the signal reaches it.
 			const first = spawn(process.execPath, [START, ...words], {
 				stdio: ["ignore", "pipe", "inherit"],
@@ -123,8 +126,7 @@ describe("a build ends, and leaves the site as it was, when the program", {
 			assert.equal(await told, "");
 			assert.deepEqual(await ended, [code, code === null ? signal : null]);
 			await assert.rejects(stat(join(site, "index.html")), { code: "ENOENT" });
-			const { done } = startBuild(requestOf([join(folder, "export.zip")], site), quiet);
-			assert.equal((await done).damaged.length, 0);
+			assert.equal((await buildSite([join(folder, "export.zip")], site)).damaged.length, 0);
 		});
 	}
 });

@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
-import { build } from "../../src/build/build.ts";
 import { type BuildResult, buildIfChanged } from "../../src/build/up-to-date.ts";
 import { projectOf } from "../../src/output/project.ts";
-import { contentsOf, quiet, requestOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
+import { buildHere, contentsOf, quiet, requestOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 async function built(t: TestContext) {
 	const folder = await workFolder(t);
@@ -15,7 +14,7 @@ async function built(t: TestContext) {
 	const output = join(folder, "site");
 	await writeSmallZip(zip);
 	const run = (more: { lang?: string; archives?: readonly string[] } = {}): Promise<BuildResult> =>
-		buildIfChanged(requestOf([zip], output, more), quiet, build);
+		buildIfChanged(requestOf([zip], output, more), quiet, buildHere);
 	const first = await run();
 	assert.equal(first.unchanged, false);
 	return { folder, zip, output, run, report: first.report };

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "../../src/build/build.ts";
 import { runBuild } from "../../src/commands/build.ts";
 import { runCheck } from "../../src/commands/check.ts";
 import { runPack } from "../../src/commands/pack.ts";
@@ -8,12 +7,13 @@ import { runStick, runVerify } from "../../src/commands/stick.ts";
 import type { Done, Terminal } from "../../src/commands/terminal.ts";
 import { listSite } from "../../src/deliver/targets/listing.ts";
 import { BuildError } from "../../src/model/problem.ts";
+import { buildHere } from "../builds.ts";
 
 export const ZIP = fileURLToPath(new URL("../fixtures/faults/three-plain-posts/plain.zip", import.meta.url));
 
 /** Where a person typed a command, who hears nothing. */
 export function terminal(folder: string): Terminal {
-	return { folder, stream: process.stderr, print: () => undefined, build };
+	return { folder, stream: process.stderr, print: () => undefined, build: buildHere };
 }
 
 /** Options of a build. */

@@ -20,7 +20,6 @@ import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
-import { build } from "../../src/build/build.ts";
 import { buildIfChanged } from "../../src/build/up-to-date.ts";
 import { packSite } from "../../src/deliver/pack.ts";
 import { checksumsText } from "../../src/deliver/stick/checksums.ts";
@@ -31,7 +30,7 @@ import type { Emit } from "../../src/model/events.ts";
 import { lockOutput } from "../../src/output/lock.ts";
 import { projectOf } from "../../src/output/project.ts";
 import { openStaging } from "../../src/output/staging.ts";
-import { buildSite, contentsOf, quiet, recentPosts, requestOf, workFolder } from "../builds.ts";
+import { buildHere, buildSite, contentsOf, quiet, recentPosts, requestOf, workFolder } from "../builds.ts";
 
 const ZIP = fileURLToPath(new URL("../fixtures/faults/three-plain-posts/plain.zip", import.meta.url));
 const plain = { tv: false, emit: quiet };
@@ -186,10 +185,10 @@ test("a site in the folder of an unpacked download is no part of the download", 
 	await writeSampleFolder(layout2025.write(recentPosts(1), { scale: 0.1 }), download);
 	const site = join(download, "_site");
 	const request = requestOf([download], site);
-	const first = await buildIfChanged(request, quiet, build);
+	const first = await buildIfChanged(request, quiet, buildHere);
 	// Now the site is in the listing, set aside.
-	await buildIfChanged(request, quiet, build);
-	assert.equal((await buildIfChanged(request, quiet, build)).unchanged, true);
+	await buildIfChanged(request, quiet, buildHere);
+	assert.equal((await buildIfChanged(request, quiet, buildHere)).unchanged, true);
 	const german = await buildSite([download], site, { lang: "de" });
 	assert.deepEqual([german.unknown, german.receipt], [first.report.unknown, first.report.receipt]);
 	await assert.rejects(buildSite([download], download), { message: /not made here/ });

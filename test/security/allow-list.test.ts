@@ -8,7 +8,6 @@ import { fileURLToPath } from "node:url";
 import { canaries } from "../../sample/canaries.ts";
 import { layouts } from "../../sample/layouts.ts";
 import { recognise } from "../../src/layouts/recognise.ts";
-import { openDecoder } from "../../src/media/decode/decoder.ts";
 import { openMediaCache } from "../../src/media/prepare/media-cache.ts";
 import { prepareMedia } from "../../src/media/prepare/prepare.ts";
 import { wantedMedia } from "../../src/media/prepare/wanted.ts";
@@ -17,7 +16,7 @@ import type { Download, DownloadFile } from "../../src/model/download-file.ts";
 import { openStaging } from "../../src/output/staging.ts";
 import { defaultSelectOptions, type SelectOptions, select } from "../../src/select/select.ts";
 import { readSubtitles } from "../../src/site/pages/subtitles.ts";
-import { quiet } from "../builds.ts";
+import { quiet, sharedDecoder } from "../builds.ts";
 import { downloadOf, readThrough } from "../reading.ts";
 import { variedAccount } from "./account.ts";
 import { marksIn } from "./grep.ts";
@@ -75,7 +74,7 @@ async function runStages(
 	const selected = select(archive, selectOptions, "UTC").archive;
 	for (const file of filesOf(selected)) allow(file);
 	const folder = await mkdtemp(join(tmpdir(), "vitrine-"));
-	const decoder = openDecoder({ workers: 1 });
+	const decoder = sharedDecoder();
 	try {
 		const staging = await openStaging(join(folder, "site"));
 		const mediaCache = await openMediaCache(join(folder, "ledger"));
@@ -83,7 +82,6 @@ async function runStages(
 		await readSubtitles(selected.entries);
 		return selected;
 	} finally {
-		await decoder.close();
 		await rm(folder, { recursive: true, force: true });
 	}
 }

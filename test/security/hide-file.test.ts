@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { build } from "../../src/build/build.ts";
 import { runBuild } from "../../src/commands/build.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { contentsOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
+import { buildHere, contentsOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 const post = smallAccount().entries.find(({ kind, shelf }) => kind === "post" && shelf === "published");
 const iso = new Date((post?.posted ?? 0) * 1000).toISOString();
@@ -13,7 +12,7 @@ const page = `${iso.slice(0, 4)}/${iso.slice(5, 10)}-${iso.slice(11, 19).replace
 
 async function built(folder: string, more: object) {
 	const lines: string[] = [];
-	const terminal = { folder, stream: process.stderr, print: (line: string) => lines.push(line), build };
+	const terminal = { folder, stream: process.stderr, print: (line: string) => lines.push(line), build: buildHere };
 	await runBuild({ archive: ["export.zip"], output: "site", timezone: "UTC", lang: "en", ...more }, terminal);
 	return { files: await contentsOf(join(folder, "site")), lines: lines.join("\n") };
 }

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { layouts } from "../../sample/layouts.ts";
-import { build } from "../../src/build/build.ts";
 import { runBuild } from "../../src/commands/build.ts";
 import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import type { Entry, Moment } from "../../src/model/archive.ts";
@@ -12,7 +11,7 @@ import { BuildError } from "../../src/model/problem.ts";
 import { namedBy } from "../../src/select/hide-line.ts";
 import { hidingOf, readHideList } from "../../src/select/hide-list.ts";
 import { defaultSelectOptions, select } from "../../src/select/select.ts";
-import { contentsOf, smallAccount, workFolder } from "../builds.ts";
+import { buildHere, contentsOf, smallAccount, workFolder } from "../builds.ts";
 import { cases } from "../depth.ts";
 import { downloadOf, readThrough } from "../reading.ts";
 import { writeTiny } from "../tiny-download.ts";
@@ -331,7 +330,7 @@ describe("a build", () => {
 			[0, 1, 2].map((day) => ({ at: 1_563_000_000 + day * 86_400, caption: `${caption} ${day}` })),
 		);
 		await writeFile(join(folder, "site.hide.txt"), utf16("\ufeff2019/07-13-064000.html\n"));
-		const terminal = { folder, stream: process.stderr, print: () => undefined, build };
+		const terminal = { folder, stream: process.stderr, print: () => undefined, build: buildHere };
 		await runBuild({ archive: ["export"], output: "site", timezone: "UTC", lang: "en" }, terminal);
 		const files = await contentsOf(join(folder, "site"));
 		assert.ok(!files.has("2019/07-13-064000.html") && files.has("2019/07-14-064000.html"));
@@ -340,7 +339,7 @@ describe("a build", () => {
 });
 
 describe("a file that looks like a hide list and is none", () => {
-	const terminal = (folder: string) => ({ folder, stream: process.stderr, print: () => undefined, build });
+	const terminal = (folder: string) => ({ folder, stream: process.stderr, print: () => undefined, build: buildHere });
 	const run = (folder: string, more: object = {}) =>
 		runBuild({ archive: ["export"], output: "_site", timezone: "UTC", lang: "en", ...more }, terminal(folder));
 	test("stops the build and is named, until it is renamed", async (t) => {

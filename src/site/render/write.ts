@@ -10,7 +10,6 @@ import { bundleStylesheet } from "../assets/stylesheet.ts";
 import { vendoredFiles } from "../assets/vendor.ts";
 import type { Description } from "../describe.ts";
 import type { Page } from "../views/view.ts";
-import { writePages } from "./eleventy.ts";
 
 const SCRIPTS = join(HOME, "assets", "scripts");
 
@@ -26,6 +25,8 @@ export async function writeSite(
 	/** More texts that belong to the site, by path. */
 	more: ReadonlyMap<string, string>,
 ): Promise<ReadonlySet<string>> {
+	// Loading Eleventy takes half a second, which a build that fails before is spared.
+	const { writePages } = await import("./eleventy.ts");
 	await writePages(description, language, staging.writeText);
 	const { tones, ratios } = description.site;
 	const texts = new Map([
