@@ -20,7 +20,7 @@ export function commandsText(commands: Readonly<Record<string, CommandEntry>>): 
 		"",
 		...optionsTable(name === "sample" ? ownOptions(command, commands["build"]) : command),
 		"",
-		...(name === "sample" ? ["Takes the options of `build` too, but for `--archive`.", ""] : []),
+		...(name === "sample" ? ["Also takes the options of `build`, except `--archive`.", ""] : []),
 	]);
 	return sections
 		.join("\n")
