@@ -99,7 +99,8 @@ export function wash(
 	}
 }
 
-function pixelBox({ width, height, unit }: Canvas, box: Box | undefined): Box {
+/** The pixels of a box; the whole canvas without one. */
+export function pixelBox({ width, height, unit }: Canvas, box: Box | undefined): Box {
 	if (box === undefined) return { left: 0, top: 0, right: width, bottom: height };
 	return {
 		left: Math.max(0, Math.floor(box.left * unit)),
@@ -146,6 +147,7 @@ export function glow(canvas: Canvas, tint: Colour, x: number, y: number, radius:
 	const falloff = (pixel: number, centre: number) =>
 		Math.exp(-(((pixel + 0.5 - centre * unit) / (unit * radius)) ** 2));
 	if (right <= left) return;
+	const [red, green, blue] = tint;
 	const across = new Float32Array(right);
 	for (let column = left; column < right; column++) across[column] = falloff(column, x);
 	for (let row = top; row < bottom; row++) {
@@ -154,10 +156,12 @@ export function glow(canvas: Canvas, tint: Colour, x: number, y: number, radius:
 			const light = strength * (down * (across[column] ?? 0) - 0.00115);
 			if (light <= 0) continue;
 			const to = (row * width + column) * 3;
-			for (let channel = 0; channel < 3; channel++) {
-				const old = pixels[to + channel] ?? 0;
-				pixels[to + channel] = old + (1 - old) * light * (tint[channel] ?? 0);
-			}
+			const old0 = pixels[to] ?? 0;
+			const old1 = pixels[to + 1] ?? 0;
+			const old2 = pixels[to + 2] ?? 0;
+			pixels[to] = old0 + (1 - old0) * light * red;
+			pixels[to + 1] = old1 + (1 - old1) * light * green;
+			pixels[to + 2] = old2 + (1 - old2) * light * blue;
 		}
 	}
 }

@@ -12,7 +12,6 @@ export function noise(seed: string): Noise {
 	const random = seeded(seed);
 	const corners = new Float32Array(SIDE * SIDE);
 	for (let i = 0; i < corners.length; i++) corners[i] = random();
-	const corner = (x: number, y: number) => corners[((y & (SIDE - 1)) << SHIFT) | (x & (SIDE - 1))] ?? 0;
 	return (x, y) => {
 		const column = Math.floor(x);
 		const row = Math.floor(y);
@@ -20,8 +19,12 @@ export function noise(seed: string): Noise {
 		const dy = y - row;
 		const sx = dx * dx * (3 - 2 * dx);
 		const sy = dy * dy * (3 - 2 * dy);
-		const top = corner(column, row) * (1 - sx) + corner(column + 1, row) * sx;
-		const bottom = corner(column, row + 1) * (1 - sx) + corner(column + 1, row + 1) * sx;
+		const left = column & (SIDE - 1);
+		const right = (column + 1) & (SIDE - 1);
+		const above = (row & (SIDE - 1)) << SHIFT;
+		const below = ((row + 1) & (SIDE - 1)) << SHIFT;
+		const top = (corners[above | left] ?? 0) * (1 - sx) + (corners[above | right] ?? 0) * sx;
+		const bottom = (corners[below | left] ?? 0) * (1 - sx) + (corners[below | right] ?? 0) * sx;
 		return top * (1 - sy) + bottom * sy;
 	};
 }

@@ -24,21 +24,24 @@ const film = new Float32Array(GRAINS);
 const emulsion = seeded("film");
 for (let i = 0; i < GRAINS; i++) film[i] = emulsion() * 2 - 1;
 
+const square = (value: number) => value * value;
+const byte = (value: number) => (value > 255 ? 255 : value > 0 ? value | 0 : 0);
+
 /** 8-bit RGB of a painted canvas, with a little grain and the corners a little darker. */
 export function develop(canvas: Canvas, random: Random, strength = GRAIN): Buffer {
 	const { width, height, pixels } = canvas;
 	const bytes = Buffer.allocUnsafe(pixels.length);
+	const across = Float64Array.from({ length: width }, (_, column) => square(column / width - 0.5));
 	for (let row = 0; row < height; row++) {
-		const dy = row / height - 0.5;
+		const down = square(row / height - 0.5);
 		const cut = Math.floor(random() * GRAINS);
 		for (let column = 0; column < width; column++) {
-			const dx = column / width - 0.5;
-			const light = 255 * (1 - 0.22 * (dx * dx + dy * dy));
+			const light = 255 * (1 - 0.22 * ((across[column] ?? 0) + down));
 			const grain = (film[(cut + column) & (GRAINS - 1)] ?? 0) * strength * 255 + 0.5;
 			const at = (row * width + column) * 3;
-			for (let channel = 0; channel < 3; channel++) {
-				bytes[at + channel] = Math.max(0, Math.min(255, (pixels[at + channel] ?? 0) * light + grain));
-			}
+			bytes[at] = byte((pixels[at] ?? 0) * light + grain);
+			bytes[at + 1] = byte((pixels[at + 1] ?? 0) * light + grain);
+			bytes[at + 2] = byte((pixels[at + 2] ?? 0) * light + grain);
 		}
 	}
 	return bytes;

@@ -1,4 +1,4 @@
-import { blend, type Canvas, type Colour, clamp, length, paint, type Ramp, smooth } from "./canvas.ts";
+import { blend, type Canvas, type Colour, clamp, length, pixelBox, type Ramp, smooth } from "./canvas.ts";
 
 /** How far a point is from a shape's edge, in units; negative inside. */
 export type Distance = (x: number, y: number) => number;
@@ -24,11 +24,23 @@ export function ellipse(
 	share = 1,
 ): void {
 	const smaller = Math.min(across, down);
-	const cover = (px: number, py: number) =>
-		share * edge(canvas, (length((px - x) / across, (py - y) / down) - 1) * smaller, blur);
+	/** Nothing is covered farther from the middle than this, in radii; a little more for rounding. */
+	const radii = (1 + Math.max(blur, 1 / canvas.unit) / smaller) * 1.001;
 	const reach = 2 / canvas.unit + blur * (Math.max(across, down) / smaller);
 	const box = { left: x - across - reach, right: x + across + reach, top: y - down - reach, bottom: y + down + reach };
-	paint(canvas, tint, cover, box);
+	const { left, top, right, bottom } = pixelBox(canvas, box);
+	const { unit, width, pixels } = canvas;
+	const colours = new Float32Array(tint);
+	for (let row = top; row < bottom; row++) {
+		const v = ((row + 0.5) / unit - y) / down;
+		const half = across * Math.sqrt(Math.max(0, radii * radii - v * v));
+		const end = Math.min(right, Math.ceil((x + half) * unit) + 1);
+		for (let column = Math.max(left, Math.floor((x - half) * unit) - 1); column < end; column++) {
+			const u = ((column + 0.5) / unit - x) / across;
+			const cover = share * edge(canvas, (length(u, v) - 1) * smaller, blur);
+			if (cover > 0) blend(pixels, (row * width + column) * 3, colours, 0, Math.min(cover, 1));
+		}
+	}
 }
 
 /** Distance to a line with round ends whose half width goes from `r0` to `r1`. */
@@ -81,12 +93,27 @@ export function line(
 ): void {
 	const shape = capsule(from[0], from[1], to[0], to[1], width / 2);
 	const reach = width + 2 / canvas.unit;
-	paint(canvas, tint, (x, y) => share * edge(canvas, shape(x, y)), {
+	const { left, top, right, bottom } = pixelBox(canvas, {
 		left: Math.min(from[0], to[0]) - reach,
 		right: Math.max(from[0], to[0]) + reach,
 		top: Math.min(from[1], to[1]) - reach,
 		bottom: Math.max(from[1], to[1]) + reach,
 	});
+	const { unit, width: columns, pixels } = canvas;
+	const colours = new Float32Array(tint);
+	const down = to[1] - from[1] || 1e-9;
+	const slope = (to[0] - from[0]) / down;
+	/** Half of what a row can cut out of the line, were it endless. */
+	const half = reach * length(1, slope);
+	for (let row = top; row < bottom; row++) {
+		const y = (row + 0.5) / unit;
+		const middle = from[0] + (y - from[1]) * slope;
+		const end = Math.min(right, Math.ceil((middle + half) * unit));
+		for (let column = Math.max(left, Math.floor((middle - half) * unit)); column < end; column++) {
+			const cover = share * edge(canvas, shape((column + 0.5) / unit, y));
+			if (cover > 0) blend(pixels, (row * columns + column) * 3, colours, 0, Math.min(cover, 1));
+		}
+	}
 }
 
 /** Remembers a function of x at every column, because a picture asks for it in every pixel. */

@@ -105,9 +105,10 @@ export function halfWidth(pot: Pot, y: number): number {
 	const down = clamp((y - pot.foot + pot.tall) / pot.tall) * (pot.form.length - 1);
 	const step = Math.min(Math.floor(down), pot.form.length - 2);
 	const t = down - step;
-	const [before, from, to, after] = [step - 1, step, step + 1, step + 2].map(
-		(at) => pot.form[Math.max(0, Math.min(pot.form.length - 1, at))] ?? 0,
-	) as [number, number, number, number];
+	const from = pot.form[step] ?? 0;
+	const to = pot.form[step + 1] ?? 0;
+	const before = step > 0 ? (pot.form[step - 1] ?? 0) : from;
+	const after = pot.form[step + 2] ?? to;
 	const bent =
 		from +
 		0.5 * t * (to - before + t * (2 * before - 5 * from + 4 * to - after + t * (3 * (from - to) + after - before)));
