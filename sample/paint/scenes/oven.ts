@@ -117,8 +117,14 @@ function bun(
 	dough: (x: number, y: number) => number,
 ): void {
 	const turn = random() * 7;
-	const shape = (px: number, py: number) =>
-		length(px - x, py - y) - radius * (0.97 + 0.05 * Math.cos(Math.atan2(py - y, px - x) * 3 + turn));
+	/** Farther than this from the edge a pixel is covered wholly or not at all, however the edge bends. */
+	const clear = Math.max(0.03, 1 / canvas.unit) + 0.051 * radius;
+	const shape = (px: number, py: number) => {
+		const far = length(px - x, py - y);
+		const edgeless = far - radius * 0.97;
+		if (Math.abs(edgeless) > clear) return edgeless;
+		return far - radius * (0.97 + 0.05 * Math.cos(Math.atan2(py - y, px - x) * 3 + turn));
+	};
 	const reach = radius * 1.4;
 	const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 	paint(canvas, colour("#120a08"), (px, py) => 0.55 * edge(canvas, shape(px - 0.012, py - 0.02), 0.03), box);

@@ -177,7 +177,12 @@ export const tiles: Scene = (canvas, { mood, seed }) => {
 			canvas,
 			ramp(mix(pigment, [0, 0, 0], 0.25), pigment, mix(pigment, [1, 1, 1], 0.35)),
 			(x, y) => brush(x * 11 + Math.floor(x / side) * 3, y * 11),
-			(x, y) => 0.94 * edge(canvas, (motif(foldX(x), foldY(y)) + 0.012 * (uneven(x * 60, y * 60) - 0.5)) * side),
+			(x, y) => {
+				const distance = motif(foldX(x), foldY(y));
+				/** The hand's tremble matters only near an outline. */
+				if ((Math.abs(distance) - 0.007) * side > 1 / canvas.unit) return distance < 0 ? 0.94 : 0;
+				return 0.94 * edge(canvas, (distance + 0.012 * (uneven(x * 60, y * 60) - 0.5)) * side);
+			},
 		);
 	}
 	paint(canvas, [1, 1, 1], (x, y) => 0.2 * smooth(0.47, 0.485, Math.max(foldX(x), foldY(y))));

@@ -87,6 +87,7 @@ function daylight(canvas: Canvas, table: number): void {
 		colour("#fff3d6"),
 		(x, y) => {
 			const along = x + y * 0.45;
+			if (along <= 0.2 || along >= 1.02) return 0;
 			const pane = Math.abs(((along * 4.2) % 1) - 0.5);
 			return (
 				0.34 *

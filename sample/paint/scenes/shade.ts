@@ -50,10 +50,11 @@ export const shade: Scene = (canvas, { mood, seed, random }) => {
 	const lit = (x: number, y: number) => {
 		const u = (x - left) / across;
 		const v = (y - top - (x - left) * slant * 0.5) / tall;
+		const inside = smooth(-0.01, 0.02, u) * smooth(1.01, 0.98, u) * smooth(-0.01, 0.015, v) * smooth(1.01, 0.985, v);
+		if (inside <= 0) return 0;
 		const bars =
 			smooth(0.012, 0.03, Math.abs(((u * 2) % 1) - 0.001)) * smooth(0.008, 0.02, Math.abs(((v * 3) % 1) - 0.001));
-		const inside = smooth(-0.01, 0.02, u) * smooth(1.01, 0.98, u) * smooth(-0.01, 0.015, v) * smooth(1.01, 0.985, v);
-		return inside <= 0 ? 0 : inside * bars * (1 - 0.85 * plant(x, y));
+		return bars <= 0 ? 0 : inside * bars * (1 - 0.85 * plant(x, y));
 	};
 	wash(
 		canvas,
