@@ -1,4 +1,5 @@
 import type { DownloadFile, Part } from "../model/download-file.ts";
+import { groupBy } from "../model/group-by.ts";
 import { findRoots, rootFinder } from "./roots.ts";
 
 /** What one ZIP or folder holds, before it is split by its roots. */
@@ -10,13 +11,7 @@ export type OpenedSource = Omit<Part, "name">;
  */
 export function partsOf(name: string, { files, setAside, close }: OpenedSource): readonly Part[] {
 	const rootOf = rootFinder(findRoots(files.map((file) => file.path)));
-	const groups = new Map<string | undefined, DownloadFile[]>();
-	for (const file of files) {
-		const root = rootOf(file.path);
-		const group = groups.get(root);
-		if (group === undefined) groups.set(root, [file]);
-		else group.push(file);
-	}
+	const groups: Map<string | undefined, DownloadFile[]> = groupBy(files, ({ path }) => rootOf(path));
 	if (groups.size === 0) groups.set(undefined, []);
 	const several = groups.size > 1;
 	return [...groups].map(([root = "", inside], index) => {
@@ -40,11 +35,6 @@ function byPath(a: DownloadFile, b: DownloadFile): number {
 /** Finds the other files of the same path and size: downloads in parts may hold a file more than once. */
 export function copiesAmong(files: readonly DownloadFile[]): (file: DownloadFile) => readonly DownloadFile[] {
 	const keyOf = ({ path, size }: DownloadFile) => `${size} ${path}`;
-	const byKey = new Map<string, DownloadFile[]>();
-	for (const file of files) {
-		const same = byKey.get(keyOf(file));
-		if (same === undefined) byKey.set(keyOf(file), [file]);
-		else same.push(file);
-	}
+	const byKey = groupBy(files, keyOf);
 	return (file) => (byKey.get(keyOf(file)) ?? []).filter((other) => other !== file);
 }

@@ -1,4 +1,5 @@
 import { yearOf } from "../model/address.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { EntryCopy } from "./archive-copy.ts";
 
 /** The entries of one year, which make one feed, and the years beside it. */
@@ -12,14 +13,7 @@ export interface FeedYear {
 
 /** Entries by the year of their address, newest year first, those without a date last. */
 export function feedYears(entries: readonly EntryCopy[]): readonly FeedYear[] {
-	const years = new Map<string, EntryCopy[]>();
-	for (const entry of entries) {
-		const year = yearOf(entry.url);
-		const same = years.get(year);
-		if (same === undefined) years.set(year, [entry]);
-		else same.push(entry);
-	}
-	const sorted = [...years]
+	const sorted = [...groupBy(entries, ({ url }) => yearOf(url))]
 		.sort(([a], [b]) => (a < b ? 1 : -1))
 		.sort(([a], [b]) => Number(a === "undated") - Number(b === "undated"));
 	return sorted.map(([year, all], index) => ({

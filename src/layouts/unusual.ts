@@ -1,4 +1,5 @@
 import type { DownloadFile } from "../model/download-file.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Collections } from "../readers/collections.ts";
 import type { Json } from "../readers/json.ts";
 import type { Readers, Reading } from "../readers/reading.ts";
@@ -7,13 +8,7 @@ import type { Claim, TableEntry } from "./table.ts";
 import { TABLE } from "./tables.ts";
 
 /** The lines of the tables by format and name of the index, without number and ending; those of newer layouts first. */
-const BY_NAME = new Map<string, TableEntry[]>();
-for (const entry of TABLE.entries.toReversed()) {
-	const key = `${entry.format} ${nameOf(entry.pattern)}`;
-	const known = BY_NAME.get(key);
-	if (known === undefined) BY_NAME.set(key, [entry]);
-	else known.push(entry);
-}
+const BY_NAME = groupBy(TABLE.entries.toReversed(), ({ format, pattern }) => `${format} ${nameOf(pattern)}`);
 
 /**
  * The name of an index as whole words in another name, with or without its number: systems add a number, a word for a copy in

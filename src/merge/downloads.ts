@@ -1,4 +1,5 @@
 import type { ReadIndex } from "../layouts/read.ts";
+import { groupBy } from "../model/group-by.ts";
 
 /** The day in the name of a ZIP or folder: `instagram-NAME-2026-01-31-Ab12Cd34` since 2023, `NAME_20201007_part_1` before. */
 const DAY_IN_NAME = /(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;
@@ -29,15 +30,8 @@ interface Parts {
  * change, decides only where no time does. `now` in seconds: later times are ignored, whatever a clock said.
  */
 export function downloadsOf(indexes: readonly ReadIndex[], now = Date.now() / 1000): readonly OneDownload[] {
-	const byPart = new Map<string, ReadIndex[]>();
-	for (const index of indexes) {
-		const { part } = index.claim.file;
-		const same = byPart.get(part);
-		if (same === undefined) byPart.set(part, [index]);
-		else same.push(index);
-	}
 	const downloads: Parts[] = [];
-	for (const [part, own] of byPart) {
+	for (const [part, own] of groupBy(indexes, ({ claim }) => claim.file.part)) {
 		const one = partsOf(part, own);
 		const found = downloads.find((other) => belongTogether(one, other));
 		if (found === undefined) downloads.push(one);

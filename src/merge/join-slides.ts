@@ -1,4 +1,5 @@
 import type { Medium } from "../model/archive.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";
 import type { PictureEvidence, Verdict } from "./picture-evidence.ts";
 import { type Resolve, resolveMedium } from "./resolve.ts";
@@ -52,14 +53,8 @@ async function pairSlides(
 	};
 	let rest = others;
 	for (const keyOf of KEYS) {
-		const places = new Map<string, number[]>();
-		for (const at of free) {
-			const key = keyOf(slides[at]?.known);
-			if (key === "") continue;
-			const same = places.get(key);
-			if (same === undefined) places.set(key, [at]);
-			else same.push(at);
-		}
+		const places = groupBy([...free], (at) => keyOf(slides[at]?.known));
+		places.delete("");
 		for (const list of places.values()) list.reverse();
 		rest = rest.filter((slide) => {
 			// The same picture twice in one post is two slides; the same picture in two records is one.

@@ -1,5 +1,6 @@
 import type { Medium } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { MediumRecord } from "../readers/collections.ts";
 
 /** Finds the file that an index names. */
@@ -21,12 +22,7 @@ const SEVERAL = "";
  * a path with `..`.
  */
 export function resolver(files: readonly DownloadFile[]): Resolve {
-	const byPart = new Map<string, DownloadFile[]>();
-	for (const file of files) {
-		const same = byPart.get(file.part);
-		if (same === undefined) byPart.set(file.part, [file]);
-		else same.push(file);
-	}
+	const byPart = groupBy(files, ({ part }) => part);
 	const own = new Map([...byPart].map(([part, inPart]) => [part, scopeOf(inPart)]));
 	const all = scopeOf(files);
 	return (uri, part) => {

@@ -1,4 +1,5 @@
 import type { Entry, Moment } from "./archive.ts";
+import { groupBy } from "./group-by.ts";
 
 /** Where the site shows an entry. This module alone knows how keys and addresses are written. */
 export interface Address {
@@ -82,34 +83,33 @@ export function beginsWithFragment(text: string): boolean {
  * survive. Others of the same second get `-2`, `-3`, in an order that depends on their content alone.
  */
 export function keysOfPosts(entries: readonly Entry[], orderOf: (entry: Entry) => string): ReadonlyMap<Entry, string> {
-	const bySecond = new Map<string, Entry[]>();
-	for (const entry of entries) {
-		const second = secondOf(entry.posted);
-		const same = bySecond.get(second);
-		if (same === undefined) bySecond.set(second, [entry]);
-		else same.push(entry);
-	}
-	const keys = new Map<Entry, string>();
-	for (const [second, same] of bySecond) {
-		const order = same.length === 1 ? same : [...same].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-		for (const [index, entry] of order.entries()) keys.set(entry, numbered(second, index + 1));
-	}
-	return keys;
+	const bySecond = groupBy(entries, ({ posted }) => secondOf(posted));
+	const inOrder = [...bySecond.values()].flatMap((same) => same.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)));
+	return numbered(inOrder, secondOf);
+}
+
+/** Names entries after their times; others of the same name get `-2`, `-3`, in the order of the list. */
+function numbered(entries: readonly Entry[], nameOf: (posted: Moment) => string): ReadonlyMap<Entry, string> {
+	const seen = new Map<string, number>();
+	return new Map(
+		entries.map((entry) => {
+			const name = nameOf(entry.posted);
+			const n = (seen.get(name) ?? 0) + 1;
+			seen.set(name, n);
+			return [entry, n === 1 ? name : `${name}-${n}`];
+		}),
+	);
 }
 
 function secondOf({ seconds, precision }: Moment): string {
 	if (precision === "none") return "undated/post";
 	const iso = new Date(seconds * 1000).toISOString();
-	return `${iso.slice(0, 4)}/${iso.slice(5, 10)}-${clockOf(iso)}`;
+	return `${iso.slice(0, 4)}/${iso.slice(5, 10)}-${clockOf({ seconds })}`;
 }
 
 /** `183005` */
-function clockOf(iso: string): string {
-	return iso.slice(11, 19).replaceAll(":", "");
-}
-
-function numbered(name: string, n: number): string {
-	return n === 1 ? name : `${name}-${n}`;
+function clockOf({ seconds }: Pick<Moment, "seconds">): string {
+	return new Date(seconds * 1000).toISOString().slice(11, 19).replaceAll(":", "");
 }
 
 /** Where the post of that key is shown, which the site's zone puts into that month. Without a date it has a page of its own. */
@@ -141,13 +141,9 @@ export function pageOfStories(day: string): string {
  */
 export function addressesOfStories(day: string, entries: readonly Entry[]): ReadonlyMap<Entry, Address> {
 	const page = pageOfStories(day);
-	const seen = new Map<string, number>();
 	return new Map(
-		entries.map((entry) => {
-			const clock = clockOf(new Date(entry.posted.seconds * 1000).toISOString());
-			const n = (seen.get(clock) ?? 0) + 1;
-			seen.set(clock, n);
-			const fragment = `t${numbered(clock, n)}`;
+		[...numbered(entries, clockOf)].map(([entry, clock]) => {
+			const fragment = `t${clock}`;
 			return [entry, { key: `${page.replace(ENDING, "")}#${fragment}`, page, fragment }];
 		}),
 	);

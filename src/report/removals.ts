@@ -3,6 +3,7 @@ import type { Clause } from "../languages/problems/message.ts";
 import { inEnglish } from "../languages/problems/owner-language.ts";
 import { oneToOne } from "../merge/one-to-one.ts";
 import type { Entry, Kind } from "../model/archive.ts";
+import { groupByEach } from "../model/group-by.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
 
 /** An entry of the last site, of the new one, or of what the owner leaves out, by what it can be recognised. */
@@ -136,14 +137,7 @@ const MOST_COMPARED = 16;
 
 /** An older version of the program may have shown one thing twice; all of its media are still there, at the same time. */
 function stillShown(shown: readonly Known[]): (one: Known) => boolean {
-	const byMedium = new Map<string, Known[]>();
-	for (const one of shown) {
-		for (const print of one.media) {
-			const same = byMedium.get(print);
-			if (same === undefined) byMedium.set(print, [one]);
-			else same.push(one);
-		}
-	}
+	const byMedium = groupByEach(shown, ({ media }) => media);
 	return (one) =>
 		(byMedium.get(one.media[0] ?? "") ?? [])
 			.slice(0, MOST_COMPARED)

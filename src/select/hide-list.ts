@@ -3,6 +3,7 @@ import { datesIn } from "../languages/dates.ts";
 import { excerpt } from "../languages/excerpt.ts";
 import { isStory } from "../model/address.ts";
 import type { Entry, Moment } from "../model/archive.ts";
+import { groupByEach } from "../model/group-by.ts";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { namedBy, withoutComment } from "./hide-line.ts";
 import { decodeOwnerText, linesOf } from "./owner-text.ts";
@@ -28,14 +29,7 @@ export function hidingOf(lines: readonly string[], zone: string, entries: readon
 	const { localDay } = datesIn("en", zone, () => "");
 	const known = new Set(entries.filter(({ posted }) => posted.precision === "second").map(secondKey));
 	const seen = new Set(lines.length === 0 ? [] : entries.flatMap((entry) => keysIn(entry, localDay)));
-	const byKey = new Map<string, string[]>();
-	for (const line of lines) {
-		for (const key of keysOf(line, seen, known, localDay)) {
-			const same = byKey.get(key);
-			if (same === undefined) byKey.set(key, [line]);
-			else same.push(line);
-		}
-	}
+	const byKey = groupByEach(lines, (line) => keysOf(line, seen, known, localDay));
 	const used = new Set<string>();
 	return {
 		lineFor: (entry) => {

@@ -1,5 +1,6 @@
+import { groupBy } from "../../model/group-by.ts";
 import type { CalendarPage, ListPage } from "../views/view.ts";
-import { group, groupedBy, listPage, titled } from "./lists.ts";
+import { group, listPage, titled } from "./lists.ts";
 import { numbered, paginate } from "./paging.ts";
 import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
@@ -11,7 +12,7 @@ export function calendarPages(
 ): { readonly days: readonly ListPage[]; readonly calendar: readonly CalendarPage[] } {
 	const { say, dates, number } = context;
 	const dated = posts.filter(({ calendar }) => calendar.day !== "");
-	const byDay = [...groupedBy(dated, ({ calendar }) => `${calendar.month}-${calendar.day}`)].sort(([a], [b]) =>
+	const byDay = [...groupBy(dated, ({ calendar }) => `${calendar.month}-${calendar.day}`)].sort(([a], [b]) =>
 		a < b ? -1 : 1,
 	);
 	if (byDay.length === 0) return { days: [], calendar: [] };
@@ -22,7 +23,7 @@ export function calendarPages(
 			return byDay.length < 2 ? [] : [{ url: `days/${other}.html`, text: nameOf(other, context) }];
 		};
 		return paginate(shown, TILES_A_PAGE, numbered(`days/${day}`), context).map(({ items, ...sheet }): ListPage => {
-			const groups = [...groupedBy(items, ({ calendar }) => calendar.year)].map(([year, ofYear]) => ({
+			const groups = [...groupBy(items, ({ calendar }) => calendar.year)].map(([year, ofYear]) => ({
 				...group(ofYear),
 				id: `y${year}`,
 				heading: dates.yearName(year),
@@ -38,7 +39,7 @@ export function calendarPages(
 			};
 		});
 	});
-	const months = [...groupedBy(byDay, ([day]) => day.slice(0, 2))].map(([month, ofMonth]) => ({
+	const months = [...groupBy(byDay, ([day]) => day.slice(0, 2))].map(([month, ofMonth]) => ({
 		text: dates.monthName(month),
 		days: ofMonth.map(([day, { length }]) => ({
 			id: `d${day}`,

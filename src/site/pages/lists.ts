@@ -79,18 +79,3 @@ export function inTurn(groups: readonly GroupView[]): readonly GroupView[] {
 export function titled(parts: readonly string[], { siteTitle }: PageContext): string {
 	return [...parts, siteTitle].filter((part) => part !== "").join(" · ");
 }
-
-/** The items by a key, in the order in which the keys come up. */
-export function groupedBy<T>(
-	items: readonly T[],
-	keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly [T, ...T[]]> {
-	const groups = new Map<string, [T, ...T[]]>();
-	for (const item of items) {
-		const key = keyOf(item);
-		const found = groups.get(key);
-		if (found === undefined) groups.set(key, [item]);
-		else found.push(item);
-	}
-	return groups;
-}

@@ -1,7 +1,8 @@
 import type { Archive } from "../../model/archive.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { frequentWords } from "../text/frequent-words.ts";
 import type { GroupView, ReviewPage } from "../views/view.ts";
-import { group, groupedBy, inTurn, titled } from "./lists.ts";
+import { group, inTurn, titled } from "./lists.ts";
 import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 import { byTag, tagLinks } from "./tags.ts";
@@ -15,7 +16,7 @@ const OF_A_DAY = 12;
 /** A year at a glance: its numbers, its first, last and fullest day, its words, and a contact sheet. None for the undated. */
 export function reviewPages(years: readonly Year[], { entries }: Archive, context: PageContext): readonly ReviewPage[] {
 	const { say, dates, number } = context;
-	const stories = groupedBy(
+	const stories = groupBy(
 		entries.filter(({ kind }) => kind === "story"),
 		({ posted }) => dates.calendar(posted).year,
 	);
@@ -73,7 +74,7 @@ function momentsOf(posts: readonly ShownPost[], { say, dates }: PageContext): re
 	const moments = [moment("first", say("firstPost"), [first]), moment("last", say("lastPost"), [last])];
 	let busiest: readonly ShownPost[] = [];
 	let most = 1;
-	for (const [day, ofDay] of groupedBy(posts, ({ calendar }) => calendar.month + calendar.day)) {
+	for (const [day, ofDay] of groupBy(posts, ({ calendar }) => calendar.month + calendar.day)) {
 		const pictures = ofDay.reduce((sum, { page }) => sum + page.slides.length, 0);
 		if (day.length < 4 || pictures <= most) continue;
 		most = pictures;

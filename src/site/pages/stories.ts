@@ -1,8 +1,9 @@
 import { type Address, addressesOfStories, pageOfStories } from "../../model/address.ts";
 import type { Archive, Entry, Moment } from "../../model/archive.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { captionView } from "../text/caption.ts";
 import type { DayView, Link, StoriesPage, StoryDayPage, StoryView } from "../views/view.ts";
-import { groupedBy, titled } from "./lists.ts";
+import { titled } from "./lists.ts";
 import { inFolder, paginate, sheetOf } from "./paging.ts";
 import { type Addressed, coverOf, type PageContext, slidesOf } from "./slides.ts";
 
@@ -67,12 +68,10 @@ export function describeStories(
 			section: "stories",
 			scripts: [],
 			random: "",
-			groups: [...groupedBy(items, ({ day }) => (day === "undated" ? "" : day.slice(0, 7)))].map(
-				([month, ofMonth]) => ({
-					heading: month === "" ? say("undated") : dates.monthOfYear(month.slice(0, 4), month.slice(5)),
-					days: ofMonth.map((day) => dayView(day, context)),
-				}),
-			),
+			groups: [...groupBy(items, ({ day }) => (day === "undated" ? "" : day.slice(0, 7)))].map(([month, ofMonth]) => ({
+				heading: month === "" ? say("undated") : dates.monthOfYear(month.slice(0, 4), month.slice(5)),
+				days: ofMonth.map((day) => dayView(day, context)),
+			})),
 		}),
 	);
 	return {
@@ -86,7 +85,7 @@ export function describeStories(
 
 function daysOf({ entries }: Archive, { dates }: PageContext): readonly Day[] {
 	const stories = entries.filter(({ kind }) => kind === "story");
-	const byDay = groupedBy(stories, ({ posted }) => (posted.precision === "none" ? "undated" : dates.localDay(posted)));
+	const byDay = groupBy(stories, ({ posted }) => (posted.precision === "none" ? "undated" : dates.localDay(posted)));
 	return [...byDay].map(([day, newestFirst]) => {
 		const addresses = addressesOfStories(day, [...newestFirst].reverse());
 		return {

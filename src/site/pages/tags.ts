@@ -1,3 +1,4 @@
+import { groupByEach } from "../../model/group-by.ts";
 import type { CountedLink, ListPage, TagsPage } from "../views/view.ts";
 import { listPages, titled } from "./lists.ts";
 import { inFolder, numbered, paginate } from "./paging.ts";
@@ -8,14 +9,7 @@ const TAGS_A_PAGE = 600;
 
 /** The posts of each hashtag, newest first; the hashtag of most posts first, then by the alphabet of the language. */
 export function byTag(posts: readonly ShownPost[], { locale }: PageContext): ReadonlyMap<string, readonly ShownPost[]> {
-	const found = new Map<string, ShownPost[]>();
-	for (const post of posts) {
-		for (const tag of post.page.caption.tags) {
-			const same = found.get(tag);
-			if (same === undefined) found.set(tag, [post]);
-			else same.push(post);
-		}
-	}
+	const found = groupByEach(posts, ({ page }) => page.caption.tags);
 	const { compare } = new Intl.Collator(locale);
 	return new Map(
 		[...found].sort(([a, of], [b, others]) => others.length - of.length || compare(a, b) || (a < b ? -1 : 1)),

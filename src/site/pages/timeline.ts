@@ -1,5 +1,6 @@
+import { groupBy } from "../../model/group-by.ts";
 import type { DatesPage, GroupView, Link, ListPage, RailYear } from "../views/view.ts";
-import { group, groupedBy, listPage, listPages } from "./lists.ts";
+import { group, listPage, listPages } from "./lists.ts";
 import { inFolder, numbered } from "./paging.ts";
 import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
@@ -16,10 +17,10 @@ export interface Year {
 
 /** The posts by year and month, newest year first, those without a date last. */
 export function yearsOf(posts: readonly ShownPost[]): readonly Year[] {
-	const years = [...groupedBy(posts, ({ calendar }) => calendar.year)];
+	const years = [...groupBy(posts, ({ calendar }) => calendar.year)];
 	return years
 		.sort(([a], [b]) => (a < b ? 1 : -1))
-		.map(([year, all]) => ({ year, posts: all, months: groupedBy(all, ({ calendar }) => calendar.month) }));
+		.map(([year, all]) => ({ year, posts: all, months: groupBy(all, ({ calendar }) => calendar.month) }));
 }
 
 /** All years and months with their counts. */
