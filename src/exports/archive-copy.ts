@@ -16,7 +16,7 @@ export interface ArchiveCopy {
 	readonly entries: readonly EntryCopy[];
 }
 
-export interface ProfileCopy {
+interface ProfileCopy {
 	readonly username: string;
 	readonly name: string;
 	readonly biography: string;

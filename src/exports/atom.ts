@@ -1,24 +1,24 @@
 import type { ArchiveCopy, EntryCopy } from "./archive-copy.ts";
-import { entryHtml, entryTitle, escaped } from "./markup.ts";
+import { entryHtml, entryTitle, escapeXml, filesOf } from "./markup.ts";
 import type { FeedYear } from "./years.ts";
 
-/** Atom wants a time for everything; what has none gets the beginning of time. */
+/** Atom requires a time for everything; what has none gets the Unix epoch. */
 const UNDATED = "1970-01-01T00:00:00Z";
 
 /** One year as Atom (RFC 4287), the years joined as pages of one feed (RFC 5005). `base` is the site's address. */
 export function atomFeed(copy: ArchiveCopy, year: FeedYear, base: string): string {
-	const feed = (name: string) => escaped(`${base}${name}/feed.xml`);
+	const feed = (name: string) => escapeXml(`${base}${name}/feed.xml`);
 	const author = copy.profile.name || copy.profile.username || copy.title;
 	const [newest] = year.entries;
 	return [
 		'<?xml version="1.0" encoding="utf-8"?>',
-		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(copy.language)}">`,
+		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(copy.language)}">`,
 		`<id>${feed(year.year)}</id>`,
-		`<title>${escaped(`${copy.title} ${year.year}`)}</title>`,
-		`<updated>${timeOf(newest)}</updated>`,
-		`<author><name>${escaped(author)}</name></author>`,
+		`<title>${escapeXml(`${copy.title} ${year.year}`)}</title>`,
+		`<updated>${newest?.published || UNDATED}</updated>`,
+		`<author><name>${escapeXml(author)}</name></author>`,
 		`<link rel="self" type="application/atom+xml" href="${feed(year.year)}"/>`,
-		`<link rel="alternate" type="text/html" href="${escaped(`${base}index.html`)}"/>`,
+		`<link rel="alternate" type="text/html" href="${escapeXml(`${base}index.html`)}"/>`,
 		...(year.newer === undefined ? [] : [`<link rel="previous" href="${feed(year.newer)}"/>`]),
 		...(year.older === undefined ? [] : [`<link rel="next" href="${feed(year.older)}"/>`]),
 		...year.entries.map((entry) => entryOf(entry, base)),
@@ -28,25 +28,21 @@ export function atomFeed(copy: ArchiveCopy, year: FeedYear, base: string): strin
 }
 
 function entryOf(entry: EntryCopy, base: string): string {
-	const url = escaped(base + entry.url);
+	const url = escapeXml(base + entry.url);
+	const published = entry.published || UNDATED;
 	return [
 		"<entry>",
 		`<id>${url}</id>`,
-		`<title>${escaped(entryTitle(entry))}</title>`,
-		`<published>${timeOf(entry)}</published>`,
-		`<updated>${timeOf(entry)}</updated>`,
+		`<title>${escapeXml(entryTitle(entry))}</title>`,
+		`<published>${published}</published>`,
+		`<updated>${published}</updated>`,
 		`<link rel="alternate" type="text/html" href="${url}"/>`,
-		...entry.media.flatMap((file) =>
-			file.kind === "missing"
-				? []
-				: [`<link rel="enclosure" type="${file.type}" length="${file.bytes}" href="${escaped(base + file.path)}"/>`],
+		...filesOf(entry).map(
+			({ type, bytes, path }) =>
+				`<link rel="enclosure" type="${type}" length="${bytes}" href="${escapeXml(base + path)}"/>`,
 		),
-		...entry.hashtags.map((tag) => `<category term="${escaped(tag)}"/>`),
-		`<content type="html">${escaped(entryHtml(entry, (path) => base + path))}</content>`,
+		...entry.hashtags.map((tag) => `<category term="${escapeXml(tag)}"/>`),
+		`<content type="html">${escapeXml(entryHtml(entry, (path) => base + path))}</content>`,
 		"</entry>",
 	].join("\n");
-}
-
-function timeOf(entry: EntryCopy | undefined): string {
-	return entry === undefined || entry.published === "" ? UNDATED : entry.published;
 }

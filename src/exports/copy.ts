@@ -1,30 +1,13 @@
 import { formatAddress } from "../model/address.ts";
 import type { Description } from "../site/describe.ts";
-import type { CaptionView, DateView, PictureView, SlideView, VideoView } from "../site/views/view.ts";
+import type { PictureView, SlideView, StoryView, VideoView } from "../site/views/view.ts";
 import type { ArchiveCopy, EntryCopy, MediumCopy, PictureCopy, VideoCopy } from "./archive-copy.ts";
 
 /** The machine-readable copy, made from what the pages show, so that nothing else can be in it. Pure. */
-export function copyOf({ site, pages, posts: shown }: Description): ArchiveCopy {
+export function archiveCopy({ site, pages, posts }: Description): ArchiveCopy {
 	const [portrait] = site.profile.pictures;
-	const posts = shown.map(
-		({ key, url, type, date, caption, place, slides }): EntryCopy => ({
-			id: key,
-			kind: type,
-			url,
-			...factsOf(date, caption, place),
-			media: slides.map(mediumCopy),
-		}),
-	);
 	const stories = pages.storyDays.flatMap(({ url, stories: ofDay }) =>
-		ofDay.map(
-			({ id, key, date, caption, slides }): EntryCopy => ({
-				id: key,
-				kind: "story",
-				url: formatAddress({ page: url, fragment: id }),
-				...factsOf(date, caption, ""),
-				media: slides.map(mediumCopy),
-			}),
-		),
+		ofDay.map((story) => entryCopy("story", formatAddress({ page: url, fragment: story.id }), story, "")),
 	);
 	return {
 		format: "vitrine-archive",
@@ -39,12 +22,19 @@ export function copyOf({ site, pages, posts: shown }: Description): ArchiveCopy 
 			picture: portrait === undefined ? null : pictureCopy(portrait),
 			formerPictures: site.profile.former.map(pictureCopy),
 		},
-		entries: [...posts, ...stories],
+		entries: [...posts.map((post) => entryCopy(post.type, post.url, post, post.place)), ...stories],
 	};
 }
 
-function factsOf(date: DateView, { text, tags }: CaptionView, place: string) {
-	return { published: date.iso, publishedText: date.text, caption: text, place, hashtags: tags };
+function entryCopy(
+	kind: EntryCopy["kind"],
+	url: string,
+	{ key, date, caption, slides }: Pick<StoryView, "key" | "date" | "caption" | "slides">,
+	place: string,
+): EntryCopy {
+	const when = { published: date.iso, publishedText: date.text };
+	const { text, tags } = caption;
+	return { id: key, kind, url, ...when, caption: text, place, hashtags: tags, media: slides.map(mediumCopy) };
 }
 
 function mediumCopy(slide: SlideView): MediumCopy {

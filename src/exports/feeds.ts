@@ -1,6 +1,6 @@
 import type { Description } from "../site/describe.ts";
 import { atomFeed } from "./atom.ts";
-import { copyOf } from "./copy.ts";
+import { archiveCopy } from "./copy.ts";
 import { jsonFeed } from "./json-feed.ts";
 import { sitemaps } from "./sitemap.ts";
 import { wordpressExport } from "./wordpress.ts";
@@ -11,7 +11,7 @@ import { feedYears } from "./years.ts";
  * the site's address (with a slash at its end) when it is not empty. Pure.
  */
 export function feedFiles(description: Description, base: string): ReadonlyMap<string, string> {
-	const copy = copyOf(description);
+	const copy = archiveCopy(description);
 	const years = feedYears(copy.entries);
 	const pages = Object.values(description.pages).flatMap((list: readonly { readonly url: string }[]) =>
 		list.map(({ url }) => url),

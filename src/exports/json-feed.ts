@@ -1,5 +1,5 @@
 import type { ArchiveCopy, EntryCopy } from "./archive-copy.ts";
-import { entryHtml } from "./markup.ts";
+import { entryHtml, filesOf } from "./markup.ts";
 import type { FeedYear } from "./years.ts";
 
 /**
@@ -9,15 +9,18 @@ import type { FeedYear } from "./years.ts";
 export function jsonFeed(copy: ArchiveCopy, year: FeedYear, base: string): string {
 	const addressOf = (path: string) => `${base === "" ? "../" : base}${path}`;
 	const { profile } = copy;
-	const picture = profile.picture === null ? {} : { avatar: addressOf(profile.picture.path) };
-	const author = { name: profile.name || profile.username || copy.title, ...picture };
+	const author = {
+		name: profile.name || profile.username || copy.title,
+		avatar: profile.picture === null ? undefined : addressOf(profile.picture.path),
+	};
+	// JSON.stringify leaves out what is undefined.
 	return `${JSON.stringify(
 		{
 			version: "https://jsonfeed.org/version/1.1",
 			title: `${copy.title} ${year.year}`,
 			home_page_url: addressOf("index.html"),
 			feed_url: addressOf(`${year.year}/feed.json`),
-			...(year.older === undefined ? {} : { next_url: addressOf(`${year.older}/feed.json`) }),
+			next_url: year.older === undefined ? undefined : addressOf(`${year.older}/feed.json`),
 			language: copy.language,
 			authors: [author],
 			items: year.entries.map((entry) => item(entry, addressOf)),
@@ -28,23 +31,21 @@ export function jsonFeed(copy: ArchiveCopy, year: FeedYear, base: string): strin
 }
 
 function item(entry: EntryCopy, addressOf: (path: string) => string) {
-	const files = entry.media.flatMap((medium) => (medium.kind === "missing" ? [] : [medium]));
-	const picture = files
-		.map((file) => (file.kind === "picture" ? file.path : file.poster?.path))
-		.find((path) => path !== undefined);
+	const files = filesOf(entry);
+	const [picture] = files.flatMap((file) => (file.kind === "picture" ? file : (file.poster ?? [])));
 	return {
 		id: entry.id,
 		url: addressOf(entry.url),
 		content_html: entryHtml(entry, addressOf),
-		...(entry.caption === "" ? {} : { content_text: entry.caption }),
-		...(picture === undefined ? {} : { image: addressOf(picture) }),
-		...(entry.published === "" ? {} : { date_published: entry.published }),
-		...(entry.hashtags.length === 0 ? {} : { tags: entry.hashtags }),
+		content_text: entry.caption || undefined,
+		image: picture && addressOf(picture.path),
+		date_published: entry.published || undefined,
+		tags: entry.hashtags.length === 0 ? undefined : entry.hashtags,
 		attachments: files.map((file) => ({
 			url: addressOf(file.path),
 			mime_type: file.type,
 			size_in_bytes: file.bytes,
-			...(file.kind === "video" ? { duration_in_seconds: file.seconds } : {}),
+			duration_in_seconds: file.kind === "video" ? file.seconds : undefined,
 		})),
 	};
 }

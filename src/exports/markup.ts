@@ -1,13 +1,15 @@
-import type { EntryCopy } from "./archive-copy.ts";
+import type { EntryCopy, MediumCopy, MissingCopy } from "./archive-copy.ts";
 
 /** Characters that XML 1.0 does not have. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/** Text for an element or a quoted attribute, of HTML as of XML. */
-export function escaped(text: string): string {
-	return text
-		.toWellFormed()
-		.replace(NOT_XML, "")
+function xmlCharacters(text: string): string {
+	return text.toWellFormed().replace(NOT_XML, "");
+}
+
+/** Escapes a text for an element or a quoted attribute, of HTML or XML. */
+export function escapeXml(text: string): string {
+	return xmlCharacters(text)
 		.replaceAll("&", "&amp;")
 		.replaceAll("<", "&lt;")
 		.replaceAll(">", "&gt;")
@@ -16,21 +18,26 @@ export function escaped(text: string): string {
 
 /** Text in a CDATA section. */
 export function cdata(text: string): string {
-	return `<![CDATA[${text.toWellFormed().replace(NOT_XML, "").replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+	return `<![CDATA[${xmlCharacters(text).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+}
+
+/** The pictures and videos of an entry that the site has. */
+export function filesOf({ media }: EntryCopy): readonly Exclude<MediumCopy, MissingCopy>[] {
+	return media.filter((medium) => medium.kind !== "missing");
 }
 
 /** An entry as plain HTML; `addressOf` makes an address of a path below the site. */
 export function entryHtml({ media, caption }: EntryCopy, addressOf: (path: string) => string): string {
 	const shown = media.map((medium) => {
-		if (medium.kind === "missing") return `<p>${escaped(medium.text)}</p>`;
-		const address = escaped(addressOf(medium.path));
+		if (medium.kind === "missing") return `<p>${escapeXml(medium.text)}</p>`;
+		const address = escapeXml(addressOf(medium.path));
 		const size = `width="${medium.width}" height="${medium.height}"`;
-		if (medium.kind === "picture") return `<p><img src="${address}" alt="${escaped(medium.alt)}" ${size}></p>`;
-		const poster = medium.poster === null ? "" : ` poster="${escaped(addressOf(medium.poster.path))}"`;
+		if (medium.kind === "picture") return `<p><img src="${address}" alt="${escapeXml(medium.alt)}" ${size}></p>`;
+		const poster = medium.poster === null ? "" : ` poster="${escapeXml(addressOf(medium.poster.path))}"`;
 		return `<p><video src="${address}"${poster} ${size} controls preload="none"></video></p>`;
 	});
 	const paragraphs = [caption, ...media.map((medium) => medium.caption)].filter((text) => text !== "");
-	return [...shown, ...paragraphs.map((text) => `<p>${escaped(text).replaceAll("\n", "<br>")}</p>`)].join("\n");
+	return [...shown, ...paragraphs.map((text) => `<p>${escapeXml(text).replaceAll("\n", "<br>")}</p>`)].join("\n");
 }
 
 /** A name for an entry: the beginning of its first line, else its date. */

@@ -1,4 +1,4 @@
-import { escaped } from "./markup.ts";
+import { escapeXml } from "./markup.ts";
 
 /** The protocol of sitemaps.org takes 50,000 addresses in a file. */
 const ADDRESSES = 50_000;
@@ -19,7 +19,7 @@ function document(root: string, item: string, paths: readonly string[], base: st
 	return [
 		'<?xml version="1.0" encoding="utf-8"?>',
 		`<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
-		...paths.map((path) => `<${item}><loc>${escaped(base + path)}</loc></${item}>`),
+		...paths.map((path) => `<${item}><loc>${escapeXml(base + path)}</loc></${item}>`),
 		`</${root}>`,
 		"",
 	].join("\n");

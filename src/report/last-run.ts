@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileAtomic } from "../output/atomic-write.ts";
+import { hashBytes } from "../output/file-bytes.ts";
 import { projectOf } from "../output/project.ts";
 import type { Report } from "./report.ts";
 
@@ -30,7 +30,7 @@ export async function rememberRun(
 	const files = [...written].sort().map((name) => [name, ...traceOf(output, name)] as const);
 	const stored: Stored = { sign, files, invented, report: { ...report, leftAlone: [...report.leftAlone] } };
 	const body = JSON.stringify(stored);
-	await writeFileAtomic(projectOf(output).lastRun, `${digestOf(body)}\n${body}`);
+	await writeFileAtomic(projectOf(output).lastRun, `${hashBytes(body)}\n${body}`);
 }
 
 /** The last build, if it had this sign and its site is whole; undefined also for a note that is not as it was written. */
@@ -50,16 +50,12 @@ export async function isInvented(output: string): Promise<boolean> {
 /** The note beside the site; undefined when it is not as it was written. */
 async function readStored(output: string): Promise<unknown> {
 	const [digest, body] = (await readFile(projectOf(output).lastRun, "utf8").catch(() => "")).split("\n");
-	return body === undefined || digest !== digestOf(body) ? undefined : JSON.parse(body);
+	return body === undefined || digest !== hashBytes(body) ? undefined : JSON.parse(body);
 }
 
 /** The digest proves that it is as it was written, the build key that this version of the program wrote it in this form. */
 function isStored(value: unknown, sign: string): value is Stored {
 	return typeof value === "object" && value !== null && "sign" in value && value.sign === sign;
-}
-
-function digestOf(text: string): string {
-	return createHash("sha256").update(text).digest("hex");
 }
 
 /** One by one without waiting: ten times as fast as asking for tens of thousands of files at once. */

@@ -83,7 +83,7 @@ test("archive.json has every entry of the site once, with every file, and names 
 	for (const path of largest) assert.ok(named.has(path), `${path} is on the site, but not in archive.json`);
 });
 
-test("archive.json tells captions, hashtags, times and subtitles as the pages do", () => {
+test("archive.json has captions, hashtags, times and subtitles as the pages show them", () => {
 	const entry = copy.entries.find(({ caption }) => caption.includes("Tom & Jerry"));
 	assert.ok(entry);
 	assert.deepEqual(entry.hashtags, ["größe", "π"]);

@@ -4,7 +4,7 @@ import { parseChecksums } from "../../src/deliver/stick/checksums.ts";
 import { isJunk, isUnfinished, printableName, safePath } from "../../src/download/names.ts";
 import { findRoots } from "../../src/download/roots.ts";
 import { kindOf as kindOfNonZip } from "../../src/download/zip/not-zip.ts";
-import { cdata, entryHtml, entryTitle, escaped } from "../../src/exports/markup.ts";
+import { cdata, entryHtml, entryTitle, escapeXml } from "../../src/exports/markup.ts";
 import { excerpt } from "../../src/languages/excerpt.ts";
 import { reasonToIgnore } from "../../src/layouts/ignored.ts";
 import { readIndexes } from "../../src/layouts/read.ts";
@@ -145,7 +145,7 @@ export const TO_TEXTS: Applied = {
 	cdata,
 	entryHtml: (caption) => entryHtml({ ...entry, caption }, (path) => path),
 	entryTitle: (caption) => entryTitle({ ...entry, caption }),
-	escaped,
+	escapeXml,
 	excerpt: (text) => [excerpt(text, 80), excerpt(text, 200)],
 	findRoots: (text) => findRoots([text, ...text.split("\n")]),
 	kindOfNonZip: (text) => kindOfNonZip(Buffer.from(text)),
@@ -188,7 +188,7 @@ export const TO_WORDS: Applied = {
 		secrets.add("a token", "one that is always searched for");
 		const published = new Published([text, ...text.split("\n")]);
 		const check = leakCheck({ secrets, published, folders: [] });
-		const page = Buffer.from(escaped(text));
+		const page = Buffer.from(escapeXml(text));
 		return [await check.text("a.html", page), await check.text("b.js", page)];
 	},
 };
