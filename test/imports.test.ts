@@ -22,12 +22,14 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
 	.map((path) => path.replaceAll("\\", "/"))
 	.filter((path) => /\.(ts|mjs)$/.test(path));
 
+const texts = new Map(files.map((path) => [path, readFileSync(`${src}${path}`, "utf8")]));
+
 /** What each file imports, types included; what lies outside of `src` begins with `..`. */
 const imports = new Map(
-	files.map((path) => {
-		const text = readFileSync(`${src}${path}`, "utf8");
-		return [path, [...text.matchAll(IMPORT)].map(([, to = ""]) => posix.join(posix.dirname(path), to))];
-	}),
+	[...texts].map(([path, text]) => [
+		path,
+		[...text.matchAll(IMPORT)].map(([, to = ""]) => posix.join(posix.dirname(path), to)),
+	]),
 );
 const roomOf = (path: string) => ROOMS.indexOf(posix.dirname(path));
 
@@ -61,6 +63,26 @@ test("no files import each other in a circle", () => {
 	};
 	assert.deepEqual(
 		files.flatMap((path) => visit(path, [])),
+		[],
+	);
+});
+
+test("each package is imported by one file", () => {
+	const users = new Map<string, Set<string>>();
+	for (const [path, text] of texts) {
+		for (const [, name = ""] of text.matchAll(/^(?:import|export) (?:[^"]*? from )?"((?!node:)[a-z@][^"]*)"/gm))
+			users.set(name, new Set([...(users.get(name) ?? []), path]));
+	}
+	assert.ok(users.size > 10);
+	assert.deepEqual(
+		[...users].filter(([, paths]) => paths.size > 1).map(([name, paths]) => [name, [...paths]]),
+		[],
+	);
+});
+
+test("no file has more than 250 lines", () => {
+	assert.deepEqual(
+		[...texts].filter(([, text]) => text.split("\n").length > 251).map(([path]) => path),
 		[],
 	);
 });
