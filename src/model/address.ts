@@ -122,7 +122,12 @@ export function addressOfPost(
 	// The key is in UTC; a post of the turn of a month can belong to the other one in the owner's zone.
 	const own = `${year}/${month}-`;
 	const fragment = key.startsWith(own) ? `p${key.slice(own.length)}` : tileOf(key);
-	return { key, page: `${year}/${month}.html`, fragment };
+	return { key, page: pageOfMonth(year, month), fragment };
+}
+
+/** The page of a month: `2019/07.html`. */
+export function pageOfMonth(year: string, month: string): string {
+	return `${year}/${month}.html`;
 }
 
 /** The fragment of a post's tile on every list: `p2019-07-14-183005`. */

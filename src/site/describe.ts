@@ -5,13 +5,12 @@ import { filesOf } from "../media/prepared.ts";
 import { keysOfPosts, type PagesOf } from "../model/address.ts";
 import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
-import { altRows } from "./alt-rows.ts";
 import { type AltRow, type AltTexts, noAltTexts } from "./alt-texts/alt-texts.ts";
 import { noRobots, notFoundStyle } from "./assets/policy.ts";
 import { bookPages } from "./pages/book.ts";
 import { calendarPages } from "./pages/calendar.ts";
 import { frontPages, reelPages } from "./pages/front-page.ts";
-import { titled } from "./pages/lists.ts";
+import { pageOf } from "./pages/lists.ts";
 import { isOnMonthPage, monthPages } from "./pages/months.ts";
 import { describePosts } from "./pages/posts.ts";
 import { describeProfile } from "./pages/profile.ts";
@@ -23,7 +22,7 @@ import { describeStories } from "./pages/stories.ts";
 import { byTag, tagLinks, tagPages } from "./pages/tags.ts";
 import { datesPage, railOf, timelinePages, yearsOf } from "./pages/timeline.ts";
 import { addressesOfTags, tagsIn } from "./text/hashtags.ts";
-import type { Grid, NotFoundPage, Pages, PostPage, SiteView } from "./views/view.ts";
+import type { CaptionView, Grid, Pages, PostPage, SiteView, SlideView } from "./views/view.ts";
 
 /** A site as its templates see it. */
 export interface Description {
@@ -111,13 +110,13 @@ export function describe(
 		months: pagesOf === "post" ? [] : monthPages(years, context),
 		stories,
 		storyDays,
-		dates: posts.length === 0 ? [] : [datesPage(rail, titled([say("dates")], context))],
+		dates: posts.length === 0 ? [] : [datesPage(rail, context)],
 		calendar,
 		tags: tagged.index,
 		reviews,
 		books: bookPages(years, context),
 		search: posts.length === 0 ? [] : [searchPage(tagLinks(tags, context), context)],
-		notFound: [notFound(context)],
+		notFound: [{ ...pageOf("404.html", [say("notFound")], "none", context), style: notFoundStyle }],
 	};
 	const random = posts[Math.floor(posts.length / 2)]?.page.url ?? "";
 	const common = {
@@ -140,9 +139,19 @@ export function describe(
 	};
 }
 
-function notFound(context: PageContext): NotFoundPage {
-	const title = titled([context.say("notFound")], context);
-	return { url: "404.html", title, section: "none", scripts: [], random: "", style: notFoundStyle };
+/** A row for every picture and video that a person could describe of these posts and stories. */
+function altRows(
+	shown: readonly { readonly key: string; readonly caption: CaptionView; readonly slides: readonly SlideView[] }[],
+	alts: AltTexts,
+): readonly AltRow[] {
+	return shown.flatMap(({ key, caption, slides }) =>
+		slides.flatMap((slide, index): readonly AltRow[] => {
+			if (slide.kind === "gap") return [];
+			const still = slide.kind === "picture" ? slide : slide.posters[0];
+			const picture = still?.sources[0]?.path ?? "";
+			return [{ post: key, slide: index + 1, alt: alts.get(key, index + 1), picture, caption: caption.text }];
+		}),
+	);
 }
 
 /** Distinguishes entries of one second by what they show, whatever the download calls its files. */

@@ -1,5 +1,5 @@
 import type { BookPage } from "../views/view.ts";
-import { titled } from "./lists.ts";
+import { pageOf } from "./lists.ts";
 import { numbered, paginate } from "./paging.ts";
 import type { PageContext } from "./slides.ts";
 import type { Year } from "./timeline.ts";
@@ -17,13 +17,10 @@ export function bookPages(years: readonly Year[], context: PageContext): readonl
 		return paginate(pages, POSTS_A_PAGE, numbered(`${year}/book`), context).map(
 			({ items, newer, older, ...sheet }) => ({
 				...sheet,
+				...pageOf(sheet.url, [say("book", { year: heading }), sheet.position], "dates", context),
 				// A book goes forward in time.
 				newer: newer.map((link) => ({ ...link, text: say("previousPage") })),
 				older: older.map((link) => ({ ...link, text: say("nextPage") })),
-				title: titled([say("book", { year: heading }), sheet.position], context),
-				section: "dates",
-				scripts: [],
-				random: "",
 				heading,
 				year,
 				posts: items,

@@ -1,6 +1,6 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { CalendarPage, ListPage } from "../views/view.ts";
-import { group, listPage, titled } from "./lists.ts";
+import { group, listPage, pageOf, titled } from "./lists.ts";
 import { numbered, paginate } from "./paging.ts";
 import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
@@ -30,7 +30,7 @@ export function calendarPages(
 				url: `${year}/index.html`,
 			}));
 			return {
-				...listPage({ heading, section: "dates" }, groups, context),
+				...listPage(sheet.url, { heading, section: "dates" }, groups, context),
 				...sheet,
 				title: titled([say("onThisDay"), heading, sheet.position], context),
 				lead: say("onThisDay"),
@@ -50,12 +50,9 @@ export function calendarPages(
 		})),
 	}));
 	const page: CalendarPage = {
-		url: "days/index.html",
+		...pageOf("days/index.html", [say("onThisDay")], "dates", context),
 		heading: say("onThisDay"),
-		title: titled([say("onThisDay")], context),
-		section: "dates",
 		scripts: ["on-this-day"],
-		random: "",
 		months,
 	};
 	return { days, calendar: [page] };

@@ -1,4 +1,4 @@
-import type { GroupView, Link, ListPage, Section } from "../views/view.ts";
+import type { GroupView, Link, ListPage, Page, Section } from "../views/view.ts";
 import { paginate, type SheetAddress } from "./paging.ts";
 import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
@@ -24,20 +24,17 @@ export function listPages(
 	context: PageContext,
 ): readonly ListPage[] {
 	return paginate(posts, TILES_A_PAGE, address, context, head.first).map(({ items, ...sheet }) => ({
-		...listPage(head, [group(items, head.printed)], context),
+		...listPage(sheet.url, head, [group(items, head.printed)], context),
 		...sheet,
 		title: titled([head.heading, sheet.position], context),
 		lead: context.say("posts", { n: posts.length }),
 	}));
 }
 
-/** A page of tiles in groups; its address is still open. */
-export function listPage(head: ListHead, groups: readonly GroupView[], context: PageContext): Omit<ListPage, "url"> {
+/** A page of tiles in groups. */
+export function listPage(url: string, head: ListHead, groups: readonly GroupView[], context: PageContext): ListPage {
 	return {
-		title: titled([head.heading], context),
-		section: head.section,
-		scripts: [],
-		random: "",
+		...pageOf(url, [head.heading], head.section, context),
 		heading: head.heading,
 		lead: "",
 		links: head.links ?? [],
@@ -73,6 +70,11 @@ export function inTurn(groups: readonly GroupView[]): readonly GroupView[] {
 		before += group.tiles.length;
 		return placed;
 	});
+}
+
+/** What every page has; without scripts, and without a random post of its own. */
+export function pageOf(url: string, title: readonly string[], section: Section, context: PageContext): Page {
+	return { url, title: titled(title, context), section, scripts: [], random: "" };
 }
 
 /** The title of a page: what is there of its parts, and whose site it is. */

@@ -1,5 +1,7 @@
-import type { Link, MonthPage } from "../views/view.ts";
-import { titled } from "./lists.ts";
+import { pageOfMonth } from "../../model/address.ts";
+import type { MonthPage } from "../views/view.ts";
+import { pageOf } from "./lists.ts";
+import { neighbour } from "./paging.ts";
 import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 import type { Year } from "./timeline.ts";
@@ -16,19 +18,16 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
 		[...months].map(([month, posts]) => ({ year, month, posts: posts.filter(isOnMonthPage) })),
 	);
 	const shown = all.filter(({ posts }) => posts.length > 0);
-	const link = (other: (typeof shown)[number] | undefined): readonly Link[] =>
+	const link = (other: (typeof shown)[number] | undefined) =>
 		other === undefined
 			? []
-			: [{ url: `${other.year}/${other.month}.html`, text: dates.monthOfYear(other.year, other.month) }];
+			: neighbour(pageOfMonth(other.year, other.month), dates.monthOfYear(other.year, other.month));
 	return shown.map(({ year, month, posts }, index) => {
 		const heading = dates.monthOfYear(year, month);
 		return {
-			url: `${year}/${month}.html`,
-			title: titled([heading], context),
-			section: "dates",
+			...pageOf(pageOfMonth(year, month), [heading], "dates", context),
 			// The arrow keys can lead through the slides of one post only.
 			scripts: [...new Set(posts.flatMap(({ page }) => page.scripts))].filter((name) => name !== "post-keys"),
-			random: "",
 			heading,
 			lead: say("posts", { n: posts.length }),
 			year,

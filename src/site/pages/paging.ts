@@ -34,15 +34,17 @@ export function paginate<T>(
 	first = size,
 ): readonly Sheet<T>[] {
 	const all = sheetOf(Math.max(0, items.length - 1), size, first);
-	const link = (n: number, text: string): readonly Link[] => (n < 1 || n > all ? [] : [{ url: address(n), text }]);
-	return Array.from({ length: all }, (_, index) => {
-		const n = index + 1;
-		return {
-			url: address(n),
-			items: index === 0 ? items.slice(0, first) : items.slice(first + (index - 1) * size, first + index * size),
-			position: all > 1 ? say("pageOf", { n, all }) : "",
-			newer: link(n - 1, say("newer")),
-			older: link(n + 1, say("older")),
-		};
-	});
+	const urls = Array.from({ length: all }, (_, index) => address(index + 1));
+	return urls.map((url, index) => ({
+		url,
+		items: index === 0 ? items.slice(0, first) : items.slice(first + (index - 1) * size, first + index * size),
+		position: all > 1 ? say("pageOf", { n: index + 1, all }) : "",
+		newer: neighbour(urls[index - 1], say("newer")),
+		older: neighbour(urls[index + 1], say("older")),
+	}));
+}
+
+/** The link to a neighbouring page; none where there is no such page. */
+export function neighbour(url: string | undefined, text: string): readonly Link[] {
+	return url === undefined ? [] : [{ url, text }];
 }

@@ -1,11 +1,10 @@
 import type { CalendarDay } from "../../languages/dates.ts";
 import { excerpt } from "../../languages/excerpt.ts";
-import { type Address, addressOfPost, formatAddress, type PagesOf, tileOf } from "../../model/address.ts";
+import { type Address, addressOfPost, formatAddress, type PagesOf, pageOfMonth, tileOf } from "../../model/address.ts";
 import type { Entry } from "../../model/archive.ts";
 import { captionView } from "../text/caption.ts";
-import { shuffled } from "../text/shuffle.ts";
 import type { Link, PostPage, SlideView, TileView } from "../views/view.ts";
-import { sheetOf } from "./paging.ts";
+import { neighbour, sheetOf } from "./paging.ts";
 import { coverOf, type PageContext, slidesOf } from "./slides.ts";
 
 /** Characters of a caption that name a post in a title or on a tile without picture. */
@@ -39,10 +38,6 @@ export function describePosts(
 	);
 	const urls = addresses.map(([, address]) => formatAddress(address));
 	const random = shuffled(urls);
-	const link = (index: number, text: string): readonly Link[] => {
-		const url = urls[index];
-		return url === undefined ? [] : [{ url, text }];
-	};
 	return addresses.map(([entry, address], index): ShownPost => {
 		const { key } = address;
 		const url = formatAddress(address);
@@ -67,8 +62,8 @@ export function describePosts(
 			place: entry.place,
 			slides,
 			position: "",
-			newer: link(index - 1, say("newer")),
-			older: link(index + 1, say("older")),
+			newer: neighbour(urls[index - 1], say("newer")),
+			older: neighbour(urls[index + 1], say("older")),
 			home: `${sheet === 1 ? "index.html" : `page/${sheet}.html`}#${id}`,
 			crumbs: crumbsOf(calendar, context),
 		};
@@ -116,8 +111,24 @@ function badgeOf({ kind, media }: Entry, slides: readonly SlideView[], { say }: 
 function crumbsOf({ year, month, day }: CalendarDay, { say, dates }: PageContext): readonly Link[] {
 	if (year === "") return [{ url: "undated/index.html", text: say("undated") }];
 	const links = [
-		{ url: `${year}/${month}.html`, text: dates.monthOfYear(year, month) },
+		{ url: pageOfMonth(year, month), text: dates.monthOfYear(year, month) },
 		{ url: `${year}/index.html`, text: dates.yearName(year) },
 	];
 	return day === "" ? links : [...links, { url: `days/${month}-${day}.html`, text: dates.dayOfYear(month, day) }];
+}
+
+/**
+ * Some other one of `all` for each place: always the same, and following it from page to page leads through all of them.
+ * Empty when there is no other.
+ */
+export function shuffled(all: readonly string[]): (place: number) => string {
+	const { length } = all;
+	if (length < 2) return (place) => (place < 0 ? (all[0] ?? "") : "");
+	let step = Math.max(1, Math.round(length * 0.618));
+	while (greatestCommonDivisor(step, length) !== 1) step += 1;
+	return (place) => all[(place + step + length) % length] ?? "";
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+	return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -1,7 +1,6 @@
 import type { MessageKey } from "../../languages/texts.ts";
-import type { Archive, Kind } from "../../model/archive.ts";
-import { websiteLink } from "../text/website.ts";
-import type { ProfileView } from "../views/view.ts";
+import type { Archive, Kind, Medium } from "../../model/archive.ts";
+import type { Link, ProfileView } from "../views/view.ts";
 import { mediumView, type PageContext } from "./slides.ts";
 
 const COUNTED: readonly (readonly [MessageKey, readonly Kind[]])[] = [
@@ -15,18 +14,38 @@ export function describeProfile({ profile, entries, profilePictures }: Archive, 
 	const { say } = context;
 	const { username, name, biography, website, picture } = profile;
 	const alt = say("profilePicture", { name: name || username });
-	const shown = picture === undefined ? undefined : mediumView(picture, { photo: alt, video: alt }, context);
+	const pictures = (media: readonly Medium[]) =>
+		media
+			.map((medium) => mediumView(medium, { photo: alt, video: alt }, context))
+			.filter((view) => view.kind === "picture");
 	const counts = COUNTED.map(([key, kinds]) => ({ key, n: entries.filter(({ kind }) => kinds.includes(kind)).length }));
 	return {
 		username,
 		name,
 		biography,
 		website: websiteLink(website),
-		pictures: shown?.kind === "picture" ? [shown] : [],
-		former: profilePictures.flatMap((medium) => {
-			const former = mediumView(medium, { photo: alt, video: alt }, context);
-			return former.kind === "picture" ? [former] : [];
-		}),
+		pictures: pictures(picture === undefined ? [] : [picture]),
+		former: pictures(profilePictures),
 		counts: counts.filter(({ key, n }) => n > 0 || key === "posts").map(({ key, n }) => say(key, { n })),
 	};
+}
+
+const SAFE = new Set(["http:", "https:", "mailto:"]);
+
+/** The website of a profile as a link when its address is safe to follow; as text alone otherwise; empty for none. */
+export function websiteLink(typed: string): Link {
+	const text = typed.trim();
+	if (text === "") return { url: "", text: "" };
+	const address = parse(text) ?? parse(`https://${text}`);
+	const shown = text.replace(/^https?:\/\//i, "").replace(/\/$/, "");
+	if (address === undefined) return { url: "", text };
+	return { url: address.href, text: shown };
+}
+
+function parse(text: string): URL | undefined {
+	// An address in which a name is masked leads nowhere.
+	if (/[\s•]/.test(text) || !URL.canParse(text)) return undefined;
+	const url = new URL(text);
+	if (!SAFE.has(url.protocol) || url.username !== "" || url.password !== "") return undefined;
+	return url.protocol === "mailto:" || url.hostname.includes(".") ? url : undefined;
 }

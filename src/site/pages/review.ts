@@ -2,7 +2,7 @@ import type { Archive } from "../../model/archive.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { frequentWords } from "../text/frequent-words.ts";
 import type { GroupView, ReviewPage } from "../views/view.ts";
-import { group, inTurn, titled } from "./lists.ts";
+import { group, inTurn, pageOf } from "./lists.ts";
 import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 import { byTag, tagLinks } from "./tags.ts";
@@ -35,11 +35,7 @@ export function reviewPages(years: readonly Year[], { entries }: Archive, contex
 			MOST_WORDS,
 		);
 		const page: ReviewPage = {
-			url: `${year}/review.html`,
-			title: titled([say("review", { year: name })], context),
-			section: "dates",
-			scripts: [],
-			random: "",
+			...pageOf(`${year}/review.html`, [say("review", { year: name })], "dates", context),
 			heading: say("review", { year: name }),
 			counts: counts.filter(([, n]) => n > 0).map(([key, n]) => say(key, { n })),
 			moments: inTurn(momentsOf(posts, context)),

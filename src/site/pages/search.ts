@@ -1,5 +1,5 @@
 import type { CountedLink, SearchPage } from "../views/view.ts";
-import { titled } from "./lists.ts";
+import { pageOf } from "./lists.ts";
 import type { PageContext } from "./slides.ts";
 import type { Year } from "./timeline.ts";
 
@@ -8,8 +8,7 @@ const TAGS_SHOWN = 60;
 /** What search knows, a script for each year: classic ones, because nothing else can be loaded from a folder. */
 export function searchScripts(years: readonly Year[]): ReadonlyMap<string, string> {
 	return new Map(
-		years.map(({ year, posts }) => {
-			const name = year === "" ? "undated" : year;
+		years.map(({ folder, posts }) => {
 			const rows = posts.map(({ tile, entry, calendar }) => {
 				const [picture] = tile.pictures;
 				const small = picture?.sources[0]?.path ?? "";
@@ -27,8 +26,8 @@ export function searchScripts(years: readonly Year[]): ReadonlyMap<string, strin
 				];
 			});
 			return [
-				`search/${name}.js`,
-				`(window.vitrinePosts ??= {})[${JSON.stringify(name)}] = [\n${rows.map((row) => scriptText(row)).join(",\n")}\n];\n`,
+				`search/${folder}.js`,
+				`(window.vitrinePosts ??= {})[${JSON.stringify(folder)}] = [\n${rows.map((row) => scriptText(row)).join(",\n")}\n];\n`,
 			];
 		}),
 	);
@@ -43,11 +42,8 @@ function scriptText(row: readonly string[]): string {
 export function searchPage(tags: readonly CountedLink[], context: PageContext): SearchPage {
 	const { say, forms } = context;
 	return {
-		url: "search/index.html",
-		title: titled([say("search")], context),
-		section: "search",
+		...pageOf("search/index.html", [say("search")], "search", context),
 		scripts: ["post-search"],
-		random: "",
 		results: JSON.stringify(forms("results")),
 		tags: tags.slice(0, TAGS_SHOWN),
 	};
@@ -55,5 +51,5 @@ export function searchPage(tags: readonly CountedLink[], context: PageContext): 
 
 /** `2019:24 2018:31`: the search scripts and the number of posts in each. */
 export function chunksOf(years: readonly Year[]): string {
-	return years.map(({ year, posts }) => `${year === "" ? "undated" : year}:${posts.length}`).join(" ");
+	return years.map(({ folder, posts }) => `${folder}:${posts.length}`).join(" ");
 }

@@ -1,22 +1,14 @@
 import type { Placed } from "../../media/prepare/prepare.ts";
+import { yearOf } from "../../model/address.ts";
 import { pagePolicy } from "../assets/policy.ts";
 import { ratioClass, toneClass } from "../assets/stylesheet.ts";
-import type { Grid, Pages, ProfileView, RailYear, Section, SiteView } from "../views/view.ts";
-import { feedLinks } from "./feed-links.ts";
+import type { FeedLink, Pages, Section, SiteView } from "../views/view.ts";
 import type { PageContext } from "./slides.ts";
 
 /** What every page of a site has in common; `pages` are those there are, so that nothing leads nowhere. */
 export function siteView(
 	pages: Pages,
-	common: {
-		readonly profile: ProfileView;
-		readonly rail: readonly RailYear[];
-		readonly grid: Grid;
-		readonly chunks: string;
-		readonly base: string;
-		readonly robots: string;
-		readonly random: string;
-	},
+	common: Pick<SiteView, "profile" | "rail" | "grid" | "chunks" | "base" | "robots" | "random">,
 	context: PageContext,
 ): SiteView {
 	const { say, messages, direction, placed, dates, siteTitle } = context;
@@ -43,6 +35,18 @@ export function siteView(
 		tones: sorted(shapes.map(({ tone }) => toneClass(tone))),
 		ratios: sorted(["100", ...shapes.map(({ width, height }) => ratioClass(width, height))]),
 	};
+}
+
+/** The feeds that the front page names: the latest year's, which lead on to the others. */
+function feedLinks({ posts, months, storyDays }: Pages, base: string): readonly FeedLink[] {
+	const years = [...posts, ...months, ...storyDays].map(({ url }) => yearOf(url));
+	const dated = years.filter((year) => year !== "undated").sort();
+	const year = dated.at(-1) ?? years[0];
+	if (year === undefined) return [];
+	return [
+		{ url: `${year}/feed.json`, type: "application/feed+json", text: "JSON Feed" },
+		...(base === "" ? [] : [{ url: `${year}/feed.xml`, type: "application/atom+xml", text: "Atom" }]),
+	];
 }
 
 /** Sizes and colours of all that is shown of a medium. */

@@ -79,7 +79,7 @@ function pictureView(
 	alt: string,
 ): PictureView {
 	const ratio = ratioClass(width, height);
-	return { kind: "picture", src: file.path, file, sources, width, height, alt, tone: toneClass(tone), ratio };
+	return { kind: "picture", file, sources, width, height, alt, tone: toneClass(tone), ratio };
 }
 
 function videoView(
@@ -92,7 +92,6 @@ function videoView(
 	const frame = frames.at(-1);
 	return {
 		kind: "video",
-		src: file.path,
 		file,
 		width,
 		height,

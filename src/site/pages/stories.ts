@@ -3,8 +3,8 @@ import type { Archive, Entry, Moment } from "../../model/archive.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { captionView } from "../text/caption.ts";
 import type { DayView, Link, StoriesPage, StoryDayPage, StoryView } from "../views/view.ts";
-import { titled } from "./lists.ts";
-import { inFolder, paginate, sheetOf } from "./paging.ts";
+import { pageOf } from "./lists.ts";
+import { inFolder, neighbour, paginate, sheetOf } from "./paging.ts";
 import { type Addressed, coverOf, type PageContext, slidesOf } from "./slides.ts";
 
 const DAYS_A_PAGE = 60;
@@ -42,21 +42,16 @@ export function describeStories(
 } {
 	const { say, dates } = context;
 	const days = daysOf(archive, context);
-	const link = (day: Day | undefined, text: string): readonly Link[] =>
-		day === undefined ? [] : [{ url: day.url, text }];
 	const pages = days.map((day, index): StoryDayPage => {
 		const date = dates.day(day.posted);
 		return {
-			url: day.url,
-			title: titled([say("storiesOf", { date })], context),
-			section: "stories",
+			...pageOf(day.url, [say("storiesOf", { date })], "stories", context),
 			scripts: ["story-player"],
-			random: "",
 			date: { text: date, iso: isoDay(day) },
 			stories: day.stories.map((story) => storyView(story, context)),
 			position: "",
-			newer: link(days[index - 1], say("newer")),
-			older: link(days[index + 1], say("older")),
+			newer: neighbour(days[index - 1]?.url, say("newer")),
+			older: neighbour(days[index + 1]?.url, say("older")),
 			home: `${inFolder("stories/")(sheetOf(index, DAYS_A_PAGE))}#${idOf(day)}`,
 		};
 	});
@@ -64,10 +59,7 @@ export function describeStories(
 	const stories = paginate(days, DAYS_A_PAGE, inFolder("stories/"), context).map(
 		({ items, ...sheet }): StoriesPage => ({
 			...sheet,
-			title: titled([say("storiesTitle"), sheet.position], context),
-			section: "stories",
-			scripts: [],
-			random: "",
+			...pageOf(sheet.url, [say("storiesTitle"), sheet.position], "stories", context),
 			groups: [...groupBy(items, ({ day }) => (day === "undated" ? "" : day.slice(0, 7)))].map(([month, ofMonth]) => ({
 				heading: month === "" ? say("undated") : dates.monthOfYear(month.slice(0, 4), month.slice(5)),
 				days: ofMonth.map((day) => dayView(day, context)),
@@ -113,11 +105,7 @@ function storyView(story: PlacedStory, context: PageContext): StoryView {
 function dayView(day: Day, context: PageContext): DayView {
 	const { say, dates } = context;
 	const { url, posted, stories } = day;
-	let cover: DayView["pictures"] = [];
-	for (const story of stories) {
-		cover = coverOf(story, context);
-		if (cover.length > 0) break;
-	}
+	const cover = stories.map((story) => coverOf(story, context)).find((pictures) => pictures.length > 0) ?? [];
 	return {
 		id: idOf(day),
 		url,

@@ -1,6 +1,6 @@
 import { groupByEach } from "../../model/group-by.ts";
 import type { CountedLink, ListPage, TagsPage } from "../views/view.ts";
-import { listPages, titled } from "./lists.ts";
+import { listPages, pageOf } from "./lists.ts";
 import { inFolder, numbered, paginate } from "./paging.ts";
 import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
@@ -28,10 +28,7 @@ export function tagPages(
 	const index = paginate(tagLinks(tags, context), TAGS_A_PAGE, inFolder("tags/"), context).map(
 		({ items, ...sheet }): TagsPage => ({
 			...sheet,
-			title: titled([context.say("tags"), sheet.position], context),
-			section: "tags",
-			scripts: [],
-			random: "",
+			...pageOf(sheet.url, [context.say("tags"), sheet.position], "tags", context),
 			tags: items,
 		}),
 	);

@@ -1,7 +1,8 @@
+import { pageOfMonth } from "../../model/address.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { DatesPage, GroupView, Link, ListPage, RailYear } from "../views/view.ts";
-import { group, listPage, listPages } from "./lists.ts";
-import { inFolder, numbered } from "./paging.ts";
+import type { DatesPage, GroupView, ListPage, RailYear } from "../views/view.ts";
+import { group, listPage, listPages, pageOf } from "./lists.ts";
+import { inFolder, neighbour, numbered } from "./paging.ts";
 import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 
@@ -11,6 +12,8 @@ const TILES_A_MONTH = 12;
 /** The posts of a year, newest first; the year is empty for those without a date. */
 export interface Year {
 	readonly year: string;
+	/** Of its pages: `2019`, or `undated`. */
+	readonly folder: string;
 	readonly posts: readonly ShownPost[];
 	readonly months: ReadonlyMap<string, readonly ShownPost[]>;
 }
@@ -20,21 +23,26 @@ export function yearsOf(posts: readonly ShownPost[]): readonly Year[] {
 	const years = [...groupBy(posts, ({ calendar }) => calendar.year)];
 	return years
 		.sort(([a], [b]) => (a < b ? 1 : -1))
-		.map(([year, all]) => ({ year, posts: all, months: groupBy(all, ({ calendar }) => calendar.month) }));
+		.map(([year, all]) => ({
+			year,
+			folder: year === "" ? "undated" : year,
+			posts: all,
+			months: groupBy(all, ({ calendar }) => calendar.month),
+		}));
 }
 
 /** All years and months with their counts. */
 export function railOf(years: readonly Year[], { dates, say, number }: PageContext): readonly RailYear[] {
 	const counts = years.flatMap(({ months }) => [...months.values()].map(({ length }) => length));
 	const most = counts.reduce((largest, count) => Math.max(largest, count), 1);
-	return years.map(({ year, posts, months }) => ({
-		id: year === "" ? "undated" : year,
-		url: `${year === "" ? "undated" : year}/index.html`,
+	return years.map(({ year, folder, posts, months }) => ({
+		id: folder,
+		url: `${folder}/index.html`,
 		text: year === "" ? say("undated") : dates.yearName(year),
 		count: number(posts.length),
 		months: [...(year === "" ? [] : months)].map(([month, { length }]) => ({
 			id: month,
-			url: `${year}/${month}.html`,
+			url: pageOfMonth(year, month),
 			text: dates.monthName(month),
 			count: number(length),
 			size: String(Math.max(1, Math.round((length / most) * 10))),
@@ -50,10 +58,8 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 			const head = { heading: say("undated"), section: "dates", year: "undated" } as const;
 			return listPages(posts, inFolder("undated/"), head, context);
 		}
-		const link = (other: Year | undefined): readonly Link[] =>
-			other === undefined || other.year === ""
-				? []
-				: [{ url: `${other.year}/index.html`, text: dates.yearName(other.year) }];
+		const link = (other: Year | undefined) =>
+			other === undefined || other.year === "" ? [] : neighbour(`${other.year}/index.html`, dates.yearName(other.year));
 		const name = dates.yearName(year);
 		const head = {
 			heading: name,
@@ -66,8 +72,7 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 		} as const;
 		const groups = [...months].map(([month, shown]) => monthGroup(year, month, shown, context));
 		const page: ListPage = {
-			...listPage(head, groups, context),
-			url: `${year}/index.html`,
+			...listPage(`${year}/index.html`, head, groups, context),
 			lead: say("posts", { n: posts.length }),
 			newer: link(years[index - 1]),
 			older: link(years[index + 1]),
@@ -88,7 +93,7 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 }
 
 function monthGroup(year: string, month: string, posts: readonly ShownPost[], { say, dates }: PageContext): GroupView {
-	const url = `${year}/${month}.html`;
+	const url = pageOfMonth(year, month);
 	const heading = dates.monthName(month);
 	return {
 		...group(posts.slice(0, TILES_A_MONTH)),
@@ -100,6 +105,6 @@ function monthGroup(year: string, month: string, posts: readonly ShownPost[], { 
 }
 
 /** The page of all years and months. */
-export function datesPage(rail: readonly RailYear[], title: string): DatesPage {
-	return { url: "dates.html", title, section: "dates", scripts: [], random: "", years: rail };
+export function datesPage(years: readonly RailYear[], context: PageContext): DatesPage {
+	return { ...pageOf("dates.html", [context.say("dates")], "dates", context), years };
 }

@@ -21,7 +21,7 @@ export function openGraph(page: Page, site: SiteView): readonly SocialTag[] {
 		"og:site_name": site.title,
 		"og:locale": site.lang,
 		"article:published_time": post?.date.iso || undefined,
-		"og:image": picture && site.base + picture.src,
+		"og:image": picture && site.base + picture.file.path,
 		"og:image:width": picture && String(picture.width),
 		"og:image:height": picture && String(picture.height),
 		"og:image:alt": picture?.alt,

@@ -4,8 +4,7 @@ import type { PlacedFile } from "../../media/prepared.ts";
 
 export interface PictureView {
 	readonly kind: "picture";
-	readonly src: string;
-	/** The largest, which is at `src`. */
+	/** The largest rendition. */
 	readonly file: PlacedFile;
 	/** From the smallest to the largest. */
 	readonly sources: readonly PlacedFile[];
@@ -27,7 +26,6 @@ export interface TrackView {
 
 export interface VideoView {
 	readonly kind: "video";
-	readonly src: string;
 	readonly file: PlacedFile;
 	readonly width: number;
 	readonly height: number;

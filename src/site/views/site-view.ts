@@ -1,5 +1,17 @@
-import type { CountedLink, Link, Section } from "./link.ts";
 import type { PictureView } from "./media-view.ts";
+
+export interface Link {
+	readonly url: string;
+	readonly text: string;
+}
+
+export interface CountedLink extends Link {
+	/** As people write it. */
+	readonly count: string;
+}
+
+/** The part of the site that the navigation marks as present. */
+export type Section = "gallery" | "reels" | "stories" | "dates" | "tags" | "search" | "none";
 
 export interface ProfileView {
 	readonly username: string;

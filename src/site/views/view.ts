@@ -3,11 +3,9 @@
  * text or list instead of nothing, because a name that is missing fails the build. All paths are below the site's root.
  */
 
-import type { CountedLink, Link, Section } from "./link.ts";
 import type { CaptionView, PictureView, SlideView } from "./media-view.ts";
-import type { RailYear } from "./site-view.ts";
+import type { CountedLink, Link, RailYear, Section } from "./site-view.ts";
 
-export type * from "./link.ts";
 export type * from "./media-view.ts";
 export type * from "./site-view.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { languageFor } from "../../../src/languages/language.ts";
 import { inFolder, numbered, paginate, sheetOf } from "../../../src/site/pages/paging.ts";
-import { shuffled } from "../../../src/site/text/shuffle.ts";
+import { shuffled } from "../../../src/site/pages/posts.ts";
 
 const english = languageFor("en");
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { websiteLink } from "../../../src/site/text/website.ts";
+import { websiteLink } from "../../../src/site/pages/profile.ts";
 import { described } from "../archives.ts";
 
 test("the profile counts what is really on the site", () => {
