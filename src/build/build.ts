@@ -17,13 +17,13 @@ import { openStaging } from "../output/staging.ts";
 import { writePhotoCopy } from "../photo-copy/photo-copy.ts";
 import { PrivateValues } from "../readers/private-values.ts";
 import { assertNotEmpty } from "../report/emptiness.ts";
-import { rememberRun } from "../report/last-run.ts";
+import { writeLastRun } from "../report/last-run.ts";
+import { openRemovalCheck } from "../report/removal-check.ts";
 import { type Report, reportOf } from "../report/report.ts";
-import { openShrinking } from "../report/shrinking.ts";
 import { reportText } from "../report/text.ts";
 import { select } from "../select/select.ts";
 import { openAltFile } from "../site/alt-texts/alt-file.ts";
-import { retold } from "../site/alt-texts/alt-texts.ts";
+import { mapTexts } from "../site/alt-texts/alt-texts.ts";
 import { openChecked } from "../verify/checked.ts";
 import { mediaCheck } from "../verify/media-check.ts";
 import { hiddenOf } from "../verify/sources.ts";
@@ -40,10 +40,10 @@ import type { BuildRequest } from "./request.ts";
  */
 const INSTAGRAMS_ZONE = "America/Los_Angeles";
 
-/** What a build is spared, because the caller has it. */
+/** What the caller already has, and a build needs not make. */
 export interface Given {
 	readonly key?: string | undefined;
-	/** Left open, so that its processes serve the next build, too. */
+	/** Not closed here, so that the next build can reuse its processes. */
 	readonly decoder?: Decoder;
 }
 
@@ -57,7 +57,7 @@ export async function build(request: BuildRequest, emit: Emit, given: Given = {}
 	return report;
 }
 
-/** The program: one call a stage, each taking what the one before returned. */
+/** The pipeline: one call a stage, each taking what the one before returned. */
 async function runStages(request: BuildRequest, emit: Emit, given: Given): Promise<Report> {
 	const { options, selectOptions, invented } = request;
 	const { output, lang, timezone, jobs, photos } = options;
@@ -66,7 +66,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		releaseMemory();
 		emit({ type: "stage", name });
 	};
-	// Once before hours of work, for what is not understood in it; read again when it is needed.
+	// Before hours of work, so that an invalid file fails early; read again when it is needed.
 	await openAltFile(files.alt);
 	stage("open");
 	const fingerprints = await openFingerprints(files.fingerprints);
@@ -87,8 +87,8 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		stage("select");
 		const selection = select(archive, selectOptions, timezone);
 		assertNotEmpty(selection, indexes, recognised);
-		const shrinking = await openShrinking(output, options.allowRemovals);
-		await shrinking.assert(selection);
+		const checkRemovals = await openRemovalCheck(output, options.allowRemovals);
+		await checkRemovals(selection);
 		stage("prepare");
 		const staging = await openStaging(output);
 		const mediaCache = await openMediaCache(files.mediaCache);
@@ -100,9 +100,9 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 			written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
 			isClean: (path) => isClean(staging.folder, path, mediaLeaks),
 		});
-		const removed = await shrinking.assert(selection, placed);
+		const removed = await checkRemovals(selection, placed);
 		const altFile = await openAltFile(files.alt);
-		const alts = retold(altFile.texts, selection.retell);
+		const alts = mapTexts(altFile.texts, selection.rewriteMentions);
 		const making = { staging, stage, hidden, alts };
 		const { written, leaks, rows, keys } = await makeSite(options, selection, placed, making);
 		stage("verify");
@@ -113,11 +113,11 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		});
 		await writeFileAtomic(files.report, reportText(report, ownerLanguage(options.lang)));
 		await altFile.write(rows);
-		const keptAside = await staging.publish();
+		const backups = await staging.publish();
 		await fingerprints.save();
 		await mediaCache.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
-		await rememberRun(output, { sign: await keyWithTexts(key, output), written, report, invented });
-		const published = keptAside.length === 0 ? report : { ...report, keptAside };
+		await writeLastRun(output, { key: await keyWithTexts(key, output), written, report, invented });
+		const published = backups.length === 0 ? report : { ...report, backups };
 		if (photos === undefined) return published;
 		stage("photos");
 		const finished = { archive: selection.archive, placed, keys, alts, timezone, output };

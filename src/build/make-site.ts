@@ -32,7 +32,7 @@ export async function makeSite(
 ) {
 	stage("describe");
 	const language = languageFor(options.lang);
-	const subtitles = await readSubtitles(selection.archive.entries, selection.retell);
+	const subtitles = await readSubtitles(selection.archive.entries, selection.rewriteMentions);
 	const description = describe(selection.archive, placed, language, { ...options, alts, subtitles });
 	stage("write");
 	const feeds = feedFiles(description, options.base);

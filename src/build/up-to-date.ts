@@ -4,7 +4,7 @@ import type { Emit } from "../model/events.ts";
 import { lockOutput } from "../output/lock.ts";
 import { projectOf } from "../output/project.ts";
 import { removeWorkspace } from "../output/workspace.ts";
-import { recallRun } from "../report/last-run.ts";
+import { readLastRun } from "../report/last-run.ts";
 import type { Report } from "../report/report.ts";
 import { buildKey, keyWithTexts } from "./build-key.ts";
 import type { BuildRequest } from "./request.ts";
@@ -46,7 +46,7 @@ async function keyOf(request: BuildRequest, emit: Emit): Promise<string> {
 
 /** The report of the last build if it had this key and its site is whole. Removes what a killed build of something else has left. */
 async function lastReport(output: string, key: string): Promise<Report | undefined> {
-	const last = await recallRun(output, await keyWithTexts(key, output));
+	const last = await readLastRun(output, await keyWithTexts(key, output));
 	if (last === undefined) return undefined;
 	const { building, changed } = projectOf(output);
 	const lock = await lockOutput(output);

@@ -5,17 +5,17 @@ import type { LeftOut } from "../select/select.ts";
 export const KINDS: readonly Kind[] = ["post", "reel", "igtv", "story"];
 
 /**
- * What became of all records of one kind in the indexes. `told` is the sum of the others: nothing disappears between
- * an index and the site without being counted.
+ * What became of all records of one kind in the indexes. `records` is the sum of the others: nothing disappears
+ * between an index and the site without being counted.
  */
 export interface ReceiptLine {
 	readonly kind: Kind;
 	/** Records of this kind in all indexes. */
-	readonly told: number;
+	readonly records: number;
 	/** Records that could not be understood. */
 	readonly unread: number;
-	/** Repeated by another index or part, and merged. */
-	readonly again: number;
+	/** Merged, because another index or part has them, too. */
+	readonly repeated: number;
 	readonly leftOut: number;
 	readonly shown: number;
 }
@@ -26,18 +26,18 @@ export function receiptOf(
 	archive: Archive,
 	selected: { readonly archive: Archive; readonly leftOut: readonly LeftOut[] },
 ): readonly ReceiptLine[] {
-	const told = indexes.flatMap(({ reading }) => (reading.records.entries ?? []).map(({ kind }) => kind));
+	const read = indexes.flatMap(({ reading }) => (reading.records.entries ?? []).map(({ kind }) => kind));
 	const unread = indexes.flatMap(({ reading }) => reading.unread.map(({ kind }) => kind));
-	const again = archive.entries.flatMap((entry) => {
+	const repeated = archive.entries.flatMap((entry) => {
 		// The record that knew the kind best counts as the entry; the others are repetitions, under the kind that they gave.
 		const kept = entry.records.findIndex(({ kind }) => kind === entry.kind);
 		return entry.records.filter((_, index) => index !== kept).map(({ kind }) => kind);
 	});
 	return KINDS.map((kind) => ({
 		kind,
-		told: count(told, kind) + count(unread, kind),
+		records: count(read, kind) + count(unread, kind),
 		unread: count(unread, kind),
-		again: count(again, kind),
+		repeated: count(repeated, kind),
 		leftOut: selected.leftOut.filter(({ entry }) => entry.kind === kind).length,
 		shown: selected.archive.entries.filter((entry) => entry.kind === kind).length,
 	}));

@@ -6,10 +6,10 @@ import type { Entry, Kind } from "../model/archive.ts";
 import { groupByEach } from "../model/group-by.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
 
-/** An entry of the last site, of the new one, or of what the owner leaves out, by what it can be recognised. */
-interface Known {
+/** What identifies an entry of the last site, of the new one, or of what the owner leaves out. */
+interface Traits {
 	readonly kind: Kind;
-	/** In UTC; undefined where it is not known. */
+	/** Unix time; undefined where it is not known. */
 	readonly seconds: number | undefined;
 	readonly caption: string;
 	/** Fingerprints of the media that are shown. */
@@ -17,8 +17,8 @@ interface Known {
 	readonly name: Clause;
 }
 
-/** What a site would show no longer. */
-export interface Removals {
+/** What the last site shows and the new one would not. */
+interface Removals {
 	readonly entries: readonly Problem<"removed">[];
 	/** Entries that stay, and lose pictures or videos. */
 	readonly media: readonly Problem<"removed">[];
@@ -33,8 +33,8 @@ export interface ShownEntry {
 }
 
 /**
- * What the last site shows and the new one would not. Entries are recognised one to one, by their media and time, then by
- * their text and time. What the new download still has, and the owner leaves out, is no removal. Pure.
+ * Compares two sites. Entries are matched one to one, by their media and time, then by their text and time. What the new
+ * download still has, and the owner leaves out, is no removal. Pure.
  */
 export async function removalsOf(
 	before: ArchiveCopy,
@@ -47,14 +47,14 @@ export async function removalsOf(
 	const hidden = oneToOne(gone, after.leftOut.map(fromEntry));
 	await hidden.pairBy((one) => one.media, isSameDay);
 	await hidden.pairBy(
-		(one) => [`${family(one)} ${one.seconds}`],
+		(one) => [`${feedOrStory(one)} ${one.seconds}`],
 		(a, b) => a.seconds !== undefined && isSameTime(a, b),
 	);
-	await hidden.pairBy((one) => [`${family(one)} ${one.caption}`], isSameTime);
+	await hidden.pairBy((one) => [`${feedOrStory(one)} ${one.caption}`], isSameTime);
 	const isStillShown = stillShown(shown);
 	const entries = gone.filter((one) => !hidden.pairs.has(one) && !isStillShown(one));
 	const media = [...kept].map(([one, other]) => ({ one, lost: lostMedia(one, other) })).filter(({ lost }) => lost > 0);
-	const isRenamed = [...kept].some(([one, other]) => one.media.some((print) => other.media.includes(print)));
+	const isRenamed = [...kept].some(([one, other]) => one.media.some((hash) => other.media.includes(hash)));
 	const { username } = before.profile;
 	const isOther = username !== "" && after.username !== "" && username !== after.username && !isRenamed;
 	return {
@@ -68,7 +68,7 @@ export async function removalsOf(
 	};
 }
 
-/** Throws a BuildError that says what would go, unless nothing would. */
+/** Throws a BuildError that names what would be removed, if anything would. */
 export function assertNoRemovals({ entries, media, account }: Removals, output: string, username: string): void {
 	if (account !== "") {
 		throw new BuildError(
@@ -104,13 +104,13 @@ function amount(n: number, one: string, many: string): string {
 	return n === 0 ? "" : `${n} ${n === 1 ? one : many}`;
 }
 
-/** Finds each entry again, the surest first. What only resembles it, at another time, is another one. */
-async function pairsOf(left: readonly Known[], right: readonly Known[]): Promise<ReadonlyMap<Known, Known>> {
+/** Matches entries, the surest criteria first. What only resembles an entry, at another time, is another one. */
+async function pairsOf(left: readonly Traits[], right: readonly Traits[]): Promise<ReadonlyMap<Traits, Traits>> {
 	const match = oneToOne(left, right);
-	const minute = ({ seconds }: Known) => (seconds === undefined ? "undated" : Math.floor(seconds / 60));
-	const byMedia = (one: Known) => one.media.map((print) => `${family(one)} ${print}`);
-	const byTime = (one: Known) => (one.seconds === undefined ? [] : [`${family(one)} ${minute(one)}`]);
-	const byCaption = (one: Known) => (one.caption === "" ? [] : [`${family(one)} ${one.caption}`]);
+	const byMedia = (one: Traits) => one.media.map((hash) => `${feedOrStory(one)} ${hash}`);
+	const byTime = (one: Traits) =>
+		one.seconds === undefined ? [] : [`${feedOrStory(one)} ${Math.floor(one.seconds / 60)}`];
+	const byCaption = (one: Traits) => (one.caption === "" ? [] : [`${feedOrStory(one)} ${one.caption}`]);
 	await match.pairBy(byMedia, (a, b) => a.seconds === b.seconds && a.caption === b.caption);
 	await match.pairBy(byMedia, isSameTime);
 	await match.pairBy(byTime, (a, b) => isSameTime(a, b) && a.caption === b.caption);
@@ -122,45 +122,45 @@ async function pairsOf(left: readonly Known[], right: readonly Known[]): Promise
 }
 
 /** The same second, or the same minute where one of them knows no seconds. */
-function isSameTime(a: Known, b: Known): boolean {
+function isSameTime(a: Traits, b: Traits): boolean {
 	if (a.seconds === undefined || b.seconds === undefined || a.seconds === b.seconds) return a.seconds === b.seconds;
 	const knowsMinutes = a.seconds % 60 === 0 || b.seconds % 60 === 0;
 	return knowsMinutes && Math.floor(a.seconds / 60) === Math.floor(b.seconds / 60);
 }
 
-function isSameDay(a: Known, b: Known): boolean {
+function isSameDay(a: Traits, b: Traits): boolean {
 	return Math.abs((a.seconds ?? 0) - (b.seconds ?? 0)) <= 26 * 3600;
 }
 
-/** Entries that one of the last site is compared with. */
+/** Most entries that one of the last site is compared with. */
 const MOST_COMPARED = 16;
 
 /** An older version of the program may have shown one thing twice; all of its media are still there, at the same time. */
-function stillShown(shown: readonly Known[]): (one: Known) => boolean {
+function stillShown(shown: readonly Traits[]): (one: Traits) => boolean {
 	const byMedium = groupByEach(shown, ({ media }) => media);
 	return (one) =>
 		(byMedium.get(one.media[0] ?? "") ?? [])
 			.slice(0, MOST_COMPARED)
 			.some(
 				(other) =>
-					family(other) === family(one) &&
+					feedOrStory(other) === feedOrStory(one) &&
 					isSameTime(one, other) &&
-					one.media.every((print) => other.media.includes(print)),
+					one.media.every((hash) => other.media.includes(hash)),
 			);
 }
 
-/** How many media of an entry are shown no longer. Where none is the same, all were encoded anew, and the number decides. */
-function lostMedia(one: Known, other: Known): number {
+/** How many media of an entry were removed. Where none is the same, all were encoded anew, and the number decides. */
+function lostMedia(one: Traits, other: Traits): number {
 	const present = new Set(other.media);
-	const gone = one.media.filter((print) => !present.has(print)).length;
+	const gone = one.media.filter((hash) => !present.has(hash)).length;
 	return gone < one.media.length ? gone : Math.max(0, one.media.length - other.media.length);
 }
 
-function family({ kind }: Known): string {
+function feedOrStory({ kind }: Traits): string {
 	return kind === "story" ? "story" : "feed";
 }
 
-function fromCopy({ kind, published, publishedText, caption, media }: EntryCopy): Known {
+function fromCopy({ kind, published, publishedText, caption, media }: EntryCopy): Traits {
 	const time = Date.parse(published);
 	return {
 		kind,
@@ -171,7 +171,7 @@ function fromCopy({ kind, published, publishedText, caption, media }: EntryCopy)
 	};
 }
 
-function fromEntry({ entry: { kind, posted, caption }, fingerprints }: ShownEntry): Known {
+function fromEntry({ entry: { kind, posted, caption }, fingerprints }: ShownEntry): Traits {
 	const seconds = posted.precision === "none" ? undefined : posted.seconds;
 	return { kind, caption, seconds, media: fingerprints, name: kind };
 }

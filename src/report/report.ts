@@ -12,7 +12,7 @@ import type { Photographed } from "../photo-copy/photos.ts";
 import type { LeftOut, Selection } from "../select/select.ts";
 import { type ReceiptLine, receiptOf } from "./receipt.ts";
 
-/** What happened to everything in the download. */
+/** What became of everything in the download. */
 export interface Report {
 	readonly output: string;
 	/** Which layouts were read, in which parts. */
@@ -27,7 +27,7 @@ export interface Report {
 	readonly videos: Count;
 	/** Pictures and videos that the owner has not described in words of their own yet. */
 	readonly undescribed: number;
-	/** Things that are not on the site, or not as they were, one by one. */
+	/** What is not on the site, or not as it was, one by one. */
 	readonly leftOut: readonly Problem[];
 	readonly missing: readonly Problem[];
 	readonly damaged: readonly Problem[];
@@ -35,11 +35,11 @@ export interface Report {
 	readonly changed: readonly Problem[];
 	readonly unread: readonly Problem[];
 	readonly setAside: readonly Problem[];
-	/** What looks private and is on the site all the same, because the owner published it. */
+	/** Private-looking texts that are on the site because the owner published them. */
 	readonly publishedPrivateTexts: readonly Problem[];
 	/** What the last site showed and this one does not, as the owner allowed. */
 	readonly removed: readonly Problem[];
-	/** Lines of the list of what is to be hidden that match nothing. */
+	/** Lines of the hide list that match nothing. */
 	readonly unusedHideRules: readonly string[];
 	readonly unknown: readonly string[];
 	/** Indexes that were read although their name or folder is not the usual one. */
@@ -48,9 +48,9 @@ export interface Report {
 	readonly unreferenced: readonly Unreferenced[];
 	/** Parts without a profile, beside others that have one. */
 	readonly anonymous: readonly string[];
-	/** Paths of files of the former site that somebody had changed, where they are kept now. */
-	readonly keptAside?: readonly string[];
-	/** What came of the private copy, if one was asked for. */
+	/** Paths of the backups of files of the former site that somebody had changed. */
+	readonly backups?: readonly string[];
+	/** The outcome of the photo copy, where one was wanted. */
 	readonly photos?: Photographed;
 	/** Number of files that were not opened, by the reason. */
 	readonly leftAlone: ReadonlyMap<string, number>;
@@ -83,7 +83,7 @@ interface Sources {
 	readonly alts: readonly { readonly alt: string }[];
 }
 
-/** Puts together what every stage noted. Pure. */
+/** The report, from the results of all stages. Pure. */
 export function reportOf(sources: Sources): Report {
 	const {
 		download,
@@ -103,7 +103,7 @@ export function reportOf(sources: Sources): Report {
 	const states = media.map(({ entry, medium }) => ({ entry, medium, state: stateOf(medium, placed) }));
 	const count = (kind: "picture" | "video"): Count => {
 		const found = states.filter(
-			({ medium, state }) => (state.kind === "unusable" ? guess(medium) : state.kind) === kind,
+			({ medium, state }) => (state.kind === "unusable" ? likelyKind(medium) : state.kind) === kind,
 		);
 		return { found: found.length, written: found.filter(({ state }) => state.kind !== "unusable").length };
 	};
@@ -142,12 +142,12 @@ export function reportOf(sources: Sources): Report {
 	};
 }
 
-/** The profile lies at one place in layouts of several years, so it is no mark of any of them. */
+/** The profile has the same path in layouts of several years, so it does not distinguish them. */
 function layoutsOf({ claims }: Recognised): readonly string[] {
-	const telling = claims.filter(
+	const distinctive = claims.filter(
 		({ file, unusual }) => !unusual && !/(^|\/)personal_information\.[a-z]+$/i.test(file.path),
 	);
-	return [...new Set((telling.length > 0 ? telling : claims).map(({ layout }) => layout.name))].sort();
+	return [...new Set((distinctive.length > 0 ? distinctive : claims).map(({ layout }) => layout.name))].sort();
 }
 
 interface State {
@@ -165,17 +165,17 @@ function stateOf(medium: Medium, placed: ReadonlyMap<DownloadFile, Placed>): Sta
 }
 
 /**
- * What a medium that is not there was, by the end of its path, else by how the index shows it. Files without an ending were
- * videos (2018); addresses of the web without one are thumbnails and profile pictures.
+ * The likely kind of a medium that is missing, by its extension, else by how the index shows it. Files without an extension
+ * were videos (2018); addresses of the web without one are thumbnails and profile pictures.
  */
-function guess({ uri, type }: Medium): "picture" | "video" {
+function likelyKind({ uri, type }: Medium): "picture" | "video" {
 	const path = uri.split(/[?#]/, 1)[0] ?? "";
 	if (/\.(jpe?g|png|webp|heic|heif|gif|avif)$/i.test(path)) return "picture";
 	if (/\.(mp4|m4v|mov|webm)$/i.test(path)) return "video";
 	return type ?? (/^https?:/i.test(uri) ? "picture" : "video");
 }
 
-/** The date is in the form that the list of what is to be hidden takes, in every language. */
+/** In every language the date is in the form that the hide list takes. */
 function leftOut({ entry, reason }: LeftOut): Problem {
 	const { kind, posted } = entry;
 	const where = placeOf(entry);

@@ -14,7 +14,7 @@ const COUNTED = [...PROBLEMS, "unusedHideRules", "unknown"] as const;
 
 /** The end of a build in a few lines: what is on the site, what is not and why, where to open it. */
 export function summary(report: Report, { say, number }: OwnerLanguage): readonly string[] {
-	const { receipt, output, keptAside, photos } = report;
+	const { receipt, output, backups, photos } = report;
 	const path = projectOf(output).report;
 	const entries = receipt.flatMap(({ kind, shown }) => (shown === 0 ? [] : [say(ENTRIES[kind], { n: shown })]));
 	const files = (key: "pictures" | "videos", { found, written }: Count) =>
@@ -33,7 +33,7 @@ export function summary(report: Report, { say, number }: OwnerLanguage): readonl
 		}),
 		things.length === 0 ? say("nothingNoted", { path }) : say("noted", { things: things.join("; "), path }),
 	];
-	if (keptAside !== undefined) lines.push(say("keptAside", { paths: keptAside.join(", ") }));
+	if (backups !== undefined) lines.push(say("backups", { paths: backups.join(", ") }));
 	if (photos !== undefined) {
 		const { plain } = photos;
 		const params = { written: number(photos.written), kept: number(photos.kept) };

@@ -40,9 +40,9 @@ export function reportText(report: Report, language: OwnerLanguage): string {
 }
 
 const LISTS = ["unusedHideRules", "unknown", "unusual"] as const;
-const COLUMNS = ["told", "unread", "again", "leftOut", "shown"] as const;
+const COLUMNS = ["records", "unread", "repeated", "leftOut", "shown"] as const;
 
-/** The receipt: each row adds up: read = not understood + repeated + left out + on the site. */
+/** The receipt: in each row the first number is the sum of the others. */
 function table(receipt: readonly ReceiptLine[], { say, number }: OwnerLanguage): readonly string[] {
 	const rows = [
 		["", ...COLUMNS.map((column) => say(column))],

@@ -16,11 +16,11 @@ export interface SelectOptions {
 	/** Former profile pictures. */
 	readonly profilePictures: boolean;
 	readonly mentions: Mentions;
-	/** Lines of the owner's list of what is not to be shown, as `hide-list.ts` parses them. */
+	/** Lines of the hide list, as `hide-list.ts` parses them. */
 	readonly hidden: readonly string[];
 }
 
-/** Words of `--with`: what is not shown unless asked for. */
+/** Words of `--with`: what is not shown by default. */
 export const WITH = {
 	archived: "archived",
 	deleted: "deleted",
@@ -30,7 +30,7 @@ export const WITH = {
 	"profile-pictures": "profilePictures",
 } as const satisfies Record<string, Shelf | "places" | "profilePictures">;
 
-/** Words of `--without`: what is shown unless asked not to. */
+/** Words of `--without`: what is shown by default. */
 export const WITHOUT = { posts: "post", reels: "reel", igtv: "igtv", stories: "story" } as const satisfies Record<
 	string,
 	Kind
@@ -64,10 +64,10 @@ const HIDDEN: Readonly<Record<Shelf, Plain>> = {
 export interface Selection {
 	readonly archive: Archive;
 	readonly leftOut: readonly LeftOut[];
-	/** Lines of the list of what is to be hidden that no entry matches. */
+	/** Lines of the hide list that match no entry. */
 	readonly unusedHideRules: readonly string[];
-	/** Returns a text of the download, or of the owner, with its mentions as wished: for texts that are no part of the archive. */
-	retell(text: string): string;
+	/** Shows mentions as wished in a text that is no part of the archive, such as subtitles. */
+	rewriteMentions(text: string): string;
 }
 
 /** The part of an archive that the owner wants to publish, and what is left out of it. `zone` says when a day begins. Pure. */
@@ -76,7 +76,7 @@ export function select(archive: Archive, selectOptions: SelectOptions, zone: str
 	const { localDay } = datesIn("en", zone, () => "");
 	const leftOut: LeftOut[] = [];
 	const shown = archive.entries.filter((entry) => {
-		// Asked first, so that a line counts as used by whatever it matches.
+		// First, so that a line counts as used by whatever it matches.
 		const line = hiding.lineFor(entry);
 		const reason: Clause | undefined =
 			line === undefined
@@ -88,22 +88,23 @@ export function select(archive: Archive, selectOptions: SelectOptions, zone: str
 	});
 	const { profile } = archive;
 	const { name, biography, website } = profile;
-	const retell = mentionsAs(selectOptions.mentions, profile.username);
-	const retold = (media: readonly Medium[]) => media.map((medium) => ({ ...medium, caption: retell(medium.caption) }));
+	const rewrite = mentionsAs(selectOptions.mentions, profile.username);
+	const withCaptions = (media: readonly Medium[]) =>
+		media.map((medium) => ({ ...medium, caption: rewrite(medium.caption) }));
 	return {
 		archive: {
-			profile: { ...profile, name: retell(name), biography: retell(biography), website: retell(website) },
+			profile: { ...profile, name: rewrite(name), biography: rewrite(biography), website: rewrite(website) },
 			entries: shown.map((entry) => ({
 				...entry,
-				caption: retell(entry.caption),
-				place: selectOptions.places ? retell(entry.place) : "",
-				media: retold(entry.media),
+				caption: rewrite(entry.caption),
+				place: selectOptions.places ? rewrite(entry.place) : "",
+				media: withCaptions(entry.media),
 			})),
-			profilePictures: selectOptions.profilePictures ? retold(archive.profilePictures) : [],
+			profilePictures: selectOptions.profilePictures ? withCaptions(archive.profilePictures) : [],
 		},
 		leftOut,
 		unusedHideRules: hiding.unusedHideRules(),
-		retell,
+		rewriteMentions: rewrite,
 	};
 }
 

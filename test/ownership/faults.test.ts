@@ -62,9 +62,9 @@ test("a medium that is empty, cut, edited or a little different is made anew, an
 		const report = await buildSite([ZIP], site);
 		assert.deepEqual(await contentsOf(site), before, name);
 		const kept = join(projectOf(site).changed, jpeg);
-		if (name === "empty") assert.equal(report.keptAside, undefined);
+		if (name === "empty") assert.equal(report.backups, undefined);
 		else {
-			assert.deepEqual(report.keptAside, [kept], name);
+			assert.deepEqual(report.backups, [kept], name);
 			assert.deepEqual(await readFile(kept), damaged, name);
 		}
 	}
@@ -91,8 +91,8 @@ test("an edit of the same size and time is no reason to lose it", async (t) => {
 	await writeFile(page, text.replace("<title>", "<TITLE>"));
 	await utimes(page, atime, mtime);
 	const report = await buildSite([ZIP], site, { lang: "de" });
-	assert.equal(report.keptAside?.length, 1);
-	assert.match(await readFile(report.keptAside?.[0] ?? "", "utf8"), /<TITLE>/);
+	assert.equal(report.backups?.length, 1);
+	assert.match(await readFile(report.backups?.[0] ?? "", "utf8"), /<TITLE>/);
 });
 
 test("a site that was moved, or copied without its times, is known again", async (t) => {
@@ -102,7 +102,7 @@ test("a site that was moved, or copied without its times, is known again", async
 	assert.deepEqual(await contentsOf(join(folder, "moved")), before);
 	await cp(join(folder, "moved"), join(folder, "copied"), { recursive: true });
 	const report = await buildSite([ZIP], join(folder, "copied"), { lang: "de" });
-	assert.equal(report.keptAside, undefined);
+	assert.equal(report.backups, undefined);
 });
 
 test("a site of version 0.1.0 is proved by the list beside it, and is refused without", async (t) => {
@@ -111,7 +111,7 @@ test("a site of version 0.1.0 is proved by the list beside it, and is refused wi
 	await writeFile(join(site, "404.html"), "edited");
 	const report = await buildSite([ZIP], site);
 	assert.deepEqual(await contentsOf(site), before);
-	assert.equal(report.keptAside?.length, 1);
+	assert.equal(report.backups?.length, 1);
 	await rm(join(site, ".vitrine"));
 	await writeFile(join(site, "CNAME"), "mara.example");
 	await assert.rejects(buildSite([ZIP], site), { message: /not made here: CNAME$/ });

@@ -61,6 +61,6 @@ test("what is told once is counted once, when its element names no file", async 
 	const { receipt } = await counted(file);
 	assert.deepEqual(
 		receipt.find(({ kind }) => kind === "igtv"),
-		{ kind: "igtv", told: 1, unread: 0, again: 0, leftOut: 0, shown: 1 },
+		{ kind: "igtv", records: 1, unread: 0, repeated: 0, leftOut: 0, shown: 1 },
 	);
 });

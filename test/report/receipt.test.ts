@@ -85,7 +85,7 @@ test("whatever is in a download, the receipt adds up", async () => {
 			const { archive, indexes } = await readThrough(together(...downloads));
 			const selected = select(archive, wished, "UTC");
 			for (const line of receiptOf(indexes, archive, selected)) {
-				assert.equal(line.told, line.unread + line.again + line.leftOut + line.shown, JSON.stringify(line));
+				assert.equal(line.records, line.unread + line.repeated + line.leftOut + line.shown, JSON.stringify(line));
 				for (const count of Object.values(line)) assert.ok(typeof count === "string" || count >= 0);
 			}
 		}),

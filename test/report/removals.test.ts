@@ -175,7 +175,7 @@ test("an account without a post is built", async (t) => {
 	await writeSmallZip(zip, layout2025, { ...smallAccount(), entries: [] });
 	const { receipt } = await buildSite([zip], join(folder, "site"));
 	assert.equal(
-		receipt.reduce((sum, { told }) => sum + told, 0),
+		receipt.reduce((sum, { records }) => sum + records, 0),
 		0,
 	);
 });

@@ -93,7 +93,7 @@ async function faulty(): Promise<Report> {
 			},
 		],
 		anonymous: ["z.zip"],
-		keptAside: ["_site.changed/index.html"],
+		backups: ["_site.changed/index.html"],
 		photos: { written: 1, kept: 2, plain: ["2019/07-14"] },
 	};
 }

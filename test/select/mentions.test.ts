@@ -93,7 +93,7 @@ test("no name of another stays in any text of a masked selection", () => {
 			};
 			const profile = { username: "mara", name: typed, biography: typed, website: typed, picture: undefined };
 			const selectOptions = { ...defaultSelectOptions, mentions: "mask", places: true, profilePictures: true } as const;
-			const { archive, retell } = select(
+			const { archive, rewriteMentions: retell } = select(
 				{ profile, entries: [entry], profilePictures: [medium(typed)] },
 				selectOptions,
 				"UTC",

@@ -63,9 +63,9 @@ const texts = {
 	videosShown: "Videos auf der Website: {n} von {all}",
 	undescribed:
 		"Bilder und Videos ohne Beschreibung in eigenen Worten: {n} (sie gehört in die Datei, die auf .alt.csv endet)",
-	told: "genannt",
+	records: "genannt",
 	unread: "unverständlich",
-	again: "doppelt",
+	repeated: "doppelt",
 	leftOut: "weggelassen",
 	shown: "gezeigt",
 	post: "Beiträge",
@@ -127,7 +127,7 @@ const texts = {
 		one: "{n} Bild oder Video im Download, das kein Verzeichnis nennt",
 		other: "{n} Bilder und Videos im Download, die kein Verzeichnis nennt",
 	},
-	keptAside: "Von Hand geänderte Dateien der Website wurden neu gemacht; Ihre liegen hier: {paths}",
+	backups: "Von Hand geänderte Dateien der Website wurden neu gemacht; Ihre liegen hier: {paths}",
 	photos: "Private Kopie: {written} Bilder und Videos geschrieben, {kept} waren schon da.",
 	photosPlain:
 		"Private Kopie: {written} Bilder und Videos geschrieben, {kept} waren schon da; {n} ohne Angaben in der Datei: {names}.",

@@ -69,9 +69,9 @@ export const words = {
 		"Pictures and videos without a description in your own words: {n} (write them into the file that ends in .alt.csv)",
 
 	// Columns and rows of the receipt
-	told: "told",
+	records: "told",
 	unread: "not understood",
-	again: "told again",
+	repeated: "told again",
 	leftOut: "left out",
 	shown: "on the site",
 	post: "posts",
@@ -136,7 +136,7 @@ export const words = {
 		one: "{n} picture or video in the download that no index names",
 		other: "{n} pictures and videos in the download that no index names",
 	},
-	keptAside: "Files of the site that were changed by hand were made anew; yours are kept: {paths}",
+	backups: "Files of the site that were changed by hand were made anew; yours are kept: {paths}",
 	photos: "Private copy: {written} pictures and videos written, {kept} were there already.",
 	photosPlain:
 		"Private copy: {written} pictures and videos written, {kept} were there already; {n} could take no fields: {names}.",

@@ -34,9 +34,9 @@ export interface ReadAltTexts extends AltTexts {
 
 export const noAltTexts: AltTexts = { get: () => "", written: [] };
 
-/** The same texts as the site shows them. */
-export function retold(texts: AltTexts, retell: (text: string) => string): AltTexts {
-	return { ...texts, get: (post, slide) => retell(texts.get(post, slide)) };
+/** The same texts, each changed by `change`. */
+export function mapTexts(texts: AltTexts, change: (text: string) => string): AltTexts {
+	return { ...texts, get: (post, slide) => change(texts.get(post, slide)) };
 }
 
 const HEADINGS = ["post", "slide", "alt", "picture", "caption"] as const;

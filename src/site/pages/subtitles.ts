@@ -1,22 +1,22 @@
 import type { Entry } from "../../model/archive.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 
-/** Subtitles are in the page itself; those of an hour of talk have some 60 kB. */
+/** Bytes of an SRT file. Subtitles are part of the page; those of an hour of talk have some 60 kB. */
 const LARGEST = 256 * 1024;
 
 /**
- * The subtitles of all videos as `data:` addresses, which work from a folder, where a file would not be loaded. `retell` changes
- * each line as the selection changes captions.
+ * The subtitles of all videos as `data:` addresses, because a file of their own would not load from a folder. `change` is
+ * applied to each line.
  */
 export async function readSubtitles(
 	entries: readonly Entry[],
-	retell: (text: string) => string = (text) => text,
+	change: (text: string) => string = (text) => text,
 ): Promise<ReadonlyMap<DownloadFile, string>> {
 	const found = new Map<DownloadFile, string>();
 	for (const { subtitles } of entries.flatMap(({ media }) => media)) {
 		if (subtitles === undefined || found.has(subtitles) || subtitles.size > LARGEST) continue;
 		const bytes = await subtitles.read().catch(() => undefined);
-		const vtt = bytes === undefined ? "" : webVtt(bytes.toString("utf8"), retell);
+		const vtt = bytes === undefined ? "" : webVtt(bytes.toString("utf8"), change);
 		if (vtt !== "") found.set(subtitles, `data:text/vtt;base64,${Buffer.from(vtt).toString("base64")}`);
 	}
 	return found;
@@ -24,17 +24,18 @@ export async function readSubtitles(
 
 const TIMES = /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})/;
 
-/** SubRip as WebVTT: the same cues with other commas; text is text, so that nothing in it is markup. Empty without a cue. */
-export function webVtt(srt: string, retell: (text: string) => string = (text) => text): string {
+/** Converts SubRip to WebVTT: decimal points instead of commas, text without tags and escaped. Empty where there is no cue. */
+export function webVtt(srt: string, change: (text: string) => string = (text) => text): string {
 	const cues: string[] = [];
-	for (const block of srt
+	const blocks = srt
 		.replace(/^\uFEFF/, "")
 		.replace(/\r\n?/g, "\n")
-		.split(/\n{2,}/)) {
+		.split(/\n{2,}/);
+	for (const block of blocks) {
 		const lines = block.split("\n").filter((line) => line.trim() !== "");
 		const at = lines.findIndex((line) => TIMES.test(line));
 		const match = TIMES.exec(lines[at] ?? "");
-		const text = lines.slice(at + 1).map((line) => escaped(retell(withoutTags(line))));
+		const text = lines.slice(at + 1).map((line) => escaped(change(withoutTags(line))));
 		if (match === null || text.length === 0) continue;
 		cues.push(`${stamp(match.slice(1, 5))} --> ${stamp(match.slice(5, 9))}\n${text.join("\n")}`);
 	}

@@ -5,38 +5,30 @@ import { readArchiveCopy } from "../exports/read-archive-copy.ts";
 import type { Placed } from "../media/prepare/prepare.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
-import type { LeftOut, Selection } from "../select/select.ts";
+import type { Selection } from "../select/select.ts";
 import { isInvented } from "./last-run.ts";
 import { assertNoRemovals, removalsOf, type ShownEntry } from "./removals.ts";
 
-/** Knows the site that lies at the output, and compares the new one with it. */
-export interface Shrinking {
-	/**
-	 * Returns what the new site will not show any more. Throws a BuildError when there is any and it is not allowed. Without
-	 * `placed` every medium that is in the download counts as shown: asked before hours of preparing, and again behind them.
-	 */
-	assert(selection: Selection, placed?: ReadonlyMap<DownloadFile, Placed>): Promise<readonly Problem[]>;
-}
+/**
+ * Returns what the current site shows and the new one will not. Throws a BuildError when there is any and it is not allowed.
+ * Without `placed`, before hours of preparing, every medium that is in the download counts as shown.
+ */
+type RemovalCheck = (selection: Selection, placed?: ReadonlyMap<DownloadFile, Placed>) => Promise<readonly Problem[]>;
 
 /**
- * Reads what the present site at `output` shows; that of the invented account may always go. Throws a BuildError when that
- * cannot be read and removals are not allowed.
+ * Reads what the current site at `output` shows; that of the invented account may always be replaced. Throws a BuildError when
+ * it cannot be read and removals are not allowed.
  */
-export async function openShrinking(output: string, isAllowed: boolean): Promise<Shrinking> {
+export async function openRemovalCheck(output: string, isAllowed: boolean): Promise<RemovalCheck> {
 	const last = (await isInvented(output)) ? undefined : await lastSite(output, isAllowed);
-	return {
-		assert: async ({ archive, leftOut }, placed) => {
-			if (last === undefined) return [];
-			const { username } = archive.profile;
-			const shown = await shownOf(archive.entries, placed);
-			const removals = await removalsOf(last, {
-				username,
-				shown,
-				leftOut: await shownOf(leftOut.map(({ entry }: LeftOut) => entry)),
-			});
-			if (!isAllowed) assertNoRemovals(removals, output, username);
-			return [...removals.entries, ...removals.media];
-		},
+	return async ({ archive, leftOut }, placed) => {
+		if (last === undefined) return [];
+		const { username } = archive.profile;
+		const shown = await shownOf(archive.entries, placed);
+		const hidden = await shownOf(leftOut.map(({ entry }) => entry));
+		const removals = await removalsOf(last, { username, shown, leftOut: hidden });
+		if (!isAllowed) assertNoRemovals(removals, output, username);
+		return [...removals.entries, ...removals.media];
 	};
 }
 
