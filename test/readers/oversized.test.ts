@@ -44,7 +44,7 @@ for (const [path, write] of Object.entries(posts)) {
 		assert.match(unread === undefined ? "" : inEnglish.text(unread), /130,000 pictures and videos/);
 		assert.equal(unread?.where, `${path}[0]`);
 		const [receipt] = receiptOf(indexes, archive, { archive, leftOut: [] });
-		assert.deepEqual(receipt, { kind: "post", told: 2, unread: 0, again: 0, leftOut: 0, shown: 2 });
+		assert.deepEqual(receipt, { kind: "post", records: 2, unread: 0, repeated: 0, leftOut: 0, shown: 2 });
 	});
 
 	test(`a post of 100 slides in ${path} is a post like others`, async () => {

@@ -5,12 +5,12 @@ import { writeFileAtomic } from "../../output/atomic-write.ts";
 import { decodeOwnerText } from "../../select/owner-text.ts";
 import { type AltRow, type AltTexts, altTextsFile, isAltTexts, readAltTexts } from "./alt-texts.ts";
 
-/** The owner's own texts in the file beside the site, which is theirs: it is never written over with less than it holds. */
-export interface AltFile {
+/** `alt.csv`, one of the project files. It belongs to the owner: nothing that they wrote is ever overwritten. */
+interface AltFile {
 	readonly texts: AltTexts;
 	/**
-	 * Writes the rows, with the owner's texts as they wrote them, and what else the owner wrote. A file that was changed
-	 * meanwhile stays; the next build reads it.
+	 * Writes the rows, with the owner's texts as they wrote them, and whatever else the owner wrote. Does nothing where the
+	 * file was changed meanwhile; the next build reads it.
 	 */
 	write(rows: readonly AltRow[]): Promise<void>;
 }
@@ -18,8 +18,8 @@ export interface AltFile {
 const UNREAD = "Nothing was built, because your descriptions would be missing.";
 
 /**
- * Opens the file of alternative texts at `path`; there may be none yet. Throws a BuildError for one that is there and cannot
- * be read, or of which anything is not understood.
+ * Opens the file of alternative texts at `path`, which need not exist yet. Throws a BuildError for one that cannot be read or
+ * parsed completely.
  */
 export async function openAltFile(path: string): Promise<AltFile> {
 	const before = await bytesOf(path);

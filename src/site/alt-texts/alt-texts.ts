@@ -2,33 +2,33 @@ import { typedPlainly } from "../../languages/typed.ts";
 import { isOwn, parseAddress } from "../../model/address.ts";
 import { type CsvRow, parseCsv } from "./csv.ts";
 
-/** One row of the file in which the owner describes pictures and videos. */
+/** A row of `alt.csv`, in which the owner describes pictures and videos. */
 export interface AltRow {
-	/** Address of the post without `.html`, such as `2019/07-14-183005`; stories have `#t183005` behind their day's. */
+	/** Key of the post or story: `2019/07-14-183005`, `stories/2019/07-14#t183005`. */
 	readonly post: string;
 	/** From 1. */
 	readonly slide: number;
 	readonly alt: string;
-	/** Path of a small picture below the site, so that one sees what to describe. */
+	/** Path of a small rendition below the site, so that one sees what to describe. */
 	readonly picture: string;
 	readonly caption: string;
-	/** What the owner wrote into columns of their own. */
+	/** Fields of the owner's own columns. */
 	readonly own?: readonly string[];
 }
 
 /** The owner's own alternative texts. */
 export interface AltTexts {
-	/** Empty when there is none. */
+	/** Returns an empty text when there is none. */
 	get(post: string, slide: number): string;
 	/** The rows in which the owner wrote something, as they are in the file. */
 	readonly written: readonly AltRow[];
 }
 
-/** What an `alt.csv` holds. */
-export interface ReadAltTexts extends AltTexts {
+/** A parsed `alt.csv`. */
+interface ParsedAltTexts extends AltTexts {
 	/** Headings of the owner's own columns. */
 	readonly columns: readonly string[];
-	/** The first row that is not understood. */
+	/** The first invalid row. */
 	readonly misread: CsvRow | undefined;
 }
 
@@ -43,11 +43,10 @@ const HEADINGS = ["post", "slide", "alt", "picture", "caption"] as const;
 type Heading = (typeof HEADINGS)[number];
 
 /**
- * The texts of an `alt.csv`, by the headings of its columns; a file without them has none. A row is understood when it names a
- * slide of a post, has no more fields than there are headings, and does not say something else than another row of that slide.
- * Never fails.
+ * Parses `alt.csv` by the headings of its columns; without them there are no texts. A row is valid when it names a slide of a
+ * post, has no more fields than there are headings, and does not contradict another row of that slide. Never throws.
  */
-export function readAltTexts(csv: string): ReadAltTexts {
+export function readAltTexts(csv: string): ParsedAltTexts {
 	const [head, ...rows] = parseCsv(csv.replace(/^\uFEFF/, ""));
 	const headings = headingsOf(head);
 	const columns = hasHeadings(headings) ? ownColumns(headings) : [];
@@ -67,7 +66,7 @@ export function readAltTexts(csv: string): ReadAltTexts {
 	};
 }
 
-/** True for a text that is empty or has the columns of an `alt.csv`: another one must not be written over. */
+/** True for a text that is empty or has the columns of an `alt.csv`: any other file must not be overwritten. */
 export function isAltTexts(csv: string): boolean {
 	return csv.trim() === "" || hasHeadings(headingsOf(parseCsv(csv.replace(/^\uFEFF/, ""))[0]));
 }
@@ -80,13 +79,13 @@ function hasHeadings(headings: readonly string[]): boolean {
 	return headings.includes("post") && headings.includes("slide") && headings.includes("alt");
 }
 
-/** Places of the columns that are not ours, or that say again what another one does. */
+/** Indexes of the owner's own columns, and of repeated ones of ours. */
 function ownColumns(headings: readonly string[]): readonly number[] {
 	const ours = HEADINGS.map((name) => headings.indexOf(name));
 	return [...headings.keys()].filter((column) => !ours.includes(column));
 }
 
-/** Undefined for a row that is not understood. */
+/** Undefined for an invalid row. */
 function rowOf(row: CsvRow, headings: readonly string[], columns: readonly number[]): AltRow | undefined {
 	const field = (name: Heading) => row.fields[headings.indexOf(name)] ?? "";
 	const isBlank = (text: string) => text.trim() === "";
@@ -108,9 +107,9 @@ function isWritten({ alt, own }: AltRow): boolean {
 	return alt !== "" || own !== undefined;
 }
 
-/** The key of a post or a story that an address of its own means, also with its ending and the site's address before it. */
+/** Parses the key of a post or a story, or its address with extension and the site's address before it. */
 function keyMeant(typed: string): string | undefined {
-	// People also type the ending behind the fragment.
+	// People also type the extension after the fragment.
 	const address = parseAddress(
 		typedPlainly(typed)
 			.toLowerCase()
@@ -124,10 +123,9 @@ function keyOf({ post, slide }: Pick<AltRow, "post" | "slide">): string {
 }
 
 /**
- * The file to fill in. A byte-order mark and CRLF, so that every spreadsheet takes it for what it is; a caption that a
- * spreadsheet would take for a formula, as it is or behind spaces, is led by an apostrophe, and one with any separator
- * is quoted, so that no piece of it becomes a cell of its own. What the owner wrote, in `columns` of their own and for what is
- * not shown this time as well, stays, the latter behind the others.
+ * The file to fill in. Byte-order mark and CRLF, so that every spreadsheet detects UTF-8; against CSV injection, a caption that
+ * a spreadsheet would evaluate as a formula, also after spaces, gets an apostrophe before it, and a field with any separator is
+ * quoted. Keeps the owner's own `columns`, and, at the end, their rows for what is not shown this time.
  */
 export function altTextsFile(
 	rows: readonly AltRow[],
@@ -144,7 +142,7 @@ export function altTextsFile(
 	return `\uFEFF${[[...HEADINGS, ...columns].map(quoted), ...lines].map((fields) => fields.join(",")).join("\r\n")}\r\n`;
 }
 
-/** Also in the wide letters of Japanese keyboards, which some spreadsheets take for the others. */
+/** Also full-width, which some spreadsheets evaluate, too. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u;
 
 function quoted(field: string): string {

@@ -1,15 +1,15 @@
 /** A row of a CSV file. */
 export interface CsvRow {
-	/** Number of the line on which it begins, from 1. */
+	/** Number of its first line, from 1. */
 	readonly line: number;
 	readonly fields: readonly string[];
-	/** A quotation mark that is not closed, or is closed before the end of its field; what follows is ambiguous. */
+	/** A quotation mark is not closed, or is closed before the end of its field; what follows is ambiguous. */
 	readonly broken: boolean;
 }
 
 /**
- * Rows of fields (RFC 4180), also with semicolons or tabs between, which spreadsheets of many countries write; a first line such
- * as `sep=;` is Excel's own. Ends with the first row that is broken. Never fails, and takes time in proportion to the text.
+ * Parses CSV (RFC 4180), also with semicolons or tabs, which spreadsheets of many countries write, and with a first line such
+ * as `sep=;`, which is Excel's own. Stops after the first broken row. Never throws; linear in the text.
  */
 export function parseCsv(text: string): readonly CsvRow[] {
 	const separated = /^sep=([,;\t|])\r?\n/.exec(text);
@@ -44,7 +44,7 @@ export function parseCsv(text: string): readonly CsvRow[] {
 	return rows;
 }
 
-/** A field from its quotation mark to the one that closes it; empty when none does. */
+/** A quoted field with its quotation marks; empty when it is not closed. */
 function closing(text: string, at: number): string {
 	for (let from = at + 1; ; ) {
 		const mark = text.indexOf('"', from);

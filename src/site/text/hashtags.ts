@@ -1,63 +1,63 @@
 import { createHash } from "node:crypto";
+import { groupBy } from "../../model/group-by.ts";
 
 /**
- * A hashtag as Instagram takes it: letters and digits of any script, underscores and emoji, also behind a full-width sign.
- * It does not begin inside a word or an address.
+ * A hashtag by Instagram's rules: letters and digits of any script, underscores and emoji, after a number sign, which may be
+ * full-width. It does not begin inside a word or a URL.
  */
-export const hashtagPattern =
-	/(?<![\p{L}\p{N}_&/#＃])[#＃](?:[\p{L}\p{M}\p{N}_\p{Extended_Pictographic}]|\u200d|\ufe0f)+/gu;
+const HASHTAG = /(?<![\p{L}\p{N}_&/#＃])[#＃](?:[\p{L}\p{M}\p{N}_\p{Extended_Pictographic}]|\u200d|\ufe0f)+/gu;
 
-/** The name under which all spellings of a hashtag meet: without the sign, in lower case. Undefined for a bare number. */
+/** Normalizes a hashtag: without the number sign, NFC, in lower case. Undefined for a bare number. */
 export function tagOf(hashtag: string): string | undefined {
 	const tag = hashtag.slice(1).normalize("NFC").toLowerCase();
 	return /[\p{L}\p{Extended_Pictographic}]/u.test(tag) ? tag : undefined;
 }
 
-/** The hashtags of a caption, each once, in their order. */
-export function tagsIn(caption: string): readonly string[] {
-	const tags = new Set<string>();
-	for (const [hashtag] of caption.matchAll(hashtagPattern)) {
-		const tag = tagOf(hashtag);
-		if (tag !== undefined) tags.add(tag);
+/** Yields the hashtags of a caption: normalized, as written, and where. */
+export function* hashtagsIn(caption: string) {
+	for (const { 0: text, index } of caption.matchAll(HASHTAG)) {
+		const tag = tagOf(text);
+		if (tag !== undefined) yield { tag, text, index };
 	}
-	return [...tags];
 }
 
-/** Names that Windows keeps for devices, with any extension. */
+/** The normalized hashtags of a caption, each once, in their order. */
+export function tagsIn(caption: string): readonly string[] {
+	return [...new Set([...hashtagsIn(caption)].map(({ tag }) => tag))];
+}
+
+/** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST = 40;
 
-/** Hexadecimal digits of a fingerprint, and of how many more it grows where two are the same. */
+/** Hexadecimal digits of a digest in an address, and how many are added at a collision. */
 const DIGITS = 8;
-/** Nobody can make two texts of which all of SHA-256 is the same. */
+/** All of SHA-256, which has no known collision. */
 const ALL_DIGITS = 64;
 
 /**
- * The addresses of the hashtags' pages of one site, without extension, each its own on every disk: hashtags whose short
- * fingerprints are the same get longer ones, which differ. The others have the same address on every site.
+ * The addresses of the hashtags' pages of one site, without extension, unique also where a disk ignores case: hashtags whose
+ * short digests collide get longer ones. The others have the same address on every site.
  */
 export function addressesOfTags(tags: Iterable<string>): ReadonlyMap<string, string> {
 	const addresses = new Map<string, string>();
 	let open: readonly string[] = [...new Set(tags)];
 	for (let digits = DIGITS; open.length > 0 && digits <= ALL_DIGITS; digits += DIGITS) {
-		const found = open.map((tag) => [tag, addressWith(tag, digits)] as const);
-		const taken = new Map<string, number>();
-		for (const [, address] of found) taken.set(address, (taken.get(address) ?? 0) + 1);
-		const isAlone = (address: string) => taken.get(address) === 1;
-		for (const [tag, address] of found) if (isAlone(address)) addresses.set(tag, address);
-		open = found.flatMap(([tag, address]) => (isAlone(address) ? [] : [tag]));
+		const byAddress = groupBy(open, (tag) => addressWith(tag, digits));
+		for (const [address, [tag, ...others]] of byAddress) if (others.length === 0) addresses.set(tag, address);
+		open = open.filter((tag) => !addresses.has(tag));
 	}
 	return addresses;
 }
 
-/** The address of a hashtag's page on a site where no other one has its fingerprint. */
+/** The address of a hashtag's page where its digest collides with no other. */
 export function addressOfTag(tag: string): string {
 	return addressWith(tag, DIGITS);
 }
 
 /**
- * `tags/s/sunset`. What cannot be written in `[a-z0-9]` gets a fingerprint behind what can. No address with a fingerprint is one
- * without, and none is one with a longer fingerprint, because nothing but the fingerprint has a hyphen before it.
+ * `tags/s/sunset`. Where a hashtag has other characters than `[a-z0-9]`, these are dropped and a digest is appended. Addresses
+ * with digests of different lengths, and those without, never collide, because only a digest follows a hyphen.
  */
 function addressWith(tag: string, digits: number): string {
 	const plain = tag

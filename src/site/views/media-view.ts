@@ -1,4 +1,4 @@
-/** What templates may see of pictures, videos and captions; all paths are below the site's root. */
+/** View models of pictures, videos and captions. */
 
 import type { PlacedFile } from "../../media/prepared.ts";
 
@@ -11,13 +11,13 @@ export interface PictureView {
 	readonly width: number;
 	readonly height: number;
 	readonly alt: string;
-	/** Three hex digits: the colour shown while it loads. */
+	/** Placeholder colour in three hex digits. */
 	readonly tone: string;
-	/** Width over height in hundredths, such as `080`: the name of its class in the stylesheet. */
+	/** Aspect ratio in hundredths, such as `080`: part of a class name. */
 	readonly ratio: string;
 }
 
-/** Subtitles of a video, in the page itself, because a file of their own would not load from a folder. */
+/** Subtitles, embedded because a file of their own would not load from a folder. */
 export interface TrackView {
 	/** A `data:` address. */
 	readonly address: string;
@@ -30,17 +30,17 @@ export interface VideoView {
 	readonly width: number;
 	readonly height: number;
 	readonly ratio: string;
-	/** Undefined pictures are empty lists here: a poster or none. */
+	/** One, or none. */
 	readonly posters: readonly PictureView[];
 	readonly tracks: readonly TrackView[];
 	readonly label: string;
 	/** Such as `1:05`. */
 	readonly duration: string;
-	/** The same to the millisecond. */
+	/** Duration, to the millisecond. */
 	readonly seconds: number;
 }
 
-/** A medium that is not there or cannot be shown. */
+/** In place of a medium that is missing or cannot be shown. */
 export interface GapView {
 	readonly kind: "gap";
 	readonly ratio: string;
@@ -53,7 +53,7 @@ export type SlideView = (PictureView | VideoView | GapView) & {
 	readonly caption: string;
 };
 
-/** A part of a caption: text, or a hashtag with the address of its page. */
+/** A part of a caption: plain text, or a hashtag with the address of its page. */
 export interface Piece {
 	readonly text: string;
 	/** Empty for text. */
@@ -61,11 +61,10 @@ export interface Piece {
 }
 
 export interface CaptionView {
-	/** The whole of it. */
 	readonly text: string;
-	/** The same in pieces, so that its hashtags can be links. */
+	/** The text in parts, of which hashtags are links. */
 	readonly pieces: readonly Piece[];
-	/** Its hashtags, each once: without the sign, in lower case. */
+	/** Normalized hashtags, each once. */
 	readonly tags: readonly string[];
 	/** BCP 47 tag where the script makes the language certain, else empty. */
 	readonly lang: string;

@@ -6,21 +6,21 @@ export interface Link {
 }
 
 export interface CountedLink extends Link {
-	/** As people write it. */
+	/** Formatted in the language of the site. */
 	readonly count: string;
 }
 
-/** The part of the site that the navigation marks as present. */
+/** The entry of the navigation that is current. */
 export type Section = "gallery" | "reels" | "stories" | "dates" | "tags" | "search" | "none";
 
 export interface ProfileView {
 	readonly username: string;
 	readonly name: string;
 	readonly biography: string;
-	/** A safe address and what to show for it; empty when there is none, text alone when it is not safe. */
+	/** A safe URL and its text; both empty when there is none, text alone when it is not safe. */
 	readonly website: Link;
 	readonly pictures: readonly PictureView[];
-	/** Earlier profile pictures, newest first, where the owner wants them to be seen. */
+	/** Earlier profile pictures, newest first; none unless the owner shows them. */
 	readonly former: readonly PictureView[];
 	readonly counts: readonly string[];
 }
@@ -42,27 +42,27 @@ export interface SiteView {
 	readonly lang: string;
 	readonly direction: "ltr" | "rtl";
 	readonly policy: string;
-	/** What search engines are asked; empty for nothing. */
+	/** For `<meta name="robots">`; empty for none. */
 	readonly robots: string;
 	readonly zone: string;
 	readonly grid: Grid;
 	readonly profile: ProfileView;
 	readonly navigation: readonly (Link & { readonly section: Section })[];
-	/** Ways that are at the foot of every page. */
+	/** Links of the footer. */
 	readonly discover: readonly Link[];
-	/** Address of the site with a slash at its end; empty when it is not known. */
+	/** URL of the site with a trailing slash; empty when it is not known. */
 	readonly base: string;
-	/** Feeds that the front page names, the latest year alone. */
+	/** Feeds that the front page links to: those of the latest year. */
 	readonly feeds: readonly FeedLink[];
-	/** Address of some post; empty when there is none. */
+	/** Address of a post; empty when there is none. */
 	readonly random: string;
 	/** The search scripts and the number of posts in each: `2019:24 2018:31`. */
 	readonly chunks: string;
 	readonly rail: readonly RailYear[];
-	/** The colours that pictures of this site have while they load, and their proportions. */
+	/** The placeholder colours and aspect ratios of all media. */
 	readonly tones: readonly string[];
 	readonly ratios: readonly string[];
 }
 
-/** Squares, or every picture in its own proportions. */
+/** Square tiles, or each in the aspect ratio of its picture. */
 export type Grid = "square" | "true";

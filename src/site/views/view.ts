@@ -1,6 +1,6 @@
 /**
- * What templates may see, field by field; nothing else of an archive reaches a page. Every field is always there: an empty
- * text or list instead of nothing, because a name that is missing fails the build. All paths are below the site's root.
+ * The view models of the templates, field by field; nothing else of an archive reaches a page. No field is optional: an empty
+ * text or list in place of undefined, because a template fails on an undefined name. All paths are below the site's root.
  */
 
 import type { CaptionView, PictureView, SlideView } from "./media-view.ts";
@@ -9,25 +9,25 @@ import type { CountedLink, Link, RailYear, Section } from "./site-view.ts";
 export type * from "./media-view.ts";
 export type * from "./site-view.ts";
 
-/** A time for people and for machines. */
-export interface DateView {
+/** For `<time>`: the text, and `datetime`. */
+interface DateView {
 	readonly text: string;
 	readonly iso: string;
 }
 
-/** A post as the grid shows it. */
+/** A post in a grid. */
 export interface TileView {
-	/** Fragment by which the way back finds its tile. */
+	/** Its fragment, which the way back from the post leads to. */
 	readonly id: string;
 	readonly url: string;
 	readonly date: DateView;
-	/** A picture, or none: then the tile shows the caption. */
+	/** One, or none: then the tile shows the caption. */
 	readonly pictures: readonly PictureView[];
-	/** The class of its proportions, as in PictureView. */
+	/** Aspect ratio, as in PictureView. */
 	readonly ratio: string;
-	/** The beginning of the caption. */
+	/** Truncated. */
 	readonly caption: string;
-	/** Text of the corner: "5 pictures", "Video" ... or nothing. */
+	/** "5 pictures", "Video" ...; empty for none. */
 	readonly badge: string;
 	readonly icon: "" | "carousel" | "video" | "reel";
 	readonly label: string;
@@ -37,27 +37,28 @@ export interface Page {
 	readonly url: string;
 	readonly title: string;
 	readonly section: Section;
-	/** The components in use that have a script, by name. */
+	/** Names of the component scripts that it loads. */
 	readonly scripts: readonly string[];
-	/** Address of some other post, another one on every post's page; empty where the site's own will do. */
+	/** Address of a pseudo-random other post; empty for that of the site. */
 	readonly random: string;
 }
 
-/** Tiles that belong together, such as those of a month. */
+/** A section of a list, such as a month of a year. */
 export interface GroupView {
 	readonly id: string;
-	/** Empty when the group needs no heading. */
+	/** Empty for none. */
 	readonly heading: string;
 	readonly url: string;
 	readonly tiles: readonly TileView[];
-	/** Tiles above it on its page, which decide whether its own are in view at once. */
+	/** Number of tiles above it on its page; from it templates tell which load lazily. */
 	readonly before: number;
-	/** The way to those that are not shown here. */
+	/** To those that are not shown here. */
 	readonly more: readonly Link[];
-	/** Full captions, which only paper shows; as many as tiles, or none. */
+	/** Full captions, shown in print only; one for each tile, or none. */
 	readonly captions: readonly string[];
 }
 
+/** A page of a paginated list, or with neighbours like one. */
 export interface Sheeted {
 	/** "Page 2 of 7"; empty when there is one page. */
 	readonly position: string;
@@ -65,43 +66,43 @@ export interface Sheeted {
 	readonly older: readonly Link[];
 }
 
-/** A page of tiles: the front page, a year, a month, a hashtag, the reels, a day of all years. */
+/** A grid: the front page, a year, a month, a hashtag, the reels, a calendar day of all years. */
 export interface ListPage extends Page, Sheeted {
-	/** Empty on the front page, which has the profile instead. */
+	/** Empty on the front page, which has the profile in its place. */
 	readonly heading: string;
 	readonly lead: string;
 	readonly links: readonly Link[];
 	readonly groups: readonly GroupView[];
-	/** The latest days with stories, on the front page alone. */
+	/** The latest days with stories; on the front page only. */
 	readonly rings: readonly DayView[];
-	/** The way to all of them, where there are more. */
+	/** To all days, where there are more. */
 	readonly allDays: readonly Link[];
-	/** The year that the time rail opens; empty for none. */
+	/** The year that is open in the time rail; empty for none. */
 	readonly year: string;
 	readonly month: string;
 }
 
 export interface PostPage extends Page, Sheeted {
-	/** What names it in every build, such as `2019/07-14-183005`, wherever it is shown. */
+	/** As in Address: `2019/07-14-183005`. */
 	readonly key: string;
-	/** For programs; `kind` says the same in words. */
+	/** For scripts; `kind` is the same in words. */
 	readonly type: "post" | "reel" | "igtv";
 	readonly kind: string;
 	readonly date: DateView;
 	readonly caption: CaptionView;
-	/** Name of the place, where the owner wants places to be seen; else empty. */
+	/** Name of the place; empty unless the owner shows places. */
 	readonly place: string;
 	readonly slides: readonly SlideView[];
-	/** Its tile in the gallery. */
+	/** Address of its tile in the gallery. */
 	readonly home: string;
-	/** Month, year and calendar day. */
+	/** Breadcrumbs: month, year and calendar day. */
 	readonly crumbs: readonly Link[];
 }
 
 export interface StoryView {
-	/** Fragment by which links find it. */
+	/** Its fragment. */
 	readonly id: string;
-	/** What names it in every build, such as `stories/2019/07-14#t183005`. */
+	/** As in Address: `stories/2019/07-14#t183005`. */
 	readonly key: string;
 	readonly date: DateView;
 	readonly time: string;
@@ -112,7 +113,7 @@ export interface StoryView {
 export interface StoryDayPage extends Page, Sheeted {
 	readonly date: DateView;
 	readonly stories: readonly StoryView[];
-	/** Its ring in the list of days. */
+	/** Address of its ring in the list of days. */
 	readonly home: string;
 }
 
@@ -120,7 +121,7 @@ export interface DayView {
 	readonly id: string;
 	readonly url: string;
 	readonly date: DateView;
-	/** The date in a few characters, such as "14 Jul 2019". */
+	/** "14 Jul 2019" */
 	readonly short: string;
 	readonly count: string;
 	readonly pictures: readonly PictureView[];
@@ -151,7 +152,7 @@ export interface TagsPage extends Page, Sheeted {
 export interface ReviewPage extends Page {
 	readonly heading: string;
 	readonly counts: readonly string[];
-	/** Such as the first post, or the day with the most pictures. */
+	/** The first post, the last one, and the day with the most media. */
 	readonly moments: readonly GroupView[];
 	readonly words: readonly CountedLink[];
 	readonly tags: readonly CountedLink[];
@@ -160,17 +161,17 @@ export interface ReviewPage extends Page {
 	readonly links: readonly Link[];
 }
 
-/** The posts of a month one below the other, instead of a page for each. */
+/** The posts of a month in full, with `--pages month`. */
 export interface MonthPage extends Page, Sheeted {
 	readonly heading: string;
 	readonly lead: string;
 	readonly year: string;
 	readonly month: string;
-	/** With the fragment by which links find it. */
+	/** Each with its fragment. */
 	readonly posts: readonly { readonly id: string; readonly post: PostPage }[];
 }
 
-/** Posts one below the other with all that belongs to them, to read and to print. */
+/** Posts in full, oldest first, to read and to print. */
 export interface BookPage extends Page, Sheeted {
 	readonly heading: string;
 	readonly year: string;
@@ -178,7 +179,7 @@ export interface BookPage extends Page, Sheeted {
 }
 
 export interface SearchPage extends Page {
-	/** Texts for the number of results in each plural form, as JSON. */
+	/** The message for the number of results in each plural form, as JSON. */
 	readonly results: string;
 	readonly tags: readonly CountedLink[];
 }
@@ -187,7 +188,7 @@ export interface NotFoundPage extends Page {
 	readonly style: string;
 }
 
-/** All pages, by the template that writes them. */
+/** All pages, by their template. */
 export interface Pages {
 	readonly lists: readonly ListPage[];
 	readonly posts: readonly PostPage[];
