@@ -26,7 +26,7 @@ export const ENVIRONMENT = {
 export const FLAGS = ["--max-semi-space-size=4", "--expose-gc"];
 
 /** A build that runs. */
-export interface RunningBuild {
+interface RunningBuild {
 	/** Rejects with a BuildError, or with a Cancelled. */
 	readonly done: Promise<Report>;
 	/** Ends the worker at once; the next build goes on with what is whole. */

@@ -49,7 +49,7 @@ export async function packSite(site: string, zip: string): Promise<Packed> {
 		if (/\.(jpg|png|webp|gif|mp4)$/.test(path)) entry.header.method = 0;
 	};
 	add("README.txt", Buffer.from(readmeText(await readArchiveCopy(site), { packed: true }), "utf8"));
-	for (const { path } of files) add(path, await readFile(join(site, ...path.split("/"))));
+	for (const { path } of files) add(path, await readFile(join(site, path)));
 	archive.addZipComment(PLACEHOLDER);
 	return { bytes: await writeSealedZip(zip, archive.toBuffer()), leftOut: foreign };
 }

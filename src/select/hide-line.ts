@@ -2,7 +2,7 @@ import { dayMeant, typedPlainly } from "../languages/typed.ts";
 import { beginsWithFragment, formatAddress, type KeyTime, parseAddress, timeOfKey } from "../model/address.ts";
 
 /** What one line names: everything of a day in the site's zone, or what an address means. */
-export type Named = { readonly kind: "day"; readonly day: string } | KeyTime;
+type Named = { readonly kind: "day"; readonly day: string } | KeyTime;
 
 /** What may surround an address in a list that a person makes: bullets, quotation marks, brackets, a comma. */
 const AROUND = new Set("-*•·\"'`´‘’‚“”„«»‹›<>()[],; ");

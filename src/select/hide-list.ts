@@ -9,7 +9,7 @@ import { namedBy, withoutComment } from "./hide-line.ts";
 import { decodeOwnerText, linesOf } from "./owner-text.ts";
 
 /** What of a list of lines hides which entries. */
-export interface Hiding {
+interface Hiding {
 	/** The line that hides an entry, if one does. */
 	lineFor(entry: Entry): string | undefined;
 	/** The lines that hid nothing so far. */

@@ -1,11 +1,11 @@
 import type { PrivateValue } from "../readers/private-values.ts";
 
 /** The forms in which a private value is searched for in pages, which escape some characters. Pure. */
-export function textForms({ value }: PrivateValue): readonly string[] {
-	const coordinate = /^-?(\d{1,3}[.,]\d{3,4})\d*°?$/.exec(value)?.[1];
+export function textForms(secret: PrivateValue): readonly string[] {
+	const coordinate = /^-?(\d{1,3}[.,]\d{3,4})\d*°?$/.exec(secret.value)?.[1];
 	// Rounded to about ten metres.
 	if (coordinate !== undefined) return [coordinate.replace(",", ".")];
-	return [value, ...timeForms(value), ...phoneForms(value)].map(unescapable);
+	return mediaForms(secret).map(unescapable);
 }
 
 /** The same for media, which escape nothing. Pure. */
@@ -13,7 +13,7 @@ export function mediaForms({ value }: PrivateValue): readonly string[] {
 	return [value, ...timeForms(value), ...phoneForms(value)];
 }
 
-/** A time of taking as cameras, phones and web pages write it. */
+/** A capture time as cameras, phones and web pages write it. */
 function timeForms(value: string): readonly string[] {
 	const [, year, month, day, hour, minute, second] =
 		/^(\d{4})[:-]?(\d\d)[:-]?(\d\d)[ T](\d\d):?(\d\d):?(\d\d)/.exec(value) ?? [];

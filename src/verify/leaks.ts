@@ -31,7 +31,7 @@ export interface LeakSources {
 }
 
 /** Searches one written text after the other for what is private. */
-export interface LeakCheck {
+interface LeakCheck {
 	/** The finding in a text file; undefined when there is none. */
 	text(path: string, bytes: Buffer): Promise<string | undefined>;
 	/** What looks private and is on the site because the owner published it, each once. */

@@ -40,6 +40,6 @@ export function mediaCheck(secrets: readonly PrivateValue[], checked: Checked): 
 			checked.add(path, facts);
 			return undefined;
 		},
-		keep: () => checked.keep(),
+		keep: checked.keep,
 	};
 }

@@ -4,23 +4,23 @@ import { inParallel } from "../media/concurrency.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Check, fail, type TextCheck } from "./check.ts";
 import { external } from "./external.ts";
-import { files, firstStranger } from "./files.ts";
+import { firstStranger, onlyWritten } from "./files.ts";
 import { type LeakSources, leakCheck, privateTexts } from "./leaks.ts";
 import { links } from "./links.ts";
 import { cleanMedia, type MediaCheck } from "./media-check.ts";
 
-/** Those that look at one text at a time and need to know nothing of the owner. */
+/** Checks of one text at a time that know nothing of the owner. */
 export const TEXT_CHECKS: readonly TextCheck[] = [links, external];
 
 /** All that a site passes before it is published. */
-export const CHECKS: readonly Check[] = [files, cleanMedia, ...TEXT_CHECKS, privateTexts];
+export const CHECKS: readonly Check[] = [onlyWritten, cleanMedia, ...TEXT_CHECKS, privateTexts];
 
-/** Media are mostly waiting for the disk: while one is searched, others are read. */
+/** Reading media mostly waits for the disk: while one is searched, others are read. */
 const MEDIA_AT_ONCE = 4;
 
 /**
  * Checks everything that was written before it takes the place of the old site; throws a BuildError for the first finding.
- * Returns what looks private and is on the site all the same, because the owner published it.
+ * Returns private-looking texts that the owner published.
  */
 export async function verifySite(
 	folder: string,
@@ -29,12 +29,12 @@ export async function verifySite(
 	media: MediaCheck,
 ): Promise<readonly Problem[]> {
 	const leaks = leakCheck(sources);
-	const stranger = await firstStranger(folder, written);
-	if (stranger !== undefined) fail(files, stranger.path, stranger.finding);
+	const stranger = firstStranger(folder, written);
+	if (stranger !== undefined) fail(onlyWritten, stranger.path, stranger.finding);
 	await inParallel([...written].filter(isMedium), MEDIA_AT_ONCE, (path) => verifyMedium(folder, path, media));
 	for (const path of written) {
 		if (isMedium(path)) continue;
-		const bytes = await readFile(join(folder, ...path.split("/")));
+		const bytes = await readFile(join(folder, path));
 		const text = bytes.toString("utf8");
 		for (const check of TEXT_CHECKS) {
 			const [finding] = check.findings({ path, text }, written);
@@ -53,7 +53,7 @@ export async function verifyMedium(folder: string, path: string, media: MediaChe
 	if (finding !== undefined) fail(cleanMedia, path, finding);
 }
 
-/** Whether nothing is found in a medium of an earlier run. Never throws: what is not clean is made again. */
+/** Whether nothing is found in a medium of an earlier run. Never throws: what is not clean is encoded again. */
 export async function isClean(folder: string, path: string, media: MediaCheck): Promise<boolean> {
 	return findingIn(folder, path, media).then(
 		(finding) => finding === undefined,
@@ -62,7 +62,7 @@ export async function isClean(folder: string, path: string, media: MediaCheck): 
 }
 
 async function findingIn(folder: string, path: string, media: MediaCheck): Promise<string | undefined> {
-	const full = join(folder, ...path.split("/"));
+	const full = join(folder, path);
 	return media.find(path, full, await stat(full));
 }
 

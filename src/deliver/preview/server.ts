@@ -111,7 +111,7 @@ interface Served {
 }
 
 async function fileOf(folder: string, path: string): Promise<Served | "folder" | undefined> {
-	const full = join(folder, ...path.split("/"));
+	const full = join(folder, path);
 	const found = await stat(full).catch(() => undefined);
 	if (found?.isDirectory()) return "folder";
 	return found?.isFile() ? { path, full, size: found.size } : undefined;

@@ -14,7 +14,7 @@ export interface WrittenFiles {
 }
 
 /** What a file of checksums says. */
-export interface ChecksumFile extends WrittenFiles {
+interface ChecksumFile extends WrittenFiles {
 	/** What its first line proves: that it is a finished one as this program wrote it, or its journal; was changed since; nothing. */
 	readonly state: "whole" | "journal" | "changed" | "unproved";
 }

@@ -124,7 +124,7 @@ async function copy(
 	to: string,
 	before: string | undefined,
 ): Promise<{ hash: string; written: boolean }> {
-	const target = join(to, ...path.split("/"));
+	const target = join(to, path);
 	// Somebody may have put it there since the plan was made.
 	if (before === undefined && occupantOf(to, path) !== undefined) throw foreignFile(path, to);
 	if (before === undefined) await appendToJournal(to, begunLine(path));
@@ -154,7 +154,7 @@ async function copy(
 async function backUp(path: string, to: string): Promise<string> {
 	return explained(join(to, path), async () => {
 		await makeFolders(to, posix.dirname(`${BACKUP}/${path}`));
-		return moveToFreeName(join(to, ...path.split("/")), join(to, BACKUP, ...path.split("/")));
+		return moveToFreeName(join(to, path), join(to, BACKUP, path));
 	});
 }
 
@@ -200,10 +200,10 @@ function assertSafeNames(paths: readonly string[]): void {
 
 /** Removes files, and the folders above them that are empty then. */
 async function removeOld(old: readonly string[], to: string): Promise<number> {
-	for (const path of old) await rm(join(to, ...path.split("/")), { force: true });
+	for (const path of old) await rm(join(to, path), { force: true });
 	const folders = new Set(old.flatMap(foldersAbove));
 	for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
-		await rmdir(join(to, ...folder.split("/"))).catch(() => undefined);
+		await rmdir(join(to, folder)).catch(() => undefined);
 	}
 	return old.length;
 }

@@ -20,7 +20,7 @@ export interface StickFile {
 export const BACKUP = "changed";
 
 /** What is on the stick already, compared with the checksums of what was copied there. */
-export interface CopyPlan {
+interface CopyPlan {
 	/** Digests of the files that are there, by path. */
 	readonly present: ReadonlyMap<string, string>;
 	/** Wanted files whose place is taken by one that was changed since it was copied. */
@@ -40,7 +40,7 @@ export async function planCopy(
 	to: string,
 	progress: Progress,
 ): Promise<CopyPlan> {
-	const hashOnStick = (path: string) => hashFile(join(to, ...path.split("/"))).catch(() => "unreadable");
+	const hashOnStick = (path: string) => hashFile(join(to, path)).catch(() => "unreadable");
 	const there = new Set(onStick);
 	const present = new Map<string, string>();
 	const changed = new Set<string>();

@@ -3,7 +3,7 @@ import { textsIn } from "../../languages/language.ts";
 import { legible } from "../../terminal/escape-controls.ts";
 
 /** What the README says beside its fixed text. */
-export interface ReadmeParts {
+interface ReadmeParts {
 	/** The folder of pictures and films for televisions is there. */
 	readonly tv?: boolean;
 	/** The site is in a ZIP, which has to be extracted first. */

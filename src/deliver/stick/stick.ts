@@ -36,7 +36,7 @@ export async function toStick(
 		{ path: "README.txt", size: readme.length, source: async () => readme },
 		...listing.files
 			.filter(({ path }) => !FOR_HOSTS.has(path))
-			.map(({ path, size }) => ({ path, size, source: join(site, ...path.split("/")) })),
+			.map(({ path, size }) => ({ path, size, source: join(site, path) })),
 		...(tv ? await televisionFiles(copy, site) : []),
 	];
 	return copyToStick(files, to, emit, undefined, onBackup);

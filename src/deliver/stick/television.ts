@@ -12,7 +12,7 @@ export async function televisionFiles({ entries }: ArchiveCopy, site: string): P
 	const names = new Set<string>();
 	const files: StickFile[] = [];
 	for (const { entry, medium, slide } of entries.flatMap(shownMedia)) {
-		const source = join(site, ...medium.path.split("/"));
+		const source = join(site, medium.path);
 		const video = medium.kind === "video";
 		const path = freePath(`tv/${stemOf(entry, slide)}`, video ? "mp4" : "jpg", names);
 		const plain = video || (medium.type === "image/jpeg" && Math.max(medium.width, medium.height) <= LONGEST_SIDE);

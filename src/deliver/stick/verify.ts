@@ -8,7 +8,7 @@ import { listFolder } from "../targets/listing.ts";
 import { CHECKSUMS, parseChecksumFile } from "./checksums.ts";
 
 /** What verifying a stick found, by path. */
-export interface VerifyResult {
+interface VerifyResult {
 	/** Number of files that are as they were written. */
 	readonly whole: number;
 	readonly damaged: readonly string[];
@@ -38,7 +38,7 @@ export async function verifyFolder(folder: string, emit: Emit): Promise<VerifyRe
 	for (const [path, hash] of checksums) {
 		progress.working({ path });
 		if (!present.has(path)) missing.push(path);
-		else if ((await hashFile(join(folder, ...path.split("/"))).catch(() => "unreadable")) !== hash) damaged.push(path);
+		else if ((await hashFile(join(folder, path)).catch(() => "unreadable")) !== hash) damaged.push(path);
 		progress.done();
 	}
 	const unknown = [...present].filter((path) => !checksums.has(path) && path !== CHECKSUMS);

@@ -33,7 +33,7 @@ export async function listSite(folder: string): Promise<FolderListing> {
 }
 
 /** The files of a built site, and the paths of what else is in its folder. */
-export interface SiteListing extends FolderListing {
+interface SiteListing extends FolderListing {
 	readonly foreign: readonly string[];
 }
 
@@ -74,6 +74,6 @@ export async function listFolder(folder: string): Promise<FolderListing> {
 /** Reads the pages and stylesheets of a site one after the other. */
 export async function* readTexts(folder: string, { files }: FolderListing): AsyncGenerator<TextFile> {
 	for (const { path } of files) {
-		if (/\.(html|css)$/.test(path)) yield { path, text: await readFile(join(folder, ...path.split("/")), "utf8") };
+		if (/\.(html|css)$/.test(path)) yield { path, text: await readFile(join(folder, path), "utf8") };
 	}
 }

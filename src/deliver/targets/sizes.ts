@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+import { groupBy } from "../../model/group-by.ts";
 import { formatBytes, formatCount } from "./amounts.ts";
 import type { Finding, Verdict } from "./findings.ts";
 import type { ListedFile } from "./listing.ts";
@@ -28,23 +30,23 @@ function numberOfFiles(files: readonly ListedFile[], { files: limit }: TargetLim
 	};
 }
 
-/** Slots of 32 bytes in a FAT32 folder; a name takes one and one more for every 13 characters. */
+/** Directory entries of 32 bytes in a FAT32 folder. */
 const FAT_SLOTS = 65_534;
 
+/** A name takes one, and another for every 13 characters. */
+function slotsOf({ path }: ListedFile): number {
+	return 1 + Math.ceil(posix.basename(path).length / 13);
+}
+
 function fullestFolder(files: readonly ListedFile[], target: Target, { filesInFolder: limit }: TargetLimits): Finding {
-	const folders = new Map<string, { files: number; slots: number }>();
-	for (const { path } of files) {
-		const end = path.lastIndexOf("/");
-		const folder = end < 0 ? "." : path.slice(0, end);
-		const sum = folders.get(folder) ?? { files: 0, slots: 0 };
-		folders.set(folder, { files: sum.files + 1, slots: sum.slots + 1 + Math.ceil((path.length - end - 1) / 13) });
-	}
-	const [fullest = ["", { files: 0, slots: 0 }] as const] = [...folders].sort(([, a], [, b]) => b.files - a.files);
-	const overfull = target === "usb" && [...folders.values()].some(({ slots }) => slots > FAT_SLOTS);
-	const verdict = overfull ? "stop" : verdictOf(fullest[1].files, limit);
+	const folders = groupBy(files, ({ path }) => posix.dirname(path));
+	const [[fullest, { length }] = ["", []] as const] = [...folders].sort(([, a], [, b]) => b.length - a.length);
+	const slots = [...folders.values()].map((inFolder) => inFolder.reduce((sum, file) => sum + slotsOf(file), 0));
+	const isOverfull = target === "usb" && slots.some((sum) => sum > FAT_SLOTS);
+	const verdict = isOverfull ? "stop" : verdictOf(length, limit);
 	return {
 		check: "Files in one folder",
-		found: `${formatCount(fullest[1].files)} in ${fullest[0]}`,
+		found: `${formatCount(length)} in ${fullest}`,
 		limit: limitText(limit, formatCount),
 		verdict,
 		advice:
@@ -80,12 +82,12 @@ function totalSize(files: readonly ListedFile[], target: Target, { totalSize: li
 	};
 }
 
-/** What files take on a disk that gives space in clusters of so many bytes. */
+/** Bytes that files take on a disk with clusters of that size. */
 export function onDisk(files: readonly ListedFile[], cluster: number): number {
 	return files.reduce((sum, file) => sum + Math.ceil(file.size / cluster) * cluster, 0);
 }
 
-/** What visitors cost. Netlify: 20 credits a GB of 300 a month on a free account (its documentation of 2026; not confirmed for Free). */
+/** A sentence about traffic limits. Netlify: 20 credits a GB of 300 a month on a free account (its documentation of 2026; not confirmed for Free). */
 function traffic(total: number, target: Target): string {
 	if (total === 0) return "";
 	if (target === "github") {

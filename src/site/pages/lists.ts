@@ -4,7 +4,7 @@ import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 
 /** What is the same on all pages of one list. */
-export interface ListHead {
+interface ListHead {
 	readonly heading: string;
 	readonly section: Section;
 	readonly year?: string;

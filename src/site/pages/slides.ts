@@ -67,7 +67,7 @@ export function mediumView(medium: Medium, alt: Alt, context: PageContext): Pict
 }
 
 /** Alternative texts of a medium, as a photo and as a video. */
-export interface Alt {
+interface Alt {
 	readonly photo: string;
 	readonly video: string;
 }

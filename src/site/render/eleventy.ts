@@ -4,12 +4,10 @@ import type { Language } from "../../languages/language.ts";
 import { workQueue } from "../../media/concurrency.ts";
 import { HOME } from "../../model/home.ts";
 import { BuildError } from "../../model/problem.ts";
+import type { Staging } from "../../output/staging.ts";
 import type { Description } from "../describe.ts";
 import type { Page } from "../views/view.ts";
 import { rooted } from "./page-templates.ts";
-
-/** Writes one text file of the site. */
-export type WriteText = (path: string, text: string) => Promise<void>;
 
 /** So many pages may be written at once while the next ones are rendered. */
 const UNDER_WAY = 8;
@@ -19,7 +17,11 @@ const UNDER_WAY = 8;
  * the working folder: that has to be the program's. Eleventy itself writes nothing: it would write one page after the other,
  * and hold every page until the last is written.
  */
-export async function writePages({ site, pages }: Description, language: Language, write: WriteText): Promise<void> {
+export async function writePages(
+	{ site, pages }: Description,
+	language: Language,
+	write: Staging["writeText"],
+): Promise<void> {
 	if (relative(HOME, process.cwd()) !== "")
 		throw new Error(`Eleventy resolves paths from the working folder, which has to be ${HOME}`);
 	const writing = workQueue(UNDER_WAY);

@@ -1,7 +1,7 @@
 import type { Page, PictureView, PostPage, SiteView, SlideView } from "../views/view.ts";
 
 /** A `<meta>` for the preview that a messenger shows of a link. */
-export interface SocialTag {
+interface SocialTag {
 	readonly property: string;
 	readonly content: string;
 }
