@@ -14,10 +14,10 @@ const LARGEST = 1e9;
 /** A ZIP without zip64 has at most 65,535 entries. */
 const MOST_FILES = 65_000;
 
-/** All files of one ZIP have this time, so that the same site gives the same ZIP. */
+/** Time of every entry, so that the same site gives the same ZIP. */
 const TIME = new Date(2020, 0, 1);
 
-/** What was packed. */
+/** The result of packing. */
 export interface Packed {
 	/** Size of the ZIP. */
 	readonly bytes: number;
@@ -45,7 +45,7 @@ export async function packSite(site: string, zip: string): Promise<Packed> {
 	const add = (path: string, bytes: Buffer) => {
 		const entry = archive.addFile(path, bytes);
 		entry.header.time = TIME;
-		// What is compressed already only costs time to compress again.
+		// Stored, because these formats are compressed already.
 		if (/\.(jpg|png|webp|gif|mp4)$/.test(path)) entry.header.method = 0;
 	};
 	add("README.txt", Buffer.from(readmeText(await readArchiveCopy(site), { packed: true }), "utf8"));

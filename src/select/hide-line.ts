@@ -1,13 +1,13 @@
 import { dayMeant, typedPlainly } from "../languages/typed.ts";
 import { beginsWithFragment, formatAddress, type KeyTime, parseAddress, timeOfKey } from "../model/address.ts";
 
-/** What one line names: everything of a day in the site's zone, or what an address means. */
+/** What one line names: everything of a day in the site's zone, or what an address names. */
 type Named = { readonly kind: "day"; readonly day: string } | KeyTime;
 
-/** What may surround an address in a list that a person makes: bullets, quotation marks, brackets, a comma. */
+/** Trimmed from both ends, since people make lists: bullets, quotation marks, brackets, a comma. */
 const AROUND = new Set("-*•·\"'`´‘’‚“”„«»‹›<>()[],; ");
 
-/** What a line names, whether or not it is in the download; undefined for a line that is not understood. Pure. */
+/** Parses a line, whether or not what it names is in the download; undefined for an invalid line. Pure. */
 export function namedBy(line: string): Named | undefined {
 	const typed = withoutEnds(typedPlainly(line), AROUND);
 	const day = dayMeant(typed);
@@ -16,7 +16,7 @@ export function namedBy(line: string): Named | undefined {
 
 const STORIES = "stories/";
 
-/** The page, and the fragment unless a query is there that breaks it off. */
+/** The page, and the fragment, also after a query. */
 const TYPED_ADDRESS = /^([^#?]*)(?:(?:\?[^#]*)?(?:#([\w-]*))?|\?.*)$/s;
 
 function namedByAddress(typed: string): KeyTime | undefined {
@@ -24,7 +24,7 @@ function namedByAddress(typed: string): KeyTime | undefined {
 	const plain = withoutEnds(page, new Set("/ ")).toLowerCase();
 	const address = parseAddress(formatAddress({ page: plain, fragment }));
 	if (address === undefined) return undefined;
-	// Half the address of a post and half that of a story: hiding the wrong one is worse than asking.
+	// Ambiguous, between the address of a post and that of a story: hiding the wrong one is worse than asking.
 	const isHalf = !address.key.startsWith(STORIES) && `/${plain}`.includes(`/${STORIES}${address.key}`);
 	return isHalf ? undefined : timeOfKey(address.key);
 }
@@ -36,7 +36,7 @@ function withoutEnds(text: string, characters: ReadonlySet<string>): string {
 	return text.slice(start, end);
 }
 
-/** A line without its comment, which begins with `#`; after a space, that can also be the fragment of an address. Pure. */
+/** Strips a comment, which begins with `#`; after a space, that can also be the fragment of an address. Pure. */
 export function withoutComment(line: string): string {
 	const trimmed = line.replaceAll("\ufeff", "").trim();
 	for (const { index } of trimmed.matchAll(/[#＃]/g)) {

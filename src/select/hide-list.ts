@@ -8,22 +8,22 @@ import { BuildError, errorCode } from "../model/problem.ts";
 import { namedBy, withoutComment } from "./hide-line.ts";
 import { decodeOwnerText, linesOf } from "./owner-text.ts";
 
-/** What of a list of lines hides which entries. */
+/** A parsed hide list. */
 interface Hiding {
-	/** The line that hides an entry, if one does. */
+	/** Returns the line that hides an entry, if one does. */
 	lineFor(entry: Entry): string | undefined;
-	/** The lines that hid nothing so far. */
+	/** Returns the lines that have matched no entry so far. */
 	unusedHideRules(): readonly string[];
 }
 
 /**
- * Reads lines such as `2019/07-14-183005.html` (a post's address, also with the site's before it), `stories/2019/07-14.html` (a
+ * Parses lines such as `2019/07-14-183005.html` (a post's address, also with the site's before it), `stories/2019/07-14.html` (a
  * day's stories), `stories/2019/07-14.html#t183005` (one of them) and `2019-07-14` (everything of a day).
  *
- * An address names every entry of its second: rather one too many than one too few. Where none of `entries` is known to have been
- * posted in that very second, it also names those that another download may have shown there: downloads in HTML print minutes
- * and some only the day, so the address of a whole minute (`…00`) names all of it, that of noon the day, and an entry of
- * which only the minute or the day is known is named by any second in it.
+ * An address matches every entry of its second: rather one too many than one too few. Where none of `entries` is known to have
+ * been posted in that very second, it also matches those that another download may have shown there: downloads in HTML print minutes
+ * and some only the day, so the address of a whole minute (`…00`) matches all of it, that of noon the day, and an entry of
+ * which only the minute or the day is known is matched by any second in it.
  */
 export function hidingOf(lines: readonly string[], zone: string, entries: readonly Entry[] = []): Hiding {
 	const { localDay } = datesIn("en", zone, () => "");
@@ -44,10 +44,10 @@ export function hidingOf(lines: readonly string[], zone: string, entries: readon
 
 type LocalDay = (moment: Moment) => string;
 
-/** How much of `2019-07-14T18:30:05` is known. */
+/** Length of the known part of `2019-07-14T18:30:05`, by precision. */
 const LENGTHS = { second: 19, minute: 16, day: 10, month: 7 } as const;
 
-/** The keys under which an entry looks for a line that names it. */
+/** The keys by which an entry looks up lines. */
 function keysIn(entry: Entry, localDay: LocalDay): readonly string[] {
 	const times = [entry.posted, ...(entry.alsoPosted ?? [])];
 	return times.flatMap((posted) => keysAt({ kind: entry.kind, posted }, localDay));
@@ -69,7 +69,7 @@ function keysAt(entry: Pick<Entry, "kind" | "posted">, localDay: LocalDay): read
 	];
 }
 
-/** The keys under which a line is found; `seen` and `known` have those of all entries and of the seconds that are known. */
+/** The keys by which a line is found; `seen` has those of all entries, `known` those of known seconds. */
 function keysOf(line: string, seen: ReadonlySet<string>, known: ReadonlySet<string>, localDay: LocalDay) {
 	const named = namedBy(line);
 	if (named === undefined) return [];
@@ -94,7 +94,7 @@ function secondKeys(kind: "post" | "story", at: string, known: ReadonlySet<strin
 
 /**
  * A story's address has the day of the site's zone and the time of UTC, so its day of UTC may be another one. The likeliest
- * first: a list that was written for another zone means a neighbouring day.
+ * first; a list that was written for another zone means a neighbouring day.
  */
 function storyTimes(day: string, clock: string, localDay: LocalDay): readonly string[] {
 	const sameDay = Date.parse(`${day}${clock}Z`) / 1000;
@@ -114,16 +114,16 @@ function isoOf(seconds: number): string {
 	return new Date(seconds * 1000).toISOString().slice(0, LENGTHS.second);
 }
 
-/** Largest list that anybody writes by hand, and more. */
+/** Bytes; far more than anybody writes by hand. */
 const LARGEST = 4 * 2 ** 20;
 const UNREAD = "Nothing was built, because it would show what the list hides.";
 const EXAMPLES =
 	"Write one address or date a line, such as 2019/07-14-183005.html, stories/2019/07-14.html or 2019-07-14; a comment begins with #.";
 
 /**
- * The lines of the owner's list at `path`, without comments (`#` at the beginning of a line or after a space) and without
- * empty ones; none when there is no such file. Throws a BuildError for a file that is there and cannot be read, and for a line
- * that is not understood: what it hides would be shown.
+ * Reads the hide list at `path`, without comments (`#` at the beginning of a line or after a space) and empty lines; none when
+ * there is no such file. Throws a BuildError for a file that cannot be read and for an invalid line: what they hide would be
+ * shown.
  */
 export async function readHideList(path: string, mustBeThere: boolean): Promise<readonly string[]> {
 	const bytes = await bytesOf(path, mustBeThere);
@@ -157,7 +157,7 @@ async function bytesOf(path: string, mustBeThere: boolean): Promise<Buffer> {
 	try {
 		return await readFile(path);
 	} catch (cause) {
-		// A link that leads nowhere is there, and what it should lead to cannot be read.
+		// A dangling symbolic link is a list that cannot be read.
 		const isThere = errorCode(cause) !== "ENOENT" || (await lstat(path).catch(() => undefined)) !== undefined;
 		if (!isThere && !mustBeThere) return Buffer.alloc(0);
 		throw new BuildError("The list of what is to be hidden cannot be read", { where: path, hint: UNREAD, cause });

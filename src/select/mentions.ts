@@ -1,40 +1,27 @@
-/** How texts show the names of other accounts: as typed, without the sign that makes them one, or not at all. */
+/** How texts show mentions of other accounts: as typed, as plain text without the @, or masked. */
 export const MENTIONS = ["keep", "text", "mask"] as const;
 export type Mentions = (typeof MENTIONS)[number];
 
 /**
- * A sign, also wide, small or as addresses write it, and behind it everything that a name can be made of, also in wide or
- * mathematical letters and with marks between that nobody sees.
+ * An @, also full-width, small or percent-encoded, and after it everything that a name can be made of, also in full-width or
+ * mathematical letters and with invisible format characters between.
  */
 const MENTION =
 	/(?:[@\uff20\ufe6b]|%40)(?:[\w.]|\p{Cf}|[\uff0e\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]|[\u{1d400}-\u{1d7ff}])+/gu;
-/** What can end a run of such letters without being part of the name. */
+/** What can end such a run without being part of the name. */
 const BEHIND_NAME = /[.\uff0e]|\p{Cf}/u;
-/** A profile by its address. */
+/** The name in the URL of a profile. */
 const PROFILE = /(?<=\b(?:instagram\.com|instagr\.am|ig\.me\/m)\/(?:stories\/|_u\/)?)[\w.]+/gi;
-/** What is in such an address and is no name. */
-const PLACES = new Set([
-	"p",
-	"reel",
-	"reels",
-	"tv",
-	"stories",
-	"s",
-	"_u",
-	"explore",
-	"accounts",
-	"direct",
-	"share",
-	"m",
-]);
+/** Path segments of Instagram that are no name. */
+const PLACE = /^(?:p|reels?|tv|stories|s|_u|explore|accounts|direct|share|m)$/i;
 
-/** The same length for every name, which would else say something of it. */
+/** Of one length, which would else reveal that of the name. */
 const MASK = "•••••";
 
 /**
- * Returns a function that shows mentions in a text as wished: whatever follows the sign is a name, wherever the sign is, unless the text is an
- * e-mail address or the name the owner's own. Names can end like hosts (`anna.berg`), so `mask` takes for an e-mail address
- * only what no name looks like: rather the host of an address too many than a name too few. Pure.
+ * Returns a function that shows the mentions of a text as wished: whatever follows an @ is a name, wherever the @ is, unless it
+ * is an e-mail address or the owner's own name. Names can end like hosts (`anna.berg`), so for `mask` an e-mail address is only
+ * what no name looks like: rather mask the host of an address too many than a name too few. Pure.
  */
 export function mentionsAs(wish: Mentions, own: string): (text: string) => string {
 	if (wish === "keep") return (text) => text;
@@ -49,7 +36,7 @@ export function mentionsAs(wish: Mentions, own: string): (text: string) => strin
 		if (sign === "%40") return found;
 		return `${/[a-z\d]/i.test(text.charAt(at - 1)) ? " " : ""}${run}${rest}`;
 	};
-	const profile = (name: string) => (PLACES.has(name.toLowerCase()) || isOwn(withoutEnd(name)) ? name : MASK);
+	const profile = (name: string) => (PLACE.test(name) || isOwn(withoutEnd(name)) ? name : MASK);
 	return (text) => {
 		const shown = text.replace(MENTION, mention);
 		return wish === "mask" ? shown.replace(PROFILE, profile) : shown;
@@ -63,10 +50,10 @@ function withoutEnd(run: string): string {
 }
 
 const HOST = /[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,5}\.([a-z]{2,24})(?![\w-])/iy;
-/** Ends of hosts that hardly any name has. Those of countries are not among them: `anna.de` is a name. */
+/** Top-level domains in which hardly any name ends. Those of countries are not among them: `anna.de` is a name. */
 const GENERAL = /^(?:com|org|net|edu|gov|mil|int|info)$/i;
 
-/** Whether the sign at that place is the one of an e-mail address. No name has a hyphen. */
+/** Whether the @ at that index belongs to an e-mail address. No name has a hyphen. */
 function isMail(text: string, at: number, wish: Mentions): boolean {
 	if (!/[a-z\d]/i.test(text.charAt(at - 1))) return false;
 	HOST.lastIndex = at + (text.charAt(at) === "%" ? 3 : 1);

@@ -2,17 +2,17 @@ import { readdir, realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { BuildError } from "../model/problem.ts";
 
-/** Endings that editors and spreadsheets put behind a name, of which Windows hides the last one. */
-const ENDINGS = new Set(["txt", "text", "csv", "tsv", "md", "rtf", "doc", "docx", "odt", "htm", "html", "log", "list"]);
-/** What is put behind a name when a file of that name is there already. */
+/** Extensions that editors and spreadsheets append; Windows hides the last one. */
+const EXTENSION = /^(?:txt|text|csv|tsv|md|rtf|docx?|odt|html?|log|list)$/;
+/** What is appended to a name that already exists. */
 const COPY = /^(?:copy|kopie|copie|copia|cópia|kopia|\d{1,3})$/;
 const HIDE = /^(?:hide|hides|hidden|hidelist)$/;
 const TABLE = /^\.alt(?:\.(?:csv|tsv|txt))*$/;
 
 /**
- * Throws a BuildError where a file looks like the list of what is to be hidden that belongs to `expected`, and is another: with
- * two endings, another one or none, in other letters, a copy, beside the list of no site, or in the site itself. It would not be
- * read, and what it hides would be shown.
+ * Throws a BuildError for a file that looks like the hide list and is not `expected`: with two extensions, another one or none,
+ * in another case or full-width, a copy, named after no site, or in the site itself. It would not be read, and what it hides
+ * would be shown.
  */
 export async function assertHideListName(expected: string, output: string, folder: string): Promise<void> {
 	for (const place of new Set([dirname(expected), output, folder])) {
@@ -30,7 +30,7 @@ export async function assertHideListName(expected: string, output: string, folde
 	}
 }
 
-/** The same for the list of descriptions, such as `_site.alt.csv.csv`; copies of it are left alone. */
+/** The same for alternative texts, such as `_site.alt.csv.csv`; copies are ignored. */
 export async function assertAltTextsName(expected: string): Promise<void> {
 	const start = basename(expected, ".alt.csv").toLowerCase();
 	for (const name of (await namesIn(dirname(expected))).files) {
@@ -52,19 +52,19 @@ async function namesIn(place: string): Promise<{ files: readonly string[]; folde
 }
 
 function looksLikeHideList(name: string, site: string): boolean {
-	// By this list file managers of Linux hide files; it is none of ours.
+	// A list of file managers of Linux.
 	if (name === ".hidden") return false;
 	const words = name
 		.normalize("NFKC")
 		.toLowerCase()
 		.split(/[\s._()-]/);
 	const named = words.filter((word) => word !== "");
-	while (named.length > 1 && (ENDINGS.has(named.at(-1) ?? "") || COPY.test(named.at(-1) ?? ""))) named.pop();
+	while (named.length > 1 && (EXTENSION.test(named.at(-1) ?? "") || COPY.test(named.at(-1) ?? ""))) named.pop();
 	const last = named.at(-1) ?? "";
 	return HIDE.test(last) || last === `${site.toLowerCase().replace(/^[._-]+/, "")}hide`;
 }
 
-/** Also where the disk ignores case. */
+/** Whether both are the same file, also where the disk ignores case. */
 async function isSame(path: string, expected: string): Promise<boolean> {
 	if (path === expected) return true;
 	const [one, other] = await Promise.all([path, expected].map((name) => realpath(name).catch(() => name)));

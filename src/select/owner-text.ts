@@ -1,5 +1,5 @@
 /**
- * The text of a file that the owner wrote, whichever encoding Windows, a spreadsheet or an editor saved it in: UTF-8, UTF-16 and
+ * Decodes a file that the owner wrote, in whichever encoding Windows, a spreadsheet or an editor saved it: UTF-8, UTF-16 and
  * UTF-32 with a byte-order mark, UTF-16 without one (known by its zero bytes), else Windows-1252. Returns undefined where no
  * single encoding explains all of it, such as a line that PowerShell appended in UTF-16 to a file of UTF-8. Pure.
  */
@@ -19,7 +19,7 @@ export function decodeOwnerText(bytes: Uint8Array): string | undefined {
 	}
 }
 
-/** Zero, and a character that is no letter but a CRLF of 8-bit text which was read as UTF-16. */
+/** NUL, and a CRLF of 8-bit text that was decoded as UTF-16. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a control character is what is looked for
 const MIXED = /[\u0000\u0a0d]/;
 
@@ -40,14 +40,14 @@ function utf32(bytes: Buffer, read: (at: number) => number): string | undefined 
 	return characters.join("");
 }
 
-/** How many of the bytes at even (0) or odd (1) places are zero. */
+/** The number of zero bytes at even (0) or odd (1) offsets. */
 function zerosAt(bytes: Buffer, first: 0 | 1): number {
 	let zeros = 0;
 	for (let at = first; at < bytes.length; at += 2) if (bytes[at] === 0) zeros += 1;
 	return zeros;
 }
 
-/** The lines of a text, whichever system ended them. */
+/** Splits a text at the line ends of any system. */
 export function linesOf(text: string): readonly string[] {
 	return text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
 }

@@ -27,7 +27,7 @@ export function fail({ fails }: Check, path: string, finding: string): never {
 	});
 }
 
-/** A finding that does not repeat the private value: the message may be shown to somebody who helps. */
+/** A finding with the private value redacted, because messages are shown to people who help. */
 export function redacted(kind: string, value: string): string {
 	return `it holds ${kind} (${value.slice(0, 2)}…, ${value.length} characters)`;
 }

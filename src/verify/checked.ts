@@ -4,18 +4,18 @@ import { readFile } from "node:fs/promises";
 import { writeFileAtomic } from "../output/atomic-write.ts";
 import type { PrivateValue } from "../readers/private-values.ts";
 
-/** Raise it when something else is checked in media, so that all are checked again. */
+/** Raise it when the checks of media change, so that all are checked again. */
 const VERSION = 3;
 
 /**
- * A cache of the media that were found clean, in an earlier run or in this one. Its key is a file with its size and time of change,
- * and for all of them the private values that were known: with others every file is read again. It is one of the project
- * files, and holds only names of the site's files.
+ * A cache of the media that were found clean, in an earlier run or in this one. Its key is path, size and time of change of a
+ * file; all of it is invalid when the private values have changed. It is one of the project files, and holds only names of
+ * the site's files.
  */
 export interface Checked {
 	has(path: string, facts: Stats): boolean;
 	add(path: string, facts: Stats): void;
-	/** Saves what was added, and what was asked for and found. */
+	/** Saves what was added or found in this run. */
 	keep(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function openChecked(file: string, secrets: Iterable<PrivateValue>)
 	};
 }
 
-/** The same for the same values, and does not give them away. */
+/** Independent of their order, and one-way. */
 function digest(secrets: Iterable<PrivateValue>): string {
 	const hash = createHash("sha256");
 	for (const value of [...secrets].map((secret) => secret.value).sort()) hash.update(`${value}\0`);

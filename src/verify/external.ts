@@ -5,9 +5,9 @@ const LOADED =
 
 type Rule = readonly [pattern: RegExp, finding: string];
 
-/** A tag from `<` to `>`, or to the end of the page where there is none. */
+/** A tag, also one that is not closed. */
 const TAG = /<[a-z][^>]*>?/gi;
-/** Each is tried on one tag at a time. */
+/** Each is tested on one tag at a time. */
 const IN_TAGS: readonly Rule[] = [
 	[LOADED, "a page loads something from the network"],
 	[/^<script\b(?![^>]*\ssrc=)(?![^>]*\stype="application\/json")/i, "a page has a script in it"],

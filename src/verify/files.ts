@@ -7,7 +7,7 @@ export const onlyWritten: Check = {
 	fails: "The site has not the files that were written for it",
 };
 
-/** The first file of a folder that was not written, or that was written and is not there, and which of the two it is. */
+/** The first file of a folder that was not written, or that was written and is missing. */
 export function firstStranger(
 	folder: string,
 	written: ReadonlySet<string>,

@@ -24,7 +24,7 @@ const SHORTEST = 6;
 export interface LeakSources {
 	readonly secrets: Iterable<PrivateValue>;
 	readonly published: Published;
-	/** What the program wrote in the language and zone of this site. */
+	/** Phrases that the program wrote in the language and zone of this site. */
 	readonly own?: Iterable<string>;
 	/** Folders of this computer whose paths may be in no page. */
 	readonly folders: readonly string[];
@@ -34,7 +34,7 @@ export interface LeakSources {
 interface LeakCheck {
 	/** The finding in a text file; undefined when there is none. */
 	text(path: string, bytes: Buffer): Promise<string | undefined>;
-	/** What looks private and is on the site because the owner published it, each once. */
+	/** Private-looking texts that the owner published, each once. */
 	readonly allowed: readonly Problem[];
 }
 
@@ -50,7 +50,7 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 	);
 	const word = words.size === 0 ? undefined : wordPattern([...words.keys()]);
 	const number = numberPattern(all);
-	// One pass for all secrets: there may be as many of them as there are words in a text.
+	// One pass for all secrets, of which there may be as many as words in a text.
 	const inFolded = new MultiSearch(
 		formsOf(all, (secret) => textForms(secret).map(folded)),
 		SHORTEST,
@@ -62,7 +62,7 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 	const allowed = new Map<string, Problem>();
 	let own: Promise<string> | undefined;
 
-	/** Each private text is judged once: it is in what the owner published, or in Vitrine's own files, or it is a leak. */
+	/** Cached: a private text was published by the owner, or is in Vitrine's own files, or it is a leak. */
 	const isAllowed = async (
 		kind: Plain,
 		text: string,
@@ -77,7 +77,7 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 		const isOwn = mayBeOwn && (words.has(text) ? wordPattern([text]).test(await own) : (await own).includes(text));
 		const isPublished = wasPublished();
 		judged.set(text, isPublished || isOwn);
-		// Some pictures are posted in the second in which they are taken; the time of posting gives nothing away.
+		// Some pictures are posted in the second in which they are taken; the time of posting reveals nothing.
 		if (isPublished && !isOwn && kind !== TIME)
 			allowed.set(text, { code: "publishedPrivateText", params: { kind, text }, where: "" });
 		return isPublished || isOwn;
@@ -114,19 +114,19 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 	};
 }
 
-/** Words that are searched for as whole ones; more than any profile has, and far fewer than a pattern takes. */
+/** Values that are searched for as whole words; more than any profile has, and far fewer than a pattern can have. */
 const MOST_WORDS = 1000;
 
-/** Letters, spaces and hyphens mean themselves in a pattern. */
+/** Letters, spaces and hyphens need no escapes in a pattern. */
 function wordPattern(words: readonly string[]): RegExp {
 	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "gu");
 }
 
 const NUMBER = "a telephone number";
-/** Numbers that are searched for in every spelling; a person has one or two. */
+/** Numbers that are searched for in every format; a person has one or two. */
 const MOST_NUMBERS = 8;
 
-/** The last nine digits of the known telephone numbers, however they are spaced, with and without the country's before them. */
+/** The last nine digits of the known telephone numbers, with any separators, so that the country code does not matter. */
 function numberPattern(secrets: readonly PrivateValue[]): RegExp | undefined {
 	const digits = secrets.filter(({ kind }) => kind === NUMBER).map(({ value }) => value.replace(/\D/g, ""));
 	const plausible = digits.filter(({ length }) => length >= 9 && length <= 15).slice(0, MOST_NUMBERS);
@@ -135,7 +135,7 @@ function numberPattern(secrets: readonly PrivateValue[]): RegExp | undefined {
 	return new RegExp(`(?:${spaced.join("|")})(?!\\d)`, "g");
 }
 
-/** Paths of two names and more, where they are no part of a web address; undefined when there is none. */
+/** Paths of two names and more, where they are no part of a URL; undefined when there is none. */
 function folderPattern(folders: readonly string[]): RegExp | undefined {
 	const deep = [...new Set(folders)].filter((folder) => folder.split(/[/\\]/).filter((name) => name !== "").length > 1);
 	if (deep.length === 0) return undefined;

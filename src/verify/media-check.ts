@@ -18,9 +18,9 @@ const SHORTEST = 8;
 
 /** Searches one written picture or video after the other for what is private. */
 export interface MediaCheck {
-	/** The finding in a file; undefined when there is none. A file that was found clean before is not read again. */
+	/** The finding in a file; undefined when there is none. Skips a file that is in the cache. */
 	find(path: string, full: string, facts: Stats): Promise<string | undefined>;
-	/** Saves which were found clean, for the next run. */
+	/** Saves the cache. */
 	keep(): Promise<void>;
 }
 

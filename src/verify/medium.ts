@@ -8,10 +8,10 @@ import { unexpectedInWebp } from "./metadata/webp.ts";
 import type { MultiSearch } from "./multi-search.ts";
 
 const CHUNK = 1 << 20;
-/** No picture that was written is larger, and no head of a video comes near. */
+/** Bytes; no picture that is written is larger, and no head of a video comes near. */
 const LARGEST_WHOLE = 256 * 2 ** 20;
 
-/** By the first three bytes of the file, which tell apart what is written here. */
+/** By the first three bytes of the file. */
 const PICTURES: Readonly<Record<string, (bytes: Buffer) => string | undefined | Promise<string | undefined>>> = {
 	"\xff\xd8\xff": unexpectedInJpeg,
 	"\x89PN": unexpectedInPng,
@@ -35,7 +35,7 @@ export async function unexpectedIn(file: FileHandle, size: number): Promise<stri
 	}
 }
 
-/** All top boxes of an MP4 but the media themselves, as they are. */
+/** All top-level boxes of an MP4 but mdat, concatenated. */
 async function headOfMp4(file: FileHandle, size: number): Promise<Buffer> {
 	const parts: Buffer[] = [];
 	let length = 0;
@@ -54,7 +54,7 @@ async function headOfMp4(file: FileHandle, size: number): Promise<Buffer> {
 	return Buffer.concat(parts);
 }
 
-/** Yields the private values that occur in a file, which is read block by block. */
+/** Yields the private values that occur in a file, which is read in overlapping blocks. */
 export async function* secretsInFile(
 	file: FileHandle,
 	size: number,

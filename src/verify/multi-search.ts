@@ -4,7 +4,7 @@ import type { PrivateValue } from "../readers/private-values.ts";
 const GRAM = 4;
 const TABLE_BITS = 24;
 
-/** A set of hashes as bits: two megabytes, however many there are. */
+/** A set of hashes as a bitmap of two megabytes. */
 class Hashes {
 	readonly #bits = new Uint8Array(2 ** (TABLE_BITS - 3));
 
@@ -51,7 +51,7 @@ export class MultiSearch {
 		this.longest = longest;
 	}
 
-	/** Yields every secret that occurs in the bytes, as often as it does. */
+	/** Yields every secret that occurs in the bytes, once for each occurrence. */
 	*find(bytes: Buffer): Generator<PrivateValue> {
 		if (this.#byLength.size === 0) return;
 		const step = this.#window - GRAM + 1;
@@ -64,7 +64,7 @@ export class MultiSearch {
 		}
 	}
 
-	/** The next place, in steps, of a gram that a text has; -1 for none. */
+	/** The next index, in steps, of a gram of any text; -1 for none. */
 	#next(bytes: DataView, from: number, step: number): number {
 		const last = bytes.byteLength - GRAM;
 		for (let at = from; at <= last; at += step) if (this.#grams.has(hashAt(bytes, at))) return at;
@@ -88,7 +88,7 @@ export function* formsOf(secrets: readonly PrivateValue[], forms: (secret: Priva
 	for (const secret of secrets) for (const form of forms(secret)) yield [form, secret] as const;
 }
 
-/** Reads four bytes at once: about twice as fast as byte by byte. */
+/** For reading four bytes at once: about twice as fast as byte by byte. */
 function viewOf(bytes: Buffer): DataView {
 	return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -1,4 +1,4 @@
-/** Letters before a word in which its tag is searched for. */
+/** Characters before a word in which its tag is searched for. */
 const TAG_DISTANCE = 1000;
 /** Elements in which pages have the name of a month alone: links to its page, headings, counts. None has a text of the owner. */
 const CHROME = /^<(?:a|h2|span)(?=[\s>])[^<>]*>[^<>]*$/;
@@ -11,14 +11,14 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
  */
 export class OwnPhrases {
 	readonly #phrases: ReadonlySet<string>;
-	/** Where phrases have a text: how many letters are before it, and how long the phrase is. */
+	/** Cache of where phrases contain a text: how many characters precede it, and the length of the phrase. */
 	readonly #places = new Map<string, readonly (readonly [before: number, length: number])[]>();
 
 	constructor(phrases: Iterable<string>) {
 		this.#phrases = new Set(phrases);
 	}
 
-	/** Whether the text at this place of a page belongs to a phrase. */
+	/** Whether the text at this index of a page belongs to a phrase. */
 	covers(page: string, at: number, text: string): boolean {
 		return this.#placesOf(text).some(([before, length]) => {
 			const [start, end] = [at - before, at - before + length];
@@ -28,7 +28,7 @@ export class OwnPhrases {
 		});
 	}
 
-	/** The same for every place of a page; false where it has none. */
+	/** The same for every occurrence in a page; false where there is none. */
 	coversAll(page: string, text: string): boolean {
 		let at = page.indexOf(text);
 		const occurs = at >= 0;

@@ -1,7 +1,7 @@
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 const EMBEDDED = /data:[\w.+/;=-]*;base64,([A-Za-z0-9+/_-]+=*)/g;
 
-/** A page or script as a person or a program would read it: without escapes, `data:` addresses decoded. Pure. */
+/** A page or script as a person or a program would read it: unescaped, with `data:` addresses decoded. Pure. */
 export function plainText(path: string, text: string): string {
 	const own = withoutPercents(/\.(js|json)$/.test(path) ? withoutEscapes(text) : withoutEntities(text));
 	if (!text.includes(";base64,")) return own;

@@ -2,11 +2,11 @@ import type { Archive, Medium } from "../model/archive.ts";
 import { withoutPercents } from "./plain.ts";
 import { shapesIn } from "./shapes.ts";
 
-/** The texts that the owner chose to publish: what looks private in them may be on the site. */
+/** The texts that the owner chose to publish: private-looking parts of them may be on the site. */
 export class Published {
 	/** All texts, in lower case and with single spaces. */
 	readonly text: string;
-	/** The texts one by one, so that times of posting are found without a search. */
+	/** The texts one by one, so that times of posting are looked up instead of searched for. */
 	readonly #whole: ReadonlySet<string>;
 	readonly #shapes: ReadonlySet<string>;
 
@@ -30,7 +30,7 @@ export class Published {
 		return this.hasAny([text]);
 	}
 
-	/** The same for a shape, which a page may have cut off at its end or run on into what follows. */
+	/** The same for a shape, which a page may have truncated, or joined with what follows. */
 	hasShape(text: string): boolean {
 		const wanted = folded(text);
 		if (this.#shapes.has(wanted) || this.has(text)) return true;
@@ -38,7 +38,7 @@ export class Published {
 	}
 }
 
-/** Texts that differ in case and spaces alone are the same. */
+/** Normalizes case and white space. */
 export function folded(text: string): string {
 	return text.replace(/\s+/g, " ").trim().toLowerCase();
 }

@@ -9,7 +9,7 @@ export interface Shape {
 
 interface Rule {
 	readonly kind: Plain;
-	/** What every text with this shape contains; without it the slow pattern is skipped. */
+	/** A fast precondition: what every text with this shape contains. */
 	readonly mark: string | RegExp;
 	readonly pattern: RegExp;
 	readonly holds?: (found: string) => boolean;
@@ -65,7 +65,7 @@ export function shapesIn(text: string): readonly Shape[] {
 const BEFORE_AT = /(?<![\p{L}\d._+-])[\p{L}\d._+-]+$/u;
 const AFTER_AT = /@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,8}\.\p{L}{2,24}/uy;
 
-/** Goes from @ to @: one pattern for the whole address would try every letter of a page as its beginning. */
+/** From @ to @, because one pattern for the whole address would be tried from every letter of a page. */
 function mailAddresses(text: string): readonly string[] {
 	const found: string[] = [];
 	for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {

@@ -45,7 +45,7 @@ function feedDate({ posted }: Entry): string {
 	return new Date(posted.seconds * 1000).toUTCString();
 }
 
-/** The private values that the profile does not show: in a language without a table the name is like any other line of it. */
+/** The private values that the profile does not show: without a table of its language, the shown fields are among them. */
 export function hiddenOf(
 	secrets: PrivateValues,
 	{ username, name, biography, website }: Profile,

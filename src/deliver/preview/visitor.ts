@@ -8,7 +8,7 @@ const KINDS = [
 	["story", "story", "stories"],
 ] as const;
 
-/** What everybody who has the address of the site will see, in sentences. Pure. */
+/** What visitors of the site will see, in sentences. Pure. */
 export function visitorSees({ profile, entries }: ArchiveCopy, asksRobotsAway: boolean): readonly string[] {
 	const amounts = KINDS.flatMap(([kind, one, many]) => {
 		const n = entries.filter((entry) => entry.kind === kind).length;

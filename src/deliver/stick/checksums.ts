@@ -9,13 +9,13 @@ export type Checksums = ReadonlyMap<string, string>;
 /** What this program wrote to a stick. */
 export interface WrittenFiles {
 	readonly checksums: Checksums;
-	/** Files that were begun, and perhaps never finished. */
+	/** Files that were begun, and may be unfinished. */
 	readonly begun: ReadonlySet<string>;
 }
 
-/** What a file of checksums says. */
+/** A parsed file of checksums. */
 interface ChecksumFile extends WrittenFiles {
-	/** What its first line proves: that it is a finished one as this program wrote it, or its journal; was changed since; nothing. */
+	/** By its first line: finished and unchanged, a journal, changed since, or not provably written by this program. */
 	readonly state: "whole" | "journal" | "changed" | "unproved";
 }
 
@@ -31,7 +31,7 @@ export function begunLine(path: string): string {
 	return `# writes ${path}\n`;
 }
 
-/** The checksums of a finished copy. The first line proves the others. */
+/** The checksums of a finished copy; the first line has a digest of the others. */
 export function checksumsText(checksums: Checksums): string {
 	const lines = checksumLines(checksums);
 	return `# ${seal(lines)}\n${lines}`;
@@ -44,7 +44,7 @@ export function checksumLines(checksums: Checksums): string {
 		.join("");
 }
 
-/** Parses checksums; skips what is no line of them, and paths that lead out of the folder. */
+/** Parses checksums; skips other lines, and paths that lead out of the folder. */
 export function parseChecksums(text: string): Checksums {
 	const checksums = new Map<string, string>();
 	for (const line of text.split(/\r?\n/)) {
@@ -54,7 +54,7 @@ export function parseChecksums(text: string): Checksums {
 	return checksums;
 }
 
-/** Parses a file of checksums or a journal, and what proves it. */
+/** Parses a file of checksums or a journal. */
 export function parseChecksumFile(text: string): ChecksumFile {
 	const begun = text
 		.split("\n")

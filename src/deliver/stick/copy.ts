@@ -21,10 +21,10 @@ import {
 import { BACKUP, foreignFile, planCopy, type StickFile } from "./plan.ts";
 import { assertSpace, type Space, spaceOf } from "./space.ts";
 
-/** The checksums of an unfinished copy; proves to the next run what this one has written. */
+/** The journal of an unfinished copy; proves to the next run what this one wrote. */
 const JOURNAL = `${CHECKSUMS}${UNFINISHED}`;
 
-/** What was done to a stick, in files. */
+/** The result of a copy, in numbers of files. */
 export interface Copied {
 	readonly written: number;
 	readonly kept: number;
@@ -41,7 +41,7 @@ export async function copyToStick(
 	to: string,
 	emit: Emit,
 	space: (folder: string) => Promise<Space> = spaceOf,
-	/** Gets the path of each backup of a file that was changed since it was copied, and had to make room. */
+	/** Called with the path of each backup of a file that was changed since it was copied, and is replaced. */
 	onBackup: (path: string) => void = () => undefined,
 ): Promise<Copied> {
 	assertSafeNames(files.map(({ path }) => path));
@@ -98,7 +98,7 @@ function journalText({ checksums, begun }: WrittenFiles): string {
 	return JOURNAL_HEADING + [...begun].map(begunLine).join("") + checksumLines(checksums);
 }
 
-/** Appends to a journal that exists: without O_CREAT the folder of a stick that was pulled out is not made again. */
+/** Appends to a journal that exists: without O_CREAT, a file is not created in the mount point of a stick that was pulled out. */
 async function appendToJournal(to: string, line: string): Promise<void> {
 	const file = await open(join(to, JOURNAL), constants.O_WRONLY | constants.O_APPEND);
 	try {
@@ -118,14 +118,14 @@ async function makeFolders(root: string, below: string): Promise<void> {
 	}
 }
 
-/** Writes one file unless the very same is there, and reads it back. `before` is the digest of what is there. */
+/** Writes one file unless an identical one is there, and reads it back. `before` is the digest of what is there. */
 async function copy(
 	{ path, source }: StickFile,
 	to: string,
 	before: string | undefined,
 ): Promise<{ hash: string; written: boolean }> {
 	const target = join(to, path);
-	// Somebody may have put it there since the plan was made.
+	// It may have appeared since the plan was made.
 	if (before === undefined && occupantOf(to, path) !== undefined) throw foreignFile(path, to);
 	if (before === undefined) await appendToJournal(to, begunLine(path));
 	const bytes = typeof source === "string" ? undefined : await source();
@@ -160,7 +160,7 @@ async function backUp(path: string, to: string): Promise<string> {
 
 const GONE = ["The stick is gone", "Plug it in and run it again: it goes on where it stopped."] as const;
 
-/** By the code of the system. */
+/** By system error code. */
 const EXPLANATIONS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
 	ENOSPC: [
 		"The stick is full",

@@ -2,17 +2,17 @@ import type { ArchiveCopy } from "../../exports/archive-copy.ts";
 import { textsIn } from "../../languages/language.ts";
 import { legible } from "../../terminal/escape-controls.ts";
 
-/** What the README says beside its fixed text. */
+/** Optional parts of the README. */
 interface ReadmeParts {
-	/** The folder of pictures and films for televisions is there. */
+	/** About the folder of pictures and videos for televisions. */
 	readonly tv?: boolean;
-	/** The site is in a ZIP, which has to be extracted first. */
+	/** About extracting the ZIP first. */
 	readonly packed?: boolean;
 }
 
 /**
  * README.txt in the language of the site: what this is, how to open it, how to keep it. With byte-order mark and CRLF, so that
- * the oldest Notepad shows it as it is. A name is text on one line in it, whatever it is made of.
+ * the oldest Notepad displays it correctly. Names are escaped to one line of text.
  */
 export function readmeText(
 	{ title, language, profile, entries }: ArchiveCopy,

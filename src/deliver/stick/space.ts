@@ -15,7 +15,7 @@ export async function spaceOf(folder: string): Promise<Space> {
 	return { free: bavail * bsize, cluster: bsize };
 }
 
-/** Bytes for the checksums and the tables of the folders. */
+/** Bytes for checksums and directory entries. */
 const OVERHEAD = 2 ** 20;
 
 /** Throws a BuildError when the files would not fit; pure. */

@@ -12,7 +12,7 @@ import type { StickFile } from "./plan.ts";
 import { readmeText } from "./readme.ts";
 import { televisionFiles } from "./television.ts";
 
-/** Files that mean something to web hosts only. */
+/** Files that only web hosts read. */
 const FOR_HOSTS = new Set(["_headers", ".nojekyll"]);
 
 /** Copies the built site to a folder of a stick, with README.txt and checksums. Throws a BuildError when not all of it can be copied. */

@@ -4,7 +4,7 @@ import type { ArchiveCopy, EntryCopy, MediumCopy } from "../../exports/archive-c
 import { PIXEL_LIMIT, sharp } from "../../media/sharp.ts";
 import type { StickFile } from "./plan.ts";
 
-/** Televisions and photo frames show no more, and some refuse larger ones. */
+/** Pixels; televisions and photo frames show no more, and some refuse larger pictures. */
 const LONGEST_SIDE = 1920;
 
 /** A folder of plain JPEG and MP4 for televisions and photo frames: `tv/2019/2019-07-14-183005-2.jpg`, in the order of time. */
@@ -49,7 +49,7 @@ function freePath(stem: string, extension: string, names: Set<string>): string {
 	}
 }
 
-/** Baseline, not progressive, on white where it was transparent: what the oldest photo frame shows. */
+/** Baseline, not progressive, and flattened on white, for the oldest photo frames. */
 async function plainJpeg(path: string): Promise<Uint8Array> {
 	return sharp(await readFile(path), { limitInputPixels: PIXEL_LIMIT, failOn: "none" })
 		.flatten({ background: "#ffffff" })

@@ -7,7 +7,7 @@ import { MANIFEST, readManifest } from "../../output/manifest.ts";
 import { listFolder } from "../targets/listing.ts";
 import { CHECKSUMS, parseChecksumFile } from "./checksums.ts";
 
-/** What verifying a stick found, by path. */
+/** The result of verifying a stick, by path. */
 interface VerifyResult {
 	/** Number of files that are as they were written. */
 	readonly whole: number;
@@ -50,7 +50,7 @@ export async function verifyFolder(folder: string, emit: Emit): Promise<VerifyRe
 	return { whole, damaged, missing, unknown: unknown.length };
 }
 
-/** Whether a site has files of such a path. */
+/** Whether a site can have a file of that path. */
 function seemsOurs(path: string): boolean {
 	return (
 		path === MANIFEST ||

@@ -15,7 +15,7 @@ export interface Finding {
 	readonly advice: string;
 }
 
-/** The finding of a check that lists what is wrong; without any the rest of `failed` does not apply. */
+/** The finding of a check that lists what is wrong; `failed` applies where there is any. */
 export function findingOf(
 	check: string,
 	wrong: readonly string[],
@@ -25,7 +25,7 @@ export function findingOf(
 	return { check, found: firstAndMore(wrong, well), limit, ...(wrong.length === 0 ? passed : failed) };
 }
 
-/** True when no finding speaks against the target. */
+/** True when no finding rules the target out. */
 export function fits(findings: readonly Finding[]): boolean {
 	return findings.every(({ verdict }) => verdict !== "stop");
 }

@@ -3,7 +3,7 @@ import { type Finding, findingOf } from "./findings.ts";
 import type { FolderListing } from "./listing.ts";
 import type { TargetLimits } from "./targets.ts";
 
-/** Names at the root that hosts read or hide instead of publishing them, but for those that are there for that reason. */
+/** Names at the root that hosts interpret or hide instead of publishing them. */
 const RESERVED = /^(_.*|\..*|functions|node_modules|__MACOSX)$/i;
 const MEANT = new Set(["_headers", ".nojekyll", MANIFEST]);
 /** Windows stops at 260 characters with drive and folder. */
@@ -13,7 +13,7 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 const advice = "Move what you put into its folder out of it; or build the site again.";
 
-/** Whether every name arrives as it is. Pure. */
+/** Checks that hosts and file systems keep every name. Pure. */
 export function nameFindings({ files, others }: FolderListing, limits: TargetLimits): readonly Finding[] {
 	const paths = files.map(({ path }) => path);
 	const roots = [...new Set(paths.map((path) => path.split("/")[0] ?? ""))];
@@ -32,12 +32,12 @@ export function nameFindings({ files, others }: FolderListing, limits: TargetLim
 	].filter(({ limit }) => limit !== "");
 }
 
-/** True for a path that no file system and no host takes for something else. */
+/** True for a path that is valid and unambiguous on every file system and host. */
 export function isSafe(path: string): boolean {
 	return path.split("/").every((name) => /^[a-z0-9._-]+$/.test(name) && !name.endsWith(".") && !DEVICE.test(name));
 }
 
-/** Paths of which a stick would keep only one: the same but for case or the form of their accents. */
+/** Paths that collide on a stick: equal but for case or Unicode normalization. */
 export function collisions(paths: readonly string[]): readonly string[] {
 	const seen = new Map<string, string>();
 	return paths.flatMap((path) => {

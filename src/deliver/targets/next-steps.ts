@@ -1,6 +1,6 @@
 import type { Target } from "./targets.ts";
 
-/** What to type or do next, in lines; `site` is the path of the built folder as the person would type it. */
+/** Instructions for publishing, in lines; `site` is the path of the built site as the person would type it. */
 export function nextSteps(target: Target, site: string): readonly string[] {
 	const folder = /[^\w./\\:-]/.test(site) ? `"${site}"` : site;
 	return STEPS[target](folder, /[^\w./\\:-]/.test(site) ? `"${site}.git"` : `${site}.git`);

@@ -5,7 +5,7 @@ import { type Finding, findingOf } from "./findings.ts";
 /** An address of this computer in a page. */
 const LOCAL = /\s(?:href|src|poster|action)="(?:file:|[a-z]:[\\/]|https?:\/\/(?:localhost|127\.|\[::1\]))/i;
 
-/** Checks the pages of a site with no more than one in memory. */
+/** Checks the pages of a site, one in memory at a time. */
 export async function pageFindings(
 	texts: AsyncIterable<TextFile>,
 	site: ReadonlySet<string>,

@@ -1,7 +1,7 @@
-/** Where a site can go. */
+/** Where a site can be published or copied. */
 export type Target = "netlify" | "github" | "cloudflare" | "usb";
 
-/** Above `warn` a number may fail, above `stop` the target refuses it. */
+/** Above `warn` a number may cause failures, above `stop` the target refuses it. */
 export interface Threshold {
 	readonly warn: number;
 	readonly stop: number;
@@ -16,7 +16,7 @@ export interface TargetLimits {
 	readonly totalSize: Threshold;
 	/** Files without which the site does not work there as it should. */
 	readonly needs: readonly string[];
-	/** Names such as `_data` at the root: `stop` where they are lost or mean something else. */
+	/** Names such as `_data` at the root: `stop` where they are not published or interpreted. */
 	readonly reservedRoots: "stop" | "look";
 }
 

@@ -62,7 +62,7 @@ function readByDecoder(data: Buffer, least: number, pixels: number): number {
 	}
 }
 
-/** How often an animation repeats: 16 fixed bytes, a count of two, and the end. */
+/** The application extension with the loop count: 16 fixed bytes, a count of two, and the end. */
 function isLoop(bytes: Buffer, at: number): boolean {
 	const name = bytes.toString("latin1", at + 2, at + 13);
 	const block = [bytes[at], bytes[at + 1], bytes[at + 13], bytes[at + 14], bytes[at + 17]];

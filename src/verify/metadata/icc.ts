@@ -2,7 +2,7 @@ const COLOUR = /^([rgb](XYZ|TRC)|kTRC|wtpt|bkpt|chad|cicp|gamt|[AB]2[AB][0-3]|B2
 /** The name and copyright of a cleaned profile, which every profile must have. */
 const NEUTRAL_TEXT = /^(desc|mluc|text|enUS|colour|\W)*$/;
 
-/** What a colour profile says besides colours (ICC.1:2022); undefined when that is nothing. */
+/** What a colour profile contains besides colours (ICC.1:2022); undefined when that is nothing. */
 export function unexpectedInIcc(profile: Buffer): string | undefined {
 	if (profile.toString("latin1", 36, 40) !== "acsp") return "a colour profile that is none";
 	const made = profile.toString("hex", 24, 36);

@@ -40,7 +40,7 @@ export function unexpectedInJpeg(bytes: Buffer): string | undefined {
 	return "no end";
 }
 
-/** Where a scan ends: stuffed zeros and restart markers belong to it, also after fill bytes. */
+/** Index of the end of a scan, to which stuffed zeros and restart markers belong, also after fill bytes. */
 function endOfScan(bytes: Buffer, from: number): number {
 	for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 2)) {
 		while (bytes[at + 1] === 0xff) at++;

@@ -10,9 +10,9 @@ const TABLES = new Set([
 	...["ftyp", "mvhd", "tkhd", "elst", "mdhd", "hdlr", "vmhd", "smhd", "url ", "stts", "ctts", "cslg", "stss", "stsc"],
 	...["stsz", "stco", "co64", "sgpd", "sbgp", "sdtp"],
 ]);
-/** What QuickTime puts around the settings of a sound's decoder. */
+/** Boxes of QuickTime around the decoder settings of sound. */
 const IN_WAVE = /^(frma|mp4a|enda|\0{4})$/;
-/** Boxes of any sample entry: shape of a pixel, colour, light, rates, loudspeakers. */
+/** Optional boxes of sample entries: pixel aspect ratio, colour, light levels, bit rates, channel layout. */
 const SHOWING = {
 	picture: /^(dvcC|dvvC|colr|pasp|clap|btrt|fiel|gama|mdcv|clli|SmDm|CoLL)$/,
 	sound: /^(btrt|srat|chan)$/,
