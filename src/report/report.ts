@@ -84,20 +84,19 @@ interface Sources {
 }
 
 /** The report, from the results of all stages. Pure. */
-export function reportOf(sources: Sources): Report {
-	const {
-		download,
-		recognised,
-		indexes,
-		archive,
-		selection,
-		placed,
-		output,
-		zone,
-		publishedPrivateTexts,
-		removed,
-		alts,
-	} = sources;
+export function reportOf({
+	download,
+	recognised,
+	indexes,
+	archive,
+	selection,
+	placed,
+	output,
+	zone,
+	publishedPrivateTexts,
+	removed,
+	alts,
+}: Sources): Report {
 	const shown = selection.archive.entries;
 	const media = shown.flatMap((entry) => entry.media.map((medium) => ({ entry, medium })));
 	const states = media.map(({ entry, medium }) => ({ entry, medium, state: stateOf(medium, placed) }));

@@ -32,20 +32,20 @@ export interface Description {
 	readonly posts: readonly PostPage[];
 	/** Scripts made of the site's content, by path. */
 	readonly scripts: ReadonlyMap<string, string>;
-	/** What can be described in the owner's own words, and what has been. */
+	/** The rows of `alt.csv`. */
 	readonly alts: readonly AltRow[];
-	/** The name under which the owner describes the media of each entry. */
+	/** The key of each entry. */
 	readonly keys: ReadonlyMap<Entry, string>;
-	/** Dates and names of months as they were written. */
+	/** Dates and names of months that are on the pages. */
 	readonly written: ReadonlySet<string>;
 }
 
-/** How the owner wants the site, and what belongs to it beside the archive. */
+/** Options of the owner, and texts that are no part of the archive. */
 export interface SiteOptions {
 	readonly timezone: string;
 	readonly grid?: Grid;
 	readonly pagesOf?: PagesOf;
-	/** Address of the site with a slash at its end, where it is known. */
+	/** URL of the site with a trailing slash, where it is known. */
 	readonly base?: string;
 	/** Search engines may list the site. */
 	readonly index?: boolean;
@@ -54,7 +54,7 @@ export interface SiteOptions {
 	readonly subtitles?: ReadonlyMap<DownloadFile, string>;
 }
 
-/** What will be published: every page, with its address and all that its template may see. Pure. */
+/** Describes the site that will be published: all pages with their view models. Pure. */
 export function describe(
 	archive: Archive,
 	placed: ReadonlyMap<DownloadFile, Placed>,
@@ -139,7 +139,7 @@ export function describe(
 	};
 }
 
-/** A row for every picture and video that a person could describe of these posts and stories. */
+/** A row for every picture and video of these posts and stories. */
 function altRows(
 	shown: readonly { readonly key: string; readonly caption: CaptionView; readonly slides: readonly SlideView[] }[],
 	alts: AltTexts,
@@ -154,7 +154,7 @@ function altRows(
 	);
 }
 
-/** Distinguishes entries of one second by what they show, whatever the download calls its files. */
+/** Orders entries of one second by their content, independently of the file names of a download. */
 function contentOf({ media, caption }: Entry, placed: ReadonlyMap<DownloadFile, Placed>): string {
 	const files = media.flatMap(({ file }) => {
 		const found = file === undefined ? undefined : placed.get(file);

@@ -20,10 +20,8 @@ export interface FolderListing {
 /** Lists a built site. Throws a BuildError when the folder is none. */
 export async function listSite(folder: string): Promise<FolderListing> {
 	const listing = await listFolder(folder);
-	if (
-		!listing.files.some(({ path }) => path === "index.html") ||
-		!listing.files.some(({ path }) => path === ".nojekyll")
-	) {
+	const has = (name: string) => listing.files.some(({ path }) => path === name);
+	if (!has("index.html") || !has(".nojekyll")) {
 		throw new BuildError("No site that was built here was found", {
 			where: folder,
 			hint: "Build it first with npm run build, or name its folder with --output.",

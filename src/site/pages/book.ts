@@ -4,7 +4,6 @@ import { numbered, paginate } from "./paging.ts";
 import type { PageContext } from "./slides.ts";
 import type { Year } from "./timeline.ts";
 
-/** Posts with all their pictures on one page of a book, which is to be printed or read. */
 const POSTS_A_PAGE = 40;
 
 /** A year as a book: every post with all its pictures and its whole caption, oldest first. None for the undated. */
@@ -18,7 +17,7 @@ export function bookPages(years: readonly Year[], context: PageContext): readonl
 			({ items, newer, older, ...sheet }) => ({
 				...sheet,
 				...pageOf(sheet.url, [say("book", { year: heading }), sheet.position], "dates", context),
-				// A book goes forward in time.
+				// In a book, time goes forward.
 				newer: newer.map((link) => ({ ...link, text: say("previousPage") })),
 				older: older.map((link) => ({ ...link, text: say("nextPage") })),
 				heading,

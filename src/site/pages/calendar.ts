@@ -5,7 +5,7 @@ import { numbered, paginate } from "./paging.ts";
 import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 
-/** "On this day": a page for each day of the calendar that has posts, of whatever year, and the calendar that leads there. */
+/** "On this day": a page for each day of the calendar that has posts, of whatever year, and the calendar that links to them. */
 export function calendarPages(
 	posts: readonly ShownPost[],
 	context: PageContext,
@@ -45,7 +45,7 @@ export function calendarPages(
 			id: `d${day}`,
 			url: `days/${day}.html`,
 			text: nameOf(day, context),
-			// Most days have one: only more than that is worth a number.
+			// Most days have one, which needs no count.
 			count: length > 1 ? number(length) : "",
 		})),
 	}));

@@ -4,7 +4,7 @@ import { inFolder } from "./paging.ts";
 import { type ShownPost, TILES_IN_FRONT } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 
-/** The grid of all posts; its first page has the rings of the latest stories and the ways to `highlights`. */
+/** The grid of all posts; its first page has the rings of the latest stories and links to `highlights`. */
 export function frontPages(
 	posts: readonly ShownPost[],
 	{ rings, allDays }: Pick<ListPage, "rings" | "allDays">,

@@ -3,16 +3,16 @@ import { paginate, type SheetAddress } from "./paging.ts";
 import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 
-/** What is the same on all pages of one list. */
+/** What all pages of one list have in common. */
 interface ListHead {
 	readonly heading: string;
 	readonly section: Section;
 	readonly year?: string;
 	readonly month?: string;
 	readonly links?: readonly Link[];
-	/** Whether paper shows the captions in full. */
+	/** Whether captions are printed in full. */
 	readonly printed?: boolean;
-	/** Posts on the first page, where these are not as many as on the others. */
+	/** Posts on the first page, where it has another size. */
 	readonly first?: number;
 }
 
@@ -62,7 +62,7 @@ export function group(posts: readonly ShownPost[], printed = false): GroupView {
 	};
 }
 
-/** The groups of one page, one after the other. */
+/** Counts the tiles before each group of a page. */
 export function inTurn(groups: readonly GroupView[]): readonly GroupView[] {
 	let before = 0;
 	return groups.map((group) => {
@@ -77,7 +77,7 @@ export function pageOf(url: string, title: readonly string[], section: Section, 
 	return { url, title: titled(title, context), section, scripts: [], random: "" };
 }
 
-/** The title of a page: what is there of its parts, and whose site it is. */
+/** The title of a page: its parts but empty ones, and the title of the site. */
 export function titled(parts: readonly string[], { siteTitle }: PageContext): string {
 	return [...parts, siteTitle].filter((part) => part !== "").join(" · ");
 }

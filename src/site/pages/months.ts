@@ -6,7 +6,7 @@ import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 import type { Year } from "./timeline.ts";
 
-/** True for a post that is shown on a page together with others. */
+/** True for a post that shares a page with others. */
 export function isOnMonthPage({ address }: ShownPost): boolean {
 	return address.fragment !== "";
 }
@@ -26,7 +26,7 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
 		const heading = dates.monthOfYear(year, month);
 		return {
 			...pageOf(pageOfMonth(year, month), [heading], "dates", context),
-			// The arrow keys can lead through the slides of one post only.
+			// Arrow keys work for one post only.
 			scripts: [...new Set(posts.flatMap(({ page }) => page.scripts))].filter((name) => name !== "post-keys"),
 			heading,
 			lead: say("posts", { n: posts.length }),

@@ -7,16 +7,16 @@ import type { Link, PostPage, SlideView, TileView } from "../views/view.ts";
 import { neighbour, sheetOf } from "./paging.ts";
 import { coverOf, type PageContext, slidesOf } from "./slides.ts";
 
-/** Characters of a caption that name a post in a title or on a tile without picture. */
+/** Characters of a caption in a title, and on a tile without picture. */
 const IN_TITLE = 60;
 const ON_TILE = 200;
 
 /** Tiles on one page of the grid: divides into rows of 2, 3, 4, 5 and 6. */
 export const TILES_A_PAGE = 60;
-/** Fewer on the front page, which has the profile and the stories too: it is what a slow phone opens first. */
+/** Fewer on the front page, which has profile and stories, too, and is what a slow phone opens first. */
 export const TILES_IN_FRONT = 24;
 
-/** A post, reel or IGTV video with all that its own page and those that list it show. */
+/** A post, reel or IGTV video with its page and its tile on lists. */
 export interface ShownPost {
 	readonly entry: Entry;
 	readonly address: Address;
@@ -107,7 +107,7 @@ function badgeOf({ kind, media }: Entry, slides: readonly SlideView[], { say }: 
 	return { icon: "", badge: "" } as const;
 }
 
-/** The ways from a post into the calendar. */
+/** The breadcrumbs of a post. */
 function crumbsOf({ year, month, day }: CalendarDay, { say, dates }: PageContext): readonly Link[] {
 	if (year === "") return [{ url: "undated/index.html", text: say("undated") }];
 	const links = [
@@ -118,8 +118,8 @@ function crumbsOf({ year, month, day }: CalendarDay, { say, dates }: PageContext
 }
 
 /**
- * Some other one of `all` for each place: always the same, and following it from page to page leads through all of them.
- * Empty when there is no other.
+ * A fixed pseudo-random successor in `all` for each index, such that following it visits all of them (a step of about the
+ * golden ratio, coprime to the length). Empty when there is no other.
  */
 export function shuffled(all: readonly string[]): (place: number) => string {
 	const { length } = all;

@@ -9,7 +9,7 @@ const COUNTED: readonly (readonly [MessageKey, readonly Kind[]])[] = [
 	["stories", ["story"]],
 ];
 
-/** The profile as pages show it, with the numbers of what is really here. */
+/** The profile, with the numbers of entries that the site shows. */
 export function describeProfile({ profile, entries, profilePictures }: Archive, context: PageContext): ProfileView {
 	const { say } = context;
 	const { username, name, biography, website, picture } = profile;
@@ -32,7 +32,7 @@ export function describeProfile({ profile, entries, profilePictures }: Archive, 
 
 const SAFE = new Set(["http:", "https:", "mailto:"]);
 
-/** The website of a profile as a link when its address is safe to follow; as text alone otherwise; empty for none. */
+/** The website of a profile as a link where its URL is safe, else as text alone; empty for none. */
 export function websiteLink(typed: string): Link {
 	const text = typed.trim();
 	if (text === "") return { url: "", text: "" };
@@ -43,7 +43,7 @@ export function websiteLink(typed: string): Link {
 }
 
 function parse(text: string): URL | undefined {
-	// An address in which a name is masked leads nowhere.
+	// A URL with a masked name is no URL any more.
 	if (/[\s•]/.test(text) || !URL.canParse(text)) return undefined;
 	const url = new URL(text);
 	if (!SAFE.has(url.protocol) || url.username !== "" || url.password !== "") return undefined;

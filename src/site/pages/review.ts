@@ -13,7 +13,7 @@ const MOST_TAGS = 24;
 const ON_CONTACT_SHEET = 60;
 const OF_A_DAY = 12;
 
-/** A year at a glance: its numbers, its first, last and fullest day, its words, and a contact sheet. None for the undated. */
+/** The review of each year: counts, first and last post, busiest day, frequent words and a contact sheet. None for the undated. */
 export function reviewPages(years: readonly Year[], { entries }: Archive, context: PageContext): readonly ReviewPage[] {
 	const { say, dates, number } = context;
 	const stories = groupBy(
@@ -82,7 +82,7 @@ function momentsOf(posts: readonly ShownPost[], { say, dates }: PageContext): re
 	return [...moments, moment("busiest", heading, busiest.slice(0, OF_A_DAY))];
 }
 
-/** At most `most` of them, evenly over all, oldest first. */
+/** A sample of at most `most` items at even intervals, oldest first. */
 function spread<T>(items: readonly T[], most: number): readonly T[] {
 	const oldestFirst = [...items].reverse();
 	const step = Math.max(1, oldestFirst.length / most);

@@ -5,7 +5,7 @@ import type { Year } from "./timeline.ts";
 
 const TAGS_SHOWN = 60;
 
-/** What search knows, a script for each year: classic ones, because nothing else can be loaded from a folder. */
+/** The search index, a script for each year: classic scripts, because a page in a folder can load neither JSON nor modules. */
 export function searchScripts(years: readonly Year[]): ReadonlyMap<string, string> {
 	return new Map(
 		years.map(({ folder, posts }) => {
@@ -33,12 +33,11 @@ export function searchScripts(years: readonly Year[]): ReadonlyMap<string, strin
 	);
 }
 
-/** JSON in a script of its own needs no escapes but for old line ends, and for what would close a script element if it stood in one. */
+/** JSON as JavaScript: escapes the line separators of old engines, and `<` in case it is ever inlined. */
 function scriptText(row: readonly string[]): string {
 	return JSON.stringify(row).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
-/** The page that searches. */
 export function searchPage(tags: readonly CountedLink[], context: PageContext): SearchPage {
 	const { say, forms } = context;
 	return {

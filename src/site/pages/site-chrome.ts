@@ -5,7 +5,7 @@ import { ratioClass, toneClass } from "../assets/stylesheet.ts";
 import type { FeedLink, Pages, Section, SiteView } from "../views/view.ts";
 import type { PageContext } from "./slides.ts";
 
-/** What every page of a site has in common; `pages` are those there are, so that nothing leads nowhere. */
+/** What all pages of a site have in common; links only to pages that exist. */
 export function siteView(
 	pages: Pages,
 	common: Pick<SiteView, "profile" | "rail" | "grid" | "chunks" | "base" | "robots" | "random">,
@@ -37,7 +37,7 @@ export function siteView(
 	};
 }
 
-/** The feeds that the front page names: the latest year's, which lead on to the others. */
+/** The feeds that the front page links to: those of the latest year, which link to the others. */
 function feedLinks({ posts, months, storyDays }: Pages, base: string): readonly FeedLink[] {
 	const years = [...posts, ...months, ...storyDays].map(({ url }) => yearOf(url));
 	const dated = years.filter((year) => year !== "undated").sort();
@@ -49,7 +49,7 @@ function feedLinks({ posts, months, storyDays }: Pages, base: string): readonly 
 	];
 }
 
-/** Sizes and colours of all that is shown of a medium. */
+/** Sizes and placeholder colours of the renditions of a medium. */
 function shapesOf({ prepared }: Placed): readonly { width: number; height: number; tone: string }[] {
 	if (prepared.kind === "picture") return [prepared];
 	if (prepared.kind !== "video") return [];

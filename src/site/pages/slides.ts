@@ -9,26 +9,26 @@ import type { AltTexts } from "../alt-texts/alt-texts.ts";
 import { ratioClass, toneClass } from "../assets/stylesheet.ts";
 import type { GapView, PictureView, SlideView, TrackView, VideoView } from "../views/view.ts";
 
-/** What describing an entry needs to know. */
+/** What all page makers need. */
 export interface PageContext extends Language {
 	readonly placed: ReadonlyMap<DownloadFile, Placed>;
 	readonly dates: Dates;
 	readonly alts: AltTexts;
 	/** Subtitles as `data:` addresses. */
 	readonly subtitles: ReadonlyMap<DownloadFile, string>;
-	/** Is in the title of every page. */
+	/** Part of the title of every page. */
 	readonly siteTitle: string;
-	/** The address of a hashtag's page, without extension; every hashtag that is shown has one of its own. */
+	/** The address of a hashtag's page, without extension. */
 	addressOfTag(tag: string): string;
 }
 
-/** An entry and the address by which the owner's own alternative texts know it. */
+/** An entry and its key, by which its alternative texts are found. */
 export interface Addressed {
 	readonly entry: Entry;
 	readonly key: string;
 }
 
-/** How many characters of a caption an alternative text repeats. */
+/** Characters of a caption in an alternative text. */
 const IN_ALT = 100;
 
 /** The slides of an entry in their order, gaps included. */
@@ -41,7 +41,7 @@ export function slidesOf({ entry, key }: Addressed, context: PageContext): reado
 	});
 }
 
-/** The pictures that can be the cover of an entry: its first slide that has one, or none. */
+/** The cover of an entry, which is its first picture or poster; none where it has neither. */
 export function coverOf(addressed: Addressed, context: PageContext): readonly PictureView[] {
 	for (const [index, medium] of addressed.entry.media.entries()) {
 		const view = mediumView(medium, altFor(addressed, index, context, true), context);
@@ -111,8 +111,8 @@ function clock(seconds: number): string {
 }
 
 /**
- * The download does not say what a medium shows: the owner's own words where there are some, else its date and place in
- * the row and the caption's beginning.
+ * The alternative texts of a medium: the owner's own one, else its date, its position in the carousel and, on request, the
+ * beginning of the caption, because a download does not describe what media show.
  */
 function altFor({ entry, key }: Addressed, index: number, context: PageContext, withCaption: boolean): Alt {
 	const { say, dates, alts } = context;
@@ -120,13 +120,10 @@ function altFor({ entry, key }: Addressed, index: number, context: PageContext, 
 	if (own !== "") return { photo: own, video: own };
 	const date = dates.day(entry.posted);
 	const all = entry.media.length;
-	const values = { n: index + 1, all, date };
-	const photo = all > 1 ? say("photoOfAlt", values) : say("photoAlt", values);
-	const video = all > 1 ? say("videoOfAlt", values) : say("videoAlt", values);
-	const caption = excerpt(entry.caption, IN_ALT);
-	if (!withCaption || caption === "") return { photo, video };
-	return {
-		photo: say("altWithCaption", { what: photo, caption }),
-		video: say("altWithCaption", { what: video, caption }),
+	const caption = withCaption ? excerpt(entry.caption, IN_ALT) : "";
+	const alt = (kind: "photo" | "video") => {
+		const what = say(all > 1 ? `${kind}OfAlt` : `${kind}Alt`, { n: index + 1, all, date });
+		return caption === "" ? what : say("altWithCaption", { what, caption });
 	};
+	return { photo: alt("photo"), video: alt("video") };
 }

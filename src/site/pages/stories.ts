@@ -12,8 +12,10 @@ const DAYS_A_PAGE = 60;
 const RINGS_IN_FRONT = 8;
 
 interface Day {
-	/** `2019-07-14` or `undated`. */
-	readonly day: string;
+	/** `2019-07-14`; empty for the undated. */
+	readonly iso: string;
+	/** Fragment of its ring in the list of days. */
+	readonly id: string;
 	readonly url: string;
 	/** The time of any of its stories. */
 	readonly posted: Moment;
@@ -21,12 +23,12 @@ interface Day {
 	readonly stories: readonly PlacedStory[];
 }
 
-/** A story and where the page of its day shows it. */
+/** A story and its address on the page of its day. */
 interface PlacedStory extends Addressed {
 	readonly address: Address;
 }
 
-/** The stories, a page for each day of the owner's zone, newest day first, and the pages that list the days. */
+/** Stories: a page for each day of the owner's zone, newest day first, and the pages that list the days. */
 export function describeStories(
 	archive: Archive,
 	context: PageContext,
@@ -35,32 +37,32 @@ export function describeStories(
 	readonly stories: readonly StoriesPage[];
 	/** The latest days. */
 	readonly rings: readonly DayView[];
-	/** The way to all days, where there are more. */
+	/** To all days, where there are more. */
 	readonly allDays: readonly Link[];
-	/** What names each story in every build, such as `stories/2019/07-14#t183005`. */
+	/** Of each story, such as `stories/2019/07-14#t183005`. */
 	readonly keys: readonly (readonly [Entry, string])[];
 } {
 	const { say, dates } = context;
 	const days = daysOf(archive, context);
 	const pages = days.map((day, index): StoryDayPage => {
-		const date = dates.day(day.posted);
+		const date = { text: dates.day(day.posted), iso: day.iso };
 		return {
-			...pageOf(day.url, [say("storiesOf", { date })], "stories", context),
+			...pageOf(day.url, [say("storiesOf", { date: date.text })], "stories", context),
 			scripts: ["story-player"],
-			date: { text: date, iso: isoDay(day) },
+			date,
 			stories: day.stories.map((story) => storyView(story, context)),
 			position: "",
 			newer: neighbour(days[index - 1]?.url, say("newer")),
 			older: neighbour(days[index + 1]?.url, say("older")),
-			home: `${inFolder("stories/")(sheetOf(index, DAYS_A_PAGE))}#${idOf(day)}`,
+			home: `${inFolder("stories/")(sheetOf(index, DAYS_A_PAGE))}#${day.id}`,
 		};
 	});
-	if (days.length === 0) return { days: [], stories: [], rings: [], allDays: [], keys: [] };
-	const stories = paginate(days, DAYS_A_PAGE, inFolder("stories/"), context).map(
+	const lists = days.length === 0 ? [] : paginate(days, DAYS_A_PAGE, inFolder("stories/"), context);
+	const stories = lists.map(
 		({ items, ...sheet }): StoriesPage => ({
 			...sheet,
 			...pageOf(sheet.url, [say("storiesTitle"), sheet.position], "stories", context),
-			groups: [...groupBy(items, ({ day }) => (day === "undated" ? "" : day.slice(0, 7)))].map(([month, ofMonth]) => ({
+			groups: [...groupBy(items, ({ iso }) => iso.slice(0, 7))].map(([month, ofMonth]) => ({
 				heading: month === "" ? say("undated") : dates.monthOfYear(month.slice(0, 4), month.slice(5)),
 				days: ofMonth.map((day) => dayView(day, context)),
 			})),
@@ -81,7 +83,8 @@ function daysOf({ entries }: Archive, { dates }: PageContext): readonly Day[] {
 	return [...byDay].map(([day, newestFirst]) => {
 		const addresses = addressesOfStories(day, [...newestFirst].reverse());
 		return {
-			day,
+			iso: day === "undated" ? "" : day,
+			id: `d${day}`,
 			posted: newestFirst[0].posted,
 			url: pageOfStories(day),
 			stories: [...addresses].map(([entry, address]) => ({ entry, key: address.key, address })),
@@ -104,22 +107,14 @@ function storyView(story: PlacedStory, context: PageContext): StoryView {
 
 function dayView(day: Day, context: PageContext): DayView {
 	const { say, dates } = context;
-	const { url, posted, stories } = day;
+	const { id, iso, url, posted, stories } = day;
 	const cover = stories.map((story) => coverOf(story, context)).find((pictures) => pictures.length > 0) ?? [];
 	return {
-		id: idOf(day),
+		id,
 		url,
-		date: { text: dates.day(posted), iso: isoDay(day) },
+		date: { text: dates.day(posted), iso },
 		short: dates.short(posted),
 		count: say("stories", { n: stories.length }),
 		pictures: cover.map((picture) => ({ ...picture, alt: "" })),
 	};
-}
-
-function idOf({ day }: Day): string {
-	return `d${day}`;
-}
-
-function isoDay({ day }: Day): string {
-	return day === "undated" ? "" : day;
 }

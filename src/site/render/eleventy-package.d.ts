@@ -1,4 +1,4 @@
-/** What is used of Eleventy 3, which comes without types. */
+/** The part of Eleventy 3 that is used here; it has no types. */
 declare module "@11ty/eleventy" {
 	export interface EleventyConfig {
 		addFilter(name: string, filter: (...values: never[]) => unknown): void;

@@ -9,13 +9,13 @@ import type { Description } from "../describe.ts";
 import type { Page } from "../views/view.ts";
 import { rooted } from "./page-templates.ts";
 
-/** So many pages may be written at once while the next ones are rendered. */
+/** Pages that are written concurrently while the next ones are rendered. */
 const UNDER_WAY = 8;
 
 /**
- * Renders all pages and hands them to `write`. The only module that drives Eleventy, which resolves all paths from
- * the working folder: that has to be the program's. Eleventy itself writes nothing: it would write one page after the other,
- * and hold every page until the last is written.
+ * Renders all pages and passes them to `write`. The only module that runs Eleventy, which resolves all paths from the working
+ * folder: that has to be the program's. Eleventy itself writes nothing: it would write sequentially, and keep every page in
+ * memory until the last is written.
  */
 export async function writePages(
 	{ site, pages }: Description,
@@ -31,13 +31,13 @@ export async function writePages(
 			quietMode: true,
 			dryRun: true,
 			config: (configuration) => {
-				// It warns of slow filters by a logger that `disableLogger` does not reach.
+				// `disableLogger` does not silence its warnings of slow filters.
 				for (const group of Object.values(configuration.benchmarkManager.getAll())) group.setIsVerbose(false);
 				// Frozen, because Eleventy would copy it for every template and wrap it in a proxy, which doubles a page's cost.
 				configuration.addGlobalData("pages", Object.freeze(rooted(pages)));
-				// Its cache of layouts outlives one run, and with it the site of that run, which another run's pages would show.
+				// Its cache of layouts is global and keeps the site of this run, which pages of the next run would show.
 				configuration.setUseTemplateCache(false);
-				// Components are macros imported without context: they see their arguments and these two.
+				// Components are macros imported without context: they can use their arguments and these two.
 				configuration.addNunjucksGlobal("site", site);
 				configuration.addNunjucksGlobal("say", language.say);
 				// A function, because a text would be compiled anew for every page.
@@ -53,7 +53,7 @@ export async function writePages(
 		await writing.end();
 	} catch (error) {
 		const cause = rootCause(error);
-		// A full disk is no mistake of a template.
+		// A system error, such as a full disk, is no error of a template.
 		if (cause instanceof Error && "syscall" in cause) throw cause;
 		throw new BuildError(`A page could not be written: ${cause instanceof Error ? cause.message : String(cause)}`, {
 			where: "templates",
@@ -67,7 +67,7 @@ export async function writePages(
 
 /** Where Eleventy believes that it writes. */
 const OUTPUT = "_site";
-/** What it keeps of a page; an empty text would make it warn. */
+/** What it keeps in memory of a page; an empty text would make it warn. */
 const WRITTEN = " ";
 
 function belowOutput(path: string): string {

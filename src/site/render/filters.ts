@@ -3,7 +3,7 @@ import { openGraph } from "./open-graph.ts";
 
 type Source = Pick<PlacedFile, "path" | "width">;
 
-/** All filters that templates have, by the names they have there. */
+/** All filters of the templates, by name. */
 export const filters = {
 	/** The smallest rendition that is at least this wide, or the largest there is. */
 	atLeast(sources: readonly Source[], width: number): string {

@@ -18,7 +18,7 @@ export const TEMPLATES: Readonly<Record<keyof Pages, string>> = {
 
 /**
  * For Eleventy: one virtual template a kind of page, rendered once for each of its views. The page's own template is the
- * layout, because Eleventy keeps the text of every content that it has rendered, but not of its layout.
+ * layout, because Eleventy keeps the rendered content of every page in memory, but not that of its layout.
  */
 export const pageTemplates = Object.entries(TEMPLATES).map(([kind, name]) => ({
 	path: `${name}.njk`,
@@ -29,9 +29,9 @@ export const pageTemplates = Object.entries(TEMPLATES).map(([kind, name]) => ({
 	},
 }));
 
-/** What a page's template sees as `view`. */
+/** The variable `view` of a page's template. */
 type View = Page & {
-	/** The way from the page up to the root of the site: `../../` for `stories/2019/07-14.html`. */
+	/** Relative path from the page to the root of the site: `../../` for `stories/2019/07-14.html`. */
 	readonly root: string;
 };
 

@@ -25,7 +25,7 @@ export async function writeSite(
 	/** More texts that belong to the site, by path. */
 	more: ReadonlyMap<string, string>,
 ): Promise<ReadonlySet<string>> {
-	// Loading Eleventy takes half a second, which a build that fails before is spared.
+	// Loaded lazily: it takes half a second, in vain where a build fails before.
 	const { writePages } = await import("./eleventy.ts");
 	await writePages(description, language, staging.writeText);
 	const { tones, ratios } = description.site;

@@ -1,6 +1,6 @@
 /**
- * Scripts that only one language of today writes, near enough. Latin and Cyrillic say nothing certain; Arabic letters are
- * Arabic unless one of those is there that Persian, Urdu and Kurdish add.
+ * Scripts that, near enough, only one living language uses. Latin and Cyrillic are ambiguous; Arabic script is Arabic unless
+ * it has one of the letters that Persian, Urdu and Kurdish add.
  */
 const SCRIPTS: readonly (readonly [lang: string, script: RegExp])[] = [
 	["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -23,7 +23,7 @@ const SCRIPTS: readonly (readonly [lang: string, script: RegExp])[] = [
 const NOT_ARABIC = /[پچژگکیےھٹڈڑڕۆێ]/u;
 const HAN = /\p{Script=Han}/gu;
 const LETTER = /\p{L}/gu;
-/** Most captions are in Latin or Cyrillic alone; one test skips them. */
+/** A fast path: most captions are in Latin or Cyrillic alone. */
 const BEYOND_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Cyrillic}]/u;
 /** So many Han characters without a single kana are not Japanese. */
 const HAN_WITHOUT_KANA = 16;
