@@ -1,6 +1,6 @@
 import type { Clause } from "../../languages/problems/message.ts";
 import { MalformedMedia } from "../malformed.ts";
-import { boxesIn } from "../video/boxes.ts";
+import { boxesIn, boxHeader } from "../video/boxes.ts";
 
 /**
  * What a HEIC picture may consist of: parts coded in HEVC, how they are put together (grid, overlay, the same again, tone
@@ -9,7 +9,7 @@ import { boxesIn } from "../video/boxes.ts";
  */
 const ITEMS = new Set(["hvc1", "grid", "iovl", "iden", "tmap", "Exif", "mime", "uri "]);
 
-/** Sequences and the short form of a file, whose parts are listed elsewhere. */
+/** Boxes of image sequences and of the short form of a file, whose parts are listed elsewhere. */
 const ELSEWHERE = /^(moov|moof|mini)$/;
 
 /**
@@ -53,14 +53,13 @@ function* itemsIn(iinf: Buffer): Generator<string> {
 	}
 }
 
-/** The boxes side by side in the file, up to what can be none; the last may reach beyond the end. libheif sees no more. */
+/** The top-level boxes of the file, up to what cannot be one; the last may reach beyond the end. libheif sees no more. */
 function* topBoxes(bytes: Buffer): Generator<{ readonly type: string; readonly payload: Buffer }> {
 	for (let at = 0; at + 8 <= bytes.length; ) {
-		const short = bytes.readUInt32BE(at);
-		const start = at + (short === 1 ? 16 : 8);
-		const size = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short || bytes.length - at;
-		if (at + size < start) return;
-		yield { type: bytes.toString("latin1", at + 4, at + 8), payload: bytes.subarray(start, at + size) };
-		at += size;
+		const { type, headerBytes, size } = boxHeader(bytes.subarray(at));
+		const end = size === 0 && headerBytes === 8 ? bytes.length : at + size;
+		if (end < at + headerBytes) return;
+		yield { type, payload: bytes.subarray(at + headerBytes, end) };
+		at = end;
 	}
 }

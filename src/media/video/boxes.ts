@@ -1,7 +1,7 @@
 import { MalformedMedia } from "../malformed.ts";
 
-/** One box (QuickTime: atom) of ISO/IEC 14496-12: a four-character type, one character a byte, and what it holds. */
-export interface Box {
+/** One box (QuickTime: atom) of ISO/IEC 14496-12: a four-character type in Latin-1, and its payload. */
+interface Box {
 	readonly type: string;
 	readonly payload: Buffer;
 }
@@ -40,6 +40,22 @@ export function need(container: Buffer, ...path: readonly string[]): Buffer {
 		payload = found;
 	}
 	return payload;
+}
+
+/**
+ * The header of a top-level box, 8 or 16 bytes, and the size that it gives the box with its header. A 32-bit size of 0 (a
+ * header of 8 bytes) means up to the end of the file.
+ */
+export function boxHeader(bytes: Buffer): {
+	readonly type: string;
+	readonly headerBytes: 8 | 16;
+	readonly size: number;
+} {
+	const type = bytes.toString("latin1", 4, 8);
+	const size = bytes.readUInt32BE();
+	return size === 1
+		? { type, headerBytes: 16, size: Number(bytes.readBigUInt64BE(8)) }
+		: { type, headerBytes: 8, size };
 }
 
 /** A part of a box, or several. */

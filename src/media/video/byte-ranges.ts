@@ -1,11 +1,11 @@
-/** Ranges of bytes of one file: in ascending order, apart from one another, none empty. */
+/** Byte ranges of one file: sorted, disjoint, none empty. */
 export class ByteRanges {
 	readonly count: number;
 	/** Bytes in all ranges together. */
 	readonly total: number;
 	readonly #starts: Float64Array;
 	readonly #ends: Float64Array;
-	/** How many bytes the ranges before each one hold. */
+	/** Prefix sums: the bytes of all ranges before each one. */
 	readonly #before: Float64Array;
 
 	/** The union of ranges in any order that may touch and overlap. The two arrays are consumed: they are sorted in place. */

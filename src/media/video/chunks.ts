@@ -1,8 +1,8 @@
 import { MalformedMedia } from "../malformed.ts";
-import { find, fullBox, need, uint32 } from "./boxes.ts";
+import { find, need, uint32 } from "./boxes.ts";
 import type { ByteRanges } from "./byte-ranges.ts";
-import { ByteReader } from "./fields.ts";
 import type { SampleSizes } from "./sample-sizes.ts";
+import { readRows, tableBox } from "./table-box.ts";
 
 /** The samples of a track whose bytes are all in the file, chunk by chunk. One array element a chunk. */
 export interface Chunks {
@@ -18,8 +18,8 @@ export interface Chunks {
 }
 
 /**
- * Follows stsc, stco or co64 and the sizes from the first sample to the first one that is not whole inside `media`, the
- * payloads of the file's mdat boxes: what an index places elsewhere is not media.
+ * Resolves stsc, stco or co64 and the sizes to chunks, from the first sample to the first one that is not whole inside `media`,
+ * the payloads of the file's mdat boxes: what an index places elsewhere is not media.
  */
 export function readChunks(stbl: Buffer, sizes: SampleSizes, media: ByteRanges, descriptions: number): Chunks {
 	const offsets = readOffsets(stbl);
@@ -49,7 +49,7 @@ export function readChunks(stbl: Buffer, sizes: SampleSizes, media: ByteRanges, 
 	return { count, samples, starts, ends, samplesIn, description };
 }
 
-/** The stsc box, and stco or (`wide`) co64, for chunks that begin where `place` says. */
+/** The stsc box, and stco or (`wide`) co64; `place` maps offsets of the source to offsets of the clean file. */
 export function chunkBoxes(chunks: Chunks, place: (start: number) => number, wide: boolean): Buffer[] {
 	const width = wide ? 8 : 4;
 	const offsets = Buffer.alloc(chunks.count * width);
@@ -66,28 +66,23 @@ export function chunkBoxes(chunks: Chunks, place: (start: number) => number, wid
 		uint32(index + 1, samples, description).copy(runs, length);
 		length += 12;
 	}
-	return [
-		fullBox("stsc", 0, 0, uint32(length / 12), runs.subarray(0, length)),
-		fullBox(wide ? "co64" : "stco", 0, 0, uint32(chunks.count), offsets),
-	];
+	return [tableBox("stsc", 0, 12, runs.subarray(0, length)), tableBox(wide ? "co64" : "stco", 0, width, offsets)];
 }
 
 function readOffsets(stbl: Buffer): { count: number; at(index: number): number } {
 	const wide = find(stbl, "co64");
-	const fields = wide === undefined ? new ByteReader(need(stbl, "stco"), "stco") : new ByteReader(wide, "co64");
-	fields.skip(4);
-	const count = fields.u32();
-	const rows = fields.raw(count * (wide === undefined ? 4 : 8));
+	if (wide === undefined) {
+		const rows = readRows(need(stbl, "stco"), "stco", 4);
+		return { count: rows.length / 4, at: (index) => rows.readUInt32BE(index * 4) };
+	}
+	const rows = readRows(wide, "co64", 8);
 	// An offset beyond 2^53 is rounded, but still beyond the end of any file.
-	if (wide !== undefined) return { count, at: (index) => Number(rows.readBigUInt64BE(index * 8)) };
-	return { count, at: (index) => rows.readUInt32BE(index * 4) };
+	return { count: rows.length / 8, at: (index) => Number(rows.readBigUInt64BE(index * 8)) };
 }
 
 function readRuns(stbl: Buffer, descriptions: number) {
-	const fields = new ByteReader(need(stbl, "stsc"), "stsc");
-	fields.skip(4);
-	const count = fields.u32();
-	const rows = fields.raw(count * 12);
+	const rows = readRows(need(stbl, "stsc"), "stsc", 12);
+	const count = rows.length / 12;
 	for (let row = 0, previous = 0; row < count; row++) {
 		const first = rows.readUInt32BE(row * 12);
 		const description = rows.readUInt32BE(row * 12 + 8);

@@ -3,21 +3,21 @@ import { objectTypeOf } from "./settings.ts";
 
 export type Kind = "video" | "sound";
 
-/** A way of coding that browsers play. */
+/** A codec that browsers play. */
 export interface Codec {
 	readonly name: string;
-	/** The box of a sample entry that sets up its decoder. */
+	/** The box of a sample entry that configures its decoder. */
 	readonly settings: string;
-	/** Where one four-character code means many codings: what the esds box must name (MP4 registration authority's list). */
+	/** Where one four-character code means many codecs: the object types that esds may name (MP4 registration authority's list). */
 	readonly objects?: readonly number[];
 }
 
 const PCM: Codec = { name: "pcm", settings: "pcmC" };
 
 /**
- * The rule: of a film only what browsers play reaches a decoder or the site, and the four characters of a sample entry (MP4
- * registration authority's list) say what it is. All else can be made by hand to attack one of the hundreds of decoders that an
- * ffmpeg has, and nobody could see or hear it (CVE-2026-8461 is one of MagicYUV).
+ * An allow-list: of a video only what browsers play reaches a decoder or the site, identified by the four-character code of its
+ * sample entry (MP4 registration authority's list). All else can be crafted to attack one of the hundreds of decoders that ffmpeg
+ * has, and nobody could see or hear it (CVE-2026-8461 is one of MagicYUV).
  */
 const PLAYED: Readonly<Record<Kind, ReadonlyMap<string, Codec>>> = {
 	video: new Map([
@@ -49,7 +49,7 @@ export function codecOf(kind: Kind, code: string): Codec | undefined {
 	return PLAYED[kind].get(code);
 }
 
-/** Whether the boxes of a rebuilt sample entry belong to a coding of this codec. */
+/** Whether the esds box in a rebuilt sample entry names one of the codec's object types. */
 export function isPlayed({ objects }: Codec, boxes: Buffer): boolean {
 	if (objects === undefined) return true;
 	const esds = find(boxes, "esds") ?? find(find(boxes, "wave") ?? Buffer.alloc(0), "esds");
@@ -66,7 +66,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 	[/^enc[va]/, "copy protection"],
 ];
 
-/** How a coding that is not played is called in a report. The four characters are not trusted. */
+/** The name in a report of a codec that is not played. The four-character code is not trusted. */
 export function nameOf(code: string): string {
 	const plain = code.replace(/\W/g, "") || "an unknown code";
 	const name = NAMES.find(([pattern]) => pattern.test(code))?.[1];

@@ -1,14 +1,15 @@
 import { MalformedMedia } from "../malformed.ts";
-import { box, find, fullBox, uint32, uint64 } from "./boxes.ts";
+import { box, find, uint32, uint64 } from "./boxes.ts";
 import { ByteReader } from "./fields.ts";
+import { tableBox } from "./table-box.ts";
 
-/** One stretch of an edit list (elst): from where in the track, and for how long, something is shown. */
+/** One edit of an edit list (elst): from where in the track, and for how long, it is shown. */
 export interface Edit {
 	/** In units of the movie's time scale. */
 	readonly duration: number;
-	/** In units of the track's time scale; -1 for a stretch in which nothing is shown. */
+	/** In units of the track's time scale; -1 for an empty edit. */
 	readonly mediaTime: number;
-	/** Two 16-bit numbers, the whole and the fraction. */
+	/** 16.16 fixed point. */
 	readonly rate: number;
 }
 
@@ -58,5 +59,5 @@ export function editBoxes(edits: readonly Edit[]): Buffer[] {
 	const rows = edits.map(({ duration, mediaTime, rate }) =>
 		Buffer.concat([wide ? uint64(duration, mediaTime) : uint32(duration, mediaTime), uint32(rate)]),
 	);
-	return [box("edts", fullBox("elst", wide ? 1 : 0, 0, uint32(rows.length), rows))];
+	return [box("edts", tableBox("elst", wide ? 1 : 0, wide ? 20 : 12, Buffer.concat(rows)))];
 }

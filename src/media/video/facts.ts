@@ -8,17 +8,17 @@ export interface VideoFacts {
 	/** Pixels as shown: after rotation, and with pixels made square. */
 	readonly width: number;
 	readonly height: number;
-	/** Degrees clockwise that a player turns the coded picture. */
+	/** Degrees clockwise that a player rotates the coded picture. */
 	readonly rotation: 0 | 90 | 180 | 270;
 	/** Seconds, of the longer of picture and sound. */
 	readonly duration: number;
 	/** `h264`, `hevc`, `vp8`, `vp9`, `av1` or `mpeg4`. */
 	readonly codec: string;
 	readonly audio: boolean;
-	/** Pictures or sound that the index promises are missing at the end. */
+	/** Samples that the index lists are missing at the end of the file. */
 	readonly truncated: boolean;
-	/** The coding of the sound where browsers do not play it: then the film is shown without it. */
-	readonly unplayedSound?: string;
+	/** The codec of the sound where browsers do not play it: then the video is shown without it. */
+	readonly unplayedSound: string | undefined;
 }
 
 /**
@@ -50,30 +50,30 @@ export function factsOf(movie: Movie): VideoFacts {
 		codec: video.table.entry.codec,
 		audio: movie.tracks.length > 1,
 		truncated: movie.truncated,
-		...(movie.unplayedSound === undefined ? {} : { unplayedSound: movie.unplayedSound }),
+		unplayedSound: movie.unplayedSound,
 	};
 }
 
 /**
- * Coded size times the shape of a pixel. Players stretch the longer side and never shrink the other; without a pasp box they
- * take the shape from the track header (seen in ffmpeg 5.1 and mediabunny 1.61, 2026-11-23).
+ * Coded size times the pixel aspect ratio. Players stretch the longer side and never shrink the other; without a pasp box they
+ * take the ratio from the track header (seen in ffmpeg 5.1 and mediabunny 1.61, 2026-11-23).
  */
 function shownSize({ table: { entry }, width, height }: Track): { across: number; down: number } {
 	if (entry.width === 0 || entry.height === 0) throw new MalformedMedia("The video has no width or no height.");
 	const fromHeader = { across: width * entry.height, down: height * entry.width };
 	const { across, down } = entry.pixel ?? fromHeader;
-	const told = across > 0 && down > 0 ? across / down : 1;
-	const shape = told > 1 / STRETCH_LIMIT && told < STRETCH_LIMIT ? told : 1;
+	const stated = across > 0 && down > 0 ? across / down : 1;
+	const aspect = stated > 1 / STRETCH_LIMIT && stated < STRETCH_LIMIT ? stated : 1;
 	return {
-		across: Math.round(entry.width * Math.max(1, shape)),
-		down: Math.round(entry.height / Math.min(1, shape)),
+		across: Math.round(entry.width * Math.max(1, aspect)),
+		down: Math.round(entry.height / Math.min(1, aspect)),
 	};
 }
 
 /** Real pixels are at most about twice as wide as high; a number far beyond is damage. */
 const STRETCH_LIMIT = 20;
 
-/** The first row of the matrix says where the picture's upper edge points; mirrored pictures count as not turned. */
+/** From the first row of the matrix, the direction of the picture's upper edge; mirrored pictures count as not rotated. */
 function rotationOf(matrix: Buffer): 0 | 90 | 180 | 270 {
 	const [a, b, d] = [matrix.readInt32BE(0), matrix.readInt32BE(4), matrix.readInt32BE(16)];
 	if (Math.abs(b) > Math.abs(a)) return b > 0 ? 90 : 270;

@@ -1,12 +1,12 @@
 import { MalformedMedia } from "../malformed.ts";
 
-/** Reads big-endian fields one after another; asking for more than there is throws {@link MalformedMedia}. */
+/** Reads big-endian fields one after another; throws {@link MalformedMedia} beyond the end. */
 export class ByteReader {
 	readonly #bytes: Buffer;
 	readonly #what: string;
 	#at = 0;
 
-	/** `what` is the name of the box, for the error's sentence. */
+	/** `what` is the name of the box, for error messages. */
 	constructor(bytes: Buffer, what: string) {
 		this.#bytes = bytes;
 		this.#what = what;

@@ -1,6 +1,6 @@
 /**
- * Seconds that a film says it lasts, from the first movie header (mvhd, ISO 14496-12, 8.2.2) among its bytes; undefined when
- * there is none. A hint for telling films apart; what is published is read by `readMovie`.
+ * The duration of a video in seconds by the first movie header (mvhd, ISO 14496-12, 8.2.2) among its bytes; undefined when
+ * there is none. A hint for distinguishing videos; what is published is read by `readMovie`.
  */
 export function lengthOf(bytes: Buffer): number | undefined {
 	const at = bytes.indexOf("mvhd", 0, "latin1") + 4;

@@ -5,10 +5,10 @@ import { type Movie, movieDuration, shownDuration, type Track } from "./movie.ts
 import { sampleTableBox } from "./sample-table.ts";
 
 /**
- * The moov box of the clean file: made from what was read, with nothing that playing does not need. Dates are zero, languages
- * undetermined, handlers unnamed.
+ * The moov box of the clean file, built from the parsed fields, with nothing that playing does not need. Dates are zero,
+ * languages undetermined, handlers unnamed.
  *
- * @param place the offset in the clean file of the media byte at this offset of the source.
+ * @param place maps the offset of a media byte in the source to its offset in the clean file.
  * @param wide whether offsets need 64 bits.
  */
 export function moovBox(movie: Movie, place: (start: number) => number, wide: boolean): Buffer {
@@ -17,7 +17,7 @@ export function moovBox(movie: Movie, place: (start: number) => number, wide: bo
 	const volume = Buffer.from([1, 0, ...Array(10).fill(0)]);
 	const rest = [rate, volume, matrix, Buffer.alloc(24), uint32(tracks.length + 1)];
 	const traks = tracks.map((track, index) => trakBox(track, index + 1, shownDuration(track, movie), place, wide));
-	return box("moov", timesBox("mvhd", 0, [timescale], movieDuration(movie), rest), traks);
+	return box("moov", timesBox("mvhd", 0, uint32(timescale), movieDuration(movie), rest), traks);
 }
 
 const ENABLED_IN_MOVIE = 3;
@@ -27,11 +27,11 @@ function trakBox(track: Track, id: number, duration: number, place: (start: numb
 	const shape = [Buffer.alloc(8), volume, track.matrix, uint32(track.width, track.height)];
 	return box(
 		"trak",
-		timesBox("tkhd", ENABLED_IN_MOVIE, [id, 0], duration, shape),
+		timesBox("tkhd", ENABLED_IN_MOVIE, uint32(id, 0), duration, shape),
 		editBoxes(track.edits),
 		box(
 			"mdia",
-			timesBox("mdhd", 0, [track.timescale], track.duration, [UNDETERMINED]),
+			timesBox("mdhd", 0, uint32(track.timescale), track.duration, [UNDETERMINED]),
 			fullBox("hdlr", 0, 0, uint32(0), HANDLER[track.kind], Buffer.alloc(13)),
 			box("minf", MEDIA_HEADER[track.kind], DATA_IN_THIS_FILE, sampleTableBox(track.table, place, wide)),
 		),
@@ -50,17 +50,9 @@ const MEDIA_HEADER: Readonly<Record<Kind, Buffer>> = {
 
 const DATA_IN_THIS_FILE = box("dinf", fullBox("dref", 0, 0, uint32(1), fullBox("url ", 0, 1)));
 
-/** mvhd, tkhd or mdhd: two dates of zero, some 32-bit numbers, a duration, the rest. */
-function timesBox(type: string, flags: number, numbers: number[], duration: number, rest: Buffer[]): Buffer {
+/** mvhd, tkhd or mdhd: two dates of zero, some fields, a duration, the rest. */
+function timesBox(type: string, flags: number, fields: Buffer, duration: number, rest: Buffer[]): Buffer {
 	const wide = duration >= 0xffffffff;
 	const [dates, length] = wide ? [uint64(0, 0), uint64(duration)] : [uint32(0, 0), uint32(duration)];
-	return fullBox(
-		type,
-		wide ? 1 : 0,
-		flags,
-		dates,
-		numbers.map((number) => uint32(number)),
-		length,
-		rest,
-	);
+	return fullBox(type, wide ? 1 : 0, flags, dates, fields, length, rest);
 }

@@ -1,9 +1,10 @@
 import type { FileHandle } from "node:fs/promises";
 import { MalformedMedia } from "../malformed.ts";
+import { boxHeader } from "./boxes.ts";
 import { ByteRanges } from "./byte-ranges.ts";
 
 /** The top-level boxes of an MP4 or MOV file that a clean copy needs. */
-export interface MovieFile {
+interface MovieFile {
 	readonly ftyp: Buffer | undefined;
 	readonly moov: Buffer;
 	/** The payloads of all mdat boxes, as far as the file reaches. */
@@ -19,8 +20,8 @@ const FTYP_LIMIT = 4096;
 const BOX_LIMIT = 1024;
 
 /**
- * Walks the boxes of a file by their headers, and reads ftyp and moov. What cannot be a box ends the walk: junk after the
- * last box is common.
+ * Iterates over the top-level boxes of a file by their headers, and reads ftyp and moov. What cannot be a box ends the
+ * iteration: junk after the last box is common.
  *
  * @throws MalformedMedia when there is no index, it is beyond {@link MOOV_LIMIT}, cut off, or spread over fragments.
  */
@@ -33,10 +34,8 @@ export async function readMovieFile(file: FileHandle): Promise<MovieFile> {
 	let moov: Buffer | undefined;
 	for (let at = 0, boxes = 0; at + 8 <= fileSize && boxes < BOX_LIMIT; boxes++) {
 		await fill(file, header.subarray(0, Math.min(16, fileSize - at)), at);
-		const type = header.toString("latin1", 4, 8);
-		const short = header.readUInt32BE();
-		const start = at + (short === 1 ? 16 : 8);
-		const size = short === 1 ? Number(header.readBigUInt64BE(8)) : short;
+		const { type, headerBytes, size } = boxHeader(header);
+		const start = at + headerBytes;
 		const end = size === 0 ? fileSize : at + size;
 		if (end < start) break;
 		if (type === "moof") throw new MalformedMedia("The video is in fragments, as live streams are.");

@@ -17,9 +17,9 @@ export interface Movie {
 	readonly matrix: Buffer;
 	/** In the order of the file. */
 	readonly tracks: readonly Track[];
-	/** Samples that the index promises are not in the file. */
+	/** Samples that the index lists are not in the file. */
 	readonly truncated: boolean;
-	/** The coding of a sound that browsers do not play; it is no track of the movie. */
+	/** The codec of a sound that browsers do not play; it is no track of the movie. */
 	readonly unplayedSound: string | undefined;
 }
 
@@ -40,9 +40,9 @@ export interface Track {
 }
 
 /**
- * Reads a moov box. Of the tracks that a player could show, it takes the one it would: the first that is enabled, has
- * samples and is coded as browsers play it, from its first to its last sample. All others (a second camera, timecode,
- * telemetry, chapters) stay unread and uncopied.
+ * Parses a moov box. Of each kind it takes the track that a player would: the first that is enabled, has samples and a codec
+ * that browsers play, from its first to its last sample. All others (a second camera, timecode, telemetry, chapters) are
+ * skipped.
  *
  * A track that is cut off becomes a shorter track: at a missing sample Chromium 156 and Firefox 153 stop with an error, while
  * the shortened copy plays to its end (tried 2026-11-23).
@@ -78,11 +78,11 @@ export function readMovie(moov: Buffer, media: ByteRanges): Movie {
 	return { timescale, matrix, tracks: inOrder.map(({ track }) => track), truncated, unplayedSound };
 }
 
-function withoutPictures(coding: string | undefined): Clause {
-	if (coding === undefined) return "The file has no video track with pictures in it.";
+function withoutPictures(codec: string | undefined): Clause {
+	if (codec === undefined) return "The file has no video track with pictures in it.";
 	return {
 		code: "Its pictures are coded as {codec}, which browsers do not play. The film is in your download; a program such as VLC shows it.",
-		params: { codec: coding },
+		params: { codec },
 	};
 }
 
@@ -126,7 +126,7 @@ function readTrack(trak: Buffer, kind: Kind, movieTimescale: number, table: Samp
 	return { kind, volume, matrix, width, height, timescale, duration, edits, table };
 }
 
-/** What mvhd and mdhd begin with: two dates, the time scale, and a duration, for which the samples are more reliable. */
+/** The common start of mvhd and mdhd: two dates, the time scale, and a duration, for which the samples are more reliable. */
 function readTimes(payload: Buffer, type: string): { timescale: number; rest: ByteReader } {
 	const rest = new ByteReader(payload, type);
 	const wide = rest.u8() > 0;

@@ -6,9 +6,9 @@ import { first, type Keep, SETTINGS } from "./settings.ts";
 
 /** How the samples of a track are coded: one entry of stsd. */
 export interface SampleEntry {
-	/** The entry as it will be written. */
+	/** The rebuilt entry. */
 	readonly box: Buffer;
-	/** What browsers call it: `h264`, `hevc`, `aac` ... */
+	/** `h264`, `hevc`, `aac` ... */
 	readonly codec: string;
 	/** Pixels as coded; 0 for sound. */
 	readonly width: number;
@@ -21,7 +21,7 @@ export interface SampleEntry {
 
 type Allowed = Readonly<Record<string, Keep>>;
 
-/** What a screen or the sound of any codec needs besides: Dolby's (dvcC, dvvC), QuickTime's (fiel, gama, chan), VP9's (SmDm, CoLL). */
+/** Boxes allowed for any codec: colour, aspect ratio and bit rate, Dolby's (dvcC, dvvC), QuickTime's (fiel, gama, chan), VP9's (SmDm, CoLL). */
 const ALLOWED: Readonly<Record<Kind, Allowed>> = {
 	video: {
 		...{ dvcC: dolby, dvvC: dolby, colr: colours, pasp: first(8), clap: first(32), btrt: first(12), fiel: first(2) },
@@ -29,7 +29,7 @@ const ALLOWED: Readonly<Record<Kind, Allowed>> = {
 	},
 	sound: { btrt: first(12), srat: first(8), chan: channelLayout },
 };
-/** What QuickTime puts around the settings of a sound's decoder. */
+/** Boxes beside the decoder's settings inside QuickTime's wave box. */
 const IN_WAVE: Allowed = { frma: first(4), mp4a: first(4), enda: first(2) };
 
 /** No track seen had more than two. */
@@ -39,7 +39,7 @@ export interface SampleEntries {
 	readonly entries: readonly SampleEntry[];
 	/** The stsd box of them. */
 	readonly box: Buffer;
-	/** Names of what browsers do not play; then the track must not be shown. */
+	/** Names of codecs that browsers do not play; when there are any, the track must not be shown. */
 	readonly unplayed: readonly string[];
 }
 
@@ -126,7 +126,7 @@ function allowedIn(kind: Kind, { settings }: Codec): Allowed {
 	return { ...ALLOWED.sound, ...own, wave };
 }
 
-/** The first of each kind that is allowed and has something in it. */
+/** The first box of each allowed type, rebuilt, unless it is empty. */
 function keptBoxes(container: Buffer, allowed: Allowed): Buffer[] {
 	const kept = new Map<string, Buffer>();
 	for (const { type, payload } of boxesIn(container)) {
@@ -139,18 +139,18 @@ function keptBoxes(container: Buffer, allowed: Allowed): Buffer[] {
 	return [...kept.values()];
 }
 
-/** Five bytes are versions, profile and layers, the others are reserved. */
+/** Five bytes of versions, profile and layers; the others are reserved. */
 function dolby(payload: Buffer): Buffer {
 	return Buffer.concat([payload.subarray(0, 5), Buffer.alloc(19)]);
 }
 
-/** Numbers of ISO or QuickTime. The other form is an ICC profile: text and dates, and players ignore it. */
+/** Colour parameters of ISO (nclx) or QuickTime (nclc). The other form is an ICC profile: text and dates, and players ignore it. */
 function colours(payload: Buffer): Buffer {
 	const form = payload.toString("latin1", 0, 4);
 	return payload.subarray(0, form === "nclx" ? 11 : form === "nclc" ? 10 : 0);
 }
 
-/** A head of 16 bytes, the last four of which count the descriptions of 20 bytes that follow. */
+/** A header of 16 bytes, the last four of which count the descriptions of 20 bytes that follow. */
 function channelLayout(payload: Buffer): Buffer {
 	return payload.length < 16 ? Buffer.alloc(0) : payload.subarray(0, 16 + 20 * Math.min(64, payload.readUInt32BE(12)));
 }

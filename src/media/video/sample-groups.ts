@@ -1,6 +1,7 @@
 import { boxesIn, fullBox, uint32 } from "./boxes.ts";
 import { ByteReader } from "./fields.ts";
 import { firstRuns } from "./runs.ts";
+import { readRows, tableBox } from "./table-box.ts";
 
 /**
  * Bytes of one group description: how far before a sample decoding must begin (roll, prol: encoder delay of AAC and Opus)
@@ -29,10 +30,8 @@ export function sampleGroupBoxes(stbl: Buffer, samples: number): Buffer[] {
 			if (count <= DESCRIPTION_LIMIT)
 				groups.set(grouping, fullBox(type, 1, 0, code, uint32(bytes, count), fields.raw(count * bytes)));
 		}
-		if (type === "sbgp" && version === 0 && !members.has(grouping)) {
-			const runs = firstRuns(fields.raw(fields.u32() * 8), samples);
-			members.set(grouping, fullBox(type, 0, 0, code, uint32(runs.length / 8), runs));
-		}
+		if (type === "sbgp" && version === 0 && !members.has(grouping))
+			members.set(grouping, tableBox(type, 0, 8, firstRuns(readRows(payload, type, 8, 8), samples), code));
 	}
 	return [...groups].flatMap(([grouping, box]) => [box, members.get(grouping) ?? Buffer.alloc(0)]);
 }

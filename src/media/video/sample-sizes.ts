@@ -5,17 +5,17 @@ import { ByteReader } from "./fields.ts";
 /** The size of each sample in bytes, from stsz or stz2. */
 export interface SampleSizes {
 	readonly count: number;
-	/** How many of `wanted` samples from the one with index `first` fit whole into `room` bytes, and how many bytes they are. */
+	/** How many of `wanted` samples from index `first` fit whole into `room` bytes, and their bytes. */
 	fit(first: number, wanted: number, room: number): { samples: number; bytes: number };
 	/** The stsz box for the first `count` samples. */
 	box(count: number): Buffer;
 }
 
 /**
- * Sizes from a sample table box (stbl).
+ * Parses the sizes of a sample table box (stbl).
  *
- * @param frameBytes bytes of one moment of uncompressed sound, if known. Old QuickTime files give each such sample the size 1
- * and mean as many (QuickTime File Format, sound sample descriptions).
+ * @param frameBytes bytes of one PCM frame (all channels at one moment), 0 if unknown. Old QuickTime files give each such sample
+ * the size 1 and mean this many (QuickTime File Format, sound sample descriptions).
  */
 export function readSampleSizes(stbl: Buffer, frameBytes: number): SampleSizes {
 	const compact = find(stbl, "stz2");
@@ -48,9 +48,7 @@ function fixedSizes(size: number, count: number, bytesEach: number): SampleSizes
 
 function tableOfSizes(table: Buffer, bits: 4 | 8 | 16 | 32, count: number): SampleSizes {
 	const sizeOf = (index: number): number => {
-		if (bits === 32) return table.readUInt32BE(index * 4);
-		if (bits === 16) return table.readUInt16BE(index * 2);
-		if (bits === 8) return table.readUInt8(index);
+		if (bits !== 4) return table.readUIntBE((index * bits) / 8, bits / 8);
 		const pair = table.readUInt8(index >>> 1);
 		return index % 2 === 0 ? pair >>> 4 : pair & 15;
 	};

@@ -1,14 +1,14 @@
 import { MalformedMedia } from "../malformed.ts";
-import { box, find, fullBox, need, uint32 } from "./boxes.ts";
+import { box, find, fullBox, need } from "./boxes.ts";
 import type { ByteRanges } from "./byte-ranges.ts";
 import { type Chunks, chunkBoxes, readChunks } from "./chunks.ts";
-import { ByteReader } from "./fields.ts";
 import { firstRuns, type Runs } from "./runs.ts";
 import type { SampleEntries, SampleEntry } from "./sample-entries.ts";
 import { sampleGroupBoxes } from "./sample-groups.ts";
 import { readSampleSizes, type SampleSizes } from "./sample-sizes.ts";
+import { readRows, tableBox } from "./table-box.ts";
 
-/** Where the samples of one track are, how long they last and how they are coded: its stbl box, read. */
+/** Where the samples of one track are, how long they last and how they are coded: its parsed stbl box. */
 export interface SampleTable {
 	/** The box as it is in the file. */
 	readonly source: Buffer;
@@ -27,14 +27,13 @@ export function readSampleTable(stbl: Buffer, { entries, box }: SampleEntries, m
 	return { source: stbl, entry, entriesBox: box, sizes, chunks, durations: readRows(need(stbl, "stts"), "stts", 8) };
 }
 
-/** The stbl box for the samples that are there, their chunks beginning where `place` says. */
+/** The stbl box for the samples that are in the file; `place` maps offsets of the source to offsets of the clean file. */
 export function sampleTableBox(table: SampleTable, place: (start: number) => number, wide: boolean): Buffer {
 	const { source, chunks } = table;
-	const durations = firstRuns(table.durations, chunks.samples);
 	return box(
 		"stbl",
 		table.entriesBox,
-		fullBox("stts", 0, 0, uint32(durations.length / 8), durations),
+		tableBox("stts", 0, 8, firstRuns(table.durations, chunks.samples)),
 		compositionBoxes(source, chunks.samples),
 		keyframeBoxes(source, chunks.samples),
 		dependencyBoxes(source, chunks.samples),
@@ -44,38 +43,30 @@ export function sampleTableBox(table: SampleTable, place: (start: number) => num
 	);
 }
 
-/** ctts, the distance from decoding to showing a picture, and cslg, the limits of these. */
+/** ctts, the offsets from decode time to composition time, and cslg, their bounds. */
 function compositionBoxes(stbl: Buffer, samples: number): Buffer[] {
 	const ctts = find(stbl, "ctts");
 	if (ctts === undefined) return [];
-	const version = Math.min(new ByteReader(ctts, "ctts").u8(), 1);
-	const offsets = firstRuns(readRows(ctts, "ctts", 8), samples);
+	const version = Math.min(ctts[0] ?? 0, 1);
 	const cslg = find(stbl, "cslg");
 	return [
-		fullBox("ctts", version, 0, uint32(offsets.length / 8), offsets),
+		tableBox("ctts", version, 8, firstRuns(readRows(ctts, "ctts", 8), samples)),
 		...(cslg?.length === 24 && cslg.readUInt8() === 0 ? [box("cslg", cslg)] : []),
 	];
 }
 
-/** stss, the numbers (from 1) of the samples that decoding can begin with. Without it, all are. */
+/** stss, the numbers (from 1) of the sync samples. Without it, all are. */
 function keyframeBoxes(stbl: Buffer, samples: number): Buffer[] {
 	const stss = find(stbl, "stss");
 	if (stss === undefined) return [];
 	const numbers = readRows(stss, "stss", 4);
 	let length = 0;
 	while (length < numbers.length && numbers.readUInt32BE(length) <= samples) length += 4;
-	return [fullBox("stss", 0, 0, uint32(length / 4), numbers.subarray(0, length))];
+	return [tableBox("stss", 0, 4, numbers.subarray(0, length))];
 }
 
-/** sdtp, one byte a sample: whether others need it. */
+/** sdtp, one byte a sample: whether others depend on it. */
 function dependencyBoxes(stbl: Buffer, samples: number): Buffer[] {
 	const sdtp = find(stbl, "sdtp");
 	return sdtp === undefined || sdtp.length < 4 + samples ? [] : [fullBox("sdtp", 0, 0, sdtp.subarray(4, 4 + samples))];
-}
-
-/** The rows of a table box that is a version, flags and a count before them. */
-function readRows(payload: Buffer, type: string, width: number): Buffer {
-	const fields = new ByteReader(payload, type);
-	fields.skip(4);
-	return fields.raw(fields.u32() * width);
 }

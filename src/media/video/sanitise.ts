@@ -8,13 +8,13 @@ import { type Movie, readMovie } from "./movie.ts";
 import { fill, readMovieFile } from "./movie-file.ts";
 
 /**
- * Writes a clean copy of an MP4 or MOV file without decoding it: ftyp, moov, mdat, and nothing in them but the picture and
- * the sound that a player would play. Equal files give equal copies, and a copy's copy is the copy.
+ * Remuxes an MP4 or MOV file without its metadata and without decoding it: ftyp, moov, mdat, with only the video and sound
+ * tracks that a player would play. Deterministic and idempotent.
  *
- * Of the media only the bytes of the samples are copied, in the order of the file, a window at a time. What a codec carries
- * inside its samples (SEI of H.264) is not parsed.
+ * Of mdat only the bytes of the samples are copied, in the order of the file, a window at a time. What a codec carries inside
+ * its samples (SEI of H.264) is not parsed.
  *
- * @param target is created or overwritten; after an error that is no MalformedMedia it may be there unfinished.
+ * @param target is created or overwritten; after an error that is no MalformedMedia it may be incomplete.
  * @throws MalformedMedia when the source is not a video that could be played; then nothing is written.
  */
 export async function sanitiseVideo(source: string, target: string): Promise<VideoFacts> {
@@ -38,7 +38,7 @@ export async function sanitiseVideo(source: string, target: string): Promise<Vid
 	}
 }
 
-/** The bytes of the source that are samples of these tracks. */
+/** The byte ranges of the samples of all tracks in the source. */
 function sampleRanges(movie: Movie): ByteRanges {
 	const count = movie.tracks.reduce((sum, { table }) => sum + table.chunks.count, 0);
 	const starts = new Float64Array(count);
@@ -69,7 +69,7 @@ function mdatHeader(length: number): Buffer {
 
 const WINDOW_BYTES = 1024 * 1024;
 
-/** Reads the file a window at a time, from range to range, moves the ranges inside together, and writes these. */
+/** Copies the ranges: reads the file a window at a time, compacts the ranges inside the window, and writes them. */
 async function copy(input: FileHandle, ranges: ByteRanges, output: FileHandle): Promise<void> {
 	const window = Buffer.allocUnsafe(Math.min(WINDOW_BYTES, ranges.total));
 	let from = 0;

@@ -2,18 +2,18 @@ import { MalformedMedia } from "../malformed.ts";
 import { uint32 } from "./boxes.ts";
 import { ByteReader } from "./fields.ts";
 
-/** What may stay of a box's payload. */
+/** Returns what may be kept of a box's payload. */
 export type Keep = (payload: Buffer) => Buffer;
 
-/** At most so many bytes, for boxes of numbers. */
+/** Keeps at most `bytes` bytes, for boxes of numbers. */
 export const first =
 	(bytes: number): Keep =>
 	(payload) =>
 		payload.subarray(0, bytes);
 
 /**
- * The settings of decoders in sample entries, each rebuilt up to where its own structure ends: players never read what
- * follows. What decoding does not need (SEI, metadata, addresses) is dropped as well.
+ * The decoder configuration boxes of sample entries, each rebuilt up to where its own structure ends: players never read what
+ * follows. What decoding does not need (SEI, metadata, URLs) is dropped as well.
  *
  * @throws MalformedMedia when the structure contradicts itself.
  */
@@ -72,7 +72,7 @@ function hvcC(payload: Buffer): Buffer {
 	return Buffer.concat([head, Buffer.from([arrays.length]), ...arrays]);
 }
 
-/** Skips a number of units, each after its length of two bytes; throws for one of another kind. */
+/** Skips NAL units, each after its length of two bytes; throws for one of another type. */
 function units(fields: ByteReader, count: number, isOfKind: (first: number) => boolean): void {
 	for (let left = count; left > 0; left--) {
 		const unit = fields.raw(fields.u16());
@@ -81,7 +81,7 @@ function units(fields: ByteReader, count: number, isOfKind: (first: number) => b
 	}
 }
 
-/** Ends with the length of further data, of which VP8 and VP9 have none (VP codec ISO media file format binding, 1.0). */
+/** Ends with the length of codec initialization data, of which VP8 and VP9 have none (VP codec ISO media file format binding, 1.0). */
 function vpcC(payload: Buffer): Buffer {
 	const fields = new ByteReader(payload, "vpcC");
 	const head = fields.raw(payload[0] === 0 ? 8 : 10);
@@ -91,7 +91,7 @@ function vpcC(payload: Buffer): Buffer {
 /** No sequence header seen had more than 20 bytes, and each is repeated before the pictures. */
 const LONGEST_SEQUENCE_HEADER = 64;
 
-/** Four bytes, then units, of which the sequence header (type 1) sets up the decoder (AV1 in ISO base media, 2.3). */
+/** Four bytes, then OBUs, of which the sequence header (type 1) configures the decoder (AV1 in ISO base media, 2.3). */
 function av1C(payload: Buffer): Buffer {
 	const fields = new ByteReader(payload, "av1C");
 	const head = fields.raw(4);
@@ -116,7 +116,7 @@ function sequenceHeader(fields: ByteReader): Buffer | undefined {
 	return undefined;
 }
 
-/** For what may be there and may be anything: undefined where it is not what it should be. */
+/** For an optional structure: undefined where it is malformed. */
 function tolerant<T>(read: () => T): T | undefined {
 	try {
 		return read();
@@ -153,12 +153,12 @@ function esds(payload: Buffer): Buffer {
 	return Buffer.concat([uint32(0), described(ES, id, Buffer.alloc(1), described(DECODER, head, inDecoder), end)]);
 }
 
-/** Which coding an esds box names that was made here: the first byte of its decoder's descriptor. */
+/** The object type in an esds box that was rebuilt here: the first byte of its decoder descriptor. */
 export function objectTypeOf(esds: Buffer): number {
 	return esds[17] ?? 0;
 }
 
-/** What a descriptor of this tag holds, as far as what is around it reaches. */
+/** The payload of the descriptor with this tag, cut at the end of the enclosing descriptor. */
 function descriptor(fields: ByteReader, tag: number): ByteReader {
 	if (fields.u8() !== tag) throw new MalformedMedia("The esds box is not in order.");
 	let length = 0;
@@ -169,7 +169,7 @@ function descriptor(fields: ByteReader, tag: number): ByteReader {
 	return new ByteReader(fields.raw(Math.min(length, fields.left)), "esds");
 }
 
-/** A descriptor with a length of four bytes, as most programs write it. */
+/** A descriptor with its length in four bytes, as most programs write it. */
 function described(tag: number, ...parts: readonly Buffer[]): Buffer {
 	const body = Buffer.concat(parts);
 	const length = [21, 14, 7, 0].map((shift) => ((body.length >> shift) & 127) | (shift === 0 ? 0 : 128));
@@ -184,11 +184,11 @@ function sound(specific: Buffer): Buffer {
 
 const MPEG4_VISUAL = 0x20;
 const START = Buffer.from([0, 0, 1]);
-/** The last byte of start codes: objects and their layers, the sequence and the visual object (ISO/IEC 14496-2, 6.2.1). */
+/** The last byte of the start codes of objects and their layers, the sequence and the visual object (ISO/IEC 14496-2, 6.2.1). */
 const isVisual = (code: number) => code < 0x30 || code === 0xb0 || code === 0xb5;
 const LONGEST_VISUAL = 128;
 
-/** Without user data, in which encoders sign. */
+/** Drops user data, where encoders write their names. */
 function visual(specific: Buffer): Buffer {
 	const parts: Buffer[] = [];
 	for (let at = specific.indexOf(START); at >= 0; ) {

@@ -30,7 +30,7 @@ const expected = {
 
 for (const [name, facts] of Object.entries(expected))
 	test(`the facts of ${name} are told, and mediabunny tells the same`, async () => {
-		assert.deepEqual(await factsOf(clip(name)), facts);
+		assert.deepEqual(await factsOf(clip(name)), { ...facts, unplayedSound: undefined });
 		const { width, height, rotation } = facts;
 		const [video] = (await play(clip(name))).tracks;
 		assert.deepEqual(video?.picture, { width, height, rotation });

@@ -214,8 +214,7 @@ for (const name of ["h264.mp4", "phone-keys.mov", "pcm.mov", "vp9.mp4"])
 			assert.ok(Number.isFinite(result.facts.duration) && result.facts.width > 0 && result.facts.height > 0);
 			const again = await sanitise(result.clean);
 			assert.ok(again.clean.equals(result.clean), `seed ${seed}`);
-			const { unplayedSound: _, ...facts } = result.facts;
-			assert.deepEqual(again.facts, { ...facts, truncated: false }, `seed ${seed}`);
+			assert.deepEqual(again.facts, { ...result.facts, unplayedSound: undefined, truncated: false }, `seed ${seed}`);
 		}
 		assert.ok(kept > 100 && kept < 490, `${kept} of 500 were kept`);
 	});
