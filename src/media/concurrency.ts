@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 
 /** Async work of which at most a number of pieces run at once. After the first error nothing more is begun. */
-export interface WorkQueue {
+interface WorkQueue {
 	/** Resolves when the piece begins, so that the caller waits for room (backpressure). Throws the first error of earlier pieces. */
 	add(work: () => Promise<void>): Promise<void>;
 	/** Resolves when all pieces are done; throws the first error. */
@@ -53,5 +53,8 @@ export async function inParallel<T, R>(
 	return results;
 }
 
+/** Runs at most `concurrency` pieces of async work at once, in the order of the calls. */
+export const limitConcurrency = (concurrency: number) => pLimit(concurrency);
+
 /** A mutex for async work: one piece at a time, in the order of the calls. */
-export const mutex = () => pLimit(1);
+export const mutex = () => limitConcurrency(1);

@@ -20,7 +20,7 @@ export const RECIPES = {
 /** Pixels that a WebP has at most on a side (RFC 9649). */
 const WEBP_SIDE = 16_383;
 
-export type Recipes = Readonly<Record<keyof typeof RECIPES, { readonly letter: string }>>;
+type Recipes = Readonly<Record<keyof typeof RECIPES, { readonly letter: string }>>;
 
 /** A file to be made. */
 export interface PlannedRendition {
@@ -30,7 +30,7 @@ export interface PlannedRendition {
 }
 
 /** What decides the plan for a picture. */
-export interface PictureSource {
+interface PictureSource {
 	readonly fingerprint: string;
 	readonly type: MediaType;
 	/** Pixels as shown. */

@@ -34,7 +34,7 @@ export interface PreparedVideo {
 }
 
 /** A medium that cannot be shown, and why. */
-export interface Unprepared {
+interface Unprepared {
 	readonly kind: "unusable";
 	readonly notes: readonly Clause[];
 }

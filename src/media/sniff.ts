@@ -1,6 +1,6 @@
 import type { Plain } from "../languages/problems/message.ts";
 
-export type VideoType = "mp4" | "mov" | "webm";
+type VideoType = "mp4" | "mov" | "webm";
 export type PictureType = "jpeg" | "png" | "webp" | "gif" | "heic" | "avif";
 export type MediaType = PictureType | VideoType;
 

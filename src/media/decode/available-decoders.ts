@@ -3,8 +3,8 @@ import { delimiter, join } from "node:path";
 import { HOME } from "../../model/home.ts";
 
 /**
- * What this computer can decode videos with, in one line: whether anything of it is missing is not known before it is used.
- * A video of which no frame could be decoded is tried again when this changes.
+ * The video decoders that this computer seems to have, as one line for cache keys; whether they work shows when they are used.
+ * A video of which no frame could be decoded is retried when this changes.
  */
 export function availableDecoders(): string {
 	const { FFMPEG_PATH, PATH = "" } = process.env;

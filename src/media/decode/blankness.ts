@@ -3,7 +3,7 @@ import type { RawPicture } from "./picture.ts";
 /** A frame below this deviation counts as blank. A wrong guess only costs decoding three more frames. */
 const BLANK = 8;
 
-/** Latest moment to try, in seconds: getting there can mean decoding everything before it. */
+/** Latest timestamp to try, in seconds: seeking can mean decoding everything before it. */
 const LATEST = 10;
 
 /** Rows and columns sampled: enough to distinguish a picture from a blank, at the same cost for every size. */
@@ -29,7 +29,7 @@ export function lumaDeviation({ width, height, channels, data }: RawPicture): nu
 }
 
 /**
- * The first frame if it shows something, else the one with most to see among the first, 1 s, 2.5 s and the middle
+ * The first frame if it shows something, else the one with the largest deviation among the first, 1 s, 2.5 s and the middle
  * (10 s in a long video).
  * Many videos fade in from black or white.
  * @param duration seconds; Infinity when unknown

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Clause } from "../../languages/problems/message.ts";
 import type { Reply, Request } from "./worker.ts";
 
-/** A worker process, started with the first request and again after it was lost. */
+/** A worker process, started lazily by the first request and again after a crash or a timeout. */
 export interface Child {
 	/** Never rejects. One request at a time; a worker that hangs or dies costs this one. */
 	ask(request: Request): Promise<Reply>;
@@ -26,7 +26,7 @@ export function openChild(worker: URL, timeoutMs: number): Child {
 			if (running === child) running = undefined;
 		};
 		child.on("exit", forget).on("error", forget);
-		// Waiting for work, it does not keep the parent alive; during a request the timer does.
+		// An idle child does not keep the parent alive; during a request the timer does.
 		child.unref();
 		child.channel?.unref();
 		return child;

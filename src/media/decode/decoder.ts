@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { limitConcurrency } from "../concurrency.ts";
 import { PIXEL_LIMIT } from "../sharp.ts";
 import { availableDecoders } from "./available-decoders.ts";
 import { type Child, openChild } from "./child.ts";
@@ -6,13 +7,10 @@ import { ffmpegFrame } from "./ffmpeg.ts";
 import { inSrgb } from "./heic.ts";
 import { otherThanHevc } from "./heic-items.ts";
 import type { Decoded } from "./picture.ts";
-import type { Reply, Request } from "./worker.ts";
-
-export type { Decoded, RawPicture } from "./picture.ts";
 
 /** Decodes what sharp cannot. Never throws for a file: a failure is returned. */
 export interface Decoder {
-	/** What this computer decodes videos with, as `availableDecoders` returns it. */
+	/** The decoders of this computer, as `availableDecoders` returns them. */
 	readonly available: string;
 	/**
 	 * The first frame that is not blank of the MP4 or MOV file at this path, its longer side at most 1920.
@@ -48,56 +46,57 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	const { FFMPEG_PATH } = process.env;
 	const { ffmpeg = FFMPEG_PATH || "ffmpeg" } = options;
 	const closing = new AbortController();
-	const children = Array.from({ length: Math.max(1, workers) }, () => openChild(worker, timeoutMs));
-	const idle = [...children];
-	const single = new Set<Child>();
-	const waiting: ((child: Child) => void)[] = [];
+	const children = new Set<Child>();
+	/** A stack: the child that was used last is taken first, so that no more are started than needed. */
+	const idle: Child[] = [];
+	const limit = limitConcurrency(Math.max(1, workers));
 
-	/** A pool of the children; the one used last is taken first, so that no more are started than needed. */
-	async function withChild<T>(work: (child: Child) => Promise<T>): Promise<T> {
-		const child = idle.pop() ?? (await new Promise<Child>((resolve) => waiting.push(resolve)));
-		try {
-			return await work(child);
-		} finally {
-			const next = waiting.shift();
-			if (next) next(child);
-			else idle.push(child);
-		}
+	/** Queues work; after close nothing is begun. */
+	const queue = (work: () => Promise<Decoded>): Promise<Decoded> =>
+		limit(async () => (closing.signal.aborted ? { failed: "the decoder is closed" } : work()));
+
+	function open(program: URL): Child {
+		const child = openChild(program, timeoutMs);
+		children.add(child);
+		return child;
 	}
 
-	/** Asks a process that is started for this request and ended after it. */
-	async function askOnce(request: Request): Promise<Reply> {
-		if (closing.signal.aborted) return { failed: "the decoder is closed" };
-		const child = openChild(heicWorker, timeoutMs);
-		single.add(child);
-		const reply = await child.ask(request);
-		await child.close();
-		single.delete(child);
-		return reply;
+	async function videoFrame(child: Child, path: string): Promise<Decoded> {
+		const reply = await child.ask({ kind: "video", path });
+		if ("picture" in reply || ffmpeg === null || closing.signal.aborted) return reply;
+		const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]);
+		const second = await ffmpegFrame(ffmpeg, path, reply.duration ?? Number.POSITIVE_INFINITY, signal);
+		return "picture" in second
+			? second
+			: { failed: { code: "{reason}; {also}", params: { reason: reply.failed, also: second.failed } } };
 	}
 
 	return {
 		available: availableDecoders(),
 		poster: (path) =>
-			withChild(async (child) => {
-				const file = resolve(path);
-				const reply = await child.ask({ kind: "video", path: file });
-				if ("picture" in reply || ffmpeg === null || closing.signal.aborted) return reply;
-				const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]);
-				const second = await ffmpegFrame(ffmpeg, file, reply.duration ?? Number.POSITIVE_INFINITY, signal);
-				return "picture" in second
-					? second
-					: { failed: { code: "{reason}; {also}", params: { reason: reply.failed, also: second.failed } } };
+			queue(async () => {
+				const child = idle.pop() ?? open(worker);
+				try {
+					return await videoFrame(child, resolve(path));
+				} finally {
+					idle.push(child);
+				}
 			}),
 		heic: async (bytes) => {
 			const other = otherThanHevc(bytes);
 			if (other !== undefined) return { failed: other };
-			const reply = await withChild(() => askOnce({ kind: "heic", bytes, pixelLimit: PIXEL_LIMIT }));
+			const reply = await queue(async () => {
+				const child = open(heicWorker);
+				const decoded = await child.ask({ kind: "heic", bytes, pixelLimit: PIXEL_LIMIT });
+				await child.close();
+				children.delete(child);
+				return decoded;
+			});
 			return "picture" in reply ? inSrgb(bytes, reply.picture) : reply;
 		},
 		async close() {
 			closing.abort();
-			await Promise.all([...children, ...single].map((child) => child.close()));
+			await Promise.all([...children].map((child) => child.close()));
 		},
 	};
 }

@@ -10,7 +10,7 @@ const run = promisify(execFile);
  * The first frame that is not blank of an MP4 or MOV file, by an installed ffmpeg.
  * @param path absolute: "-y" and "concat:a" would mean something else to it
  * @param duration seconds; Infinity when unknown
- * @param signal ends the attempt, for all frames tried together
+ * @param signal aborts decoding, of all frames tried together
  */
 export async function ffmpegFrame(
 	ffmpeg: string,
@@ -37,7 +37,7 @@ export async function ffmpegFrame(
 	}
 }
 
-/** What browsers play, by the names of ffmpeg's decoders (`ffmpeg -decoders`); a program may have several of a kind, or none. */
+/** Decoders of what browsers play, by the names of ffmpeg (`ffmpeg -decoders`); a program may have several of a kind, or none. */
 const DECODERS = "h264,hevc,vp8,libvpx,vp9,libvpx-vp9,libdav1d,libaom-av1,av1,mpeg4";
 
 /**
@@ -49,7 +49,7 @@ const INPUT =
 		" ",
 	);
 
-/** One frame as PPM, turned (ffmpeg does that by itself), with square pixels and no larger than a poster. */
+/** One frame as PPM, rotated (ffmpeg does that by itself), with square pixels and no larger than a poster. */
 const OUTPUT = [
 	..."-map 0:V:0 -frames:v 1 -pix_fmt rgb24 -c:v ppm -f image2pipe -vf".split(" "),
 	`scale=iw*sar:ih,setsar=1,scale='min(${POSTER_SIDE},iw)':'min(${POSTER_SIDE},ih)':force_original_aspect_ratio=decrease`,

@@ -5,10 +5,10 @@ import { type Decoded, POSTER_SIDE, type RawPicture } from "./picture.ts";
 import { loadWebcodecs, whileCollecting } from "./webcodecs.ts";
 import { yuvToRgb } from "./yuv.ts";
 
-/** mediabunny's names of what browsers play; it reads more. */
+/** mediabunny's names of the codecs that browsers play; it parses more. */
 const PLAYED: ReadonlySet<string> = new Set(["avc", "hevc", "vp8", "vp9", "av1"]);
 
-/** What came of a video; its length in seconds goes along when the pictures fail, for the next decoder to use. */
+/** With the duration in seconds when decoding fails, for the next decoder. */
 export type VideoReply = Decoded & { readonly duration?: number };
 
 /**
@@ -61,7 +61,7 @@ async function samplePixels(sample: VideoSample): Promise<RawPicture | undefined
 	return yuvToRgb({ width, height, format: sample.format, matrix, fullRange, planes, data });
 }
 
-/** Turned, mirrored, with square pixels and no larger than a poster. */
+/** Rotated, mirrored, with square pixels and no larger than a poster. */
 async function upright(frame: RawPicture, track: InputVideoTrack): Promise<RawPicture> {
 	const [displayWidth, displayHeight] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
 	const scale = Math.min(1, POSTER_SIDE / Math.max(displayWidth, displayHeight));

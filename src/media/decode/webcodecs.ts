@@ -12,7 +12,7 @@ export async function loadWebcodecs(): Promise<boolean> {
 }
 
 /**
- * Holds the event loop, which @napi-rs/webcodecs 1.3.1 does not on Node 20, and frees the frames that are closed: they
+ * Keeps the event loop alive, which @napi-rs/webcodecs 1.3.1 does not on Node 20, and frees the frames that are closed: they
  * keep their memory until V8, which does not see it, collects them. Three times 7.5 s into a 1080 x 1920 video took
  * 2.2 GB, with a collection every 50 ms 0.4 GB (measured 2026-11-23). Collecting needs `node --expose-gc`.
  */

@@ -1,6 +1,6 @@
 import { type VideoReply, videoFrame } from "./video-frame.ts";
 
-export interface VideoRequest {
+interface VideoRequest {
 	readonly kind: "video";
 	readonly path: string;
 }
@@ -10,7 +10,7 @@ export interface HeicRequest {
 	readonly bytes: Uint8Array;
 	readonly pixelLimit: number;
 }
-/** What the parent asks of a child process; one request at a time, each answered by one {@link Reply}. */
+/** A message to a child process; one at a time, each followed by one {@link Reply}. */
 export type Request = VideoRequest | HeicRequest;
 export type Reply = VideoReply;
 

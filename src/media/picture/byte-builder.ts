@@ -13,12 +13,12 @@ export class ByteBuilder {
 		return this.#length;
 	}
 
-	/** Takes over the source's bytes from `start` up to `end`. */
+	/** Appends the source's bytes from `start` up to `end`. */
 	copy(start: number, end: number): void {
 		this.add(this.#source.subarray(start, end));
 	}
 
-	/** Adds bytes that the source does not have in this form. */
+	/** Appends bytes that the source does not have in this form. */
 	add(bytes: ArrayLike<number>): void {
 		const missing = this.#length + bytes.length - this.#bytes.length;
 		if (missing > 0) this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length + missing + 1024);
@@ -26,7 +26,7 @@ export class ByteBuilder {
 		this.#length += bytes.length;
 	}
 
-	/** Corrects a size that was written before what it counts. */
+	/** Overwrites a size field that was written before what it counts. */
 	setUInt32LE(at: number, value: number): void {
 		this.#bytes.writeUInt32LE(value, at);
 	}

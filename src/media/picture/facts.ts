@@ -13,17 +13,17 @@ export interface PictureFacts {
 	/** EXIF orientation that still has to be applied, 1 to 8; 1 is upright. */
 	readonly orientation: number;
 	readonly animated: boolean;
-	/** As many as a decoder hands out: 1 also for an APNG. */
+	/** As many as sharp decodes: 1 also for an APNG. */
 	readonly frames: number;
-	/** Whether the format holds transparency, used or not. */
+	/** Whether there is an alpha channel, used or not. */
 	readonly alpha: boolean;
 	/** Why a browser could not show the original pixels, or not correctly: continues a sentence after "because". */
-	readonly mustReencode?: Plain;
+	readonly mustReencode: Plain | undefined;
 }
 
 /**
- * Reads the header of a picture; pixels are not decoded, so a picture that is cut off after its header has facts too.
- * @throws MalformedMedia if it is no picture that can be opened, or has more than PIXEL_LIMIT pixels
+ * Parses the header of a picture; pixels are not decoded, so a picture that is cut off after its header has facts too.
+ * @throws MalformedMedia if sharp cannot open it, or has more than PIXEL_LIMIT pixels
  */
 export async function readPictureFacts(bytes: Buffer): Promise<PictureFacts> {
 	const metadata = await readMetadata(bytes);
@@ -37,7 +37,6 @@ export async function readPictureFacts(bytes: Buffer): Promise<PictureFacts> {
 	// An animation is shown as it is, and its tag is stripped, so the tag does not count.
 	const orientation = animated ? 1 : (metadata.orientation ?? 1);
 	const turned = orientation >= 5;
-	const reason = animated ? undefined : reencodeReason(metadata, bytes);
 	return {
 		width: turned ? height : width,
 		height: turned ? width : height,
@@ -45,7 +44,7 @@ export async function readPictureFacts(bytes: Buffer): Promise<PictureFacts> {
 		animated,
 		frames: animated ? (metadata.pages ?? 1) : 1,
 		alpha: metadata.hasAlpha,
-		...(reason !== undefined && { mustReencode: reason }),
+		mustReencode: animated ? undefined : reencodeReason(metadata, bytes),
 	};
 }
 
@@ -57,7 +56,7 @@ async function readMetadata(bytes: Buffer): Promise<Metadata> {
 	}
 }
 
-/** In HEIC and AVIF several pages are a collection, not a movement. */
+/** In HEIC and AVIF several pages are a collection, not an animation. */
 function isMoving({ format, pages = 1 }: Metadata): boolean {
 	return pages > 1 && (format === "gif" || format === "webp");
 }

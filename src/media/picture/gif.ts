@@ -10,8 +10,8 @@ const GRAPHIC_CONTROL = 0xf9;
 const APPLICATION = 0xff;
 
 /**
- * The same GIF with pixels, timing and loop count only; comments, XMP and other application data, plain text and what follows
- * the end of the pixels or the trailer go. A missing trailer is added.
+ * Returns the GIF with pixels, timing and loop count only; drops comments, XMP and other application data, plain text and what
+ * follows the end of the pixels or the trailer. Adds a missing trailer.
  * @throws MalformedMedia also for a file that is cut off within a block
  */
 export function stripGif(bytes: Buffer): Buffer {
@@ -60,7 +60,7 @@ function keepPixels(output: ByteBuilder, image: Buffer, from: number): void {
 	output.add([0]);
 }
 
-/** Keeps how often an animation repeats: one sub-block of three bytes, in an extension that Netscape once invented. */
+/** Keeps how often an animation repeats: one sub-block of three bytes in the application extension of Netscape. */
 function keepLoop(output: ByteBuilder, bytes: Buffer, start: number): void {
 	if (!/^(NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(bytes.toString("latin1", start + 3, start + 14))) return;
 	if (bytes[start + 14] !== 3 || bytes[start + 15] !== 1) return;

@@ -1,19 +1,14 @@
-/** Tags of the ICC specification (ICC.1:2022, section 9) from which a screen makes colours. All others describe the device. */
+/** Tags of the ICC specification (ICC.1:2022, section 9) that colour conversion uses. All others describe the device. */
 const COLOUR = /^(?:[rgb]XYZ|[rgbk]TRC|wtpt|bkpt|chad|cicp|gamt|[AB]2[AB][0-3]|[BD]2[BD][0-3])$/;
-/** Kinds of profile that say how a picture's numbers are meant; a list of named colours or a link between devices is none. */
+/** Profile classes that define a picture's colours; named colours and device links do not. */
 const CLASSES = /^(?:scnr|mntr|prtr|spac)$/;
 const HEADER = 128;
 /** More than any profile has. */
 const MOST_TAGS = 100;
 const NAME = "colour";
 
-interface Tag {
-	readonly name: string;
-	readonly data: Buffer;
-}
-
 /**
- * The same colour profile with what makes colours alone: no name of a screen, which may be its owner's, no serial number, date
+ * Returns the colour profile with its colour tags alone: no name of a screen, which may be its owner's, no serial number, date
  * or maker (Apple's displays write all of these), no measurements. Undefined for bytes that are no profile.
  */
 export function colourOnly(profile: Buffer): Buffer | undefined {
@@ -21,18 +16,18 @@ export function colourOnly(profile: Buffer): Buffer | undefined {
 	if (!CLASSES.test(profile.toString("latin1", 12, 16))) return undefined;
 	const count = profile.readUInt32BE(HEADER);
 	if (count > MOST_TAGS || profile.length < HEADER + 4 + 12 * count) return undefined;
-	const tags = new Map<string, Tag>();
+	const tags = new Map<string, Buffer>();
 	for (let at = HEADER + 4; at < HEADER + 4 + 12 * count; at += 12) {
 		const name = profile.toString("latin1", at, at + 4);
 		const data = dataOf(profile, profile.readUInt32BE(at + 4), profile.readUInt32BE(at + 8));
-		if (COLOUR.test(name) && data !== undefined && !tags.has(name)) tags.set(name, { name, data });
+		if (COLOUR.test(name) && data !== undefined && !tags.has(name)) tags.set(name, data);
 	}
 	if (tags.size === 0) return undefined;
 	const isOld = profile.readUInt8(8) < 4;
 	return assembled(headerOf(profile), [
-		{ name: "desc", data: isOld ? oldDescription(NAME) : text(NAME) },
-		{ name: "cprt", data: isOld ? Buffer.from("text\0\0\0\0\0", "latin1") : text("") },
-		...tags.values(),
+		["desc", isOld ? oldDescription(NAME) : text(NAME)],
+		["cprt", isOld ? Buffer.from("text\0\0\0\0\0", "latin1") : text("")],
+		...tags,
 	]);
 }
 
@@ -62,14 +57,14 @@ function headerOf(profile: Buffer): Buffer {
 	return header;
 }
 
-/** Header, table and data, each on a border of four bytes; equal data once, as the three curves of most profiles are. */
-function assembled(header: Buffer, tags: readonly Tag[]): Buffer {
+/** Header, tag table and data, each aligned to four bytes; equal data are stored once, as the three curves of most profiles. */
+function assembled(header: Buffer, tags: readonly (readonly [name: string, data: Buffer])[]): Buffer {
 	const table = Buffer.alloc(4 + 12 * tags.length);
 	table.writeUInt32BE(tags.length);
 	const parts = [header, table];
 	const places = new Map<string, number>();
 	let end = HEADER + table.length;
-	for (const [index, { name, data }] of tags.entries()) {
+	for (const [index, [name, data]] of tags.entries()) {
 		const key = data.toString("latin1");
 		const place = places.get(key) ?? end;
 		if (!places.has(key)) {

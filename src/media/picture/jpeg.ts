@@ -67,7 +67,7 @@ function scanEnd(bytes: Buffer, from: number): number {
 	}
 }
 
-/** Whether an APP segment is of this kind, with at least so many bytes. */
+/** Whether an APP segment has this identifier and at least `atLeast` bytes. */
 function isNamed(bytes: Buffer, { body, end }: Segment, name: string, atLeast: number): boolean {
 	return end - body >= atLeast && bytes.toString("latin1", body, body + name.length) === name;
 }
@@ -80,7 +80,7 @@ function isProfile(bytes: Buffer, segment: Segment): boolean {
 	return segment.marker === APP2 && isNamed(bytes, segment, "ICC_PROFILE\0", 14);
 }
 
-/** The colours of the profile before the first scan, put together from its segments. */
+/** The profile before the first scan, concatenated from its segments, with its colour tags alone. */
 function profileIn(bytes: Buffer): Buffer | undefined {
 	const parts: Buffer[] = [];
 	let count = 0;
@@ -107,15 +107,15 @@ function profileSegments(profile: Buffer): Buffer {
 	);
 }
 
-/** How the pixels are coded: the marker of the first frame header, 0xC0 for baseline; undefined if there is none. */
+/** The marker of the first frame header, 0xC0 for baseline; undefined if there is none. */
 export function jpegFrame(bytes: Buffer): number | undefined {
 	for (const { marker } of segments(bytes)) if (isFrame(marker)) return marker;
 	return undefined;
 }
 
 /**
- * The same JPEG with pixels and colour only: frame, tables and scans as they are, JFIF without its thumbnail, the ICC profile
- * and Adobe's colour transform. All else goes, with whatever follows EOI: EXIF, XMP, IPTC, comments, the second pictures of
+ * Returns the JPEG with pixels and colour only: frame, tables and scans as they are, JFIF without its thumbnail, the ICC profile
+ * and Adobe's colour transform. Drops all else and whatever follows EOI: EXIF, XMP, IPTC, comments, the second pictures of
  * MPF, the videos of motion photos. A file cut off within its scans keeps what there is and gets an EOI.
  * @throws MalformedMedia
  */

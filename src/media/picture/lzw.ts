@@ -2,8 +2,8 @@
 const MOST_CODES = 4096;
 
 /**
- * How many of these bytes a decoder reads: up to the code that ends the picture, to the last of its pixels, or to a code that
- * cannot be. All of them when the picture is cut off. `least` is the size of a pixel in bits, from 1 to 11.
+ * How many of these bytes a decoder reads: up to the end-of-information code, the last of the pixels, or an invalid code. All of
+ * them when the picture is cut off. `least` is the minimum code size in bits, from 1 to 11.
  */
 export function lzwEnd(data: Uint8Array, least: number, pixels: number): number {
 	if (pixels === 0) return 0;
@@ -20,7 +20,7 @@ export function lzwEnd(data: Uint8Array, least: number, pixels: number): number 
 			held >>>= size;
 			bits -= size;
 			if (code === clear + 1) return at + 1;
-			// The picture is whole already: only its end may follow.
+			// All pixels are decoded: only the end-of-information code may follow.
 			if (whole > 0) return whole;
 			if (code === clear) {
 				[next, size, previous] = [clear + 2, least + 1, 0];

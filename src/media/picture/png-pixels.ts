@@ -18,7 +18,7 @@ interface Frame {
 }
 
 /**
- * Whether the compressed pixels of a stripped PNG, or of each frame of an APNG, are its rows and nothing else: no bytes after
+ * Whether the compressed data of a stripped PNG, or of each frame of an APNG, are its rows and nothing else: no bytes after
  * the end of the zlib stream, no rows after the last, no palette or transparency with more entries than pixels can address.
  */
 export async function isOnlyPixels(bytes: Buffer): Promise<boolean> {
@@ -32,7 +32,7 @@ export async function isOnlyPixels(bytes: Buffer): Promise<boolean> {
 		if (type === "PLTE") palette = body.length / 3;
 		if (type === "tRNS" && header[9] === 3 && body.length > palette) return false;
 		if (type === "IDAT" && frames.length > 1) return false;
-		// The one before the first picture repeats its size.
+		// The fcTL before the first frame repeats the size of IHDR.
 		if (type === "fcTL" && (frames.length > 1 || frame.parts.length > 0)) {
 			frame = { width: body.readUInt32BE(4), height: body.readUInt32BE(8), parts: [] };
 			frames.push(frame);
@@ -40,12 +40,12 @@ export async function isOnlyPixels(bytes: Buffer): Promise<boolean> {
 		if (type === "IDAT" || type === "fdAT") frame.parts.push(type === "IDAT" ? body : body.subarray(4));
 	}
 	for (const { width, height, parts } of frames) {
-		if (!(await unpacksTo(parts, bytesOf(header, width, height)))) return false;
+		if (!(await inflatesTo(parts, bytesOf(header, width, height)))) return false;
 	}
 	return true;
 }
 
-/** Bytes of the rows of a picture, each with one for its filter. */
+/** Bytes of the rows of a picture, each with its filter byte. */
 function bytesOf(header: Buffer, width: number, height: number): number {
 	const bits = header.readUInt8(8) * (CHANNELS[header.readUInt8(9)] ?? 0);
 	const passes = header[12] === 1 ? PASSES : [[0, 0, 1, 1] as const];
@@ -55,7 +55,7 @@ function bytesOf(header: Buffer, width: number, height: number): number {
 	}, 0);
 }
 
-async function unpacksTo(parts: readonly Buffer[], wanted: number): Promise<boolean> {
+async function inflatesTo(parts: readonly Buffer[], wanted: number): Promise<boolean> {
 	const packed = parts.reduce((sum, part) => sum + part.length, 0);
 	const inflate = createInflate();
 	let length = 0;

@@ -8,7 +8,7 @@ const IEND = Buffer.from("\0\0\0\0IEND\xae\x42\x60\x82", "latin1");
 
 const ANY = Number.POSITIVE_INFINITY;
 
-/** Chunks that make pixels, animation and colour, with their least and greatest length by the PNG specification (third edition, W3C 2025). */
+/** Chunks for pixels, animation and colour, with their least and greatest length by the PNG specification (third edition, W3C 2025). */
 const KEPT = new Map<string, readonly [least: number, most: number]>([
 	["IHDR", [13, 13]],
 	["PLTE", [3, 768]],
@@ -26,13 +26,13 @@ const KEPT = new Map<string, readonly [least: number, most: number]>([
 	["mDCV", [24, 24]],
 	["cLLI", [8, 8]],
 ]);
-/** What is shown in an animation alone. */
+/** Chunks of animations alone. */
 const MOVEMENT = new Set(["acTL", "fcTL", "fdAT"]);
 const REPEATED = new Set(["IDAT", "fcTL", "fdAT"]);
 
 /**
- * Whether a palette or a transparency makes colours of pixels of this colour type (11.2.2, 11.3.1.1): a palette that is only
- * a suggestion does not.
+ * Whether decoding pixels of this colour type uses such a palette or transparency (11.2.2, 11.3.1.1); a suggested palette is
+ * not used.
  */
 function isOfUse(type: string, length: number, colour: number | undefined): boolean {
 	if (type === "PLTE") return colour === 3;
@@ -74,7 +74,7 @@ export function isAnimatedPng(bytes: Buffer): boolean {
 }
 
 /**
- * The same PNG or APNG with pixels and colour only; text, EXIF, time, physical size, unknown chunks and all after IEND go.
+ * Returns the PNG or APNG with pixels and colour only; drops text, EXIF, time, physical size, unknown chunks and all after IEND.
  * @throws MalformedMedia also for a file that is cut off
  */
 export function stripPng(bytes: Buffer): Buffer {
@@ -103,12 +103,15 @@ export function stripPng(bytes: Buffer): Buffer {
 /** Far above the profile of any screen. */
 const LONGEST_PROFILE = 4 * 2 ** 20;
 
-/** An iCCP chunk with what makes colours of the profile in another one's body: a name, two zeros, the packed profile. */
+/** The iCCP chunk for the colours of the profile in another one's body: a name, two zeros, the compressed profile. */
 function profileChunk(body: Buffer): Buffer {
-	const clean = colourOnly(unpacked(body.subarray(body.indexOf(0) + 2)));
-	if (clean === undefined) return Buffer.alloc(0);
-	// Not packed, so that the bytes are the same whichever zlib wrote them.
-	const named = Buffer.concat([Buffer.from("iCCPcolour\0\0", "latin1"), deflateSync(clean, { level: 0 })]);
+	const clean = colourOnly(inflated(body.subarray(body.indexOf(0) + 2)));
+	return clean === undefined ? Buffer.alloc(0) : iccpChunk(clean);
+}
+
+/** An iCCP chunk with this profile, stored without compression, so that the bytes are the same whichever zlib wrote them. */
+export function iccpChunk(profile: Uint8Array): Buffer {
+	const named = Buffer.concat([Buffer.from("iCCPcolour\0\0", "latin1"), deflateSync(profile, { level: 0 })]);
 	const chunk = Buffer.alloc(named.length + 8);
 	chunk.writeUInt32BE(named.length - 4);
 	named.copy(chunk, 4);
@@ -116,9 +119,9 @@ function profileChunk(body: Buffer): Buffer {
 	return chunk;
 }
 
-function unpacked(packed: Buffer): Buffer {
+function inflated(deflated: Buffer): Buffer {
 	try {
-		return inflateSync(packed, { maxOutputLength: LONGEST_PROFILE });
+		return inflateSync(deflated, { maxOutputLength: LONGEST_PROFILE });
 	} catch {
 		return Buffer.alloc(0);
 	}

@@ -8,7 +8,7 @@ import { stripWebp } from "./webp.ts";
 
 const STRIPPERS = { jpeg: stripJpeg, png: stripPng, webp: stripWebp, gif: stripGif };
 
-/** Pictures whose metadata can go without touching the pixels. HEIC and AVIF cannot: re-encode those. */
+/** Formats whose metadata can be stripped without re-encoding. HEIC and AVIF must be re-encoded. */
 export type StrippableType = keyof typeof STRIPPERS;
 
 export function isStrippable(type: MediaType): type is StrippableType {
@@ -16,8 +16,8 @@ export function isStrippable(type: MediaType): type is StrippableType {
 }
 
 /**
- * Returns the same picture, its pixels and colour byte for byte, without anything else. An allow-list: what is not known is
- * dropped. A picture that relies on its EXIF orientation would now be shown turned; see `mustReencode` of its facts.
+ * Returns the picture with its pixels and colour byte for byte, without anything else. An allow-list: unknown parts are dropped.
+ * A picture that relies on its EXIF orientation would now be shown rotated; see `mustReencode` of its facts.
  * @throws MalformedMedia also for a PNG with something after its pixels
  */
 export async function stripPicture(type: StrippableType, bytes: Buffer): Promise<Buffer> {

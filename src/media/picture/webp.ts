@@ -19,7 +19,7 @@ const KEPT_FLAGS = PROFILE_FLAG | 0x10 | 0x02;
 const PROFILE = "ICCP";
 
 /**
- * The same WebP with pixels and colour only, in the frames of an animation too; EXIF, XMP and unknown chunks go.
+ * Returns the WebP with pixels and colour only, in the frames of an animation too; drops EXIF, XMP and unknown chunks.
  * @throws MalformedMedia also for a file that is cut off
  */
 export function stripWebp(bytes: Buffer): Buffer {

@@ -18,7 +18,7 @@ export interface MediaCache {
 }
 
 /** A prepared medium and the recipes that made it. */
-export interface Known {
+interface Known {
 	readonly prepared: Prepared;
 	readonly recipe: string;
 	/** By the names of its files; none for what an older version prepared. */

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Clause } from "../../languages/problems/message.ts";
-import type { Decoder, RawPicture } from "../decode/decoder.ts";
+import type { Decoder } from "../decode/decoder.ts";
+import type { RawPicture } from "../decode/picture.ts";
 import { MalformedMedia } from "../malformed.ts";
 import type { PictureFacts } from "../picture/facts.ts";
 import { isStrippable, type StrippableType, stripPicture } from "../picture/strip.ts";
@@ -9,7 +10,7 @@ import type { PreparedPicture, Rendition } from "../prepared.ts";
 import { PIXEL_LIMIT, type Sharp, sharp } from "../sharp.ts";
 import type { PictureType } from "../sniff.ts";
 import type { RenditionFiles } from "./rendition-files.ts";
-import { type Pixels, toneOf } from "./tone.ts";
+import { toneOf } from "./tone.ts";
 
 /** Pictures of more pixels are prepared one at a time, and encoded with less memory into slightly more bytes. */
 export const MANY_PIXELS = 16e6;
@@ -21,7 +22,7 @@ export interface PictureContext {
 }
 
 /** A picture's file and what its header says. */
-export interface PictureFile {
+interface PictureFile {
 	readonly bytes: Buffer;
 	readonly type: PictureType;
 	readonly facts: PictureFacts;
@@ -36,9 +37,9 @@ type Open = (failOn: "warning" | "none") => Sharp;
  */
 export async function preparePicture(
 	{ bytes, type, facts }: PictureFile,
-	fingerprint: string,
 	{ renditions, decoder }: PictureContext,
 ): Promise<PreparedPicture> {
+	const { fingerprint } = renditions;
 	const { width, height, alpha, animated, frames } = facts;
 	const stripped = isStrippable(type) && facts.mustReencode === undefined ? await tryStrip(type, bytes) : undefined;
 	// Of an animation with more pixels than are ever decoded only the original is shown.
@@ -58,7 +59,7 @@ export async function preparePicture(
 			);
 		}),
 	};
-	const shrunk = animated ? fromFile(bytes, true) : fromPixels(pixels);
+	const shrunk = animated ? fromFile(bytes, true) : fromRaw(pixels);
 	const small = await encodeSmall(shrunk, plan.small, RECIPES.small, renditions, Math.min(bytes.length, largest.bytes));
 	const anew =
 		facts.mustReencode ??
@@ -77,19 +78,15 @@ export async function preparePicture(
 }
 
 /** Prepares a decoded frame as the poster of a video. */
-export async function preparePoster(
-	frame: RawPicture,
-	fingerprint: string,
-	files: RenditionFiles,
-): Promise<PreparedPicture> {
+export async function preparePoster(frame: RawPicture, files: RenditionFiles): Promise<PreparedPicture> {
 	const { width, height } = frame;
-	const plan = planPoster(fingerprint, width);
+	const plan = planPoster(files.fingerprint, width);
 	const { pixels } = await shrink(fromRaw(frame), plan.at(-1)?.width ?? width);
-	const renditions = await encodeSmall(fromPixels(pixels), plan, RECIPES.poster, files, Number.POSITIVE_INFINITY);
+	const renditions = await encodeSmall(fromRaw(pixels), plan, RECIPES.poster, files, Number.POSITIVE_INFINITY);
 	return { kind: "picture", width, height, renditions, tone: toneOf(pixels), notes: [] };
 }
 
-/** Undefined for a structure that cannot be followed to its end, or goes on after its pixels: it can be decoded and encoded again. */
+/** Undefined for a structure that cannot be parsed to its end, or goes on after its pixels: such a picture is re-encoded. */
 async function tryStrip(type: StrippableType, bytes: Buffer): Promise<Buffer | undefined> {
 	try {
 		return await stripPicture(type, bytes);
@@ -116,14 +113,13 @@ function fromRaw({ data, width, height, channels }: RawPicture): Open {
 	return () => sharp(data, { raw: { width, height, channels }, limitInputPixels: PIXEL_LIMIT });
 }
 
-function fromPixels({ data, info: { width, height, channels } }: Pixels): Open {
-	return () => sharp(data, { raw: { width, height, channels } });
-}
-
-/** Decodes once, and at a smaller size where the format can, to the widest small rendition. Of a damaged file what is left. */
-async function shrink(open: Open, width: number): Promise<{ pixels: Pixels; damaged: boolean }> {
-	const decode = (image: Sharp) =>
-		image.resize({ width, withoutEnlargement: true }).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+/** Decodes once to `width` pixels, shrinking on load where the format can; of a damaged file what can be decoded. */
+async function shrink(open: Open, width: number): Promise<{ pixels: RawPicture; damaged: boolean }> {
+	const decode = async (image: Sharp): Promise<RawPicture> => {
+		const resized = image.resize({ width, withoutEnlargement: true }).toColourspace("srgb").raw();
+		const { data, info } = await resized.toBuffer({ resolveWithObject: true });
+		return { width: info.width, height: info.height, channels: info.channels, data };
+	};
 	try {
 		return { pixels: await decode(open("warning")), damaged: false };
 	} catch {

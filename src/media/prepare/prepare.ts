@@ -28,7 +28,7 @@ export interface Placed {
 	readonly fingerprint: string;
 }
 
-export interface PrepareContext extends EarlierRun {
+interface PrepareContext extends EarlierRun {
 	/** Files that may be the same as this one, in other parts. */
 	readonly copies?: (file: DownloadFile) => readonly DownloadFile[];
 	/** Called with the path of each file that was made, when it is whole; what it throws stops the preparing. */
@@ -161,8 +161,7 @@ async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prep
 	await file.saveTo(raw);
 	const head = await staging.head(raw, HEAD_BYTES);
 	const type = sniff(head);
-	if (type === "mp4" || type === "mov")
-		return prepareVideo(raw, job.fingerprint, { renditions: job.renditions, decoder });
+	if (type === "mp4" || type === "mov") return prepareVideo(raw, { renditions: job.renditions, decoder });
 	const picture = pictureType(head);
 	if (picture !== undefined && file.size <= LARGEST_PICTURE) {
 		return alone(async () => {
@@ -178,8 +177,8 @@ async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prep
 
 async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, run: Run): Promise<Prepared> {
 	const facts = await readPictureFacts(bytes);
-	const { renditions, fingerprint } = job;
-	const work = () => preparePicture({ bytes, type, facts }, fingerprint, { renditions, decoder: run.decoder });
+	const context = { renditions: job.renditions, decoder: run.decoder };
+	const work = () => preparePicture({ bytes, type, facts }, context);
 	return facts.width * facts.height * facts.frames > MANY_PIXELS ? run.alone(work) : work();
 }
 

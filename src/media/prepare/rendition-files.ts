@@ -7,6 +7,7 @@ import type { MediaCache } from "./media-cache.ts";
 
 /** The files of one medium: where they go, and what an earlier run made of them. */
 export interface RenditionFiles {
+	readonly fingerprint: string;
 	/** Writes a file whole or not at all; returns its size in bytes. */
 	write(name: string, make: (path: string) => Promise<void>): Promise<number>;
 	/** Where a file that was written or reused is now. */
@@ -41,6 +42,7 @@ export function renditionFiles(
 		return isClean === undefined || isClean(`${folder}/${name}`);
 	};
 	return {
+		fingerprint,
 		write: (name, make) => staging.write(`${folder}/${name}`, make),
 		path: pathOf,
 		reuse: async (name) => {

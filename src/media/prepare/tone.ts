@@ -1,16 +1,12 @@
-/** Decoded sRGB pixels: grey or colour, the last of two or four channels being alpha. */
-export interface Pixels {
-	readonly data: Buffer;
-	readonly info: { readonly width: number; readonly height: number; readonly channels: 1 | 2 | 3 | 4 };
-}
+import type { RawPicture } from "../decode/picture.ts";
 
-/** Rows and columns looked at: as good as all of them, and the same cost for every size. */
+/** Rows and columns sampled: as good as all of them, at the same cost for every size. */
 const GRID = 64;
-/** What is seen through transparent places, of 255. */
+/** The background behind transparent pixels, of 255. */
 const BEHIND = 128;
 
 /** The average colour as six hex digits, to be shown while a picture loads. */
-export function toneOf({ data, info: { width, height, channels } }: Pixels): string {
+export function toneOf({ data, width, height, channels }: RawPicture): string {
 	const colours = channels < 3 ? 1 : 3;
 	const sums = [0, 0, 0];
 	const rows = Math.ceil(height / GRID);
@@ -27,11 +23,5 @@ export function toneOf({ data, info: { width, height, channels } }: Pixels): str
 			count++;
 		}
 	}
-	return sums
-		.map((sum) =>
-			Math.round(sum / count)
-				.toString(16)
-				.padStart(2, "0"),
-		)
-		.join("");
+	return Buffer.from(sums.map((sum) => Math.round(sum / count))).toString("hex");
 }

@@ -11,15 +11,11 @@ const NO_FRAME = "has no picture of it, because no frame could be decoded ({reas
 
 /**
  * Prepares the video at the path `raw`, which is removed: a copy without metadata that plays while it loads, and a poster.
- * Throws MalformedMedia when the file cannot be cleaned of what is private: it is then not published.
+ * Throws MalformedMedia when its metadata cannot be removed: it is then not published.
  */
-export async function prepareVideo(
-	raw: string,
-	fingerprint: string,
-	{ renditions, decoder }: PictureContext,
-): Promise<PreparedVideo> {
+export async function prepareVideo(raw: string, { renditions, decoder }: PictureContext): Promise<PreparedVideo> {
 	try {
-		const name = planVideo(fingerprint);
+		const name = planVideo(renditions.fingerprint);
 		const reused = await renditions.reuse(name);
 		let facts = reused === undefined ? undefined : await readVideoFacts(raw);
 		const bytes =
@@ -29,10 +25,10 @@ export async function prepareVideo(
 			}));
 		if (facts === undefined) throw new Error("a video was written without being read");
 		const { width, height, duration, truncated, unplayedSound } = facts;
-		// The copy has one track of pictures, coded as browsers play them; nothing else of the original reaches a decoder.
+		// The copy has one video track with a codec that browsers play; nothing else of the original reaches a decoder.
 		const frame = await decoder.poster(renditions.path(name));
 		const poster: PreparedPicture | undefined =
-			"picture" in frame ? await preparePoster(frame.picture, fingerprint, renditions) : undefined;
+			"picture" in frame ? await preparePoster(frame.picture, renditions) : undefined;
 		const notes: Clause[] = [];
 		if (truncated) notes.push("breaks off before its end");
 		if (unplayedSound !== undefined) notes.push({ code: NO_SOUND, params: { codec: unplayedSound } });

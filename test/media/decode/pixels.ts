@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
-import type { Decoded, RawPicture } from "../../../src/media/decode/decoder.ts";
+import type { Decoded, RawPicture } from "../../../src/media/decode/picture.ts";
 
 /** Four corners by colour, as a person sees them: top left, top right, bottom left, bottom right. */
 export const UPRIGHT = [

@@ -16,7 +16,7 @@ const HEIC = Buffer.from(
 	"base64",
 );
 
-const upright = { orientation: 1, animated: false, frames: 1, alpha: false };
+const upright = { orientation: 1, animated: false, frames: 1, alpha: false, mustReencode: undefined };
 
 /** A PNG that claims this size in its header. */
 async function claiming(width: number, height: number): Promise<Buffer> {
@@ -98,6 +98,7 @@ test("animations are told and stay, whatever their orientation tag says", async 
 			animated: true,
 			frames: 3,
 			alpha: true,
+			mustReencode: undefined,
 		});
 	assert.equal((await readPictureFacts(await noise(8, 8).gif().toBuffer())).animated, false);
 	const still = await noise(8, 8).png().toBuffer();

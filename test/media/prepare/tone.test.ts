@@ -6,7 +6,7 @@ const picture = (width: number, height: number, pixels: readonly (readonly numbe
 	const channels = pixels[0]?.length;
 	assert.ok(channels === 1 || channels === 2 || channels === 3 || channels === 4);
 	const data = Buffer.from(Array.from({ length: width * height }, (_, at) => pixels[at % pixels.length] ?? []).flat());
-	return { data, info: { width, height, channels } } as const;
+	return { data, width, height, channels } as const;
 };
 
 test("the average colour is that of all places", () => {
