@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isRecord } from "../model/is-record.ts";
 import { BuildError } from "../model/problem.ts";
 import type { ArchiveCopy, EntryCopy, MediumCopy } from "./archive-copy.ts";
 
@@ -43,8 +44,4 @@ function isMedium(value: unknown): value is MediumCopy {
 		value["kind"] === "missing" ||
 		(/^media\/[a-z0-9./-]+$/.test(String(value["path"])) && !String(value["path"]).includes(".."))
 	);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === "object" && value !== null;
 }

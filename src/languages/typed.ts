@@ -1,3 +1,5 @@
+import { timeExists } from "../model/address.ts";
+
 const INVISIBLE = /\p{Cf}|\ufe0f/gu;
 const DASHES = /[\u2010-\u2015\u2212\u30fc\ufe58]/g;
 const SLASHES = /[\u2044\u2215\\]/g;
@@ -43,6 +45,5 @@ export function dayMeant(text: string): string | undefined {
 
 function existing(year = "", month = "", day = ""): string | undefined {
 	const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+	return timeExists(`${text}T00:00:00`) ? text : undefined;
 }

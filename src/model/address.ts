@@ -59,11 +59,12 @@ export function timeOfKey(key: string): KeyTime | undefined {
 	if (year === undefined) return { kind: "undated", story: story !== null };
 	const day = `${year}-${date}`;
 	const clock = second === undefined ? "" : `T${second.slice(0, 2)}:${second.slice(2, 4)}:${second.slice(4)}`;
-	if (!exists(`${day}${clock || "T00:00:00"}`)) return undefined;
+	if (!timeExists(`${day}${clock || "T00:00:00"}`)) return undefined;
 	return story === null ? { kind: "post", at: `${day}${clock}` } : { kind: "story", day, clock };
 }
 
-function exists(at: string): boolean {
+/** Whether a time like `2019-02-29T18:30:05` exists. */
+export function timeExists(at: string): boolean {
 	const date = new Date(`${at}Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(at);
 }

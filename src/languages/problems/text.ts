@@ -1,6 +1,6 @@
 /** A text with `{names}` to fill in, or one text for each plural form that the language has; `{n}` is the number that counts. */
 export type Text = string | PluralText;
-export type PluralText = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+type PluralText = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** The names in a text. */
 export type NamesIn<T> = T extends { other: infer Other }

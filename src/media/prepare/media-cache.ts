@@ -1,5 +1,6 @@
 import { appendFile, readFile } from "node:fs/promises";
 import { isClause } from "../../languages/problems/message.ts";
+import { isRecord } from "../../model/is-record.ts";
 import { writeFileAtomic } from "../../output/atomic-write.ts";
 import type { Print } from "../intact.ts";
 import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "../prepared.ts";
@@ -75,10 +76,6 @@ function upgraded(value: unknown): unknown {
 	if (!isRecord(value) || value["note"] !== "") return value;
 	const { note, poster, ...rest } = value;
 	return { ...rest, notes: [], poster: upgraded(poster) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === "object" && value !== null;
 }
 
 function isPrints(value: unknown): value is Readonly<Record<string, Print>> {
