@@ -12,7 +12,7 @@ export type FieldWriter = (folder: string, fields: ReadonlyMap<string, MetadataF
 
 const LONGEST_OUTPUT = 16 * 2 ** 20;
 
-/** Perl iterates over hashes in another order in every run, unless these are set; the same fields shall give the same bytes. */
+/** Perl iterates over hashes in a random order unless these are set; the same fields must give the same bytes. */
 export const SAME_ORDER = { PERL_HASH_SEED: "0", PERL_PERTURB_KEYS: "0" };
 
 /**
@@ -33,7 +33,7 @@ export async function openExifTool(): Promise<FieldWriter> {
 		const list = [...fields].map(([name, tags]) => ({ SourceFile: name, ...tags }));
 		await writeFile(join(folder, "fields.json"), JSON.stringify(list));
 		await writeFile(join(folder, "names.txt"), [...fields.keys()].join("\n"));
-		// What the file had is removed, coordinates and devices too, but for its colours and the way up; then come the fields.
+		// All metadata is removed, coordinates and devices too, except the ICC profile and the orientation; then the fields are written.
 		const own = ["-all=", "--icc_profile:all", "-tagsFromFile", "@", "-EXIF:Orientation", "-json=fields.json"];
 		const how = ["-m", "-q", "-overwrite_original", "-api", "QuickTimeUTC=1", "-charset", "filename=utf8"];
 		const options = { cwd: folder, maxBuffer: LONGEST_OUTPUT, env: { ...process.env, ...SAME_ORDER } };
@@ -42,7 +42,7 @@ export async function openExifTool(): Promise<FieldWriter> {
 	};
 }
 
-/** npm installs the package of this system alone; each exports the path of its program. */
+/** npm installs the package for this platform alone; each exports the path of its program. */
 function packaged(): string | undefined {
 	try {
 		const path: unknown = createRequire(import.meta.url)(
@@ -54,7 +54,7 @@ function packaged(): string | undefined {
 	}
 }
 
-/** exiftool ends each error with the name of the file, and leaves that file as it was. */
+/** exiftool ends each error message with the file name, and does not change that file. */
 function failures(result: unknown): ReadonlySet<string> {
 	const text = typeof result === "object" && result !== null && "stderr" in result ? String(result.stderr) : "";
 	if (result instanceof Error && !("stderr" in result)) throw result;

@@ -1,5 +1,7 @@
-/** What is known of a picture or a video beside its pixels. */
-export interface Memory {
+import { StringDecoder } from "node:string_decoder";
+
+/** The metadata of a picture or a video for its EXIF, IPTC, XMP or QuickTime fields. */
+export interface PhotoMetadata {
 	/** ISO 8601 with offset, as far as it is known: a day and time, `2019-07-14` or `2019-07` alone, or empty. */
 	readonly taken: string;
 	readonly caption: string;
@@ -15,33 +17,31 @@ export interface Memory {
 /** Tags by the names that exiftool gives them. */
 export type MetadataFields = Readonly<Record<string, string | readonly string[]>>;
 
-/** Which families of fields a kind of file can hold. */
-const FAMILIES: Readonly<Record<string, readonly ("exif" | "iptc" | "quicktime")[]>> = {
-	jpg: ["exif", "iptc"],
-	png: ["exif"],
-	webp: ["exif"],
-	heic: ["exif"],
-	avif: ["exif"],
+/** The families of fields beside XMP that a type of file can hold. */
+const FAMILIES: Readonly<Record<string, readonly ((metadata: PhotoMetadata) => MetadataFields)[]>> = {
+	jpg: [exif, iptc],
+	png: [exif],
+	webp: [exif],
+	heic: [exif],
+	avif: [exif],
 	gif: [],
-	mp4: ["quicktime"],
+	mp4: [quicktime],
 };
 
 /**
  * The fields that Apple Photos, Google Photos, Immich, digiKam and Windows read: EXIF, IPTC and XMP in pictures, the
- * film's own times and keys in videos. Pure. `extension` is one of the file types above.
+ * times and keys of QuickTime in videos. Fields without a value are left out. Pure.
+ *
+ * @param extension one of the file types above; others get XMP alone.
  */
-export function fieldsOf(memory: Memory, extension: string): MetadataFields {
-	const families = FAMILIES[extension] ?? [];
-	return {
-		...xmp(memory),
-		...(families.includes("exif") ? exif(memory) : {}),
-		...(families.includes("iptc") ? iptc(memory) : {}),
-		...(families.includes("quicktime") ? quicktime(memory) : {}),
-	};
+export function fieldsOf(metadata: PhotoMetadata, extension: string): MetadataFields {
+	const families = [xmp, ...(FAMILIES[extension] ?? [])];
+	const fields = families.flatMap((family) => Object.entries(family(metadata)));
+	return Object.fromEntries(fields.filter(([, value]) => value.length > 0));
 }
 
-function xmp({ taken, caption, hashtags, place, author, alt }: Memory): MetadataFields {
-	return given({
+function xmp({ taken, caption, hashtags, place, author, alt }: PhotoMetadata): MetadataFields {
+	return {
 		"XMP-dc:Description": caption,
 		"XMP-dc:Subject": hashtags,
 		"XMP-dc:Creator": author,
@@ -49,20 +49,20 @@ function xmp({ taken, caption, hashtags, place, author, alt }: Memory): Metadata
 		"XMP-xmp:CreateDate": colons(taken),
 		"XMP-iptcCore:Location": place,
 		"XMP-iptcCore:AltTextAccessibility": alt,
-	});
+	};
 }
 
-function exif({ taken, caption, author }: Memory): MetadataFields {
+function exif({ taken, caption, author }: PhotoMetadata): MetadataFields {
 	const { day, time, offset } = split(taken);
 	const moment = time === "" ? "" : `${day} ${time}`;
-	return given({
+	return {
 		"EXIF:ImageDescription": caption,
 		"EXIF:Artist": author,
 		"EXIF:DateTimeOriginal": moment,
 		"EXIF:CreateDate": moment,
 		"EXIF:OffsetTimeOriginal": offset,
 		"EXIF:OffsetTimeDigitized": offset,
-	});
+	};
 }
 
 /** Bytes that IPTC allows (IIM 4.2). XMP has the whole text. */
@@ -70,9 +70,9 @@ const CAPTION = 2000;
 const KEYWORD = 64;
 const BY_LINE = 32;
 
-function iptc({ taken, caption, hashtags, place, author }: Memory): MetadataFields {
+function iptc({ taken, caption, hashtags, place, author }: PhotoMetadata): MetadataFields {
 	const { day, time, offset } = split(taken);
-	return given({
+	return {
 		"IPTC:CodedCharacterSet": "UTF8",
 		"IPTC:Caption-Abstract": cut(caption, CAPTION),
 		"IPTC:Keywords": hashtags.filter((tag) => Buffer.byteLength(tag) <= KEYWORD),
@@ -80,12 +80,12 @@ function iptc({ taken, caption, hashtags, place, author }: Memory): MetadataFiel
 		"IPTC:Sub-location": cut(place, BY_LINE),
 		"IPTC:DateCreated": day,
 		"IPTC:TimeCreated": time === "" ? "" : time + offset,
-	});
+	};
 }
 
-function quicktime({ taken, caption, hashtags, place, author }: Memory): MetadataFields {
+function quicktime({ taken, caption, hashtags, place, author }: PhotoMetadata): MetadataFields {
 	const moment = split(taken).time === "" ? "" : colons(taken);
-	return given({
+	return {
 		"QuickTime:CreateDate": moment,
 		"QuickTime:TrackCreateDate": moment,
 		"QuickTime:MediaCreateDate": moment,
@@ -94,12 +94,7 @@ function quicktime({ taken, caption, hashtags, place, author }: Memory): Metadat
 		"Keys:Author": author,
 		"Keys:Keywords": hashtags.join(", "),
 		"Keys:LocationName": place,
-	});
-}
-
-/** Only what there is: no field is emptied or invented. */
-function given(fields: MetadataFields): MetadataFields {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.length > 0));
+	};
 }
 
 /** `2019-07-14T20:30:05+02:00` as `2019:07:14 20:30:05+02:00`. */
@@ -113,14 +108,7 @@ function split(iso: string): { readonly day: string; readonly time: string; read
 	return { day, time, offset };
 }
 
-/** At most so many bytes of UTF-8, no character cut in two. */
+/** At most `bytes` bytes of UTF-8, no character cut in two. */
 function cut(text: string, bytes: number): string {
-	let kept = "";
-	let length = 0;
-	for (const letter of text) {
-		length += Buffer.byteLength(letter);
-		if (length > bytes) break;
-		kept += letter;
-	}
-	return kept;
+	return new StringDecoder("utf8").write(Buffer.from(text).subarray(0, bytes));
 }

@@ -1,13 +1,14 @@
-import { createHash } from "node:crypto";
 import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isRecord } from "../model/is-record.ts";
 import { BuildError } from "../model/problem.ts";
 import { writeFileAtomic } from "../output/atomic-write.ts";
+import { hashBytes } from "../output/file-bytes.ts";
 import type { Photo } from "./plan.ts";
 
-/** What was written for a photo: the name it got, what it was made of, and its size, by which a change of the owner's shows. */
-export interface Written {
+/** The written file of a photo: its name, the digest of its inputs, and its size, which detects a change by the owner. */
+export interface ManifestEntry {
 	readonly name: string;
 	readonly digest: string;
 	readonly size: number;
@@ -15,28 +16,26 @@ export interface Written {
 	readonly bytes?: string;
 }
 
-/** Lies in the private copy, so that a second run writes only what is new. */
-const NOTES = ".vitrine.json";
+/** The file in the private copy from which a second run knows what it need not write again. */
+const MANIFEST = ".vitrine.json";
 
-/** Raise it when other fields are written, so that all files are written again. */
+/** Increase it when other fields are written, so that all files are written again. */
 const RECIPE = 1;
 
-export function digestOf({ fingerprint, memory }: Photo): string {
-	return createHash("sha256")
-		.update(JSON.stringify([RECIPE, fingerprint, memory]))
-		.digest("hex")
-		.slice(0, 32);
+/** Digest of all that decides the bytes of a photo's file. */
+export function digestOf({ fingerprint, metadata }: Photo): string {
+	return hashBytes(JSON.stringify([RECIPE, fingerprint, metadata])).slice(0, 32);
 }
 
-/** By the stem of the photo; nothing when there are no notes. Throws a BuildError for a file that is none, or damaged. */
-export async function readNotes(folder: string): Promise<Map<string, Written>> {
-	const path = join(folder, NOTES);
+/** By the stem of the photo; empty without a manifest. Throws a BuildError for a damaged or foreign one. */
+export async function readManifest(folder: string): Promise<Map<string, ManifestEntry>> {
+	const path = join(folder, MANIFEST);
 	const found = lstatSync(path, { throwIfNoEntry: false });
 	if (found === undefined || (found.isFile() && found.size === 0)) return new Map();
 	const value = found.isFile() ? parsed(await readFile(path, "utf8")) : undefined;
-	const pairs = typeof value === "object" && value !== null ? Object.entries(value) : [["", undefined]];
-	const notes = pairs.filter((pair): pair is [string, Written] => isWritten(pair[1]));
-	if (notes.length === pairs.length && !Array.isArray(value)) return new Map(notes);
+	const pairs = isRecord(value) ? Object.entries(value) : [["", undefined]];
+	const entries = pairs.filter((pair): pair is [string, ManifestEntry] => isEntry(pair[1]));
+	if (entries.length === pairs.length && !Array.isArray(value)) return new Map(entries);
 	throw new BuildError("The notes of the private copy cannot be understood, or were not made here", {
 		where: path,
 		hint: "Nothing was changed. Move that file elsewhere; new notes are made then, and no picture is written over.",
@@ -51,20 +50,18 @@ function parsed(text: string): unknown {
 	}
 }
 
-export async function writeNotes(folder: string, notes: ReadonlyMap<string, Written>): Promise<void> {
-	await writeFileAtomic(join(folder, NOTES), `${JSON.stringify(Object.fromEntries(notes), null, "\t")}\n`);
+export async function writeManifest(folder: string, manifest: ReadonlyMap<string, ManifestEntry>): Promise<void> {
+	await writeFileAtomic(join(folder, MANIFEST), `${JSON.stringify(Object.fromEntries(manifest), null, "\t")}\n`);
 }
 
-function isWritten(value: unknown): value is Written {
+function isEntry(value: unknown): value is ManifestEntry {
+	if (!isRecord(value)) return false;
+	const { name, digest, size, bytes } = value;
 	return (
-		typeof value === "object" &&
-		value !== null &&
-		"name" in value &&
-		/^[^/\\]+$/.test(String(value.name)) &&
-		"digest" in value &&
-		typeof value.digest === "string" &&
-		"size" in value &&
-		typeof value.size === "number" &&
-		(!("bytes" in value) || typeof value.bytes === "string")
+		typeof name === "string" &&
+		/^[^/\\]+$/.test(name) &&
+		typeof digest === "string" &&
+		typeof size === "number" &&
+		(bytes === undefined || typeof bytes === "string")
 	);
 }

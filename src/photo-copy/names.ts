@@ -8,7 +8,7 @@ const KNOWN: Readonly<Partial<Record<Moment["precision"], number>>> = {
 	month: "2019-07".length,
 };
 
-/** What of an ISO 8601 time is known: all of it, its day or its month. */
+/** The known part of an ISO 8601 time: all of it, its day or its month. */
 export function knownOf(iso: string, { precision }: Moment): string {
 	return iso.slice(0, KNOWN[precision]);
 }
@@ -44,7 +44,7 @@ export function captionStart(caption: string): string {
 	return kept.replace(/(?<![ ,'’-])[ ,'’-]+$/u, "");
 }
 
-/** A name that no other file has, whatever the disk takes for the same. */
+/** Adds ` (2)`, ` (3)` until the name is free on file systems that ignore case and Unicode normalization. */
 export function uniqueName(name: string, taken: Set<string>): string {
 	for (let n = 1; ; n += 1) {
 		const candidate = n === 1 ? name : `${name} (${n})`;

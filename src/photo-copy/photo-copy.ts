@@ -5,14 +5,14 @@ import type { Emit } from "../model/events.ts";
 import { assertSeparateFolders } from "../output/separate-folders.ts";
 import type { AltTexts } from "../site/alt-texts/alt-texts.ts";
 import { openExifTool } from "./exiftool.ts";
-import { assertPhotoFolder, type Photographed, writePhotos } from "./photos.ts";
+import { assertPhotoFolder, type PhotoCopyResult, writePhotos } from "./photos.ts";
 import { planPhotos } from "./plan.ts";
 
-/** What a build knows when its site is finished. */
-export interface Finished {
+/** The results of a finished build. */
+interface Finished {
 	readonly archive: Archive;
 	readonly placed: ReadonlyMap<DownloadFile, Placed>;
-	/** The name under which the owner describes the media of each entry. */
+	/** The key of each entry in the file of alt texts. */
 	readonly keys: ReadonlyMap<Entry, string>;
 	readonly alts: AltTexts;
 	/** IANA name. */
@@ -21,14 +21,14 @@ export interface Finished {
 	readonly output: string;
 }
 
-/** Throws a BuildError when a private copy cannot go there without harm to something else. Changes nothing. */
+/** Throws a BuildError when a private copy in this folder could overwrite something else. Changes nothing. */
 export async function assertPhotoCopy(folder: string, output: string): Promise<void> {
 	assertSeparateFolders(output, folder);
 	await assertPhotoFolder(folder);
 }
 
 /** Writes the private copy of what is on the site to `folder`. Throws a BuildError when it cannot be written. */
-export function writePhotoCopy(folder: string, finished: Finished, emit: Emit): Promise<Photographed> {
+export function writePhotoCopy(folder: string, finished: Finished, emit: Emit): Promise<PhotoCopyResult> {
 	const { archive, placed, keys, alts, timezone, output } = finished;
 	const altOf = (entry: Entry, slide: number) => alts.get(keys.get(entry) ?? "", slide);
 	const photos = planPhotos(archive, placed, timezone, altOf);

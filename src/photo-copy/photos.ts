@@ -1,23 +1,23 @@
-import { copyFile, mkdir, open as openFile, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { HEAD_BYTES, sniff } from "../media/sniff.ts";
 import { type Emit, type Progress, progressOf } from "../model/events.ts";
 import { BuildError } from "../model/problem.ts";
 import { renameWithRetry } from "../output/atomic-write.ts";
-import { hashFile } from "../output/file-bytes.ts";
+import { hashFile, readPart } from "../output/file-bytes.ts";
 import { lockOutput } from "../output/lock.ts";
 import { isAsWritten, moveToFreeName } from "../output/ownership.ts";
 import { assertWorkspace, openWorkspace, removeWorkspace, type Workspace } from "../output/workspace.ts";
 import type { FieldWriter } from "./exiftool.ts";
 import { fieldsOf, type MetadataFields } from "./fields.ts";
+import { digestOf, type ManifestEntry, readManifest, writeManifest } from "./manifest.ts";
 import type { Photo } from "./plan.ts";
-import { digestOf, readNotes, type Written, writeNotes } from "./remembered.ts";
 
-/** What came of a private copy, in files. */
-export interface Photographed {
+/** Numbers of files. */
+export interface PhotoCopyResult {
 	readonly written: number;
 	readonly kept: number;
-	/** Files that took no fields: they are there as the site has them, with their date in the name alone. */
+	/** Stems of files into which no fields could be written: renditions of the site, with the date in the name alone. */
 	readonly plain: readonly string[];
 }
 
@@ -25,53 +25,54 @@ export interface Photographed {
 const BATCH = 100;
 
 /**
- * Writes the owner's private copy to `folder`: pictures with the pixels that the download has, videos cleaned, each with its
- * date, caption, hashtags, place and author in its own fields. What is there and was not changed by its owner is written
- * again only when something about it changed; nothing else is ever removed or written over.
+ * Writes the owner's private copy to `folder`: pictures with their original pixels, videos without their metadata, each with
+ * date, caption, hashtags, place and author in its metadata fields. A file that the owner did not change is overwritten when
+ * its digest changed; nothing else is ever removed or overwritten.
  */
 export async function writePhotos(
 	photos: readonly Photo[],
 	{ folder, site, write, emit }: { folder: string; site: string; write: () => Promise<FieldWriter>; emit: Emit },
-): Promise<Photographed> {
+): Promise<PhotoCopyResult> {
 	await assertPhotoFolder(folder);
-	const notes = await readNotes(folder);
+	const manifest = await readManifest(folder);
 	const open: Photo[] = [];
-	for (const photo of photos) if (!(await isThere(photo, notes.get(photo.stem), folder))) open.push(photo);
+	for (const photo of photos) if (!(await isUpToDate(photo, manifest.get(photo.stem), folder))) open.push(photo);
 	if (open.length === 0) return { written: 0, kept: photos.length, plain: [] };
 	const lock = await lockOutput(join(folder, ".vitrine"));
-	const workshop = workshopIn(folder);
+	const workspaceFolder = workspaceIn(folder);
 	const plain: string[] = [];
 	const progress = progressOf(emit, "photos");
 	try {
-		const workspace = await openWorkspace(workshop);
+		const workspace = await openWorkspace(workspaceFolder);
 		for (const name of LISTS) workspace.begin(name);
 		const writeFields = await write();
 		progress.start(open.length);
 		for (let begin = 0; begin < open.length; begin += BATCH) {
-			const batch = await bring(open.slice(begin, begin + BATCH), workspace, site, progress);
-			const failed = await writeFields(workshop, new Map(batch.map(({ name, fields }) => [name, fields])));
+			const batch = await stage(open.slice(begin, begin + BATCH), workspace, site, progress);
+			const failed = await writeFields(workspaceFolder, new Map(batch.map(({ name, fields }) => [name, fields])));
 			for (const { photo, name } of batch) {
-				const rescued = failed.has(name) ? await rescue(photo, workspace, name, site) : name;
+				const finished = failed.has(name) ? await copyClean(photo, workspace, name, site) : name;
 				if (failed.has(name)) plain.push(photo.stem);
-				notes.set(photo.stem, await place(photo, join(workshop, rescued), folder, notes.get(photo.stem)));
+				const before = manifest.get(photo.stem);
+				manifest.set(photo.stem, await moveIntoPlace(photo, join(workspaceFolder, finished), folder, before));
 				progress.done();
 			}
-			await writeNotes(folder, notes);
+			await writeManifest(folder, manifest);
 		}
 	} finally {
 		progress.end();
-		await removeWorkspace(workshop, { backup: `${workshop}.changed` });
+		await removeWorkspace(workspaceFolder, { backup: `${workspaceFolder}.changed` });
 		await lock.release();
 	}
 	return { written: open.length, kept: photos.length - open.length, plain };
 }
 
-const workshopIn = (folder: string) => join(folder, ".vitrine-part");
+const workspaceIn = (folder: string) => join(folder, ".vitrine-part");
 
-/** What exiftool.ts writes beside the pictures. */
+/** The files that exiftool.ts writes beside the pictures. */
 const LISTS = ["fields.json", "names.txt"];
 
-/** Throws a BuildError when a private copy in this folder would cost something that is not ours. Changes nothing. */
+/** Throws a BuildError when a private copy in this folder could overwrite foreign files. Changes nothing. */
 export async function assertPhotoFolder(folder: string): Promise<void> {
 	const found = await stat(folder).catch(() => undefined);
 	if (found !== undefined && !found.isDirectory()) {
@@ -80,60 +81,59 @@ export async function assertPhotoFolder(folder: string): Promise<void> {
 			hint: "Nothing was changed. Name a new folder with --photos.",
 		});
 	}
-	await readNotes(folder);
-	await assertWorkspace(workshopIn(folder));
+	await readManifest(folder);
+	await assertWorkspace(workspaceIn(folder));
 }
 
-/** A file that its owner changed stays as it is; one that was never written is not there. */
-async function isThere(photo: Photo, note: Written | undefined, folder: string): Promise<boolean> {
-	if (note === undefined) return false;
-	const found = await stat(join(folder, ...dirname(photo.stem).split("/"), note.name)).catch(() => undefined);
+/** Whether a photo need not be written: its file has today's digest, or was changed by its owner. */
+async function isUpToDate(photo: Photo, entry: ManifestEntry | undefined, folder: string): Promise<boolean> {
+	if (entry === undefined) return false;
+	const found = await stat(join(folder, ...dirname(photo.stem).split("/"), entry.name)).catch(() => undefined);
 	if (found === undefined) return false;
-	return found.size !== note.size || note.digest === digestOf(photo);
+	return found.size !== entry.size || entry.digest === digestOf(photo);
 }
 
-interface Brought {
+interface Staged {
 	readonly photo: Photo;
 	readonly name: string;
 	readonly fields: MetadataFields;
 }
 
-/** Puts the bare files under plain names, which every program takes from a command line. */
-async function bring(
+/** Copies the files without fields into the workspace, under ASCII names that every program takes from a command line. */
+async function stage(
 	photos: readonly Photo[],
-	{ folder: workshop, begin }: Workspace,
+	{ folder: workspace, begin }: Workspace,
 	site: string,
 	progress: Progress,
-): Promise<readonly Brought[]> {
-	const brought: Brought[] = [];
+): Promise<readonly Staged[]> {
+	const staged: Staged[] = [];
 	for (const [index, photo] of photos.entries()) {
 		progress.working(photo.file);
 		begin(`raw-${index}`);
-		const raw = join(workshop, `raw-${index}`);
+		const raw = join(workspace, `raw-${index}`);
 		if (photo.kind === "video") await copyFile(join(site, ...photo.cleaned.split("/")), raw);
 		else await photo.file.saveTo(raw);
 		const extension = await extensionOf(raw);
 		const name = `photo-${index}.${extension}`;
 		begin(name);
-		await renameWithRetry(raw, join(workshop, name));
-		brought.push({ photo, name, fields: fieldsOf(photo.memory, extension) });
+		await renameWithRetry(raw, join(workspace, name));
+		staged.push({ photo, name, fields: fieldsOf(photo.metadata, extension) });
 	}
-	return brought;
+	return staged;
 }
 
 async function extensionOf(path: string): Promise<string> {
-	const file = await openFile(path, "r");
-	try {
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-		const type = sniff(buffer.subarray(0, bytesRead));
-		return type === "jpeg" ? "jpg" : type === "mov" ? "mp4" : (type ?? "jpg");
-	} finally {
-		await file.close();
-	}
+	const type = sniff(await readPart(path, 0, HEAD_BYTES));
+	return type === "jpeg" ? "jpg" : type === "mov" ? "mp4" : (type ?? "jpg");
 }
 
-/** A file that takes no fields may also keep what is private in it: the site's own, which is clean, is copied in its place. */
-async function rescue({ cleaned }: Photo, { folder, begin }: Workspace, name: string, site: string): Promise<string> {
+/** A file that takes no fields may also keep private metadata, so the rendition of the site, which has none, is copied instead. */
+async function copyClean(
+	{ cleaned }: Photo,
+	{ folder, begin }: Workspace,
+	name: string,
+	site: string,
+): Promise<string> {
 	const clean = `clean-${name.replace(/\.[^.]*$/, "")}${extname(cleaned)}`;
 	begin(clean);
 	await copyFile(join(site, ...cleaned.split("/")), join(folder, clean));
@@ -141,10 +141,15 @@ async function rescue({ cleaned }: Photo, { folder, begin }: Workspace, name: st
 }
 
 /**
- * Puts a file into its place. A file that is there is written over when the notes prove it to be ours, and is left as it is
- * when it is the very same; else the new one gets a name that is free.
+ * Moves a file out of the workspace. An existing file is overwritten when the manifest proves it to be ours, and stays when it
+ * has the same bytes; else the new one gets a free name.
  */
-async function place(photo: Photo, from: string, folder: string, before: Written | undefined): Promise<Written> {
+async function moveIntoPlace(
+	photo: Photo,
+	from: string,
+	folder: string,
+	before: ManifestEntry | undefined,
+): Promise<ManifestEntry> {
 	const target = join(folder, ...`${photo.stem}${extname(from)}`.split("/"));
 	await mkdir(dirname(target), { recursive: true });
 	const { size } = await stat(from);

@@ -4,26 +4,26 @@ import { wholeOf } from "../media/prepared.ts";
 import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import { tagsIn } from "../site/text/hashtags.ts";
-import type { Memory } from "./fields.ts";
+import type { PhotoMetadata } from "./fields.ts";
 import { captionStart, knownOf, stampOf, uniqueName } from "./names.ts";
 
 /** One file of the owner's private copy. */
 export interface Photo {
 	/** Path below the folder of the copy, with slashes and without extension. */
 	readonly stem: string;
-	/** What the download holds; a picture comes from here, with the pixels that it has. */
+	/** The source in the download; a picture is copied from here, with its original pixels. */
 	readonly file: DownloadFile;
-	/** The site's own file of it, cleaned, below the site; a video comes from here. */
+	/** Path below the site of its largest rendition or its video; a video is copied from here. */
 	readonly cleaned: string;
 	readonly kind: "picture" | "video";
 	readonly fingerprint: string;
-	readonly memory: Memory;
+	readonly metadata: PhotoMetadata;
 }
 
 /** The owner's own words for a slide, from 1; empty when there are none. */
-export type AltOf = (entry: Entry, slide: number) => string;
+type AltOf = (entry: Entry, slide: number) => string;
 
-/** Every picture and video that is on the site, oldest first, with what is known of it. Pure; times in the zone of that name. */
+/** Every picture and video that is on the site, oldest first, with its metadata. Pure. `zone` is an IANA name. */
 export function planPhotos(
 	archive: Archive,
 	placed: ReadonlyMap<DownloadFile, Placed>,
@@ -47,7 +47,7 @@ export function planPhotos(
 					cleaned: wholeOf(prepared, files)?.path ?? "",
 					kind: prepared.kind,
 					fingerprint,
-					memory: {
+					metadata: {
 						taken: knownOf(iso, entry.posted),
 						caption: text,
 						hashtags: tagsIn(text),

@@ -8,7 +8,7 @@ import { type Unreferenced, unreferencedMedia } from "../merge/unreferenced.ts";
 import type { Archive, Entry, Medium } from "../model/archive.ts";
 import type { Download, DownloadFile } from "../model/download-file.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Photographed } from "../photo-copy/photos.ts";
+import type { PhotoCopyResult } from "../photo-copy/photos.ts";
 import type { LeftOut, Selection } from "../select/select.ts";
 import { type ReceiptLine, receiptOf } from "./receipt.ts";
 
@@ -51,7 +51,7 @@ export interface Report {
 	/** Paths of the backups of files of the former site that somebody had changed. */
 	readonly backups?: readonly string[];
 	/** The outcome of the photo copy, where one was wanted. */
-	readonly photos?: Photographed;
+	readonly photos?: PhotoCopyResult;
 	/** Number of files that were not opened, by the reason. */
 	readonly leftAlone: ReadonlyMap<string, number>;
 }

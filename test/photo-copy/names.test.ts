@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fieldsOf, type Memory } from "../../src/photo-copy/fields.ts";
+import { fieldsOf, type PhotoMetadata } from "../../src/photo-copy/fields.ts";
 import { captionStart, stampOf, uniqueName } from "../../src/photo-copy/names.ts";
 
-const memory: Memory = {
+const metadata: PhotoMetadata = {
 	taken: "2019-07-14T20:30:05+02:00",
 	caption: "A day",
 	hashtags: ["sea"],
@@ -14,9 +14,9 @@ const memory: Memory = {
 
 test("a file is named by the owner's time, as far as it is known", () => {
 	const at = { seconds: 0, precision: "second" } as const;
-	assert.deepEqual(stampOf(memory.taken, at), { folder: "2019", stamp: "2019-07-14 20.30.05" });
-	assert.deepEqual(stampOf(memory.taken, { ...at, precision: "day" }), { folder: "2019", stamp: "2019-07-14" });
-	assert.deepEqual(stampOf(memory.taken, { ...at, precision: "month" }), { folder: "2019", stamp: "2019-07" });
+	assert.deepEqual(stampOf(metadata.taken, at), { folder: "2019", stamp: "2019-07-14 20.30.05" });
+	assert.deepEqual(stampOf(metadata.taken, { ...at, precision: "day" }), { folder: "2019", stamp: "2019-07-14" });
+	assert.deepEqual(stampOf(metadata.taken, { ...at, precision: "month" }), { folder: "2019", stamp: "2019-07" });
 	assert.deepEqual(stampOf("", { ...at, precision: "none" }), { folder: "undated", stamp: "" });
 });
 
@@ -44,26 +44,26 @@ test("two files never meet, whatever the disk takes for the same", () => {
 });
 
 test("no field is invented: without a time there is none, and a month alone is one in XMP only", () => {
-	assert.deepEqual(Object.keys(fieldsOf({ ...memory, taken: "", caption: "", hashtags: [], author: "" }, "jpg")), [
+	assert.deepEqual(Object.keys(fieldsOf({ ...metadata, taken: "", caption: "", hashtags: [], author: "" }, "jpg")), [
 		"IPTC:CodedCharacterSet",
 	]);
-	const month = fieldsOf({ ...memory, taken: "2019-07" }, "jpg");
+	const month = fieldsOf({ ...metadata, taken: "2019-07" }, "jpg");
 	assert.equal(month["XMP-photoshop:DateCreated"], "2019:07");
 	assert.ok(!("EXIF:DateTimeOriginal" in month) && !("IPTC:DateCreated" in month));
-	assert.ok(!("QuickTime:CreateDate" in fieldsOf({ ...memory, taken: "2019-07" }, "mp4")));
-	const day = fieldsOf({ ...memory, taken: "2019-07-14" }, "jpg");
+	assert.ok(!("QuickTime:CreateDate" in fieldsOf({ ...metadata, taken: "2019-07" }, "mp4")));
+	const day = fieldsOf({ ...metadata, taken: "2019-07-14" }, "jpg");
 	assert.deepEqual([day["XMP-photoshop:DateCreated"], day["IPTC:DateCreated"]], ["2019:07:14", "2019:07:14"]);
 	assert.ok(!("EXIF:DateTimeOriginal" in day) && !("IPTC:TimeCreated" in day));
 });
 
 test("a caption longer than IPTC allows is cut between characters there and whole in XMP", () => {
 	const caption = "ü".repeat(1500);
-	const fields = fieldsOf({ ...memory, caption, hashtags: ["x".repeat(65), "sea"] }, "jpg");
+	const fields = fieldsOf({ ...metadata, caption, hashtags: ["x".repeat(65), "sea"] }, "jpg");
 	assert.equal(fields["IPTC:Caption-Abstract"], "ü".repeat(1000));
 	assert.deepEqual(fields["IPTC:Keywords"], ["sea"]);
 	assert.equal(fields["XMP-dc:Description"], caption);
 	assert.equal(
-		fieldsOf({ ...memory, caption: `${"x".repeat(1999)}🏺` }, "jpg")["IPTC:Caption-Abstract"],
+		fieldsOf({ ...metadata, caption: `${"x".repeat(1999)}🏺` }, "jpg")["IPTC:Caption-Abstract"],
 		"x".repeat(1999),
 	);
 });
