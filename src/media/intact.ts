@@ -2,10 +2,10 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 
-/** By which a file is recognised as the one that was written. */
+/** Size, modification time and checksum of a file, by which it is recognised as the one that was written. */
 export interface Print {
 	readonly bytes: number;
-	/** Time of its last change, in milliseconds. */
+	/** Modification time in milliseconds. */
 	readonly changed: number;
 	readonly crc: number;
 }
@@ -16,8 +16,8 @@ export async function printOf(path: string): Promise<Print> {
 }
 
 /**
- * Whether a file is as it was written: of the same size, and either not changed since or, as a copy, of the same bytes. False
- * for one that cannot be read. Older versions stored no print; then the size decides.
+ * Whether a file is as it was written: of the same size, and with the same modification time or, as a copy, the same checksum.
+ * False for one that cannot be read. Older versions stored no print; then the size decides.
  */
 export async function isIntact(path: string, bytes: number, print: Print | undefined): Promise<boolean> {
 	try {

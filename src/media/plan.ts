@@ -2,8 +2,8 @@ import type { Prepared } from "./prepared.ts";
 import type { MediaType } from "./sniff.ts";
 
 /**
- * How renditions are made. Whoever changes one of these changes its letter too: the letter is part of the file's name, so
- * that exactly these files are made again. WebP at quality 75 and effort 2 gives the best bytes for the time (measured
+ * The recipes of renditions. Change the letter with any change of a recipe: it is part of the file's name, so that exactly
+ * these files are made again. WebP at quality 75 and effort 2 gives the best bytes for the time (measured
  * 2026-11-23: effort 4 saves 7 % of the bytes for 65 % more time, AVIF takes twice the memory).
  */
 export const RECIPES = {
@@ -29,7 +29,7 @@ export interface PlannedRendition {
 	readonly width: number;
 }
 
-/** What decides the plan for a picture. */
+/** The inputs of the plan for a picture. */
 interface PictureSource {
 	readonly fingerprint: string;
 	readonly type: MediaType;
@@ -37,13 +37,13 @@ interface PictureSource {
 	readonly width: number;
 	readonly height: number;
 	readonly alpha: boolean;
-	/** False for what is shown in its own size only. */
+	/** False for a picture without small renditions. */
 	readonly shrinks: boolean;
-	/** Whether the original pixels cannot be taken over as they are. */
+	/** Whether the largest rendition cannot be the stripped original. */
 	readonly reencode: boolean;
 }
 
-/** The renditions of a picture, smallest first: none enlarges it, and the last has its size. */
+/** The renditions of a picture, smallest first: none is enlarged, and the last has the original size. */
 export function planPicture(source: PictureSource): {
 	readonly small: readonly PlannedRendition[];
 	readonly largest: PlannedRendition & { readonly format: LargestFormat };
@@ -64,7 +64,7 @@ export function planPoster(fingerprint: string, width: number): readonly Planned
 	return planned(fingerprint, "poster", isSmall ? [...widths, width] : widths);
 }
 
-/** The file of a video. */
+/** The name of a video's file. */
 export function planVideo(fingerprint: string): string {
 	return renditionName(fingerprint, "video", "", "mp4");
 }

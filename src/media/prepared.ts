@@ -17,7 +17,7 @@ export interface PreparedPicture {
 	readonly renditions: readonly Rendition[];
 	/** Average colour as six hex digits, to show while the picture loads. */
 	readonly tone: string;
-	/** What the owner should know of it, such as that it is damaged. */
+	/** Clauses for the report, such as that it is damaged. */
 	readonly notes: readonly Clause[];
 }
 
@@ -41,14 +41,14 @@ interface Unprepared {
 
 export type Prepared = PreparedPicture | PreparedVideo | Unprepared;
 
-/** All files that a prepared medium consists of. */
+/** All renditions of a prepared medium, posters included. */
 export function renditionsOf(prepared: Prepared): readonly Rendition[] {
 	if (prepared.kind === "unusable") return [];
 	if (prepared.kind === "picture") return prepared.renditions;
 	return [prepared.file, ...(prepared.poster?.renditions ?? [])];
 }
 
-/** Their names. */
+/** The names of all renditions. */
 export function filesOf(prepared: Prepared): readonly string[] {
 	return renditionsOf(prepared).map(({ name }) => name);
 }
@@ -81,7 +81,7 @@ export function placedFiles(prepared: Prepared, folder: string): readonly Placed
 	});
 }
 
-/** Of the files of a medium the one that shows it whole: the largest picture, or the video. */
+/** The largest rendition of a picture, or the file of a video. */
 export function wholeOf(prepared: Prepared, files: readonly PlacedFile[]): PlacedFile | undefined {
 	return files.at(prepared.kind === "picture" ? -1 : 0);
 }

@@ -7,7 +7,7 @@ export type MediaType = PictureType | VideoType;
 /** Bytes from the start of a file that are enough for sniff. */
 export const HEAD_BYTES = 64;
 
-/** Four-character codes of an ISO base media file (ISO 14496-12, the MP4 registration authority's list) by what they promise. */
+/** Brands of ISO base media files (ISO 14496-12, the MP4 registration authority's list) by media type. */
 const BRANDS: readonly (readonly [MediaType, RegExp])[] = [
 	["avif", /^avi[fs]$/],
 	["heic", /^(hei[cxms]|hev[cxms])$/],
@@ -35,7 +35,7 @@ export function sniff(head: Uint8Array): MediaType | undefined {
 	return QUICKTIME_BOXES.test(start.slice(4, 8)) ? "mov" : undefined;
 }
 
-/** The major brand decides where it is known; mif1, msf1 and unknown ones are recognised by the brands they are compatible with. */
+/** The major brand decides where it is known; mif1, msf1 and unknown ones are recognised by their compatible brands. */
 function sniffBrands(start: string): MediaType | undefined {
 	const major = start.slice(8, 12);
 	if (OTHER_MAJORS.test(major)) return undefined;
@@ -50,12 +50,12 @@ export function isVideo(type: MediaType): type is VideoType {
 	return type === "mp4" || type === "mov" || type === "webm";
 }
 
-/** Pictures, films and sounds of which no clean copy is made: TIFF, BMP, PSD, JPEG XL, AVI, WAV, Matroska, ASF, MPEG, FLV, MP3, Ogg, FLAC ... */
+/** Magic numbers of pictures, videos and sounds that cannot be stripped: TIFF, BMP, PSD, JPEG XL, AVI, WAV, Matroska, ASF, MPEG, FLV, MP3, Ogg, FLAC ... */
 const OTHER_MEDIA = [
 	...["II*\0", "MM\0*", "BM", "8BPS", "\0\0\0\x0cJXL ", "\xff\n", "RIFF", "\x1aE\xdf\xa3", "0&\xb2u", "\0\0\x01\xb3"],
 	...["\0\0\x01\xba", "FLV", "ID3", "OggS", "fLaC"],
 ];
-/** No control characters but those of lines, or a mark of UTF-16. */
+/** A byte order mark of UTF-16, or no control characters except white space. */
 const TEXT = /^(\xff\xfe|\xfe\xff|[\t-\r\x20-\x7e\x80-\xff]+$)/;
 
 /** Why a file with this beginning is not shown: continues a sentence after its name. */

@@ -25,7 +25,7 @@ export interface Decoder {
 export interface DecoderOptions {
 	/** How many files are decoded at a time, each in a child process of its own. */
 	readonly workers?: number;
-	/** For one file and one way of decoding it; then its process is killed. */
+	/** For one file and one decoder; then its process is killed. */
 	readonly timeoutMs?: number;
 	/** Name or path of the program to fall back on; null for none. Default: FFMPEG_PATH, else the one on the PATH. */
 	readonly ffmpeg?: string | null;
@@ -36,7 +36,7 @@ export interface DecoderOptions {
 
 /**
  * Opens the native decoders, which read untrusted files in child processes: a crash or a hang costs that one file.
- * Videos go to @napi-rs/webcodecs, then to ffmpeg. Processes start on the first need and never keep the program alive.
+ * Videos go to @napi-rs/webcodecs, then to ffmpeg. Processes start lazily and never keep the program alive.
  * Each HEIC gets a process of its own, which ends with it: the libheif of libheif-js 1.23.2 has published faults
  * (test/security/advisories.ts), and no other picture may be decoded in memory that a malicious one has changed.
  */
@@ -61,7 +61,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 		return child;
 	}
 
-	async function videoFrame(child: Child, path: string): Promise<Decoded> {
+	async function decodeVideo(child: Child, path: string): Promise<Decoded> {
 		const reply = await child.ask({ kind: "video", path });
 		if ("picture" in reply || ffmpeg === null || closing.signal.aborted) return reply;
 		const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]);
@@ -77,7 +77,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 			queue(async () => {
 				const child = idle.pop() ?? open(worker);
 				try {
-					return await videoFrame(child, resolve(path));
+					return await decodeVideo(child, resolve(path));
 				} finally {
 					idle.push(child);
 				}

@@ -3,8 +3,7 @@ import { MalformedMedia } from "../malformed.ts";
 import { boxesIn, boxHeader } from "../video/boxes.ts";
 
 /**
- * What a HEIC picture may consist of: parts coded in HEVC, how they are put together (grid, overlay, the same again, tone
- * map), and their metadata. libheif also decodes uncompressed pictures, JPEG 2000, JPEG, VVC and more, which no
+ * Item types that a HEIC picture may have: HEVC pictures, derived images (grid, overlay, identity, tone map), and metadata. libheif also decodes uncompressed pictures, JPEG 2000, JPEG, VVC and more, which no
  * phone writes and most of its advisories are about (ISO/IEC 23008-12; libheif 1.23).
  */
 const ITEMS = new Set(["hvc1", "grid", "iovl", "iden", "tmap", "Exif", "mime", "uri "]);
@@ -13,8 +12,8 @@ const ITEMS = new Set(["hvc1", "grid", "iovl", "iden", "tmap", "Exif", "mime", "
 const ELSEWHERE = /^(moov|moof|mini)$/;
 
 /**
- * Why a HEIC file must not reach the decoder, by the list of its parts, before any of them is decoded. Undefined for one that
- * is coded in HEVC alone.
+ * The reason why a HEIC file must not reach the decoder, from its item types alone. Undefined for one that is coded in HEVC
+ * alone.
  */
 export function otherThanHevc(bytes: Buffer): Clause | undefined {
 	try {

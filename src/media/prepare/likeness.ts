@@ -1,28 +1,28 @@
 import { PIXEL_LIMIT, sharp } from "../sharp.ts";
 
-/** What a picture looks like from afar; nearly the same for other sizes and encodings of it. */
+/** A perceptual fingerprint of a picture; nearly the same for other sizes and encodings of it. */
 export interface Likeness {
-	/** Brightness of 32 times 32 fields, of 255. */
+	/** Luma of the picture scaled to 32 x 32 fields, 0 to 255. */
 	readonly fields: Float32Array;
 	readonly mean: number;
 	/** The average of red, green and blue. */
 	readonly colour: readonly number[];
-	/** Standard deviation of the fields: nearly 0 for a grey or plain ground. */
+	/** Standard deviation of the fields: nearly 0 for a plain background. */
 	readonly spread: number;
 	/** Width by height. */
 	readonly ratio: number;
 }
 
 const SIDE = 32;
-/** Weights of red, green and blue in brightness (Rec. 709). */
+/** Weights of red, green and blue in luma (Rec. 709). */
 const LUMA = [0.2126, 0.7152, 0.0722] as const;
-/** Of 255, how far the fields of two encodings of one picture may be apart on average. */
+/** The largest mean absolute difference, of 255, between two encodings of one picture. */
 const TOLERANCE = 6;
-/** How far any field may be apart: another word or face on the same ground changes few of them, but those much. */
+/** The largest difference of any field: another word or face on the same background changes few of them, but those much. */
 const FARTHEST = 28;
-/** How well the fields of two encodings of one picture correlate at least. Other words on the same plain ground do not. */
+/** The least correlation of two encodings of one picture. Other words on the same plain background correlate less. */
 const CORRELATION = 0.97;
-/** Of 255. A picture with less to see is like every other one of its kind. */
+/** Standard deviation, of 255, below which a picture is like every other one of its kind. */
 const FLAT = 2;
 
 /** The likeness of a picture's bytes; undefined when they cannot be decoded. */
@@ -54,7 +54,7 @@ export async function likenessOf(bytes: Buffer): Promise<Likeness | undefined> {
 	}
 }
 
-/** Whether a picture shows so little that it cannot be distinguished from others. */
+/** Whether a picture has too little contrast to be distinguished from others. */
 export function isFlat({ spread }: Likeness): boolean {
 	return spread < FLAT;
 }
@@ -70,7 +70,7 @@ function hasOtherShape(a: Likeness, b: Likeness): boolean {
 	return Math.abs(a.ratio - b.ratio) > 0.02 * a.ratio;
 }
 
-/** Whether two pictures are the same one, perhaps in another size or encoding. Of flat pictures nothing is known. */
+/** Whether two pictures are the same one, perhaps in another size or encoding. False for flat pictures. */
 export function isAlike(a: Likeness, b: Likeness): boolean {
 	if (isFlat(a) || isFlat(b) || hasOtherShape(a, b)) return false;
 	let apart = 0;

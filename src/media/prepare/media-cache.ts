@@ -7,14 +7,14 @@ import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "..
 
 /**
  * The cache of prepared media, by fingerprint: size, files, average colour, and how to recognise these files, so that a second run
- * opens no picture. It is one of the project files, with one JSON line a medium, so that a killed build keeps what is done; lines
- * that cannot be parsed are skipped, and their media prepared again.
+ * opens no picture. It is one of the project files, in JSON Lines, one line a medium, so that a killed build keeps what is done;
+ * lines that cannot be parsed are skipped, and their media prepared again.
  */
 export interface MediaCache {
 	get(fingerprint: string): Known | undefined;
-	/** Adds a medium; resolves when it is on the disk. */
+	/** Appends a medium; resolves when it is written. */
 	add(fingerprint: string, known: Known): Promise<void>;
-	/** Rewrites the file with only these. */
+	/** Rewrites the file with these media only. */
 	keep(fingerprints: ReadonlySet<string>): Promise<void>;
 }
 

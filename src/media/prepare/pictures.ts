@@ -15,20 +15,20 @@ import { toneOf } from "./tone.ts";
 /** Pictures of more pixels are prepared one at a time, and encoded with less memory into slightly more bytes. */
 export const MANY_PIXELS = 16e6;
 
-/** What preparing a medium needs. */
+/** The context for preparing one medium. */
 export interface PictureContext {
 	readonly renditions: RenditionFiles;
 	readonly decoder: Decoder;
 }
 
-/** A picture's file and what its header says. */
+/** A picture's bytes and the facts of its header. */
 interface PictureFile {
 	readonly bytes: Buffer;
 	readonly type: PictureType;
 	readonly facts: PictureFacts;
 }
 
-/** Opens the source for each use again, tolerant of damage or not. */
+/** Opens the source again for each use; with "none" damage is tolerated. */
 type Open = (failOn: "warning" | "none") => Sharp;
 
 /**

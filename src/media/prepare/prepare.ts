@@ -20,7 +20,7 @@ export interface Wanted {
 	readonly folder: string;
 }
 
-/** A medium ready for the site: what it is, and the folder of its files, relative to the site's root. */
+/** A prepared medium, and the folder of its files, relative to the site's root. */
 export interface Placed {
 	readonly prepared: Prepared;
 	readonly folder: string;
@@ -31,7 +31,7 @@ export interface Placed {
 interface PrepareContext extends EarlierRun {
 	/** Files that may be the same as this one, in other parts. */
 	readonly copies?: (file: DownloadFile) => readonly DownloadFile[];
-	/** Called with the path of each file that was made, when it is whole; what it throws stops the preparing. */
+	/** Called with the path of each written file; an error that it throws stops the preparing. */
 	readonly written?: (path: string) => Promise<void>;
 	readonly decoder: Decoder;
 	/** How many media are prepared at a time. */
@@ -46,8 +46,8 @@ const LARGEST_PICTURE = 200 * 2 ** 20;
 const MANY_BYTES = 8 * 2 ** 20;
 
 /**
- * Prepares every wanted medium once, however often it is wanted; the same bytes are one medium. What the media cache knows and
- * the disk holds is neither read nor decoded again.
+ * Prepares every wanted medium once, deduplicated by fingerprint. Media in the cache whose files are intact are neither read nor
+ * decoded again.
  */
 export async function prepareMedia(
 	wanted: readonly Wanted[],
@@ -73,7 +73,7 @@ export async function prepareMedia(
 				prints[name] = await printOf(job.renditions.path(name));
 			}
 			made.set(job, prepared);
-			// What could not be read today may be readable tomorrow.
+			// Not cached, so that the next run retries it.
 			if (run.unread.has(job)) return;
 			await context.mediaCache.add(job.fingerprint, { prepared, recipe: recipeOf(prepared, available), prints });
 		});
@@ -113,16 +113,16 @@ async function jobsOf(wanted: readonly Wanted[], context: PrepareContext): Promi
 	return [...jobs.values()];
 }
 
-/** What all media of one run share. */
+/** The context that all media of one run share. */
 interface Run extends PrepareContext {
 	readonly progress: Progress;
 	/** A mutex for large pictures. */
 	readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
-	/** Media whose file could not be read as it should be. */
+	/** Media of which every copy is damaged. */
 	readonly unread: Set<Job>;
 }
 
-/** Prepares the first copy of a medium that is whole: another part may hold it where one is damaged. */
+/** Prepares the first intact copy of a medium: where one is damaged, another part may hold it. */
 async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 	const [first] = job.files;
 	if (first === undefined) return { kind: "unusable", notes: ["has no file"] };

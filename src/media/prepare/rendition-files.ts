@@ -5,24 +5,24 @@ import { recipeOf } from "../plan.ts";
 import { type Prepared, type Rendition, renditionsOf } from "../prepared.ts";
 import type { MediaCache } from "./media-cache.ts";
 
-/** The files of one medium: where they go, and what an earlier run made of them. */
+/** The rendition files of one medium: paths, atomic writes, and reuse from an earlier run. */
 export interface RenditionFiles {
 	readonly fingerprint: string;
-	/** Writes a file whole or not at all; returns its size in bytes. */
+	/** Writes a file atomically; returns its size in bytes. */
 	write(name: string, make: (path: string) => Promise<void>): Promise<number>;
-	/** Where a file that was written or reused is now. */
+	/** The path of a file that was written or reused. */
 	path(name: string): string;
-	/** The rendition of this name that an earlier run made; undefined where there is none, or none that may be used. */
+	/** The rendition of this name from an earlier run; undefined where there is none, or none that may be reused. */
 	reuse(name: string): Promise<Rendition | undefined>;
-	/** All that an earlier run made by today's recipes; undefined unless every file of it may be used. */
+	/** The medium as an earlier run prepared it with today's recipes; undefined unless every file of it may be reused. */
 	reuseAll(decoders: string): Promise<Prepared | undefined>;
 }
 
-/** Where the files of the site are, and what is known of those that an earlier run made. */
+/** The staging folder and the media cache, from which renditions of an earlier run are reused. */
 export interface EarlierRun {
 	readonly staging: Staging;
 	readonly mediaCache: MediaCache;
-	/** Whether the check finds nothing in a file of an earlier run; else the file is made again. */
+	/** Whether the metadata check finds nothing in a file of an earlier run; else the file is made again. */
 	readonly isClean?: (path: string) => Promise<boolean>;
 }
 

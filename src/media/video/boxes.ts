@@ -61,7 +61,7 @@ export function boxHeader(bytes: Buffer): {
 /** A part of a box, or several. */
 type Part = Buffer | readonly Buffer[];
 
-/** A box made of its parts. */
+/** A box with the concatenated parts as its payload. */
 export function box(type: string, ...parts: readonly Part[]): Buffer {
 	const header = Buffer.alloc(8);
 	const whole = Buffer.concat([header, ...parts.flat()]);

@@ -57,7 +57,7 @@ export function chunkBoxes(chunks: Chunks, place: (start: number) => number, wid
 	let length = 0;
 	for (let index = 0; index < chunks.count; index++) {
 		const start = chunks.starts[index] ?? 0;
-		// Nothing is copied for a chunk of empty samples: it has no place of its own.
+		// A chunk of empty samples has no bytes in the clean file.
 		const offset = chunks.ends[index] === start ? 0 : place(start);
 		if (wide) offsets.writeBigUInt64BE(BigInt(offset), index * width);
 		else offsets.writeUInt32BE(offset, index * width);

@@ -131,7 +131,7 @@ const ES = 3;
 const DECODER = 4;
 const SPECIFIC = 5;
 
-/** Bytes of an AudioSpecificConfig of AAC that describes no channels of its own (ISO/IEC 14496-3, 1.6.2.1). */
+/** Bytes of an AudioSpecificConfig of AAC without a program config element (ISO/IEC 14496-3, 1.6.2.1). */
 const PLAIN_AAC = 8;
 const LONGEST_SOUND = 64;
 
