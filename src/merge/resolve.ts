@@ -2,6 +2,7 @@ import type { Medium } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { MediumRecord } from "../readers/collections.ts";
+import { percentDecoded, withoutQuery } from "../readers/paths.ts";
 
 /** Finds the file that an index names. */
 export type Resolve = (uri: string, part: string) => DownloadFile | undefined;
@@ -27,7 +28,7 @@ export function resolver(files: readonly DownloadFile[]): Resolve {
 	const all = scopeOf(files);
 	return (uri, part) => {
 		if (!isInside(uri)) return undefined;
-		const forms = [...new Set([uri, withoutQuery(uri), decoded(withoutQuery(uri))])].map(plain);
+		const forms = [...new Set([uri, withoutQuery(uri), percentDecoded(withoutQuery(uri))])].map(plain);
 		const scopes = [own.get(part), all];
 		for (const find of ["exact", "similar"] as const) {
 			for (const scope of scopes) {
@@ -134,19 +135,6 @@ function plain(path: string): string {
 		.split(/[/\\]/)
 		.filter((segment) => segment !== "" && segment !== ".")
 		.join("/");
-}
-
-function withoutQuery(uri: string): string {
-	const at = uri.search(/[?#]/);
-	return at < 0 ? uri : uri.slice(0, at);
-}
-
-function decoded(uri: string): string {
-	try {
-		return decodeURIComponent(uri);
-	} catch {
-		return uri;
-	}
 }
 
 function fold(path: string): string {

@@ -15,3 +15,10 @@ export function groupByEach<T, K>(items: readonly T[], keysOf: (item: T) => Iter
 	}
 	return groups;
 }
+
+/** How often each item occurs, in the order of their first. */
+export function countEach<T>(items: Iterable<T>): Map<T, number> {
+	const counts = new Map<T, number>();
+	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+	return counts;
+}

@@ -1,4 +1,5 @@
-import type { LabelValue } from "./label-values.ts";
+import { countEach } from "../model/group-by.ts";
+import { isPlain, type LabelValue } from "./label-values.ts";
 import { truthOf } from "./labels.ts";
 import { kindOfValue } from "./private-values.ts";
 import type { Unread } from "./reading.ts";
@@ -22,29 +23,26 @@ export function isCaptionIn(records: readonly LabelledRecord[]): IsCaption {
 	const isKnown = records.some(({ lines }) => lines.some(({ meaning }) => meaning === "caption"));
 	const learned = isKnown ? undefined : labelOfHashtags(records);
 	return (line) =>
-		isOwn(line) && (line.meaning === "caption" || (line.meaning === undefined && line.label === learned));
+		isPlain(line) && (line.meaning === "caption" || (line.meaning === undefined && line.label === learned));
 }
 
 /** The label whose values most often contain hashtags of their record's groups; undefined for a tie. */
 function labelOfHashtags(records: readonly LabelledRecord[]): string | undefined {
-	const hits = new Map<string, number>();
-	for (const { lines, titles } of records) {
-		const grouped = new Set(
-			lines.filter(({ nested }) => nested).map(({ value }) => value.replace(/^[#＃]/, "").toLowerCase()),
-		);
-		const repeats = (text: string) =>
-			(text.match(HASHTAG) ?? []).some((tag) => grouped.has(tag.slice(1).toLowerCase()));
-		// Where a medium has the caption, a label that repeats a hashtag is something else.
-		if (grouped.size === 0 || titles.some(repeats)) continue;
-		const labels = lines.filter((line) => isOwn(line) && line.meaning === undefined && repeats(line.value));
-		for (const label of new Set(labels.map((line) => line.label))) hits.set(label, (hits.get(label) ?? 0) + 1);
-	}
+	const hits = countEach(records.flatMap(labelsOfHashtags));
 	const [first, second] = [...hits].sort(([, a], [, b]) => b - a);
 	return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
-function isOwn(line: LabelValue): boolean {
-	return !line.nested && line.media.length === 0;
+/** The labels of a record whose values contain hashtags of its groups, each once. */
+function labelsOfHashtags({ lines, titles }: LabelledRecord): readonly string[] {
+	const grouped = new Set(
+		lines.filter(({ nested }) => nested).map(({ value }) => value.replace(/^[#＃]/, "").toLowerCase()),
+	);
+	const repeats = (text: string) => (text.match(HASHTAG) ?? []).some((tag) => grouped.has(tag.slice(1).toLowerCase()));
+	// Where a medium has the caption, a label that repeats a hashtag is something else.
+	if (grouped.size === 0 || titles.some(repeats)) return [];
+	const labels = lines.filter((line) => isPlain(line) && line.meaning === undefined && repeats(line.value));
+	return [...new Set(labels.map((line) => line.label))];
 }
 
 /** Reports records whose caption cannot be identified, because any of their texts could be it. */
@@ -62,6 +60,6 @@ export function unknownCaptions(
 /** Whether it could be a caption: not a word such as yes and no, a number or a web address. */
 function isText(line: LabelValue): boolean {
 	const text = line.value.trim();
-	if (!isOwn(line) || line.meaning !== undefined || text === "" || truthOf(text) !== undefined) return false;
+	if (!isPlain(line) || line.meaning !== undefined || text === "" || truthOf(text) !== undefined) return false;
 	return kindOfValue(text) === undefined && !/^(?:https?:\/\/\S+|[-+\d.,:/\s]+|[\p{L}\p{M}]{1,12})$/u.test(text);
 }

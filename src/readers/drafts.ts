@@ -1,4 +1,5 @@
-import type { LabelValue } from "./label-values.ts";
+import { countEach } from "../model/group-by.ts";
+import { isPlain, type LabelValue } from "./label-values.ts";
 import { truthOf } from "./labels.ts";
 
 type Lines = readonly LabelValue[];
@@ -25,10 +26,8 @@ export function isDraftIn(all: readonly Lines[]): (lines: Lines) => boolean {
  * where they are equally frequent, so that no draft is shown.
  */
 function unusualWords(all: readonly Lines[], meaning: "draft" | "published"): ReadonlySet<string> {
-	const counts = new Map<string, number>();
-	for (const line of all.flat()) {
-		if (line.meaning === meaning && line.value !== "") counts.set(line.value, (counts.get(line.value) ?? 0) + 1);
-	}
+	const lines = all.flat().filter((line) => line.meaning === meaning && line.value !== "");
+	const counts = countEach(lines.map(({ value }) => value));
 	const [usual, rarer, ...others] = [...counts].sort(([, a], [, b]) => b - a);
 	const words = [...counts.keys()];
 	if (usual === undefined || rarer === undefined || others.length > 0 || !words.every(isWord)) return new Set();
@@ -59,9 +58,7 @@ function contradictingPair(all: readonly Lines[]): { isDraft(lines: Lines): bool
 
 /** In the order of their first use. */
 function frequentLabels(records: readonly Flags[]): readonly string[] {
-	const counts = new Map<string, number>();
-	for (const flags of records) for (const label of flags.keys()) counts.set(label, (counts.get(label) ?? 0) + 1);
-	const all = [...counts];
+	const all = [...countEach(records.flatMap((flags) => [...flags.keys()]))];
 	const frequent = new Set(all.toSorted(([, a], [, b]) => b - a).slice(0, MOST_LABELS));
 	return all.filter((one) => frequent.has(one)).map(([label]) => label);
 }
@@ -87,15 +84,12 @@ function pairOf(flags: Flags, first: string, second: string): string | undefined
 	return one === undefined || other === undefined ? undefined : `${one}\n${other}`;
 }
 
+/** The plain lines of a record with one word. */
 function flagsOf(lines: Lines): Flags {
-	return new Map(lines.filter(isFlag).map(({ label, value }) => [label, value]));
+	return new Map(lines.filter((line) => isPlain(line) && isWord(line.value)).map(({ label, value }) => [label, value]));
 }
 
-/** A plain line with one short word, as yes and no are. */
-function isFlag(line: LabelValue): boolean {
-	return !line.nested && line.media.length === 0 && isWord(line.value);
-}
-
+/** One short word, as yes and no are. */
 function isWord(value: string): boolean {
 	return /^[\p{L}\p{M}]{1,12}$/u.test(value);
 }

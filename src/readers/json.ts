@@ -68,6 +68,11 @@ export class Json {
 		return this.#value.map((value, index) => new Json(value, `[${index}]`, this));
 	}
 
+	/** The records in a list, or the record that is there in place of a list of one. */
+	records(): readonly Json[] {
+		return this.isRecord ? [this] : this.items().filter((item) => item.isRecord);
+	}
+
 	/** The members of a record with their keys repaired; none for anything else or too deep. */
 	members(): readonly (readonly [key: string, value: Json])[] {
 		if (!this.isRecord || this.#depth > DEEPEST) return [];

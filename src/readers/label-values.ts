@@ -12,6 +12,11 @@ export interface LabelValue {
 	readonly nested: boolean;
 }
 
+/** Whether it is one value of the record itself, in no group, list or medium. */
+export function isPlain({ nested, media }: LabelValue): boolean {
+	return !nested && media.length === 0;
+}
+
 /** Deepest groups that are read: real ones nest twice. */
 const DEEPEST = 8;
 
@@ -30,13 +35,15 @@ export function labelValues(record: Json): readonly LabelValue[] {
 function flatten(line: Json, depth: number): readonly LabelValue[] {
 	if (depth > DEEPEST) return [];
 	const label = line.get("label").text() || line.get("title").text();
-	const media = line.get("media");
 	const own: LabelValue = {
 		label,
 		meaning: meaningOf(label),
 		value: line.get("value").text(),
 		seconds: line.get("timestamp_value").seconds(),
-		media: (media.isRecord ? [media] : media.items()).filter((item) => item.has("uri")),
+		media: line
+			.get("media")
+			.records()
+			.filter((item) => item.has("uri")),
 		nested: depth > 0,
 	};
 	const listed = line

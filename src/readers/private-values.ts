@@ -1,5 +1,6 @@
 import type { Plain } from "../languages/problems/message.ts";
 import { truthOf } from "./labels.ts";
+import { withoutQuery } from "./paths.ts";
 
 /** A private value in an index that is read anyway. No page may show it. */
 export interface PrivateValue {
@@ -63,8 +64,7 @@ export function tokensOf(address: string): readonly string[] {
 
 /** The file name of a medium in the download, where it is a code and not a word, and the long numbers in it. */
 export function codesIn(uri: string): readonly string[] {
-	const name = uri
-		.replace(/[?#].*/s, "")
+	const name = withoutQuery(uri)
 		.replace(/^.*[/\\]/, "")
 		.replace(/\.[a-z0-9]{1,5}$/i, "");
 	if (!/^[\w-]{10,}$/.test(name) || (name.match(/\d/g) ?? []).length < 6) return [];

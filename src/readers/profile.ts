@@ -29,6 +29,9 @@ export function isShown(meaning: string | undefined): boolean {
  * telephone, gender, birth date and address are among the lines, so one that is not understood is not shown but reported.
  */
 export function profileOf(file: string, lines: readonly ProfileLine[], picture: string): Records<ProfileRecord> {
+	if (lines.length === 0 && picture === "") {
+		return { records: [], unread: [{ kind: "profile", code: "profileMissing", params: {}, where: file }] };
+	}
 	const read = lines.map((line) => ({ ...line, meaning: meaningOf(line.label) }));
 	const shown = read.filter(({ meaning }) => isShown(meaning));
 	const depth = shown.reduce((least, line) => Math.min(least, line.depth), Number.POSITIVE_INFINITY);

@@ -14,6 +14,11 @@ export interface Records<T> {
 	readonly unread: readonly Unread[];
 }
 
+/** The records of several readers, in their order. */
+export function joined<T>(...all: readonly Records<T>[]): Records<T> {
+	return { records: all.flatMap(({ records }) => records), unread: all.flatMap(({ unread }) => unread) };
+}
+
 /** What one index holds. */
 export interface Reading<C = Collections> {
 	readonly records: { readonly [K in keyof C]?: readonly C[K][] };

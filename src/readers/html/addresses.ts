@@ -1,3 +1,5 @@
+import { percentDecoded, withoutQuery } from "../paths.ts";
+
 /** Extensions of pictures and videos. A file without one is a medium only below the folder of media. */
 const MEDIUM = /\.(jpe?g|png|webp|heic|heif|gif|avif|mp4|m4v|mov|webm)$/i;
 const MEDIA_FOLDER = /^(public-)?media\//i;
@@ -13,7 +15,7 @@ export function addressOf(written: string, page: string): string {
 	if (/^https?:/i.test(address)) return address;
 	if (address === "" || /^(?!file:)[a-z][a-z0-9+.-]+:|^#/i.test(address)) return "";
 	const [climb = ""] = /^(?:\.\.\/)*/.exec(address) ?? [];
-	const path = decoded(address.slice(climb.length).replace(/^(?:\.\/)+/, ""));
+	const path = percentDecoded(address.slice(climb.length).replace(/^(?:\.\/)+/, ""));
 	const folders = page.split("/").slice(0, -1);
 	const left = folders.length - climb.length / 3;
 	if (left < 0) return address;
@@ -22,17 +24,17 @@ export function addressOf(written: string, page: string): string {
 
 /** Whether an address is that of a picture or video, not of a page or person. */
 export function isMedium(address: string): boolean {
-	const path = pathOf(address);
+	const path = withoutQuery(address);
 	return hasExtension(path) || (MEDIA_FOLDER.test(path) && !PAGE.test(path));
 }
 
 /** Whether the extension of an address says if it is a picture or a video. */
 export function hasExtension(address: string): boolean {
-	return MEDIUM.test(pathOf(address));
+	return MEDIUM.test(withoutQuery(address));
 }
 
 export function isSubtitles(address: string): boolean {
-	return /\.srt$/i.test(pathOf(address));
+	return /\.srt$/i.test(withoutQuery(address));
 }
 
 /** Logos and icons of the download's own pages. */
@@ -42,16 +44,4 @@ export function isDecoration(address: string): boolean {
 
 export function isRemote(address: string): boolean {
 	return /^https?:/i.test(address);
-}
-
-function pathOf(address: string): string {
-	return address.split(/[?#]/, 1)[0] ?? "";
-}
-
-function decoded(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
 }

@@ -7,8 +7,5 @@ import type { Page } from "./page.ts";
 export function profilePage(file: string, { parts }: Page): Records<ProfileRecord> {
 	const lines = parts.filter((part) => part.is === "line");
 	const picture = parts.find((part) => part.is === "medium" && part.uri !== "");
-	if (lines.length === 0 && picture === undefined) {
-		return { records: [], unread: [{ kind: "profile", code: "profileMissing", params: {}, where: file }] };
-	}
 	return profileOf(file, lines, picture?.is === "medium" ? picture.uri : "");
 }

@@ -1,9 +1,10 @@
 import type { Kind } from "../../model/archive.ts";
 import type { EntryRecord, ProfileRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
-import type { ReadingContext, Records, Unread } from "../reading.ts";
+import { joined, type ReadingContext, type Records } from "../reading.ts";
 import { isoToSeconds, momentOf } from "../time.ts";
 import { joinFlattened } from "./flat-carousels.ts";
+import { withMedium } from "./medium.ts";
 
 /**
  * Reads the `media.json` of 2018 to early 2021: `{photos, videos, stories, profile, direct}`, each a list of
@@ -11,16 +12,9 @@ import { joinFlattened } from "./flat-carousels.ts";
  * missing, or hold one sentence instead ("You have no data in this section").
  */
 export function media2018(file: string, root: Json, { splitCarousels }: ReadingContext): Records<EntryRecord> {
-	const [photos, videos, stories] = [
-		flatEntries(file, root.get("photos"), "post"),
-		flatEntries(file, root.get("videos"), "post"),
-		flatEntries(file, root.get("stories"), "story"),
-	];
-	const posts = [...photos.records, ...videos.records];
-	return {
-		records: [...(splitCarousels ? posts : joinFlattened(posts)), ...stories.records],
-		unread: [...photos.unread, ...videos.unread, ...stories.unread],
-	};
+	const posts = joined(flatEntries(file, root.get("photos"), "post"), flatEntries(file, root.get("videos"), "post"));
+	const records = splitCarousels ? posts.records : joinFlattened(posts.records);
+	return joined({ ...posts, records }, flatEntries(file, root.get("stories"), "story"));
 }
 
 /** Reads the profile pictures of the same file. */
@@ -45,28 +39,22 @@ export function picture2018(file: string, root: Json): Records<ProfileRecord> {
 }
 
 function flatEntries(file: string, list: Json, kind: Kind): Records<EntryRecord> {
-	const records: EntryRecord[] = [];
-	const unread: Unread[] = [];
-	for (const item of list.items().filter((item) => item.isRecord)) {
-		const entry = flatEntry(file, item, kind);
-		if (entry.media.length > 0) records.push(entry);
-		else unread.push({ kind, code: "recordWithoutMedium", params: {}, where: file + item.at });
-	}
-	return { records, unread };
-}
-
-function flatEntry(file: string, item: Json, kind: Kind): EntryRecord {
-	const uri = item.get("path").uri();
-	return {
-		kind,
-		shelf: "published",
-		id: "",
-		posted: momentOf(isoToSeconds(item.get("taken_at").text()), [], [uri]),
-		caption: item.get("caption").text().trim(),
-		media: uri === "" ? [] : [{ uri, caption: "", subtitles: "" }],
-		place: item.get("location").text().trim(),
-		source: { file, at: item.at, kind },
-	};
+	const items = list.items().filter((item) => item.isRecord);
+	return withMedium(
+		items.map((item) => {
+			const uri = item.get("path").uri();
+			return {
+				kind,
+				shelf: "published",
+				id: "",
+				posted: momentOf(isoToSeconds(item.get("taken_at").text()), [], [uri]),
+				caption: item.get("caption").text().trim(),
+				media: [{ uri, caption: "", subtitles: "" }],
+				place: item.get("location").text().trim(),
+				source: { file, at: item.at, kind },
+			};
+		}),
+	);
 }
 
 /** Reads the `profile.json` of 2018 to early 2021, a plain record with fixed keys. E-mail, telephone and gender are beside them. */

@@ -1,10 +1,10 @@
-import type { MediumRecord } from "../collections.ts";
+import type { EntryRecord, MediumRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
+import type { Records } from "../reading.ts";
 
-/** A medium as an index in JSON has it. */
+/** A medium as an index in JSON has it, with its time. */
 export interface JsonMedium {
 	readonly medium: MediumRecord;
-	readonly title: string;
 	readonly seconds: number | undefined;
 }
 
@@ -14,15 +14,19 @@ export interface JsonMedium {
  */
 export function jsonMedium(json: Json): JsonMedium {
 	const subtitles = json.get("media_metadata").get("video_metadata").get("subtitles").get("uri").uri();
-	const title = json.get("title").text().trim();
 	return {
-		medium: { uri: json.get("uri").uri(), caption: title, subtitles },
-		title,
+		medium: { uri: json.get("uri").uri(), caption: json.get("title").text().trim(), subtitles },
 		seconds: json.get("creation_timestamp").seconds(),
 	};
 }
 
-/** Slides, without the captions that repeat that of the post. */
-export function withOwnCaptions(records: readonly JsonMedium[], caption: string): readonly MediumRecord[] {
-	return records.map(({ medium, title }) => ({ ...medium, caption: title === caption ? "" : title }));
+/** Separates entries from those that name no medium, where a record is nothing without one. */
+export function withMedium(read: readonly EntryRecord[]): Records<EntryRecord> {
+	const hasMedium = ({ media }: EntryRecord) => media.some(({ uri }) => uri !== "");
+	return {
+		records: read.filter(hasMedium),
+		unread: read
+			.filter((entry) => !hasMedium(entry))
+			.map(({ kind, source: { file, at } }) => ({ kind, code: "recordWithoutMedium", params: {}, where: file + at })),
+	};
 }

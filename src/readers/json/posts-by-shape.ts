@@ -1,6 +1,6 @@
 import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
-import type { Records } from "../reading.ts";
+import { joined, type Records } from "../reading.ts";
 import { detailedPosts } from "./detailed-posts.ts";
 import { posts } from "./posts.ts";
 
@@ -12,9 +12,5 @@ const plainPosts = posts("post", "published", (record) => !isDetailed(record));
  * and either may come under the other's name (two of different structure in one download were reported in March 2025).
  */
 export function postsByShape(file: string, root: Json): Records<EntryRecord> {
-	const [plain, detailed] = [plainPosts(file, root), detailedPosts(file, root, isDetailed)];
-	return {
-		records: [...plain.records, ...detailed.records],
-		unread: [...plain.unread, ...detailed.unread],
-	};
+	return joined(plainPosts(file, root), detailedPosts(file, root, isDetailed));
 }

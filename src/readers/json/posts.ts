@@ -3,7 +3,7 @@ import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
 import type { Records, Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
-import { type JsonMedium, jsonMedium, withOwnCaptions } from "./medium.ts";
+import { type JsonMedium, jsonMedium } from "./medium.ts";
 import { records } from "./records.ts";
 
 /**
@@ -13,61 +13,64 @@ import { records } from "./records.ts";
  */
 export function posts(kind: Kind, shelf: Shelf, isOne = (_record: Json) => true) {
 	return (file: string, root: Json): Records<EntryRecord> => {
-		const read = records(root)
-			.filter(isOne)
-			.map((record) => {
-				const slides = slidesOf(record);
-				return { entry: post(file, record, slides, kind, shelf), slides };
-			});
-		return checkedEntries(read);
+		const found = records(root).filter(isOne);
+		return entriesOf(
+			file,
+			kind,
+			found.map((record) => ({
+				record,
+				shelf,
+				seconds: record.get("creation_timestamp").seconds(),
+				captions: [record.get("title").text().trim()],
+				slides: (record.has("uri") && !record.has("media") ? record : record.get("media")).records().map(jsonMedium),
+				place: "",
+			})),
+		);
 	};
 }
 
-/** Separates entries from records with neither a medium nor a text, and reports media of entries that name no file. */
-export function checkedEntries(
-	read: readonly { readonly entry: EntryRecord; readonly slides: readonly JsonMedium[] }[],
-): Records<EntryRecord> {
+/** A post as its record has it. */
+interface PostRecord {
+	readonly record: Json;
+	readonly shelf: Shelf;
+	/** Its own time, where it has one. */
+	readonly seconds: number | undefined;
+	/** Texts that are its caption, unless they are empty. */
+	readonly captions: readonly string[];
+	/** All of its media, also those that name no file. */
+	readonly slides: readonly JsonMedium[];
+	readonly place: string;
+}
+
+/** Makes entries of records; reports those with neither a medium nor a text, and media that name no file. */
+export function entriesOf(file: string, kind: Kind, posts: readonly PostRecord[]): Records<EntryRecord> {
 	const entries: EntryRecord[] = [];
 	const unread: Unread[] = [];
-	for (const { entry, slides } of read) {
-		const { kind, caption, media, source } = entry;
+	for (const { record, shelf, seconds, captions, slides, place } of posts) {
+		const source = { file, at: record.at, kind };
 		const where = source.file + source.at;
-		const nameless = slides.filter(({ medium }) => medium.uri === "").length;
-		if (media.length === 0 && caption === "") {
+		const caption = [...captions, ...slides.map(({ medium }) => medium.caption)].find((text) => text !== "") ?? "";
+		const named = slides.filter(({ medium }) => medium.uri !== "");
+		if (named.length === 0 && caption === "") {
 			unread.push({ kind, code: "recordEmpty", params: {}, where });
 			continue;
 		}
-		entries.push(entry);
+		entries.push({
+			kind,
+			shelf,
+			id: record.get("fbid").text(),
+			posted: momentOf(
+				seconds,
+				slides.map((slide) => slide.seconds),
+				slides.map(({ medium }) => medium.uri),
+			),
+			caption,
+			media: named.map(({ medium }) => (medium.caption === caption ? { ...medium, caption: "" } : medium)),
+			place,
+			source,
+		});
+		const nameless = slides.length - named.length;
 		if (nameless > 0) unread.push({ kind: "detail", code: "mediaWithoutFile", params: { n: nameless }, where });
 	}
 	return { records: entries, unread };
-}
-
-function slidesOf(record: Json): readonly JsonMedium[] {
-	return (record.has("media") ? mediaOf(record.get("media")) : record.has("uri") ? [record] : []).map(jsonMedium);
-}
-
-function post(file: string, record: Json, slides: readonly JsonMedium[], kind: Kind, shelf: Shelf): EntryRecord {
-	const titles = [record.get("title").text().trim(), ...slides.map((slide) => slide.title)];
-	const caption = titles.find((title) => title !== "") ?? "";
-	const named = slides.filter((slide) => slide.medium.uri !== "");
-	return {
-		kind,
-		shelf,
-		id: record.get("fbid").text(),
-		posted: momentOf(
-			record.get("creation_timestamp").seconds(),
-			slides.map((slide) => slide.seconds),
-			slides.map((slide) => slide.medium.uri),
-		),
-		caption,
-		media: withOwnCaptions(named, caption),
-		place: "",
-		source: { file, at: record.at, kind },
-	};
-}
-
-/** A `media` member is a list of media or a single one. */
-function mediaOf(media: Json): readonly Json[] {
-	return media.isRecord ? [media] : media.items().filter((item) => item.isRecord);
 }

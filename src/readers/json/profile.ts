@@ -10,9 +10,7 @@ import { records } from "./records.ts";
  * language and changed their case over the years; any can be missing.
  */
 export function profile(file: string, root: Json): Records<ProfileRecord> {
-	const [user] = records(root);
-	if (user === undefined)
-		return { records: [], unread: [{ kind: "profile", code: "profileMissing", params: {}, where: file }] };
+	const [user = root] = records(root);
 	const mapped = user
 		.get("string_map_data")
 		.members()

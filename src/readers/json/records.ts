@@ -8,7 +8,6 @@ const OF_A_RECORD = ["media", "uri", "string_list_data", "string_map_data", "lab
  * key that was renamed more than once, and a bare record when there was just one (all three seen for posts_1.json).
  */
 export function records(json: Json): readonly Json[] {
-	if (json.isList) return json.items().filter((item) => item.isRecord);
-	if (OF_A_RECORD.some((name) => json.has(name))) return [json];
-	return json.members().flatMap(([, value]) => value.items().filter((item) => item.isRecord));
+	if (json.isList || OF_A_RECORD.some((name) => json.has(name))) return json.records();
+	return json.members().flatMap(([, value]) => (value.isList ? value.records() : []));
 }
