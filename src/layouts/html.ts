@@ -3,8 +3,7 @@ import type { Page } from "../readers/html/page.ts";
 import { mediaPage, postsPage } from "../readers/html/posts.ts";
 import { profilePage } from "../readers/html/profile.ts";
 import type { Readers } from "../readers/reading.ts";
-import { numbered } from "./own-content.ts";
-import type { Layout } from "./table.ts";
+import { type Layout, numbered } from "./table.ts";
 
 const PAGES: Readonly<Record<string, Readers<Page, Collections>>> = {
 	posts: { entries: postsPage("post", "published") },

@@ -1,4 +1,5 @@
 import type { Download, DownloadFile } from "../model/download-file.ts";
+import { countEach } from "../model/group-by.ts";
 import { reasonToIgnore } from "./ignored.ts";
 import type { ReadIndex } from "./read.ts";
 import type { Claim } from "./table.ts";
@@ -21,7 +22,7 @@ const INDEX = /\.(json|html?)$/i;
 /** Sorts the files of a download by what reads them. Layouts overlap, so every table is used. */
 export function recognise(download: Download): Recognised {
 	const claims: Claim[] = [];
-	const leftAlone = new Map<string, number>();
+	const reasons: string[] = [];
 	const unknown: DownloadFile[] = [];
 	const media: DownloadFile[] = [];
 	for (const file of download.files) {
@@ -31,7 +32,7 @@ export function recognise(download: Download): Recognised {
 			continue;
 		}
 		const reason = reasonToIgnore(file.path);
-		if (reason !== undefined) leftAlone.set(reason, (leftAlone.get(reason) ?? 0) + 1);
+		if (reason !== undefined) reasons.push(reason);
 		else if (INDEX.test(file.path)) unknown.push(file);
 		else media.push(file);
 	}
@@ -39,6 +40,7 @@ export function recognise(download: Download): Recognised {
 		claims.filter(({ format, unusual }) => format === "json" && unusual === undefined).map(({ file }) => stem(file)),
 	);
 	const single = claims.filter(({ format, file }) => format === "json" || !inJson.has(stem(file)));
+	const leftAlone = countEach(reasons);
 	const doubled = claims.length - single.length;
 	if (doubled > 0) leftAlone.set("pages of which the JSON is there too", doubled);
 	return { claims: single, leftAlone, unknown, media };

@@ -64,3 +64,17 @@ export function tableOf<C>(layouts: readonly Layout<C>[]): Table<C> {
 		},
 	};
 }
+
+/** The paths of indexes that may be numbered, as parsers of 2026 know all of them. */
+export function numbered<T>(
+	folder: string,
+	extension: "json" | "html",
+	indexes: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+	return Object.fromEntries(
+		Object.entries(indexes).flatMap(([name, readers]) => [
+			[`${folder}/${name}.${extension}`, readers],
+			[`${folder}/${name}_*.${extension}`, readers],
+		]),
+	);
+}

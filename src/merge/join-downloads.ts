@@ -1,5 +1,5 @@
 import { areExact, areNear, type Candidate, captionsAgree, minuteOf } from "./candidate.ts";
-import { byId, type Group, isSameMoment, keys, someOf } from "./join-indexes.ts";
+import { addTo, byId, type Group, isSameMoment, keys, someOf } from "./join-indexes.ts";
 import { oneToOne } from "./one-to-one.ts";
 import type { PictureEvidence } from "./picture-evidence.ts";
 
@@ -15,14 +15,7 @@ export async function joinDownloads(
 ): Promise<readonly Group[]> {
 	const [newest = [], ...older] = downloads;
 	const all = [...newest];
-	for (const download of older) {
-		const pairs = await pairsOf(download, all, evidence);
-		for (const group of download) {
-			const found = pairs.get(group);
-			if (found === undefined) all.push(group);
-			else for (const record of group) found.push(record);
-		}
-	}
+	for (const download of older) addTo(all, download, await pairsOf(download, all, evidence));
 	return all;
 }
 

@@ -12,19 +12,12 @@ const LOOSE: readonly Shelf[] = ["other", "draft"];
 const KINDS: readonly Kind[] = ["reel", "igtv", "story", "post"];
 const PRECISIONS: readonly Moment["precision"][] = ["second", "minute", "day", "month", "none"];
 
-/**
- * Makes one entry of its records, those of the newest download first: it wins in shelf and texts. `isNewest` selects the records
- * of the newest download that has the entry.
- */
-export async function join(
-	records: Group,
-	isNewest: (record: Candidate) => boolean,
-	resolve: Resolve,
-	evidence: PictureEvidence,
-): Promise<Entry> {
+/** Makes one entry of its records, those of the newest download first: it wins in shelf and texts. */
+export async function join(records: Group, resolve: Resolve, evidence: PictureEvidence): Promise<Entry> {
 	const entries = records.map(({ entry }) => entry);
 	const [first] = records;
-	const newest = records.filter(isNewest).map(({ entry }) => entry.shelf);
+	const newest = records.filter(({ age }) => age === first.age);
+	const shelves = newest.map(({ entry }) => entry.shelf);
 	const [posted = first.entry.posted, ...times] = entries
 		.map((entry) => entry.posted)
 		.sort((a, b) => rank(a) - rank(b));
@@ -34,12 +27,12 @@ export async function join(
 	return {
 		kind: KINDS.find((kind) => entries.some((entry) => entry.kind === kind)) ?? first.entry.kind,
 		shelf:
-			IN_THE_APP.find((shelf) => newest.includes(shelf)) ??
+			IN_THE_APP.find((shelf) => shelves.includes(shelf)) ??
 			[...IN_THE_APP, ...LOOSE].find((shelf) => entries.some((entry) => entry.shelf === shelf)) ??
 			first.entry.shelf,
 		posted,
 		...(alsoPosted.length === 0 ? {} : { alsoPosted }),
-		caption: captionOf(records, isNewest),
+		caption: captionOf(records, newest),
 		place: entries.find((entry) => entry.place !== "")?.place ?? "",
 		media: await joinSlides(records, resolve, evidence),
 		records: records.map(({ entry, part }) => ({ ...entry.source, part })),
@@ -54,8 +47,7 @@ function rank(moment: Moment): number {
  * The caption in the newest download: one that its owner has emptied since stays empty. Where an index has no captions at all,
  * as in a language whose labels are not known, an older text is used.
  */
-function captionOf(records: Group, isNewest: (record: Candidate) => boolean): string {
-	const newest = records.filter(isNewest);
+function captionOf(records: readonly Candidate[], newest: readonly Candidate[]): string {
 	const captioned = newest.some((record) => record.captioned) ? newest : records;
 	return captioned.find(({ entry }) => entry.caption !== "")?.entry.caption ?? "";
 }

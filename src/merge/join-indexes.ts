@@ -33,13 +33,18 @@ export async function joinIndexes(indexes: readonly (readonly Candidate[])[]): P
 			(group) => keys(group, ({ entry }) => [`${minuteOf(entry.posted)} ${entry.caption}`]),
 			someOf((a, b) => (a.media.length === 0 || b.media.length === 0) && isSameMoment(a, b)),
 		);
-		for (const group of own) {
-			const found = match.pairs.get(group);
-			if (found === undefined) groups.push(group);
-			else for (const record of group) found.push(record);
-		}
+		addTo(groups, own, match.pairs);
 	}
 	return groups;
+}
+
+/** Adds each of `others` to the group that it is paired with, or as a group of its own. */
+export function addTo(groups: Group[], others: readonly Group[], pairs: ReadonlyMap<Group, Group>): void {
+	for (const group of others) {
+		const found = pairs.get(group);
+		if (found === undefined) groups.push(group);
+		else for (const record of group) found.push(record);
+	}
 }
 
 /** The keys of a group's records, stories and posts apart. */

@@ -1,7 +1,8 @@
 import type { ReadIndex } from "../layouts/read.ts";
 import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
-import type { EntryRecord, MediumRecord } from "../readers/collections.ts";
+import type { EntryRecord } from "../readers/collections.ts";
+import { withoutQuery } from "../readers/paths.ts";
 import { assertOneAccount } from "./accounts.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";
 import { downloadsOf, type OneDownload } from "./downloads.ts";
@@ -28,7 +29,7 @@ export async function merge(
 	if (!sameAccount) assertOneAccount(indexes, groups.filter(shareFile));
 	const joined = async (all: readonly Group[]) => {
 		const entries: Entry[] = [];
-		for (const group of all) entries.push(await join(group, isNewestIn(group), resolve, evidence));
+		for (const group of all) entries.push(await join(group, resolve, evidence));
 		return entries.sort((a, b) => b.posted.seconds - a.posted.seconds);
 	};
 	const pictures = await joined(await groupsOf("profilePictures", downloads, resolve, evidence));
@@ -37,11 +38,6 @@ export async function merge(
 		entries: await joined(groups),
 		profilePictures: pictures.flatMap(({ media }) => media),
 	};
-}
-
-/** The records of the same download as the first, which is the newest. */
-function isNewestIn([first]: Group): (record: Candidate) => boolean {
-	return ({ age }) => age === first.age;
 }
 
 /** Whether two parts have the same bytes of an entry: nothing less proves that two accounts are one. */
@@ -68,9 +64,11 @@ async function groupsOf(
 		const records: Candidate[][] = [];
 		for (const { claim, reading } of indexes) {
 			const own: Candidate[] = [];
+			const { part } = claim.file;
 			const entries = reading.records[list] ?? [];
 			const captioned = entries.some(({ caption }) => caption !== "");
-			for (const entry of entries) own.push({ ...(await mediaOf(entry, claim.file.part, resolve)), age, captioned });
+			for (const entry of entries)
+				own.push({ entry, part, age, captioned, media: await mediaOf(entry, part, resolve) });
 			records.push(own);
 		}
 		groups.push(await joinIndexes(records));
@@ -78,24 +76,14 @@ async function groupsOf(
 	return joinDownloads(groups, evidence);
 }
 
-async function mediaOf(
-	entry: EntryRecord,
-	part: string,
-	resolve: Resolve,
-): Promise<Pick<Candidate, "entry" | "part" | "media">> {
+async function mediaOf(entry: EntryRecord, part: string, resolve: Resolve): Promise<readonly CandidateMedium[]> {
 	const media: CandidateMedium[] = [];
-	for (const medium of entry.media) {
-		const file = resolve(medium.uri, part);
-		const path = pathOf(file, medium);
+	for (const { uri } of entry.media) {
+		const file = resolve(uri, part);
+		const path = (file?.path ?? withoutQuery(uri)).normalize("NFC");
 		media.push({ file, path, content: (await file?.fingerprint()) ?? path, id: idIn(path) });
 	}
-	return { entry, part, media };
-}
-
-function pathOf(file: DownloadFile | undefined, { uri }: MediumRecord): string {
-	const path = file?.path ?? uri;
-	const end = path.search(/[?#]/);
-	return (file === undefined && end >= 0 ? path.slice(0, end) : path).normalize("NFC");
+	return media;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { groupByEach } from "../model/group-by.ts";
+
 /** Whether two things with a key in common may be a pair. */
 type Fits<T> = (one: T, other: T) => boolean | Promise<boolean>;
 
@@ -21,15 +23,9 @@ export function oneToOne<T>(left: readonly T[], right: readonly T[]): OneToOne<T
 	return {
 		pairs,
 		pairBy: async (keysOf, fits) => {
-			const buckets = new Map<string, Bucket<T>>();
-			for (const one of right) {
-				if (taken.has(one)) continue;
-				for (const key of new Set(keysOf(one))) {
-					const bucket = buckets.get(key);
-					if (bucket === undefined) buckets.set(key, { items: [one], head: 0 });
-					else bucket.items.push(one);
-				}
-			}
+			const free = right.filter((one) => !taken.has(one));
+			const groups = groupByEach(free, (one) => new Set(keysOf(one)));
+			const buckets = new Map([...groups].map(([key, items]): [string, Bucket<T>] => [key, { items, head: 0 }]));
 			for (const one of left) {
 				if (pairs.has(one)) continue;
 				for (const key of new Set(keysOf(one))) {
@@ -53,7 +49,7 @@ interface Bucket<T> {
 async function firstFitting<T>(
 	bucket: Bucket<T> | undefined,
 	taken: ReadonlySet<T>,
-	fits: (thing: T) => boolean | Promise<boolean>,
+	fits: (thing: T) => ReturnType<Fits<T>>,
 ): Promise<T | undefined> {
 	if (bucket === undefined) return undefined;
 	for (let at = bucket.head; at < Math.min(bucket.items.length, bucket.head + WINDOW); at++) {

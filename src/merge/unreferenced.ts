@@ -1,5 +1,6 @@
 import type { ReadIndex } from "../layouts/read.ts";
 import type { DownloadFile } from "../model/download-file.ts";
+import { countEach } from "../model/group-by.ts";
 import type { Resolve } from "./resolve.ts";
 
 /** Pictures and videos in one folder of the download that no index names. */
@@ -23,20 +24,19 @@ export function unreferencedMedia(
 	resolve: Resolve,
 ): readonly Unreferenced[] {
 	const named = new Set<string>();
-	const counts = new Map<string, number>();
 	for (const { claim, reading } of indexes) {
 		for (const uri of urisOf(reading)) {
 			const file = resolve(uri, claim.file.part);
 			if (file !== undefined) named.add(keyOf(file));
 		}
 	}
-	for (const file of media) {
-		if (!isMedium(file.path) || named.has(keyOf(file))) continue;
-		const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1).replace(/(^|\/)\d{6}\/$/, "$1");
-		const where = `${file.part}: ${folder}`;
-		counts.set(where, (counts.get(where) ?? 0) + 1);
-	}
-	return [...counts].sort().map(([where, files]) => ({ where, files }));
+	const unnamed = media.filter((file) => isMedium(file.path) && !named.has(keyOf(file)));
+	return [...countEach(unnamed.map(placeOf))].sort().map(([where, files]) => ({ where, files }));
+}
+
+/** The part and folder of a file, without that of its month. */
+function placeOf({ part, path }: DownloadFile): string {
+	return `${part}: ${path.slice(0, path.lastIndexOf("/") + 1).replace(/(^|\/)\d{6}\/$/, "$1")}`;
 }
 
 /** Number of files in all folders. */
