@@ -2,7 +2,7 @@ import { readIndexes } from "../src/layouts/read.ts";
 import { recognise } from "../src/layouts/recognise.ts";
 import { merge } from "../src/merge/merge.ts";
 import type { Download } from "../src/model/download-file.ts";
-import { context, downloadOf, together } from "../test/reading.ts";
+import { context, downloadOf, together } from "../test/read-download.ts";
 import { median, table } from "./measure.ts";
 
 const SIZES = [5000, 10_000, 20_000];

@@ -5,7 +5,7 @@ import { inventAccount } from "../sample/account.ts";
 import { writeSampleFolder } from "../sample/download.ts";
 import { layout2021, layout2023, layout2025, layoutHtmlNew, type SampleFile } from "../sample/layouts.ts";
 import { buildSite, contentsOf, workFolder } from "./builds.ts";
-import { downloadOf, readThrough, together } from "./reading.ts";
+import { downloadOf, readThrough, together } from "./read-download.ts";
 
 /**
  * What users of other tools reported as broken, by the numbers of the format facts (section 11): each must work here. The

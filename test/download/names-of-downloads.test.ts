@@ -5,7 +5,7 @@ import { type TestContext, test } from "node:test";
 import { openDownload } from "../../src/download/open/open.ts";
 import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { context, readThrough } from "../reading.ts";
+import { context, readThrough } from "../read-download.ts";
 import { byAdmZip, type Files, folderFor, unpack } from "./zips.ts";
 
 /**

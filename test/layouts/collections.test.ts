@@ -5,7 +5,7 @@ import { recognise } from "../../src/layouts/recognise.ts";
 import { type Layout, tableOf } from "../../src/layouts/table.ts";
 import { records } from "../../src/readers/json/records.ts";
 import { PrivateValues } from "../../src/readers/private-values.ts";
-import { context, downloadOf } from "../reading.ts";
+import { context, downloadOf } from "../read-download.ts";
 
 /** Collections that the public gallery does not have. */
 interface Post {

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { inventAccount, type SampleAccount, type SampleEntry } from "../../sample/account.ts";
 import { layouts, type SampleFile, type SampleLayout, type Trait } from "../../sample/layouts.ts";
 import type { Archive, Entry } from "../../src/model/archive.ts";
-import { downloadOf, readThrough } from "../reading.ts";
+import { downloadOf, readThrough } from "../read-download.ts";
 
 /**
  * The same invented account in every layout is read as the same archive, but for what a layout declares that it cannot

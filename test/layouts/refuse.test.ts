@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { recognise } from "../../src/layouts/recognise.ts";
 import { assertRecognised } from "../../src/layouts/refuse.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { downloadOf } from "../reading.ts";
+import { downloadOf } from "../read-download.ts";
 
 function refusal(paths: readonly string[], lang = "en"): BuildError {
 	const download = downloadOf(paths.map((path) => ({ path, bytes: () => Buffer.from("x") })));

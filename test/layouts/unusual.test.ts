@@ -9,7 +9,7 @@ import { assertRecognised } from "../../src/layouts/refuse.ts";
 import { TABLE } from "../../src/layouts/tables.ts";
 import { unusualEntry } from "../../src/layouts/unusual.ts";
 import { cases } from "../depth.ts";
-import { downloadOf, readThrough } from "../reading.ts";
+import { downloadOf, readThrough } from "../read-download.ts";
 
 const MEDIA = "your_instagram_activity/media";
 const json = (path: string, value: unknown): SampleFile => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });

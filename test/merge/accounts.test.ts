@@ -6,7 +6,7 @@ import { partsWithoutProfile } from "../../src/merge/accounts.ts";
 import { merge } from "../../src/merge/merge.ts";
 import type { Download } from "../../src/model/download-file.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { context, downloadOf, together } from "../reading.ts";
+import { context, downloadOf, together } from "../read-download.ts";
 
 const json = (path: string, value: unknown) => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { layout2025, layoutHtmlNew } from "../../sample/layouts.ts";
 import type { Entry } from "../../src/model/archive.ts";
 import { recentPosts } from "../builds.ts";
-import { downloadOf, readThrough, together } from "../reading.ts";
+import { downloadOf, readThrough, together } from "../read-download.ts";
 
 const T = Date.UTC(2022, 4, 3, 9, 30, 2) / 1000;
 const FOLDER = "your_instagram_activity/media/";

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { openDownload } from "../../src/download/open/open.ts";
 import type { Archive } from "../../src/model/archive.ts";
-import { readThrough } from "../reading.ts";
+import { readThrough } from "../read-download.ts";
 
 const FAULTS = fileURLToPath(new URL("../fixtures/faults/", import.meta.url));
 

@@ -6,7 +6,7 @@ import { layouts, type SampleFile } from "../../sample/layouts.ts";
 import { sharp } from "../../src/media/sharp.ts";
 import type { Archive, Entry } from "../../src/model/archive.ts";
 import type { Download } from "../../src/model/download-file.ts";
-import { downloadOf, readThrough, together } from "../reading.ts";
+import { downloadOf, readThrough, together } from "../read-download.ts";
 
 /**
  * Invented lives of one account, and what several downloads of it hold: of any layouts and years, with edits, deletions,

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { SampleFile } from "../../sample/layouts.ts";
 import { sharp } from "../../src/media/sharp.ts";
 import { defaultSelectOptions, select } from "../../src/select/select.ts";
-import { downloadOf, readThrough, together } from "../reading.ts";
+import { downloadOf, readThrough, together } from "../read-download.ts";
 
 const SIDE = 80;
 

@@ -5,7 +5,7 @@ import { layout2018, layout2021, layout2025, layout2026, type SampleFile } from 
 import { sharp } from "../../src/media/sharp.ts";
 import type { Download } from "../../src/model/download-file.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { downloadOf, readThrough, together } from "../reading.ts";
+import { downloadOf, readThrough, together } from "../read-download.ts";
 
 const index = (name: string, value: unknown): SampleFile => ({
 	path: `your_instagram_activity/media/${name}`,

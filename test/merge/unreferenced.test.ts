@@ -4,7 +4,7 @@ import { inventAccount } from "../../sample/account.ts";
 import { layouts, type SampleFile } from "../../sample/layouts.ts";
 import { resolver } from "../../src/merge/resolve.ts";
 import { filesIn, unreferencedMedia } from "../../src/merge/unreferenced.ts";
-import { downloadOf, readThrough, together } from "../reading.ts";
+import { downloadOf, readThrough, together } from "../read-download.ts";
 
 const json = (path: string, value: unknown): SampleFile => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });
 const file = (path: string): SampleFile => ({ path, bytes: () => Buffer.from(path), stored: true });

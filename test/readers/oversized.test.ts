@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { receiptOf } from "../../src/report/receipt.ts";
-import { downloadOf, readThrough } from "../reading.ts";
+import { downloadOf, readThrough } from "../read-download.ts";
 
 const FOLDER = "your_instagram_activity/media";
 

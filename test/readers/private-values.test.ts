@@ -7,7 +7,7 @@ import { recognise } from "../../src/layouts/recognise.ts";
 import { collectPrivateValues } from "../../src/readers/json/private-values.ts";
 import { Json } from "../../src/readers/json.ts";
 import { codesIn, PrivateValues, tokensOf } from "../../src/readers/private-values.ts";
-import { context, downloadOf } from "../reading.ts";
+import { context, downloadOf } from "../read-download.ts";
 import { variedAccount } from "../security/account.ts";
 
 const account = variedAccount();

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { SampleFile } from "../../sample/layouts.ts";
 import { assertNotEmpty } from "../../src/report/emptiness.ts";
 import { defaultSelectOptions, select } from "../../src/select/select.ts";
-import { downloadOf, readThrough } from "../reading.ts";
+import { downloadOf, readThrough } from "../read-download.ts";
 
 const json = (path: string, value: unknown): SampleFile => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });
 const profile = json("personal_information/personal_information/personal_information.json", {

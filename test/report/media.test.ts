@@ -3,8 +3,8 @@ import { test } from "node:test";
 import type { SampleFile } from "../../sample/layouts.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { defaultSelectOptions, select } from "../../src/select/select.ts";
+import { downloadOf, readThrough } from "../read-download.ts";
 import { box, main } from "../readers/html/markup.ts";
-import { downloadOf, readThrough } from "../reading.ts";
 
 const DATE = "<div>Oct 01, 2025 2:20 am</div>";
 const text = (path: string, content: string): SampleFile => ({ path, bytes: () => Buffer.from(content) });

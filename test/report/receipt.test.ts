@@ -13,7 +13,7 @@ import {
 import { receiptOf } from "../../src/report/receipt.ts";
 import { defaultSelectOptions, type SelectOptions, select } from "../../src/select/select.ts";
 import { cases } from "../depth.ts";
-import { downloadOf, readThrough, together } from "../reading.ts";
+import { downloadOf, readThrough, together } from "../read-download.ts";
 
 const account = inventAccount();
 const LAYOUTS: readonly SampleLayout[] = [layout2021, layout2023, layout2025, layout2026];

@@ -8,8 +8,8 @@ import { type Report, reportOf } from "../../src/report/report.ts";
 import { summary } from "../../src/report/summary.ts";
 import { reportText } from "../../src/report/text.ts";
 import { defaultSelectOptions, select } from "../../src/select/select.ts";
+import { downloadOf, readThrough } from "../read-download.ts";
 import { box, main } from "../readers/html/markup.ts";
-import { downloadOf, readThrough } from "../reading.ts";
 
 const MEDIA = "your_instagram_activity/media";
 const file = (path: string, content: unknown = ""): SampleFile => ({

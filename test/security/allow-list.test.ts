@@ -17,7 +17,7 @@ import { openStaging } from "../../src/output/staging.ts";
 import { defaultSelectOptions, type SelectOptions, select } from "../../src/select/select.ts";
 import { readSubtitles } from "../../src/site/pages/subtitles.ts";
 import { quiet, sharedDecoder } from "../builds.ts";
-import { downloadOf, readThrough } from "../reading.ts";
+import { downloadOf, readThrough } from "../read-download.ts";
 import { variedAccount } from "./account.ts";
 import { marksIn } from "./grep.ts";
 

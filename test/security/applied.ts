@@ -63,7 +63,7 @@ import { links } from "../../src/verify/links.ts";
 import { plainText } from "../../src/verify/plain.ts";
 import { Published } from "../../src/verify/published.ts";
 import { shapesIn } from "../../src/verify/shapes.ts";
-import { context, downloadOf } from "../reading.ts";
+import { context, downloadOf } from "../read-download.ts";
 
 const FILE = "your_instagram_activity/media/posts_1.json";
 const PAGE = "your_instagram_activity/media/posts_1.html";

@@ -21,7 +21,7 @@ import { captionView } from "../../src/site/text/caption.ts";
 import { unexpectedIn } from "../../src/verify/medium.ts";
 import { plainText } from "../../src/verify/plain.ts";
 import { shapesIn } from "../../src/verify/shapes.ts";
-import { context, downloadOf } from "../reading.ts";
+import { context, downloadOf } from "../read-download.ts";
 import { variedAccount } from "./account.ts";
 import { attacks } from "./attacks.ts";
 

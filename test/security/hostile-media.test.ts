@@ -16,7 +16,7 @@ import { openStaging } from "../../src/output/staging.ts";
 import type { Report } from "../../src/report/report.ts";
 import { unexpectedIn } from "../../src/verify/medium.ts";
 import { buildSite, contentsOf, madeFolder, quiet, smallAccount, workFolder } from "../builds.ts";
-import { downloadOf } from "../reading.ts";
+import { downloadOf } from "../read-download.ts";
 import { mutate } from "./fuzzing.ts";
 
 const picture = (width = 40, height = 30) => sharp({ create: { width, height, channels: 3, background: "#a05020" } });

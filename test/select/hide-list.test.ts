@@ -13,7 +13,7 @@ import { hidingOf, readHideList } from "../../src/select/hide-list.ts";
 import { defaultSelectOptions, select } from "../../src/select/select.ts";
 import { buildHere, contentsOf, smallAccount, workFolder } from "../builds.ts";
 import { cases } from "../depth.ts";
-import { downloadOf, readThrough } from "../reading.ts";
+import { downloadOf, readThrough } from "../read-download.ts";
 import { writeTiny } from "../tiny-download.ts";
 
 const LIST = "# für Oma, ‚privat‘\r\n2019/07-13-064000.html\r\nstories/2019/07-14.html#t183005 # and this\r\n";

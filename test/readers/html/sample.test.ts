@@ -7,7 +7,7 @@ import { readIndexes } from "../../../src/layouts/read.ts";
 import { recognise } from "../../../src/layouts/recognise.ts";
 import type { EntryRecord } from "../../../src/readers/collections.ts";
 import type { Reading } from "../../../src/readers/reading.ts";
-import { downloadOf } from "../../reading.ts";
+import { downloadOf } from "../../read-download.ts";
 import { context } from "./markup.ts";
 
 const account = inventAccount();
