@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { renameWithRetry, writeAtomic, writeFileAtomic } from "./atomic-write.ts";
 import { adoptLegacySite, assertWritableOutput, currentManifest } from "./current-site.ts";
-import { hashBytes, hashFile, readPart } from "./file-bytes.ts";
+import { hashBytes, hashFile } from "./file-bytes.ts";
 import { MANIFEST, type ManifestFile, manifestText, readManifest } from "./manifest.ts";
 import { isAsWritten, removeOwnFile, removeOwnFiles, seemsAsWritten } from "./ownership.ts";
 import { projectOf, unwritable } from "./project.ts";
@@ -23,12 +23,8 @@ export interface Staging {
 	write(path: string, make: (temporary: string) => Promise<void>): Promise<number>;
 	/** Writes a text, or links to the file of the current site where that has the same text in the same place. */
 	writeText(path: string, text: string): Promise<void>;
-	/** A path for a temporary file, outside of what will be published. */
+	/** A path for a temporary file, outside of what will be published, which the caller may read and delete. */
 	scratch(name: string): Promise<string>;
-	/** The first bytes of a scratch file. */
-	head(path: string, length: number): Promise<Buffer>;
-	/** Deletes a scratch file. */
-	discard(path: string): Promise<void>;
 	/** Removes every file that is not in the set, and folders that are empty then. */
 	prune(keep: ReadonlySet<string>): Promise<void>;
 	/** Replaces the current site with the finished one. Returns the backups of its files that somebody had changed. */
@@ -101,8 +97,6 @@ export async function openStaging(output: string): Promise<Staging> {
 			workspace.begin(`scratch/${name}`);
 			return join(building, "scratch", name);
 		},
-		head: (path, length) => readPart(path, 0, length),
-		discard: (path) => rm(path, { force: true }),
 		prune: async (keep) => {
 			const { files, folders: inner } = walkTree(site);
 			for (const path of files) if (!keep.has(path)) await remove(path);

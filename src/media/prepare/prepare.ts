@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import type { Clause } from "../../languages/problems/message.ts";
 import { DamagedFile, type DownloadFile } from "../../model/download-file.ts";
 import { type Emit, type Progress, progressOf } from "../../model/events.ts";
+import { readPart } from "../../output/file-bytes.ts";
 import { inParallel, mutex } from "../concurrency.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { type Print, printOf } from "../intact.ts";
@@ -159,18 +160,18 @@ async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prep
 	}
 	const raw = await staging.scratch(`${job.fingerprint}.raw`);
 	await file.saveTo(raw);
-	const head = await staging.head(raw, HEAD_BYTES);
+	const head = await readPart(raw, 0, HEAD_BYTES);
 	const type = sniff(head);
 	if (type === "mp4" || type === "mov") return prepareVideo(raw, { renditions: job.renditions, decoder });
 	const picture = pictureType(head);
 	if (picture !== undefined && file.size <= LARGEST_PICTURE) {
 		return alone(async () => {
 			const bytes = await readFile(raw);
-			await staging.discard(raw);
+			await rm(raw, { force: true });
 			return pictureFrom(bytes, picture, job, { ...run, alone: (work) => work() });
 		});
 	}
-	await staging.discard(raw);
+	await rm(raw, { force: true });
 	if (picture !== undefined) return { kind: "unusable", notes: ["is a picture of more than 200 MB"] };
 	return { kind: "unusable", notes: [refusal(head)] };
 }
