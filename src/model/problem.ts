@@ -1,4 +1,5 @@
-import type { Message, ProblemCode } from "../languages/problems/message.ts";
+import type { Clause, ErrorCode, ErrorParams, Message, ProblemCode } from "../languages/problems/message.ts";
+import { inEnglish, type Values } from "../languages/problems/owner-language.ts";
 
 /**
  * One thing that went wrong or was set aside while the build went on. `languages/problems` has the sentences: what happened, and
@@ -9,16 +10,30 @@ export type Problem<Code extends ProblemCode = ProblemCode> = Message<Code> & {
 	readonly where: string;
 };
 
-/** Stops the build. Says what is wrong, where, and what to do next; the command line shows it without a stack trace. */
-export class BuildError extends Error {
+/**
+ * Stops the program. Its code and params say in any language what is wrong and what to do next; `message` and `hint` are
+ * in English. The command line shows it without a stack trace.
+ */
+export class BuildError<Code extends ErrorCode = ErrorCode> extends Error {
 	override readonly name = "BuildError";
-	readonly where: string | undefined;
-	readonly hint: string | undefined;
+	readonly code: ErrorCode;
+	readonly params: Values;
+	/** The file, or the option, that this is about. */
+	readonly place: string | Clause | undefined;
+	readonly hint: string;
 
-	constructor(what: string, options: { where?: string | undefined; hint?: string | undefined; cause?: unknown } = {}) {
-		super(what, { cause: options.cause });
-		this.where = options.where;
-		this.hint = options.hint;
+	constructor(code: Code, params: ErrorParams<Code>, at: { where?: string | Clause | undefined; cause?: unknown } = {}) {
+		const { what, hint } = inEnglish.error(code, params);
+		super(what, { cause: at.cause });
+		this.code = code;
+		this.params = params;
+		this.place = at.where;
+		this.hint = hint;
+	}
+
+	/** In English. */
+	get where(): string | undefined {
+		return this.place === undefined ? undefined : inEnglish.text(this.place);
 	}
 }
 

@@ -1,3 +1,4 @@
+import { clauses } from "./de-clauses.ts";
 import type { Text, Translating } from "./text.ts";
 
 /**
@@ -5,6 +6,8 @@ import type { Text, Translating } from "./text.ts";
  * no code besides. A reason stands behind what it is about, with its verb first.
  */
 const reasons = {
+	...clauses,
+
 	// Files that are not opened
 	"is a link to somewhere else": "ist eine Verknüpfung, die woandershin führt",
 	"is encrypted": "ist verschlüsselt",

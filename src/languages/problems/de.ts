@@ -132,5 +132,36 @@ const texts = {
 	photosPlain:
 		"Private Kopie: {written} Bilder und Videos geschrieben, {kept} waren schon da; {n} ohne Angaben in der Datei: {names}.",
 	open: "Zum Öffnen: {path}",
+	toPrepare: "{work}: {n} in Arbeit",
+	progress: "{work}: {n} von {all}, {rate} je Sekunde, {left}",
+	progressOn: "{work}: {n} von {all}, {rate} je Sekunde, {left}; gerade: {file}",
+	progressBar: "{work} {bar} {n} von {all}, {rate} je Sekunde, {left} {file}",
+	left: "noch {time}",
+	seconds: "{seconds} s",
+	minutes: "{minutes} min",
+	hours: "{hours} h",
+	stage: "  {stage}: {n} ms",
+	errorWhat: "{error}.",
+	errorWhere: "Wo: {where}",
+	errorHint: "Was zu tun ist: {hint}",
+	unforeseen: "Ein unerwarteter Fehler ist aufgetreten: {error}",
+	unforeseenHint: "Starten Sie noch einmal mit --verbose, und melden Sie, was dann ausgegeben wird.",
 } as const;
 export const words: Translating<typeof en.words, typeof texts> = texts;
+
+const worked = { media: "Bilder und Videos", photos: "Private Kopie", stick: "Dateien" } as const;
+export const works: Translating<typeof en.works, typeof worked> = worked;
+
+const steps = {
+	compare: "Vergleichen",
+	open: "Öffnen",
+	recognise: "Erkennen",
+	read: "Lesen",
+	select: "Auswählen",
+	prepare: "Aufbereiten",
+	describe: "Beschreiben",
+	write: "Schreiben",
+	verify: "Prüfen",
+	photos: "Private Kopie",
+} as const;
+export const stages: Translating<typeof en.stages, typeof steps> = steps;

@@ -141,4 +141,39 @@ export const words = {
 	photosPlain:
 		"Private copy: {written} pictures and videos written, {kept} were there already; {n} could take no fields: {names}.",
 	open: "Open it: {path}",
+
+	// While a build runs
+	toPrepare: "{work}: {n} to prepare",
+	progress: "{work}: {n} of {all}, {rate} a second, {left}",
+	progressOn: "{work}: {n} of {all}, {rate} a second, {left}; working on {file}",
+	progressBar: "{work} {bar} {n} of {all}, {rate} a second, {left} {file}",
+	left: "{time} left",
+	seconds: "{seconds} s",
+	minutes: "{minutes} min",
+	hours: "{hours} h",
+	stage: "  {stage}: {n} ms",
+
+	// An error that stops the program
+	errorWhat: "{error}.",
+	errorWhere: "Where: {where}",
+	errorHint: "What to do: {hint}",
+	unforeseen: "Something went wrong that was not foreseen: {error}",
+	unforeseenHint: "run it again with --verbose, and report what it says.",
+} as const;
+
+/** Works on many files, whose progress is shown. */
+export const works = { media: "Pictures and videos", photos: "Private copy", stick: "Files" } as const;
+
+/** The stages of a build, in their order. */
+export const stages = {
+	compare: "compare",
+	open: "open",
+	recognise: "recognise",
+	read: "read",
+	select: "select",
+	prepare: "prepare",
+	describe: "describe",
+	write: "write",
+	verify: "verify",
+	photos: "photos",
 } as const;

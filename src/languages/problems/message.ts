@@ -1,6 +1,7 @@
 import { type Reason, reasonsInGerman } from "./de-reasons.ts";
-import type * as en from "./en.ts";
-import type { NamesIn } from "./text.ts";
+import * as en from "./en.ts";
+import { errorHints, errors } from "./errors-en.ts";
+import type { NamesIn, Text } from "./text.ts";
 
 /** Why a file is refused, what a private text is: a clause inside of a sentence. One without params is its own text. */
 export type Clause = Plain | Message<Reason>;
@@ -8,6 +9,7 @@ export type Clause = Plain | Message<Reason>;
 export type Plain = { [R in Reason]: [NamesIn<R>] extends [never] ? R : never }[Reason];
 
 export type ProblemCode = keyof typeof en.problems;
+export type ErrorCode = keyof typeof errors;
 
 /** What is to be said, in whatever language: the code of its text, and what is filled into it. */
 export type Message<Code extends ProblemCode | Reason = ProblemCode> = Code extends unknown
@@ -16,37 +18,65 @@ export type Message<Code extends ProblemCode | Reason = ProblemCode> = Code exte
 
 /** The params of a text by the names in it. */
 export type Params<T> = { readonly [Name in NamesIn<T>]: Param<Name> };
+/** The params of an error: those of its sentence and of its hint. */
+export type ErrorParams<Code extends ErrorCode> = Params<(typeof errors)[Code] | (typeof errorHints)[Code]>;
 
 /** A param that is a clause has one of these names; it is translated, and a list of clauses is joined. */
-export const CLAUSES: ReadonlySet<string> = new Set(["reason", "also", "kind", "notes"]);
-const NUMBERS: ReadonlySet<string> = new Set(["n", "all"]);
+export const CLAUSES: ReadonlySet<string> = new Set(["reason", "also", "kind", "notes", "list", "advice", "finding"]);
+/** A param that is a number of bytes, which is written in a larger unit. */
+export const BYTES: ReadonlySet<string> = new Set(["bytes", "free"]);
+const NUMBERS: ReadonlySet<string> = new Set(["n", "all", ...BYTES]);
 
 /** By its name: a clause, a number, which is written as the language does, or a text, which stays as it is. */
 type Param<Name> = Name extends "reason" | "also"
 	? Clause | Message
-	: Name extends "kind"
-		? Plain
-		: Name extends "notes"
-			? readonly Clause[]
-			: Name extends "n" | "all"
-				? number
-				: string;
+	: Name extends "list" | "advice" | "finding"
+		? Clause
+		: Name extends "kind"
+			? Plain
+			: Name extends "notes"
+				? readonly Clause[]
+				: Name extends "n" | "all" | "bytes" | "free"
+					? number
+					: string;
 
 /** Whether a value, such as one that was stored by another version, is a clause of today with all of its params. */
 export function isClause(value: unknown): value is Clause {
 	if (typeof value === "string") return isReason(value) && !value.includes("{");
-	if (typeof value !== "object" || value === null || !("code" in value && "params" in value)) return false;
-	const { code, params } = value;
-	if (typeof code !== "string" || !isReason(code) || typeof params !== "object" || params === null) return false;
-	const given = new Map<string, unknown>(Object.entries(params));
-	return [...code.matchAll(/\{(\w+)\}/g)].every(([, name = ""]) => isParam(name, given.get(name)));
+	return isMessage(value) && isReason(value.code) && hasParams(value.params, value.code);
+}
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+	return typeof code === "string" && Object.hasOwn(errors, code);
+}
+
+/** Whether a value that came from elsewhere has all params of an error. */
+export function hasErrorParams<Code extends ErrorCode>(code: Code, params: unknown): params is ErrorParams<Code> {
+	return hasParams(params, errors[code] + errorHints[code]);
+}
+
+function isProblem(value: unknown): boolean {
+	if (!isMessage(value) || !Object.hasOwn(en.problems, value.code)) return false;
+	const text: Text = en.problems[value.code as ProblemCode];
+	return hasParams(value.params, typeof text === "string" ? text : text.other);
+}
+
+function isMessage(value: unknown): value is { readonly code: string; readonly params: unknown } {
+	return typeof value === "object" && value !== null && "params" in value && "code" in value && typeof value.code === "string";
 }
 
 function isReason(code: string): code is Reason {
 	return Object.hasOwn(reasonsInGerman, code);
 }
 
+function hasParams(params: unknown, text: string): boolean {
+	if (typeof params !== "object" || params === null) return false;
+	const given = new Map<string, unknown>(Object.entries(params));
+	return [...text.matchAll(/\{(\w+)\}/g)].every(([, name = ""]) => isParam(name, given.get(name)));
+}
+
 function isParam(name: string, value: unknown): boolean {
-	if (CLAUSES.has(name)) return isClause(value);
+	if (name === "notes") return Array.isArray(value) && value.every(isClause);
+	if (CLAUSES.has(name)) return isClause(value) || ((name === "reason" || name === "also") && isProblem(value));
 	return typeof value === (NUMBERS.has(name) ? "number" : "string");
 }

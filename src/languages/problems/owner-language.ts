@@ -1,54 +1,58 @@
 import * as german from "./de.ts";
 import { reasonsInGerman } from "./de-reasons.ts";
 import * as english from "./en.ts";
-import { CLAUSES, type Clause, type Message, type Params } from "./message.ts";
+import * as germanErrors from "./errors-de.ts";
+import * as englishErrors from "./errors-en.ts";
+import { BYTES, CLAUSES, type Clause, type ErrorCode, type Message, type Params } from "./message.ts";
 import { fill, formOf, type NamesIn, type Text } from "./text.ts";
 
 type Words = typeof english.words;
 
-/** Says in the language of the site's owner what is for them alone: problems, the report, the end of a build. */
+/** Says in the language of the site's owner what is for them alone: problems, errors, progress, the report, the end of a build. */
 export interface OwnerLanguage {
 	/** The sentence of a problem, or the words of a reason; what is neither stays as it is. */
 	text(message: Message | Clause | string): string;
 	/** What the owner can do about it; undefined when there is nothing. */
 	hint(code: Message["code"]): string | undefined;
+	/** The sentence of an error, and what the owner can do about it. */
+	error(code: ErrorCode, params: Values): { readonly what: string; readonly hint: string };
 	say<Key extends keyof Words>(key: Key, ...params: Needed<Words[Key]>): string;
 	/** With so many digits behind the point. */
 	number(value: number, digits?: number): string;
+	readonly works: Readonly<Record<keyof typeof english.works, string>>;
+	readonly stages: Readonly<Record<keyof typeof english.stages, string>>;
 }
 
 type Needed<T> = [NamesIn<T>] extends [never] ? [] : [params: Params<T>];
 
-interface Catalogue {
-	readonly texts: Readonly<Record<string, Text>>;
-	readonly hints: Readonly<Record<string, string>>;
-	readonly words: Readonly<Record<keyof Words, Text>>;
-}
-
-const ENGLISH: Catalogue = { texts: english.problems, hints: english.hints, words: english.words };
-const GERMAN: Catalogue = {
-	texts: { ...german.problems, ...reasonsInGerman },
-	hints: german.hints,
-	words: german.words,
-};
+const ENGLISH = { ...english, ...englishErrors, texts: english.problems };
+const GERMAN = { ...german, ...germanErrors, texts: { ...german.problems, ...reasonsInGerman } };
 
 /** A message as far as saying it needs its type. */
-type Sayable = string | { readonly code: string; readonly params: Readonly<Record<string, Value>> };
+type Sayable = string | { readonly code: string; readonly params: Values };
 type Value = number | Sayable | readonly Sayable[];
+export type Values = Readonly<Record<string, Value>>;
 
 /** German where the BCP 47 tag is, else English. */
 export function ownerLanguage(lang: string): OwnerLanguage {
 	const isGerman = new Intl.Locale(lang).language === "de";
-	const { texts, hints, words } = isGerman ? GERMAN : ENGLISH;
+	const catalogue = isGerman ? GERMAN : ENGLISH;
+	const texts: Readonly<Record<string, Text>> = catalogue.texts;
+	const hints: Readonly<Record<string, string>> = catalogue.hints;
 	const locale = isGerman ? lang : "en";
 	const plural = new Intl.PluralRules(locale);
 
 	const number = (value: number, digits = 0) =>
 		value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-	const filled = (text: Text, params: Readonly<Record<string, Value>>): string =>
+	const amount = (bytes: number) => {
+		if (bytes < 1e6) return `${number(Math.ceil(bytes / 1e3))} kB`;
+		const [value, unit] = bytes < 1e9 ? [bytes / 1e6, "MB"] : [bytes / 1e9, "GB"];
+		return `${number(value, value < 100 ? 1 : 0)} ${unit}`;
+	};
+	const filled = (text: Text, params: Values): string =>
 		fill(formOf(text, plural, params["n"]), (name) => paramText(name, params[name]));
 	const paramText = (name: string, value: Value | undefined): string => {
-		if (typeof value === "number") return number(value);
+		if (typeof value === "number") return BYTES.has(name) ? amount(value) : number(value);
 		if (typeof value === "string") return CLAUSES.has(name) ? text(value) : value;
 		if (value === undefined) return `{${name}}`;
 		return "code" in value ? text(value) : value.map(text).join("; ");
@@ -60,8 +64,14 @@ export function ownerLanguage(lang: string): OwnerLanguage {
 	return {
 		text,
 		hint: (code) => hints[code],
-		say: (key, ...[params = {}]) => filled(words[key], params),
+		error: (code, params) => ({
+			what: filled(catalogue.errors[code], params),
+			hint: filled(catalogue.errorHints[code], params),
+		}),
+		say: (key, ...[params = {}]) => filled(catalogue.words[key], params),
 		number,
+		works: catalogue.works,
+		stages: catalogue.stages,
 	};
 }
 
