@@ -13,10 +13,9 @@ import { layouts } from "./layouts.ts";
 export async function writeSample(zip: string, folder: string, name: string): Promise<void> {
 	const layout = layouts.find((candidate) => candidate.name === name);
 	if (layout === undefined) {
-		throw new BuildError(`The value ${JSON.stringify(name)} is not understood`, {
-			where: "--layout",
-			hint: `Give one of: ${layouts.map((candidate) => candidate.name).join(", ")}.`,
-		});
+		const params = { names: layouts.map((candidate) => candidate.name).join(", ") };
+		const advice = { code: "Give one of: {names}.", params } as const;
+		throw new BuildError("valueUnknown", { value: JSON.stringify(name), advice }, { where: "--layout" });
 	}
 	await assertZipPlace(zip);
 	await mkdir(dirname(zip), { recursive: true });

@@ -3,6 +3,7 @@ import { Command, type OptionValues } from "commander";
 import { Cancelled, startBuild } from "./build/start-build.ts";
 import { runBuild, runSample } from "./commands/build.ts";
 import type { Done, Terminal } from "./commands/terminal.ts";
+import { inEnglish, type OwnerLanguage, ownerLanguage } from "./languages/problems/owner-language.ts";
 import { BuildError } from "./model/problem.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "./options/commands.ts";
 import { usageOf } from "./options/option.ts";
@@ -33,24 +34,35 @@ const RUNS: Readonly<Record<CommandName, Run>> = {
 };
 
 /** Messages name files of the download, whose names are untrusted. */
-const say = (text: string) => console.error(printable(text));
+const print = (text: string) => console.error(printable(text));
 
-function printError(error: unknown, verbose: boolean): void {
+function printError(error: unknown, { error: say, say: words }: OwnerLanguage): void {
 	if (error instanceof BuildError) {
-		say(`\n${printableLine(error.message)}.`);
-		if (error.where !== undefined) say(`Where: ${printableLine(error.where)}`);
-		if (error.hint !== undefined) say(`What to do: ${error.hint}`);
+		const { what, where, hint } = say(error);
+		print(`\n${words("errorWhat", { error: printableLine(what) })}`);
+		if (where !== undefined) print(words("errorWhere", { where: printableLine(where) }));
+		print(words("errorHint", { hint }));
 	} else {
-		const message = error instanceof Error ? error.message : String(error);
-		say(`\nSomething went wrong that was not foreseen: ${printableLine(message)}`);
-		say("What to do: run it again with --verbose, and report what it says.");
+		const message = printableLine(error instanceof Error ? error.message : String(error));
+		print(`\n${words("unforeseen", { error: message })}`);
+		print(words("errorHint", { hint: words("unforeseenHint") }));
 	}
 	// With its causes.
-	if (verbose) say(inspect(error));
+	if (process.argv.includes("--verbose")) print(inspect(error));
+}
+
+/** That of --lang, as of all else that a command says; English for a command without it, and where it is not understood. */
+function languageOf({ options }: CommandEntry, { lang }: OptionValues): OwnerLanguage {
+	try {
+		return ownerLanguage(String(options["lang"]?.parse(lang, terminal.folder) ?? "en"));
+	} catch {
+		return inEnglish;
+	}
 }
 
 function addCommand(program: Command, name: CommandName): void {
-	const { meaning, words, options }: CommandEntry = COMMANDS[name];
+	const entry: CommandEntry = COMMANDS[name];
+	const { meaning, words, options } = entry;
 	const command = program.command(name).description(meaning);
 	for (const word of words) command.argument(word.name, word.meaning);
 	for (const entry of Object.values(options)) {
@@ -61,8 +73,13 @@ function addCommand(program: Command, name: CommandName): void {
 		else command.option(usageOf(entry), text);
 	}
 	command.action(async () => {
-		// biome-ignore lint/plugin: words that a person typed
-		if (!(await RUNS[name](command.opts(), terminal, ...command.args))) process.exitCode = 1;
+		try {
+			// biome-ignore lint/plugin: words that a person typed
+			if (!(await RUNS[name](command.opts(), terminal, ...command.args))) process.exitCode = 1;
+		} catch (error) {
+			if (!(error instanceof Cancelled)) printError(error, languageOf(entry, command.opts()));
+			process.exitCode = error instanceof Cancelled ? exitCodeOf(error.signal) : 1;
+		}
 	});
 }
 
@@ -78,9 +95,4 @@ const program = new Command("vitrine").description(
 );
 for (const name of Object.keys(COMMANDS)) addCommand(program, name as CommandName);
 
-try {
-	await program.parseAsync();
-} catch (error) {
-	if (!(error instanceof Cancelled)) printError(error, process.argv.includes("--verbose"));
-	process.exitCode = error instanceof Cancelled ? exitCodeOf(error.signal) : 1;
-}
+await program.parseAsync();

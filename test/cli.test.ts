@@ -72,6 +72,21 @@ test("without any download it says what to type and offers the sample", async (t
 	assert.doesNotMatch(err, /\n\s+at /);
 });
 
+test("with --lang de a wrong download is refused in German, and so is an option", async (t) => {
+	const folder = await workFolder(t);
+	await writeFile(join(folder, "notes.zip"), await byYazl({ "holiday/a.jpg": "x" }));
+	const { code, err } = await run(folder, "build", "--archive", "notes.zip", "--lang", "de-AT");
+	assert.equal(code, 1);
+	assert.match(err, /^Das sieht nicht nach einem Download von Instagram aus.* Es enthält: holiday\/\.$/m);
+	assert.match(err, /^Wo: notes\.zip$/m);
+	assert.match(err, /^Was zu tun ist: In Instagram: .*Kontenübersicht.*Wählen Sie Ihr Profil/m);
+	const wrong = await run(folder, "build", "--lang=de", "--from", "x");
+	assert.equal(wrong.code, 1);
+	assert.match(wrong.err, /^Die Angabe "x" ist nicht zu verstehen\.\nWo: --from\nWas zu tun ist: Geben Sie ein Datum/m);
+	const english = await run(folder, "build", "--archive", "notes.zip", "--lang", "fr");
+	assert.match(english.err, /^This does not look like .*\nWhere: notes\.zip\nWhat to do: /m);
+});
+
 test("a path that is not there is named, with what to do", async (t) => {
 	const folder = await workFolder(t);
 	const { code, err } = await run(folder, "build", "--archive", "nowhere.zip");

@@ -10,7 +10,7 @@ import { openMediaCache } from "../media/prepare/media-cache.ts";
 import { prepareMedia } from "../media/prepare/prepare.ts";
 import { wantedMedia } from "../media/prepare/wanted.ts";
 import { merge } from "../merge/merge.ts";
-import type { Emit } from "../model/events.ts";
+import type { Emit, Stage } from "../model/events.ts";
 import { writeFileAtomic } from "../output/atomic-write.ts";
 import { projectOf } from "../output/project.ts";
 import { openStaging } from "../output/staging.ts";
@@ -62,7 +62,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 	const { options, selectOptions, invented } = request;
 	const { output, lang, timezone, jobs, photos } = options;
 	const files = projectOf(output);
-	const stage = (name: string) => {
+	const stage = (name: Stage) => {
 		releaseMemory();
 		emit({ type: "stage", name });
 	};

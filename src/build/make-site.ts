@@ -2,6 +2,7 @@ import { feedFiles } from "../exports/feeds.ts";
 import { languageFor } from "../languages/language.ts";
 import type { Placed } from "../media/prepare/prepare.ts";
 import type { DownloadFile } from "../model/download-file.ts";
+import type { Stage } from "../model/events.ts";
 import type { Options } from "../options/table.ts";
 import type { Staging } from "../output/staging.ts";
 import type { PrivateValue } from "../readers/private-values.ts";
@@ -15,7 +16,7 @@ import { leakSources } from "../verify/sources.ts";
 /** What making the pages needs beside the selection and its media. */
 interface Making {
 	readonly staging: Staging;
-	readonly stage: (name: string) => void;
+	readonly stage: (name: Stage) => void;
 	readonly hidden: readonly PrivateValue[];
 	readonly alts: AltTexts;
 }

@@ -80,7 +80,5 @@ export function startBuild(request: BuildRequest, emit: Emit, key?: string): Run
 
 function endedBy(signal: NodeJS.Signals | undefined, code: number | null): Error {
 	if (signal !== undefined && isEnding(signal)) return new Cancelled(signal);
-	return new BuildError(`The build was ended before it was done (${signal ?? code})`, {
-		hint: "Perhaps the memory was not enough: close other programs, or add --jobs 1. Then run it again: it goes on where it stopped.",
-	});
+	return new BuildError("buildEnded", { by: String(signal ?? code) });
 }

@@ -39,10 +39,7 @@ async function searched({ folder, print }: Terminal): Promise<readonly string[]>
 		print(`Found here: ${found.join(", ")}`);
 		return found;
 	}
-	throw new BuildError("No download from Instagram was found here", {
-		where: folder,
-		hint: "Name it: npm run build -- --archive export.zip. To try with an invented account: npm run sample",
-	});
+	throw new BuildError("noDownloadHere", {}, { where: folder });
 }
 
 async function buildFrom(

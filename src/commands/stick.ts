@@ -13,10 +13,7 @@ export async function runStick(given: Given, terminal: Terminal): Done {
 	const { folder, print } = terminal;
 	const { output, to, tv } = parseOptions(COMMANDS.stick.options, given, folder);
 	if (to === undefined) {
-		throw new BuildError("It is not said where the stick is", {
-			where: "--to",
-			hint: "Name its drive or folder: npm run stick -- --to E:\\ or npm run stick -- --to /Volumes/STICK",
-		});
+		throw new BuildError("stickUnnamed", {}, { where: "--to" });
 	}
 	const emit = renderEvents(terminal, { verbose: false });
 	const changed: string[] = [];

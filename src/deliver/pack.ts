@@ -6,7 +6,6 @@ import { BuildError } from "../model/problem.ts";
 import { assertZipPlace, PLACEHOLDER, writeSealedZip } from "../output/sealed-zip.ts";
 import { assertSeparateFolders } from "../output/separate-folders.ts";
 import { readmeText } from "./stick/readme.ts";
-import { formatBytes, formatCount } from "./targets/amounts.ts";
 import { type ListedFile, listSite, ownFiles } from "./targets/listing.ts";
 
 /** Bytes. adm-zip holds everything in memory, twice; a larger ZIP is no use in an e-mail either. */
@@ -33,10 +32,7 @@ export async function packSite(site: string, zip: string): Promise<Packed> {
 	assertSeparateFolders(site, zip);
 	await assertZipPlace(zip);
 	if ((await stat(dirname(zip)).catch(() => undefined))?.isDirectory() !== true) {
-		throw new BuildError("There is no such folder", {
-			where: dirname(zip),
-			hint: "Make it first, or name another ZIP with --to.",
-		});
+		throw new BuildError("zipFolderMissing", {}, { where: dirname(zip) });
 	}
 	const all = await listSite(site);
 	assertSize(site, all.files);
@@ -57,11 +53,5 @@ export async function packSite(site: string, zip: string): Promise<Packed> {
 function assertSize(site: string, files: readonly ListedFile[]): void {
 	const total = files.reduce((sum, file) => sum + file.size, 0);
 	if (total <= LARGEST && files.length <= MOST_FILES) return;
-	throw new BuildError(
-		`The site is too large for one ZIP: ${formatBytes(total)} in ${formatCount(files.length)} files`,
-		{
-			where: site,
-			hint: "Give it on a stick: npm run stick -- --to PATH. Or publish it: npm run check -- --target netlify",
-		},
-	);
+	throw new BuildError("siteTooLargeForZip", { bytes: total, n: files.length }, { where: site });
 }

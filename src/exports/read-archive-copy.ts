@@ -13,7 +13,7 @@ export async function readArchiveCopy(site: string): Promise<ArchiveCopy> {
 	} catch {
 		// Thrown below.
 	}
-	throw new BuildError("The site's archive.json cannot be read", { where: path, hint: "Build the site again." });
+	throw new BuildError("archiveCopyUnreadable", {}, { where: path });
 }
 
 /** Validates the fields that this program itself reads. */

@@ -91,7 +91,7 @@ export const de: TextsWith<"one" | "other"> = {
 		check: "Ob jede Datei noch ist wie am Anfang: in diesem Ordner sha256sum -c SHA256SUMS eingeben.",
 		people: "Auf den Bildern sind auch andere Menschen. Bitte fragen, bevor etwas veröffentlicht wird.",
 	},
-	ask: "In Instagram: Einstellungen, Kontenübersicht, Deine Informationen und Berechtigungen, Deine Informationen exportieren. Wähle dein Profil und Auf Gerät exportieren; alle verfügbaren Informationen, gesamter Zeitraum, Format JSON, Qualität hoch.",
+	ask: "In Instagram: Einstellungen, Kontenübersicht, Deine Informationen und Berechtigungen, Deine Informationen exportieren. Wählen Sie Ihr Profil und Auf Gerät exportieren; alle verfügbaren Informationen, gesamter Zeitraum, Format JSON, Qualität hoch.",
 	stopWords: `
 		aber alle allem allen aller alles also andere anderen auch auf beim bereits bist damit dann daran dass deine dem denn deren
 		dessen dich dies diese diesem diesen dieser dieses doch dort drei durch eben eigentlich ein eine einem einen einer eines

@@ -1,4 +1,4 @@
-import type { Plain } from "../languages/problems/message.ts";
+import { isClause, type Plain } from "../languages/problems/message.ts";
 
 /**
  * What of a download is never opened, and why; folders end in a slash. Any other index that is in no table is listed in the
@@ -85,13 +85,15 @@ const IGNORED: Readonly<Partial<Record<Plain, readonly string[]>>> = {
 	"pages of the download itself": ["files/", "start_here.html", "index.html"],
 };
 
-const REASONS = Object.entries(IGNORED).flatMap(([reason, paths]) => paths.map((path) => ({ path, reason })));
+const REASONS = Object.entries(IGNORED).flatMap(([reason, paths]) =>
+	isClause(reason) ? paths.map((path) => ({ path, reason })) : [],
+);
 
 /** Files for sections without content. */
 const EMPTY_SECTION = /(^|\/)no-data\.(txt|html)$/i;
 
 /** Why a file of a download is ignored; undefined when it is not. */
-export function reasonToIgnore(path: string): string | undefined {
+export function reasonToIgnore(path: string): Plain | undefined {
 	if (EMPTY_SECTION.test(path)) return "sections that are empty";
 	const given = path.toLowerCase();
 	return REASONS.find((entry) => (entry.path.endsWith("/") ? given.startsWith(entry.path) : given === entry.path))

@@ -1,3 +1,4 @@
+import type { Plain } from "../languages/problems/message.ts";
 import type { Download, DownloadFile } from "../model/download-file.ts";
 import { countEach } from "../model/group-by.ts";
 import { reasonToIgnore } from "./ignored.ts";
@@ -10,7 +11,7 @@ import { unusualClaim } from "./unusual.ts";
 export interface Recognised {
 	readonly claims: readonly Claim[];
 	/** Number of ignored files, by the reason. */
-	readonly leftAlone: ReadonlyMap<string, number>;
+	readonly leftAlone: ReadonlyMap<Plain, number>;
 	/** Indexes that no table knows. */
 	readonly unknown: readonly DownloadFile[];
 	/** Pictures, videos and subtitles, to which indexes may refer. */
@@ -22,7 +23,7 @@ const INDEX = /\.(json|html?)$/i;
 /** Sorts the files of a download by what reads them. Layouts overlap, so every table is used. */
 export function recognise(download: Download): Recognised {
 	const claims: Claim[] = [];
-	const reasons: string[] = [];
+	const reasons: Plain[] = [];
 	const unknown: DownloadFile[] = [];
 	const media: DownloadFile[] = [];
 	for (const file of download.files) {

@@ -1,3 +1,4 @@
+import { allNamed, andMore, firstOf } from "../languages/problems/lists.ts";
 import type { ReadIndex } from "../layouts/read.ts";
 import { BuildError } from "../model/problem.ts";
 import { USERNAME } from "../readers/profile.ts";
@@ -47,18 +48,15 @@ export function assertOneAccount(
 		accounts.set(oneOf(name), known === undefined ? `@${name}` : `${known} = @${name}`);
 	}
 	if (accounts.size < 2) return;
+	const names = [...accounts.values()].sort();
 	throw new BuildError(
-		`These are downloads of ${accounts.size} different accounts: ${listed([...accounts.values()].sort(), " and ")}`,
+		profiles.some(({ part }) => /\.zip\//i.test(part)) ? "severalAccountsInZip" : "severalAccounts",
+		{ n: accounts.size, list: andMore(allNamed(names.slice(0, MOST_NAMED)), names.length - MOST_NAMED) },
 		{
-			where: listed(
+			where: firstOf(
 				profiles.map(({ part, name }) => `${part} (@${name})`),
-				", ",
+				MOST_NAMED,
 			),
-			hint: `Build one site for each account, with its own --output and only its own ZIPs and folders as --archive.${
-				profiles.some(({ part }) => /\.zip\//i.test(part))
-					? " Where one ZIP holds several accounts, unpack it, and give the folder of one of them."
-					: ""
-			} If it is one account that has changed its name, add --same-account.`,
 		},
 	);
 }
@@ -79,9 +77,4 @@ function profilesOf(indexes: readonly ReadIndex[]): readonly { readonly part: st
 			.map(({ username }) => ({ part: claim.file.part, name: username.replace(/^@/, "").toLowerCase() }))
 			.filter(({ name }) => USERNAME.test(name)),
 	);
-}
-
-function listed(names: readonly string[], between: string): string {
-	const more = names.length - MOST_NAMED;
-	return names.slice(0, MOST_NAMED).join(between) + (more > 0 ? ` and ${more} more` : "");
 }

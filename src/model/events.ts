@@ -1,7 +1,10 @@
+import type { stages, works } from "../languages/problems/en.ts";
 import type { Problem } from "./problem.ts";
 
 /** Work on many files that takes long enough to be shown. */
-export type Work = "media" | "photos" | "stick";
+export type Work = keyof typeof works;
+/** A step of a build. */
+export type Stage = keyof typeof stages;
 
 /** How far some work is. */
 export type ProgressEvent = { readonly type: "progress"; readonly work: Work } & (
@@ -15,7 +18,7 @@ export type ProgressEvent = { readonly type: "progress"; readonly work: Work } &
 
 /** What happens while something is made, as plain data for a terminal, a log or another process. */
 export type Event =
-	| { readonly type: "stage"; readonly name: string }
+	| { readonly type: "stage"; readonly name: Stage }
 	| ProgressEvent
 	/** What the person should know before the report is there. */
 	| { readonly type: "problem"; readonly problem: Problem }

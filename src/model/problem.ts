@@ -1,5 +1,5 @@
-import type { Clause, ErrorCode, ErrorParams, Message, ProblemCode } from "../languages/problems/message.ts";
-import { inEnglish, type Values } from "../languages/problems/owner-language.ts";
+import type { ErrorCode, ErrorParams, Message, Place, ProblemCode } from "../languages/problems/message.ts";
+import { type ErrorMessage, inEnglish, type Values } from "../languages/problems/owner-language.ts";
 
 /**
  * One thing that went wrong or was set aside while the build went on. `languages/problems` has the sentences: what happened, and
@@ -11,29 +11,25 @@ export type Problem<Code extends ProblemCode = ProblemCode> = Message<Code> & {
 };
 
 /**
- * Stops the program. Its code and params say in any language what is wrong and what to do next; `message` and `hint` are
- * in English. The command line shows it without a stack trace.
+ * Stops the program. Its code and params say in any language what is wrong, where, and what to do next; `message`, `where` and
+ * `hint` are that in English. The command line shows it without a stack trace.
  */
-export class BuildError<Code extends ErrorCode = ErrorCode> extends Error {
+export class BuildError<Code extends ErrorCode = ErrorCode> extends Error implements ErrorMessage {
 	override readonly name = "BuildError";
 	readonly code: ErrorCode;
 	readonly params: Values;
-	/** The file, or the option, that this is about. */
-	readonly place: string | Clause | undefined;
+	readonly place: Place | undefined;
+	readonly where: string | undefined;
 	readonly hint: string;
 
-	constructor(code: Code, params: ErrorParams<Code>, at: { where?: string | Clause | undefined; cause?: unknown } = {}) {
-		const { what, hint } = inEnglish.error(code, params);
+	constructor(code: Code, params: ErrorParams<Code>, at: { where?: Place | undefined; cause?: unknown } = {}) {
+		const { what, where, hint } = inEnglish.error({ code, params, place: at.where });
 		super(what, { cause: at.cause });
 		this.code = code;
 		this.params = params;
 		this.place = at.where;
+		this.where = where;
 		this.hint = hint;
-	}
-
-	/** In English. */
-	get where(): string | undefined {
-		return this.place === undefined ? undefined : inEnglish.text(this.place);
 	}
 }
 

@@ -1,4 +1,5 @@
 import { secondsOfDay } from "../languages/dates.ts";
+import { joined, named } from "../languages/problems/lists.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
 import { defaultSelectOptions, type SelectOptions } from "../select/select.ts";
 import { parseOptions } from "./option.ts";
@@ -30,10 +31,11 @@ export function parseBuildOptions(given: Readonly<Record<string, unknown>>, fold
 
 function selectOptionsOf({ with: shown, without, from, to, mentions, timezone }: Options): SelectOptions {
 	if (from !== undefined && to !== undefined && from > to) {
-		throw new BuildError(`No day is from ${from} on and up to ${to}`, {
-			where: `${OPTIONS.from.flag} and ${OPTIONS.to.flag}`,
-			hint: "Give the earlier day with --from, such as --from 2019-01-31 --to 2019-12-31.",
-		});
+		throw new BuildError(
+			"noDayBetween",
+			{ from, to },
+			{ where: joined(named(OPTIONS.from.flag), named(OPTIONS.to.flag)) },
+		);
 	}
 	const shelves = shown.flatMap((what) => (what === "places" || what === "profilePictures" ? [] : [what]));
 	return {

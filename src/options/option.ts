@@ -117,8 +117,8 @@ function attributeOf(flag: string): string {
 	return flag.replace(/^--(no-)?/, "").replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function parsed<Value>(flag: string, text: string, { parse, hint }: ValueKind<Value>, folder: string): Value {
+function parsed<Value>(flag: string, text: string, { parse, advice }: ValueKind<Value>, folder: string): Value {
 	const value = parse(text, folder);
 	if (value !== undefined) return value;
-	throw new BuildError(`The value ${JSON.stringify(text)} is not understood`, { where: flag, hint });
+	throw new BuildError("valueUnknown", { value: JSON.stringify(text), advice }, { where: flag });
 }

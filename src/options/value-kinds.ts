@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { isTarget, TARGETS } from "../deliver/targets/targets.ts";
 import { limitsWith } from "../download/limits.ts";
 import { isZone } from "../languages/dates.ts";
+import type { Clause } from "../languages/problems/message.ts";
 import { dayMeant } from "../languages/typed.ts";
 
 /** What can be given behind an option. */
@@ -11,12 +12,12 @@ export interface ValueKind<Value> {
 	/** The words of a choice; empty for what is open. */
 	readonly choices: readonly string[];
 	/** What to give instead of a text that is not understood. */
-	readonly hint: string;
+	readonly advice: Clause;
 	/** Undefined for a text that is not understood. Relative paths are resolved from `folder`, in which the command was typed. */
 	parse(text: string, folder: string): Value | undefined;
 }
 
-const open = { choices: [], hint: "" } as const;
+const open = { choices: [], advice: "Give a text." } as const;
 
 export const text: ValueKind<string> = { ...open, type: "text", parse: (text) => text };
 
@@ -25,15 +26,15 @@ export const path: ValueKind<string> = { ...open, type: "path", parse: (text, fo
 /** One of the words of a record; its value is what the record has for it. */
 export function choice<Value>(
 	words: Readonly<Record<string, Value>>,
-	hint = `Give one of: ${Object.keys(words).join(", ")}.`,
+	advice: Clause = { code: "Give one of: {names}.", params: { names: Object.keys(words).join(", ") } },
 ): ValueKind<Value> {
 	const parse = (text: string) => (Object.hasOwn(words, text) ? words[text] : undefined);
-	return { type: "choice", choices: Object.keys(words), hint, parse };
+	return { type: "choice", choices: Object.keys(words), advice, parse };
 }
 
 /** One of some words, which are their own values. */
-export function oneOf<const Word extends string>(words: readonly Word[], hint?: string): ValueKind<Word> {
-	return choice(Object.fromEntries(words.map((word) => [word, word] as const)), hint);
+export function oneOf<const Word extends string>(words: readonly Word[], advice?: Clause): ValueKind<Word> {
+	return choice(Object.fromEntries(words.map((word) => [word, word] as const)), advice);
 }
 
 export const target = oneOf(Object.keys(TARGETS).filter(isTarget));
@@ -42,7 +43,7 @@ export const target = oneOf(Object.keys(TARGETS).filter(isTarget));
 export const date: ValueKind<string> = {
 	...open,
 	type: "date",
-	hint: "Give a date such as 2019-01-31.",
+	advice: "Give a date such as 2019-01-31.",
 	parse: dayMeant,
 };
 
@@ -50,7 +51,7 @@ export const date: ValueKind<string> = {
 export const zone: ValueKind<string> = {
 	...open,
 	type: "zone",
-	hint: "Give a name such as Europe/Berlin or America/New_York.",
+	advice: "Give a name such as Europe/Berlin or America/New_York.",
 	parse: (name) => (isZone(name) ? name : undefined),
 };
 
@@ -58,7 +59,7 @@ export const zone: ValueKind<string> = {
 export const language: ValueKind<string> = {
 	...open,
 	type: "language",
-	hint: "Give a language such as en, de or pt-BR.",
+	advice: "Give a language such as en, de or pt-BR.",
 	parse: (tag) => {
 		try {
 			return Intl.getCanonicalLocales(tag)[0];
@@ -72,7 +73,7 @@ export const language: ValueKind<string> = {
 export const address: ValueKind<string> = {
 	...open,
 	type: "address",
-	hint: "Give an address such as https://mara.example/gallery/.",
+	advice: "Give an address such as https://mara.example/gallery/.",
 	parse: (text) => {
 		if (!URL.canParse(text)) return undefined;
 		const { protocol, username, password, search, hash, href } = new URL(text);
@@ -85,7 +86,7 @@ export function wholeNumber(from: number, to: number): ValueKind<number> {
 	return {
 		...open,
 		type: "number",
-		hint: `Give a whole number from ${from} to ${to}.`,
+		advice: { code: "Give a whole number from {n} to {all}.", params: { n: from, all: to } },
 		parse: (text) => {
 			const number = Number(text);
 			return Number.isInteger(number) && number >= from && number <= to ? number : undefined;
@@ -97,6 +98,6 @@ export function wholeNumber(from: number, to: number): ValueKind<number> {
 export const limit: ValueKind<string> = {
 	...open,
 	type: "text",
-	hint: "Give it as gigabytes=500, with a whole number.",
+	advice: "Give it as gigabytes=500, with a whole number.",
 	parse: (setting) => (limitsWith([setting]) === undefined ? undefined : setting),
 };

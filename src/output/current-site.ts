@@ -17,19 +17,9 @@ import { assertWorkspace } from "./workspace.ts";
 export async function assertWritableOutput(output: string): Promise<void> {
 	const found = lstatSync(output, { throwIfNoEntry: false });
 	if (found !== undefined && !found.isDirectory()) {
-		throw new BuildError(
-			found.isSymbolicLink()
-				? "The output is a link to something else, which was not made here"
-				: "The output is no folder, but something that was not made here",
-			{ where: output, hint: "Nothing was changed. Name a new or empty folder with --output." },
-		);
+		throw new BuildError(found.isSymbolicLink() ? "outputIsLink" : "outputIsNoFolder", {}, { where: output });
 	}
-	assertNoForeignFiles(
-		await foreignFilesIn(output, await currentManifest(output)),
-		"The output folder holds something that was not made here",
-		output,
-		"Move that out of the folder, or name a new or empty folder with --output.",
-	);
+	assertNoForeignFiles(await foreignFilesIn(output, await currentManifest(output)), "outputForeign", output);
 	await assertOwnProjectFiles(output);
 	await assertWorkspace(projectOf(output).building);
 }

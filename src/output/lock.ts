@@ -171,17 +171,13 @@ function isZombie(pid: number): boolean {
 }
 
 function foreignFile(where: string): BuildError {
-	return new BuildError("Something that was not made here stands where a build marks that it is at work", {
-		where,
-		hint: "Nothing was changed. Move it elsewhere, or name another folder.",
-	});
+	return new BuildError("lockForeign", {}, { where });
 }
 
 function taken(output: string, text: string): BuildError {
 	const holder = parse(text);
-	const who = holder === undefined ? "" : ` (process ${holder.pid} on ${holder.host})`;
-	return new BuildError(`Another build is making this site${who}`, {
-		where: output,
-		hint: `Wait until it is done, or name another folder with --output. If there is none, remove ${projectOf(output).lock}`,
-	});
+	const path = projectOf(output).lock;
+	if (holder === undefined) return new BuildError("buildRunning", { path }, { where: output });
+	const { pid, host } = holder;
+	return new BuildError("buildRunningElsewhere", { pid: String(pid), host, path }, { where: output });
 }

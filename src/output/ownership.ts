@@ -1,6 +1,7 @@
 import { type BigIntStats, lstatSync, unlinkSync } from "node:fs";
 import { mkdir, readdir, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { joined, named } from "../languages/problems/lists.ts";
 import { BuildError } from "../model/problem.ts";
 import { moveExclusive } from "./atomic-write.ts";
 import { hashFile } from "./file-bytes.ts";
@@ -71,13 +72,14 @@ async function isOneOf(path: string, files: readonly ManifestFile[]): Promise<bo
 }
 
 /** Throws a BuildError that names foreign files, if there are any. */
-export function assertNoForeignFiles(foreign: readonly string[], what: string, where: string, hint: string): void {
+export function assertNoForeignFiles(
+	foreign: readonly string[],
+	code: "outputForeign" | "workspaceTaken" | "workspaceForeign",
+	where: string,
+): void {
 	if (foreign.length === 0) return;
-	const more = foreign.length > 3 ? " and more" : "";
-	throw new BuildError(`${what}: ${foreign.slice(0, 3).join(", ")}${more}`, {
-		where,
-		hint: `Nothing was changed. ${hint}`,
-	});
+	const first = named(foreign.slice(0, 3).join(", "));
+	throw new BuildError(code, { list: foreign.length > 3 ? joined(first, "more") : first }, { where });
 }
 
 /** Whether a file has the bytes with which it was written. */

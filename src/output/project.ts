@@ -73,16 +73,10 @@ export function atomicFilesOf(output: string): readonly string[] {
 export function unwritable(output: string, cause: unknown): BuildError {
 	const code = errorCode(cause);
 	const full = code === "ENOSPC" || (cause instanceof Error && /no space left/i.test(cause.message));
-	return new BuildError(
-		full ? "The disk is full" : `Nothing can be written there${code === undefined ? "" : ` (${code})`}`,
-		{
-			where: output,
-			hint: full
-				? "Free some space, or name another disk with --output."
-				: "Name a folder that you may write to with --output.",
-			cause,
-		},
-	);
+	const at = { where: output, cause };
+	if (full) return new BuildError("diskFull", {}, at);
+	if (code === undefined) return new BuildError("unwritable", {}, at);
+	return new BuildError("unwritableBecause", { error: code }, at);
 }
 
 /** Bytes of a file in which its beginning is looked for. */
@@ -95,9 +89,6 @@ export async function assertOwnProjectFiles(output: string): Promise<void> {
 		const found = lstatSync(path, { throwIfNoEntry: false });
 		if (begins === undefined || found === undefined) continue;
 		if (found.isFile() && (found.size === 0 || begins.test((await readPart(path, 0, HEAD)).toString("utf8")))) continue;
-		throw new BuildError("A file beside the site would be written over, and was not made here", {
-			where: path,
-			hint: "Nothing was changed. Move it elsewhere or rename it, or name another folder with --output.",
-		});
+		throw new BuildError("projectFileForeign", {}, { where: path });
 	}
 }

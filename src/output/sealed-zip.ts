@@ -25,11 +25,8 @@ export async function writeSealedZip(path: string, zip: Buffer): Promise<number>
 export async function assertZipPlace(path: string): Promise<void> {
 	const found = lstatSync(path, { throwIfNoEntry: false });
 	if (found === undefined || (found.isFile() && (await isSealed(path, found.size)))) return;
-	const what = found.isDirectory() ? "a folder" : found.isFile() ? "a file" : "a link to something else";
-	throw new BuildError(`There is already ${what} of this name that was not made here, or was changed since`, {
-		where: path,
-		hint: "Nothing was changed. Name another one, which is not there yet; or move this one elsewhere.",
-	});
+	const kind = found.isDirectory() ? "a folder" : found.isFile() ? "a file" : "a link to something else";
+	throw new BuildError("zipPlaceTaken", { kind }, { where: path });
 }
 
 async function isSealed(path: string, size: number): Promise<boolean> {

@@ -5,10 +5,7 @@ import { BuildError } from "../model/problem.ts";
 /** Throws a BuildError when one of the folders is in the other: a private copy would be published, or a copy copied. */
 export function assertSeparateFolders(site: string, other: string): void {
 	if (!contains(site, other) && !contains(other, site)) return;
-	throw new BuildError("The copy cannot lie in the site, or the site in the copy", {
-		where: other,
-		hint: "Name a folder beside it or on another disk.",
-	});
+	throw new BuildError("copyInSite", {}, { where: other });
 }
 
 function contains(folder: string, path: string): boolean {

@@ -39,10 +39,6 @@ function entriesOf(folder: string): readonly Dirent[] {
 		return readdirSync(folder, { withFileTypes: true });
 	} catch (cause) {
 		if (errorCode(cause) === "ENOENT") return [];
-		throw new BuildError("A folder cannot be read, and may hold something that was not made here", {
-			where: folder,
-			hint: "Nothing was changed. Check that you may read it, or name another folder.",
-			cause,
-		});
+		throw new BuildError("folderUnknown", {}, { where: folder, cause });
 	}
 }

@@ -48,12 +48,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
 /** Throws a BuildError when a folder holds what no run of this program has left there. Returns its journal. */
 export async function assertWorkspace(folder: string): Promise<Manifest> {
 	if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
-		assertNoForeignFiles(
-			[basename(folder)],
-			"A place that is needed for a while is taken by something that was not made here",
-			folder,
-			"Move it elsewhere.",
-		);
+		assertNoForeignFiles([basename(folder)], "workspaceTaken", folder);
 	}
 	const journal = await readJournal(folder);
 	const foreign = [...(await foreignFilesIn(folder, journal))];
@@ -61,9 +56,8 @@ export async function assertWorkspace(folder: string): Promise<Manifest> {
 	if (foreign.some(isFormer)) for (const path of await foreignFilesInFormer(folder)) foreign.push(path);
 	assertNoForeignFiles(
 		foreign.filter((path) => !isFormer(path)),
-		"A folder that is needed for a while holds something that was not made here",
+		"workspaceForeign",
 		folder,
-		"Move it elsewhere, or give it another name.",
 	);
 	return journal ?? NOTHING;
 }

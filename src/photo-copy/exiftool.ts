@@ -23,11 +23,7 @@ export async function openExifTool(): Promise<FieldWriter> {
 	const program = packaged() ?? "exiftool";
 	const run = promisify(execFile);
 	await run(program, ["-ver"]).catch((cause: unknown) => {
-		throw new BuildError("The program that writes into pictures is not there", {
-			where: "exiftool",
-			hint: "Type npm ci in the folder of Vitrine; on Linux it also needs perl. Or install exiftool yourself.",
-			cause,
-		});
+		throw new BuildError("exiftoolMissing", {}, { where: "exiftool", cause });
 	});
 	return async (folder, fields) => {
 		const list = [...fields].map(([name, tags]) => ({ SourceFile: name, ...tags }));

@@ -36,10 +36,7 @@ export async function readManifest(folder: string): Promise<Map<string, Manifest
 	const pairs = isRecord(value) ? Object.entries(value) : [["", undefined]];
 	const entries = pairs.filter((pair): pair is [string, ManifestEntry] => isEntry(pair[1]));
 	if (entries.length === pairs.length && !Array.isArray(value)) return new Map(entries);
-	throw new BuildError("The notes of the private copy cannot be understood, or were not made here", {
-		where: path,
-		hint: "Nothing was changed. Move that file elsewhere; new notes are made then, and no picture is written over.",
-	});
+	throw new BuildError("photoNotesUnknown", {}, { where: path });
 }
 
 function parsed(text: string): unknown {
@@ -59,7 +56,7 @@ function isEntry(value: unknown): value is ManifestEntry {
 	const { name, digest, size, bytes } = value;
 	return (
 		typeof name === "string" &&
-		/^[^/\\]+$/.test(name) &&
+		/^(?!\.\.?$)[^/\\]+$/.test(name) &&
 		typeof digest === "string" &&
 		typeof size === "number" &&
 		(bytes === undefined || typeof bytes === "string")

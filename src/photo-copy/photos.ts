@@ -76,10 +76,7 @@ const LISTS = ["fields.json", "names.txt"];
 export async function assertPhotoFolder(folder: string): Promise<void> {
 	const found = await stat(folder).catch(() => undefined);
 	if (found !== undefined && !found.isDirectory()) {
-		throw new BuildError("The private copy needs a folder, and this is a file that was not made here", {
-			where: folder,
-			hint: "Nothing was changed. Name a new folder with --photos.",
-		});
+		throw new BuildError("photosNoFolder", {}, { where: folder });
 	}
 	await readManifest(folder);
 	await assertWorkspace(workspaceIn(folder));

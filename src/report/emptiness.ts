@@ -1,9 +1,10 @@
-import { inEnglish } from "../languages/problems/owner-language.ts";
+import { firstNotes } from "../languages/problems/lists.ts";
+import type { Clause, Message } from "../languages/problems/message.ts";
 import type { ReadIndex } from "../layouts/read.ts";
 import type { Recognised } from "../layouts/recognise.ts";
 import { resolver } from "../merge/resolve.ts";
 import { filesIn, unreferencedMedia } from "../merge/unreferenced.ts";
-import { BuildError, type Problem } from "../model/problem.ts";
+import { BuildError } from "../model/problem.ts";
 import type { Selection } from "../select/select.ts";
 
 /**
@@ -16,27 +17,30 @@ export function assertNotEmpty(
 	{ unknown, media }: Recognised,
 ): void {
 	if (selection.archive.entries.length > 0) return;
-	const named = (problem: Problem) => `${problem.where}: ${inEnglish.text(problem)}`;
-	const failed = indexes.flatMap(({ failed }) => (failed === undefined ? [] : [named(failed)]));
+	const failed = indexes.flatMap(({ failed }) => (failed === undefined ? [] : [withPlace(failed.where, failed)]));
 	// A line of the profile that is not understood is no entry that is missing.
 	const unread = indexes
 		.flatMap(({ reading }) => reading.unread)
 		.filter(({ kind }) => kind !== "profile")
-		.map(named);
+		.map((problem) => withPlace(problem.where, problem));
 	const unnamed = filesIn(unreferencedMedia(indexes, media, resolver(media)));
 	const isHidden = selection.leftOut.length > 0;
-	const reasons = [
+	const reasons: readonly Clause[] = [
 		...failed,
 		...(isHidden ? [] : unread),
-		...(isHidden ? [] : unknown.map(({ part, path }) => `${part}: ${path}: An index that is not known yet`)),
-		...(unnamed === 0 ? [] : [`${unnamed} pictures and videos that no index names`]),
+		...(isHidden
+			? []
+			: unknown.map(({ part, path }) => withPlace(`${part}: ${path}`, "An index that is not known yet"))),
+		...(unnamed === 0
+			? []
+			: [{ code: "{n} pictures and videos that no index names", params: { n: unnamed } } as const]),
 	];
 	if (reasons.length === 0) return;
-	const more = reasons.length - MOST_NAMED;
-	throw new BuildError("The site would be empty, although the download is not", {
-		where: `${reasons.slice(0, MOST_NAMED).join("; ")}${more > 0 ? `; and ${more} more` : ""}`,
-		hint: "If the download came in several parts, give all of them. Else download it again, as JSON. Nothing was changed.",
-	});
+	throw new BuildError("siteEmpty", {}, { where: firstNotes(reasons, MOST_NAMED) });
 }
 
 const MOST_NAMED = 8;
+
+function withPlace(where: string, reason: Clause | Message): Clause {
+	return { code: "{where}: {reason}", params: { where, reason } };
+}

@@ -36,11 +36,7 @@ async function lastSite(output: string, isAllowed: boolean): Promise<ArchiveCopy
 	if ((await stat(join(output, "index.html")).catch(() => undefined)) === undefined) return undefined;
 	return readArchiveCopy(output).catch((cause: unknown) => {
 		if (isAllowed) return undefined;
-		throw new BuildError("Nobody can tell what the present site shows, because its archive.json cannot be read", {
-			where: join(output, "archive.json"),
-			hint: "Put it back, or add --allow-removals to replace the site whatever it shows. Nothing was changed.",
-			cause,
-		});
+		throw new BuildError("siteUnknown", {}, { where: join(output, "archive.json"), cause });
 	});
 }
 

@@ -1,6 +1,6 @@
 import type { ArchiveCopy, EntryCopy } from "../exports/archive-copy.ts";
-import type { Clause } from "../languages/problems/message.ts";
-import { inEnglish } from "../languages/problems/owner-language.ts";
+import { firstNotes, joined } from "../languages/problems/lists.ts";
+import type { Clause, Plain } from "../languages/problems/message.ts";
 import { oneToOne } from "../merge/one-to-one.ts";
 import type { Entry, Kind } from "../model/archive.ts";
 import { groupByEach } from "../model/group-by.ts";
@@ -71,37 +71,32 @@ export async function removalsOf(
 /** Throws a BuildError that names what would be removed, if anything would. */
 export function assertNoRemovals({ entries, media, account }: Removals, output: string, username: string): void {
 	if (account !== "") {
-		throw new BuildError(
-			`The site that is there is of another account: @${account}, and this is a download of @${username}`,
-			{
-				where: output,
-				hint: "Name another folder with --output. If the old site may go, add --allow-removals. Nothing was changed.",
-			},
-		);
+		throw new BuildError("siteOfOtherAccount", { account, username }, { where: output });
 	}
 	if (entries.length + media.length === 0) return;
-	const lost = [
-		amount(entries.length, "entry", "entries"),
-		media.length === 0 ? "" : `pictures and videos of ${amount(media.length, "entry", "entries")}`,
-	];
+	const gone = amount(entries.length, "1 entry", "{n} entries");
+	const less = amount(media.length, "pictures and videos of 1 entry", "pictures and videos of {n} entries");
+	const list = entries.length === 0 ? less : media.length === 0 ? gone : joined(gone, less);
 	throw new BuildError(
-		`The new site would show less than the one that is there: ${lost.filter((text) => text !== "").join(" and ")} would go`,
+		"siteShowsLess",
+		{ list },
 		{
-			where: named([...entries, ...media].map(({ params }) => inEnglish.text(params.reason))),
-			hint: "Give every part and every download that the site was made of, with --archive before each. If this may go, add --allow-removals. Nothing was changed.",
+			where: firstNotes(
+				[...entries, ...media].map(({ params }) => params.reason),
+				MOST_NAMED,
+			),
 		},
 	);
 }
 
 const MOST_NAMED = 10;
 
-function named(all: readonly string[]): string {
-	const more = all.length - MOST_NAMED;
-	return `${all.slice(0, MOST_NAMED).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
-}
-
-function amount(n: number, one: string, many: string): string {
-	return n === 0 ? "" : `${n} ${n === 1 ? one : many}`;
+function amount<Many extends "{n} entries" | "pictures and videos of {n} entries">(
+	n: number,
+	one: Plain,
+	many: Many,
+): Clause {
+	return n === 1 ? one : { code: many, params: { n } };
 }
 
 /** Matches entries, the surest criteria first. What only resembles an entry, at another time, is another one. */

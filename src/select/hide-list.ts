@@ -1,6 +1,7 @@
 import { lstat, readFile } from "node:fs/promises";
 import { datesIn } from "../languages/dates.ts";
 import { excerpt } from "../languages/excerpt.ts";
+import { lineOf } from "../languages/problems/lists.ts";
 import { isStory } from "../model/address.ts";
 import type { Entry, Moment } from "../model/archive.ts";
 import { groupByEach } from "../model/group-by.ts";
@@ -116,9 +117,6 @@ function isoOf(seconds: number): string {
 
 /** Bytes; far more than anybody writes by hand. */
 const LARGEST = 4 * 2 ** 20;
-const UNREAD = "Nothing was built, because it would show what the list hides.";
-const EXAMPLES =
-	"Write one address or date a line, such as 2019/07-14-183005.html, stories/2019/07-14.html or 2019-07-14; a comment begins with #.";
 
 /**
  * Reads the hide list at `path`, without comments (`#` at the beginning of a line or after a space) and empty lines; none when
@@ -127,13 +125,10 @@ const EXAMPLES =
  */
 export async function readHideList(path: string, mustBeThere: boolean): Promise<readonly string[]> {
 	const bytes = await bytesOf(path, mustBeThere);
-	if (bytes.length > LARGEST) throw new BuildError("The list of what is to be hidden is no list", { where: path });
+	if (bytes.length > LARGEST) throw new BuildError("hideListTooLarge", {}, { where: path });
 	const text = decodeOwnerText(bytes);
 	if (text === undefined) {
-		throw new BuildError("The list of what is to be hidden is written in more than one encoding, or is no text", {
-			where: path,
-			hint: `${UNREAD} Open it in an editor, and save it as a text file in UTF-8.`,
-		});
+		throw new BuildError("hideListEncoding", {}, { where: path });
 	}
 	const lines = new Set<string>();
 	for (const [index, typed] of linesOf(text).entries()) {
@@ -141,11 +136,9 @@ export async function readHideList(path: string, mustBeThere: boolean): Promise<
 		if (line === "") continue;
 		if (namedBy(line) === undefined) {
 			throw new BuildError(
-				`A line of the list of what is to be hidden is not understood: ${JSON.stringify(excerpt(line, 60))}`,
-				{
-					where: `${path}, line ${index + 1}`,
-					hint: `${UNREAD} ${EXAMPLES}`,
-				},
+				"hideLineUnknown",
+				{ line: JSON.stringify(excerpt(line, 60)) },
+				{ where: lineOf(path, index + 1) },
 			);
 		}
 		lines.add(line);
@@ -160,6 +153,6 @@ async function bytesOf(path: string, mustBeThere: boolean): Promise<Buffer> {
 		// A dangling symbolic link is a list that cannot be read.
 		const isThere = errorCode(cause) !== "ENOENT" || (await lstat(path).catch(() => undefined)) !== undefined;
 		if (!isThere && !mustBeThere) return Buffer.alloc(0);
-		throw new BuildError("The list of what is to be hidden cannot be read", { where: path, hint: UNREAD, cause });
+		throw new BuildError("hideListUnreadable", {}, { where: path, cause });
 	}
 }

@@ -22,10 +22,7 @@ export async function assertHideListName(expected: string, output: string, folde
 			const isOfOtherSite = place !== output && folders.has(site);
 			if (isOfOtherSite || !looksLikeHideList(name, basename(output))) continue;
 			if (await isSame(join(place, name), expected)) continue;
-			throw new BuildError("This looks like a list of what is to be hidden, and would not be read", {
-				where: join(place, name),
-				hint: `Nothing was built, because it would show what the list hides. Rename it to ${expected}, name it with --hide, or move it elsewhere.`,
-			});
+			throw new BuildError("hideListMisnamed", { path: expected }, { where: join(place, name) });
 		}
 	}
 }
@@ -37,10 +34,7 @@ export async function assertAltTextsName(expected: string): Promise<void> {
 		const small = name.toLowerCase();
 		const looksLikeIt = small.startsWith(`${start}.alt`) && TABLE.test(small.slice(start.length));
 		if (!looksLikeIt || (await isSame(join(dirname(expected), name), expected))) continue;
-		throw new BuildError("This looks like the list of your descriptions, and would not be read", {
-			where: join(dirname(expected), name),
-			hint: `Nothing was built, because your descriptions would be missing. Rename it to ${expected}, or move it elsewhere.`,
-		});
+		throw new BuildError("altListMisnamed", { path: expected }, { where: join(dirname(expected), name) });
 	}
 }
 

@@ -1,3 +1,4 @@
+import type { OwnerLanguage } from "../languages/problems/owner-language.ts";
 import { printable } from "./escape-controls.ts";
 import type { Pace, ProgressView } from "./pace.ts";
 import { exitCodeOf, onEnding } from "./signals.ts";
@@ -11,7 +12,12 @@ export const SHOW_CURSOR = "\x1b[?25h";
 const CLEAR_TO_END = "\x1b[K";
 
 /** A bar in the last line of a terminal, which is gone when the work is done. The cursor comes back also when the process is ended. */
-export function openBar(stream: NodeJS.WriteStream, what: string, now: () => number): ProgressView {
+export function openBar(
+	stream: NodeJS.WriteStream,
+	work: string,
+	{ say }: OwnerLanguage,
+	now: () => number,
+): ProgressView {
 	let drawn = 0;
 	const showCursor = () => void stream.write(SHOW_CURSOR);
 	let ignoreSignals = () => {};
@@ -23,7 +29,7 @@ export function openBar(stream: NodeJS.WriteStream, what: string, now: () => num
 		drawn = now();
 		const full = Math.min(WIDTH, Math.round((done / total) * WIDTH));
 		const bar = "█".repeat(full) + "░".repeat(WIDTH - full);
-		const text = `${what} ${bar} ${done} of ${total}, ${rate} a second, ${left} ${printable(file.slice(-40))}`;
+		const text = say("progressBar", { work, bar, n: done, all: total, rate, left, file: printable(file.slice(-40)) });
 		stream.write(`\r${onOneLine(text)}${CLEAR_TO_END}`);
 	};
 	return {

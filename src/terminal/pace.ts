@@ -1,3 +1,5 @@
+import type { OwnerLanguage } from "../languages/problems/owner-language.ts";
+
 /** Copying this many bytes of a video takes about as long as preparing a picture. */
 const BYTES_OF_A_PICTURE = 4e6;
 
@@ -23,7 +25,7 @@ export interface ProgressView {
 }
 
 /** Measures the pace of a work by a clock of milliseconds. Files are known by their paths; two of one path count as one. */
-export function measurePace(now: () => number) {
+export function measurePace(now: () => number, language: OwnerLanguage) {
 	const busy = new Map<string, number>();
 	let began = now();
 	let [total, done, work, worked] = [0, 0, 0, 0];
@@ -46,8 +48,9 @@ export function measurePace(now: () => number) {
 			return {
 				done,
 				total,
-				rate: (done / seconds).toFixed(1),
-				left: worked === 0 ? "…" : `${timeLeft(((work - worked) * seconds) / worked)} left`,
+				rate: language.number(done / seconds, 1),
+				left:
+					worked === 0 ? "…" : language.say("left", { time: timeLeft(((work - worked) * seconds) / worked, language) }),
 				file: oldest !== undefined && now() - oldest[1] >= LONG ? oldest[0] : undefined,
 			};
 		},
@@ -55,7 +58,9 @@ export function measurePace(now: () => number) {
 }
 
 /** Seconds as people say them. */
-export function timeLeft(seconds: number): string {
-	if (seconds < 90) return `${Math.ceil(Math.max(0, seconds))} s`;
-	return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+export function timeLeft(seconds: number, { say, number }: OwnerLanguage): string {
+	if (seconds < 90) return say("seconds", { seconds: number(Math.ceil(Math.max(0, seconds))) });
+	return seconds < 5400
+		? say("minutes", { minutes: number(Math.round(seconds / 60)) })
+		: say("hours", { hours: number(seconds / 3600, 1) });
 }

@@ -1,4 +1,5 @@
-import type { ProgressEvent } from "../model/events.ts";
+import type { OwnerLanguage } from "../languages/problems/owner-language.ts";
+import type { ProgressEvent, Work } from "../model/events.ts";
 import { openBar } from "./bar.ts";
 import { measurePace, type ProgressView } from "./pace.ts";
 import type { Screen } from "./screen.ts";
@@ -8,10 +9,11 @@ const LINE_EVERY = 10_000;
 const LOOK_EVERY = 1000;
 
 /** Shows how far the work on some files is, how fast, how long it still takes, and which file takes long. */
-export function showProgress(screen: Screen, what: string): (event: ProgressEvent) => void {
+export function showProgress(screen: Screen, of: Work, language: OwnerLanguage): (event: ProgressEvent) => void {
 	const { stream, print, now = () => performance.now(), every = repeatedly } = screen;
-	const view = stream.isTTY ? openBar(stream, what, now) : asLines(print, what, now);
-	const measured = measurePace(now);
+	const work = language.works[of];
+	const view = stream.isTTY ? openBar(stream, work, language, now) : asLines(print, work, language, now);
+	const measured = measurePace(now, language);
 	const show = () => view.show(measured.pace());
 	let stop = () => {};
 	const end = () => {
@@ -39,18 +41,18 @@ export function showProgress(screen: Screen, what: string): (event: ProgressEven
 	};
 }
 
-function asLines(print: (line: string) => void, what: string, now: () => number): ProgressView {
+function asLines(print: (line: string) => void, work: string, { say }: OwnerLanguage, now: () => number): ProgressView {
 	let last = now();
 	return {
 		begin: ({ total }) => {
 			last = now();
-			print(`${what}: ${total} to prepare`);
+			print(say("toPrepare", { work, n: total }));
 		},
 		show: ({ done, total, rate, left, file }) => {
 			if (now() - last < LINE_EVERY && done < total) return;
 			last = now();
-			const on = file === undefined ? "" : `; working on ${file}`;
-			print(`${what}: ${done} of ${total}, ${rate} a second, ${left}${on}`);
+			const pace = { work, n: done, all: total, rate, left };
+			print(file === undefined ? say("progress", pace) : say("progressOn", { ...pace, file }));
 		},
 		end: () => undefined,
 	};

@@ -1,13 +1,7 @@
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
-import type { Emit, ProgressEvent, Work } from "../model/events.ts";
+import type { Emit, ProgressEvent, Stage, Work } from "../model/events.ts";
 import { showProgress } from "./progress.ts";
 import type { Screen } from "./screen.ts";
-
-const WORKS: Readonly<Record<Work, string>> = {
-	media: "Pictures and videos",
-	photos: "Private copy",
-	stick: "Files",
-};
 
 /** How much to print, and in which language. */
 interface Rendering {
@@ -18,13 +12,16 @@ interface Rendering {
 
 /** Renders events as lines and bars; with `verbose` also how long each stage took. */
 export function renderEvents(screen: Screen, { verbose, lang = "en" }: Rendering): Emit {
-	const { text, say, number } = ownerLanguage(lang);
+	const language = ownerLanguage(lang);
+	const { text, say, number } = language;
 	const { print, now = () => performance.now() } = screen;
 	const began = now();
-	let stage = { name: "", since: began };
-	const enter = (name: string) => {
+	let stage: { readonly name: Stage | undefined; readonly since: number } = { name: undefined, since: began };
+	const enter = (name: Stage | undefined) => {
 		const since = now();
-		if (verbose && stage.name !== "") print(`  ${stage.name}: ${Math.round(since - stage.since)} ms`);
+		if (verbose && stage.name !== undefined) {
+			print(say("stage", { stage: language.stages[stage.name], n: Math.round(since - stage.since) }));
+		}
 		stage = { name, since };
 	};
 	const shown = new Map<Work, (event: ProgressEvent) => void>();
@@ -32,11 +29,11 @@ export function renderEvents(screen: Screen, { verbose, lang = "en" }: Rendering
 		if (event.type === "stage") enter(event.name);
 		else if (event.type === "problem") print(text(event.problem));
 		else if (event.type === "progress") {
-			const show = shown.get(event.work) ?? showProgress(screen, WORKS[event.work]);
+			const show = shown.get(event.work) ?? showProgress(screen, event.work, language);
 			shown.set(event.work, show);
 			show(event);
 		} else {
-			enter("");
+			enter(undefined);
 			if (event.unchanged) print(say("unchanged"));
 			print(say("done", { seconds: number((now() - began) / 1000, 1) }));
 		}

@@ -1,3 +1,4 @@
+import type { Clause, Plain } from "../languages/problems/message.ts";
 import { BuildError } from "../model/problem.ts";
 
 /** A page, stylesheet or other text of the written site, and its path below the site. */
@@ -10,24 +11,22 @@ export interface TextFile {
 export interface Check {
 	readonly id: string;
 	readonly passes: string;
-	readonly fails: string;
+	readonly fails: Plain;
 }
 
 /** A check of one text after the other. */
 export interface TextCheck extends Check {
 	/** What is wrong with a file; `site` has the paths of all files. */
-	readonly findings: (file: TextFile, site: ReadonlySet<string>) => readonly string[];
+	readonly findings: (file: TextFile, site: ReadonlySet<string>) => readonly Clause[];
 }
 
 /** Throws the BuildError of a check that found something in a file. */
-export function fail({ fails }: Check, path: string, finding: string): never {
-	throw new BuildError(`A check of the finished site failed. ${fails}: ${finding}`, {
-		where: path,
-		hint: "The site that was there before is untouched. Please report this with the message above.",
-	});
+export function fail({ fails }: Check, path: string, finding: Clause): never {
+	throw new BuildError("checkFailed", { kind: fails, finding }, { where: path });
 }
 
 /** A finding with the private value redacted, because messages are shown to people who help. */
-export function redacted(kind: string, value: string): string {
-	return `it holds ${kind} (${value.slice(0, 2)}…, ${value.length} characters)`;
+export function redacted(kind: Plain, value: string): Clause {
+	const params = { kind, text: `${value.slice(0, 2)}…`, n: value.length };
+	return { code: "it holds {kind} ({text}, {n} characters)", params };
 }

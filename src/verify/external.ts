@@ -1,9 +1,10 @@
+import type { Plain } from "../languages/problems/message.ts";
 import type { TextCheck } from "./check.ts";
 
 const LOADED =
 	/^<(?:img|script|link|video|source|track|iframe|object|embed|use)\b[^>]*\s(?:src|srcset|href|poster|data)="\s*(?:https?:)?\/\//i;
 
-type Rule = readonly [pattern: RegExp, finding: string];
+type Rule = readonly [pattern: RegExp, finding: Plain];
 
 /** A tag, also one that is not closed. */
 const TAG = /<[a-z][^>]*>?/gi;

@@ -1,3 +1,4 @@
+import type { Plain } from "../languages/problems/message.ts";
 import { walkTree } from "../output/tree.ts";
 import type { Check } from "./check.ts";
 
@@ -11,7 +12,7 @@ export const onlyWritten: Check = {
 export function firstStranger(
 	folder: string,
 	written: ReadonlySet<string>,
-): { readonly path: string; readonly finding: string } | undefined {
+): { readonly path: string; readonly finding: Plain } | undefined {
 	const { files, others } = walkTree(folder);
 	const present = new Set([...files, ...others]);
 	for (const path of present) if (!written.has(path)) return { path, finding: "it belongs to no page" };

@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import type { Plain } from "../languages/problems/message.ts";
+import type { Clause, Plain } from "../languages/problems/message.ts";
 import type { Problem } from "../model/problem.ts";
 import { type PrivateValue, TIME } from "../readers/private-values.ts";
 import { type Check, redacted } from "./check.ts";
@@ -33,7 +33,7 @@ export interface LeakSources {
 /** Searches one written text after the other for what is private. */
 interface LeakCheck {
 	/** The finding in a text file; undefined when there is none. */
-	text(path: string, bytes: Buffer): Promise<string | undefined>;
+	text(path: string, bytes: Buffer): Promise<Clause | undefined>;
 	/** Private-looking texts that the owner published, each once. */
 	readonly allowed: readonly Problem[];
 }

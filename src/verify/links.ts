@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { Clause } from "../languages/problems/message.ts";
 import type { TextCheck } from "./check.ts";
 
 const LINK = /\s(?:href|src|poster|action)="([^"]*)"/g;
@@ -11,7 +12,7 @@ export const links: TextCheck = {
 	fails: "A link does not lead to a file of the site",
 	findings: ({ path, text }, site) => {
 		if (!path.endsWith(".html")) return [];
-		const found: string[] = [];
+		const found: Clause[] = [];
 		const targets = [
 			...[...text.matchAll(LINK)].map(([, target = ""]) => target),
 			...[...text.matchAll(SOURCES)].flatMap(([, list = ""]) =>
@@ -21,10 +22,11 @@ export const links: TextCheck = {
 		for (const target of new Set(targets)) {
 			if (/^(#|data:(,$|text\/vtt;)|https?:|mailto:)/.test(target)) continue;
 			const file = target.replace(/[#?].*/s, "");
-			if (file.startsWith("/")) found.push(`the link ${target} does not work from a folder`);
+			if (file.startsWith("/"))
+				found.push({ code: "the link {name} does not work from a folder", params: { name: target } });
 			// The page for what is not found is shown at any depth; its one link leads up.
 			else if (path !== "404.html" && !site.has(posix.normalize(posix.join(posix.dirname(path), file)))) {
-				found.push(`the link ${target} leads nowhere`);
+				found.push({ code: "the link {name} leads nowhere", params: { name: target } });
 			}
 		}
 		return found;

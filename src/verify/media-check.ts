@@ -1,5 +1,6 @@
 import type { Stats } from "node:fs";
 import { open } from "node:fs/promises";
+import type { Clause } from "../languages/problems/message.ts";
 import type { PrivateValue } from "../readers/private-values.ts";
 import { type Check, redacted } from "./check.ts";
 import type { Checked } from "./checked.ts";
@@ -19,7 +20,7 @@ const SHORTEST = 8;
 /** Searches one written picture or video after the other for what is private. */
 export interface MediaCheck {
 	/** The finding in a file; undefined when there is none. Skips a file that is in the cache. */
-	find(path: string, full: string, facts: Stats): Promise<string | undefined>;
+	find(path: string, full: string, facts: Stats): Promise<Clause | undefined>;
 	/** Saves the cache. */
 	keep(): Promise<void>;
 }
@@ -32,7 +33,8 @@ export function mediaCheck(secrets: readonly PrivateValue[], checked: Checked): 
 			const file = await open(full, "r");
 			try {
 				const unexpected = await unexpectedIn(file, facts.size);
-				if (unexpected !== undefined) return `it holds ${unexpected} beside its picture or sound`;
+				if (unexpected !== undefined)
+					return { code: "it holds {text} beside its picture or sound", params: { text: unexpected } };
 				for await (const { kind, value } of secretsInFile(file, facts.size, search)) return redacted(kind, value);
 			} finally {
 				await file.close();

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Clause } from "../languages/problems/message.ts";
 import { inParallel } from "../media/concurrency.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Check, fail, type TextCheck } from "./check.ts";
@@ -61,7 +62,7 @@ export async function isClean(folder: string, path: string, media: MediaCheck): 
 	);
 }
 
-async function findingIn(folder: string, path: string, media: MediaCheck): Promise<string | undefined> {
+async function findingIn(folder: string, path: string, media: MediaCheck): Promise<Clause | undefined> {
 	const full = join(folder, path);
 	return media.find(path, full, await stat(full));
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { inspect } from "node:util";
 import { build } from "../../src/build/build.ts";
+import { errorData, errorFrom } from "../../src/build/error-data.ts";
 import { Cancelled, startBuild } from "../../src/build/start-build.ts";
 import type { Event } from "../../src/model/events.ts";
 import { BuildError } from "../../src/model/problem.ts";
@@ -58,6 +59,19 @@ test("a build that is killed from outside is named, with what may help", async (
 	});
 });
 
+test("an error that arrives without being what it claims is one that was not foreseen", () => {
+	const params = { kind: "a file" } as const;
+	const sent = errorData(new BuildError("zipPlaceTaken", params, { where: "x.zip" }), false);
+	const arrived = errorFrom(JSON.parse(JSON.stringify(sent)));
+	assert.ok(arrived instanceof BuildError);
+	assert.deepEqual([arrived.code, arrived.params, arrived.place], ["zipPlaceTaken", params, "x.zip"]);
+	for (const wrong of [{ code: "toString" }, { params: {} }, { params: { kind: "x" } }, { place: 1 }]) {
+		const other = errorFrom(JSON.parse(JSON.stringify({ ...sent, error: { ...sent.error, ...wrong } })));
+		assert.ok(!(other instanceof BuildError), JSON.stringify(wrong));
+		assert.equal(other.message, sent.what);
+	}
+});
+
 test("an error says the same as in this process, and where it arose only with --verbose", async (t) => {
 	const { folder, request } = await download(t);
 	const missing = join(folder, "nowhere.zip");
@@ -77,6 +91,7 @@ test("an error says the same as in this process, and where it arose only with --
 		assert.ok(far instanceof BuildError && near instanceof BuildError);
 		assert.deepEqual([far.message, far.where, far.hint], [near.message, near.where, near.hint]);
 		assert.equal(far.where, missing);
+		assert.deepEqual([far.code, far.params, far.place], ["noSuchPath", {}, missing]);
 		assert.equal(/\n\s+at .*sources\.ts.*\[cause\].*ENOENT/s.test(inspect(far)), verbose);
 	}
 });

@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import * as de from "../../src/languages/problems/de.ts";
 import { reasonsInGerman } from "../../src/languages/problems/de-reasons.ts";
 import * as en from "../../src/languages/problems/en.ts";
-import { isClause } from "../../src/languages/problems/message.ts";
+import * as deErrors from "../../src/languages/problems/errors-de.ts";
+import * as enErrors from "../../src/languages/problems/errors-en.ts";
+import { firstOf, lineOf } from "../../src/languages/problems/lists.ts";
+import { hasErrorParams, isClause, isErrorCode } from "../../src/languages/problems/message.ts";
 import { inEnglish, ownerLanguage } from "../../src/languages/problems/owner-language.ts";
 import type { Text } from "../../src/languages/problems/text.ts";
+import { BuildError } from "../../src/model/problem.ts";
 
 const german = ownerLanguage("de-AT");
 const formsOf = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
@@ -18,6 +25,10 @@ const catalogues: Readonly<Record<string, readonly [Readonly<Record<string, Text
 		hint: [en.hints, de.hints],
 		"word of the report": [en.words, de.words],
 		reason: [reasons, reasonsInGerman],
+		error: [enErrors.errors, deErrors.errors],
+		"hint of an error": [enErrors.errorHints, deErrors.errorHints],
+		work: [en.works, de.works],
+		stage: [en.stages, de.stages],
 	};
 
 for (const [what, [english, translated]] of Object.entries(catalogues)) {
@@ -27,7 +38,7 @@ for (const [what, [english, translated]] of Object.entries(catalogues)) {
 			const [names = []] = formsOf(text).map(namesIn);
 			for (const form of [...formsOf(text), ...formsOf(translated[code] ?? "")]) {
 				assert.deepEqual(namesIn(form), names, `${code}: ${form}`);
-				assert.ok(form.trim() !== "" && !/\s\s/.test(form), code);
+				assert.ok(form.trim() !== "" && !/\S\s\s/.test(form), code);
 			}
 		}
 	});
@@ -35,6 +46,45 @@ for (const [what, [english, translated]] of Object.entries(catalogues)) {
 
 test("every hint belongs to a problem", () => {
 	for (const code of Object.keys(en.hints)) assert.ok(Object.hasOwn(en.problems, code), code);
+});
+
+test("every error has a sentence and a hint, and is thrown somewhere", () => {
+	assert.deepEqual(Object.keys(enErrors.errorHints).sort(), Object.keys(enErrors.errors).sort());
+	const src = fileURLToPath(new URL("../../src/", import.meta.url));
+	const throwing = readdirSync(src, { recursive: true, encoding: "utf8" })
+		.filter((path) => path.endsWith(".ts") && !path.startsWith("languages"))
+		.map((path) => readFileSync(join(src, path), "utf8"))
+		.filter((text) => text.includes("new BuildError(") || text.includes("assertNoForeignFiles("))
+		.join("\n");
+	for (const code of Object.keys(enErrors.errors)) assert.ok(throwing.includes(`"${code}"`), code);
+});
+
+test("an error is said in both languages, with its clauses and numbers", () => {
+	const error = new BuildError(
+		"zipIncomplete",
+		{ bytes: 2_500_000, reason: "and its end is missing", advice: "Give a text." },
+		{ where: lineOf("a file", 1234) },
+	);
+	assert.equal(error.message, "The ZIP is not complete: 2.5 MB are here, and its end is missing");
+	assert.deepEqual([error.where, error.hint], ["a file, line 1234", "Give a text."]);
+	assert.deepEqual(german.error(error), {
+		what: "Das ZIP ist unvollständig: 2,5 MB sind da, und sein Ende fehlt",
+		where: "a file, Zeile 1234",
+		hint: "Geben Sie einen Text an.",
+	});
+	// What a file is called stays as it is, also where it is called as a clause.
+	assert.equal(german.error(new BuildError("zipEmpty", {}, { where: "a file" })).where, "a file");
+	const most = firstOf(["a", "b", "c"], 2);
+	assert.deepEqual([inEnglish.text(most), german.text(most)], ["a, b and 1 more", "a, b und 1 weitere"]);
+});
+
+test("of an error that came from elsewhere the params are checked", () => {
+	const wrong = [{}, { bytes: "2" }, { bytes: 2, free: "1" }, null, undefined];
+	for (const params of wrong) assert.ok(!hasErrorParams("stickTooSmall", params), JSON.stringify(params));
+	assert.ok(hasErrorParams("stickTooSmall", { bytes: 2, free: 1 }));
+	assert.ok(hasErrorParams("zipPassedOver", { reason: { code: "zipInZip", params: { name: "a" } } }));
+	assert.ok(!hasErrorParams("zipPassedOver", { reason: { code: "zipInZip", params: {} } }));
+	for (const code of ["toString", "", 1, undefined]) assert.ok(!isErrorCode(code));
 });
 
 test("a sentence is said in German for every German tag, and in English for all others", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { progressOf } from "../../src/model/events.ts";
 import { timeLeft } from "../../src/terminal/pace.ts";
 import { renderEvents } from "../../src/terminal/render.ts";
@@ -94,6 +95,34 @@ test("nothing is said when there is nothing to prepare, and at the end the clock
 	assert.equal(busy.stopped(), true);
 });
 
+test("in German a pipe gets German lines", () => {
+	const lines: string[] = [];
+	let time = 0;
+	const stream = Object.create(process.stderr, { isTTY: { value: false } });
+	const screen = {
+		stream,
+		print: (text: string) => void lines.push(text),
+		now: () => time,
+		every: () => () => undefined,
+	};
+	const emit = renderEvents(screen, { verbose: true, lang: "de-AT" });
+	emit({ type: "stage", name: "prepare" });
+	const progress = progressOf(emit, "media");
+	progress.start(2);
+	time = 20_000;
+	progress.done();
+	time = 40_000;
+	emit({ type: "stage", name: "verify" });
+	assert.deepEqual(lines, [
+		"Bilder und Videos: 2 in Arbeit",
+		"Bilder und Videos: 1 von 2, 0,1 je Sekunde, noch 20 s",
+		`  Aufbereiten: ${(40_000).toLocaleString("de-AT")} ms`,
+	]);
+});
+
 test("times are told as people say them", () => {
-	assert.deepEqual([-1, 0.2, 89, 120, 5399, 7200].map(timeLeft), ["0 s", "1 s", "89 s", "2 min", "90 min", "2.0 h"]);
+	assert.deepEqual(
+		[-1, 0.2, 89, 120, 5399, 7200].map((seconds) => timeLeft(seconds, inEnglish)),
+		["0 s", "1 s", "89 s", "2 min", "90 min", "2.0 h"],
+	);
 });

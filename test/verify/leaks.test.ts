@@ -3,6 +3,7 @@ import { mkdtemp, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import type { Clause } from "../../src/languages/problems/message.ts";
 import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { sharp } from "../../src/media/sharp.ts";
 import type { PrivateValue } from "../../src/readers/private-values.ts";
@@ -28,8 +29,9 @@ function check(published: readonly string[] = [], folders: readonly string[] = [
 	return leakCheck({ secrets, published: new Published(published), folders });
 }
 
-const finding = (text: string, published: readonly string[] = [], path = "2023/x.html") =>
-	check(published).text(path, Buffer.from(text));
+const said = (found: Clause | undefined) => (found === undefined ? undefined : inEnglish.text(found));
+const finding = async (text: string, published: readonly string[] = [], path = "2023/x.html") =>
+	said(await check(published).text(path, Buffer.from(text)));
 
 describe("a private value on a page is a finding that says what it is and not which", () => {
 	for (const [text, kind] of [
@@ -71,7 +73,7 @@ describe("a private value on a page is a finding that says what it is and not wh
 	test("also a folder of this computer", async () => {
 		const folders = ["/srv/pictures of mara"];
 		assert.match(
-			(await check([], folders).text("x.html", Buffer.from("<p>/srv/pictures of mara/x</p>"))) ?? "",
+			said(await check([], folders).text("x.html", Buffer.from("<p>/srv/pictures of mara/x</p>"))) ?? "",
 			/folder/,
 		);
 		assert.equal(
@@ -145,7 +147,7 @@ describe("in a picture", () => {
 	const medium = async (bytes: Buffer, checked = nothingChecked) => {
 		await writeFile(path, bytes);
 		await utimes(path, 1000, 1000);
-		return mediaCheck(secrets, checked).find("media/2023/picture.jpg", path, await stat(path));
+		return said(await mediaCheck(secrets, checked).find("media/2023/picture.jpg", path, await stat(path)));
 	};
 
 	test("a private value among the pixels is a finding, though its structure is sound", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { CATALOGUES } from "../../src/languages/language.ts";
+import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { leakCheck } from "../../src/verify/leaks.ts";
 import { OwnPhrases } from "../../src/verify/own-phrases.ts";
 import { plainText } from "../../src/verify/plain.ts";
@@ -14,8 +15,11 @@ const own = ["August", "11 August 2019", "August 2019", "11. August", "Times are
 const secrets = ["August", "Berlin", "Europe", "August 2019", "Juli 2018"].map(
 	(value) => ({ kind: KIND, value }) as const,
 );
-const finding = (text: string, published: readonly string[] = []) =>
-	leakCheck({ secrets, published: new Published(published), own, folders: [] }).text("x.html", Buffer.from(text));
+async function finding(text: string, published: readonly string[] = []): Promise<string | undefined> {
+	const leaks = leakCheck({ secrets, published: new Published(published), own, folders: [] });
+	const found = await leaks.text("x.html", Buffer.from(text));
+	return found === undefined ? undefined : inEnglish.text(found);
+}
 
 describe("a private word that the program wrote is no leak", () => {
 	for (const page of [

@@ -82,10 +82,7 @@ async function readChecksums(to: string): Promise<WrittenFiles> {
 			if (facts === undefined) return parseChecksumFile("");
 			const parsed = parseChecksumFile(facts.isFile() ? await readFile(join(to, name), "utf8") : "none");
 			if (parsed.state === (name === CHECKSUMS ? "whole" : "journal")) return parsed;
-			throw new BuildError(`There is already a file ${name} that was not brought by this program`, {
-				where: to,
-				hint: `Nothing was changed. Name a new folder on the stick, such as --to E:\\gallery. A copy of an older version, or one whose ${name} was changed, cannot be told from other files: remove it yourself when the new one is there.`,
-			});
+			throw new BuildError("stickForeignChecksums", { name }, { where: to });
 		}),
 	);
 	return {
@@ -142,10 +139,7 @@ async function copy(
 		else await writeFile(temporary, bytes);
 	});
 	if ((await hashFile(target)) !== hash) {
-		throw new BuildError("What was written is not what is read back", {
-			where: target,
-			hint: "Do not trust this stick. Try another one, or another socket of the computer.",
-		});
+		throw new BuildError("stickMisread", {}, { where: target });
 	}
 	await appendToJournal(to, checksumLine(path, hash));
 	return { hash, written: true };
@@ -158,44 +152,37 @@ async function backUp(path: string, to: string): Promise<string> {
 	});
 }
 
-const GONE = ["The stick is gone", "Plug it in and run it again: it goes on where it stopped."] as const;
-
-/** By system error code. */
-const EXPLANATIONS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-	ENOSPC: [
-		"The stick is full",
-		"Make space there, or take a larger stick; then run it again: it goes on where it stopped.",
-	],
-	EROFS: ["The stick cannot be written to", "Move its little switch, or format it anew as exFAT."],
-	EACCES: ["The stick cannot be written to", "Name a folder that you may write to."],
-	EPERM: ["The stick cannot be written to", "Name a folder that you may write to."],
-	EIO: [
-		"The stick does not answer as it should",
-		"Pull it out, plug it in again and run it again; if it stays, take another.",
-	],
-	ENODEV: GONE,
-	ENXIO: GONE,
-	ENOENT: GONE,
-};
+/** By the code of the system. */
+const EXPLANATIONS = {
+	ENOSPC: "stickFull",
+	EROFS: "stickReadOnly",
+	EACCES: "stickForbidden",
+	EPERM: "stickForbidden",
+	EIO: "stickFaulty",
+	ENODEV: "stickGone",
+	ENXIO: "stickGone",
+	ENOENT: "stickGone",
+} as const;
 
 /** Throws a BuildError in place of a system error that has an explanation. */
 async function explained<T>(where: string, act: () => Promise<T>): Promise<T> {
 	try {
 		return await act();
 	} catch (cause) {
-		const [what, hint] = EXPLANATIONS[errorCode(cause) ?? ""] ?? [];
-		if (what === undefined || hint === undefined) throw cause;
-		throw new BuildError(what, { where, hint, cause });
+		const code = errorCode(cause) ?? "";
+		if (!isExplained(code)) throw cause;
+		throw new BuildError(EXPLANATIONS[code], {}, { where, cause });
 	}
+}
+
+function isExplained(code: string): code is keyof typeof EXPLANATIONS {
+	return Object.hasOwn(EXPLANATIONS, code);
 }
 
 function assertSafeNames(paths: readonly string[]): void {
 	const [bad] = [...paths.filter((path) => path !== "README.txt" && !isSafe(path)), ...collisions(paths)];
 	if (bad === undefined) return;
-	throw new BuildError("A name would not arrive on every stick as it is", {
-		where: bad,
-		hint: "Build the site again; what was put into its folder by hand has to be moved out first.",
-	});
+	throw new BuildError("stickNameUnsafe", {}, { where: bad });
 }
 
 /** Removes files, and the folders above them that are empty then. */

@@ -77,8 +77,5 @@ async function hashOf({ source }: StickFile): Promise<string> {
 
 /** The error for a foreign file at the path of a wanted one. */
 export function foreignFile(path: string, to: string): BuildError {
-	return new BuildError(`There is already a file ${path} that was not brought by this program`, {
-		where: to,
-		hint: "Nothing was changed. Name a new folder on the stick, such as --to E:\\gallery",
-	});
+	return new BuildError("stickForeignFile", { path }, { where: to });
 }

@@ -1,6 +1,5 @@
 import { statfs } from "node:fs/promises";
 import { BuildError } from "../../model/problem.ts";
-import { formatBytes } from "../targets/amounts.ts";
 import { onDisk } from "../targets/sizes.ts";
 import type { StickFile } from "./plan.ts";
 
@@ -22,11 +21,5 @@ const OVERHEAD = 2 ** 20;
 export function assertSpace(files: readonly StickFile[], { free, cluster }: Space, where: string): void {
 	const needed = onDisk(files, cluster) + files.length * 150 + (files.length > 0 ? OVERHEAD : 0);
 	if (needed <= free) return;
-	throw new BuildError(
-		`There is not enough space: ${formatBytes(needed)} are needed, and ${formatBytes(free)} are free`,
-		{
-			where,
-			hint: "Make space there, or take a larger stick.",
-		},
-	);
+	throw new BuildError("stickTooSmall", { bytes: needed, free }, { where });
 }

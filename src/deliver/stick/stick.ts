@@ -25,10 +25,11 @@ export async function toStick(
 	const listing = await ownFiles(site, await listSite(site));
 	const findings = await checkListing(site, listing, "usb");
 	if (!fits(findings)) {
-		throw new BuildError("The site does not fit a stick as it is", {
-			where: site,
-			hint: findingsTable(findings.filter(({ verdict }) => verdict === "stop")).join("\n"),
-		});
+		throw new BuildError(
+			"siteUnfitForStick",
+			{ table: findingsTable(findings.filter(({ verdict }) => verdict === "stop")).join("\n") },
+			{ where: site },
+		);
 	}
 	const copy = await readArchiveCopy(site);
 	const readme = Buffer.from(readmeText(copy, { tv }), "utf8");
@@ -47,16 +48,10 @@ async function assertPlace(site: string, to: string): Promise<void> {
 	const found = await lstat(to).catch(() => undefined);
 	const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 	if (found !== undefined && !(await isFolder(to))) {
-		throw new BuildError("This was not made here, and is no drive or folder", {
-			where: to,
-			hint: "Nothing was changed. Name the stick's drive, or a new folder on it, with --to.",
-		});
+		throw new BuildError("stickIsNoFolder", {}, { where: to });
 	}
 	if (!(await isFolder(to)) && !(await isFolder(dirname(to)))) {
-		throw new BuildError("There is no such place", {
-			where: to,
-			hint: "Plug the stick in, see under which drive or folder it appears, and name that with --to.",
-		});
+		throw new BuildError("stickMissing", {}, { where: to });
 	}
 	assertSeparateFolders(site, to);
 }

@@ -25,10 +25,7 @@ export async function verifyFolder(folder: string, emit: Emit): Promise<VerifyRe
 	const text = await readFile(join(folder, CHECKSUMS), "utf8").catch(() => "");
 	const { checksums, state } = parseChecksumFile(text);
 	if (checksums.size === 0) {
-		throw new BuildError(`There is no list of checksums (${CHECKSUMS})`, {
-			where: folder,
-			hint: "Name the folder on the stick that holds index.html. If the list is lost, compare with another copy.",
-		});
+		throw new BuildError("checksumsMissing", { name: CHECKSUMS }, { where: folder });
 	}
 	const present = new Set((await listFolder(folder)).files.map(({ path }) => path));
 	const damaged: string[] = [];

@@ -22,10 +22,7 @@ export async function listSite(folder: string): Promise<FolderListing> {
 	const listing = await listFolder(folder);
 	const has = (name: string) => listing.files.some(({ path }) => path === name);
 	if (!has("index.html") || !has(".nojekyll")) {
-		throw new BuildError("No site that was built here was found", {
-			where: folder,
-			hint: "Build it first with npm run build, or name its folder with --output.",
-		});
+		throw new BuildError("siteNotFound", {}, { where: folder });
 	}
 	return listing;
 }
@@ -45,10 +42,7 @@ export async function ownFiles(folder: string, { files, others }: FolderListing)
 	const present = new Set(files.map(({ path }) => path));
 	const missing = manifest === undefined ? MANIFEST : [...manifest.files.keys()].find((path) => !present.has(path));
 	if (missing !== undefined) {
-		throw new BuildError(`The site is not whole, or was made by an older version: ${missing} is missing`, {
-			where: folder,
-			hint: "Build it again with npm run build.",
-		});
+		throw new BuildError("siteIncomplete", { path: missing }, { where: folder });
 	}
 	const foreign = files.filter((file) => !isOwn(file)).map(({ path }) => path);
 	return { files: files.filter(isOwn), others: [], foreign: [...foreign, ...others] };

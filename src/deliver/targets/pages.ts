@@ -1,3 +1,4 @@
+import { inEnglish } from "../../languages/problems/owner-language.ts";
 import type { TextFile } from "../../verify/check.ts";
 import { TEXT_CHECKS } from "../../verify/verify.ts";
 import { type Finding, findingOf } from "./findings.ts";
@@ -17,7 +18,7 @@ export async function pageFindings(
 		pages += 1;
 		if (LOCAL.test(written.text)) local.push(written.path);
 		for (const check of TEXT_CHECKS)
-			for (const finding of check.findings(written, site)) wrong.push(`${written.path}: ${finding}`);
+			for (const finding of check.findings(written, site)) wrong.push(`${written.path}: ${inEnglish.text(finding)}`);
 	}
 	const failed = { verdict: "stop", advice: "Build the site again. If it stays, please report it." } as const;
 	const well = `all well in ${pages} pages`;

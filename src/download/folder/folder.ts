@@ -95,8 +95,5 @@ async function sitesAmong(entries: readonly Dirent[], folder: string): Promise<r
 }
 
 function tooMany(part: string, limits: Limits): BuildError {
-	return new BuildError(`The folder holds more than ${limits.entries} files`, {
-		where: part,
-		hint: "Name the folder of the download itself, not one that holds other things too.",
-	});
+	return new BuildError("folderTooLarge", { n: limits.entries }, { where: part });
 }

@@ -1,8 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { BuildError } from "../../model/problem.ts";
 import { isZipName } from "../names.ts";
 import { findRoots } from "../roots.ts";
-import { UnsupportedZip } from "../zip/methods.ts";
+import { isUnsupported } from "../zip/methods.ts";
 import { openDownload } from "./open.ts";
 import { findSources, isUnpacked } from "./sources.ts";
 
@@ -36,7 +37,7 @@ async function isPacked(path: string): Promise<boolean> {
 		await download.close();
 		return findRoots(download.files.map((file) => file.path)).length > 0;
 	} catch (error) {
-		if (error instanceof UnsupportedZip) return true;
+		if (error instanceof BuildError && isUnsupported(error)) return true;
 		return /[/\\](instagram|meta)-[^/\\]*$/i.test(path);
 	}
 }

@@ -1,5 +1,4 @@
 import type { Message } from "../../languages/problems/message.ts";
-import { inEnglish } from "../../languages/problems/owner-language.ts";
 import type { Download, FingerprintCache, Part } from "../../model/download-file.ts";
 import { BuildError, type Problem } from "../../model/problem.ts";
 import { printableLine } from "../../terminal/escape-controls.ts";
@@ -38,10 +37,11 @@ export async function openDownload(
 				continue;
 			}
 			await opened.close();
-			if (!searched) throw new BuildError(inEnglish.text(misfit), { where: name, hint: inEnglish.hint(misfit.code) });
+			if (!searched) throw new BuildError("zipPassedOver", { reason: misfit }, { where: name });
 			setAside.push({ code: "zipPassedOver", params: { reason: misfit }, where: name });
 		}
-		if (parts.length === 0 && setAside.length > 0) throw nothingLeft(paths, setAside);
+		const [first] = setAside;
+		if (parts.length === 0 && first !== undefined) throw nothingLeft(paths, first);
 	} catch (error) {
 		await close();
 		throw error;
@@ -79,10 +79,8 @@ function misfitOf({ files }: OpenedSource, searched: boolean): Message | undefin
 	return searched ? { code: "zipOfOther", params: {} } : undefined;
 }
 
-function nothingLeft(paths: readonly string[], setAside: readonly Problem[]): BuildError {
-	const [first] = setAside;
-	return new BuildError("There is no download from Instagram in it", {
-		where: paths.join(", "),
-		hint: `Give the ZIP that Instagram made, or the unpacked folder. ${first === undefined ? "" : printableLine(`${first.where}: ${inEnglish.text(first)}.`)}`,
-	});
+/** Names the first thing that was set aside. */
+function nothingLeft(paths: readonly string[], reason: Problem): BuildError {
+	const where = printableLine(reason.where);
+	return new BuildError("noDownloadIn", { where, reason }, { where: paths.join(", ") });
 }

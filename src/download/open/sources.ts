@@ -91,19 +91,12 @@ function isHidden(name: string): boolean {
 }
 
 function notThere(path: string, error: unknown): BuildError {
-	const hint = "Type the path of the ZIP that Instagram gave you after --archive, or drag the file into this window.";
+	const at = { where: path, cause: error };
 	const code = errorCode(error);
-	if (code === "ENOENT" || code === "ENOTDIR") {
-		return new BuildError("There is no such file or folder", { where: path, cause: error, hint });
-	}
-	if (code === undefined) {
-		return new BuildError("This is neither a file nor a folder", { where: path, cause: error, hint });
-	}
-	return new BuildError(`It cannot be opened (${code})`, {
-		where: path,
-		cause: error,
-		hint: "Check that you may read it, or copy it to your own folder.",
-	});
+	if (code === "ENOENT" || code === "ENOTDIR") return new BuildError("noSuchPath", {}, at);
+	return code === undefined
+		? new BuildError("neitherFileNorFolder", {}, at)
+		: new BuildError("pathUnreadable", { error: code }, at);
 }
 
 /** A name for each path: its last segment, with as many folders before it as make it unique. */

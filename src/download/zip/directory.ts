@@ -104,10 +104,7 @@ export async function readZipDirectory(
 		validateEntrySizes: false,
 	});
 	if (zip.entryCount > limit) {
-		throw new BuildError(`The ZIP lists more than ${limit} files, as a ZIP bomb does`, {
-			where,
-			hint: "Use the ZIP as Instagram made it.",
-		});
+		throw new BuildError("zipTooManyFiles", { n: limit }, { where });
 	}
 	const entries: ZipEntry[] = [];
 	let next = end.begin + end.directory.start;
@@ -126,10 +123,7 @@ export async function readZipDirectory(
 		next += DIRECTORY_HEADER_BYTES + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
 	}
 	if (next + 4 <= end.begin + end.length && (await readRange(file, next, 4)).readUInt32LE(0) === DIRECTORY_HEADER) {
-		throw new BuildError("The ZIP lists more files than it counts, as those packed by a Mac's Finder do", {
-			where,
-			hint: "Use the ZIP as it was downloaded, or give the unpacked folder.",
-		});
+		throw new BuildError("zipMiscounted", {}, { where });
 	}
 	return entries;
 }

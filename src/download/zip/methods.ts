@@ -1,3 +1,4 @@
+import { allNamed } from "../../languages/problems/lists.ts";
 import { BuildError } from "../../model/problem.ts";
 import type { ZipEntry } from "./directory.ts";
 
@@ -23,22 +24,16 @@ export function unsupportedMethod({ method }: Pick<ZipEntry, "method">): string 
 	return method === 0 || method === 8 ? undefined : (METHODS[method] ?? `method ${method}`);
 }
 
-/** A download that another program has packed in a way that cannot be read here. */
-export class UnsupportedZip extends BuildError {}
+/** Whether this is the error of {@link unsupportedZip}: the ZIP is a download, packed by another program. */
+export function isUnsupported({ code }: BuildError): boolean {
+	return code === "zipLocked" || code === "zipMethodUnknown";
+}
 
-/** The error for a ZIP of which no content index can be read, because of how these entries are packed. */
+/** The error for a ZIP of which no content index can be read, because of how another program has packed these entries. */
 export function unsupportedZip(entries: readonly ZipEntry[], where: string): BuildError {
-	if (entries.some(({ encrypted }) => encrypted)) {
-		return new UnsupportedZip("The ZIP is locked with a password", {
-			where,
-			hint: "Unpack it with its password, and give the folder.",
-		});
-	}
+	if (entries.some(({ encrypted }) => encrypted)) return new BuildError("zipLocked", {}, { where });
 	const methods = new Set(entries.map((entry) => unsupportedMethod(entry) ?? ""));
-	return new UnsupportedZip(`The ZIP is packed with ${[...methods].sort().join(" and ")}, which is not read here`, {
-		where,
-		hint: "Unpack it, with the program that packed it if no other can, and give the folder that comes out of it.",
-	});
+	return new BuildError("zipMethodUnknown", { list: allNamed([...methods].sort()) }, { where });
 }
 
 /** True for an index of the owner's posts or stories: without any there is nothing to show. */

@@ -1,5 +1,8 @@
+import type { Plain } from "../../languages/problems/message.ts";
+import { BuildError } from "../../model/problem.ts";
+
 /** Magic numbers of other archives, and of single files of a download. */
-const KINDS: readonly (readonly [offset: number, mark: string, kind: string])[] = [
+const KINDS: readonly (readonly [offset: number, mark: string, kind: Plain])[] = [
 	[0, "7z\xbc\xaf\x27\x1c", "a 7-Zip archive"],
 	[0, "Rar!\x1a\x07", "a RAR archive"],
 	[0, "\x1f\x8b", "a gzip archive"],
@@ -16,7 +19,7 @@ const KINDS: readonly (readonly [offset: number, mark: string, kind: string])[] 
 export const HEAD_BYTES = 300;
 
 /** What a file that is no ZIP seems to be, from its first bytes; undefined when that is not known. */
-export function kindOf(head: Buffer): string | undefined {
+export function kindOf(head: Buffer): Plain | undefined {
 	const found = KINDS.find(([at, mark]) => head.toString("latin1", at, at + mark.length) === mark);
 	if (found !== undefined) return found[2];
 	const text = head.toString("utf8").trimStart();
@@ -24,12 +27,10 @@ export function kindOf(head: Buffer): string | undefined {
 	return /^[[{]/.test(text) ? "a JSON file" : undefined;
 }
 
-/** What to do with a file of that kind. */
-export function hintFor(kind: string | undefined): string {
-	const wanted = "Give the ZIP that Instagram made, with a name like instagram-yourname-2026-01-31-Ab12Cd34.zip.";
-	if (kind?.endsWith("archive")) return "Unpack it, and give the folder that comes out of it.";
-	if (kind === "a web page") {
-		return `It was saved in place of the ZIP, perhaps because the link had ended or asked you to log in. Download it again while you are logged in. ${wanted}`;
-	}
-	return kind === undefined ? wanted : `${wanted} One file out of it is not enough.`;
+/** The error for a file that is no ZIP, from its first bytes. */
+export function notZip(head: Buffer, at: { readonly where: string; readonly cause: unknown }): BuildError {
+	const kind = kindOf(head);
+	if (kind === undefined) return new BuildError("notZip", {}, at);
+	if (kind === "a web page") return new BuildError("notZipButPage", { kind }, at);
+	return new BuildError(kind.endsWith("archive") ? "notZipButArchive" : "notZipButFile", { kind }, at);
 }

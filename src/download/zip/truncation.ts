@@ -1,4 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
+import type { Clause } from "../../languages/problems/message.ts";
 import { readRange } from "../bytes.ts";
 import { printableName } from "../names.ts";
 import { DIRECTORY_HEADER, LOCAL_HEADER, LOCAL_HEADER_BYTES } from "./headers.ts";
@@ -9,7 +10,7 @@ const MOST_STEPS = 30_000;
  * Where a ZIP without an end record is truncated, for a message: follows the local headers until one needs bytes past the end
  * of the file. Undefined when they cannot be followed, as in streamed ZIPs, which have the sizes behind the contents.
  */
-export async function describeTruncation(file: FileHandle, size: number): Promise<string | undefined> {
+export async function describeTruncation(file: FileHandle, size: number): Promise<Clause | undefined> {
 	let at = 0;
 	let last = "";
 	for (let step = 0; step < MOST_STEPS && at < size; step++) {
@@ -17,7 +18,7 @@ export async function describeTruncation(file: FileHandle, size: number): Promis
 		(await readRange(file, at, Math.min(LOCAL_HEADER_BYTES, size - at))).copy(header);
 		const signature = header.readUInt32LE(0);
 		if (signature === DIRECTORY_HEADER) return "but its list of contents is cut off or does not stand at its end";
-		if (signature === 0) return `but nothing is in it from ${inUnits(at)} on`;
+		if (signature === 0) return { code: "but nothing is in it from {bytes} on", params: { bytes: at } };
 		if (signature !== LOCAL_HEADER && size - at >= 4) return undefined;
 		const nameLength = header.readUInt16LE(26);
 		const namesEnd = at + LOCAL_HEADER_BYTES + nameLength + header.readUInt16LE(28);
@@ -28,12 +29,14 @@ export async function describeTruncation(file: FileHandle, size: number): Promis
 		if (packed === undefined) return undefined;
 		const end = namesEnd + packed;
 		if (end > size) {
-			return `and it breaks off in ${last}, of which ${inUnits(end - size)} are missing, and all that came after it`;
+			const code = "and it breaks off in {name}, of which {bytes} are missing, and all that came after it";
+			return { code, params: { name: last, bytes: end - size } };
 		}
 		at = end;
 	}
 	if (at < size && size - at > LOCAL_HEADER_BYTES + 2 * 0xffff) return undefined;
-	return last === "" ? "and it breaks off in its first file" : `and it breaks off behind ${last}`;
+	if (last === "") return "and it breaks off in its first file";
+	return { code: "and it breaks off behind {name}", params: { name: last } };
 }
 
 /** The compressed size in a local header or its zip64 field; undefined when it follows the content. */
@@ -46,10 +49,4 @@ function packedSize(header: Buffer, extra: Buffer): number | undefined {
 		if (extra.readUInt16LE(at) === 1) return Number(extra.readBigUInt64LE(at + 12));
 	}
 	return undefined;
-}
-
-/** A number of bytes in a unit, for a message. */
-export function inUnits(bytes: number): string {
-	if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
-	return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 }

@@ -81,10 +81,7 @@ function selectEntries(file: FileHandle, entries: readonly ZipEntry[], end: ZipE
 		);
 	}
 	if (total > limits.total) {
-		throw new BuildError(`The ZIP would unpack to more than ${Math.floor(limits.total / 1e9)} GB, as a ZIP bomb does`, {
-			where: part,
-			hint: "Use the ZIP as Instagram made it.",
-		});
+		throw new BuildError("zipTooLarge", { n: Math.floor(limits.total / 1e9) }, { where: part });
 	}
 	return { files, setAside: shortened(setAside, part) };
 }

@@ -95,7 +95,8 @@ export const clauses = {
 		"Eine Seite hat ein Attribut crossorigin, das nicht aus einem Ordner funktioniert",
 	"a stylesheet loads something from the network": "Ein Stylesheet lädt etwas aus dem Netz",
 	"a stylesheet loads another one": "Ein Stylesheet lädt ein anderes",
-	"The site has not the files that were written for it": "Die Website hat nicht die Dateien, die für sie geschrieben wurden",
+	"The site has not the files that were written for it":
+		"Die Website hat nicht die Dateien, die für sie geschrieben wurden",
 	"it belongs to no page": "Sie gehört zu keiner Seite",
 	"it was not written": "Sie wurde nicht geschrieben",
 } as const satisfies Readonly<Record<string, Text>>;

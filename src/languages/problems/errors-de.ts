@@ -65,12 +65,10 @@ const sentences = {
 	workspaceTaken: "Wo vorübergehend Platz gebraucht wird, liegt etwas, das nicht von diesem Programm stammt: {list}",
 	workspaceForeign:
 		"In einem vorübergehend gebrauchten Ordner liegt etwas, das nicht von diesem Programm stammt: {list}",
-	projectFileForeign:
-		"Neben der Website würde eine Datei überschrieben, die nicht von diesem Programm stammt",
+	projectFileForeign: "Neben der Website würde eine Datei überschrieben, die nicht von diesem Programm stammt",
 	folderUnknown:
 		"Ein Ordner kann nicht gelesen werden und enthält vielleicht etwas, das nicht von diesem Programm stammt",
-	zipPlaceTaken:
-		"Unter diesem Namen gibt es schon {kind}, nicht von diesem Programm angelegt oder seitdem geändert",
+	zipPlaceTaken: "Unter diesem Namen gibt es schon {kind}, nicht von diesem Programm angelegt oder seitdem geändert",
 	copyInSite: "Die Kopie darf nicht in der Website liegen und die Website nicht in der Kopie",
 	diskFull: "Der Datenträger ist voll",
 	unwritable: "Dort kann nicht geschrieben werden",
@@ -80,8 +78,7 @@ const sentences = {
 	buildRunningElsewhere: "Diese Website wird gerade schon erstellt (Prozess {pid} auf {host})",
 	pageUnwritten: "Eine Seite konnte nicht geschrieben werden: {error}",
 	checkFailed: "Eine Prüfung der fertigen Website ist fehlgeschlagen. {kind}: {finding}",
-	photosNoFolder:
-		"Die private Kopie braucht einen Ordner; hier liegt eine Datei, die nicht von diesem Programm stammt",
+	photosNoFolder: "Die private Kopie braucht einen Ordner; hier liegt eine Datei, die nicht von diesem Programm stammt",
 	photoNotesUnknown:
 		"Die Aufzeichnungen der privaten Kopie sind nicht zu verstehen oder stammen nicht von diesem Programm",
 	exiftoolMissing: "Das Programm, das Angaben in Bilder schreibt, ist nicht da",
@@ -149,8 +146,7 @@ const advice = {
 	noFile: "{ask}",
 	noReadableFile: "Entpacken Sie es, und geben Sie den Ordner mit den Dateien selbst an. {ask}",
 	zipInside: "Entpacken Sie dieses ZIP, und geben Sie das innere an.",
-	nothingToShow:
-		"Kam er in mehreren Teilen, geben Sie alle an. Sonst wurde er ohne diese Inhalte angefordert. {ask}",
+	nothingToShow: "Kam er in mehreren Teilen, geben Sie alle an. Sonst wurde er ohne diese Inhalte angefordert. {ask}",
 	mediaAlone: "Ein Download kann in mehreren Teilen kommen. Geben Sie alle an, jeden mit --archive davor.",
 	otherDownload: "{ask}",
 	notInstagram: "{ask}",
@@ -234,7 +230,8 @@ const advice = {
 		"Schaffen Sie dort Platz, oder nehmen Sie einen größeren. Starten Sie dann noch einmal: Es geht dort weiter, wo es aufgehört hat.",
 	stickReadOnly: "Schieben Sie den kleinen Schalter um, oder formatieren Sie ihn neu als exFAT.",
 	stickForbidden: "Geben Sie einen Ordner an, in den Sie schreiben dürfen.",
-	stickFaulty: "Ziehen Sie ihn ab, stecken Sie ihn wieder ein, und starten Sie noch einmal; hilft das nicht, nehmen Sie einen anderen.",
+	stickFaulty:
+		"Ziehen Sie ihn ab, stecken Sie ihn wieder ein, und starten Sie noch einmal; hilft das nicht, nehmen Sie einen anderen.",
 	checksumsMissing:
 		"Geben Sie den Ordner auf dem USB-Stick an, der index.html enthält. Ist die Liste verloren, vergleichen Sie mit einer anderen Kopie.",
 } as const;

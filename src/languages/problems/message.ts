@@ -21,6 +21,9 @@ export type Params<T> = { readonly [Name in NamesIn<T>]: Param<Name> };
 /** The params of an error: those of its sentence and of its hint. */
 export type ErrorParams<Code extends ErrorCode> = Params<(typeof errors)[Code] | (typeof errorHints)[Code]>;
 
+/** Where an error is: the name of a file or an option, as it is, or a clause that is translated. */
+export type Place = string | Message<Reason>;
+
 /** A param that is a clause has one of these names; it is translated, and a list of clauses is joined. */
 export const CLAUSES: ReadonlySet<string> = new Set(["reason", "also", "kind", "notes", "list", "advice", "finding"]);
 /** A param that is a number of bytes, which is written in a larger unit. */
@@ -35,7 +38,7 @@ type Param<Name> = Name extends "reason" | "also"
 		: Name extends "kind"
 			? Plain
 			: Name extends "notes"
-				? readonly Clause[]
+				? readonly (Clause | Message)[]
 				: Name extends "n" | "all" | "bytes" | "free"
 					? number
 					: string;
@@ -55,6 +58,10 @@ export function hasErrorParams<Code extends ErrorCode>(code: Code, params: unkno
 	return hasParams(params, errors[code] + errorHints[code]);
 }
 
+export function isPlace(value: unknown): value is Place | undefined {
+	return value === undefined || typeof value === "string" || isClause(value);
+}
+
 function isProblem(value: unknown): boolean {
 	if (!isMessage(value) || !Object.hasOwn(en.problems, value.code)) return false;
 	const text: Text = en.problems[value.code as ProblemCode];
@@ -62,7 +69,13 @@ function isProblem(value: unknown): boolean {
 }
 
 function isMessage(value: unknown): value is { readonly code: string; readonly params: unknown } {
-	return typeof value === "object" && value !== null && "params" in value && "code" in value && typeof value.code === "string";
+	return (
+		typeof value === "object" &&
+		value !== null &&
+		"params" in value &&
+		"code" in value &&
+		typeof value.code === "string"
+	);
 }
 
 function isReason(code: string): code is Reason {
@@ -76,7 +89,8 @@ function hasParams(params: unknown, text: string): boolean {
 }
 
 function isParam(name: string, value: unknown): boolean {
-	if (name === "notes") return Array.isArray(value) && value.every(isClause);
-	if (CLAUSES.has(name)) return isClause(value) || ((name === "reason" || name === "also") && isProblem(value));
+	if (name === "notes") return Array.isArray(value) && value.every((note) => isClause(note) || isProblem(note));
+	if (name === "reason" || name === "also") return isClause(value) || isProblem(value);
+	if (CLAUSES.has(name)) return isClause(value);
 	return typeof value === (NUMBERS.has(name) ? "number" : "string");
 }

@@ -3,7 +3,7 @@ import { reasonsInGerman } from "./de-reasons.ts";
 import * as english from "./en.ts";
 import * as germanErrors from "./errors-de.ts";
 import * as englishErrors from "./errors-en.ts";
-import { BYTES, CLAUSES, type Clause, type ErrorCode, type Message, type Params } from "./message.ts";
+import { BYTES, CLAUSES, type Clause, type ErrorCode, type Message, type Params, type Place } from "./message.ts";
 import { fill, formOf, type NamesIn, type Text } from "./text.ts";
 
 type Words = typeof english.words;
@@ -14,8 +14,8 @@ export interface OwnerLanguage {
 	text(message: Message | Clause | string): string;
 	/** What the owner can do about it; undefined when there is nothing. */
 	hint(code: Message["code"]): string | undefined;
-	/** The sentence of an error, and what the owner can do about it. */
-	error(code: ErrorCode, params: Values): { readonly what: string; readonly hint: string };
+	/** The sentence of an error, where it is, and what the owner can do about it. */
+	error(error: ErrorMessage): { readonly what: string; readonly where: string | undefined; readonly hint: string };
 	say<Key extends keyof Words>(key: Key, ...params: Needed<Words[Key]>): string;
 	/** With so many digits behind the point. */
 	number(value: number, digits?: number): string;
@@ -32,6 +32,13 @@ const GERMAN = { ...german, ...germanErrors, texts: { ...german.problems, ...rea
 type Sayable = string | { readonly code: string; readonly params: Values };
 type Value = number | Sayable | readonly Sayable[];
 export type Values = Readonly<Record<string, Value>>;
+
+/** An error as far as saying it needs its type. */
+export interface ErrorMessage {
+	readonly code: ErrorCode;
+	readonly params: Values;
+	readonly place: Place | undefined;
+}
 
 /** German where the BCP 47 tag is, else English. */
 export function ownerLanguage(lang: string): OwnerLanguage {
@@ -64,8 +71,9 @@ export function ownerLanguage(lang: string): OwnerLanguage {
 	return {
 		text,
 		hint: (code) => hints[code],
-		error: (code, params) => ({
+		error: ({ code, params, place }) => ({
 			what: filled(catalogue.errors[code], params),
+			where: place === undefined || typeof place === "string" ? place : text(place),
 			hint: filled(catalogue.errorHints[code], params),
 		}),
 		say: (key, ...[params = {}]) => filled(catalogue.words[key], params),

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { excerpt } from "../../languages/excerpt.ts";
+import { lineOf, named } from "../../languages/problems/lists.ts";
 import { BuildError, errorCode } from "../../model/problem.ts";
 import { writeFileAtomic } from "../../output/atomic-write.ts";
 import { decodeOwnerText } from "../../select/owner-text.ts";
@@ -15,8 +16,6 @@ interface AltFile {
 	write(rows: readonly AltRow[]): Promise<void>;
 }
 
-const UNREAD = "Nothing was built, because your descriptions would be missing.";
-
 /**
  * Opens the file of alternative texts at `path`, which need not exist yet. Throws a BuildError for one that cannot be read or
  * parsed completely.
@@ -25,20 +24,15 @@ export async function openAltFile(path: string): Promise<AltFile> {
 	const before = await bytesOf(path);
 	const csv = decodeOwnerText(before);
 	if (csv === undefined || !isAltTexts(csv)) {
-		throw new BuildError("The list of your descriptions is there, but has no columns post, slide and alt", {
-			where: path,
-			hint: "Save it as CSV from your spreadsheet, or move it elsewhere; a new one is made then.",
-		});
+		throw new BuildError("altListWithoutColumns", {}, { where: path });
 	}
 	const texts = readAltTexts(csv);
 	if (texts.misread !== undefined) {
 		const { line, fields } = texts.misread;
 		throw new BuildError(
-			`A row of the list of your descriptions is not understood: ${JSON.stringify(excerpt(fields.join(" "), 60))}`,
-			{
-				where: `${path}, line ${line}`,
-				hint: `${UNREAD} A row has a post, a slide and your words, each slide once, such as: 2019/07-14-183005,1,"A boat, at sea"`,
-			},
+			"altRowUnknown",
+			{ line: JSON.stringify(excerpt(fields.join(" "), 60)) },
+			{ where: lineOf(path, line) },
 		);
 	}
 	return {
@@ -54,9 +48,8 @@ export async function openAltFile(path: string): Promise<AltFile> {
 async function bytesOf(path: string): Promise<Buffer> {
 	return readFile(path).catch((cause: unknown) => {
 		if (errorCode(cause) === "ENOENT") return Buffer.alloc(0);
-		throw new BuildError(
-			`The list of your descriptions cannot be read (${errorCode(cause) ?? "for an unknown reason"})`,
-			{ where: path, hint: `${UNREAD} Check that you may read it.`, cause },
-		);
+		const code = errorCode(cause);
+		const reason = code === undefined ? "for an unknown reason" : named(code);
+		throw new BuildError("altListUnreadable", { reason }, { where: path, cause });
 	});
 }

@@ -55,11 +55,11 @@ export async function writePages(
 		const cause = rootCause(error);
 		// A system error, such as a full disk, is no error of a template.
 		if (cause instanceof Error && "syscall" in cause) throw cause;
-		throw new BuildError(`A page could not be written: ${cause instanceof Error ? cause.message : String(cause)}`, {
-			where: "templates",
-			hint: "This is a mistake in Vitrine, not in your download. Please report it with this message.",
-			cause: error,
-		});
+		throw new BuildError(
+			"pageUnwritten",
+			{ error: cause instanceof Error ? cause.message : String(cause) },
+			{ where: "templates", cause: error },
+		);
 	} finally {
 		await writing.end().catch(() => undefined);
 	}
