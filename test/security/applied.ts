@@ -43,6 +43,7 @@ import { records } from "../../src/readers/json/records.ts";
 import { Json } from "../../src/readers/json.ts";
 import { labelValues } from "../../src/readers/label-values.ts";
 import { meaningOf, truthOf } from "../../src/readers/labels.ts";
+import { percentDecoded, withoutQuery } from "../../src/readers/paths.ts";
 import { codesIn, kindOfValue, PrivateValues, tokensOf } from "../../src/readers/private-values.ts";
 import { linkedUsername } from "../../src/readers/profile.ts";
 import { clean, repairText } from "../../src/readers/text.ts";
@@ -84,9 +85,19 @@ const lines = (text: string) =>
 
 /** What the others call for each of their inputs. */
 export const WITHIN = [
-	...["Json", "withoutOversized", "records", "jsonMedium", "withOwnCaptions", "labelValues", "joinFlattened"],
+	...[
+		"Json",
+		"withoutOversized",
+		"records",
+		"jsonMedium",
+		"withMedium",
+		"isPlain",
+		"joined",
+		"labelValues",
+		"joinFlattened",
+	],
 	...["walk", "readPage", "recordOf", "contentOf", "titlesOf", "momentsOn", "SubtitleLinks", "labelledRecord"],
-	...["isCaptionIn", "unknownCaptions", "checkedEntries", "profileOf", "isShown"],
+	...["isCaptionIn", "unknownCaptions", "entriesOf", "profileOf", "isShown"],
 ];
 
 /** What is applied to texts. */
@@ -96,6 +107,8 @@ export const TO_TEXTS: Applied = {
 	isSubtitles,
 	isDecoration,
 	isRemote,
+	withoutQuery,
+	percentDecoded,
 	findClock,
 	isDate,
 	namedMonth,
