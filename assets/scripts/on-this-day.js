@@ -1,5 +1,5 @@
 // @ts-check
-/** Puts today at the top of the calendar, or the next day of it that has posts. */
+/** Shows today at the top of the calendar, or the next day that has posts. */
 {
 	class OnThisDay extends HTMLElement {
 		connectedCallback() {

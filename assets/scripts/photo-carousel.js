@@ -1,5 +1,5 @@
 // @ts-check
-/** Several slides of one post: the row that scrolls gets buttons, dots and keys. Without this it is a row that scrolls. */
+/** Adds buttons, dots and keys to the scrolling row of a post's slides. Without it the row only scrolls. */
 {
 	class PhotoCarousel extends HTMLElement {
 		connectedCallback() {
@@ -45,7 +45,7 @@
 			previous.addEventListener("click", () => move(-1));
 			next.addEventListener("click", () => move(1));
 			row.addEventListener("scroll", show, { passive: true });
-			// Post keys ask before they leave the post.
+			// `<post-keys>` sends this before it leaves the post.
 			this.addEventListener("slide", (event) => {
 				if (event instanceof CustomEvent && move(event.detail)) event.preventDefault();
 			});

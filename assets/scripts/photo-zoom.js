@@ -1,5 +1,5 @@
 // @ts-check
-/** A click on a picture opens it large, with pinch and swipe; the library comes with the first click. Else it is a link. */
+/** A click opens a picture large, with pinch and swipe; the first click loads the library. Without it the picture is a link. */
 {
 	/** @type {Promise<any> | undefined} */
 	let library;

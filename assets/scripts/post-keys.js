@@ -1,5 +1,5 @@
 // @ts-check
-/** The arrow keys lead through the slides of a post and on to its neighbours, Escape back to the gallery. */
+/** Arrow keys go through the slides of a post and on to its neighbours, Escape back to the gallery. */
 {
 	class PostKeys extends HTMLElement {
 		connectedCallback() {
@@ -13,7 +13,7 @@
 		/** @param {KeyboardEvent} event */
 		handleEvent(event) {
 			if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-			// A video has its own use for these keys, and so has the zoomed picture.
+			// Videos and the zoomed picture handle these keys themselves.
 			if (event.target instanceof HTMLMediaElement || document.querySelector(".pswp--open") !== null) return;
 			if (event.key === "Escape") {
 				this.follow(".post-back");

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Searches the posts as one types. The scripts that hold them come with the first letter, one for each year, and are
- * searched as they arrive. A word finds words that begin with it; in scripts without spaces it finds any place.
+ * Searches the posts while the viewer types. The first letter loads the data scripts, one for each year, which are searched
+ * as they load. A query matches the beginning of words; in scripts without spaces it matches anywhere.
  */
 {
 	/**
@@ -12,11 +12,11 @@
 	const AT_ONCE = 60;
 	const UNSPACED =
 		/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Extended_Pictographic}]/u;
-	/** Letters that no decomposition brings to their plain form. */
+	/** Letters that NFKD does not decompose. */
 	/** @type {Readonly<Record<string, string>>} */
 	const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ى: "ي", ة: "ه", ـ: "" };
 
-	/** Without accents, case and signs: words with one space before each; # and @ are words of their own. @param {string} text */
+	/** Normalizes: no accents, case or punctuation; one space before each word; # and @ are words of their own. @param {string} text */
 	const fold = (text) =>
 		` ${text
 			.toLowerCase()
@@ -82,7 +82,7 @@
 
 		search() {
 			const query = this.input.value.trim();
-			// A sign that opens a hashtag or a name belongs to the word behind it.
+			// In a query, # and @ belong to the word that follows.
 			const words = fold(query)
 				.trim()
 				.replace(/([#@]) (?=[^#@ ])/g, "$1_")
@@ -101,11 +101,11 @@
 			);
 			this.querySelector(".search-more")?.toggleAttribute("hidden", found.length <= this.shown);
 			const status = this.querySelector(".search-status");
-			if (status !== null) status.textContent = query === "" ? "" : this.told(found.length);
+			if (status !== null) status.textContent = query === "" ? "" : this.resultsText(found.length);
 		}
 
 		/** @param {number} count */
-		told(count) {
+		resultsText(count) {
 			if (count === 0) return this.dataset.none ?? "";
 			const { lang } = document.documentElement;
 			const forms = JSON.parse(this.dataset.results ?? "{}");
@@ -146,7 +146,7 @@
 			if (time !== null) {
 				time.textContent = date;
 				time.dateTime = day;
-				// The picture says it.
+				// The picture's alternative text says it.
 				if (picture !== "") time.ariaHidden = "true";
 			}
 			return tile;

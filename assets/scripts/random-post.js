@@ -1,5 +1,5 @@
 // @ts-check
-/** A link that always leads to the same post leads to any other; which one is drawn from what search knows. */
+/** Makes a link to one fixed post lead to a random one, taken from the data of the search. */
 {
 	class RandomPost extends HTMLElement {
 		connectedCallback() {

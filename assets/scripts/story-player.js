@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Plays the stories of a day one after the other: tap or keys to move, hold to pause. It plays by itself only for those who
- * have nothing against motion. Without this the stories are a plain sequence.
+ * Plays the stories of a day one after the other: tap or keys to move, hold to pause. Starts paused where the viewer prefers
+ * reduced motion. Without it the stories are a plain list.
  */
 {
 	const PICTURE_SECONDS = 5;
@@ -14,7 +14,7 @@
 		paused = false;
 		held = false;
 		silent = true;
-		/** Seconds that the present picture has been shown. */
+		/** Seconds that the current picture has been shown. */
 		elapsed = 0;
 		since = 0;
 		frame = 0;
@@ -40,7 +40,7 @@
 		/** @param {string} selector @param {() => void} act */
 		on(selector, act) {
 			this.querySelector(selector)?.addEventListener("click", () => {
-				// The end of a long press is no tap.
+				// A click after a long press is not a tap.
 				if (this.held) this.held = false;
 				else act();
 			});
@@ -182,7 +182,7 @@
 				clearTimeout(timer);
 				if (this.held) this.pause(false);
 				for (const type of ["pointerup", "pointercancel"]) removeEventListener(type, release);
-				// The click comes right after the release, if it comes.
+				// A click, if any, follows right after the release.
 				setTimeout(() => {
 					this.held = false;
 				}, 50);
