@@ -11,7 +11,7 @@ import { buildSite, contentsOf, madeFolder } from "../builds.ts";
 import { writeTiny } from "../tiny-download.ts";
 
 const KIND = "a private line of the profile";
-const own = ["August", "11 August 2019", "August 2019", "11. August", "Times are those of Europe/Berlin."];
+const own = ["August", "11 August 2019", "August 2019", "11. August", "All times are in the time zone Europe/Berlin."];
 const secrets = ["August", "Berlin", "Europe", "August 2019", "Juli 2018"].map(
 	(value) => ({ kind: KIND, value }) as const,
 );
@@ -30,7 +30,7 @@ describe("a private word that the program wrote is no leak", () => {
 		'<a class="rail-link" href="08.html">August <span>3</span></a>',
 		'<a href="08.html">Show all 20 of August</a>',
 		'<h2 class="group-title">August</h2>',
-		"<p>Times are those of Europe/Berlin.</p>",
+		"<p>All times are in the time zone Europe/Berlin.</p>",
 		"<p>in August&#32;</p>".replace("August", "July"),
 	]) {
 		test(page, async () => assert.equal(await finding(page), undefined));

@@ -60,6 +60,6 @@ export const searching: Habits = {
 		}
 		await type(visit, "qqqqqq");
 		await until(`${TILES} === 0`);
-		assert.equal(await page.$eval(".search-status", ({ textContent }) => textContent), "Nothing was found.");
+		assert.equal(await page.$eval(".search-status", ({ textContent }) => textContent), "No results.");
 	},
 };
