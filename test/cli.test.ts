@@ -85,6 +85,8 @@ test("with --lang de a wrong download is refused in German, and so is an option"
 	assert.match(wrong.err, /^Die Angabe "x" ist nicht zu verstehen\.\nWo: --from\nWas zu tun ist: Geben Sie ein Datum/m);
 	const english = await run(folder, "build", "--archive", "notes.zip", "--lang", "fr");
 	assert.match(english.err, /^This does not look like .*\nWhere: notes\.zip\nWhat to do: /m);
+	const unknown = await run(folder, "build", "--archive", "notes.zip", "--lang", "d e");
+	assert.match(unknown.err, /^The value "d e" is not understood\.\nWhere: --lang\nWhat to do: /m);
 });
 
 test("a path that is not there is named, with what to do", async (t) => {

@@ -27,9 +27,15 @@ const LONGEST = [
 	"test/security/linear",
 	"test/security/hostile-text",
 	"test/ownership/",
-	"test/layouts/same-site",
-	"test/security/allow-list",
+	"test/build/",
 	"test/cli",
+	"test/merge/properties",
+	"test/layouts/same-site",
+	"test/media/damaged",
+	"test/media/video/hostile",
+	"test/photo-copy/photos",
+	"test/verify/own-phrases",
+	"test/security/allow-list",
 	"test/report/removals",
 ];
 const rank = (path: string) => {

@@ -59,7 +59,7 @@ export const en = {
 		next: "Next",
 		firstPost: "First post",
 		lastPost: "Last post",
-		busiestDay: "Most pictures in one day",
+		busiestDay: "Most pictures in a day",
 		words: "Most used words",
 		tagsUsed: "Most used hashtags",
 		contactSheet: "Contact sheet",

@@ -20,7 +20,7 @@ export function renderEvents(screen: Screen, { verbose, lang = "en" }: Rendering
 	const enter = (name: Stage | undefined) => {
 		const since = now();
 		if (verbose && stage.name !== undefined) {
-			print(say("stage", { stage: language.stages[stage.name], n: Math.round(since - stage.since) }));
+			print(`  ${say("stage", { stage: language.stages[stage.name], n: Math.round(since - stage.since) })}`);
 		}
 		stage = { name, since };
 	};

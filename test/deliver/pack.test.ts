@@ -34,7 +34,7 @@ test("a site of more than 1 GB is not packed, and it is said what to do instead"
 	});
 });
 
-test("the ZIP cannot lie in the site", async (t) => {
+test("the ZIP cannot be inside the site", async (t) => {
 	const folder = await workFolder(t);
-	await assert.rejects(packSite(folder, join(folder, "site.zip")), { message: /cannot lie in the site/ });
+	await assert.rejects(packSite(folder, join(folder, "site.zip")), { message: /cannot be inside the site/ });
 });

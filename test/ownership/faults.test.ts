@@ -114,10 +114,10 @@ test("a site of version 0.1.0 is proved by the list beside it, and is refused wi
 	assert.equal(report.backups?.length, 1);
 	await rm(join(site, ".vitrine"));
 	await writeFile(join(site, "CNAME"), "mara.example");
-	await assert.rejects(buildSite([ZIP], site), { message: /not made here: CNAME$/ });
+	await assert.rejects(buildSite([ZIP], site), { message: /Vitrine did not make: CNAME$/ });
 	await rm(join(site, "CNAME"));
 	await rm(projectOf(site).lastRun);
-	await assert.rejects(buildSite([ZIP], site), { message: /not made here/ });
+	await assert.rejects(buildSite([ZIP], site), { message: /Vitrine did not make/ });
 	assert.equal(await readFile(join(site, "404.html"), "utf8"), before.get("404.html")?.toString());
 });
 
@@ -126,12 +126,12 @@ test("what a stranger puts into a list is not believed, and neither is a list of
 	await writeFile(join(site, "mine.html"), "mine");
 	await appendFile(join(site, ".vitrine"), `${"0".repeat(64)} 4 mine.html\n`);
 	await rm(projectOf(site).lastRun);
-	await assert.rejects(buildSite([ZIP], site), { message: /not made here/ });
+	await assert.rejects(buildSite([ZIP], site), { message: /Vitrine did not make/ });
 	const other = join(folder, "other");
 	await mkdir(other);
 	await writeFile(join(other, "mine.html"), "mine");
 	await cp(join(folder, "site", ".vitrine"), join(other, ".vitrine"));
-	await assert.rejects(buildSite([ZIP], other), { message: /not made here/ });
+	await assert.rejects(buildSite([ZIP], other), { message: /Vitrine did not make/ });
 });
 
 test("what a stranger puts into the folder of a killed build, or into the site while it is made, stays", async (t) => {
@@ -140,14 +140,14 @@ test("what a stranger puts into the folder of a killed build, or into the site w
 	await killed.writeText("extra.html", "extra");
 	const inside = join(projectOf(site).building, "site", "mine.html");
 	await writeFile(inside, "mine");
-	await assert.rejects(buildSite([ZIP], site), { message: /not made here: site\/mine\.html/ });
+	await assert.rejects(buildSite([ZIP], site), { message: /Vitrine did not make: site\/mine\.html/ });
 	assert.equal(await readFile(inside, "utf8"), "mine");
 	await rm(inside);
 	const late: Emit = (event) => {
 		if (event.type === "progress" && event.state === "ended") writeFileSync(join(site, "late.html"), "mine");
 	};
 	await assert.rejects(buildSite([ZIP], site, { lang: "de", emit: late }), {
-		message: /not made here: late\.html/,
+		message: /Vitrine did not make: late\.html/,
 	});
 	assert.equal(await readFile(join(site, "late.html"), "utf8"), "mine");
 	await rm(join(site, "late.html"));
@@ -158,7 +158,7 @@ test("what a stranger puts into the folder of a killed build, or into the site w
 test("a private copy in the site is refused before the site is touched", async (t) => {
 	const { folder, site, before } = await built(t);
 	const photos = join(site, "photos");
-	await assert.rejects(buildSite([ZIP], site, { lang: "de", photos }), { message: /cannot lie in the site/ });
+	await assert.rejects(buildSite([ZIP], site, { lang: "de", photos }), { message: /cannot be inside the site/ });
 	assert.deepEqual(await contentsOf(site), before);
 	assert.ok(!(await readdir(folder)).some((name) => /building|lock/.test(name)));
 });
@@ -191,7 +191,7 @@ test("a site in the folder of an unpacked download is no part of the download", 
 	assert.equal((await buildIfChanged(request, quiet, buildHere)).unchanged, true);
 	const german = await buildSite([download], site, { lang: "de" });
 	assert.deepEqual([german.unknown, german.receipt], [first.report.unknown, first.report.receipt]);
-	await assert.rejects(buildSite([download], download), { message: /not made here/ });
+	await assert.rejects(buildSite([download], download), { message: /Vitrine did not make/ });
 });
 
 test("a folder that a clearing process left goes whatever its time, and with a file in it is refused", async (t) => {
@@ -278,7 +278,7 @@ test("a list of checksums that was cut anywhere is told to be damaged", async (t
 		}
 	}
 	await writeFile(list, `${lines.slice(0, -1).join("\n")}\n`);
-	await assert.rejects(toStick(site, to, plain), { message: /SHA256SUMS that was not brought/ });
+	await assert.rejects(toStick(site, to, plain), { message: /SHA256SUMS that Vitrine did not write/ });
 	await writeFile(
 		list,
 		checksumsText(new Map([["debian.iso", "0".repeat(64)]]))
@@ -286,7 +286,7 @@ test("a list of checksums that was cut anywhere is told to be damaged", async (t
 			.slice(1)
 			.join("\n"),
 	);
-	await assert.rejects(toStick(site, to, plain), { message: /SHA256SUMS that was not brought/ });
+	await assert.rejects(toStick(site, to, plain), { message: /SHA256SUMS that Vitrine did not write/ });
 });
 
 test("a ZIP of ours is packed anew, one that was changed is not written over, and what is not of the site is left out", async (t) => {
@@ -301,7 +301,7 @@ test("a ZIP of ours is packed anew, one that was changed is not written over, an
 	assert.deepEqual(await readFile(zip), first);
 	const changed = Buffer.from(first).fill(0, 100, 101);
 	await writeFile(zip, changed);
-	await assert.rejects(packSite(site, zip), { message: /not made here, or was changed since/ });
+	await assert.rejects(packSite(site, zip), { message: /Vitrine did not make, or that was changed since/ });
 	assert.deepEqual(await readFile(zip), changed);
 	await assert.rejects(packSite(site, join(folder, "no", "x.zip")), { message: /no such folder/ });
 	await rm(join(site, "index.html"));

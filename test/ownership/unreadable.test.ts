@@ -76,7 +76,7 @@ describe("a folder that may not be read costs nobody a byte, whichever command m
 				assert.deepEqual(await lostOf(strange), []);
 				const isInTheWay = place === "site" && name === "build in German";
 				if (isInTheWay)
-					assert.match(refused?.message ?? "", /cannot be read, and may hold something that was not made here/);
+					assert.match(refused?.message ?? "", /cannot be read, and may contain something that Vitrine did not make/);
 			});
 		}
 	}

@@ -48,7 +48,7 @@ describe("a folder of a stranger as --output is refused before anything is writt
 			await demandUntouched(before, titled(things));
 			const onlySystem = Object.keys(things).every((name) => /^(\.DS_Store|desktop\.ini)$/.test(name));
 			if (onlySystem) return;
-			assert.match(refused?.message ?? "", /not made here/);
+			assert.match(refused?.message ?? "", /Vitrine did not make/);
 			assert.ok(refused?.hint !== undefined && refused.where !== undefined);
 			assert.deepEqual(await stateOf(folder), before, "nothing was added either");
 		});
@@ -128,14 +128,14 @@ test("a file, a link, and the download itself are no place for a site, a ZIP, a 
 	const before = await stateOf(folder);
 	const as = (output: string) => ({ archive: ["export.zip"], output, timezone: "UTC", lang: "en" });
 	const to = { output: "site", to: "export.zip" };
-	await assert.rejects(runBuild(as("export.zip"), terminal(folder)), { message: /not made here/ });
+	await assert.rejects(runBuild(as("export.zip"), terminal(folder)), { message: /Vitrine did not make/ });
 	await runBuild(as("site"), terminal(folder));
-	await assert.rejects(runPack(to, terminal(folder)), { message: /not made here/ });
-	await assert.rejects(runStick(to, terminal(folder)), { message: /not made here/ });
+	await assert.rejects(runPack(to, terminal(folder)), { message: /Vitrine did not make/ });
+	await assert.rejects(runStick(to, terminal(folder)), { message: /Vitrine did not make/ });
 	await assert.rejects(runBuild({ ...as("site"), photos: "export.zip" }, terminal(folder)), {
-		message: /not made here/,
+		message: /Vitrine did not make/,
 	});
-	await assert.rejects(writeSample(join(folder, "export.zip"), "x", "2026"), { message: /not made here/ });
+	await assert.rejects(writeSample(join(folder, "export.zip"), "x", "2026"), { message: /Vitrine did not make/ });
 	await demandUntouched(before, "the download");
 });
 
@@ -176,6 +176,6 @@ test("a refused build leaves nothing behind, not even a folder above", async () 
 	const folder = await place();
 	await writeFile(join(folder, "file"), "x");
 	await assert.rejects(runBuild(given({ output: "file/site" }), terminal(folder)), BuildError);
-	await assert.rejects(runBuild(given({ output: "elsewhere" }), terminal(folder)), { message: /not made here/ });
+	await assert.rejects(runBuild(given({ output: "elsewhere" }), terminal(folder)), { message: /Vitrine did not make/ });
 	assert.deepEqual((await readdir(folder)).sort(), ["elsewhere", "file"]);
 });

@@ -242,9 +242,9 @@ test("the owner's own words for a picture of a story are in its private copy too
 	);
 });
 
-test("the private copy cannot lie in the site", async () => {
+test("the private copy cannot be inside the site", async () => {
 	const photos = join(folder, "site", "photos");
 	await assert.rejects(buildSite([join(folder, "export.zip")], join(folder, "site"), { photos }), {
-		message: /cannot lie in the site/,
+		message: /cannot be inside the site/,
 	});
 });

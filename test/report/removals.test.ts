@@ -20,7 +20,7 @@ test("a build without a part of the last one stops, names what would go, and lea
 	await buildSite([PART_1], site);
 	await buildSite([PART_1, PART_2], site);
 	const before = await contentsOf(site);
-	await assert.rejects(buildSite([PART_2], site), stops(/2 entries would go.*two in part 1.*one in part 1/));
+	await assert.rejects(buildSite([PART_2], site), stops(/2 entries would disappear.*two in part 1.*one in part 1/));
 	assert.deepEqual(await contentsOf(site), before);
 	const { removed, receipt } = await buildSite([PART_2], site, { allowRemovals: true });
 	assert.equal(removed.length, 2);
@@ -101,7 +101,7 @@ test("what has the same words, or the same minute, years or seconds apart is no 
 		await writeSmallZip(old, layout2025, { ...account, entries: before });
 		await writeSmallZip(recent, layout2025, { ...account, entries: after });
 		await buildSite([old], site, { allowRemovals: true });
-		await assert.rejects(buildSite([recent], site), stops(/would go/));
+		await assert.rejects(buildSite([recent], site), stops(/would disappear/));
 	}
 	await writeSmallZip(recent, layout2025, {
 		profile: { ...account.profile, username: "somebody.else" },
@@ -134,7 +134,7 @@ test("an entry that would lose its pictures stops a build, and so does a site th
 	const without = { ...first, media: [{ ...medium, absent: true as const }, ...more] as typeof first.media };
 	await writeSmallZip(bare, layout2025, { ...account, entries: [without, ...others] });
 	await buildSite([whole], site);
-	await assert.rejects(buildSite([bare], site), stops(/pictures and videos of 1 entry would go/));
+	await assert.rejects(buildSite([bare], site), stops(/pictures and videos of 1 entry would disappear/));
 	await writeFile(join(site, "archive.json"), (await readFile(join(site, "archive.json"), "utf8")).slice(0, 100));
 	await assert.rejects(buildSite([whole], site), stops(/archive\.json/));
 });

@@ -79,7 +79,7 @@ async function runStages(
 		const staging = await openStaging(join(folder, "site"));
 		const mediaCache = await openMediaCache(join(folder, "ledger"));
 		await prepareMedia(wantedMedia(selected), { staging, mediaCache, decoder, jobs: 4, emit: quiet });
-		await readSubtitles(selected.entries);
+		await readSubtitles(selected.entries, (text) => text);
 		return selected;
 	} finally {
 		await rm(folder, { recursive: true, force: true });

@@ -190,7 +190,7 @@ export const TO_TEXTS: Applied = {
 	tagsIn,
 	textForms: (value) => textForms({ kind: "a token", value }),
 	websiteLink,
-	webVtt,
+	webVtt: (text) => webVtt(text, (line) => line),
 };
 
 /** What is applied to texts in which no two words are alike. */

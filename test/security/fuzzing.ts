@@ -171,7 +171,7 @@ function textTarget(): Target {
 		],
 		run: async (changed) => {
 			const text = changed.toString("utf8");
-			webVtt(text);
+			webVtt(text, (line) => line);
 			readAltTexts(text).get("2019/07-14-183005", 1);
 			const { url } = websiteLink(text);
 			assert.match(url, /^(?:$|https?:\/\/|mailto:)/);

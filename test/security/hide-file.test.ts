@@ -28,7 +28,7 @@ test("the file beside the site hides what it lists from the next build on, witho
 	for (const [path, bytes] of files) assert.ok(!bytes.includes(page), `${path} leads to it`);
 	const media = (names: ReadonlyMap<string, Buffer>) => [...names.keys()].filter((path) => path.startsWith("media/"));
 	assert.ok(media(files).length < media(before).length, "its pictures are gone, too");
-	assert.match(lines, /1 line of the hide file that matches nothing/);
+	assert.match(lines, /1 line of the hide list that matches nothing/);
 	assert.match(await readFile(join(folder, "site.report.txt"), "utf8"), /1999-01-01/);
 });
 

@@ -100,7 +100,7 @@ test("--from and --to take a day of which no time is known for that day in every
 	}
 });
 
-describe("a line of the list of what is to be hidden", () => {
+describe("a line of the hide list", () => {
 	const post = entry("2019-07-14T18:30:05Z");
 	const story = entry("2019-07-14T18:30:05Z", { kind: "story" });
 	const other = entry("2019-07-14T18:30:06Z");

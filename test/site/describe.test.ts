@@ -153,7 +153,7 @@ test("a year in review knows its first, last and fullest day, its words and hash
 		[
 			["first", "First post", ["2019/01-02-100000.html"]],
 			["last", "Last post", ["2019/09-01-100000.html"]],
-			["busiest", "Most pictures in one day: May 5, 4 pictures", ["2019/05-05-120000.html", "2019/05-05-100000.html"]],
+			["busiest", "Most pictures in a day: May 5, 4 pictures", ["2019/05-05-120000.html", "2019/05-05-100000.html"]],
 		],
 	);
 	assert.deepEqual(

@@ -42,7 +42,7 @@ export async function explainBrokenZip({ file, path, part, end, cause }: Broken)
 		if (end === undefined && head.toString("latin1", 0, 2) !== "PK") return notZip(head, at);
 		const advice = isUnfinished(path)
 			? "Its name says that the browser has not finished it: wait for it."
-			: "Download it again, or ask Instagram for a new one: its links end after four days.";
+			: "Download it again, or ask Instagram for a new one: its links expire after four days.";
 		if (end !== undefined && end.gap < 0) return new BuildError("zipLacksBytes", { bytes: -end.gap, advice }, at);
 		const truncation = await describeTruncation(file, size);
 		if (end === undefined || (end.gap !== 0 && truncation !== undefined)) {

@@ -59,7 +59,7 @@ export const clauses = {
 	"and its end is missing": "und sein Ende fehlt",
 	"Its name says that the browser has not finished it: wait for it.":
 		"Dem Namen nach lädt der Browser es noch herunter: Warten Sie, bis er fertig ist.",
-	"Download it again, or ask Instagram for a new one: its links end after four days.":
+	"Download it again, or ask Instagram for a new one: its links expire after four days.":
 		"Laden Sie es noch einmal herunter, oder fordern Sie bei Instagram ein neues an: Die Links gelten nur vier Tage.",
 
 	// What is in the way, or would go

@@ -150,9 +150,9 @@ const reasons = {
 	"{kind} of no date": "{kind} ohne Datum",
 	"{kind} of no date ({text})": "{kind} ohne Datum ({text})",
 	"{reason}: {n} of its {all} pictures and videos": "{reason}: {n} von {all} Bildern und Videos",
-	"hidden by the line {line}": "verborgen durch die Zeile {line}",
+	"hidden by the line {line}": "ausgeblendet durch die Zeile {line}",
 	"archived: hidden in the app (show it with: --with archived)":
-		"archiviert: in der App verborgen (zu zeigen mit: --with archived)",
+		"archiviert: in der App ausgeblendet (zu zeigen mit: --with archived)",
 	"recently deleted (show it with: --with deleted)": "kürzlich gelöscht (zu zeigen mit: --with deleted)",
 	"a medium without a post (show it with: --with other)":
 		"ein Bild oder Video ohne Beitrag (zu zeigen mit: --with other)",

@@ -3,7 +3,7 @@ import type { Translating } from "./text.ts";
 
 const sentences = {
 	zoneUnknown:
-		"Die Zeitzone dieses Computers ist nicht bekannt (vielleicht ist TZ verschrieben), deshalb gelten alle Zeiten in UTC. Ihre angeben: --timezone Europe/Berlin",
+		"Die Zeitzone dieses Computers ist nicht bekannt (vielleicht ist TZ falsch geschrieben), deshalb gelten alle Zeiten in UTC. Ihre angeben: --timezone Europe/Berlin",
 	folderUnreadable: "Ein Ordner kann nicht gelesen werden ({error}); er wurde nicht geöffnet",
 	folderIsSite:
 		"Ein Ordner ist eine Website, die hier gebaut wurde, und gehört nicht zum Download; er wurde nicht geöffnet",
@@ -80,7 +80,7 @@ const texts = {
 	setAsideTitle: "Aus dem Download ausgelassen, nicht geöffnet oder nicht lesbar",
 	publishedPrivateTextsTitle: "Sieht privat aus und steht auf der Website, weil Sie es veröffentlicht haben",
 	removedTitle: "Auf der vorigen Website, und mit Ihrer Erlaubnis nicht mehr auf dieser",
-	unusedHideRulesTitle: "Zeilen Ihrer Liste dessen, was verborgen werden soll, auf die nichts passt",
+	unusedHideRulesTitle: "Zeilen Ihrer Ausblendliste, zu denen nichts passt",
 	unknownTitle: "Noch unbekannte Verzeichnisse; bitte melden",
 	unusualTitle: "Gelesen, obwohl Name oder Ordner ungewöhnlich sind",
 	unreferencedTitle:
@@ -105,8 +105,8 @@ const texts = {
 	noted: "Zu beachten: {things}. Jedes einzelne steht in {path}",
 	nothingNoted: "Nichts wurde weggelassen. Der Bericht liegt in {path}",
 	leftOutCount: {
-		one: "{n} weggelassen, weil verborgen, gelöscht oder Entwurf",
-		other: "{n} weggelassen, weil verborgen, gelöscht oder Entwürfe",
+		one: "{n} weggelassen, weil ausgeblendet, gelöscht oder Entwurf",
+		other: "{n} weggelassen, weil ausgeblendet, gelöscht oder Entwürfe",
 	},
 	missingCount: "{n} nicht im Download",
 	damagedCount: { one: "{n} konnte nicht gezeigt werden", other: "{n} konnten nicht gezeigt werden" },
@@ -119,8 +119,8 @@ const texts = {
 	},
 	removedCount: "{n} seit dem letzten Mal mit Ihrer Erlaubnis weggefallen",
 	unusedHideRulesCount: {
-		one: "{n} Zeile der Liste des Verborgenen, auf die nichts passt",
-		other: "{n} Zeilen der Liste des Verborgenen, auf die nichts passt",
+		one: "{n} Zeile der Ausblendliste, zu der nichts passt",
+		other: "{n} Zeilen der Ausblendliste, zu denen nichts passt",
 	},
 	unknownCount: { one: "{n} noch unbekanntes Verzeichnis", other: "{n} noch unbekannte Verzeichnisse" },
 	unreferencedCount: {
@@ -140,7 +140,7 @@ const texts = {
 	seconds: "{seconds} s",
 	minutes: "{minutes} min",
 	hours: "{hours} h",
-	stage: "  {stage}: {n} ms",
+	stage: "{stage}: {n} ms",
 	errorWhat: "{error}.",
 	errorWhere: "Wo: {where}",
 	errorHint: "Was zu tun ist: {hint}",

@@ -25,7 +25,7 @@ export const problems = {
 	indexTooLarge: "An index is larger than 256 MB and was not read",
 	indexNotJson: "An index is not valid JSON and could not be read",
 	indexDamaged: "An index {reason}",
-	profileMissing: "No profile stands in it",
+	profileMissing: "It contains no profile",
 	profileLinesUnknown:
 		"Lines of the profile under labels that are not known: {n}. A name, biography or website among them is not shown",
 	recordWithoutMedium: "A record that names no picture or video",
@@ -37,8 +37,8 @@ export const problems = {
 	mediaTooMany: "A record with {n} pictures and videos, more than Instagram takes; the first 1,000 are shown",
 	subtitlesStray: "Subtitles that belong to no video",
 	captionsUnclear:
-		"The caption cannot be told from names of places and people, because the labels are in a language that is not known: {n} records",
-	pageTooDeep: "A page that nests too deep was read only in part",
+		"The caption cannot be told apart from names of places and people, because the labels are in a language that is not known: {n} records",
+	pageTooDeep: "A page is nested too deeply and was read only in part",
 	// On the site, or not
 	medium: "{medium} {notes}",
 	mediumUnnamed: "A medium without a name {notes}",
@@ -51,9 +51,9 @@ export const problems = {
 /** What the owner can do about some of them. */
 export const hints = {
 	zipInZip: "Unpack the outer ZIP, and give what comes out of it.",
-	indexTooLarge: "Download it again; what it told is missing from the site.",
-	indexNotJson: "Download it again; what it told is missing from the site.",
-	indexDamaged: "Download it again; what it told is missing from the site.",
+	indexTooLarge: "Download it again; its contents are missing from the site.",
+	indexNotJson: "Download it again; its contents are missing from the site.",
+	indexDamaged: "Download it again; its contents are missing from the site.",
 } as const;
 
 /** The words of the report, and of the lines with which a build ends. */
@@ -69,9 +69,9 @@ export const words = {
 		"Pictures and videos without a description in your own words: {n} (write them into the file that ends in .alt.csv)",
 
 	// Columns and rows of the receipt
-	records: "told",
+	records: "listed",
 	unread: "not understood",
-	repeated: "told again",
+	repeated: "duplicates",
 	leftOut: "left out",
 	shown: "on the site",
 	post: "posts",
@@ -88,7 +88,7 @@ export const words = {
 	setAsideTitle: "Set aside from the download, not opened or not readable",
 	publishedPrivateTextsTitle: "Looks private, and is on the site because you published it",
 	removedTitle: "On the last site, and gone from this one, as you allowed",
-	unusedHideRulesTitle: "Lines of your list of what is to be hidden that match nothing",
+	unusedHideRulesTitle: "Lines of your hide list that match nothing",
 	unknownTitle: "Indexes that are not known yet; please report them",
 	unusualTitle: "Read although the name or the folder is not the usual one",
 	unreferencedTitle: "In the download and on no page, because no index names them: pictures and videos, by folder",
@@ -128,8 +128,8 @@ export const words = {
 	},
 	removedCount: "{n} gone since the last build, as you allowed",
 	unusedHideRulesCount: {
-		one: "{n} line of the hide file that matches nothing",
-		other: "{n} lines of the hide file that match nothing",
+		one: "{n} line of the hide list that matches nothing",
+		other: "{n} lines of the hide list that match nothing",
 	},
 	unknownCount: { one: "{n} index not known yet", other: "{n} indexes not known yet" },
 	unreferencedCount: {
@@ -137,9 +137,9 @@ export const words = {
 		other: "{n} pictures and videos in the download that no index names",
 	},
 	backups: "Files of the site that were changed by hand were made anew; yours are kept: {paths}",
-	photos: "Private copy: {written} pictures and videos written, {kept} were there already.",
+	photos: "Photo copy: {written} pictures and videos written, {kept} were there already.",
 	photosPlain:
-		"Private copy: {written} pictures and videos written, {kept} were there already; {n} could take no fields: {names}.",
+		"Photo copy: {written} pictures and videos written, {kept} were there already; {n} could take no fields: {names}.",
 	open: "Open it: {path}",
 
 	// While a build runs
@@ -151,18 +151,18 @@ export const words = {
 	seconds: "{seconds} s",
 	minutes: "{minutes} min",
 	hours: "{hours} h",
-	stage: "  {stage}: {n} ms",
+	stage: "{stage}: {n} ms",
 
 	// An error that stops the program
 	errorWhat: "{error}.",
 	errorWhere: "Where: {where}",
 	errorHint: "What to do: {hint}",
-	unforeseen: "Something went wrong that was not foreseen: {error}",
-	unforeseenHint: "run it again with --verbose, and report what it says.",
+	unforeseen: "Something unexpected went wrong: {error}",
+	unforeseenHint: "Run it again with --verbose, and report what it says.",
 } as const;
 
 /** Works on many files, whose progress is shown. */
-export const works = { media: "Pictures and videos", photos: "Private copy", stick: "Files" } as const;
+export const works = { media: "Pictures and videos", photos: "Photo copy", stick: "Files" } as const;
 
 /** The stages of a build, in their order. */
 export const stages = {

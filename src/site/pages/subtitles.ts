@@ -10,7 +10,7 @@ const LARGEST = 256 * 1024;
  */
 export async function readSubtitles(
 	entries: readonly Entry[],
-	change: (text: string) => string = (text) => text,
+	change: (text: string) => string,
 ): Promise<ReadonlyMap<DownloadFile, string>> {
 	const found = new Map<DownloadFile, string>();
 	for (const { subtitles } of entries.flatMap(({ media }) => media)) {
@@ -25,7 +25,7 @@ export async function readSubtitles(
 const TIMES = /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})/;
 
 /** Converts SubRip to WebVTT: decimal points instead of commas, text without tags and escaped. Empty where there is no cue. */
-export function webVtt(srt: string, change: (text: string) => string = (text) => text): string {
+export function webVtt(srt: string, change: (text: string) => string): string {
 	const cues: string[] = [];
 	const blocks = srt
 		.replace(/^\uFEFF/, "")

@@ -136,10 +136,10 @@ test("names that a stick would not keep apart, or not take, are refused", async 
 
 test("a place that is not there, or in the site itself, is refused", async (t) => {
 	const work = await workFolder(t);
-	await assert.rejects(toStick(site, join(work, "no", "stick"), plain), { message: /no such place/ });
+	await assert.rejects(toStick(site, join(work, "no", "stick"), plain), { message: /no such drive or folder/ });
 	assert.deepEqual(await readdir(work), []);
-	await assert.rejects(toStick(site, join(site, "copy"), plain), { message: /cannot lie in the site/ });
-	await assert.rejects(toStick(site, folder, plain), { message: /cannot lie in the site/ });
+	await assert.rejects(toStick(site, join(site, "copy"), plain), { message: /cannot be inside the site/ });
+	await assert.rejects(toStick(site, folder, plain), { message: /cannot be inside the site/ });
 });
 
 test("years later a flipped bit, a lost file and a foreign one are distinguished", async (t) => {
