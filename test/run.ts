@@ -34,8 +34,8 @@ function runProgram(title: string, args: readonly string[]): Promise<boolean> {
 	});
 }
 
-/** Twice as many processes as cores, because each waits for a browser, a disk or its own children part of the time. */
-const PROCESSES = 2 * availableParallelism();
+/** One process more than there are cores, because each waits for a browser, a disk or its own children part of the time. */
+const PROCESSES = availableParallelism() + 1;
 
 /** Runs the test files; prints as they go, and last what was left out. */
 async function runTests(folder: string): Promise<boolean> {

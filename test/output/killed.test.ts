@@ -12,7 +12,7 @@ import { contentsOf, workFolder, writeSmallZip } from "../builds.ts";
 import { atDepth } from "../depth.ts";
 
 const CHILD = fileURLToPath(new URL("build-child.ts", import.meta.url));
-const KILLS = atDepth("eighty of a hundred kills at random moments", 100, 20);
+const KILLS = atDepth("85 of a hundred kills at random moments", 100, 15);
 
 type Contents = ReadonlyMap<string, Buffer>;
 
