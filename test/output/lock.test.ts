@@ -41,8 +41,8 @@ test("the lock of a process that was killed and that nobody has reaped is taken 
 	skip: process.platform === "linux" ? false : "only Linux tells such a process",
 }, async (t) => {
 	const output = join(await workFolder(t), "site");
-	// What takes the place of a shell knows nothing of its child, and never asks how it ended.
-	const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+	// What takes the place of a shell, while its child still runs, never asks how that ended.
+	const parent = spawn("sh", ["-c", "sleep 1 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
 	t.after(() => parent.kill());
 	const [pid] = await once(parent.stdout, "data");
 	while (!(await readFile(`/proc/${Number(pid)}/stat`, "utf8")).includes(") Z ")) await setTimeout(10);
