@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { HOME } from "../src/model/home.ts";
 
 /** What a committed clip is; width and height as shown, after turning. `clips/make.ts` made them. */
 export interface Clip {
@@ -27,5 +29,5 @@ export const clips = {
 export type ClipName = keyof typeof clips;
 
 export function readClip(name: ClipName): Promise<Buffer> {
-	return readFile(new URL(`./clips/${name}.mp4`, import.meta.url));
+	return readFile(join(HOME, "sample", "clips", `${name}.mp4`));
 }

@@ -3,13 +3,12 @@ import { spawn } from "node:child_process";
 import { mkdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { HOME } from "../src/model/home.ts";
 import { OPTIONS } from "../src/options/table.ts";
 import { workFolder, writeSmallZip } from "./builds.ts";
 import { byYazl } from "./download/zips.ts";
+import { PROGRAM } from "./program.ts";
 import { writeTiny } from "./tiny-download.ts";
-
-const HOME = fileURLToPath(new URL("..", import.meta.url));
 
 interface Told {
 	readonly code: number | null;
@@ -24,7 +23,7 @@ function run(folder: string, ...args: readonly string[]): Promise<Told> {
 
 function runIn(env: NodeJS.ProcessEnv, folder: string, ...args: readonly string[]): Promise<Told> {
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, ["--import", "tsx", join(HOME, "src", "cli.ts"), ...args], {
+		const child = spawn(process.execPath, [...PROGRAM, ...args], {
 			cwd: HOME,
 			env: { ...process.env, INIT_CWD: folder, NO_COLOR: "1", ...env },
 		});

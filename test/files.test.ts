@@ -1,17 +1,20 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { HOME } from "../src/model/home.ts";
 import { workFolder } from "./builds.ts";
-import { HOME, processesFor, quickFiles, testFiles } from "./files.ts";
+import { processesFor, quickFiles, testFiles } from "./files.ts";
 
 test("every test file runs exactly once, alone or with others", async (t) => {
-	const processes = processesFor(testFiles, await workFolder(t));
+	const compiled = join(HOME, "dist");
+	const processes = processesFor(testFiles, compiled, await workFolder(t));
 	const run = processes.flatMap((path) => {
-		if (path.startsWith(HOME)) return [path];
+		if (path.startsWith(compiled)) return [path];
 		return [...readFileSync(path, "utf8").matchAll(/import\("([^"]+)"\)/g)].map(([, url = ""]) => fileURLToPath(url));
 	});
-	const names = run.map((path) => path.slice(HOME.length).replaceAll("\\", "/"));
+	const names = run.map((path) => relative(compiled, path).replaceAll("\\", "/").replace(/\.js$/, ".ts"));
 	assert.deepEqual(names.sort(), testFiles);
 	assert.ok(processes.length < testFiles.length, "some run together");
 });

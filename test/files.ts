@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-
-export const HOME = fileURLToPath(new URL("..", import.meta.url));
+import { pathToFileURL } from "node:url";
+import { HOME } from "../src/model/home.ts";
 
 /** Every test file, below the program's folder, with slashes. */
 export const testFiles: readonly string[] = readdirSync(join(HOME, "test"), { recursive: true, encoding: "utf8" })
@@ -48,10 +47,11 @@ const ALONE =
 	/process\.(?:chdir|cpuUsage|memoryUsage|env\[)|syncBuiltinESMExports|globalThis|setFlagsFromString|\/(?:growth|unreliable-fs)\.ts"/;
 
 /**
- * The files to start, each with a process of its own, in their order. The short test files of a folder are run together, by a
- * file in `folder` that imports them, because a process needs half a second before its first test.
+ * The files to start, each with a process of its own, in their order, as they are compiled below `compiled`. The short test files
+ * of a folder are run together, by a file in `folder` that imports them, because a process takes a while to its first test.
  */
-export function processesFor(files: readonly string[], folder: string): readonly string[] {
+export function processesFor(files: readonly string[], compiled: string, folder: string): readonly string[] {
+	const fileOf = (path: string) => join(compiled, path.replace(/\.ts$/, ".js"));
 	const long = files.filter((path) => rank(path) < LONGEST.length).sort((a, b) => rank(a) - rank(b));
 	const short = files.filter((path) => rank(path) === LONGEST.length);
 	const isAlone = (path: string) => ALONE.test(readFileSync(join(HOME, path), "utf8"));
@@ -66,12 +66,11 @@ export function processesFor(files: readonly string[], folder: string): readonly
 		.map(([name, paths]) => {
 			const file = join(folder, `${name}.test.mjs`);
 			const suites = paths.map((path) => {
-				const url = JSON.stringify(pathToFileURL(join(HOME, path)).href);
+				const url = JSON.stringify(pathToFileURL(fileOf(path)).href);
 				return `describe(${JSON.stringify(path)}, async () => void (await import(${url})));\n`;
 			});
 			writeFileSync(file, `import { describe } from "node:test";\n${suites.join("")}`);
 			return file;
 		});
-	const own = (paths: readonly string[]) => paths.map((path) => join(HOME, path));
-	return [...own(long), ...together, ...own(short.filter(isAlone))];
+	return [...long.map(fileOf), ...together, ...short.filter(isAlone).map(fileOf)];
 }

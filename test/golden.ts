@@ -4,8 +4,8 @@ import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { layouts } from "../sample/layouts.ts";
+import { HOME } from "../src/model/home.ts";
 import { contentsOf } from "./builds.ts";
-import { HOME } from "./files.ts";
 
 /**
  * `npm run golden -- COMMIT`: builds the sample in all layouts at that commit and here, and lists the files of the sites that

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
+import { join, posix } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { HOME } from "../src/model/home.ts";
 
 /** The rooms of `src/`, lowest first. A file imports only from its own room and from those above it in this list. */
 const ROOMS = [
@@ -17,7 +17,7 @@ const ROOMS = [
 ].flatMap((line) => line.split(" "));
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g;
-const src = fileURLToPath(new URL("../src/", import.meta.url));
+const src = join(HOME, "src/");
 const files = readdirSync(src, { recursive: true, encoding: "utf8" })
 	.map((path) => path.replaceAll("\\", "/"))
 	.filter((path) => /\.(ts|mjs)$/.test(path));

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { HOME } from "../src/model/home.ts";
 
-const read = (name: string): unknown =>
-	JSON.parse(readFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), "utf8"));
+const read = (name: string): unknown => JSON.parse(readFileSync(join(HOME, name), "utf8"));
 
 const record = (value: unknown): Readonly<Record<string, unknown>> => Object(value);
 

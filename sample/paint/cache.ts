@@ -2,7 +2,6 @@ import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { sharp } from "../../src/media/sharp.ts";
 import { HOME } from "../../src/model/home.ts";
 
@@ -12,12 +11,12 @@ const sha256 = (...parts: readonly (string | Buffer)[]) =>
 
 /** Digest of all that decides the bytes of a picture: the code that paints it, sharp, Node.js and the processor. */
 function version(): string {
-	const here = fileURLToPath(new URL(".", import.meta.url));
-	const code = readdirSync(here, { recursive: true, encoding: "utf8" })
+	const sample = join(HOME, "sample");
+	const code = readdirSync(join(sample, "paint"), { recursive: true, encoding: "utf8" })
 		.filter((name) => name.endsWith(".ts"))
 		.sort()
-		.map((name) => join(here, name));
-	const sources = [...code, fileURLToPath(new URL("../random.ts", import.meta.url))].map((path) => readFileSync(path));
+		.map((name) => join("paint", name));
+	const sources = [...code, "random.ts"].map((path) => readFileSync(join(sample, path)));
 	const machine = JSON.stringify([sharp.versions, process.version, process.arch]);
 	return sha256(machine, ...sources).toString("hex", 0, 8);
 }

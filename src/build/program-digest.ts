@@ -10,6 +10,14 @@ const TEXT = /\.(ts|json|njk|css|js|svg)$/;
 
 /** A digest of this version of the program and of Node, whose dates and words change with its Unicode data. */
 export function programDigest(): string {
+	known ??= digest();
+	return known;
+}
+
+/** Made once in a process, which runs what it has loaded. */
+let known: string | undefined;
+
+function digest(): string {
 	const { node, icu, unicode, cldr, tz } = process.versions;
 	const hash = createHash("sha256").update(JSON.stringify([node, icu, unicode, cldr, tz]));
 	for (const path of [...FOLDERS.flatMap(textsIn), ...FILES].sort()) {

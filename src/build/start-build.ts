@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
 import type { Emit } from "../model/events.ts";
 import { HOME } from "../model/home.ts";
+import { LOADER, moduleFile } from "../model/modules.ts";
 import { BuildError } from "../model/problem.ts";
 import type { Report } from "../report/report.ts";
 import { isEnding } from "../terminal/signals.ts";
@@ -10,7 +10,7 @@ import { errorFrom } from "./error-data.ts";
 import type { BuildRequest } from "./request.ts";
 import type { Message, Task } from "./worker.ts";
 
-const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
+const WORKER = moduleFile("src/build/worker.ts");
 
 /**
  * What has to be known before a process begins. Pictures are decoded on Node's own threads, one each, and there are four of
@@ -52,7 +52,7 @@ export function startBuild(request: BuildRequest, emit: Emit, key?: string): Run
 	const child = fork(WORKER, {
 		cwd: HOME,
 		env: { ...ENVIRONMENT, ...process.env },
-		execArgv: [...FLAGS, "--import", import.meta.resolve("tsx")],
+		execArgv: [...FLAGS, ...LOADER],
 		serialization: "advanced",
 		stdio: ["ignore", "inherit", "inherit", "ipc"],
 	});

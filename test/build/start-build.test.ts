@@ -92,6 +92,6 @@ test("an error says the same as in this process, and where it arose only with --
 		assert.deepEqual([far.message, far.where, far.hint], [near.message, near.where, near.hint]);
 		assert.equal(far.where, missing);
 		assert.deepEqual([far.code, far.params, far.place], ["noSuchPath", {}, missing]);
-		assert.equal(/\n\s+at .*sources\.ts.*\[cause\].*ENOENT/s.test(inspect(far)), verbose);
+		assert.equal(/\n\s+at .*sources\.[jt]s.*\[cause\].*ENOENT/s.test(inspect(far)), verbose);
 	}
 });

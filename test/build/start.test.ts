@@ -9,6 +9,7 @@ import { setTimeout } from "node:timers/promises";
 import { HOME } from "../../src/model/home.ts";
 import { projectOf } from "../../src/output/project.ts";
 import { buildSite, madeFolder, workFolder, writeSmallZip } from "../builds.ts";
+import { PROGRAM } from "../program.ts";
 
 const START = join(HOME, "src", "start.mjs");
 
@@ -48,7 +49,7 @@ describe("a preview ends when the program", { skip: process.platform === "win32"
 		test(`gets ${signal}`, async () => {
 			const words = ["preview", "--output", join(work.folder, "site"), "--no-open"];
 			// In a group of its own, so that nothing but the signal reaches it.
-			const first = spawn(process.execPath, [START, ...words], {
+			const first = spawn(process.execPath, [...PROGRAM, ...words], {
 				stdio: ["ignore", "pipe", "inherit"],
 				detached: true,
 			});
@@ -88,7 +89,7 @@ test("one process is enough where nothing is new, and builds have their own", as
 	for (const run of ["new", "same"]) {
 		const pids = join(folder, run);
 		const env = { ...process.env, PIDS: pids, NODE_OPTIONS: `--import ${NOTES_ITSELF}` };
-		const child = spawn(process.execPath, [START, ...words], { stdio: "ignore", env });
+		const child = spawn(process.execPath, [...PROGRAM, ...words], { stdio: "ignore", env });
 		assert.deepEqual(await once(child, "exit"), [0, null]);
 		processes.push((await readFile(pids, "utf8")).trim().split(" ").length);
 	}
@@ -112,7 +113,7 @@ describe("a build ends, and leaves the site as it was, when the program", {
 			await writeSmallZip(join(folder, "export.zip"));
 			const words = ["build", "--archive", join(folder, "export.zip"), "--output", site, "--jobs", "1"];
 			// In a group of its own, so that nothing but the signal reaches it.
-			const program = spawn(process.execPath, [START, ...words], {
+			const program = spawn(process.execPath, [...PROGRAM, ...words], {
 				stdio: ["ignore", "pipe", "pipe"],
 				detached: true,
 			});
@@ -138,7 +139,7 @@ test("who reads along may stop reading: the build goes on and says nothing of it
 		const output = join(folder, closed);
 		const child = spawn(
 			process.execPath,
-			[START, "build", "--archive", join(folder, "export.zip"), "--output", output, "--verbose"],
+			[...PROGRAM, "build", "--archive", join(folder, "export.zip"), "--output", output, "--verbose"],
 			{ stdio: ["ignore", "pipe", "pipe"] },
 		);
 		child.stdout.destroy();

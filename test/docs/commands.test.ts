@@ -4,8 +4,9 @@ import { cp, mkdir, readFile, stat, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { verifyFolder } from "../../src/deliver/stick/verify.ts";
+import { HOME } from "../../src/model/home.ts";
 import { contentsOf, madeFolder, quiet, writeSmallZip } from "../builds.ts";
-import { commands, document, documentsIn, HOME } from "./documents.ts";
+import { commands, document, documentsIn } from "./documents.ts";
 
 /** What is not run here, and why. */
 const NOT_RUN: Readonly<Record<string, string>> = {

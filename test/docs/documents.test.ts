@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { test } from "node:test";
+import { HOME } from "../../src/model/home.ts";
 import { COMMANDS, type CommandEntry } from "../../src/options/commands.ts";
 import { commandsText } from "../../src/options/markdown.ts";
 import { headersFile, noRobots } from "../../src/site/assets/policy.ts";
-import { blocks, commands, document, documentsIn, HOME, LANGUAGES } from "./documents.ts";
+import { blocks, commands, document, documentsIn, LANGUAGES } from "./documents.ts";
 
 test("every page is there in both languages and says to type the same", () => {
 	const [english, german] = [documentsIn("en"), documentsIn("de")];

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-export const HOME = fileURLToPath(new URL("../..", import.meta.url));
+import { HOME } from "../../src/model/home.ts";
 
 /** A page of the documentation. */
 export interface Document {

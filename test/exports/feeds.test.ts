@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { parseFeed } from "htmlparser2";
 import { inventAccount } from "../../sample/account.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import type { ArchiveCopy } from "../../src/exports/archive-copy.ts";
+import { HOME } from "../../src/model/home.ts";
 import { buildSite, contentsOf, madeFolder, smallAccount, writeSmallZip } from "../builds.ts";
 
 const BASE = "https://mara.example/gallery/";
@@ -50,9 +50,7 @@ const ending = (site: ReadonlyMap<string, Buffer>, end: string) =>
 	[...site.keys()].filter((path) => path.endsWith(end));
 
 test("archive.json follows its schema", async () => {
-	const schema = JSON.parse(
-		await readFile(fileURLToPath(new URL("../../docs/archive.schema.json", import.meta.url)), "utf8"),
-	);
+	const schema = JSON.parse(await readFile(join(HOME, "docs", "archive.schema.json"), "utf8"));
 	const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 	for (const site of [plain, based]) {
 		assert.ok(validate(JSON.parse(text(site, "archive.json"))), JSON.stringify(validate.errors, null, 1));

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import * as de from "../../src/languages/problems/de.ts";
 import { reasonsInGerman } from "../../src/languages/problems/de-reasons.ts";
 import * as en from "../../src/languages/problems/en.ts";
@@ -12,6 +11,7 @@ import { firstOf, lineOf } from "../../src/languages/problems/lists.ts";
 import { hasErrorParams, isClause, isErrorCode } from "../../src/languages/problems/message.ts";
 import { inEnglish, ownerLanguage } from "../../src/languages/problems/owner-language.ts";
 import type { Text } from "../../src/languages/problems/text.ts";
+import { HOME } from "../../src/model/home.ts";
 import { BuildError } from "../../src/model/problem.ts";
 
 const german = ownerLanguage("de-AT");
@@ -50,7 +50,7 @@ test("every hint belongs to a problem", () => {
 
 test("every error has a sentence and a hint, and is thrown somewhere", () => {
 	assert.deepEqual(Object.keys(enErrors.errorHints).sort(), Object.keys(enErrors.errors).sort());
-	const src = fileURLToPath(new URL("../../src/", import.meta.url));
+	const src = join(HOME, "src/");
 	const throwing = readdirSync(src, { recursive: true, encoding: "utf8" })
 		.filter((path) => path.endsWith(".ts") && !path.startsWith("languages"))
 		.map((path) => readFileSync(join(src, path), "utf8"))

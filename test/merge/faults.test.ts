@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { openDownload } from "../../src/download/open/open.ts";
 import type { Archive } from "../../src/model/archive.ts";
+import { HOME } from "../../src/model/home.ts";
 import { readThrough } from "../read-download.ts";
 
-const FAULTS = fileURLToPath(new URL("../fixtures/faults/", import.meta.url));
+const FAULTS = join(HOME, "test", "fixtures", "faults/");
 
 /** What the ZIPs of one found fault mean, all together or those whose name has the word. */
 async function archiveOf(fault: string, word = "", zone = "America/Los_Angeles"): Promise<Archive> {

@@ -1,15 +1,15 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { runBuild } from "../../src/commands/build.ts";
 import { runCheck } from "../../src/commands/check.ts";
 import { runPack } from "../../src/commands/pack.ts";
 import { runStick, runVerify } from "../../src/commands/stick.ts";
 import type { Done, Terminal } from "../../src/commands/terminal.ts";
 import { listSite } from "../../src/deliver/targets/listing.ts";
+import { HOME } from "../../src/model/home.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { buildHere } from "../builds.ts";
 
-export const ZIP = fileURLToPath(new URL("../fixtures/faults/three-plain-posts/plain.zip", import.meta.url));
+export const ZIP = join(HOME, "test", "fixtures", "faults", "three-plain-posts", "plain.zip");
 
 /** Where a person typed a command, who hears nothing. */
 export function terminal(folder: string): Terminal {

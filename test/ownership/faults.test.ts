@@ -17,7 +17,6 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import { buildIfChanged } from "../../src/build/up-to-date.ts";
@@ -27,12 +26,13 @@ import { copyToStick } from "../../src/deliver/stick/copy.ts";
 import { toStick } from "../../src/deliver/stick/stick.ts";
 import { verifyFolder, verifyText } from "../../src/deliver/stick/verify.ts";
 import type { Emit } from "../../src/model/events.ts";
+import { HOME } from "../../src/model/home.ts";
 import { lockOutput } from "../../src/output/lock.ts";
 import { projectOf } from "../../src/output/project.ts";
 import { openStaging } from "../../src/output/staging.ts";
 import { buildHere, buildSite, contentsOf, quiet, recentPosts, requestOf, workFolder } from "../builds.ts";
 
-const ZIP = fileURLToPath(new URL("../fixtures/faults/three-plain-posts/plain.zip", import.meta.url));
+const ZIP = join(HOME, "test", "fixtures", "faults", "three-plain-posts", "plain.zip");
 const plain = { tv: false, emit: quiet };
 
 async function built(t: TestContext) {

@@ -4,12 +4,12 @@ import { createHash } from "node:crypto";
 import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import AdmZip from "adm-zip";
 import { inventAccount } from "../../sample/account.ts";
 import { layout2026 } from "../../sample/layouts.ts";
 import { sharp } from "../../src/media/sharp.ts";
+import { HOME } from "../../src/model/home.ts";
 import { openExifTool, SAME_ORDER } from "../../src/photo-copy/exiftool.ts";
 import { fieldsOf } from "../../src/photo-copy/fields.ts";
 import { defaultSelectOptions } from "../../src/select/select.ts";
@@ -52,7 +52,7 @@ async function build(places = false) {
 	return report.photos;
 }
 
-const TURNED = fileURLToPath(new URL("../fixtures/decode/turned.heic", import.meta.url));
+const TURNED = join(HOME, "test", "fixtures", "decode", "turned.heic");
 
 /** What exiftool, the reference for all these fields, reads from a file. */
 async function told(path: string): Promise<Record<string, unknown>> {

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2025, layoutHtmlNew, type SampleFile } from "../../sample/layouts.ts";
+import { HOME } from "../../src/model/home.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { defaultSelectOptions } from "../../src/select/select.ts";
 import { buildSite, contentsOf, recentPosts, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
-const FAULTS = fileURLToPath(new URL("../fixtures/faults/", import.meta.url));
+const FAULTS = join(HOME, "test", "fixtures", "faults/");
 const [PART_1, PART_2] = [1, 2].map((n) => join(FAULTS, "part-missing-unsaid", `part${n}.zip`)) as [string, string];
 
 const stops = (message: RegExp) => (error: unknown) =>

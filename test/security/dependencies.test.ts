@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { HOME } from "../../src/model/home.ts";
 import { ADVISORIES, isSound, OPEN_ADVISORIES } from "./advisories.ts";
 
-const read = (name: string): unknown =>
-	JSON.parse(readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), "utf8"));
+const read = (name: string): unknown => JSON.parse(readFileSync(join(HOME, name), "utf8"));
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
 	return typeof value === "object" && value !== null ? { ...value } : {};
@@ -134,7 +134,7 @@ describe("advisories", () => {
 
 /** What `npm audit` tells of each package; undefined, with what it said, when it was not answered. */
 function audit(): Promise<{ answer: Readonly<Record<string, unknown>> | undefined; said: string }> {
-	const options = { cwd: fileURLToPath(new URL("../../", import.meta.url)), maxBuffer: 64 * 2 ** 20, timeout: 100_000 };
+	const options = { cwd: HOME, maxBuffer: 64 * 2 ** 20, timeout: 100_000 };
 	const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 	return new Promise((resolve) => {
 		execFile(

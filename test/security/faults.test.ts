@@ -13,13 +13,13 @@ import { atDepth } from "../depth.ts";
 import { counted, type Faults, plan } from "./unreliable-fs.ts";
 
 /**
- * After SQLite's way: the first operation fails, then the second, and so on until a build completes; each once, and with all
+ * After SQLite's way: the first operation fails, then a later one, and so on until a build completes; each once, and with all
  * that follow. After each the site is the old one or the new one, and the next build makes the new one.
  */
 
-/** From one failing operation to the next: every one fails once; every fifth with all that follow. */
+/** From one failing operation to the next; a file takes four, so that with a step of three each of them fails for some file. */
 const STEPS = {
-	once: 1,
+	once: atDepth("faults of two of three operations", 1, 3),
 	"and all that follow": atDepth("faults that last, from four of five operations on", 1, 5),
 } as const;
 /** After so many faults the next build has to put it right; else the next fault meets what this one left. */

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { open, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { layouts } from "../../sample/layouts.ts";
 import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { readIndexes } from "../../src/layouts/read.ts";
@@ -13,6 +12,7 @@ import { sharp } from "../../src/media/sharp.ts";
 import { HEAD_BYTES, isVideo, sniff } from "../../src/media/sniff.ts";
 import { sanitiseVideo } from "../../src/media/video/sanitise.ts";
 import { DamagedFile } from "../../src/model/download-file.ts";
+import { HOME } from "../../src/model/home.ts";
 import { PrivateValues } from "../../src/readers/private-values.ts";
 import { readAltTexts } from "../../src/site/alt-texts/alt-texts.ts";
 import { websiteLink } from "../../src/site/pages/profile.ts";
@@ -74,8 +74,8 @@ export function mutate(bytes: Buffer, pick: Pick): Buffer {
 	return changed;
 }
 
-const CLIPS = fileURLToPath(new URL("../fixtures/clips/", import.meta.url));
-const DECODE = fileURLToPath(new URL("../fixtures/decode/", import.meta.url));
+const CLIPS = join(HOME, "test", "fixtures", "clips/");
+const DECODE = join(HOME, "test", "fixtures", "decode/");
 
 /** All targets; `folder` is for their files. */
 export async function targetsIn(folder: string): Promise<readonly Target[]> {

@@ -3,13 +3,11 @@ import { execFileSync, spawn } from "node:child_process";
 import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { writeSampleFolder, writeSampleZip } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
+import { HOME } from "../../src/model/home.ts";
 import { buildSite, contentsOf, smallAccount, workFolder } from "../builds.ts";
-
-const HOME = fileURLToPath(new URL("../../", import.meta.url));
-const CLI = join(HOME, "src", "cli.ts");
+import { PROGRAM } from "../program.ts";
 
 /** What a terminal obeys, and what turns around what a person reads. */
 const STEERING = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
@@ -18,7 +16,7 @@ const HOSTILE = "\u001b]0;owned\u0007\u009b2J\u202egpj.exe\u2066\u200f";
 /** Everything that a build prints, and its exit code. */
 function run(folder: string, ...args: readonly string[]): Promise<{ code: number | null; told: string }> {
 	return new Promise((resolve) => {
-		const options = ["--import", import.meta.resolve("tsx"), CLI, "build", "--output", "site", ...args];
+		const options = [...PROGRAM, "build", "--output", "site", ...args];
 		const child = spawn(process.execPath, options, { cwd: HOME, env: { ...process.env, INIT_CWD: folder } });
 		let told = "";
 		for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (told += chunk));

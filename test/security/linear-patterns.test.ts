@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { HOME } from "../../src/model/home.ts";
+import { moduleFile } from "../../src/model/modules.ts";
 import type { PrivateValue } from "../../src/readers/private-values.ts";
 import { atDepth } from "../depth.ts";
 import { growthOf, next } from "./growth.ts";
@@ -128,12 +127,13 @@ test("so is every one that is put together", async () => {
 		globalThis.RegExp = new Proxy(original, {
 			construct(target, [source, flags]) {
 				const pattern = new target(source, flags);
-				if ((new Error().stack ?? "").replaceAll("\\", "/").includes(`/${file}`)) made.set(String(pattern), pattern);
+				if ((new Error().stack ?? "").replaceAll("\\", "/").includes(`/${file.replace(/\.ts$/, "")}.`))
+					made.set(String(pattern), pattern);
 				return pattern;
 			},
 		});
 		try {
-			const anew = `${pathToFileURL(join(HOME, path)).href}?anew`;
+			const anew = `${pathToFileURL(moduleFile(path)).href}?anew`;
 			await (MAKERS[file]?.() ?? import(anew));
 		} finally {
 			globalThis.RegExp = original;

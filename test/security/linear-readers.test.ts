@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { HOME } from "../../src/model/home.ts";
+import { moduleFile } from "../../src/model/modules.ts";
 import { atDepth } from "../depth.ts";
 import { TO_INDEXES, TO_PAGES, TO_TEXTS, TO_WORDS, WITHIN } from "./applied.ts";
 import { growthOf } from "./growth.ts";
@@ -47,7 +46,7 @@ async function growing(
 test("every function that a reader exports is among them", async () => {
 	const exported = await Promise.all(
 		scriptsIn(["src/readers"]).map(async (path) => {
-			const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(join(HOME, path)).href);
+			const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(moduleFile(path)).href);
 			return Object.keys(module).filter((name) => typeof module[name] === "function");
 		}),
 	);

@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { SyntaxKind } from "typescript/unstable/ast";
 import { createScanner } from "typescript/unstable/ast/scanner";
-
-const HOME = fileURLToPath(new URL("../..", import.meta.url));
+import { HOME } from "../../src/model/home.ts";
 
 /** A token of a source file, comments and spaces left out. */
 export interface Token {

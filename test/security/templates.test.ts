@@ -2,16 +2,14 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { HOME } from "../../src/model/home.ts";
 
 /** What the escaping of templates does not protect from (security reference 3.3) is forbidden by reading them. */
 
-const home = fileURLToPath(new URL("../../", import.meta.url));
-
 function texts(folder: string, ending: RegExp): readonly (readonly [path: string, text: string])[] {
-	return readdirSync(join(home, folder), { recursive: true, encoding: "utf8" })
+	return readdirSync(join(HOME, folder), { recursive: true, encoding: "utf8" })
 		.filter((path) => ending.test(path))
-		.map((path) => [join(folder, path), readFileSync(join(home, folder, path), "utf8")]);
+		.map((path) => [join(folder, path), readFileSync(join(HOME, folder, path), "utf8")]);
 }
 
 const IN_TEMPLATES: Readonly<Record<string, RegExp>> = {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import type { Entry } from "../../src/model/archive.ts";
+import { HOME } from "../../src/model/home.ts";
 import { mentionsAs } from "../../src/select/mentions.ts";
 import { defaultSelectOptions, select } from "../../src/select/select.ts";
 import { websiteLink } from "../../src/site/pages/profile.ts";
@@ -139,7 +139,7 @@ test("a website in which a name is masked is text and no link", () => {
 
 test("a built site with masked mentions names nobody, in captions, subtitles and descriptions", async (t) => {
 	const folder = await workFolder(t);
-	const clip = await readFile(fileURLToPath(new URL("../fixtures/clips/h264.mp4", import.meta.url)));
+	const clip = await readFile(join(HOME, "test", "fixtures", "clips", "h264.mp4"));
 	const video = {
 		uri: "media/reels/201907/0.mp4",
 		creation_timestamp: 1_563_000_000,

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { progressOf } from "../../src/model/events.ts";
+import { LOADER, moduleFile } from "../../src/model/modules.ts";
 import { renderEvents } from "../../src/terminal/render.ts";
 
 const [HIDE, SHOW] = ["\x1b[?25l", "\x1b[?25h"];
@@ -58,13 +60,13 @@ test("the cursor is hidden while there is a bar, and comes back however the work
 
 test("the cursor comes back when the process exits in the middle", async () => {
 	const [events, render] = ["model/events.ts", "terminal/render.ts"].map((path) =>
-		JSON.stringify(new URL(`../../src/${path}`, import.meta.url)),
+		JSON.stringify(pathToFileURL(moduleFile(`src/${path}`))),
 	);
 	const script = `const [{ progressOf }, { renderEvents }] = await Promise.all([import(${events}), import(${render})]);
 		process.stdout.isTTY = true;
 		progressOf(renderEvents({ stream: process.stdout, print: () => undefined }, { verbose: false }), "media").start(9);
 		process.exit();`;
-	const args = ["--import", import.meta.resolve("tsx"), "--input-type=module", "-e", script];
+	const args = [...LOADER, "--input-type=module", "-e", script];
 	const { stdout } = await promisify(execFile)(process.execPath, args);
 	assert.ok(stdout.startsWith(HIDE) && stdout.endsWith(SHOW), JSON.stringify(stdout));
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import type { Clause } from "../../languages/problems/message.ts";
+import { LOADER } from "../../model/modules.ts";
 import type { Reply, Request } from "./worker.ts";
 
 /** A worker process, started lazily by the first request and again after a crash or a timeout. */
@@ -10,13 +10,13 @@ export interface Child {
 	close(): Promise<void>;
 }
 
-export function openChild(worker: URL, timeoutMs: number): Child {
-	const loader = worker.pathname.endsWith(".ts") ? ["--import", import.meta.resolve("tsx")] : [];
+export function openChild(worker: string, timeoutMs: number): Child {
+	const loader = worker.endsWith(".ts") ? LOADER : [];
 	let running: ChildProcess | undefined;
 	let closed = false;
 
 	function start(): ChildProcess {
-		const child = fork(fileURLToPath(worker), {
+		const child = fork(worker, {
 			// The parent's own flags (debugger, test runner, a tsx found by working directory) are not for the child.
 			execArgv: [...loader, "--max-old-space-size=512", "--expose-gc"],
 			serialization: "advanced",

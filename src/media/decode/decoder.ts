@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { moduleFile } from "../../model/modules.ts";
 import { limitConcurrency } from "../concurrency.ts";
 import { PIXEL_LIMIT } from "../sharp.ts";
 import { availableDecoders } from "./available-decoders.ts";
@@ -30,8 +31,8 @@ export interface DecoderOptions {
 	/** Name or path of the program to fall back on; null for none. Default: FFMPEG_PATH, else the one on the PATH. */
 	readonly ffmpeg?: string | null;
 	/** The programs of the child processes; others in tests. */
-	readonly worker?: URL;
-	readonly heicWorker?: URL;
+	readonly worker?: string;
+	readonly heicWorker?: string;
 }
 
 /**
@@ -41,8 +42,8 @@ export interface DecoderOptions {
  * (test/security/advisories.ts), and no other picture may be decoded in memory that a malicious one has changed.
  */
 export function openDecoder(options: DecoderOptions = {}): Decoder {
-	const { workers = 1, timeoutMs = 20_000, worker = new URL("./worker.ts", import.meta.url) } = options;
-	const { heicWorker = new URL("./heic-worker.mjs", import.meta.url) } = options;
+	const { workers = 1, timeoutMs = 20_000, worker = moduleFile("src/media/decode/worker.ts") } = options;
+	const { heicWorker = moduleFile("src/media/decode/heic-worker.mjs") } = options;
 	const { FFMPEG_PATH } = process.env;
 	const { ffmpeg = FFMPEG_PATH || "ffmpeg" } = options;
 	const closing = new AbortController();
@@ -55,7 +56,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	const queue = (work: () => Promise<Decoded>): Promise<Decoded> =>
 		limit(async () => (closing.signal.aborted ? { failed: "the decoder is closed" } : work()));
 
-	function open(program: URL): Child {
+	function open(program: string): Child {
 		const child = openChild(program, timeoutMs);
 		children.add(child);
 		return child;

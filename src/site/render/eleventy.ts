@@ -3,6 +3,7 @@ import Eleventy from "@11ty/eleventy";
 import type { Language } from "../../languages/language.ts";
 import { workQueue } from "../../media/concurrency.ts";
 import { HOME } from "../../model/home.ts";
+import { moduleFile } from "../../model/modules.ts";
 import { BuildError } from "../../model/problem.ts";
 import type { Staging } from "../../output/staging.ts";
 import type { Description } from "../describe.ts";
@@ -27,7 +28,7 @@ export async function writePages(
 	const writing = workQueue(UNDER_WAY);
 	try {
 		const eleventy = new Eleventy("templates", OUTPUT, {
-			configPath: ".eleventy.ts",
+			configPath: relative(HOME, moduleFile(".eleventy.ts")),
 			quietMode: true,
 			dryRun: true,
 			config: (configuration) => {

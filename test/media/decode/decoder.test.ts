@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type DecoderOptions, openDecoder } from "../../../src/media/decode/decoder.ts";
+import { LOADER, moduleFile } from "../../../src/model/modules.ts";
 import { failureOf, fixture, pictureOf } from "./pixels.ts";
 
-const program = (name: string) => new URL(`./workers/${name}.ts`, import.meta.url);
+const program = (name: string) => moduleFile(`test/media/decode/workers/${name}.ts`);
 const stubs = { worker: program("stub"), heicWorker: program("stub") };
 const openStub = (options: DecoderOptions = {}) => openDecoder({ ffmpeg: null, ...stubs, ...options });
 const heic = readFileSync(fixture("upright.heic"));
@@ -73,8 +73,8 @@ test("a closed decoder answers that it is closed, the files in its queue include
 });
 
 test("a program in another folder that forgets to close the decoder ends by itself", async () => {
-	const script = [import.meta.resolve("tsx"), fileURLToPath(program("forgotten-close")), fixture("h264.mp4")];
-	const { stdout } = await promisify(execFile)(process.execPath, ["--import", ...script], {
+	const script = [program("forgotten-close"), fixture("h264.mp4")];
+	const { stdout } = await promisify(execFile)(process.execPath, [...LOADER, ...script], {
 		cwd: tmpdir(),
 		timeout: 30_000,
 	});

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { type Decoder, openDecoder } from "../../../src/media/decode/decoder.ts";
+import { moduleFile } from "../../../src/model/modules.ts";
 import { assertLooks, failureOf, fixture, UPRIGHT } from "./pixels.ts";
 
 let decoder: Decoder;
@@ -9,7 +10,7 @@ let decoder: Decoder;
 let never: Decoder;
 before(() => {
 	decoder = openDecoder();
-	never = openDecoder({ heicWorker: new URL("./workers/stub.ts", import.meta.url) });
+	never = openDecoder({ heicWorker: moduleFile("test/media/decode/workers/stub.ts") });
 });
 after(() => Promise.all([decoder.close(), never.close()]));
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import type { Decoded, RawPicture } from "../../../src/media/decode/picture.ts";
+import { HOME } from "../../../src/model/home.ts";
 
 /** Four corners by colour, as a person sees them: top left, top right, bottom left, bottom right. */
 export const UPRIGHT = [
@@ -15,7 +16,7 @@ export const UPRIGHT = [
 export const hasFfmpeg = spawnSync("ffmpeg", ["-version"]).status === 0;
 
 export function fixture(name: string): string {
-	return fileURLToPath(new URL(`../../fixtures/decode/${name}`, import.meta.url));
+	return join(HOME, "test", "fixtures", "decode", name);
 }
 
 export function pictureOf(answer: Decoded): RawPicture {

@@ -4,14 +4,15 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { lumaDeviation } from "../../../src/media/decode/blankness.ts";
 import { type Decoder, openDecoder } from "../../../src/media/decode/decoder.ts";
 import { ffmpegFrame } from "../../../src/media/decode/ffmpeg.ts";
+import { HOME } from "../../../src/model/home.ts";
+import { moduleFile } from "../../../src/model/modules.ts";
 import { assertLooks, failureOf, fixture, hasFfmpeg, pictureOf, UPRIGHT } from "./pixels.ts";
 
-const withoutWebcodecs = new URL("./workers/without-webcodecs.ts", import.meta.url);
+const withoutWebcodecs = moduleFile("test/media/decode/workers/without-webcodecs.ts");
 const skipWithoutFfmpeg = hasFfmpeg ? false : "no ffmpeg on this machine";
 
 const ways = [
@@ -111,7 +112,7 @@ test("ffmpeg is told which decoders it may use, whatever the file says", { skip:
 		}
 		await make("-c:v mpeg4", "visual.mp4");
 		assert.equal(pictureOf(await attempt(join(folder, "visual.mp4"))).width, 64);
-		const withSound = fileURLToPath(new URL("../../fixtures/clips/h264.mp4", import.meta.url));
+		const withSound = join(HOME, "test", "fixtures", "clips", "h264.mp4");
 		assert.equal(pictureOf(await attempt(withSound)).width, 128);
 	} finally {
 		await rm(folder, { recursive: true });
@@ -133,7 +134,7 @@ test("ffmpeg can be switched off", async () => {
 });
 
 test("ffmpeg is tried where the first decoder gave up", { skip: skipWithoutFfmpeg }, async () => {
-	const decoder = openDecoder({ ffmpeg: "ffmpeg", worker: new URL("./workers/stub.ts", import.meta.url) });
+	const decoder = openDecoder({ ffmpeg: "ffmpeg", worker: moduleFile("test/media/decode/workers/stub.ts") });
 	const folder = await mkdtemp(join(tmpdir(), "poster-"));
 	try {
 		for (const name of ["undecodable", "crash"]) {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, mock, test } from "node:test";
 import fc from "fast-check";
+import { HOME } from "../../../src/model/home.ts";
 import { cases } from "../../depth.ts";
 import { workbench } from "../video/workbench.ts";
 import { inventedClips } from "./invented.ts";
@@ -11,10 +13,9 @@ const sanitise = async (bytes: Buffer) => (await bench.sanitise(bytes)).clean;
 
 const folders = ["sample/clips", "test/fixtures/clips", "test/fixtures/decode"];
 const clips = folders.flatMap((folder) => {
-	const url = new URL(`../../../${folder}/`, import.meta.url);
-	return readdirSync(url)
+	return readdirSync(join(HOME, folder))
 		.filter((name) => /\.(mp4|mov)$/.test(name) && !/^(audio-only|empty|garbage)/.test(name))
-		.map((name) => ({ name: `${folder}/${name}`, bytes: readFileSync(new URL(name, url)) }));
+		.map((name) => ({ name: `${folder}/${name}`, bytes: readFileSync(join(HOME, folder, name)) }));
 });
 
 describe("mp4box finds in a clean copy the samples of the source, with the same times, sizes, entries and edits", () => {

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { open, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { readVideoFacts } from "../../../src/media/video/facts.ts";
 import { sanitiseVideo } from "../../../src/media/video/sanitise.ts";
+import { HOME } from "../../../src/model/home.ts";
 import { play } from "./playback.ts";
 import { all, atom, clip, moveChunks, type Node, one, operate, putTogether, takeApart, words } from "./surgery.ts";
 import { workbench } from "./workbench.ts";
 
 const { file, sanitise } = workbench();
-const clips = readdirSync(new URL("../../fixtures/clips/", import.meta.url)).filter((name) =>
-	/\.(mp4|mov)$/.test(name),
-);
+const clips = readdirSync(join(HOME, "test", "fixtures", "clips")).filter((name) => /\.(mp4|mov)$/.test(name));
 
 /** Everything that a clean file may consist of. */
 const ALLOWED = new Set(

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { HOME } from "../../../src/model/home.ts";
 
 /**
  * Takes clips apart into boxes and puts them together again, independently of the code under test: it knows fixed positions
@@ -18,7 +20,7 @@ const CONTAINERS: Readonly<Record<string, number>> = {
 };
 
 export function clip(name: string): Buffer {
-	return readFileSync(new URL(`../../fixtures/clips/${name}`, import.meta.url));
+	return readFileSync(join(HOME, "test", "fixtures", "clips", name));
 }
 
 export function takeApart(bytes: Buffer): Node[] {
