@@ -1,20 +1,17 @@
 import { join } from "node:path";
 import { buildIfChanged } from "../build/up-to-date.ts";
-import { findDownloads } from "../download/open/find.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { BuildError } from "../model/problem.ts";
 import { type BuildOptions, parseBuildOptions } from "../options/build-options.ts";
 import { COMMANDS } from "../options/commands.ts";
 import type { Options } from "../options/table.ts";
-import { assertWritableOutput } from "../output/current-site.ts";
 import { projectOf } from "../output/project.ts";
-import { summary } from "../report/summary.ts";
 import { readHideList } from "../select/hide-list.ts";
 import { assertAltTextsName, assertHideListName } from "../select/misnamed.ts";
 import { renderEvents } from "../terminal/render.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
-/** `npm run build`: a download becomes a site. */
+/** `npm run build`: a download becomes a site. What is not needed before the build begins in its own process is loaded lazily. */
 export async function runBuild(given: Given, terminal: Terminal): Done {
 	const parsed = parseBuildOptions(given, terminal.folder);
 	const { archives } = parsed.options;
@@ -26,6 +23,7 @@ export async function runSample(given: Given, terminal: Terminal): Done {
 	const parsed = parseBuildOptions(given, terminal.folder);
 	const name = "instagram-mara.makes.things-2026-05-01-Sample01";
 	const zip = join(terminal.folder, "_sample", `${name}.zip`);
+	const { assertWritableOutput } = await import("../output/current-site.ts");
 	await assertWritableOutput(parsed.options.output);
 	terminal.print(`Writing the download of an invented account: ${zip}`);
 	const { writeSample } = await import("../../sample/write.ts");
@@ -34,6 +32,7 @@ export async function runSample(given: Given, terminal: Terminal): Done {
 }
 
 async function searched({ folder, print }: Terminal): Promise<readonly string[]> {
+	const { findDownloads } = await import("../download/open/find.ts");
 	const found = await findDownloads(folder);
 	if (found.length > 0) {
 		print(`Found here: ${found.join(", ")}`);
@@ -52,7 +51,8 @@ async function buildFrom(
 	for (const problem of notes) emit({ type: "problem", problem });
 	const hidden = await hiddenBy(options, terminal);
 	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, invented };
-	const { report } = await buildIfChanged(request, emit, terminal.build);
+	const building = buildIfChanged(request, emit, terminal.build);
+	const [{ report }, { summary }] = await Promise.all([building, import("../report/summary.ts")]);
 	for (const line of summary(report, ownerLanguage(options.lang))) terminal.print(line);
 	if (options.target === undefined) return true;
 	const { checkFolder } = await import("./check.ts");

@@ -1,4 +1,4 @@
-import "../../src/build/up-to-date.ts";
+import "../../src/build/compare.ts";
 
 /** The command line in a process of its own, which says when it begins: what is imported already is not what is killed. */
 process.send?.("begins");
