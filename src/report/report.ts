@@ -28,7 +28,7 @@ export interface Report {
 	/** Pictures and videos that the owner has not described in words of their own yet. */
 	readonly undescribed: number;
 	/** What is not on the site, or not as it was, one by one. */
-	readonly leftOut: readonly Problem[];
+	readonly leftOut: readonly Problem<"leftOut" | "leftOutUndated">[];
 	readonly missing: readonly Problem[];
 	readonly damaged: readonly Problem[];
 	/** Media that are shown, but not as they came. */
@@ -175,7 +175,7 @@ function likelyKind({ uri, type }: Medium): "picture" | "video" {
 }
 
 /** In every language the date is in the form that the hide list takes. */
-function leftOut({ entry, reason }: LeftOut): Problem {
+function leftOut({ entry, reason }: LeftOut): Report["leftOut"][number] {
 	const { kind, posted } = entry;
 	const where = placeOf(entry);
 	if (posted.precision === "none") return { code: "leftOutUndated", params: { kind, reason }, where };

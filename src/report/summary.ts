@@ -1,7 +1,9 @@
 import { join } from "node:path";
+import type { Plain } from "../languages/problems/message.ts";
 import type { OwnerLanguage } from "../languages/problems/owner-language.ts";
 import { filesIn } from "../merge/unreferenced.ts";
 import type { Kind } from "../model/archive.ts";
+import { countEach } from "../model/group-by.ts";
 import { projectOf } from "../output/project.ts";
 import { type Count, PROBLEMS, type Report } from "./report.ts";
 
@@ -10,7 +12,19 @@ const ENTRIES = { post: "posts", reel: "reels", igtv: "igtvs", story: "stories" 
 	string
 >;
 
-const COUNTED = [...PROBLEMS, "unusedHideRules", "unknown"] as const;
+/** What the owner's options left out, counted apart from what is hidden, deleted or a draft. */
+const BY_OPTION: Readonly<Partial<Record<Plain, "leftOutByDate" | "leftOutByKind">>> = {
+	"before the day given with --from": "leftOutByDate",
+	"after the day given with --to": "leftOutByDate",
+	"left out with --without": "leftOutByKind",
+};
+
+const COUNTED = ["leftOutByDate", "leftOutByKind", ...PROBLEMS, "unusedHideRules", "unknown", "unreferenced"] as const;
+type Counted = (typeof COUNTED)[number];
+
+function causeOf({ params: { reason } }: Report["leftOut"][number]): Counted {
+	return (typeof reason === "string" && BY_OPTION[reason]) || "leftOut";
+}
 
 /** The end of a build in a few lines: what is on the site, what is not and why, where to open it. */
 export function summary(report: Report, { say, number }: OwnerLanguage): readonly string[] {
@@ -19,12 +33,17 @@ export function summary(report: Report, { say, number }: OwnerLanguage): readonl
 	const entries = receipt.flatMap(({ kind, shown }) => (shown === 0 ? [] : [say(ENTRIES[kind], { n: shown })]));
 	const files = (key: "pictures" | "videos", { found, written }: Count) =>
 		found === written ? say(key, { n: found }) : say(`${key}Of`, { n: written, all: found });
-	const count = (key: (typeof COUNTED)[number] | "unreferenced", n: number) =>
-		n === 0 ? [] : [say(`${key}Count`, { n })];
-	const things = [
-		...COUNTED.flatMap((key) => count(key, report[key].length)),
-		...count("unreferenced", filesIn(report.unreferenced)),
-	];
+	const leftOut = countEach(report.leftOut.map(causeOf));
+	const numberOf = (key: Counted): number => {
+		if (key === "unreferenced") return filesIn(report.unreferenced);
+		return key === "leftOut" || key === "leftOutByDate" || key === "leftOutByKind"
+			? (leftOut.get(key) ?? 0)
+			: report[key].length;
+	};
+	const things = COUNTED.flatMap((key) => {
+		const n = numberOf(key);
+		return n === 0 ? [] : [say(`${key}Count`, { n })];
+	});
 	const lines = [
 		say("onTheSite", {
 			entries: listed(entries, say("and")) || say("noEntry"),

@@ -104,9 +104,11 @@ const texts = {
 	videosOf: "{n} von {all} Videos",
 	noted: "Zu beachten: {things}. Jedes einzelne steht in {path}",
 	nothingNoted: "Nichts wurde weggelassen. Der Bericht liegt in {path}",
+	leftOutByDateCount: "{n} durch --from oder --to weggelassen",
+	leftOutByKindCount: "{n} durch --without weggelassen",
 	leftOutCount: {
-		one: "{n} weggelassen, weil ausgeblendet, gelöscht oder Entwurf",
-		other: "{n} weggelassen, weil ausgeblendet, gelöscht oder Entwürfe",
+		one: "{n} weggelassen, weil ausgeblendet, gelöscht, Entwurf oder ohne Beitrag",
+		other: "{n} weggelassen, weil ausgeblendet, gelöscht, Entwürfe oder ohne Beitrag",
 	},
 	missingCount: "{n} nicht im Download",
 	damagedCount: { one: "{n} konnte nicht gezeigt werden", other: "{n} konnten nicht gezeigt werden" },

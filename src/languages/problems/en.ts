@@ -113,9 +113,11 @@ export const words = {
 	videosOf: "{n} of {all} videos",
 	noted: "Noted: {things}. Each is named in {path}",
 	nothingNoted: "Nothing was left out. The report is {path}",
+	leftOutByDateCount: "{n} left out by --from or --to",
+	leftOutByKindCount: "{n} left out by --without",
 	leftOutCount: {
-		one: "{n} left out as hidden, deleted or draft",
-		other: "{n} left out as hidden, deleted or drafts",
+		one: "{n} left out as hidden, deleted, draft or without a post",
+		other: "{n} left out as hidden, deleted, drafts or without a post",
 	},
 	missingCount: "{n} not in the download",
 	damagedCount: "{n} that could not be shown",
