@@ -17,7 +17,7 @@ const MOST_FILES = 65_000;
 const TIME = new Date(2020, 0, 1);
 
 /** The result of packing. */
-export interface Packed {
+interface Packed {
 	/** Size of the ZIP. */
 	readonly bytes: number;
 	/** Paths of foreign files in the folder of the site. */

@@ -5,13 +5,13 @@ import { errorCode } from "../model/problem.ts";
 /** Ending of a file that is not finished yet. */
 export const UNFINISHED = ".part";
 
-/** What a temporary name has behind the name that the file gets when it is whole. */
+/** Matches what a temporary name has behind the final name. */
 export const TEMPORARY = /\.[0-9a-f]{8}\.part$/;
 
-/** Errors of Windows while a virus scanner or the Explorer holds a file; they pass. */
+/** Errors of Windows while a virus scanner or the Explorer holds a file; temporary. */
 const HELD = new Set(["EPERM", "EBUSY", "EACCES"]);
 
-/** Makes a file under a temporary name and renames it when it is whole. Returns its size in bytes. */
+/** Creates a file under a temporary name, and renames it when it is whole. Returns its size in bytes. */
 export async function writeAtomic(path: string, make: (temporary: string) => Promise<void>): Promise<number> {
 	const temporary = temporaryName(path);
 	try {
@@ -54,7 +54,7 @@ export async function createFileAtomic(path: string, content: string | Uint8Arra
 /** Moves a file to a name that is free. Returns false when it is not: nothing is ever overwritten. */
 export async function moveExclusive(from: string, to: string): Promise<boolean> {
 	try {
-		// A disk without links, such as FAT, says EPERM or the like; a copy is refused by an existing file as well.
+		// A disk without links, such as FAT, returns EPERM or the like. COPYFILE_EXCL overwrites nothing either.
 		await link(from, to).catch((error: unknown) => {
 			if (errorCode(error) === "EEXIST") throw error;
 			return copyFile(from, to, constants.COPYFILE_EXCL);

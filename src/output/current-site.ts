@@ -1,12 +1,14 @@
 import { lstatSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isRecord } from "../model/is-record.ts";
 import { BuildError } from "../model/problem.ts";
 import { writeFileAtomic } from "./atomic-write.ts";
-import { hashBytes, hashFile } from "./file-bytes.ts";
+import { hashFile } from "./file-bytes.ts";
 import { MANIFEST, type Manifest, type ManifestFile, manifestText, readManifest } from "./manifest.ts";
 import { assertNoForeignFiles, foreignFilesIn, NO_DIGEST } from "./ownership.ts";
 import { assertOwnProjectFiles, projectOf } from "./project.ts";
+import { readSealedJson } from "./sealed-json.ts";
 import { walkTree } from "./tree.ts";
 import { assertWorkspace } from "./workspace.ts";
 
@@ -32,13 +34,9 @@ export async function currentManifest(output: string): Promise<Manifest | undefi
 /** A site of version 0.1.0 has no manifest, but a list beside it, without digests, that was written after it. */
 async function legacyManifest(output: string): Promise<Manifest | undefined> {
 	const { lastRun } = projectOf(output);
-	const text = await readFile(lastRun, "utf8").catch(() => "");
-	const body = text.slice(text.indexOf("\n") + 1);
-	if (text.slice(0, 64) !== hashBytes(body)) return undefined;
-	const stored: unknown = JSON.parse(body);
-	if (typeof stored !== "object" || stored === null || !("files" in stored) || !Array.isArray(stored.files))
-		return undefined;
-	const pairs: readonly unknown[] = stored.files;
+	const stored = await readSealedJson(lastRun);
+	if (!isRecord(stored) || !Array.isArray(stored["files"])) return undefined;
+	const pairs: readonly unknown[] = stored["files"];
 	const files = new Map<string, ManifestFile>();
 	for (const pair of pairs) {
 		const [path, size]: readonly unknown[] = Array.isArray(pair) ? pair : [];

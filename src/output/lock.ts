@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { lstat, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { isRecord } from "../model/is-record.ts";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { TEMPORARY } from "./atomic-write.ts";
 import { atomicFilesOf, projectOf, unwritable } from "./project.ts";
 
 /** A lock file beside an output, to which one process at a time may write. */
-export interface Lock {
+interface Lock {
 	release(): Promise<void>;
 }
 
@@ -16,7 +17,7 @@ export interface Lock {
 interface Holder {
 	readonly pid: number;
 	readonly host: string;
-	/** Random; distinguishes the locks of one process. */
+	/** Random, so that two locks of one process differ. */
 	readonly token: string;
 }
 
@@ -28,7 +29,7 @@ const UNREADABLE_FOR = 10_000;
 const ELSEWHERE_FOR = 24 * 3_600_000;
 
 /**
- * Locks the output for one build, and makes the folder above it. Replaces a stale lock, and removes what killed builds left.
+ * Locks the output for one build, and creates the folder above it. Replaces a stale lock, and removes what killed builds left.
  * Throws a BuildError when another build holds the lock, or nothing can be written there.
  */
 export async function lockOutput(output: string): Promise<Lock> {
@@ -101,7 +102,7 @@ async function read(lock: string): Promise<FoundLock | undefined> {
 
 function stateOf(text: string, age: number): FoundLock["state"] {
 	const holder = parse(text);
-	// Another process has made it, and not written into it yet; it holds nothing that could be lost.
+	// Another process has created it, and not written into it yet; it holds nothing that could be lost.
 	if (text === "") return age < UNREADABLE_FOR ? "live" : "stale";
 	if (holder === undefined) return "foreign";
 	if (holder.host !== hostname()) return age < ELSEWHERE_FOR ? "live" : "stale";
@@ -110,7 +111,7 @@ function stateOf(text: string, age: number): FoundLock["state"] {
 }
 
 /**
- * Removes a stale lock. A folder that only one process can make is the mutex for it. The lock is read again under it: nobody
+ * Removes a stale lock. A folder that only one process can create is the mutex for it. The lock is read again under it: nobody
  * can replace a lock that exists, so that what is removed is what was found to be stale.
  */
 async function removeStale(lock: string, text: string): Promise<void> {
@@ -119,10 +120,10 @@ async function removeStale(lock: string, text: string): Promise<void> {
 		await mkdir(clearing);
 	} catch {
 		const { mtimeMs = Date.now() } = (await stat(clearing).catch(() => undefined)) ?? {};
-		// Ours is empty.
+		// The folder of this program is empty.
 		const inside = await readdir(clearing).catch((error: unknown) => (errorCode(error) === "ENOENT" ? [] : [clearing]));
 		if (inside.length > 0) throw foreignFile(clearing);
-		// In the future as well: the clock was set back since.
+		// Also when its time is in the future: the clock was set back since.
 		if (Math.abs(Date.now() - mtimeMs) > UNREADABLE_FOR) await rmdir(clearing).catch(() => undefined);
 		await new Promise((resolve) => setTimeout(resolve, 10));
 		return;
@@ -137,11 +138,10 @@ async function removeStale(lock: string, text: string): Promise<void> {
 function parse(text: string): Holder | undefined {
 	try {
 		const value: unknown = JSON.parse(text);
-		if (typeof value !== "object" || value === null) return undefined;
-		if (!("pid" in value && "host" in value && "token" in value)) return undefined;
+		if (!isRecord(value)) return undefined;
 		const { pid, host, token } = value;
-		const isSound = Number.isInteger(pid) && Number(pid) > 0 && typeof host === "string" && typeof token === "string";
-		return isSound ? { pid: Number(pid), host, token } : undefined;
+		const isPid = typeof pid === "number" && Number.isInteger(pid) && pid > 0;
+		return isPid && typeof host === "string" && typeof token === "string" ? { pid, host, token } : undefined;
 	} catch {
 		return undefined;
 	}
@@ -152,7 +152,7 @@ function isAlive(pid: number): boolean {
 		process.kill(pid, 0);
 		return !isZombie(pid);
 	} catch (error) {
-		// Alive, and of another user.
+		// EPERM: alive, and of another user.
 		return errorCode(error) === "EPERM";
 	}
 }

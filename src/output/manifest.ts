@@ -31,6 +31,16 @@ export function seal(bytes: string | Uint8Array): string {
 	return `vitrine 1 ${hashBytes(bytes)}`;
 }
 
+/** Lines below the seal of them. */
+export function sealed(lines: string): string {
+	return `${seal(lines)}\n${lines}`;
+}
+
+/** What is below the first line. */
+export function belowHeading(text: string): string {
+	return text.slice(text.indexOf("\n") + 1);
+}
+
 /** One line; without a file, that of one that is begun. */
 export function manifestLine(path: string, file?: ManifestFile): string {
 	return `${file?.digest ?? "-"} ${file?.size ?? "-"} ${path}\n`;
@@ -49,8 +59,7 @@ export function parseManifest(text: string): ReadonlyMap<string, ManifestFile | 
 /** The manifest of a finished folder. The same files give the same text. */
 export function manifestText(files: ReadonlyMap<string, ManifestFile>): string {
 	const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-	const lines = sorted.map(([path, file]) => manifestLine(path, file)).join("");
-	return `${seal(lines)}\n${lines}`;
+	return sealed(sorted.map(([path, file]) => manifestLine(path, file)).join(""));
 }
 
 /** The manifest of a finished folder; undefined when there is none, or it is not as it was written. */
@@ -59,9 +68,8 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
 	const found = await lstat(path).catch(() => undefined);
 	if (!found?.isFile()) return undefined;
 	const text = await readFile(path, "utf8");
-	const end = text.indexOf("\n");
-	const lines = text.slice(end + 1);
-	if (text.slice(0, Math.max(0, end)) !== seal(lines)) return undefined;
+	const lines = belowHeading(text);
+	if (text !== sealed(lines)) return undefined;
 	return { files: parseManifest(lines), since: found.mtimeMs, isJournal: false };
 }
 

@@ -20,16 +20,16 @@ import { walkTree } from "./tree.ts";
  * - Files that systems put into every folder they show (.DS_Store) are nobody's: they stay while their folder does.
  */
 
-/** Files that Finder, Explorer and their like make by themselves. */
+/** Files that Finder, Explorer and other file managers create on their own. */
 const OF_SYSTEM = /(^|\/)(\.DS_Store|Icon\r|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory)$/i;
 
-/** Also what a Mac writes beside a file of ours on disks that are not its own. */
+/** Includes `._name`, which macOS writes beside a file of ours on disks of other formats, such as FAT. */
 function isOfSystem(path: string, manifest: Manifest | undefined): boolean {
 	const [, folder = "", name] = /^(.*\/)?\._([^/]+)$/.exec(path) ?? [];
 	return OF_SYSTEM.test(path) || (name !== undefined && manifest?.files.has(`${folder}${name}`) === true);
 }
 
-/** Names under which atomic-write.ts, and exiftool, make a file before it gets its own. */
+/** Temporary names of atomic-write.ts and of exiftool, by their end. */
 const TEMPORARY = /(\.[0-9a-f]{8}\.part|_exiftool_tmp)$/;
 
 /** A digest that no file has: marks a file that is not the one that was written. */
@@ -52,7 +52,7 @@ function missingOf(manifest: Manifest | undefined, present: readonly string[]): 
 
 /** Paths in a folder that are not proved to be ours. A file of ours that was only renamed is recognised by its bytes. */
 export async function foreignFilesIn(folder: string, manifest: Manifest | undefined): Promise<readonly string[]> {
-	// It may be a whole disk.
+	// Without a manifest the folder may be a whole disk.
 	const { files, others } = walkTree(folder, manifest === undefined ? 1000 : undefined);
 	const foreign = [...others];
 	const missing = missingOf(manifest, files);

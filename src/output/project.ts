@@ -8,16 +8,15 @@ import { FORMER } from "./workspace.ts";
 interface ProjectFile {
 	readonly suffix: string;
 	/**
-	 * `owner`: for the owner to read or to edit; never deleted. `cache`: what a build remembers for the next one; made anew
-	 * when it is gone. `running`: there only while a build runs, or after one that was killed.
+	 * `owner`: for the owner to read or to edit; never deleted. `cache`: what a build stores for the next one, which recreates
+	 * it when it is gone. `running`: exists only while a build runs, or after one that was killed.
 	 */
 	readonly role: "owner" | "cache" | "running";
-	/** How a file begins that this program wrote, and may overwrite; none for what it never writes, or proves in another way. */
+	/** Matches the beginning of a file that this program wrote, and may overwrite; none for what it never writes, or proves in another way. */
 	readonly begins?: RegExp;
 }
 
-/** The files of everything that is built. */
-const BUILD_FILES = {
+const FILES = {
 	/** Workspace with the staging folder. */
 	building: { suffix: ".building", role: "running" },
 	/** Names the process of the build; lock.ts validates its content. */
@@ -32,44 +31,39 @@ const BUILD_FILES = {
 		role: "cache",
 		begins: /^\{(?:\}$|"\[(?:[^"\\]|\\.)*":"[0-9a-f]{8}-)/,
 	},
-	/** What the current site was made of. */
+	/** The build key of the current site, its files and its report. */
 	lastRun: { suffix: ".last.json", role: "cache", begins: /^[0-9a-f]{64}\n\{/ },
 	/** Media in which the leak check found nothing. */
 	checked: { suffix: ".checked.txt", role: "cache", begins: /^checked \d+ [0-9a-f]{64}\n/ },
-} as const satisfies Readonly<Record<string, ProjectFile>>;
-
-/** The files of a site. */
-const SITE_FILES = {
-	...BUILD_FILES,
 	/** Alternative texts; alt-file.ts validates its content. */
 	alt: { suffix: ".alt.csv", role: "owner", begins: /^/ },
 	/** What the owner does not want to be shown. */
 	hide: { suffix: ".hide.txt", role: "owner" },
 } as const satisfies Readonly<Record<string, ProjectFile>>;
 
-const FILES: readonly ProjectFile[] = Object.values(SITE_FILES);
+const ALL: readonly ProjectFile[] = Object.values(FILES);
 
-type Paths = Readonly<Record<keyof typeof SITE_FILES, string>>;
+type Paths = Readonly<Record<keyof typeof FILES, string>>;
 
 /** The paths of the project files of a site: all beside the output, none in it. */
-export interface Project extends Paths {
+interface Project extends Paths {
 	/** The former site, which had to make room, in the workspace. */
 	readonly former: string;
 }
 
 /** The project of the site at `output`, which need not exist. */
 export function projectOf(output: string): Project {
-	const paths = Object.fromEntries(Object.entries(SITE_FILES).map(([name, { suffix }]) => [name, output + suffix]));
-	return { ...(paths as Paths), former: join(output + SITE_FILES.building.suffix, FORMER) };
+	const paths = Object.fromEntries(Object.entries(FILES).map(([name, { suffix }]) => [name, output + suffix]));
+	return { ...(paths as Paths), former: join(output + FILES.building.suffix, FORMER) };
 }
 
 /** The project files that this program writes with writeFileAtomic: a killed build may leave them under temporary names. */
 export function atomicFilesOf(output: string): readonly string[] {
-	const files = FILES.filter(({ role, begins }) => begins !== undefined && role !== "running");
+	const files = ALL.filter(({ role, begins }) => begins !== undefined && role !== "running");
 	return files.map(({ suffix }) => output + suffix);
 }
 
-/** The error for what the system said about a write. The picture encoder says it in words alone. */
+/** The error for a failed write. The picture encoder reports a full disk without an error code. */
 export function unwritable(output: string, cause: unknown): BuildError {
 	const code = errorCode(cause);
 	const full = code === "ENOSPC" || (cause instanceof Error && /no space left/i.test(cause.message));
@@ -84,7 +78,7 @@ const HEAD = 2 ** 14;
 
 /** Throws a BuildError when a project file would be overwritten that is not one of ours. An empty one holds nothing to lose. */
 export async function assertOwnProjectFiles(output: string): Promise<void> {
-	for (const { suffix, begins } of FILES) {
+	for (const { suffix, begins } of ALL) {
 		const path = output + suffix;
 		const found = lstatSync(path, { throwIfNoEntry: false });
 		if (begins === undefined || found === undefined) continue;

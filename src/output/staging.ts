@@ -38,8 +38,8 @@ export async function openStaging(output: string): Promise<Staging> {
 	await assertWritableOutput(output);
 	const workspace = await recover(output);
 	const current = await currentManifest(output);
-	const inSite = (path: string) => join(site, ...path.split("/"));
-	const inOutput = (path: string) => join(output, ...path.split("/"));
+	const inSite = (path: string) => join(site, path);
+	const inOutput = (path: string) => join(output, path);
 	const folders = new Set<string>();
 	const finished = new Map<string, ManifestFile>();
 	const backups: string[] = [];
@@ -119,7 +119,7 @@ export async function openStaging(output: string): Promise<Staging> {
 	};
 }
 
-/** Finishes or undoes what a killed build has left, and makes the folders. */
+/** Finishes or undoes what a killed build has left, and creates the folders. */
 async function recover(output: string): Promise<Workspace> {
 	const { building, former, changed } = projectOf(output);
 	try {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
 
 /** What a folder holds, at any depth; paths with slashes. */
-export interface Tree {
+interface Tree {
 	readonly files: readonly string[];
 	/** Each before those in it. */
 	readonly folders: readonly string[];

@@ -20,13 +20,13 @@ export interface Workspace {
 	readonly folder: string;
 	/** What an earlier run, and this one, wrote. */
 	readonly manifest: Manifest;
-	/** To be called before a file is written, with its path below the folder, with slashes. */
+	/** Call before a file is written, with its path below the folder, with slashes. */
 	begin(path: string): void;
-	/** To be called when it is whole. */
+	/** Call when it is whole. */
 	finish(path: string, file: ManifestFile): void;
 }
 
-/** In a workspace: a finished folder with a manifest of its own, which had to make room. The journal names it as well. */
+/** Folder of a workspace for the former site, which has a manifest of its own. The journal names it as well. */
 export const FORMER = "former";
 
 /** Opens a workspace, also one that a killed run has left; its parent folder must exist. Throws a BuildError for foreign files in it. */
@@ -34,7 +34,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
 	const left = await assertWorkspace(folder);
 	await mkdir(folder, { recursive: true });
 	const journal = join(folder, MANIFEST);
-	// A line that a killed run has cut off is ended.
+	// Ends a line that a killed run has cut off.
 	if (left.files.size === 0) await writeFile(journal, JOURNAL_HEADING);
 	else appendFileSync(journal, "\n");
 	const files = new Map(left.files);

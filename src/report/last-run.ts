@@ -1,9 +1,8 @@
 import { statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeFileAtomic } from "../output/atomic-write.ts";
-import { hashBytes } from "../output/file-bytes.ts";
+import { isRecord } from "../model/is-record.ts";
 import { projectOf } from "../output/project.ts";
+import { readSealedJson, writeSealedJson } from "../output/sealed-json.ts";
 import type { Report } from "./report.ts";
 
 /** The key, files and report of the last build; one of the project files. */
@@ -29,13 +28,12 @@ export async function writeLastRun(
 ): Promise<void> {
 	const files = [...written].sort().map((name) => [name, ...sizeAndTime(output, name)] as const);
 	const stored: Stored = { key, files, invented, report: { ...report, leftAlone: [...report.leftAlone] } };
-	const body = JSON.stringify(stored);
-	await writeFileAtomic(projectOf(output).lastRun, `${hashBytes(body)}\n${body}`);
+	await writeSealedJson(projectOf(output).lastRun, stored);
 }
 
 /** The last build, if it had this key and its site is whole; undefined also where the file of it was changed. */
 export async function readLastRun(output: string, key: string): Promise<LastRun | undefined> {
-	const stored = await readStored(output);
+	const stored = await readSealedJson(projectOf(output).lastRun);
 	if (!isStored(stored, key)) return undefined;
 	if (!stored.files.every(([name, ...facts]) => String(sizeAndTime(output, name)) === String(facts))) return undefined;
 	return { ...stored, report: { ...stored.report, leftAlone: new Map(stored.report.leftAlone) } };
@@ -43,19 +41,13 @@ export async function readLastRun(output: string, key: string): Promise<LastRun 
 
 /** Whether the present site was made by `npm run sample`. */
 export async function isInvented(output: string): Promise<boolean> {
-	const stored = await readStored(output);
-	return typeof stored === "object" && stored !== null && "invented" in stored && stored.invented === true;
-}
-
-/** Undefined where there is no such file, or it was changed. */
-async function readStored(output: string): Promise<unknown> {
-	const [digest, body] = (await readFile(projectOf(output).lastRun, "utf8").catch(() => "")).split("\n");
-	return body === undefined || digest !== hashBytes(body) ? undefined : JSON.parse(body);
+	const stored = await readSealedJson(projectOf(output).lastRun);
+	return isRecord(stored) && stored["invented"] === true;
 }
 
 /** The digest proves that nobody changed it, the build key that this version of the program wrote it. */
 function isStored(value: unknown, key: string): value is Stored {
-	return typeof value === "object" && value !== null && "key" in value && value.key === key;
+	return isRecord(value) && value["key"] === key;
 }
 
 /** Synchronous: ten times as fast as tens of thousands of concurrent calls. */

@@ -1,4 +1,4 @@
-import { seal } from "../../output/manifest.ts";
+import { belowHeading, sealed } from "../../output/manifest.ts";
 
 /** The manifest of a stick, in the format that `sha256sum -c` reads. */
 export const CHECKSUMS = "SHA256SUMS";
@@ -33,8 +33,7 @@ export function begunLine(path: string): string {
 
 /** The checksums of a finished copy; the first line has a digest of the others. */
 export function checksumsText(checksums: Checksums): string {
-	const lines = checksumLines(checksums);
-	return `# ${seal(lines)}\n${lines}`;
+	return `# ${sealed(checksumLines(checksums))}`;
 }
 
 export function checksumLines(checksums: Checksums): string {
@@ -66,8 +65,7 @@ function stateOf(text: string): ChecksumFile["state"] {
 	// Empty: killed or pulled out before the first line was there.
 	if (text.startsWith(JOURNAL_HEADING) || text === "") return "journal";
 	if (!text.startsWith("# vitrine ")) return "unproved";
-	const end = text.indexOf("\n") + 1;
-	return text.slice(0, end) === `# ${seal(text.slice(end))}\n` ? "whole" : "changed";
+	return text === `# ${sealed(belowHeading(text))}` ? "whole" : "changed";
 }
 
 function isInside(path: string): boolean {

@@ -9,7 +9,7 @@ import type { Limits } from "../limits.ts";
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** A file as it was when its folder was listed. */
-export interface FoundFile {
+interface FoundFile {
 	/** Its path on the disk. */
 	readonly full: string;
 	readonly path: string;
