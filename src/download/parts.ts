@@ -1,5 +1,6 @@
 import type { DownloadFile, Part } from "../model/download-file.ts";
 import { groupBy } from "../model/group-by.ts";
+import { by } from "../model/order.ts";
 import { findRoots, rootFinder } from "./roots.ts";
 
 /** What one ZIP or folder holds, before it is split by its roots. */
@@ -21,15 +22,11 @@ export function partsOf(name: string, { files, setAside, close }: OpenedSource):
 			files: (part === name && root === ""
 				? inside
 				: inside.map((file) => ({ ...file, part, path: file.path.slice(root.length), wrapper: root }))
-			).sort(byPath),
+			).sort(by(({ path }) => path)),
 			setAside: index === 0 ? setAside : [],
 			close: index === 0 ? close : async () => undefined,
 		};
 	});
-}
-
-function byPath(a: DownloadFile, b: DownloadFile): number {
-	return a.path < b.path ? -1 : Number(a.path > b.path);
 }
 
 /** Finds the other files of the same path and size: downloads in parts may hold a file more than once. */

@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { by } from "../model/order.ts";
 import { hashBytes } from "./file-bytes.ts";
 
 /** The manifest of a folder: a file in it that lists what this program wrote there. */
@@ -58,7 +59,7 @@ export function parseManifest(text: string): ReadonlyMap<string, ManifestFile | 
 
 /** The manifest of a finished folder. The same files give the same text. */
 export function manifestText(files: ReadonlyMap<string, ManifestFile>): string {
-	const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+	const sorted = [...files].sort(by(([path]) => path));
 	return sealed(sorted.map(([path, file]) => manifestLine(path, file)).join(""));
 }
 

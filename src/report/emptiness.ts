@@ -17,24 +17,16 @@ export function assertNotEmpty(
 	{ unknown, media }: Recognised,
 ): void {
 	if (selection.archive.entries.length > 0) return;
-	const failed = indexes.flatMap(({ failed }) => (failed === undefined ? [] : [withPlace(failed.where, failed)]));
+	const failed = indexes.flatMap(({ failed }) => failed ?? []);
 	// A line of the profile that is not understood is no entry that is missing.
-	const unread = indexes
-		.flatMap(({ reading }) => reading.unread)
-		.filter(({ kind }) => kind !== "profile")
-		.map((problem) => withPlace(problem.where, problem));
+	const unread = indexes.flatMap(({ reading }) => reading.unread).filter(({ kind }) => kind !== "profile");
 	const unnamed = filesIn(unreferencedMedia(indexes, media, resolver(media)));
 	const isHidden = selection.leftOut.length > 0;
-	const reasons: readonly Clause[] = [
-		...failed,
-		...(isHidden ? [] : unread),
-		...(isHidden
-			? []
-			: unknown.map(({ part, path }) => withPlace(`${part}: ${path}`, "An index that is not known yet"))),
-		...(unnamed === 0
-			? []
-			: [{ code: "{n} pictures and videos that no index names", params: { n: unnamed } } as const]),
-	];
+	const reasons = (isHidden ? failed : [...failed, ...unread]).map((problem) => withPlace(problem.where, problem));
+	if (!isHidden) {
+		for (const { part, path } of unknown) reasons.push(withPlace(`${part}: ${path}`, "An index that is not known yet"));
+	}
+	if (unnamed > 0) reasons.push({ code: "{n} pictures and videos that no index names", params: { n: unnamed } });
 	if (reasons.length === 0) return;
 	throw new BuildError("siteEmpty", {}, { where: firstNotes(reasons, MOST_NAMED) });
 }

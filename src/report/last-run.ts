@@ -39,7 +39,7 @@ export async function readLastRun(output: string, key: string): Promise<LastRun 
 	return { ...stored, report: { ...stored.report, leftAlone: new Map(stored.report.leftAlone) } };
 }
 
-/** Whether the present site was made by `npm run sample`. */
+/** Whether the current site was built by `npm run sample`. */
 export async function isInvented(output: string): Promise<boolean> {
 	const stored = await readSealedJson(projectOf(output).lastRun);
 	return isRecord(stored) && stored["invented"] === true;

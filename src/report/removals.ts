@@ -1,6 +1,6 @@
 import type { ArchiveCopy, EntryCopy } from "../exports/archive-copy.ts";
 import { firstNotes, joined } from "../languages/problems/lists.ts";
-import type { Clause, Plain } from "../languages/problems/message.ts";
+import type { Clause } from "../languages/problems/message.ts";
 import { oneToOne } from "../merge/one-to-one.ts";
 import type { Entry, Kind } from "../model/archive.ts";
 import { groupByEach } from "../model/group-by.ts";
@@ -74,30 +74,17 @@ export function assertNoRemovals({ entries, media, account }: Removals, output: 
 		throw new BuildError("siteOfOtherAccount", { account, username }, { where: output });
 	}
 	if (entries.length + media.length === 0) return;
-	const gone = amount(entries.length, "1 entry", "{n} entries");
-	const less = amount(media.length, "pictures and videos of 1 entry", "pictures and videos of {n} entries");
+	const gone: Clause = entries.length === 1 ? "1 entry" : { code: "{n} entries", params: { n: entries.length } };
+	const less: Clause =
+		media.length === 1
+			? "pictures and videos of 1 entry"
+			: { code: "pictures and videos of {n} entries", params: { n: media.length } };
 	const list = entries.length === 0 ? less : media.length === 0 ? gone : joined(gone, less);
-	throw new BuildError(
-		"siteShowsLess",
-		{ list },
-		{
-			where: firstNotes(
-				[...entries, ...media].map(({ params }) => params.reason),
-				MOST_NAMED,
-			),
-		},
-	);
+	const reasons = [...entries, ...media].map(({ params }) => params.reason);
+	throw new BuildError("siteShowsLess", { list }, { where: firstNotes(reasons, MOST_NAMED) });
 }
 
 const MOST_NAMED = 10;
-
-function amount<Many extends "{n} entries" | "pictures and videos of {n} entries">(
-	n: number,
-	one: Plain,
-	many: Many,
-): Clause {
-	return n === 1 ? one : { code: many, params: { n } };
-}
 
 /** Matches entries, the surest criteria first. What only resembles an entry, at another time, is another one. */
 async function pairsOf(left: readonly Traits[], right: readonly Traits[]): Promise<ReadonlyMap<Traits, Traits>> {

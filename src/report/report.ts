@@ -125,10 +125,7 @@ export function reportOf({
 		missing: noted.filter(({ medium }) => medium.file === undefined).map(problem),
 		damaged: noted.filter(({ medium, state }) => medium.file !== undefined && state.kind === "unusable").map(problem),
 		changed: noted.filter(({ state }) => state.kind !== "unusable").map(problem),
-		unread: [
-			...indexes.flatMap(({ failed }) => (failed === undefined ? [] : [failed])),
-			...indexes.flatMap(({ reading }) => reading.unread),
-		],
+		unread: [...indexes.flatMap(({ failed }) => failed ?? []), ...indexes.flatMap(({ reading }) => reading.unread)],
 		setAside: download.setAside,
 		publishedPrivateTexts,
 		removed,
@@ -141,7 +138,7 @@ export function reportOf({
 	};
 }
 
-/** The profile has the same path in layouts of several years, so it does not distinguish them. */
+/** Names of the layouts. The profile has the same path in those of several years, so it counts only when it is alone. */
 function layoutsOf({ claims }: Recognised): readonly string[] {
 	const distinctive = claims.filter(
 		({ file, unusual }) => !unusual && !/(^|\/)personal_information\.[a-z]+$/i.test(file.path),
@@ -174,7 +171,7 @@ function likelyKind({ uri, type }: Medium): "picture" | "video" {
 	return type ?? (/^https?:/i.test(uri) ? "picture" : "video");
 }
 
-/** In every language the date is in the form that the hide list takes. */
+/** In every language the date is in the format of the hide list. */
 function leftOut({ entry, reason }: LeftOut): Report["leftOut"][number] {
 	const { kind, posted } = entry;
 	const where = placeOf(entry);

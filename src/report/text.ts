@@ -5,7 +5,7 @@ import { printableLine } from "../terminal/escape-controls.ts";
 import type { ReceiptLine } from "./receipt.ts";
 import { PROBLEMS, type Report } from "./report.ts";
 
-/** The report file, one thing a line, in the language of the site's owner. It is private and lies beside the site, never in it. */
+/** The report file, one thing a line, in the language of the site's owner. Private: written beside the site, never into it. */
 export function reportText(report: Report, language: OwnerLanguage): string {
 	const { pictures, videos } = report;
 	const { text, say, number } = language;

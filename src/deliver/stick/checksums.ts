@@ -1,3 +1,4 @@
+import { by } from "../../model/order.ts";
 import { belowHeading, sealed } from "../../output/manifest.ts";
 
 /** The manifest of a stick, in the format that `sha256sum -c` reads. */
@@ -38,7 +39,7 @@ export function checksumsText(checksums: Checksums): string {
 
 export function checksumLines(checksums: Checksums): string {
 	return [...checksums]
-		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.sort(by(([path]) => path))
 		.map(([path, hash]) => checksumLine(path, hash))
 		.join("");
 }

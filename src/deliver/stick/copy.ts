@@ -152,8 +152,10 @@ async function backUp(path: string, to: string): Promise<string> {
 	});
 }
 
-/** By the code of the system. */
-const EXPLANATIONS = {
+/** The error that explains a system error, by the code of that. */
+const EXPLANATIONS: Readonly<
+	Record<string, "stickFull" | "stickReadOnly" | "stickForbidden" | "stickFaulty" | "stickGone">
+> = {
 	ENOSPC: "stickFull",
 	EROFS: "stickReadOnly",
 	EACCES: "stickForbidden",
@@ -162,21 +164,16 @@ const EXPLANATIONS = {
 	ENODEV: "stickGone",
 	ENXIO: "stickGone",
 	ENOENT: "stickGone",
-} as const;
+};
 
 /** Throws a BuildError in place of a system error that has an explanation. */
 async function explained<T>(where: string, act: () => Promise<T>): Promise<T> {
 	try {
 		return await act();
 	} catch (cause) {
-		const code = errorCode(cause) ?? "";
-		if (!isExplained(code)) throw cause;
-		throw new BuildError(EXPLANATIONS[code], {}, { where, cause });
+		const code = EXPLANATIONS[errorCode(cause) ?? ""];
+		throw code === undefined ? cause : new BuildError(code, {}, { where, cause });
 	}
-}
-
-function isExplained(code: string): code is keyof typeof EXPLANATIONS {
-	return Object.hasOwn(EXPLANATIONS, code);
 }
 
 function assertSafeNames(paths: readonly string[]): void {

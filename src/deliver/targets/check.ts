@@ -22,10 +22,9 @@ export async function checkListing(
 
 /** The checks that need no more than the list of files. Pure. */
 export function listingFindings(listing: FolderListing, target: Target): readonly Finding[] {
-	const limits = TARGETS[target];
 	return [
-		...sizeFindings(listing.files, target, limits),
-		...nameFindings(listing, limits),
+		...sizeFindings(listing.files, target),
+		...nameFindings(listing, TARGETS[target]),
 		...videoFinding(listing, target),
 	];
 }

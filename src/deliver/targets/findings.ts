@@ -8,7 +8,7 @@ export interface Finding {
 	readonly check: string;
 	/** What this site has. */
 	readonly found: string;
-	/** What the target takes; empty where it has no limit. */
+	/** What the target accepts; empty where it has no limit. */
 	readonly limit: string;
 	readonly verdict: Verdict;
 	/** What a person can do or should know; empty when there is nothing. */

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { by } from "../../model/order.ts";
 import { BuildError } from "../../model/problem.ts";
 import { MANIFEST, readManifest } from "../../output/manifest.ts";
 import type { TextFile } from "../../verify/check.ts";
@@ -13,7 +14,7 @@ export interface ListedFile {
 /** The files of a folder, sorted by path. */
 export interface FolderListing {
 	readonly files: readonly ListedFile[];
-	/** Symbolic links and devices, which no host and no stick takes. */
+	/** Symbolic links and devices, which no host and no stick accepts. */
 	readonly others: readonly string[];
 }
 
@@ -60,7 +61,7 @@ export async function listFolder(folder: string): Promise<FolderListing> {
 		if (entry.isFile()) files.push({ path, size: (await stat(full)).size });
 		else others.push(path);
 	}
-	return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), others: others.sort() };
+	return { files: files.sort(by(({ path }) => path)), others: others.sort() };
 }
 
 /** Reads the pages and stylesheets of a site one after the other. */

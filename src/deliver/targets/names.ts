@@ -5,13 +5,14 @@ import type { TargetLimits } from "./targets.ts";
 
 /** Names at the root that hosts interpret or hide instead of publishing them. */
 const RESERVED = /^(_.*|\..*|functions|node_modules|__MACOSX)$/i;
-const MEANT = new Set(["_headers", ".nojekyll", MANIFEST]);
+/** Names of that kind that a site has on purpose. */
+const INTENDED = new Set(["_headers", ".nojekyll", MANIFEST]);
 /** Windows stops at 260 characters with drive and folder. */
 const LONGEST_PATH = 150;
 /** Names that Windows reserves for devices. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-const advice = "Move what you put into its folder out of it; or build the site again.";
+const ADVICE = "Move what you put into its folder out of it; or build the site again.";
 
 /** Checks that hosts and file systems keep every name. Pure. */
 export function nameFindings({ files, others }: FolderListing, limits: TargetLimits): readonly Finding[] {
@@ -19,14 +20,14 @@ export function nameFindings({ files, others }: FolderListing, limits: TargetLim
 	const roots = [...new Set(paths.map((path) => path.split("/")[0] ?? ""))];
 	const unsafe = paths.filter((path) => !isSafe(path));
 	const long = paths.filter((path) => path.length > LONGEST_PATH);
-	const reserved = roots.filter((name) => RESERVED.test(name) && !MEANT.has(name));
+	const reserved = roots.filter((name) => RESERVED.test(name) && !INTENDED.has(name));
 	const missing = limits.needs.filter((path) => !paths.includes(path)).map((path) => `${path} is missing`);
-	const [stop, look] = [{ verdict: "stop", advice } as const, { verdict: "look", advice } as const];
+	const stop = { verdict: "stop", advice: ADVICE } as const;
 	return [
 		findingOf("Names", unsafe, { ...stop, limit: "letters a-z, digits, dots and hyphens" }),
 		findingOf("Names that meet", collisions(paths), { ...stop, limit: "different in more than case" }),
-		findingOf("Long paths", long, { ...look, limit: `${LONGEST_PATH} characters` }),
-		findingOf("Reserved names", reserved, { verdict: limits.reservedRoots, advice, limit: "none at the top" }),
+		findingOf("Long paths", long, { verdict: "look", advice: ADVICE, limit: `${LONGEST_PATH} characters` }),
+		findingOf("Reserved names", reserved, { verdict: limits.reservedRoots, advice: ADVICE, limit: "none at the top" }),
 		findingOf("Links", others, { ...stop, limit: "plain files only" }),
 		findingOf("Files it needs", missing, { ...stop, limit: limits.needs.join(", ") }),
 	].filter(({ limit }) => limit !== "");

@@ -2,8 +2,8 @@ import type { Target } from "./targets.ts";
 
 /** Instructions for publishing, in lines; `site` is the path of the built site as the person would type it. */
 export function nextSteps(target: Target, site: string): readonly string[] {
-	const folder = /[^\w./\\:-]/.test(site) ? `"${site}"` : site;
-	return STEPS[target](folder, /[^\w./\\:-]/.test(site) ? `"${site}.git"` : `${site}.git`);
+	const quoted = (path: string) => (/[^\w./\\:-]/.test(path) ? `"${path}"` : path);
+	return STEPS[target](quoted(site), quoted(`${site}.git`));
 }
 
 const STEPS: Readonly<Record<Target, (site: string, git: string) => readonly string[]>> = {

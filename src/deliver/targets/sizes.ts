@@ -3,23 +3,24 @@ import { groupBy } from "../../model/group-by.ts";
 import { formatBytes, formatCount } from "./amounts.ts";
 import type { Finding, Verdict } from "./findings.ts";
 import type { ListedFile } from "./listing.ts";
-import type { Target, TargetLimits, Threshold } from "./targets.ts";
+import { TARGETS, type Target, type Threshold } from "./targets.ts";
 
 const FEWER =
 	"Build it with --pages month, which makes far fewer files; or leave something out (--without stories, --from, --to), or use a target without this limit: npm run check -- --target netlify.";
 const SMALLER = "Leave the post with this file out, or use a target that takes it.";
 
 /** Numbers and sizes against what a target takes. Pure. */
-export function sizeFindings(files: readonly ListedFile[], target: Target, limits: TargetLimits): readonly Finding[] {
+export function sizeFindings(files: readonly ListedFile[], target: Target): readonly Finding[] {
+	const limits = TARGETS[target];
 	return [
-		numberOfFiles(files, limits),
-		fullestFolder(files, target, limits),
-		largestFile(files, limits),
-		totalSize(files, target, limits),
+		numberOfFiles(files, limits.files),
+		fullestFolder(files, target, limits.filesInFolder),
+		largestFile(files, limits.fileSize),
+		totalSize(files, target, limits.totalSize),
 	];
 }
 
-function numberOfFiles(files: readonly ListedFile[], { files: limit }: TargetLimits): Finding {
+function numberOfFiles(files: readonly ListedFile[], limit: Threshold): Finding {
 	const verdict = verdictOf(files.length, limit);
 	return {
 		check: "Files",
@@ -33,12 +34,12 @@ function numberOfFiles(files: readonly ListedFile[], { files: limit }: TargetLim
 /** Directory entries of 32 bytes in a FAT32 folder. */
 const FAT_SLOTS = 65_534;
 
-/** A name takes one, and another for every 13 characters. */
+/** Each name needs one, and another for every 13 characters. */
 function slotsOf({ path }: ListedFile): number {
 	return 1 + Math.ceil(posix.basename(path).length / 13);
 }
 
-function fullestFolder(files: readonly ListedFile[], target: Target, { filesInFolder: limit }: TargetLimits): Finding {
+function fullestFolder(files: readonly ListedFile[], target: Target, limit: Threshold): Finding {
 	const folders = groupBy(files, ({ path }) => posix.dirname(path));
 	const [[fullest, { length }] = ["", []] as const] = [...folders].sort(([, a], [, b]) => b.length - a.length);
 	const slots = [...folders.values()].map((inFolder) => inFolder.reduce((sum, file) => sum + slotsOf(file), 0));
@@ -54,7 +55,7 @@ function fullestFolder(files: readonly ListedFile[], target: Target, { filesInFo
 	};
 }
 
-function largestFile(files: readonly ListedFile[], { fileSize: limit }: TargetLimits): Finding {
+function largestFile(files: readonly ListedFile[], limit: Threshold): Finding {
 	const largest = files.reduce<ListedFile>((a, b) => (b.size > a.size ? b : a), { path: "", size: 0 });
 	const tooLarge = files.filter((file) => verdictOf(file.size, limit) === "stop").length;
 	const verdict = verdictOf(largest.size, limit);
@@ -67,7 +68,7 @@ function largestFile(files: readonly ListedFile[], { fileSize: limit }: TargetLi
 	};
 }
 
-function totalSize(files: readonly ListedFile[], target: Target, { totalSize: limit }: TargetLimits): Finding {
+function totalSize(files: readonly ListedFile[], target: Target, limit: Threshold): Finding {
 	const total = files.reduce((sum, file) => sum + file.size, 0);
 	const verdict = verdictOf(total, limit);
 	return {

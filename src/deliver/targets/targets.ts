@@ -7,7 +7,7 @@ export interface Threshold {
 	readonly stop: number;
 }
 
-/** What one target takes. Sizes in bytes. */
+/** The limits of one target. Sizes in bytes. */
 export interface TargetLimits {
 	readonly name: string;
 	readonly files: Threshold;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FingerprintCache } from "../../model/download-file.ts";
+import { isRecord } from "../../model/is-record.ts";
 import { writeFileAtomic } from "../../output/atomic-write.ts";
 
 /** A persistent cache of the fingerprints of files in folders, where each costs reading the whole file. */
@@ -30,7 +31,7 @@ export async function openFingerprints(path: string): Promise<Fingerprints> {
 async function readKnown(path: string): Promise<ReadonlyMap<string, string>> {
 	try {
 		const value: unknown = JSON.parse(await readFile(path, "utf8"));
-		const pairs = typeof value === "object" && value !== null ? Object.entries(value) : [];
+		const pairs = Object.entries(isRecord(value) ? value : {});
 		return new Map(pairs.filter((pair): pair is [string, string] => typeof pair[1] === "string"));
 	} catch {
 		return new Map();

@@ -3,6 +3,7 @@ import { access, constants, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Message } from "../../languages/problems/message.ts";
 import type { DownloadFile, FingerprintCache } from "../../model/download-file.ts";
+import { by } from "../../model/order.ts";
 import { BuildError, errorCode, type Problem } from "../../model/problem.ts";
 import type { Limits } from "../limits.ts";
 import { isJunk, printableName, safePath } from "../names.ts";
@@ -56,7 +57,7 @@ export async function listFolder(
 			setAside(below, { code: "folderUnreadable", params: { error: errorCode(error) ?? "?" } });
 			return;
 		}
-		entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+		entries.sort(by(({ name }) => name));
 		const sites = await sitesAmong(entries, join(folder, below));
 		for (const site of sites) setAside(`${below}${site}`, { code: "folderIsSite", params: {} });
 		const wanted = entries.filter(
@@ -65,7 +66,9 @@ export async function listFolder(
 				!sites.some((site) => entry.name === site || entry.name.startsWith(`${site}.`)),
 		);
 		const plain = wanted.filter((entry) => entry.isFile()).map((entry) => `${below}${entry.name}`);
-		if (seen.size + plain.length > limits.entries) throw tooMany(part, limits);
+		if (seen.size + plain.length > limits.entries) {
+			throw new BuildError("folderTooLarge", { n: limits.entries }, { where: part });
+		}
 		for (let at = 0; at < plain.length; at += BATCH) await Promise.all(plain.slice(at, at + BATCH).map(add));
 		for (const entry of wanted) {
 			const path = `${below}${entry.name}`;
@@ -76,8 +79,7 @@ export async function listFolder(
 		}
 	};
 	await walk("", 1);
-	problems.sort((a, b) => (a.where < b.where ? -1 : 1));
-	return { files, setAside: problems, close: async () => undefined };
+	return { files, setAside: problems.sort(by(({ where }) => where)), close: async () => undefined };
 }
 
 /** The folders that are sites of ours, whose project files are beside them. */
@@ -92,8 +94,4 @@ async function sitesAmong(entries: readonly Dirent[], folder: string): Promise<r
 		if ((await has(".nojekyll")) && (await has("index.html"))) found.push(entry.name);
 	}
 	return found;
-}
-
-function tooMany(part: string, limits: Limits): BuildError {
-	return new BuildError("folderTooLarge", { n: limits.entries }, { where: part });
 }

@@ -1,5 +1,6 @@
 import type { Message } from "../../languages/problems/message.ts";
 import type { Download, FingerprintCache, Part } from "../../model/download-file.ts";
+import { by } from "../../model/order.ts";
 import { BuildError, type Problem } from "../../model/problem.ts";
 import { printableLine } from "../../terminal/escape-controls.ts";
 import { listFolder } from "../folder/folder.ts";
@@ -46,8 +47,8 @@ export async function openDownload(
 		await close();
 		throw error;
 	}
-	parts.sort((a, b) => (a.name < b.name ? -1 : 1));
-	setAside.sort((a, b) => (a.where < b.where ? -1 : 1));
+	parts.sort(by(({ name }) => name));
+	setAside.sort(by(({ where }) => where));
 	return {
 		parts,
 		files: parts.flatMap((part) => part.files),

@@ -6,13 +6,12 @@ import { BuildError, type Problem } from "../../model/problem.ts";
 import type { Limits } from "../limits.ts";
 import { isJunk, printableName, safePath } from "../names.ts";
 import type { OpenedSource } from "../parts.ts";
-import { findRoots } from "../roots.ts";
 import { explainBrokenZip, explainUnreadable } from "./broken.ts";
 import { readZipDirectory, type ZipEntry } from "./directory.ts";
 import { findZipEnd, type ZipEnd } from "./end.ts";
 import { zipFile } from "./entry.ts";
 import { LOCAL_HEADER_BYTES } from "./headers.ts";
-import { isContentIndex, unsupportedMethod, unsupportedZip } from "./methods.ts";
+import { assertReadable, unsupportedMethod } from "./methods.ts";
 
 /** Bytes from which the compression ratio is limited. */
 const RATIO_COUNTS_FROM = 10e6;
@@ -53,7 +52,7 @@ function selectEntries(file: FileHandle, entries: readonly ZipEntry[], end: ZipE
 	const setAside: Problem[] = [];
 	const seen = new Set<string>();
 	const misplaced = findMisplaced(entries, end.begin + end.directory.start);
-	const unsupported: { readonly path: string; readonly entry: ZipEntry }[] = [];
+	const unreadable: (ZipEntry & { readonly path: string })[] = [];
 	let total = 0;
 	for (const entry of entries) {
 		if (isFolder(entry) || isJunk(entry.name.replaceAll("\\", "/"))) continue;
@@ -61,37 +60,21 @@ function selectEntries(file: FileHandle, entries: readonly ZipEntry[], end: ZipE
 		const path = "path" in name ? name.path : "";
 		const unsafe = "unsafe" in name ? name.unsafe : (misplaced.get(entry) ?? refusal(entry, limits));
 		const reason = unsafe ?? (seen.has(path) ? "has the same name as another one before it" : undefined);
-		if (entry.encrypted || unsupportedMethod(entry) !== undefined) unsupported.push({ path, entry });
+		if (entry.encrypted || unsupportedMethod(entry) !== undefined) unreadable.push({ ...entry, path });
 		if (reason !== undefined) {
-			setAside.push({
-				...{ code: "zipFileRefused", params: { reason } },
-				where: `${part}: ${printableName(entry.name)}`,
-			});
+			const where = `${part}: ${printableName(entry.name)}`;
+			setAside.push({ code: "zipFileRefused", params: { reason }, where });
 			continue;
 		}
 		seen.add(path);
 		total += entry.size;
 		files.push(zipFile(file, entry, { path, part }, limits));
 	}
-	const unsupportedPaths = unsupported.map(({ path }) => path);
-	if (isUnreadable(files, unsupportedPaths)) {
-		throw unsupportedZip(
-			unsupported.map(({ entry }) => entry),
-			part,
-		);
-	}
+	assertReadable(files, unreadable, part);
 	if (total > limits.total) {
 		throw new BuildError("zipTooLarge", { n: Math.floor(limits.total / 1e9) }, { where: part });
 	}
 	return { files, setAside: shortened(setAside, part) };
-}
-
-/** Whether a download holds no content index but among the entries that cannot be read. */
-function isUnreadable(files: readonly DownloadFile[], unsupported: readonly string[]): boolean {
-	if (!(files.length === 0 || unsupported.some(isContentIndex)) || files.some(({ path }) => isContentIndex(path))) {
-		return false;
-	}
-	return findRoots(unsupported).length > 0;
 }
 
 function isFolder({ name }: ZipEntry): boolean {
