@@ -37,9 +37,10 @@ export function sealed(lines: string): string {
 	return `${seal(lines)}\n${lines}`;
 }
 
-/** What is below the first line. */
-export function belowHeading(text: string): string {
-	return text.slice(text.indexOf("\n") + 1);
+/** The lines of a sealed text; undefined where it is not as it was written. */
+export function unsealed(text: string): string | undefined {
+	const lines = text.slice(text.indexOf("\n") + 1);
+	return text === sealed(lines) ? lines : undefined;
 }
 
 /** One line; without a file, that of one that is begun. */
@@ -68,10 +69,8 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
 	const path = join(folder, MANIFEST);
 	const found = await lstat(path).catch(() => undefined);
 	if (!found?.isFile()) return undefined;
-	const text = await readFile(path, "utf8");
-	const lines = belowHeading(text);
-	if (text !== sealed(lines)) return undefined;
-	return { files: parseManifest(lines), since: found.mtimeMs, isJournal: false };
+	const lines = unsealed(await readFile(path, "utf8"));
+	return lines === undefined ? undefined : { files: parseManifest(lines), since: found.mtimeMs, isJournal: false };
 }
 
 /** Whether a folder is a site or a workspace. Proves nothing; for the search for downloads, which skips them. */

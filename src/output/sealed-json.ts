@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { writeFileAtomic } from "./atomic-write.ts";
 import { hashBytes } from "./file-bytes.ts";
-import { belowHeading } from "./manifest.ts";
 
 const sealed = (body: string) => `${hashBytes(body)}\n${body}`;
 
@@ -13,6 +12,6 @@ export async function writeSealedJson(path: string, value: unknown): Promise<voi
 /** Reads such a file; undefined where there is none, or somebody changed it. */
 export async function readSealedJson(path: string): Promise<unknown> {
 	const text = await readFile(path, "utf8").catch(() => "");
-	const body = belowHeading(text);
+	const body = text.slice(text.indexOf("\n") + 1);
 	return text === sealed(body) ? JSON.parse(body) : undefined;
 }

@@ -23,7 +23,7 @@ async function everyKind(t: TestContext): Promise<readonly string[]> {
 	return ["plain.zip", "large.zip", "unpacked", "cut.zip"].map((name) => join(folder, name));
 }
 
-/** Everything in the download at `path`, or its refusal. Throws what is neither. */
+/** The text of each file of the download at `path`, or the BuildError of opening it; rethrows other errors. */
 async function contents(path: string): Promise<Readonly<Record<string, string>> | BuildError> {
 	try {
 		const download = await openDownload([path]);
@@ -66,7 +66,7 @@ for (const bad of ["fail", "end"] as const) {
 	}
 }
 
-test("reads that give one byte at a time, as a network may, are put together", async (t) => {
+test("reads that return one byte at a time, as those of a network drive may, are joined", async (t) => {
 	decideReads(t, () => "one byte");
 	for (const path of (await everyKind(t)).slice(0, 3)) assert.deepEqual(await contents(path), files);
 });
@@ -75,7 +75,7 @@ async function* chunks(...texts: readonly string[]): AsyncGenerator<Buffer> {
 	for (const text of texts) yield Buffer.from(text);
 }
 
-test("chunks of the promised size and sum pass, others are damage", async () => {
+test("chunks of the expected size and CRC-32 pass, others throw DamagedFile", async () => {
 	const sum = crc32("abcd");
 	assert.equal((await readChunks(checked(chunks("ab", "cd"), 4, sum))).toString(), "abcd");
 	for (const [texts, size] of [
@@ -88,7 +88,7 @@ test("chunks of the promised size and sum pass, others are damage", async () => 
 	}
 });
 
-test("chunks beyond the promised size are not waited for", async () => {
+test("no chunk is read beyond the expected size", async () => {
 	let made = 0;
 	const endless = async function* () {
 		for (; made < 1000; made++) yield Buffer.alloc(10);
@@ -97,7 +97,7 @@ test("chunks beyond the promised size are not waited for", async () => {
 	assert.equal(made, 2);
 });
 
-test("nothing stays at the target when the chunks break off", async (t) => {
+test("the target is removed when the chunks end in an error", async (t) => {
 	const folder = await folderFor(t);
 	const breaking = async function* () {
 		yield Buffer.from("half");

@@ -2,14 +2,14 @@ import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import type { TestContext } from "node:test";
 
-/** An error as the system raises it. */
+/** An error as the system throws it. */
 function systemError(code: string): Error {
 	return Object.assign(new Error(`${code}: made up by a test`), { code });
 }
 
 type Replaceable = "open" | "access" | "readdir" | "readFile";
 
-/** Lets one function of the file system fail for paths that end in `tail`, until the test is over. */
+/** Mocks one function of the file system to fail for paths that end in `tail`, until the test is over. */
 export function refuse(t: TestContext, name: Replaceable, tail: string, code: string): void {
 	const real: (...args: never[]) => unknown = fs[name];
 	replace(t, name, async (...args: never[]) => {
@@ -18,10 +18,10 @@ export function refuse(t: TestContext, name: Replaceable, tail: string, code: st
 	});
 }
 
-/** What a read does: what it should, fail, find the end of the file, or give a single byte. */
+/** The result of a mocked read: the real one, an error, the end of the file, or a single byte. */
 export type Outcome = "read" | "fail" | "end" | "one byte";
 
-/** Asks `decide` before every read of a file that is opened from now on, until the test is over. */
+/** Mocks every read of files that are opened from now on, with the outcome that `decide` returns, until the test is over. */
 export function decideReads(t: TestContext, decide: () => Outcome): void {
 	const real = fs.open;
 	replace(t, "open", async (...args: Parameters<typeof fs.open>) => {

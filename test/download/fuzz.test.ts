@@ -10,8 +10,8 @@ import { byHand, byYazl, INDEX, written } from "./zips.ts";
 
 const ROUNDS = 1000;
 
-/** Numbers that are the same in every run: xorshift, 32 bits. */
-function numbers(seed: number): (below: number) => number {
+/** Seeded random numbers, 32-bit xorshift: the same in every run. */
+function randomFrom(seed: number): (below: number) => number {
 	let state = seed;
 	return (below) => {
 		state ^= state << 13;
@@ -21,9 +21,9 @@ function numbers(seed: number): (below: number) => number {
 	};
 }
 
-const telling = [0, 1, 0x7f, 0x80, 0xff];
+const BOUNDARY_BYTES = [0, 1, 0x7f, 0x80, 0xff];
 
-/** One to six changes: bytes, numbers at their limits, pieces taken out, doubled or moved, and the end cut off. */
+/** Makes one to six changes: bytes, boundary values, pieces removed, duplicated or moved, and truncation. */
 function mutated(bytes: Buffer, pick: (below: number) => number): Buffer {
 	let changed = Buffer.from(bytes);
 	// Most of what can go wrong is in the headers: half of the changes go there.
@@ -38,7 +38,7 @@ function mutated(bytes: Buffer, pick: (below: number) => number): Buffer {
 		const piece = changed.subarray(from, from + pick(80));
 		const kind = pick(9);
 		if (kind < 3) changed.writeUInt8(pick(256), at);
-		else if (kind === 3) changed.writeUInt8(telling[pick(telling.length)] ?? 0, at);
+		else if (kind === 3) changed.writeUInt8(BOUNDARY_BYTES[pick(BOUNDARY_BYTES.length)] ?? 0, at);
 		else if (kind === 4) changed.fill(0xff, at, Math.min(changed.length, at + (pick(2) === 0 ? 4 : 8)));
 		else if (kind === 5) changed = Buffer.concat([changed.subarray(0, at), changed.subarray(at + pick(40))]);
 		else if (kind === 6) changed = Buffer.concat([changed.subarray(0, at), piece, changed.subarray(at)]);
@@ -68,7 +68,7 @@ for (const [kind, make] of [
 		const limits = { ...defaultLimits, entries: 10_000 };
 		const seen = { whole: 0, damaged: 0, setAside: 0, refused: 0 };
 		for (let round = 1; round <= ROUNDS; round++) {
-			const changed = mutated(bytes, numbers(round * 2654435761));
+			const changed = mutated(bytes, randomFrom(round * 2654435761));
 			await writeFile(path, changed);
 			let download: Download;
 			try {

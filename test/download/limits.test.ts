@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defaultLimits, limitsWith } from "../../src/download/limits.ts";
 
-test("a limit that is set takes the place of the default, in the unit that people say", () => {
+test("a limit that is set replaces the default, in the unit of its name", () => {
 	assert.deepEqual(limitsWith(["gigabytes=500", "megabytes=64"]), {
 		...defaultLimits,
 		total: 500e9,
@@ -11,7 +11,7 @@ test("a limit that is set takes the place of the default, in the unit that peopl
 	assert.deepEqual(limitsWith([]), defaultLimits);
 });
 
-test("a limit that is not understood is none", () => {
+test("a limit that cannot be parsed gives undefined", () => {
 	for (const setting of ["gigabytes", "gigabytes=", "gigabytes=many", "ratio=0", "ratio=-1", "constructor=5", "x=1"]) {
 		assert.equal(limitsWith([setting]), undefined, setting);
 	}

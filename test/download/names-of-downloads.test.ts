@@ -9,8 +9,8 @@ import { context, readThrough } from "../read-download.ts";
 import { byAdmZip, type Files, folderFor, unpack } from "./zips.ts";
 
 /**
- * Names prove nothing. Small downloads as people have them after other programs and their own hands have been at them, each
- * read as a ZIP and as a folder.
+ * Names prove nothing. Small downloads as people have them after other programs, or they themselves, have renamed and moved
+ * files, each read as a ZIP and as a folder.
  */
 
 const POSTS = "your_instagram_activity/media/posts_1.json";
@@ -44,7 +44,7 @@ function three(letter = "a", first = 0): Files {
 const below = (wrapper: string, files: Files): Files =>
 	Object.fromEntries(Object.entries(files).map(([path, content]) => [wrapper + path, content]));
 
-/** What a download tells, given as ZIPs and as folders of these names; it has to be the same. */
+/** Reads a download given as ZIPs and as folders of these names, which has to give the same. */
 async function readBack(t: TestContext, parts: Readonly<Record<string, Files>>, sameAccount = false) {
 	const folder = await folderFor(t);
 	const results = [];
@@ -100,7 +100,7 @@ for (const wrapper of [
 	});
 }
 
-test("what lies beside a download from a drive takes no part in it", async (t) => {
+test("files beside a download from a drive are no part of it", async (t) => {
 	const files = {
 		...below("Takeout/Drive/instagram-mara.invented-20250304/", three()),
 		"Takeout/Drive/letter.txt": "dear",
@@ -111,7 +111,7 @@ test("what lies beside a download from a drive takes no part in it", async (t) =
 	assert.deepEqual(found, { ...usual, captions: captions("a"), username: "mara.invented" });
 });
 
-test("two parts of one account are one site, whatever the second is called", async (t) => {
+test("two parts of one account are one site, whatever the name of the second", async (t) => {
 	for (const name of [
 		"instagram_20190101",
 		"backup_20190101",
@@ -126,13 +126,13 @@ test("two parts of one account are one site, whatever the second is called", asy
 	}
 });
 
-test("a user name comes from the wrapper where no profile tells one", async (t) => {
+test("the user name comes from the wrapper where there is no profile", async (t) => {
 	const name = "instagram-mara.invented-20251007";
 	assert.equal((await readBack(t, { [name]: three() })).username, "mara.invented");
 	assert.equal((await readBack(t, { "my download": below(`${name}/`, three()) })).username, "mara.invented");
 });
 
-test("two parts that were laid into one folder are both read", async (t) => {
+test("two parts that were merged into one folder are both read", async (t) => {
 	const { [POSTS]: second = "", ...pictures } = three("b", 10);
 	for (const name of ["posts_1 2.json", "posts_1 (1).json", "posts_1 - Kopie.json", "Copy of posts_1.json"]) {
 		const files = { ...three(), ...pictures, [POSTS.replace("posts_1.json", name)]: second };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isJunk, isUnfinished, isZipName, printableName, safePath } from "../../src/download/names.ts";
 
-test("an ordinary name is kept, whatever Windows thinks of it", () => {
+test("an ordinary name is kept, also one that Windows does not allow", () => {
 	for (const name of [
 		"media/posts/201907/1.jpg",
 		"CON",
@@ -22,7 +22,7 @@ test("backslashes, doubled slashes and dots become one plain path", () => {
 	assert.deepEqual(safePath("./media//posts/./1.jpg"), { path: "media/posts/1.jpg" });
 });
 
-test("a name that climbs, is absolute or hides something is refused with the reason", () => {
+test("a path traversal, an absolute path and a control character are refused with the reason", () => {
 	const refused: Record<string, RegExp> = {
 		"../x": /climbs/,
 		"a/../../x": /climbs/,
@@ -41,8 +41,8 @@ test("a name that climbs, is absolute or hides something is refused with the rea
 		"./": /no name/,
 	};
 	for (const [name, reason] of Object.entries(refused)) {
-		const judged = safePath(name);
-		assert.match("unsafe" in judged ? judged.unsafe : `was kept: ${judged.path}`, reason, JSON.stringify(name));
+		const result = safePath(name);
+		assert.match("unsafe" in result ? result.unsafe : `was kept: ${result.path}`, reason, JSON.stringify(name));
 	}
 });
 
@@ -53,7 +53,7 @@ test("a path of 1,000 bytes is read and a longer one is not, counted in bytes", 
 	}
 });
 
-test("what systems and programs leave behind is junk, and nothing else", () => {
+test("files that operating systems and programs leave behind are junk, and nothing else", () => {
 	const junk = [
 		"__MACOSX/media/._1.jpg",
 		"a/__MACOSX/",
@@ -78,7 +78,7 @@ test("a ZIP and an unfinished download are known by their names, in any case", (
 	assert.ok(!isUnfinished("a.zip"));
 });
 
-test("a name for a message is short and cannot steer a terminal", () => {
+test("a name for a message is short, with control characters escaped", () => {
 	assert.equal(printableName('a\u001b[2J"\n'), 'a\\u001b[2J\\"\\n');
 	assert.equal(printableName("x".repeat(5000)).length, 200);
 	assert.equal(printableName("\u009b2J\u202egpj.exe\u2066"), "\\u009b2J\\u202egpj.exe\\u2066");

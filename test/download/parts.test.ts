@@ -17,13 +17,13 @@ function parts(...paths: readonly string[]) {
 const split = (paths: readonly string[]) =>
 	parts(...paths).map((part) => [part.name, part.files.map(({ path }) => path)]);
 
-test("wrapper folders above the root are taken off", () => {
+test("wrapper folders above the root are removed from the paths", () => {
 	assert.deepEqual(split(["media.json", "photos/201801/1.jpg"]), [["x.zip", ["media.json", "photos/201801/1.jpg"]]]);
 	assert.deepEqual(split(["a/media.json", "a/1.jpg"]), [["x.zip", ["1.jpg", "media.json"]]]);
 	assert.deepEqual(split(["a/b/c/media.json"]), [["x.zip", ["media.json"]]]);
 });
 
-test("several roots in one ZIP are several parts, and their files know in which they lie", () => {
+test("several roots in one ZIP are several parts, and each file names its own", () => {
 	const found = parts("b/media.json", "a/media.json", "b/1.jpg");
 	assert.deepEqual(
 		found.map((part) => part.files.map(({ part, path }) => [part, path])),
@@ -41,7 +41,7 @@ test("several roots in one ZIP are several parts, and their files know in which 
 	);
 });
 
-test("what lies beside the root is a part of its own and not lost", () => {
+test("files beside the root are a part of their own and not lost", () => {
 	assert.deepEqual(split(["a/media.json", "notes.txt"]), [
 		["x.zip/a", ["media.json"]],
 		["x.zip", ["notes.txt"]],

@@ -26,7 +26,7 @@ test("the root is found in every layout since 2018", () => {
 	}
 });
 
-test("nothing of Instagram's means no root", () => {
+test("paths without anything of Instagram's have no root", () => {
 	assert.deepEqual(findRoots([]), []);
 	assert.deepEqual(
 		findRoots(["holiday/1.jpg", "media/1.jpg", "photos/rome/1.jpg", "content/1.jpg", "x_media.json"]),
@@ -40,7 +40,7 @@ test("downloads side by side are several roots, and a root inside a root is part
 	assert.deepEqual(findRoots([...paths, "media.json"]), [""]);
 });
 
-test("a hundred thousand roots are found and asked for without comparing each with each", () => {
+test("a hundred thousand roots are found and looked up without comparing each with each", () => {
 	const paths = Array.from({ length: 100_000 }, (_, index) => `${index}/media.json`);
 	const roots = findRoots(paths);
 	assert.equal(roots.length, 100_000);
@@ -67,7 +67,7 @@ test("a wrapper may have the name of a folder that a download holds", () => {
 	}
 });
 
-test("a certain root stays one where something that is only likely lies above it", () => {
+test("a certain root remains one below a likely one", () => {
 	const index = "your_instagram_activity/media/posts_1.json";
 	const paths = [
 		"meta/start_here.html",
@@ -79,13 +79,13 @@ test("a certain root stays one where something that is only likely lies above it
 	assert.deepEqual(findRoots([`meta/${index}`, `meta/meta/${index}`]), ["meta/"]);
 });
 
-test("what lies in a private folder of a download is no download of its own", () => {
+test("a private folder of a download holds no other download", () => {
 	const crafted = "messages/inbox/anna_1/your_instagram_activity/media/posts_1.json";
 	assert.deepEqual(findRoots([crafted, "messages/inbox/bob_2/message_1.json"]), [""]);
 	assert.deepEqual(findRoots([crafted, "your_instagram_activity/media/posts_1.json"]), [""]);
 });
 
-test("a path of a thousand folders costs no more than its length", () => {
+test("a path of a thousand folders is scanned in linear time", () => {
 	const path = (folder: string) => `${folder.repeat(Math.floor(1000 / folder.length))}x`;
 	const paths = ["d/", "content/x/", "media/posts", "messages/inbox", "photos/2020/"].flatMap((folder) =>
 		Array.from({ length: 5000 }, () => path(folder)),
@@ -98,7 +98,7 @@ test("a path of a thousand folders costs no more than its length", () => {
 	assert.ok(user < 5e6, `25 MB of paths took ${user / 1e6} s`);
 });
 
-test("a path lies in the root that it begins with, as whole folders", () => {
+test("a path is in the innermost root that it begins with, in whole folders", () => {
 	const rootOf = rootFinder(["a/b/"]);
 	assert.equal(rootOf("a/b/c/d.jpg"), "a/b/");
 	assert.equal(rootOf("a/bc/d.jpg"), undefined);

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,16 +7,19 @@ import type { TestContext } from "node:test";
 import { crc32, deflateRawSync } from "node:zlib";
 import AdmZip from "adm-zip";
 import yazl from "yazl";
+import type { Limits } from "../../src/download/limits.ts";
+import { openDownload } from "../../src/download/open/open.ts";
 import { DamagedFile, type Download, type DownloadFile } from "../../src/model/download-file.ts";
+import { BuildError } from "../../src/model/problem.ts";
 
 /** The only import of adm-zip and yazl in these tests. */
 
-/** A path that marks the root of a download, and one that is beside it in every test. */
+/** An index, by whose path the root of a download is found. */
 export const INDEX = "your_instagram_activity/media/posts_1.json";
 
 export type Files = Readonly<Record<string, string | Buffer>>;
 
-/** A fresh folder that goes away with the test. */
+/** A new folder, removed after the test. */
 export async function folderFor(t: TestContext): Promise<string> {
 	const folder = await realpath(await mkdtemp(join(tmpdir(), "vitrine-")));
 	t.after(() => rm(folder, { recursive: true, force: true }));
@@ -30,11 +34,31 @@ export async function unpack(folder: string, files: Files): Promise<void> {
 	}
 }
 
-/** Writes the bytes of a ZIP into a fresh folder. */
+/** Writes the bytes of a ZIP into a new folder. Returns the path. */
 export async function written(t: TestContext, bytes: Buffer, name = "download.zip"): Promise<string> {
 	const path = join(await folderFor(t), name);
 	await writeFile(path, bytes);
 	return path;
+}
+
+/** Opens the ZIP of these bytes until the test is over. */
+export async function openBytes(t: TestContext, bytes: Buffer, limits?: Limits): Promise<Download> {
+	const download = await openDownload([await written(t, bytes)], limits);
+	t.after(() => download.close());
+	return download;
+}
+
+/** The BuildError of opening these paths, which has to have a place and a hint. */
+export async function refusalOf(paths: readonly string[], limits?: Limits): Promise<BuildError> {
+	try {
+		await (await openDownload(paths, limits)).close();
+	} catch (error) {
+		assert.ok(error instanceof BuildError, String(error));
+		assert.ok(error.where !== undefined && error.where !== "", "it has a place");
+		assert.ok(error.hint.length > 10, "it has a hint");
+		return error;
+	}
+	assert.fail(`${paths.join(", ")} was opened`);
 }
 
 export function byAdmZip(files: Files): Buffer {
@@ -43,29 +67,32 @@ export function byAdmZip(files: Files): Buffer {
 	return zip.toBuffer();
 }
 
-interface YazlWishes {
+interface YazlOptions {
 	readonly zip64?: boolean;
-	/** Sizes behind the contents, as when a ZIP is written in one go. */
+	/** Sizes behind the contents, as in a ZIP that is streamed. */
 	readonly streamed?: boolean;
 	readonly stored?: boolean;
 }
 
-export async function byYazl(files: Files, selectOptions: YazlWishes = {}): Promise<Buffer> {
+export async function byYazl(
+	files: Files,
+	{ zip64 = false, streamed = false, stored = false }: YazlOptions = {},
+): Promise<Buffer> {
 	const zip = new yazl.ZipFile();
-	const options = { forceZip64Format: selectOptions.zip64 === true, compress: selectOptions.stored !== true };
+	const options = { forceZip64Format: zip64, compress: !stored };
 	for (const [path, content] of Object.entries(files)) {
 		const bytes = Buffer.from(content);
-		if (selectOptions.streamed === true) {
+		if (streamed) {
 			zip.addReadStreamLazy(path, options, (done) => done(null, Readable.from([bytes])));
 		} else zip.addBuffer(bytes, path, options);
 	}
-	zip.end({ forceZip64Format: selectOptions.zip64 === true, comment: "" });
+	zip.end({ forceZip64Format: zip64, comment: "" });
 	const chunks: Buffer[] = [];
 	for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
 	return Buffer.concat(chunks);
 }
 
-/** One entry of a ZIP made by hand; what is given is written down, true or not. */
+/** One entry of a ZIP made by hand. What is given is written as it is, true or not. */
 export interface HandEntry {
 	readonly name: string | Buffer;
 	readonly content?: string | Buffer;
@@ -84,7 +111,7 @@ export interface HandEntry {
 	readonly offset?: number;
 }
 
-interface HandWishes {
+interface HandOptions {
 	readonly comment?: Buffer;
 	readonly count?: number;
 	readonly directoryStart?: number;
@@ -92,7 +119,7 @@ interface HandWishes {
 	readonly zip64?: boolean;
 }
 
-export function byHand(entries: readonly HandEntry[], selectOptions: HandWishes = {}): Buffer {
+export function byHand(entries: readonly HandEntry[], options: HandOptions = {}): Buffer {
 	const locals: Buffer[] = [];
 	const directory: Buffer[] = [];
 	let at = 0;
@@ -103,8 +130,8 @@ export function byHand(entries: readonly HandEntry[], selectOptions: HandWishes 
 		at += local.length;
 	}
 	const listed = Buffer.concat(directory);
-	const makeEnd = selectOptions.zip64 === true ? end64 : endPart;
-	return Buffer.concat([...locals, listed, makeEnd(entries.length, listed.length, at, selectOptions)]);
+	const makeEnd = options.zip64 === true ? end64 : endPart;
+	return Buffer.concat([...locals, listed, makeEnd(entries.length, listed.length, at, options)]);
 }
 
 export function localPart(entry: HandEntry): Buffer {
@@ -135,15 +162,15 @@ export function directoryPart(entry: HandEntry, offset: number): Buffer {
 	return Buffer.concat([header, name, extra]);
 }
 
-export function endPart(count: number, size: number, start: number, selectOptions: HandWishes = {}): Buffer {
-	const { comment = Buffer.alloc(0) } = selectOptions;
+export function endPart(count: number, size: number, start: number, options: HandOptions = {}): Buffer {
+	const { comment = Buffer.alloc(0) } = options;
 	const end = Buffer.alloc(22);
 	end.writeUInt32LE(0x06054b50, 0);
-	end.writeUInt16LE(selectOptions.disk ?? 0, 4);
-	end.writeUInt16LE((selectOptions.count ?? count) & 0xffff, 8);
-	end.writeUInt16LE((selectOptions.count ?? count) & 0xffff, 10);
+	end.writeUInt16LE(options.disk ?? 0, 4);
+	end.writeUInt16LE((options.count ?? count) & 0xffff, 8);
+	end.writeUInt16LE((options.count ?? count) & 0xffff, 10);
 	end.writeUInt32LE(size, 12);
-	end.writeUInt32LE((selectOptions.directoryStart ?? start) >>> 0, 16);
+	end.writeUInt32LE((options.directoryStart ?? start) >>> 0, 16);
 	end.writeUInt16LE(comment.length, 20);
 	return Buffer.concat([end, comment]);
 }
@@ -181,7 +208,7 @@ function described(entry: HandEntry): { readonly data: Buffer; readonly fields: 
 	return { data, fields };
 }
 
-/** What every file of a download gives when it is read: its text, or the message of its damage. */
+/** The text of each file of a download by path, or the message of its DamagedFile. */
 export async function readAll(download: Download): Promise<Readonly<Record<string, string>>> {
 	const read: Record<string, string> = {};
 	for (const file of download.files) read[file.path] = await textOf(file);

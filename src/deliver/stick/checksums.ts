@@ -1,5 +1,5 @@
 import { by } from "../../model/order.ts";
-import { belowHeading, sealed } from "../../output/manifest.ts";
+import { sealed, unsealed } from "../../output/manifest.ts";
 
 /** The manifest of a stick, in the format that `sha256sum -c` reads. */
 export const CHECKSUMS = "SHA256SUMS";
@@ -66,7 +66,7 @@ function stateOf(text: string): ChecksumFile["state"] {
 	// Empty: killed or pulled out before the first line was there.
 	if (text.startsWith(JOURNAL_HEADING) || text === "") return "journal";
 	if (!text.startsWith("# vitrine ")) return "unproved";
-	return text === `# ${sealed(belowHeading(text))}` ? "whole" : "changed";
+	return unsealed(text.slice("# ".length)) === undefined ? "changed" : "whole";
 }
 
 function isInside(path: string): boolean {

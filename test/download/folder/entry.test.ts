@@ -35,7 +35,7 @@ test("a file that cannot be opened when it is needed is damaged", async (t) => {
 	assert.match(await file.fingerprint(), /^unread-/);
 });
 
-test("a file that changes after it was listed is damaged, whatever is asked of it", async (t) => {
+test("a file that changes after it was listed is damaged in every method", async (t) => {
 	const changes: Record<string, (full: string) => Promise<void>> = {
 		grows: (full) => appendFile(full, "more"),
 		shrinks: (full) => writeFile(full, "x"),
@@ -56,7 +56,7 @@ test("a file that changes after it was listed is damaged, whatever is asked of i
 	}
 });
 
-test("a link or a pipe that took the place of a file is not opened, however alike it looks", async (t) => {
+test("a link or a pipe that took the place of a file is not opened, even one of the same size and time", async (t) => {
 	if (process.platform === "win32") return t.skip("needs links");
 	const { file, full, folder } = await only(t, "a picture");
 	const { atime, mtime } = await stat(full);
@@ -72,7 +72,7 @@ test("a link or a pipe that took the place of a file is not opened, however alik
 	await assert.rejects(file.read(), DamagedFile);
 });
 
-test("a target that cannot be written is no damage of the file", async (t) => {
+test("a target that cannot be written throws the system's error, not DamagedFile", async (t) => {
 	const { file, folder } = await only(t, "a picture");
 	await assert.rejects(file.saveTo(join(folder, "missing", "copy")), { code: "ENOENT" });
 });
@@ -86,7 +86,7 @@ test("a file larger than the limit is not read, but saved", async (t) => {
 	assert.equal((await readFile(join(folder, "copy"))).length, 2000);
 });
 
-test("a kept fingerprint saves the reading, until the file changes", async (t) => {
+test("a cached fingerprint spares reading the file, until it changes", async (t) => {
 	const folder = await folderFor(t);
 	await unpack(folder, { "1.jpg": "a picture" });
 	const cache = new Map<string, string>();
@@ -98,12 +98,12 @@ test("a kept fingerprint saves the reading, until the file changes", async (t) =
 	cache.set(key ?? "", "00000001-9");
 	assert.equal(await fingerprint(), "00000001-9", "the file was not read");
 	await utimes(join(folder, "1.jpg"), new Date(1e12), new Date(1e12));
-	assert.equal(await fingerprint(), "dfd073e8-9", "a new time means a new reading");
+	assert.equal(await fingerprint(), "dfd073e8-9", "read again because of its new time");
 	await writeFile(join(folder, "1.jpg"), "another");
 	assert.notEqual(await fingerprint(), "dfd073e8-9");
 });
 
-test("a kept fingerprint that cannot be one is not believed", async (t) => {
+test("a cached value that cannot be a fingerprint is ignored", async (t) => {
 	const folder = await folderFor(t);
 	await unpack(folder, { "1.jpg": "a picture" });
 	for (const bad of ["", "../../x", "dfd073e8-8", "DFD073E8-9", "dfd073e8-9/../x", "xdfd073e8-9"]) {
@@ -113,7 +113,7 @@ test("a kept fingerprint that cannot be one is not believed", async (t) => {
 	}
 });
 
-test("what could not be read is not kept as a fingerprint", async (t) => {
+test("the fingerprint of an unreadable file is not cached", async (t) => {
 	const folder = await folderFor(t);
 	await unpack(folder, { "1.jpg": "a picture" });
 	const cache = new Map<string, string>();
@@ -123,7 +123,7 @@ test("what could not be read is not kept as a fingerprint", async (t) => {
 	assert.equal(cache.size, 0);
 });
 
-test("a file is read once for its fingerprint, however often it is asked", async (t) => {
+test("a file is read once for its fingerprint, however often it is called", async (t) => {
 	const { file, full } = await only(t, "a picture");
 	assert.equal(await file.fingerprint(), "dfd073e8-9");
 	await rm(full);

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { openFingerprints } from "../../../src/download/folder/fingerprints.ts";
 import { workFolder } from "../../builds.ts";
 
-test("fingerprints are remembered, and those that nobody asked for are forgotten", async (t) => {
+test("fingerprints are saved, and those that a run did not use are removed", async (t) => {
 	const path = join(await workFolder(t), "folders.json");
 	const first = await openFingerprints(path);
 	first.set("a", "1");
@@ -19,7 +19,7 @@ test("fingerprints are remembered, and those that nobody asked for are forgotten
 	assert.equal(third.get("__proto__"), undefined);
 });
 
-test("a memory that is damaged is an empty one", async (t) => {
+test("a damaged cache is an empty one", async (t) => {
 	const path = join(await workFolder(t), "folders.json");
 	for (const text of ["", "{", "null", "[]", '{"a": 5}']) {
 		await writeFile(path, text);

@@ -16,7 +16,7 @@ async function listed(folder: string) {
 	return { files, setAside, paths: files.map((file) => file.path).sort() };
 }
 
-test("files are listed with their paths below the folder, without what systems left behind", async (t) => {
+test("files are listed with their paths below the folder, without files of operating systems", async (t) => {
 	const folder = await folderFor(t);
 	await unpack(folder, {
 		"media/1.jpg": "one",
@@ -37,7 +37,7 @@ test("files are listed with their paths below the folder, without what systems l
 	);
 });
 
-test("links are not followed, and named", async (t) => {
+test("links are not followed, and set aside", async (t) => {
 	if (!isUnix) return t.skip("needs links");
 	const folder = await folderFor(t);
 	await unpack(folder, { "inside/1.jpg": "1", "outside/2.jpg": "2" });
@@ -66,7 +66,7 @@ test("files and folders that may not be read are set aside with the reason", asy
 	);
 });
 
-test("a name with a control character is set aside, and one with backslashes lies where slashes put it", async (t) => {
+test("a name with a control character is set aside, and backslashes are read as slashes", async (t) => {
 	if (!isUnix) return t.skip("Windows has no such names");
 	const folder = await folderFor(t);
 	await unpack(folder, { "media\\posts\\1.jpg": "1", "a\u001b[2J.jpg": "2" });
@@ -76,7 +76,7 @@ test("a name with a control character is set aside, and one with backslashes lie
 	assert.deepEqual(setAside[0]?.where, "part: a\\u001b[2J.jpg");
 });
 
-test("a folder with more files than the limit is refused with a way out", async (t) => {
+test("a folder with more files than the limit is refused with a hint", async (t) => {
 	const folder = await folderFor(t);
 	await unpack(folder, { "a/1": "", "b/2": "", "c/3": "" });
 	await assert.rejects(listFolder(folder, "part", { ...defaultLimits, entries: 2 }), (error) => {
@@ -88,7 +88,7 @@ test("a folder with more files than the limit is refused with a way out", async 
 	assert.equal((await listFolder(folder, "part", { ...defaultLimits, entries: 3 })).files.length, 3);
 });
 
-test("folders that are nested too deep are named and not followed", async (t) => {
+test("folders that are nested too deep are set aside and not followed", async (t) => {
 	const folder = await folderFor(t);
 	await unpack(folder, { [`${"d/".repeat(11)}1.jpg`]: "kept", [`${"e/".repeat(12)}2.jpg`]: "lost" });
 	const { paths, setAside } = await listed(folder);

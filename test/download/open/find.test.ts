@@ -29,7 +29,7 @@ test("ZIPs and unpacked folders of Instagram's are found, sorted, and nothing el
 	);
 });
 
-test("a folder that is a download is found itself, and not what is in it", async (t) => {
+test("of a folder that is a download only the folder is found", async (t) => {
 	const folder = await folderFor(t);
 	await unpack(folder, { [INDEX]: "[]", "a.zip": byAdmZip({ "media.json": "{}" }) });
 	assert.deepEqual(await findDownloads(folder), [folder]);

@@ -9,7 +9,7 @@ const named = (...paths: readonly string[]) => [
 	...distinctNames(paths.map((path) => path.replaceAll("/", sep))).values(),
 ];
 
-test("a name is the last segment of its path, with as many folders before it as tell it apart", () => {
+test("a name is the last segment of its path, with as many folders before it as make it unique", () => {
 	assert.deepEqual(named("/a/x.zip", "/a/y.zip"), ["x.zip", "y.zip"]);
 	assert.deepEqual(named("/a/x.zip", "/b/x.zip", "/b/y.zip"), ["a/x.zip", "b/x.zip", "y.zip"]);
 	assert.deepEqual(named("/1/a/x.zip", "/2/a/x.zip", "/b/x.zip"), ["1/a/x.zip", "2/a/x.zip", "b/x.zip"]);
@@ -17,7 +17,7 @@ test("a name is the last segment of its path, with as many folders before it as 
 	assert.deepEqual(named("/"), [sep]);
 });
 
-test("a folder in a searched one that may not be read is named, and the others are found", async (t) => {
+test("a folder that may not be read is set aside in the search, and the others are found", async (t) => {
 	const folder = await folderFor(t);
 	await unpack(folder, { [`a/${INDEX}`]: "[]", [`locked/${INDEX}`]: "[]" });
 	refuse(t, "readdir", "locked", "EACCES");

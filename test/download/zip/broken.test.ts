@@ -4,22 +4,8 @@ import { symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { openDownload } from "../../../src/download/open/open.ts";
-import { BuildError } from "../../../src/model/problem.ts";
 import { decideReads, refuse } from "../faults.ts";
-import { byHand, byYazl, folderFor, INDEX, written } from "../zips.ts";
-
-async function refusal(path: string): Promise<BuildError> {
-	try {
-		await (await openDownload([path])).close();
-	} catch (error) {
-		assert.ok(error instanceof BuildError, String(error));
-		assert.ok(error.where !== undefined && error.where !== "", "it says where");
-		assert.ok(error.hint !== undefined && error.hint !== "", "it says what to do");
-		return error;
-	}
-	assert.fail(`${path} was opened`);
-}
+import { byHand, byYazl, folderFor, INDEX, refusalOf, written } from "../zips.ts";
 
 const photos = Object.fromEntries(
 	Array.from({ length: 12 }, (_, index) => [`media/posts/${index}.jpg`, randomFillSync(Buffer.alloc(9000 + index))]),
@@ -33,7 +19,7 @@ test("a ZIP that was cut off anywhere is not complete, and the message says wher
 	for (let percent = 99; percent > 0; percent--) {
 		const length = Math.floor((bytes.length * percent) / 100);
 		await truncate(path, length);
-		const { message, hint, where } = await refusal(path);
+		const { message, hint, where } = await refusalOf([path]);
 		assert.match(
 			message,
 			new RegExp(`^The ZIP is not complete: ${Math.ceil(length / 1000)} kB are here, `),
@@ -53,24 +39,24 @@ test("a ZIP that was cut off anywhere is not complete, and the message says wher
 	}
 });
 
-test("how much of the broken file is missing is said to the kilobyte", async (t) => {
+test("the message has the missing bytes of the broken file to the kilobyte", async (t) => {
 	const zip = byHand([
 		{ name: "media.json", content: "{}" },
 		{ name: "media/1.mp4", content: Buffer.alloc(2_500_000) },
 	]);
-	const { message } = await refusal(await written(t, zip.subarray(0, 500_000)));
+	const { message } = await refusalOf([await written(t, zip.subarray(0, 500_000))]);
 	assert.match(
 		message,
 		/500 kB are here, and it breaks off in media\/1\.mp4, of which 2\.0 MB are missing, and all that came after it$/,
 	);
 });
 
-test("a ZIP written in one go that was cut off is not complete, though nobody knows how much is missing", async (t) => {
+test("a streamed ZIP that was cut off is not complete, although the missing bytes are not known", async (t) => {
 	const bytes = await byYazl(files, { streamed: true });
 	const path = await written(t, bytes);
 	for (let percent = 99; percent > 0; percent -= 7) {
 		await truncate(path, Math.floor((bytes.length * percent) / 100));
-		assert.match((await refusal(path)).message, /^The ZIP is not complete: \d+ kB are here, /);
+		assert.match((await refusalOf([path])).message, /^The ZIP is not complete: \d+ kB are here, /);
 	}
 });
 
@@ -79,7 +65,7 @@ test("a zip64 ZIP that was cut off is not complete, at every percent", async (t)
 	const path = await written(t, bytes);
 	for (let percent = 99; percent > 0; percent--) {
 		await truncate(path, Math.floor((bytes.length * percent) / 100));
-		assert.match((await refusal(path)).message, /^The ZIP is not complete: \d+ kB are here, /, `${percent} %`);
+		assert.match((await refusalOf([path])).message, /^The ZIP is not complete: \d+ kB are here, /, `${percent} %`);
 	}
 });
 
@@ -87,22 +73,22 @@ test("a download whose end was never written, though the file has its full lengt
 	const bytes = Buffer.from(await byYazl(files, { stored: true }));
 	const second = bytes.indexOf("PK\x03\x04", bytes.length / 2);
 	bytes.fill(0, second);
-	const { message } = await refusal(await written(t, bytes));
+	const { message } = await refusalOf([await written(t, bytes)]);
 	assert.match(message, /^The ZIP is not complete: \d+ kB are here, but nothing is in it from \d+ kB on$/);
 });
 
-test("a ZIP of endless empty files without an end is refused all the same", async (t) => {
+test("a ZIP of very many empty files without an end record is refused", async (t) => {
 	const one = byHand([{ name: "" }]).subarray(0, 30);
 	const bytes = Buffer.alloc(30 * 150_000, one);
 	assert.match(
-		(await refusal(await written(t, bytes))).message,
+		(await refusalOf([await written(t, bytes)])).message,
 		/^The ZIP is not complete: 4\.5 MB are here, and its end/,
 	);
 });
 
-test("a download that the browser has not finished says to wait", async (t) => {
+test("the hint for a download that the browser has not finished is to wait", async (t) => {
 	const bytes = (await byYazl(files)).subarray(0, 20_000);
-	const { hint } = await refusal(await written(t, bytes, "instagram-anna.zip.crdownload"));
+	const { hint } = await refusalOf([await written(t, bytes, "instagram-anna.zip.crdownload")]);
 	assert.match(hint ?? "", /the browser has not finished it/);
 });
 
@@ -126,44 +112,44 @@ for (const [what, content, message, hint] of foreign) {
 	test(`${what} saved as a ZIP is refused for what it is`, async (t) => {
 		const bytes =
 			typeof content === "string" && !content.startsWith("\ufeff") ? Buffer.from(content, "latin1") : content;
-		const error = await refusal(await written(t, Buffer.from(bytes)));
+		const error = await refusalOf([await written(t, Buffer.from(bytes))]);
 		assert.match(error.message, message);
 		assert.match(error.hint ?? "", hint);
 	});
 }
 
-test("a ZIP that may not be read says so", async (t) => {
+test("a ZIP that may not be read is refused with that reason", async (t) => {
 	const path = await written(t, byHand([{ name: INDEX }]));
 	refuse(t, "open", "download.zip", "EACCES");
-	const error = await refusal(path);
+	const error = await refusalOf([path]);
 	assert.match(error.message, /^The ZIP cannot be opened \(EACCES\)$/);
 	assert.match(error.hint ?? "", /you may read it/);
 });
 
-test("a ZIP on a disk that fails is not called a bad ZIP", async (t) => {
+test("a read error of the disk is not reported as a damaged ZIP", async (t) => {
 	const path = await written(t, byHand([{ name: INDEX }]));
 	decideReads(t, () => "fail");
-	const error = await refusal(path);
+	const error = await refusalOf([path]);
 	assert.match(error.message, /^The ZIP cannot be read \(EIO\)$/);
 	assert.match(error.hint ?? "", /Copy it to this computer's disk/);
 });
 
-test("a folder that may not be read says so", async (t) => {
+test("a folder that may not be read is refused with that reason", async (t) => {
 	const folder = await folderFor(t);
 	refuse(t, "readdir", folder, "EPERM");
-	const error = await refusal(folder);
+	const error = await refusalOf([folder]);
 	assert.match(error.message, /^It cannot be opened \(EPERM\)$/);
 	assert.match(error.hint ?? "", /you may read it/);
 });
 
-test("a path that leads nowhere, or to neither a file nor a folder, says so", async (t) => {
+test("a path to nothing, or to neither a file nor a folder, is refused with that reason", async (t) => {
 	const folder = await folderFor(t);
 	await writeFile(join(folder, "file"), "x");
-	assert.match((await refusal(join(folder, "missing.zip"))).message, /^There is no such file or folder$/);
-	assert.match((await refusal(join(folder, "file", "x.zip"))).message, /^There is no such file or folder$/);
-	assert.match((await refusal(`${folder}\0`)).message, /neither a file nor a folder/);
+	assert.match((await refusalOf([join(folder, "missing.zip")])).message, /^There is no such file or folder$/);
+	assert.match((await refusalOf([join(folder, "file", "x.zip")])).message, /^There is no such file or folder$/);
+	assert.match((await refusalOf([`${folder}\0`])).message, /neither a file nor a folder/);
 	if (process.platform === "win32") return;
 	await symlink(join(folder, "loop"), join(folder, "loop"));
-	assert.match((await refusal(join(folder, "loop"))).message, /^It cannot be opened \(ELOOP\)$/);
-	assert.match((await refusal("/dev/null")).message, /neither a file nor a folder/);
+	assert.match((await refusalOf([join(folder, "loop")])).message, /^It cannot be opened \(ELOOP\)$/);
+	assert.match((await refusalOf(["/dev/null"])).message, /neither a file nor a folder/);
 });

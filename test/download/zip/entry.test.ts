@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { openDownload } from "../../../src/download/open/open.ts";
 import { DamagedFile } from "../../../src/model/download-file.ts";
-import { byHand, byYazl, folderFor, INDEX, readAll, written } from "../zips.ts";
+import { byHand, byYazl, folderFor, INDEX, openBytes, readAll, written } from "../zips.ts";
 
 const noise = (length: number) => randomFillSync(Buffer.alloc(length));
 
@@ -40,11 +40,10 @@ test("one flipped byte anywhere in an entry damages that entry and no other", as
 	}
 });
 
-test("a large file is saved as it is, stored or deflated, and nothing else lies beside it", async (t) => {
+test("a large file is saved as it is, stored or deflated, and nothing else is written", async (t) => {
 	const content = Buffer.concat([noise(2_500_000), Buffer.alloc(700_000, "ab")]);
 	for (const stored of [true, false]) {
-		const download = await openDownload([await written(t, await byYazl({ "media.json": content }, { stored }))]);
-		t.after(() => download.close());
+		const download = await openBytes(t, await byYazl({ "media.json": content }, { stored }));
 		const folder = await folderFor(t);
 		await download.files[0]?.saveTo(join(folder, "video.mp4"));
 		assert.ok((await readFile(join(folder, "video.mp4"))).equals(content));
@@ -56,21 +55,19 @@ test("a damaged file is not saved, not even in part", async (t) => {
 	const content = noise(3_000_000);
 	const bytes = byHand([{ name: "media.json", content }]);
 	bytes.writeUInt8(bytes.readUInt8(2_999_000) ^ 1, 2_999_000);
-	const download = await openDownload([await written(t, bytes)]);
-	t.after(() => download.close());
+	const download = await openBytes(t, bytes);
 	const folder = await folderFor(t);
 	await assert.rejects(async () => download.files[0]?.saveTo(join(folder, "x.mp4")), DamagedFile);
 	assert.deepEqual(await readdir(folder), []);
 });
 
-test("a target that cannot be written is no damage of the file", async (t) => {
-	const download = await openDownload([await written(t, byHand([{ name: "media.json", content: "{}" }]))]);
-	t.after(() => download.close());
+test("a target that cannot be written throws the system's error, not DamagedFile", async (t) => {
+	const download = await openBytes(t, byHand([{ name: "media.json", content: "{}" }]));
 	const missing = join(await folderFor(t), "missing", "x.json");
 	await assert.rejects(async () => download.files[0]?.saveTo(missing), { code: "ENOENT" });
 });
 
-test("a ZIP that is cut off while it is open gives what is left and damages the rest", async (t) => {
+test("of a ZIP that is truncated while it is open, what is left is read and the rest is damaged", async (t) => {
 	const files = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`media/posts/${index}.jpg`, noise(5000)]));
 	const bytes = await byYazl(files, { stored: true });
 	for (const kept of [0, 1, 4000, 27_000, 50_000]) {
@@ -89,7 +86,7 @@ test("a ZIP that is cut off while it is open gives what is left and damages the 
 	}
 });
 
-test("a ZIP whose bytes are exchanged while it is open is damaged, not believed", async (t) => {
+test("an entry whose bytes are replaced while the ZIP is open is damaged", async (t) => {
 	const path = await written(t, byHand([{ name: "media.json", content: "first" }]));
 	const download = await openDownload([path]);
 	t.after(() => download.close());

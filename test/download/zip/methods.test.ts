@@ -8,18 +8,9 @@ import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { recognise } from "../../../src/layouts/recognise.ts";
 import { assertRecognised } from "../../../src/layouts/refuse.ts";
 import { BuildError } from "../../../src/model/problem.ts";
-import { byHand, folderFor, INDEX, pathsOf } from "../zips.ts";
+import { byHand, folderFor, INDEX, pathsOf, refusalOf } from "../zips.ts";
 
 const PICTURE = "media/posts/202311/a1.jpg";
-
-const refusalOf = (paths: readonly string[]) =>
-	openDownload(paths).then(
-		async (download) => {
-			await download.close();
-			throw new Error(`was opened: ${pathsOf(download)}`);
-		},
-		(error: unknown) => (error instanceof BuildError ? error : Promise.reject(error)),
-	);
 
 for (const [method, name] of [
 	[9, "Deflate64"],
@@ -28,7 +19,7 @@ for (const [method, name] of [
 	[98, "PPMd"],
 	[77, "method 77"],
 ] as const) {
-	test(`a download packed with ${name} is refused with its name and the way out, named itself, in a folder, or found`, async (t) => {
+	test(`a download packed with ${name} is refused with the name of the method and a hint, given itself, in a folder, or found`, async (t) => {
 		const folder = await folderFor(t);
 		const zip = join(folder, "backup.zip");
 		await writeFile(zip, byHand([INDEX, PICTURE].map((path) => ({ name: path, content: "x", method }))));
@@ -41,7 +32,7 @@ for (const [method, name] of [
 	});
 }
 
-test("pictures that are packed otherwise are set aside with the name of the method, and the rest is read", async (t) => {
+test("pictures that are packed with another method are set aside with the name of the method, and the rest is read", async (t) => {
 	const folder = await folderFor(t);
 	await writeFile(
 		join(folder, "a.zip"),
@@ -59,7 +50,7 @@ test("pictures that are packed otherwise are set aside with the name of the meth
 	);
 });
 
-test("a small private index that a program has stored as it is does not hide that those of the posts are closed", async (t) => {
+test("a private index that is stored uncompressed does not hide that those of the posts cannot be read", async (t) => {
 	const folder = await folderFor(t);
 	const likes = { name: "your_instagram_activity/likes/liked_posts.json", content: "[]" };
 	for (const [closed, message] of [
@@ -71,7 +62,7 @@ test("a small private index that a program has stored as it is does not hide tha
 	}
 });
 
-test("a ZIP of other things that cannot be read is passed over in a folder, and says why when it is named", async (t) => {
+test("a ZIP of other things that cannot be read is skipped in a folder, and refused with the reason when it is given itself", async (t) => {
 	const folder = await folderFor(t);
 	const zip = join(folder, "holiday.zip");
 	await writeFile(zip, byHand([{ name: "1.jpg", content: "x", method: 12 }]));
