@@ -6,7 +6,7 @@ import AdmZip from "adm-zip";
 import { packSite } from "../../src/deliver/pack.ts";
 import { buildSite, contentsOf, workFolder, writeSmallZip } from "../builds.ts";
 
-test("a small site becomes one ZIP, README.txt first, and comes out as it went in", async (t) => {
+test("a small site becomes one ZIP, README.txt first, and extracts to the same files", async (t) => {
 	const folder = await workFolder(t);
 	const site = join(folder, "site");
 	await writeSmallZip(join(folder, "export.zip"));
@@ -24,7 +24,7 @@ test("a small site becomes one ZIP, README.txt first, and comes out as it went i
 	assert.deepEqual(again.get("again.zip"), again.get("gallery.zip"));
 });
 
-test("a site of more than 1 GB is not packed, and it is said what to do instead", async (t) => {
+test("a site of more than 1 GB is not packed, and the hint names another way", async (t) => {
 	const folder = await workFolder(t);
 	for (const name of ["index.html", ".nojekyll", "large.mp4"]) await writeFile(join(folder, name), "x");
 	await truncate(join(folder, "large.mp4"), 1e9);

@@ -1,5 +1,5 @@
 import "../../src/build/compare.ts";
 
-/** The command line in a process of its own, which says when it begins: what is imported already is not what is killed. */
+/** The command line as a child process. Sends a message when the modules are imported, so that a kill hits the build itself. */
 process.send?.("begins");
 await import("../../src/cli.ts");

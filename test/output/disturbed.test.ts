@@ -7,16 +7,9 @@ import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { buildSite, contentsOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
+import { contents, isSame } from "./contents.ts";
 
-type Contents = ReadonlyMap<string, Buffer>;
-
-function isSame(one: Contents, other: Contents): boolean {
-	return one.size === other.size && [...one].every(([path, bytes]) => other.get(path)?.equals(bytes) === true);
-}
-
-const contents = (folder: string): Promise<Contents> => contentsOf(folder).catch(() => new Map());
-
-test("a download that changes while it is read costs what changed, and the next build has it all", async (t) => {
+test("of a download that changes while it is read only the changed files are damaged, and the next build has them all", async (t) => {
 	const folder = await workFolder(t);
 	const download = join(folder, "download");
 	await writeSampleFolder(layout2025.write(smallAccount(), { scale: 0.1 }), download);
@@ -42,7 +35,7 @@ test("a download that changes while it is read costs what changed, and the next 
 	assert.ok(isSame(await contents(join(folder, "site")), await contents(join(folder, "calm"))));
 });
 
-test("a disk that is full is named, and the site that was there stays", async (t) => {
+test("a full disk stops the build with that error, and the site that was there stays", async (t) => {
 	const folder = await workFolder(t);
 	const small = join(folder, "small");
 	await mkdir(small);

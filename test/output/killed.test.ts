@@ -8,21 +8,14 @@ import { setTimeout } from "node:timers/promises";
 import { seeded } from "../../sample/random.ts";
 import { LOADER, moduleFile } from "../../src/model/modules.ts";
 import { projectOf } from "../../src/output/project.ts";
-import { contentsOf, workFolder, writeSmallZip } from "../builds.ts";
+import { workFolder, writeSmallZip } from "../builds.ts";
 import { atDepth } from "../depth.ts";
+import { contents, isSame } from "./contents.ts";
 
 const CHILD = moduleFile("test/output/build-child.ts");
 const KILLS = atDepth("85 of a hundred kills at random moments", 100, 15);
 
-type Contents = ReadonlyMap<string, Buffer>;
-
-function isSame(one: Contents, other: Contents): boolean {
-	return one.size === other.size && [...one].every(([path, bytes]) => other.get(path)?.equals(bytes) === true);
-}
-
-const contents = (folder: string): Promise<Contents> => contentsOf(folder).catch(() => new Map());
-
-/** Names of what is in the folder of an output, without the name of the output itself. */
+/** The suffixes of an output and of the files beside it; that of the output itself is empty. */
 async function beside(output: string): Promise<readonly string[]> {
 	const name = basename(output);
 	const names = await readdir(join(output, ".."));
@@ -43,17 +36,17 @@ test("a build that is killed at any of many moments leaves the old site or the n
 		child.stdout?.resume();
 		return child;
 	};
-	/** Builds without being killed; returns the milliseconds from its begin to its end. */
+	/** Builds without a kill. Returns the milliseconds that it took. */
 	const finish = async (output: string, lang: string): Promise<number> => {
 		const child = begin(output, lang);
 		let said = "";
 		child.stderr?.on("data", (chunk) => (said += chunk));
-		// When its worker, which holds the same pipes, is gone too.
+		// Emitted when its worker has exited too, which holds the same pipes.
 		const exited = once(child, "close");
 		await once(child, "message");
 		const began = performance.now();
 		const [code] = await exited;
-		// A worker that was killed is there until init has reaped it, and a lock without a text holds for ten seconds.
+		// A killed worker exists until init has reaped it, and an empty lock is live for ten seconds.
 		if (/Another build/.test(said) && performance.now() < patience) {
 			await setTimeout(500);
 			return finish(output, lang);

@@ -22,13 +22,13 @@ test("an output is locked for one build at a time, and free afterwards", async (
 	assert.deepEqual(await readdir(join(output, "..")), []);
 });
 
-test("of many that ask at once one gets it", async (t) => {
+test("of many concurrent attempts one gets the lock", async (t) => {
 	const output = join(await workFolder(t), "site");
 	const asked = await Promise.allSettled(Array.from({ length: 20 }, () => lockOutput(output)));
 	assert.equal(asked.filter(({ status }) => status === "fulfilled").length, 1);
 });
 
-test("the lock of a process that is gone is taken over, also by only one of many", async (t) => {
+test("the lock of a process that is gone is replaced, and by only one of many", async (t) => {
 	const output = join(await workFolder(t), "site");
 	const child = spawn(process.execPath, ["-e", ""]);
 	await once(child, "exit");
@@ -37,11 +37,11 @@ test("the lock of a process that is gone is taken over, also by only one of many
 	assert.equal(asked.filter(({ status }) => status === "fulfilled").length, 1);
 });
 
-test("the lock of a process that was killed and that nobody has reaped is taken over", {
-	skip: process.platform === "linux" ? false : "only Linux tells such a process",
+test("the lock of a zombie process is replaced", {
+	skip: process.platform === "linux" ? false : "only Linux reports zombies",
 }, async (t) => {
 	const output = join(await workFolder(t), "site");
-	// What takes the place of a shell, while its child still runs, never asks how that ended.
+	// `exec` replaces the shell while its child still runs; sleep never waits for the child, which stays a zombie.
 	const parent = spawn("sh", ["-c", "sleep 1 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
 	t.after(() => parent.kill());
 	const [pid] = await once(parent.stdout, "data");
@@ -67,7 +67,7 @@ test("the lock of a living process and that of another computer are kept", async
 	await (await lockOutput(output)).release();
 });
 
-test("a lock that is half-written is waited for, and not for ever", async (t) => {
+test("an empty lock is live, but not for ever", async (t) => {
 	const output = join(await workFolder(t), "site");
 	await writeFile(projectOf(output).lock, "");
 	await assert.rejects(lockOutput(output), isTaken);
@@ -75,7 +75,7 @@ test("a lock that is half-written is waited for, and not for ever", async (t) =>
 	await (await lockOutput(output)).release();
 });
 
-test("what killed builds left half-written beside the site goes, and nothing else", async (t) => {
+test("temporary files of killed builds beside the site are removed, and nothing else", async (t) => {
 	const folder = await workFolder(t);
 	const mine = [
 		"site.report.txt",

@@ -15,7 +15,7 @@ async function siteWithOnePage(t: TestContext, text: string) {
 	return { output, page: join(output, "2019", "07.html") };
 }
 
-test("a page that says what it said before is the same file, not a new one", async (t) => {
+test("a page with the same text is the same file, not a new one", async (t) => {
 	const { output, page } = await siteWithOnePage(t, "July, in São Paulo");
 	const before = await stat(page);
 	const staging = await openStaging(output);
@@ -24,7 +24,7 @@ test("a page that says what it said before is the same file, not a new one", asy
 	assert.equal((await stat(page)).ino, before.ino);
 });
 
-test("a page that says something else is a new file, and the present one stays as it is until the whole site is there", async (t) => {
+test("a page with another text is a new file, and the current one stays as it is until the site is published", async (t) => {
 	const { output, page } = await siteWithOnePage(t, "July");
 	const staging = await openStaging(output);
 	await staging.writeText("2019/07.html", "Juli");
@@ -33,7 +33,7 @@ test("a page that says something else is a new file, and the present one stays a
 	assert.equal(await readFile(page, "utf8"), "Juli");
 });
 
-test("what a killed build took over from the present site is replaced, never written into", async (t) => {
+test("a link to the current site that a killed build left is replaced, never written into", async (t) => {
 	const { output, page } = await siteWithOnePage(t, "July");
 	const killed = await openStaging(output);
 	await killed.writeText("2019/07.html", "July");

@@ -11,15 +11,15 @@ const profile = json("personal_information/personal_information/personal_informa
 });
 const POSTS = "your_instagram_activity/media/posts_1.json";
 
-async function demand(...files: readonly SampleFile[]): Promise<void> {
+async function assertBuildable(...files: readonly SampleFile[]): Promise<void> {
 	const { archive, recognised, indexes } = await readThrough(downloadOf(files));
 	assertNotEmpty(select(archive, defaultSelectOptions, "UTC"), indexes, recognised);
 }
 
 test("an account without posts is built although a line of its profile is not understood", async () => {
-	await demand(profile, json(POSTS, []));
+	await assertBuildable(profile, json(POSTS, []));
 });
 
 test("a site that would be empty because no record is understood is not built", async () => {
-	await assert.rejects(demand(profile, json(POSTS, [{ media: [{ uri: "" }] }])), /would be empty/);
+	await assert.rejects(assertBuildable(profile, json(POSTS, [{ media: [{ uri: "" }] }])), /would be empty/);
 });

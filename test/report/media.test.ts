@@ -19,7 +19,7 @@ const posts = (...uris: readonly string[]) =>
 		JSON.stringify(uris.map((uri, index) => ({ media: [{ uri, creation_timestamp: 1_500_000_000 + 1000 * index }] }))),
 	);
 
-/** Pictures and videos that the report counts, none of them being in the download. */
+/** The pictures and videos that the report counts; none of them is in the download. */
 async function counted(...files: readonly SampleFile[]) {
 	const download = downloadOf(files);
 	const { archive, recognised, indexes } = await readThrough(download);
@@ -31,7 +31,7 @@ async function counted(...files: readonly SampleFile[]) {
 	return { pictures: pictures.found, videos: videos.found, receipt };
 }
 
-test("a medium that is not there is counted as what its path or its element says", async () => {
+test("a missing medium is counted as the kind that its path or its element says", async () => {
 	const linked = (uri: string) => `<a target="_blank" href="${uri}"><img src="${uri}"></a>`;
 	const found = await counted(
 		stories(
@@ -54,7 +54,7 @@ test("a medium that is not there is counted as what its path or its element says
 	assert.deepEqual([json.pictures, json.videos], [2, 2]);
 });
 
-test("what is told once is counted once, when its element names no file", async () => {
+test("a medium whose element names no file is counted once", async () => {
 	const video = '<video src="" controls="1"><a target="_blank" href=""><div>Click for video:</div></a></video>';
 	const record = `<div class="uiBoxWhite"><h2>the video has no name</h2><div>${video}</div><div>Sep 24, 2020 8:07 pm</div></div>`;
 	const file = text("your_instagram_activity/media/igtv_videos.html", `<html><body>${main(record)}</body></html>`);

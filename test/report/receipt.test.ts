@@ -80,10 +80,10 @@ function withGarbage(file: SampleFile, garbage: readonly object[]): SampleFile {
 
 test("whatever is in a download, the receipt adds up", async () => {
 	await fc.assert(
-		fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 3 }), selectOptions, async (parts, wished) => {
+		fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 3 }), selectOptions, async (parts, options) => {
 			const downloads = parts.map((some, index) => downloadOf(filesOf(some), { part: `part-${index}.zip` }));
 			const { archive, indexes } = await readThrough(together(...downloads));
-			const selected = select(archive, wished, "UTC");
+			const selected = select(archive, options, "UTC");
 			for (const line of receiptOf(indexes, archive, selected)) {
 				assert.equal(line.records, line.unread + line.repeated + line.leftOut + line.shown, JSON.stringify(line));
 				for (const count of Object.values(line)) assert.ok(typeof count === "string" || count >= 0);
@@ -100,7 +100,7 @@ test("whatever the layout and the parts, every entry is there once", async () =>
 		fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 3 }), async (parts) => {
 			const downloads = parts.map((some, index) => downloadOf(filesOf(some), { part: `part-${index}.zip` }));
 			const { archive } = await readThrough(together(...downloads));
-			const told = new Set(
+			const expected = new Set(
 				parts.flatMap(({ layout, chosen }) =>
 					account.entries.filter(
 						(entry, index) =>
@@ -111,13 +111,13 @@ test("whatever the layout and the parts, every entry is there once", async () =>
 			const found = archive.entries.map(({ kind, posted, caption }) =>
 				identity({ kind, posted: posted.seconds, caption }),
 			);
-			assert.deepEqual([...found].sort(), [...told].map(identity).sort());
+			assert.deepEqual([...found].sort(), [...expected].map(identity).sort());
 		}),
 		RUNS,
 	);
 });
 
-test("of a medium nothing is lost but what the download lost", async () => {
+test("no medium is missing but those that the download lacks", async () => {
 	await fc.assert(
 		fc.asyncProperty(part, async (some) => {
 			const files = filesOf(some);

@@ -75,7 +75,7 @@ test("a download of another account does not take the place of a site without be
 	await buildSite([theirs], site, { allowRemovals: true });
 });
 
-test("what has the same words, or the same minute, years or seconds apart is no excuse for what is gone", async (t) => {
+test("an entry of the same caption or minute, but years or seconds apart, does not count as the one that is gone", async (t) => {
 	const folder = await workFolder(t);
 	const [old, recent, site] = [join(folder, "old.zip"), join(folder, "new.zip"), join(folder, "site")];
 	const account = recentPosts(4);
@@ -110,7 +110,7 @@ test("what has the same words, or the same minute, years or seconds apart is no 
 	await assert.rejects(buildSite([recent], site), stops(/another account/));
 });
 
-test("an index that cannot be read makes an empty site no success because something else is archived", async (t) => {
+test("an unreadable index stops the build of an empty site, also where another entry is archived", async (t) => {
 	const folder = await workFolder(t);
 	const zip = join(folder, "broken.zip");
 	const account = smallAccount();
@@ -123,7 +123,7 @@ test("an index that cannot be read makes an empty site no success because someth
 	await assert.rejects(buildSite([zip], join(folder, "site")), stops(/would be empty.*posts_1/));
 });
 
-test("an entry that would lose its pictures stops a build, and so does a site that cannot say what it shows", async (t) => {
+test("an entry that would lose its pictures stops a build, and so does a site whose archive.json cannot be read", async (t) => {
 	const folder = await workFolder(t);
 	const [whole, bare, site] = [join(folder, "whole.zip"), join(folder, "bare.zip"), join(folder, "site")];
 	const account = recentPosts(2);
@@ -139,7 +139,7 @@ test("an entry that would lose its pictures stops a build, and so does a site th
 	await assert.rejects(buildSite([whole], site), stops(/archive\.json/));
 });
 
-test("an empty result is no success when the only index cannot be read, is not known, or is not there", async (t) => {
+test("an empty site is not built when the only index cannot be read, is not known, or is missing", async (t) => {
 	const folder = await workFolder(t);
 	const [zip, site] = [join(folder, "broken.zip"), join(folder, "site")];
 	const files = layout2025.write(recentPosts(2), { scale: 0.2 });

@@ -98,7 +98,7 @@ async function faulty(): Promise<Report> {
 	};
 }
 
-/** What the report repeats as it stands in the download: names of files, places in them, lines of the owner's. */
+/** What the report quotes untranslated: names of files, places in them, lines of the owner's lists. */
 const VERBATIM = /\([^()]*: [^()]*\)|\S*[/_@]\S*|"[^"]*"|--\w[\w-]*( \w+)?|\.alt\.csv|^Vitrine report\./gm;
 const ENGLISH =
 	/\b(?:a|an|and|are|as|be|because|been|but|by|cannot|could|did|do|does|each|file|files|for|from|had|has|have|how|is|it|its|no|not|of|on|or|picture|pictures|read|shown|site|than|that|the|them|there|they|this|to|were|what|which|with|without|you|your)\b/gi;
@@ -107,7 +107,7 @@ test("the German report and the end of a German build have no English sentence",
 	const report = await faulty();
 	const german = [reportText(report, ownerLanguage("de-AT")), ...summary(report, ownerLanguage("de-AT"))].join("\n");
 	assert.deepEqual(german.replace(VERBATIM, "").match(ENGLISH), null, german);
-	// The same test finds the English in an English one.
+	// Proves the test itself: it finds the English in an English report.
 	const english = reportText(report, ownerLanguage("en"));
 	const isEnglish = (line: string) => (line.replace(VERBATIM, "").match(ENGLISH) ?? []).length > 0;
 	const titles = english.split("\n").filter((line) => /^\S.*: \d+$/.test(line));
@@ -118,7 +118,7 @@ test("the German report and the end of a German build have no English sentence",
 	assert.equal(lines(english), lines(reportText(report, ownerLanguage("de"))));
 });
 
-test("both reports begin as the file of ours is known, and ask not to publish them", async () => {
+test("both reports begin with the line that proves a file of ours, and warn against publishing", async () => {
 	const report = await faulty();
 	for (const [lang, plea] of [
 		["en", /Do not publish/],

@@ -30,14 +30,14 @@ after(async () => {
 	await remove();
 });
 
-interface Answer {
+interface Received {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 	readonly body: Buffer;
 }
 
-/** As is, without the mending of paths that fetch does. */
-function get(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
+/** Sends the path as it is; fetch would normalise it. */
+function get(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Received> {
 	const { hostname, port } = new URL(preview.address);
 	return new Promise((resolve, reject) => {
 		const sent = request({ hostname, port, path, method, headers }, (response) => {
@@ -63,13 +63,13 @@ test("every file has exactly the headers that `_headers` gives it", async () => 
 		const lines = (await readFile(join(site, "_headers"), "utf8")).split("\n").filter((line) => line.startsWith("  "));
 		for (const line of lines) {
 			const [name = "", value = ""] = line.trim().split(/: (.*)/);
-			const meant = name !== "Cache-Control" || path.startsWith("media/") ? value : undefined;
-			assert.equal(headers[name.toLowerCase()], meant, `${path}: ${name}`);
+			const expected = name !== "Cache-Control" || path.startsWith("media/") ? value : undefined;
+			assert.equal(headers[name.toLowerCase()], expected, `${path}: ${name}`);
 		}
 	}
 });
 
-test("headers are read as hosts read them", () => {
+test("headers are parsed as hosts do", () => {
 	const headersOf = parseHeaders(headersFile(noRobots));
 	assert.equal(headersOf("/media/2019/x.jpg")["Cache-Control"], "public, max-age=31536000, immutable");
 	assert.equal(headersOf("/media/2019/x.jpg")["Referrer-Policy"], "no-referrer");
@@ -79,7 +79,7 @@ test("headers are read as hosts read them", () => {
 	assert.deepEqual(exact("/a.htmlx"), { "X-B": "2: 3" });
 });
 
-test("a part of a file is answered as videos need it", async () => {
+test("range requests are served, which videos need", async () => {
 	const copy = await readArchiveCopy(site);
 	const video = copy.entries.flatMap(({ media }) => media).find(({ kind }) => kind === "video");
 	assert.ok(video?.kind === "video");
@@ -97,7 +97,7 @@ test("a part of a file is answered as videos need it", async () => {
 	assert.deepEqual([head.status, head.headers["content-length"], head.body.length], [200, String(bytes.length), 0]);
 });
 
-test("ranges are read as the standard says", () => {
+test("ranges are parsed as the standard says", () => {
 	assert.deepEqual(rangeOf("bytes=0-", 10), { start: 0, end: 9 });
 	assert.deepEqual(rangeOf("bytes=0-99", 10), { start: 0, end: 9 });
 	assert.deepEqual(rangeOf("bytes=-99", 10), { start: 0, end: 9 });
@@ -107,7 +107,7 @@ test("ranges are read as the standard says", () => {
 		assert.equal(rangeOf(odd, 10), undefined);
 });
 
-test("what is not there gets the site's own page, and folders their index", async () => {
+test("a missing file gets the site's own 404 page, and a folder its index", async () => {
 	const missing = await get("/mara/gallery/nowhere/at/all.html");
 	assert.equal(missing.status, 404);
 	assert.deepEqual(missing.body, await readFile(join(site, "404.html")));
@@ -118,7 +118,7 @@ test("what is not there gets the site's own page, and folders their index", asyn
 	assert.equal((await get(`/mara/gallery/${year}/`)).status, 200);
 });
 
-test("no address leads to another host", async (t) => {
+test("no redirect leads to another host", async (t) => {
 	const root = await servePreview(site);
 	t.after(() => root.close());
 	await mkdir(join(site, "a b", "ü"), { recursive: true });
@@ -189,7 +189,7 @@ test("only this computer can reach it, under its own name", async () => {
 	await assert.rejects(fetch(`http://${outside.address}:${new URL(preview.address).port}/`));
 });
 
-test("what a visitor would see is said in words", async () => {
+test("what a visitor would see is listed in words", async () => {
 	const copy = await readArchiveCopy(site);
 	const lines = visitorSees(copy, true).join("\n");
 	assert.match(lines, /4 posts, 1 reel, 3 stories/);
@@ -205,9 +205,9 @@ test("what a visitor would see is said in words", async () => {
 			...others.map((entry) => ({ ...entry, caption: "" })),
 		],
 	};
-	const told = visitorSees(more, false).join("\n");
-	assert.match(told, /places of 1 posts\n {2}1 captions that name other people/);
-	assert.match(told, /may list it/);
+	const text = visitorSees(more, false).join("\n");
+	assert.match(text, /places of 1 posts\n {2}1 captions that name other people/);
+	assert.match(text, /may list it/);
 });
 
 test("the browser is opened without a shell on every system", () => {

@@ -43,16 +43,16 @@ test("no name adds a line, a control character or a part of the text around it",
 		"{name}",
 		"\u{e0041}",
 	);
-	const lines = readmeOf("Tessa").length;
+	const count = readmeOf("Tessa").length;
 	fc.assert(
 		fc.property(fc.string({ unit: sign }), (name) => {
-			const told = readmeOf(name);
-			assert.equal(told.length, lines);
+			const readme = readmeOf(name);
+			assert.equal(readme.length, count);
 			assert.ok(
-				told[3]?.endsWith(` of ${told[0]?.trim() || "tessa"} from Instagram, as a website of plain files.`),
-				told[3],
+				readme[3]?.endsWith(` of ${readme[0]?.trim() || "tessa"} from Instagram, as a website of plain files.`),
+				readme[3],
 			);
-			assert.doesNotMatch(told.join(""), /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u);
+			assert.doesNotMatch(readme.join(""), /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u);
 		}),
 		{ seed: 7, numRuns: cases(100) },
 	);

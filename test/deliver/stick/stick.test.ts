@@ -28,7 +28,7 @@ before(async () => {
 });
 after(() => remove());
 
-test("a FAT32 stick takes the site and gives it back byte for byte", {
+test("a site copied to a FAT32 stick and back is the same byte for byte", {
 	skip: process.platform !== "linux",
 }, async (t) => {
 	const work = await workFolder(t);
@@ -67,7 +67,7 @@ test("a second copy writes nothing, a newer one writes and removes only what cha
 	assert.equal(first.kept, 0);
 	await writeFile(join(to, "letter.txt"), "Dear Ada");
 	assert.deepEqual(await toStick(site, to, plain), { written: 0, kept: first.written, removed: 0 });
-	const cargo = [...(await contentsOf(site))]
+	const wanted = [...(await contentsOf(site))]
 		.filter(([path]) => path.startsWith("20"))
 		.map(([path, bytes]) => ({
 			path,
@@ -75,19 +75,19 @@ test("a second copy writes nothing, a newer one writes and removes only what cha
 			source: join(site, ...path.split("/")),
 		}));
 	const changed = { path: "index.html", size: 3, source: async () => Buffer.from("new") };
-	const newer = await copyToStick([...cargo, changed], to, quiet);
-	assert.deepEqual([newer.written, newer.kept], [1, cargo.length]);
-	assert.equal(newer.removed, first.written - cargo.length - 1);
+	const newer = await copyToStick([...wanted, changed], to, quiet);
+	assert.deepEqual([newer.written, newer.kept], [1, wanted.length]);
+	assert.equal(newer.removed, first.written - wanted.length - 1);
 	const left = await contentsOf(to);
 	assert.equal(left.get("letter.txt")?.toString(), "Dear Ada");
-	assert.equal(left.size, cargo.length + 3);
+	assert.equal(left.size, wanted.length + 3);
 	assert.ok(!(await readdir(to)).includes("media"), "an empty folder stays");
 });
 
-test("a copy that broke off is gone on with, and its half-written file is gone", async (t) => {
+test("an interrupted copy is resumed, and its half-written file is removed", async (t) => {
 	const to = join(await workFolder(t), "copy");
 	let calls = 0;
-	const cargo = Array.from({ length: 9 }, (_, i) => ({
+	const wanted = Array.from({ length: 9 }, (_, i) => ({
 		path: `m/${i}.bin`,
 		size: 4,
 		source: async () => {
@@ -96,18 +96,18 @@ test("a copy that broke off is gone on with, and its half-written file is gone",
 			return Buffer.from(`abc${i}`);
 		},
 	}));
-	await assert.rejects(copyToStick(cargo, to, quiet), /pulled out/);
+	await assert.rejects(copyToStick(wanted, to, quiet), /pulled out/);
 	await writeFile(join(to, "m", "4.bin.0123abcd.part"), "ab");
 	await writeFile(join(to, "m", "3.bin"), "ab");
-	assert.deepEqual(await copyToStick(cargo, to, quiet), { written: 6, kept: 3, removed: 1 });
+	assert.deepEqual(await copyToStick(wanted, to, quiet), { written: 6, kept: 3, removed: 1 });
 	assert.deepEqual(
 		(await readdir(join(to, "m"))).sort(),
-		cargo.map(({ path }) => path.slice(2)),
+		wanted.map(({ path }) => path.slice(2)),
 	);
 	assert.deepEqual((await verifyFolder(to, quiet)).whole, 9);
 });
 
-test("files of somebody else are not overwritten", async (t) => {
+test("foreign files are not overwritten", async (t) => {
 	const to = await workFolder(t);
 	await writeFile(join(to, "index.html"), "another site");
 	await assert.rejects(toStick(site, to, plain), { message: /already a file index\.html/ });
@@ -116,16 +116,16 @@ test("files of somebody else are not overwritten", async (t) => {
 
 test("a stick that is too small is refused before anything is written", async (t) => {
 	const to = join(await workFolder(t), "copy");
-	const cargo = [{ path: "a.bin", size: 5, source: async () => Buffer.from("12345") }];
+	const wanted = [{ path: "a.bin", size: 5, source: async () => Buffer.from("12345") }];
 	const small = async () => ({ free: 2 ** 20, cluster: 32_768 });
-	await assert.rejects(copyToStick(cargo, to, quiet, small), {
+	await assert.rejects(copyToStick(wanted, to, quiet, small), {
 		message: /not enough space: 1\.1 MB are needed, and 1\.0 MB are free/,
 	});
 	assert.deepEqual(await readdir(to), []);
-	assert.equal((await copyToStick(cargo, to, quiet, async () => ({ free: 2 ** 21, cluster: 32_768 }))).written, 1);
+	assert.equal((await copyToStick(wanted, to, quiet, async () => ({ free: 2 ** 21, cluster: 32_768 }))).written, 1);
 });
 
-test("names that a stick would not keep apart, or not take, are refused", async (t) => {
+test("names that collide on a stick, or that it does not allow, are refused", async (t) => {
 	const to = join(await workFolder(t), "copy");
 	const of = (...paths: readonly string[]) =>
 		paths.map((path) => ({ path, size: 1, source: async () => Buffer.from("x") }));
@@ -163,7 +163,7 @@ test("years later a flipped bit, a lost file and a foreign one are distinguished
 	assert.deepEqual((await verifyFolder(to, quiet)).damaged, []);
 });
 
-test("a list of checksums leads to no file outside of its folder", async (t) => {
+test("checksums of paths outside of the folder are skipped", async (t) => {
 	const work = await workFolder(t);
 	const hash = "0".repeat(64);
 	const lines = ["../x", "/etc/hostname", "C:\\x", "a/../../x", "a//b"].map((path) => `${hash}  ${path}\n`).join("");
@@ -185,8 +185,8 @@ test("README.txt is in the language of the site, and there is one in every langu
 	assert.doesNotMatch(text, /[^\r]\n|\{|entpacken|tv/);
 	for (const language of Object.keys(CATALOGUES)) {
 		const copy = { ...(await readArchiveCopy(site)), language };
-		const told = readmeText(copy, { tv: true, packed: true });
-		for (const word of ["index.html", "Mara", "tv", "ZIP"]) assert.ok(told.includes(word), `${language}: ${word}`);
+		const readme = readmeText(copy, { tv: true, packed: true });
+		for (const word of ["index.html", "Mara", "tv", "ZIP"]) assert.ok(readme.includes(word), `${language}: ${word}`);
 		assert.ok(readmeText(copy).includes("sha256sum -c SHA256SUMS"), language);
 	}
 });

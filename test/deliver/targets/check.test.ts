@@ -63,7 +63,7 @@ test("where there are too many files, one page a month is recommended", () => {
 	assert.equal(found("usb", listing(), "Files").advice, "");
 });
 
-test("names that would not arrive are named", () => {
+test("unsafe names are listed", () => {
 	for (const path of ["media/Ä.jpg", "a#b.html", "con.html", "media/x .jpg", "A.html", "dot./x.html"]) {
 		assert.equal(found("usb", listing({ path, size: 1 }), "Names").verdict, "stop", path);
 	}
@@ -79,20 +79,20 @@ test("names that would not arrive are named", () => {
 	assert.equal(found("usb", long, "Long paths").verdict, "look");
 });
 
-test("what a host needs and is not there is named", () => {
+test("a file that a host needs and that is missing is listed", () => {
 	const without = (path: string): FolderListing => ({ files: base.filter((file) => file.path !== path), others: [] });
 	assert.equal(found("netlify", without("_headers"), "Files it needs").found, "_headers is missing");
 	assert.equal(found("cloudflare", without("404.html"), "Files it needs").verdict, "stop");
 	assert.equal(found("github", without("_headers"), "Files it needs").verdict, "fits");
 });
 
-test("videos at Cloudflare and traffic at Netlify and GitHub are told in words", () => {
+test("there is advice about videos at Cloudflare, and about traffic at Netlify and GitHub", () => {
 	assert.match(found("cloudflare", listing({ path: "a.mp4", size: 1 }), "Videos").advice, /iPhones/);
 	assert.match(found("netlify", listing({ path: "a.mp4", size: 1e9 }), "Total size").advice, /about 14 such/);
 	assert.match(found("github", listing({ path: "a.mp4", size: 5e8 }), "Total size").advice, /about 199 visitors/);
 });
 
-test("the table's columns stand below one another, and advice follows once", () => {
+test("the table's columns are aligned, and each advice follows once", () => {
 	const lines = findingsTable(listingFindings(listing(...many(20_001, (i) => `${i % 9}`)), "cloudflare"));
 	const column = lines[0]?.indexOf("This site") ?? -1;
 	assert.ok(column > 0);

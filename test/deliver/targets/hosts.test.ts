@@ -8,7 +8,7 @@ import { HOME } from "../../../src/model/home.ts";
 import { headersFile, noRobots } from "../../../src/site/assets/policy.ts";
 import { workFolder } from "../../builds.ts";
 
-/** As Netlify reads them, of a folder with `_headers` and of a netlify.toml. */
+/** Parses a `_headers` file, a netlify.toml, or both, as Netlify does. */
 async function netlify(headers: string | undefined, toml: string | undefined) {
 	return parseAllHeaders({
 		headersFiles: headers === undefined ? [] : [headers],
@@ -18,7 +18,7 @@ async function netlify(headers: string | undefined, toml: string | undefined) {
 	});
 }
 
-test("Netlify's own parser takes `_headers` and netlify.toml, and both say the same", async (t) => {
+test("Netlify's own parser accepts `_headers` and netlify.toml, and both give the same", async (t) => {
 	const folder = await workFolder(t);
 	await mkdir(join(folder, "site"));
 	const path = join(folder, "site", "_headers");
@@ -45,11 +45,11 @@ test("netlify.toml names the built folder and no command", async () => {
 	assert.match(toml, /^ {2}command = ""$/m);
 });
 
-test("no header is longer than Cloudflare takes", () => {
+test("no header is longer than Cloudflare accepts", () => {
 	for (const line of headersFile(noRobots).split("\n")) assert.ok(line.length < 2000);
 });
 
-test("GitHub's own parser takes the workflow, which builds nothing and keeps no history", async (t) => {
+test("GitHub's own parser accepts the workflow, which builds nothing and keeps no history", async (t) => {
 	// It imports JSON without saying so, which Node refuses and tsx allows.
 	t.after(register());
 	const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await import("@actions/workflow-parser");

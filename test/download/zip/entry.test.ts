@@ -79,8 +79,8 @@ test("of a ZIP that is truncated while it is open, what is left is read and the 
 			if (result instanceof DamagedFile) assert.match(result.message, /^ends before its end$/);
 			else assert.ok(result.equals(files[file.path]), `${file.path} is whole`);
 		}
-		const whole = (await readAll(download)) satisfies Readonly<Record<string, string>>;
-		const damaged = Object.values(whole).filter((text) => text.startsWith("damaged: ")).length;
+		const read = await readAll(download);
+		const damaged = Object.values(read).filter((text) => text.startsWith("damaged: ")).length;
 		await download.close();
 		assert.equal(damaged, 10 - Math.floor(kept / 5051), `${kept} bytes are left`);
 	}
