@@ -23,12 +23,16 @@ export function isUnfinished(path: string): boolean {
 	return /\.(crdownload|part|partial|download|opdownload)$/i.test(path);
 }
 
+type SafePath =
+	| { readonly path: string; readonly unsafe?: undefined }
+	| { readonly path?: undefined; readonly unsafe: Plain };
+
 /**
  * Normalises a name from a ZIP's directory or from a folder, or returns why it is unsafe. No name ever reaches the disk, yet a
  * path traversal or a control character is a sign of tampering. Backslashes become slashes: Windows tools pack them (seen
  * 2026).
  */
-export function safePath(raw: string): { readonly path: string } | { readonly unsafe: Plain } {
+export function safePath(raw: string): SafePath {
 	const slashed = raw.replaceAll("\\", "/");
 	if (slashed.startsWith("/") || /^[a-z]:/i.test(slashed)) return { unsafe: "has an absolute path" };
 	const segments = slashed.split("/").filter((segment) => segment !== "" && segment !== ".");

@@ -9,7 +9,7 @@ export const UNFINISHED = ".part";
 export const TEMPORARY = /\.[0-9a-f]{8}\.part$/;
 
 /** Errors of Windows while a virus scanner or the Explorer holds a file; temporary. */
-const HELD = new Set(["EPERM", "EBUSY", "EACCES"]);
+const TRANSIENT = new Set(["EPERM", "EBUSY", "EACCES"]);
 
 /** Creates a file under a temporary name, and renames it when it is whole. Returns its size in bytes. */
 export async function writeAtomic(path: string, make: (temporary: string) => Promise<void>): Promise<number> {
@@ -74,7 +74,7 @@ export async function renameWithRetry(from: string, to: string): Promise<void> {
 			await rename(from, to);
 			return;
 		} catch (error) {
-			if (process.platform !== "win32" || wait > 3200 || !HELD.has(errorCode(error) ?? "")) throw error;
+			if (process.platform !== "win32" || wait > 3200 || !TRANSIENT.has(errorCode(error) ?? "")) throw error;
 			await new Promise((resolve) => setTimeout(resolve, wait));
 		}
 	}

@@ -24,9 +24,9 @@ interface Holder {
 /** Tokens of the locks that this process holds. One that it released, but could not remove, is stale. */
 const held = new Set<string>();
 
-/** Milliseconds after which a lock that cannot be read, or of another computer, is stale. */
-const UNREADABLE_FOR = 10_000;
-const ELSEWHERE_FOR = 24 * 3_600_000;
+/** Milliseconds after which an empty lock is stale, and one of another computer. */
+const STALE_AFTER = 10_000;
+const REMOTE_STALE_AFTER = 24 * 3_600_000;
 
 /**
  * Locks the output for one build, and creates the folder above it. Replaces a stale lock, and removes what killed builds left.
@@ -39,10 +39,10 @@ export async function lockOutput(output: string): Promise<Lock> {
 		await mkdir(dirname(output), { recursive: true });
 		const began = performance.now();
 		while (!(await create(lock, mine))) {
-			if (performance.now() - began > 2 * UNREADABLE_FOR) throw foreignFile(lock);
+			if (performance.now() - began > 2 * STALE_AFTER) throw foreignFile(lock);
 			const found = await read(lock);
 			if (found === undefined) continue;
-			if (found.state === "live") throw taken(output, found.text);
+			if (found.state === "live") throw alreadyLocked(output, found.text);
 			if (found.state === "foreign") throw foreignFile(lock);
 			await removeStale(lock, found.text);
 		}
@@ -103,9 +103,9 @@ async function read(lock: string): Promise<FoundLock | undefined> {
 function stateOf(text: string, age: number): FoundLock["state"] {
 	const holder = parse(text);
 	// Another process has created it, and not written into it yet; it holds nothing that could be lost.
-	if (text === "") return age < UNREADABLE_FOR ? "live" : "stale";
+	if (text === "") return age < STALE_AFTER ? "live" : "stale";
 	if (holder === undefined) return "foreign";
-	if (holder.host !== hostname()) return age < ELSEWHERE_FOR ? "live" : "stale";
+	if (holder.host !== hostname()) return age < REMOTE_STALE_AFTER ? "live" : "stale";
 	const isLive = holder.pid === process.pid ? held.has(holder.token) : isAlive(holder.pid);
 	return isLive ? "live" : "stale";
 }
@@ -124,7 +124,7 @@ async function removeStale(lock: string, text: string): Promise<void> {
 		const inside = await readdir(clearing).catch((error: unknown) => (errorCode(error) === "ENOENT" ? [] : [clearing]));
 		if (inside.length > 0) throw foreignFile(clearing);
 		// Also when its time is in the future: the clock was set back since.
-		if (Math.abs(Date.now() - mtimeMs) > UNREADABLE_FOR) await rmdir(clearing).catch(() => undefined);
+		if (Math.abs(Date.now() - mtimeMs) > STALE_AFTER) await rmdir(clearing).catch(() => undefined);
 		await new Promise((resolve) => setTimeout(resolve, 10));
 		return;
 	}
@@ -174,7 +174,7 @@ function foreignFile(where: string): BuildError {
 	return new BuildError("lockForeign", {}, { where });
 }
 
-function taken(output: string, text: string): BuildError {
+function alreadyLocked(output: string, text: string): BuildError {
 	const holder = parse(text);
 	const path = projectOf(output).lock;
 	if (holder === undefined) return new BuildError("buildRunning", { path }, { where: output });

@@ -35,8 +35,8 @@ const TEMPORARY = /(\.[0-9a-f]{8}\.part|_exiftool_tmp)$/;
 /** A digest that no file has: marks a file that is not the one that was written. */
 export const NO_DIGEST = "0".repeat(64);
 
-/** Whether the manifest names a file, or one of which this is the unfinished form. */
-function names({ files, isJournal }: Manifest, path: string): boolean {
+/** Whether the manifest lists a file, or the one of which this is the temporary file. */
+function isListed({ files, isJournal }: Manifest, path: string): boolean {
 	return (
 		path === MANIFEST ||
 		files.has(path) ||
@@ -57,7 +57,7 @@ export async function foreignFilesIn(folder: string, manifest: Manifest | undefi
 	const foreign = [...others];
 	const missing = missingOf(manifest, files);
 	for (const path of files) {
-		if (isOfSystem(path, manifest) || (manifest !== undefined && names(manifest, path))) continue;
+		if (isOfSystem(path, manifest) || (manifest !== undefined && isListed(manifest, path))) continue;
 		if (!(await isOneOf(join(folder, path), missing))) foreign.push(path);
 	}
 	return foreign.sort();
@@ -121,7 +121,7 @@ export async function removeOwnFiles(
 		const inSuccessor = successor === undefined ? undefined : join(successor, path);
 		if (!manifest.files.has(path) && isOfSystem(path, manifest)) await moveOrDelete(full, inSuccessor);
 		else if (isSameFile(full, inSuccessor)) unlinkSync(full);
-		else if (names(manifest, path)) {
+		else if (isListed(manifest, path)) {
 			const copy = await removeOwnFile(full, path, manifest, backup);
 			if (copy !== undefined) backups.push(copy);
 		} else if (await isOneOf(full, missing)) unlinkSync(full);
@@ -142,7 +142,7 @@ export async function removeOwnFile(
 	manifest: Manifest,
 	backup: string,
 ): Promise<string | undefined> {
-	if (!names(manifest, path)) return undefined;
+	if (!isListed(manifest, path)) return undefined;
 	const file = manifest.files.get(path);
 	const { size } = lstatSync(full);
 	if (file !== undefined && size > 0 && !(await isAsWritten(full, file))) {

@@ -77,7 +77,7 @@ export async function openStaging(output: string): Promise<Staging> {
 				await writeAtomic(inSite(path), (temporary) => copyFile(inOutput(path), temporary));
 			}
 			// The list of version 0.1.0 has no digests.
-			finish(path, own.digest === "" ? await describe(inSite(path)) : own);
+			finish(path, own.digest === "" ? await manifestFileOf(inSite(path)) : own);
 			return true;
 		},
 		write: async (path, make) => {
@@ -104,7 +104,7 @@ export async function openStaging(output: string): Promise<Staging> {
 		},
 		publish: async () => {
 			for (const path of walkTree(site).files)
-				if (!finished.has(path)) finished.set(path, await describe(inSite(path)));
+				if (!finished.has(path)) finished.set(path, await manifestFileOf(inSite(path)));
 			workspace.begin(`site/${MANIFEST}`);
 			await writeFileAtomic(inSite(MANIFEST), manifestText(finished));
 			// Minutes have passed since the output was checked.
@@ -171,7 +171,7 @@ async function writeNew(path: string, text: string): Promise<void> {
 	});
 }
 
-async function describe(path: string): Promise<ManifestFile> {
+async function manifestFileOf(path: string): Promise<ManifestFile> {
 	return { digest: await hashFile(path), size: (await stat(path)).size };
 }
 

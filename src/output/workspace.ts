@@ -51,14 +51,10 @@ export async function assertWorkspace(folder: string): Promise<Manifest> {
 		assertNoForeignFiles([basename(folder)], "workspaceTaken", folder);
 	}
 	const journal = await readJournal(folder);
-	const foreign = [...(await foreignFilesIn(folder, journal))];
+	const foreign = await foreignFilesIn(folder, journal);
 	const isFormer = (path: string) => journal?.files.has(FORMER) === true && path.startsWith(`${FORMER}/`);
-	if (foreign.some(isFormer)) for (const path of await foreignFilesInFormer(folder)) foreign.push(path);
-	assertNoForeignFiles(
-		foreign.filter((path) => !isFormer(path)),
-		"workspaceForeign",
-		folder,
-	);
+	const inFormer = foreign.some(isFormer) ? await foreignFilesInFormer(folder) : [];
+	assertNoForeignFiles([...foreign.filter((path) => !isFormer(path)), ...inFormer], "workspaceForeign", folder);
 	return journal ?? NOTHING;
 }
 

@@ -18,7 +18,7 @@ export function assertNotEmpty(
 ): void {
 	if (selection.archive.entries.length > 0) return;
 	const failed = indexes.flatMap(({ failed }) => failed ?? []);
-	// A line of the profile that is not understood is no entry that is missing.
+	// An unknown field of the profile is no missing entry.
 	const unread = indexes.flatMap(({ reading }) => reading.unread).filter(({ kind }) => kind !== "profile");
 	const unnamed = filesIn(unreferencedMedia(indexes, media, resolver(media)));
 	const isHidden = selection.leftOut.length > 0;

@@ -86,7 +86,7 @@ export function assertNoRemovals({ entries, media, account }: Removals, output: 
 
 const MOST_NAMED = 10;
 
-/** Matches entries, the surest criteria first. What only resembles an entry, at another time, is another one. */
+/** Matches entries, the surest criteria first. One that only resembles another, at another time, is a different one. */
 async function pairsOf(left: readonly Traits[], right: readonly Traits[]): Promise<ReadonlyMap<Traits, Traits>> {
 	const match = oneToOne(left, right);
 	const byMedia = (one: Traits) => one.media.map((hash) => `${feedOrStory(one)} ${hash}`);
@@ -97,7 +97,7 @@ async function pairsOf(left: readonly Traits[], right: readonly Traits[]): Promi
 	await match.pairBy(byMedia, isSameTime);
 	await match.pairBy(byTime, (a, b) => isSameTime(a, b) && a.caption === b.caption);
 	await match.pairBy(byTime, (a, b) => a.seconds === b.seconds);
-	// Pages in another zone move all times by hours.
+	// HTML pages that are read in another time zone shift all times by hours.
 	await match.pairBy(byMedia, isSameDay);
 	await match.pairBy(byCaption, isSameDay);
 	return match.pairs;

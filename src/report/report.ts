@@ -98,8 +98,9 @@ export function reportOf({
 	alts,
 }: Sources): Report {
 	const shown = selection.archive.entries;
-	const media = shown.flatMap((entry) => entry.media.map((medium) => ({ entry, medium })));
-	const states = media.map(({ entry, medium }) => ({ entry, medium, state: stateOf(medium, placed) }));
+	const states = shown.flatMap((entry) =>
+		entry.media.map((medium) => ({ entry, medium, state: stateOf(medium, placed) })),
+	);
 	const count = (kind: "picture" | "video"): Count => {
 		const found = states.filter(
 			({ medium, state }) => (state.kind === "unusable" ? likelyKind(medium) : state.kind) === kind,

@@ -41,8 +41,8 @@ test("a path traversal, an absolute path and a control character are refused wit
 		"./": /no name/,
 	};
 	for (const [name, reason] of Object.entries(refused)) {
-		const result = safePath(name);
-		assert.match("unsafe" in result ? result.unsafe : `was kept: ${result.path}`, reason, JSON.stringify(name));
+		const { path, unsafe } = safePath(name);
+		assert.match(unsafe ?? `was kept: ${path}`, reason, JSON.stringify(name));
 	}
 });
 

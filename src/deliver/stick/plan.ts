@@ -48,7 +48,7 @@ export async function planCopy(
 		const { path } = file;
 		const occupant = occupantOf(to, path);
 		if (occupant === undefined) continue;
-		// Also a link, or a name that is the same on this disk alone.
+		// Also a link, or a name that this disk does not distinguish from the wanted one.
 		if (occupant !== path || !there.has(path)) throw foreignFile(occupant, to);
 		progress.working(file);
 		const hash = await hashOnStick(path);

@@ -1,6 +1,6 @@
 import { firstAndMore } from "./amounts.ts";
 
-/** Whether something fits a target; `stop`: it would not arrive, or not whole. */
+/** Whether something fits a target; `stop`: it would be lost or incomplete there. */
 export type Verdict = "fits" | "look" | "stop";
 
 /** The result of one check of a site against a target: a row of the table. */

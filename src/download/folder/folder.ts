@@ -32,18 +32,15 @@ export async function listFolder(
 	const seen = new Set<string>();
 
 	const add = async (path: string) => {
-		const safe = safePath(path);
-		if ("unsafe" in safe) return setAside(path, { code: "fileRefused", params: { reason: safe.unsafe } });
-		if (seen.has(safe.path)) {
-			return setAside(path, { code: "fileRefused", params: { reason: "has the same name as another one" } });
-		}
-		seen.add(safe.path);
+		const { path: safe = "", unsafe } = safePath(path);
+		const reason = unsafe ?? (seen.has(safe) ? "has the same name as another one" : undefined);
+		if (reason !== undefined) return setAside(path, { code: "fileRefused", params: { reason } });
+		seen.add(safe);
 		const full = join(folder, path);
 		try {
 			await access(full, constants.R_OK);
 			const { size, mtimeMs } = await stat(full);
-			const found = { full, path: safe.path, part, size, mtimeMs };
-			files.push(folderFile(found, limits, fingerprints));
+			files.push(folderFile({ full, path: safe, part, size, mtimeMs }, limits, fingerprints));
 		} catch (error) {
 			setAside(path, { code: "fileUnreadable", params: { error: errorCode(error) ?? "?" } });
 		}

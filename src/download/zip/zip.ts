@@ -38,13 +38,15 @@ export async function openZip(path: string, part: string, limits: Limits): Promi
 
 async function readDirectory(file: FileHandle, path: string, part: string, limits: Limits) {
 	let end: ZipEnd | undefined;
+	let cause: unknown;
 	try {
 		end = await findZipEnd(file, (await file.stat()).size);
 		if (end !== undefined) return { end, entries: await readZipDirectory(file, end, limits.entries, part) };
 	} catch (error) {
-		throw error instanceof BuildError ? error : await explainBrokenZip({ file, path, part, end, cause: error });
+		if (error instanceof BuildError) throw error;
+		cause = error;
 	}
-	throw await explainBrokenZip({ file, path, part, end, cause: undefined });
+	throw await explainBrokenZip({ file, path, part, end, cause });
 }
 
 function selectEntries(file: FileHandle, entries: readonly ZipEntry[], end: ZipEnd, part: string, limits: Limits) {
@@ -56,10 +58,9 @@ function selectEntries(file: FileHandle, entries: readonly ZipEntry[], end: ZipE
 	let total = 0;
 	for (const entry of entries) {
 		if (isFolder(entry) || isJunk(entry.name.replaceAll("\\", "/"))) continue;
-		const name = safePath(entry.name);
-		const path = "path" in name ? name.path : "";
-		const unsafe = "unsafe" in name ? name.unsafe : (misplaced.get(entry) ?? refusal(entry, limits));
-		const reason = unsafe ?? (seen.has(path) ? "has the same name as another one before it" : undefined);
+		const { path = "", unsafe } = safePath(entry.name);
+		const repeated = seen.has(path) ? "has the same name as another one before it" : undefined;
+		const reason = unsafe ?? misplaced.get(entry) ?? refusal(entry, limits) ?? repeated;
 		if (entry.encrypted || unsupportedMethod(entry) !== undefined) unreadable.push({ ...entry, path });
 		if (reason !== undefined) {
 			const where = `${part}: ${printableName(entry.name)}`;
@@ -87,7 +88,7 @@ function shortened(problems: readonly Problem[], part: string): readonly Problem
 	return [...problems.slice(0, MOST_NAMED), { code: "zipFilesRefused", params: { n: more }, where: part }];
 }
 
-/** Why an entry is not opened, if so: links, encryption, compression method, ZIP bombs by ratio. */
+/** Why an entry is refused: link, encryption, compression method, ZIP bomb by ratio; undefined when it is not. */
 function refusal({ link, encrypted, method, size, packed }: ZipEntry, { ratio }: Limits): Clause | undefined {
 	if (link) return "is a link to somewhere else";
 	if (encrypted) return "is encrypted";
