@@ -53,7 +53,7 @@ function missingOf(manifest: Manifest | undefined, present: readonly string[]): 
 /** Paths in a folder that are not proved to be ours. A file of ours that was only renamed is recognised by its bytes. */
 export async function foreignFilesIn(folder: string, manifest: Manifest | undefined): Promise<readonly string[]> {
 	// Without a manifest the folder may be a whole disk.
-	const { files, others } = walkTree(folder, manifest === undefined ? 1000 : undefined);
+	const { files, others } = walkTree(folder, manifest === undefined ? { enough: 1000 } : {});
 	const foreign = [...others];
 	const missing = missingOf(manifest, files);
 	for (const path of files) {

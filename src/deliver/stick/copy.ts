@@ -46,7 +46,8 @@ export async function copyToStick(
 ): Promise<Copied> {
 	assertSafeNames(files.map(({ path }) => path));
 	const own = await readChecksums(to);
-	const onStick = walkTree(to).files;
+	// macOS does not let a program list /Volumes/STICK/.Trashes (EACCES, fshost/node-dir issue 11). Nothing unlisted is touched.
+	const onStick = walkTree(to, { skipUnreadable: true }).files;
 	const progress = progressOf(emit, "stick");
 	progress.start(files.length);
 	const { present, changed, old } = await planCopy(files, own, onStick, to, progress);

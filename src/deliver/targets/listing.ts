@@ -1,8 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
-import { by } from "../../model/order.ts";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { BuildError } from "../../model/problem.ts";
 import { MANIFEST, readManifest } from "../../output/manifest.ts";
+import { walkTree } from "../../output/tree.ts";
 import type { TextFile } from "../../verify/check.ts";
 
 /** A file of the built site: its path below it, with slashes, and its bytes. */
@@ -14,7 +14,7 @@ export interface ListedFile {
 /** The files of a folder, sorted by path. */
 export interface FolderListing {
 	readonly files: readonly ListedFile[];
-	/** Symbolic links and devices, which no host and no stick accepts. */
+	/** Symbolic links and devices, which no host and no stick accepts, and folders that cannot be read. */
 	readonly others: readonly string[];
 }
 
@@ -49,19 +49,12 @@ export async function ownFiles(folder: string, { files, others }: FolderListing)
 	return { files: files.filter(isOwn), others: [], foreign: [...foreign, ...others] };
 }
 
-/** Every file below a folder; nothing when the folder cannot be read. */
+/** Every file below a folder. */
 export async function listFolder(folder: string): Promise<FolderListing> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-	const files: ListedFile[] = [];
-	const others: string[] = [];
-	for (const entry of entries) {
-		if (entry.isDirectory()) continue;
-		const full = join(entry.parentPath, entry.name);
-		const path = relative(folder, full).split(sep).join("/");
-		if (entry.isFile()) files.push({ path, size: (await stat(full)).size });
-		else others.push(path);
-	}
-	return { files: files.sort(by(({ path }) => path)), others: others.sort() };
+	const { files, others } = walkTree(folder, { skipUnreadable: true });
+	const listed: ListedFile[] = [];
+	for (const path of [...files].sort()) listed.push({ path, size: (await stat(join(folder, path))).size });
+	return { files: listed, others: [...others].sort() };
 }
 
 /** Reads the pages and stylesheets of a site one after the other. */
