@@ -19,16 +19,16 @@ const LIKELY = [
 	"start_here\\.html$",
 ];
 
-const CERTAIN_MARK = anywhere(CERTAIN);
-const LIKELY_MARK = anywhere(LIKELY);
+const CERTAIN_MARK = anyOf(CERTAIN);
+const LIKELY_MARK = anyOf(LIKELY);
 
 /** One regular expression for all, so that a path is scanned once, however deep it is. */
-function anywhere(marks: readonly string[]): RegExp {
+function anyOf(marks: readonly string[]): RegExp {
 	return new RegExp(`(?:^|/)(?:${marks.join("|")})`, "i");
 }
 
 /** The folder in which the first of these marks is, with a slash at its end; undefined when there is none. */
-function above(path: string, mark: RegExp): string | undefined {
+function folderOfMark(path: string, mark: RegExp): string | undefined {
 	const at = mark.exec(path)?.index;
 	return at === undefined ? undefined : path.slice(0, at === 0 && path[0] !== "/" ? 0 : at + 1);
 }
@@ -44,14 +44,14 @@ export function findRoots(paths: readonly string[]): readonly string[] {
 	const doubtful = new Set<string>();
 	const rest: string[] = [];
 	for (const path of paths) {
-		const root = above(path, CERTAIN_MARK);
+		const root = folderOfMark(path, CERTAIN_MARK);
 		if (root === undefined) rest.push(path);
-		else (root.length > (above(path, LIKELY_MARK) ?? root).length ? doubtful : certain).add(root);
+		else (root.length > (folderOfMark(path, LIKELY_MARK) ?? root).length ? doubtful : certain).add(root);
 	}
 	const inDoubt = rootFinder(outermost(doubtful));
 	const likely = new Set<string>();
 	for (const path of rest) {
-		const root = above(path, LIKELY_MARK);
+		const root = folderOfMark(path, LIKELY_MARK);
 		if (root !== undefined && inDoubt(path) === undefined) likely.add(root);
 	}
 	const inUpper = rootFinder(outermost([...likely, ...certain]));

@@ -62,12 +62,14 @@ export const PROBLEMS = [
 	...(["publishedPrivateTexts", "removed"] as const),
 ] as const satisfies readonly (keyof Report)[];
 
+/** Media of one kind that the shown entries name, and those that were written. */
 export interface Count {
 	readonly found: number;
 	readonly written: number;
 }
 
-interface Sources {
+/** The results of the stages. */
+interface ReportInput {
 	readonly download: Download;
 	readonly recognised: Recognised;
 	readonly indexes: readonly ReadIndex[];
@@ -96,7 +98,7 @@ export function reportOf({
 	publishedPrivateTexts,
 	removed,
 	alts,
-}: Sources): Report {
+}: ReportInput): Report {
 	const shown = selection.archive.entries;
 	const states = shown.flatMap((entry) =>
 		entry.media.map((medium) => ({ entry, medium, state: stateOf(medium, placed) })),

@@ -41,7 +41,7 @@ export async function planCopy(
 	progress: Progress,
 ): Promise<CopyPlan> {
 	const hashOnStick = (path: string) => hashFile(join(to, path)).catch(() => "unreadable");
-	const there = new Set(onStick);
+	const listed = new Set(onStick);
 	const present = new Map<string, string>();
 	const changed = new Set<string>();
 	for (const file of files) {
@@ -49,7 +49,7 @@ export async function planCopy(
 		const occupant = occupantOf(to, path);
 		if (occupant === undefined) continue;
 		// Also a link, or a name that this disk does not distinguish from the wanted one.
-		if (occupant !== path || !there.has(path)) throw foreignFile(occupant, to);
+		if (occupant !== path || !listed.has(path)) throw foreignFile(occupant, to);
 		progress.working(file);
 		const hash = await hashOnStick(path);
 		present.set(path, hash);

@@ -19,10 +19,10 @@ export interface Finding {
 export function findingOf(
 	check: string,
 	wrong: readonly string[],
-	{ well = "all well", limit, ...failed }: Omit<Finding, "check" | "found"> & { readonly well?: string },
+	{ whenPassed = "all well", limit, ...failed }: Omit<Finding, "check" | "found"> & { readonly whenPassed?: string },
 ): Finding {
 	const passed = { verdict: "fits", advice: "" } as const;
-	return { check, found: firstAndMore(wrong, well), limit, ...(wrong.length === 0 ? passed : failed) };
+	return { check, found: firstAndMore(wrong, whenPassed), limit, ...(wrong.length === 0 ? passed : failed) };
 }
 
 /** True when no finding rules the target out. */

@@ -21,9 +21,9 @@ export async function pageFindings(
 			for (const finding of check.findings(written, site)) wrong.push(`${written.path}: ${inEnglish.text(finding)}`);
 	}
 	const failed = { verdict: "stop", advice: "Build the site again. If it stays, please report it." } as const;
-	const well = `all well in ${pages} pages`;
+	const whenPassed = `all well in ${pages} pages`;
 	return [
-		findingOf("Links and requests", wrong, { ...failed, well, limit: "all lead to files of the site" }),
-		findingOf("This computer", local, { ...failed, well: "not named", limit: "no address of it" }),
+		findingOf("Links and requests", wrong, { ...failed, whenPassed, limit: "all lead to files of the site" }),
+		findingOf("This computer", local, { ...failed, whenPassed: "not named", limit: "no address of it" }),
 	];
 }

@@ -5,9 +5,9 @@ import type { Finding, Verdict } from "./findings.ts";
 import type { ListedFile } from "./listing.ts";
 import { TARGETS, type Target, type Threshold } from "./targets.ts";
 
-const FEWER =
+const FEWER_FILES =
 	"Build it with --pages month, which makes far fewer files; or leave something out (--without stories, --from, --to), or use a target without this limit: npm run check -- --target netlify.";
-const SMALLER = "Leave the post with this file out, or use a target that takes it.";
+const SMALLER_FILES = "Leave the post with this file out, or use a target that takes it.";
 
 /** Numbers and sizes against what a target takes. Pure. */
 export function sizeFindings(files: readonly ListedFile[], target: Target): readonly Finding[] {
@@ -20,15 +20,13 @@ export function sizeFindings(files: readonly ListedFile[], target: Target): read
 	];
 }
 
-function numberOfFiles(files: readonly ListedFile[], limit: Threshold): Finding {
-	const verdict = verdictOf(files.length, limit);
-	return {
-		check: "Files",
-		found: formatCount(files.length),
-		limit: limitText(limit, formatCount),
-		verdict,
-		advice: verdict === "fits" ? "" : FEWER,
-	};
+/** A row of the table; advice only where the verdict is not "fits". */
+function row(check: string, found: string, limit: string, verdict: Verdict, advice: string): Finding {
+	return { check, found, limit, verdict, advice: verdict === "fits" ? "" : advice };
+}
+
+function numberOfFiles({ length }: readonly ListedFile[], limit: Threshold): Finding {
+	return row("Files", formatCount(length), limitText(limit, formatCount), verdictOf(length, limit), FEWER_FILES);
 }
 
 /** Directory entries of 32 bytes in a FAT32 folder. */
@@ -44,43 +42,27 @@ function fullestFolder(files: readonly ListedFile[], target: Target, limit: Thre
 	const [[fullest, { length }] = ["", []] as const] = [...folders].sort(([, a], [, b]) => b.length - a.length);
 	const slots = [...folders.values()].map((inFolder) => inFolder.reduce((sum, file) => sum + slotsOf(file), 0));
 	const isOverfull = target === "usb" && slots.some((sum) => sum > FAT_SLOTS);
+	const found = `${formatCount(length)} in ${fullest}`;
+	const advice = target === "usb" ? "Format the stick as exFAT, which takes more in a folder." : FEWER_FILES;
 	const verdict = isOverfull ? "stop" : verdictOf(length, limit);
-	return {
-		check: "Files in one folder",
-		found: `${formatCount(length)} in ${fullest}`,
-		limit: limitText(limit, formatCount),
-		verdict,
-		advice:
-			verdict === "fits" ? "" : target === "usb" ? "Format the stick as exFAT, which takes more in a folder." : FEWER,
-	};
+	return row("Files in one folder", found, limitText(limit, formatCount), verdict, advice);
 }
 
 function largestFile(files: readonly ListedFile[], limit: Threshold): Finding {
 	const largest = files.reduce<ListedFile>((a, b) => (b.size > a.size ? b : a), { path: "", size: 0 });
 	const tooLarge = files.filter((file) => verdictOf(file.size, limit) === "stop").length;
+	const found = `${formatBytes(largest.size)}, ${largest.path}${tooLarge > 1 ? ` and ${tooLarge - 1} more too large` : ""}`;
 	const verdict = verdictOf(largest.size, limit);
-	return {
-		check: "Largest file",
-		found: `${formatBytes(largest.size)}, ${largest.path}${tooLarge > 1 ? ` and ${tooLarge - 1} more too large` : ""}`,
-		limit: limitText(limit, formatBytes),
-		verdict,
-		advice: verdict === "stop" ? SMALLER : verdict === "look" ? "A file of this size may fail: try it." : "",
-	};
+	const advice = verdict === "stop" ? SMALLER_FILES : "A file of this size may fail: try it.";
+	return row("Largest file", found, limitText(limit, formatBytes), verdict, advice);
 }
 
 function totalSize(files: readonly ListedFile[], target: Target, limit: Threshold): Finding {
 	const total = files.reduce((sum, file) => sum + file.size, 0);
-	const verdict = verdictOf(total, limit);
-	return {
-		check: "Total size",
-		found:
-			target === "usb"
-				? `${formatBytes(total)}, ${formatBytes(onDisk(files, 128 * 1024))} on a large exFAT stick`
-				: formatBytes(total),
-		limit: limitText(limit, formatBytes),
-		verdict,
-		advice: verdict === "fits" ? traffic(total, target) : FEWER,
-	};
+	const onStick = target === "usb" ? `, ${formatBytes(onDisk(files, 128 * 1024))} on a large exFAT stick` : "";
+	const found = `${formatBytes(total)}${onStick}`;
+	const finding = row("Total size", found, limitText(limit, formatBytes), verdictOf(total, limit), FEWER_FILES);
+	return finding.verdict === "fits" ? { ...finding, advice: traffic(total, target) } : finding;
 }
 
 /** Bytes that files take on a disk with clusters of that size. */

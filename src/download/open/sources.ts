@@ -6,8 +6,8 @@ import { DEEPEST } from "../folder/folder.ts";
 import { isJunk, isUnfinished, isZipName } from "../names.ts";
 import { findRoots } from "../roots.ts";
 
-/** Depth of the search, in folders with another beside them, so that naming a whole disk does not search all of it. */
-const MOST_FOLDERS = 3;
+/** Depth of the search, counted in folders with another beside them, so that it ends early on a whole disk. */
+const MOST_CHOICES = 3;
 
 /** A ZIP or an unpacked download that is to be opened. */
 export interface Source {
@@ -58,7 +58,7 @@ export async function findSources(path: string): Promise<Sources> {
 		}
 		const inner = entries.filter((entry) => entry.isDirectory() && !isHidden(entry.name));
 		const chosen = inner.length > 1 ? choices + 1 : choices;
-		if (chosen > MOST_FOLDERS || depth >= DEEPEST) return;
+		if (chosen > MOST_CHOICES || depth >= DEEPEST) return;
 		for (const { name } of inner) await search(join(folder, name), depth + 1, chosen);
 	};
 	await search(real, 0, 0);
