@@ -1,3 +1,6 @@
+import { firstOf } from "../../languages/problems/lists.ts";
+import { inEnglish } from "../../languages/problems/owner-language.ts";
+
 /** A number with the separators of English. */
 export function formatCount(n: number): string {
 	return n.toLocaleString("en");
@@ -11,9 +14,7 @@ export function formatBytes(bytes: number): string {
 	return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
 
-/** The first of several things, and how many more there are. */
+/** The first of several things, and how many more there are; `none` where there is none. */
 export function firstAndMore(things: readonly string[], none: string): string {
-	const [first, ...others] = things;
-	if (first === undefined) return none;
-	return others.length === 0 ? first : `${first} and ${others.length} more`;
+	return things.length === 0 ? none : inEnglish.text(firstOf(things, 1));
 }
