@@ -18,7 +18,7 @@ export async function readRange(file: FileHandle, start: number, length: number)
 	return bytes;
 }
 
-/** The same, in chunks of 1 MB. */
+/** Reads the same range in chunks of 1 MB. */
 export async function* chunksOf(file: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
 	for (let at = 0; at < length; at += CHUNK) yield readRange(file, start + at, Math.min(CHUNK, length - at));
 }
@@ -54,6 +54,7 @@ export function readersOf(
 	};
 }
 
+/** Returns all chunks as one buffer. */
 export async function readChunks(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
 	const all: Buffer[] = [];
 	for await (const chunk of chunks) all.push(chunk);

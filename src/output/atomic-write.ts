@@ -42,7 +42,7 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): Pro
 	});
 }
 
-/** The same for a file that must not be there yet. Returns false when it is, and leaves it as it is. */
+/** Like writeFileAtomic, for a file that must not exist yet. Returns false when it does, and leaves it as it is. */
 export async function createFileAtomic(path: string, content: string | Uint8Array): Promise<boolean> {
 	const whole = temporaryName(path);
 	await writeFileAtomic(whole, content);

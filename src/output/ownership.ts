@@ -88,7 +88,7 @@ export async function isAsWritten(path: string, file: ManifestFile): Promise<boo
 	return found?.isFile() === true && found.size === file.size && (await hashFile(path)) === file.digest;
 }
 
-/** The same where being wrong destroys nothing: a file of the right size that is older than the manifest is not read. */
+/** Like isAsWritten, without reading a file of the right size that is older than the manifest; only where a mistake destroys nothing. */
 export async function seemsAsWritten(path: string, file: ManifestFile, since: number): Promise<boolean> {
 	const found = lstatSync(path, { throwIfNoEntry: false });
 	if (found?.isFile() !== true || found.size !== file.size) return false;
@@ -135,7 +135,7 @@ export async function removeOwnFiles(
 	return backups;
 }
 
-/** The same for one file at `path` of the manifest; what that does not name stays. Returns its backup, if it needed one. */
+/** Deletes or backs up one file, at `path` of the manifest; what that does not name stays. Returns the backup, if there is one. */
 export async function removeOwnFile(
 	full: string,
 	path: string,

@@ -9,7 +9,7 @@ import type { Report } from "./report.ts";
 interface LastRun {
 	/** The build key, with the alternative texts. */
 	readonly key: string;
-	/** Every file of the site, its size in bytes and its time of change. */
+	/** Every file of the site, its size in bytes and its modification time in milliseconds. */
 	readonly files: readonly (readonly [path: string, size: number, changed: number])[];
 	readonly report: Report;
 	/** The site shows the invented account of `npm run sample`, which may always be replaced. */
@@ -21,7 +21,7 @@ interface Stored extends Omit<LastRun, "report"> {
 	readonly report: Omit<Report, "leftAlone"> & { readonly leftAlone: readonly (readonly [string, number])[] };
 }
 
-/** Saves what is known of a finished build of the site in `output`. */
+/** Saves the key, files and report of a finished build of the site in `output`. */
 export async function writeLastRun(
 	output: string,
 	{ key, report, invented, written }: Omit<LastRun, "files"> & { readonly written: ReadonlySet<string> },

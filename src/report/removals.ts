@@ -9,7 +9,7 @@ import { BuildError, type Problem } from "../model/problem.ts";
 /** What identifies an entry of the last site, of the new one, or of what the owner leaves out. */
 interface Traits {
 	readonly kind: Kind;
-	/** Unix time; undefined where it is not known. */
+	/** Unix time in seconds; undefined where it is not known. */
 	readonly seconds: number | undefined;
 	readonly caption: string;
 	/** Fingerprints of the media that are shown. */

@@ -15,7 +15,7 @@ import { type ReceiptLine, receiptOf } from "./receipt.ts";
 /** What became of everything in the download. */
 export interface Report {
 	readonly output: string;
-	/** Which layouts were read, in which parts. */
+	/** Names of the layouts that were read. */
 	readonly layouts: readonly string[];
 	readonly parts: readonly string[];
 	/** What became of the records of all indexes, by kind. */

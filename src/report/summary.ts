@@ -26,7 +26,7 @@ function causeOf({ params: { reason } }: Report["leftOut"][number]): Counted {
 	return (typeof reason === "string" && BY_OPTION[reason]) || "leftOut";
 }
 
-/** The end of a build in a few lines: what is on the site, what is not and why, where to open it. */
+/** The closing lines of a build: what is on the site, what is not and why, where to open it. */
 export function summary(report: Report, { say, number }: OwnerLanguage): readonly string[] {
 	const { receipt, output, backups, photos } = report;
 	const path = projectOf(output).report;

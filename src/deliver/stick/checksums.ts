@@ -23,6 +23,7 @@ interface ChecksumFile extends WrittenFiles {
 /** First line of a journal, the checksums of an unfinished copy. `sha256sum` skips lines that begin so. */
 export const JOURNAL_HEADING = "# vitrine 1 growing\n";
 
+/** One line of checksums. */
 export function checksumLine(path: string, hash: string): string {
 	return `${hash}  ${path}\n`;
 }
@@ -37,6 +38,7 @@ export function checksumsText(checksums: Checksums): string {
 	return `# ${sealed(checksumLines(checksums))}`;
 }
 
+/** The lines of all checksums, sorted by path. */
 export function checksumLines(checksums: Checksums): string {
 	return [...checksums]
 		.sort(by(([path]) => path))

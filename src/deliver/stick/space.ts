@@ -9,6 +9,7 @@ export interface Space {
 	readonly cluster: number;
 }
 
+/** The space of the disk that holds a folder. */
 export async function spaceOf(folder: string): Promise<Space> {
 	const { bavail, bsize } = await statfs(folder);
 	return { free: bavail * bsize, cluster: bsize };

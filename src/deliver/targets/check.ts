@@ -10,7 +10,7 @@ export async function checkSite(folder: string, target: Target): Promise<readonl
 	return checkListing(folder, await listSite(folder), target);
 }
 
-/** The same for these files of the folder. */
+/** Like checkSite, for a listing of the folder, or of a part of it. */
 export async function checkListing(
 	folder: string,
 	listing: FolderListing,

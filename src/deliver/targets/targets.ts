@@ -69,6 +69,7 @@ export const TARGETS: Readonly<Record<Target, TargetLimits>> = {
 	},
 };
 
+/** Whether a word is the name of a target. */
 export function isTarget(word: string): word is Target {
 	return Object.hasOwn(TARGETS, word);
 }
