@@ -1,3 +1,4 @@
+import { kindByName } from "../media/kind-by-name.ts";
 import { isAlike, isFlat, isOtherGround, type Likeness, likenessOf } from "../media/prepare/likeness.ts";
 import { lengthOf } from "../media/video/length.ts";
 import type { DownloadFile } from "../model/download-file.ts";
@@ -30,7 +31,8 @@ export function openPictureEvidence(): PictureEvidence {
 	const look = onceEach<Likeness>(likenessOf);
 	const length = onceEach<number>(async (bytes) => lengthOf(bytes));
 	const compare = async (a: DownloadFile, b: DownloadFile): Promise<Verdict> => {
-		const [kind, otherKind] = [kindOf(a), kindOf(b)];
+		// Videos of 2018, and some pictures, have no extension.
+		const [kind, otherKind] = [kindByName(a.path), kindByName(b.path)];
 		if (kind !== otherKind && kind !== undefined && otherKind !== undefined) return "other";
 		if (kind === "video" || otherKind === "video") {
 			const [one, other] = [await length(a), await length(b)];
@@ -87,10 +89,4 @@ function onceEach<T>(read: (bytes: Buffer) => Promise<T | undefined>): (file: Do
 		seen.set(file, known);
 		return known;
 	};
-}
-
-/** By the extension, which is enough to choose what to compare. Videos of 2018, and some pictures, have none. */
-function kindOf({ path }: DownloadFile): "picture" | "video" | undefined {
-	if (/\.(jpe?g|png|webp|heic|heif|gif|avif)$/i.test(path)) return "picture";
-	return /\.(mp4|mov|m4v|webm)$/i.test(path) ? "video" : undefined;
 }

@@ -1,4 +1,5 @@
 import type { ReadIndex } from "../layouts/read.ts";
+import { kindByName } from "../media/kind-by-name.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import { countEach } from "../model/group-by.ts";
 import type { Resolve } from "./resolve.ts";
@@ -10,7 +11,8 @@ export interface Unreferenced {
 	readonly files: number;
 }
 
-const MEDIUM = /\.(?:jpe?g|png|webp|heic|heif|gif|avif|mp4|m4v|mov|webm|3gp|avi|mkv)$/i;
+/** Videos that no index was seen to name. */
+const OTHER_VIDEO = /\.(?:3gp|avi|mkv)$/i;
 /** Videos of 2018 have no extension. Other files have none either, but are not in these folders. */
 const MEDIA_FOLDER = /(?:^|\/)(?:media|photos|videos|stories|profile)\//i;
 
@@ -52,7 +54,7 @@ function* urisOf({ records }: ReadIndex["reading"]): Generator<string> {
 
 function isMedium(path: string): boolean {
 	const name = path.slice(path.lastIndexOf("/") + 1);
-	return MEDIUM.test(name) || (!name.includes(".") && MEDIA_FOLDER.test(path));
+	return kindByName(name) !== undefined || OTHER_VIDEO.test(name) || (!name.includes(".") && MEDIA_FOLDER.test(path));
 }
 
 function keyOf({ path, size }: DownloadFile): string {

@@ -1,6 +1,7 @@
 import type { Clause } from "../languages/problems/message.ts";
 import type { ReadIndex } from "../layouts/read.ts";
 import type { Recognised } from "../layouts/recognise.ts";
+import { kindByName } from "../media/kind-by-name.ts";
 import type { Placed } from "../media/prepare/prepare.ts";
 import { partsWithoutProfile } from "../merge/accounts.ts";
 import { isInside, resolver } from "../merge/resolve.ts";
@@ -169,9 +170,7 @@ function stateOf(medium: Medium, placed: ReadonlyMap<DownloadFile, Placed>): Sta
  */
 function likelyKind({ uri, type }: Medium): "picture" | "video" {
 	const path = uri.split(/[?#]/, 1)[0] ?? "";
-	if (/\.(jpe?g|png|webp|heic|heif|gif|avif)$/i.test(path)) return "picture";
-	if (/\.(mp4|m4v|mov|webm)$/i.test(path)) return "video";
-	return type ?? (/^https?:/i.test(uri) ? "picture" : "video");
+	return kindByName(path) ?? type ?? (/^https?:/i.test(uri) ? "picture" : "video");
 }
 
 /** In every language the date is in the format of the hide list. */

@@ -6,6 +6,7 @@ import { readPart } from "../../output/file-bytes.ts";
 import { inParallel, mutex } from "../concurrency.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { type Print, printOf } from "../intact.ts";
+import { kindByName } from "../kind-by-name.ts";
 import { MalformedMedia } from "../malformed.ts";
 import { readPictureFacts } from "../picture/facts.ts";
 import { recipeOf } from "../plan.ts";
@@ -153,7 +154,8 @@ async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prepared> {
 	const { staging, decoder, alone } = run;
 	if (file.size === 0) return { kind: "unusable", notes: ["is empty"] };
-	if (file.size <= MANY_BYTES && looksLikePicture(file.path)) {
+	// A guess, which keeps small pictures off the disk; the bytes decide.
+	if (file.size <= MANY_BYTES && kindByName(file.path) === "picture") {
 		const bytes = await file.read();
 		const type = pictureType(bytes);
 		if (type !== undefined) return pictureFrom(bytes, type, job, run);
@@ -186,9 +188,4 @@ async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, run: Run)
 function pictureType(bytes: Buffer): PictureType | undefined {
 	const type = sniff(bytes.subarray(0, HEAD_BYTES));
 	return type === undefined || isVideo(type) ? undefined : type;
-}
-
-/** Only a guess, which keeps small files off the disk; the bytes decide. */
-function looksLikePicture(path: string): boolean {
-	return /\.(jpe?g|png|webp|heic|gif|avif)$/i.test(path);
 }

@@ -1,7 +1,7 @@
+import { kindByName } from "../../media/kind-by-name.ts";
 import { percentDecoded, withoutQuery } from "../paths.ts";
 
-/** Extensions of pictures and videos. A file without one is a medium only below the folder of media. */
-const MEDIUM = /\.(jpe?g|png|webp|heic|heif|gif|avif|mp4|m4v|mov|webm)$/i;
+/** A file without the extension of a picture or video is one only below the folder of media. */
 const MEDIA_FOLDER = /^(public-)?media\//i;
 const PAGE = /\.(html?|json|txt|srt)$/i;
 
@@ -12,7 +12,7 @@ const PAGE = /\.(html?|json|txt|srt)$/i;
  */
 export function addressOf(written: string, page: string): string {
 	const address = written.trim();
-	if (/^https?:/i.test(address)) return address;
+	if (isRemote(address)) return address;
 	if (address === "" || /^(?!file:)[a-z][a-z0-9+.-]+:|^#/i.test(address)) return "";
 	const [climb = ""] = /^(?:\.\.\/)*/.exec(address) ?? [];
 	const path = percentDecoded(address.slice(climb.length).replace(/^(?:\.\/)+/, ""));
@@ -30,7 +30,7 @@ export function isMedium(address: string): boolean {
 
 /** Whether the extension of an address says if it is a picture or a video. */
 export function hasExtension(address: string): boolean {
-	return MEDIUM.test(withoutQuery(address));
+	return kindByName(withoutQuery(address)) !== undefined;
 }
 
 export function isSubtitles(address: string): boolean {
