@@ -1,8 +1,8 @@
 import type { Collections } from "../readers/collections.ts";
+import { postsByShape } from "../readers/json/detailed-posts.ts";
 import { flatMedia } from "../readers/json/flat-media.ts";
 import { media2018, picture2018, pictures2018, profile2018 } from "../readers/json/media-2018.ts";
 import { posts } from "../readers/json/posts.ts";
-import { postsByShape } from "../readers/json/posts-by-shape.ts";
 import { profile } from "../readers/json/profile.ts";
 import type { Json } from "../readers/json.ts";
 import type { Readers } from "../readers/reading.ts";

@@ -35,10 +35,6 @@ export class Json {
 		return this.#parent === undefined ? "" : this.#parent.at + this.#key;
 	}
 
-	get isText(): boolean {
-		return typeof this.#value === "string";
-	}
-
 	get isList(): boolean {
 		return Array.isArray(this.#value);
 	}

@@ -46,16 +46,11 @@ function flatten(line: Json, depth: number): readonly LabelValue[] {
 			.filter((item) => item.has("uri")),
 		nested: depth > 0,
 	};
-	const listed = line
-		.get("vec")
-		.items()
-		.map((item) => ({ ...own, media: [], nested: true, value: item.get("value").text() }));
+	const listed = line.get("vec").items();
+	const grouped = line.get("dict").items();
 	return [
 		own,
-		...listed,
-		...line
-			.get("dict")
-			.items()
-			.flatMap((group) => flatten(group, depth + 1)),
+		...listed.map((item) => ({ ...own, media: [], nested: true, value: item.get("value").text() })),
+		...grouped.flatMap((group) => flatten(group, depth + 1)),
 	];
 }

@@ -10,21 +10,14 @@ export type AnyRecord = object & {
 };
 
 /** Cuts off the media of a record that has more than any can have, and reports how many there were. Pure. */
-export function withoutOversized<T extends AnyRecord>(found: Records<T>): Records<T> {
-	const oversized = found.records.flatMap((record) => (isOversized(record) ? [unreadMedia(record)] : []));
-	if (oversized.length === 0) return found;
-	return {
-		records: found.records.map((record) =>
-			isOversized(record) ? { ...record, media: record.media?.slice(0, MOST_MEDIA) } : record,
-		),
-		unread: [...found.unread, ...oversized],
-	};
-}
-
-function isOversized({ media = [] }: AnyRecord): boolean {
-	return media.length > MOST_MEDIA;
-}
-
-function unreadMedia({ media = [], source = { file: "", at: "" } }: AnyRecord): Unread {
-	return { kind: "detail", code: "mediaTooMany", params: { n: media.length }, where: source.file + source.at };
+export function withoutOversized<T extends AnyRecord>({ records, unread }: Records<T>): Records<T> {
+	const oversized: Unread[] = [];
+	const cut = records.map((record) => {
+		const { media = [], source = { file: "", at: "" } } = record;
+		if (media.length <= MOST_MEDIA) return record;
+		const where = source.file + source.at;
+		oversized.push({ kind: "detail", code: "mediaTooMany", params: { n: media.length }, where });
+		return { ...record, media: media.slice(0, MOST_MEDIA) };
+	});
+	return { records: cut, unread: [...unread, ...oversized] };
 }

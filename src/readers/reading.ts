@@ -1,4 +1,3 @@
-import type { Kind } from "../model/archive.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Collections } from "./collections.ts";
 
@@ -32,10 +31,10 @@ export interface Reading<C = Collections> {
 export const nothing = { records: {}, unread: [], made: undefined } satisfies Reading;
 
 /**
- * What could not be understood: a whole record, by what it would have been, or a detail of one that is read all the same.
- * Each record is counted once, as read or as unread.
+ * What could not be understood: a whole record, by the kind that its collection calls it (`post`, `profile`), or a `detail` of one
+ * that is read all the same. Each record is counted once, as read or as unread.
  */
-export type Unread = Problem & { readonly kind: Kind | "profile" | "record" | "detail" };
+export type Unread = Problem & { readonly kind: string };
 
 /** What a reader has to assume where a layout does not say. */
 export interface ReadingContext {

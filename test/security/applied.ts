@@ -32,11 +32,10 @@ import { collectPrivateTexts } from "../../src/readers/html/private-values.ts";
 import { profilePage } from "../../src/readers/html/profile.ts";
 import { Texts } from "../../src/readers/html/texts.ts";
 import { secondsIn } from "../../src/readers/html/zone.ts";
-import { detailedPosts } from "../../src/readers/json/detailed-posts.ts";
+import { detailedPosts, postsByShape } from "../../src/readers/json/detailed-posts.ts";
 import { flatMedia } from "../../src/readers/json/flat-media.ts";
 import { media2018, picture2018, pictures2018, profile2018 } from "../../src/readers/json/media-2018.ts";
 import { posts } from "../../src/readers/json/posts.ts";
-import { postsByShape } from "../../src/readers/json/posts-by-shape.ts";
 import { collectPrivateValues } from "../../src/readers/json/private-values.ts";
 import { profile } from "../../src/readers/json/profile.ts";
 import { records } from "../../src/readers/json/records.ts";
@@ -90,7 +89,8 @@ export const WITHIN = [
 		"withoutOversized",
 		"records",
 		"jsonMedium",
-		"withMedium",
+		"entriesOfMedia",
+		"plainPosts",
 		"isPlain",
 		"joined",
 		"labelValues",
@@ -216,7 +216,7 @@ export const TO_INDEXES: Applied = {
 	posts: (text) => posts("post", "published")(FILE, json(text)),
 	postsByShape: (text) => postsByShape(FILE, json(text)),
 	flatMedia: (text) => flatMedia("story", "published")(FILE, json(text)),
-	detailedPosts: (text) => detailedPosts(FILE, json(text)),
+	detailedPosts: (text) => detailedPosts(FILE, records(json(text))),
 	profile: (text) => profile(FILE, json(text)),
 	media2018: (text) => media2018(FILE, json(text), context),
 	picture2018: (text) => picture2018(FILE, json(text)),

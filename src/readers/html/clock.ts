@@ -14,14 +14,19 @@ export interface Clock {
  * Words for the halves of the day. Read from HTML downloads: am and pm in English, French and Spanish, `rano` and
  * `po południu`, `da manhã` and `da tarde/noite` (one word for both), `오전` and `오후`. The others are what the languages have.
  */
-const MORNING = words(
-	"am, a m, vorm, vormittags, morgens, nachts, du matin, de la mañana, de la madrugada, da manhã, da madrugada, di mattina",
-	"del mattino, rano, przed południem, утра, ночи, дп, öö, ap, fm, f m, dop, πμ, π μ, ص, صباحا, 오전, 午前, 上午, 早上, 凌晨, sa, पूर्वाह्न, ก่อนเที่ยง, לפנה״צ",
-);
-const AFTERNOON = words(
-	"pm, p m, nachm, nachmittags, abends, de l'après-midi, du soir, de la tarde, de la noche, da tarde/noite, da tarde, da noite",
-	"del pomeriggio, di sera, po południu, wieczorem, дня, вечера, пп, ös, ip, em, e m, odp, μμ, μ μ, م, مساء, 오후, 午後, 下午, 晚上, 中午, ch, अपराह्न, หลังเที่ยง, אחה״צ",
-);
+const HALVES = [
+	...words(
+		"morning",
+		"am, a m, vorm, vormittags, morgens, nachts, du matin, de la mañana, de la madrugada, da manhã, da madrugada, di mattina",
+		"del mattino, rano, przed południem, утра, ночи, дп, öö, ap, fm, f m, dop, πμ, π μ, ص, صباحا, 오전, 午前, 上午, 早上, 凌晨, sa, पूर्वाह्न, ก่อนเที่ยง, לפנה״צ",
+	),
+	...words(
+		"afternoon",
+		"pm, p m, nachm, nachmittags, abends, de l'après-midi, du soir, de la tarde, de la noche, da tarde/noite, da tarde, da noite",
+		"del pomeriggio, di sera, po południu, wieczorem, дня, вечера, пп, ös, ip, em, e m, odp, μμ, μ μ, م, مساء, 오후, 午後, 下午, 晚上, 中午, ch, अपराह्न, หลังเที่ยง, אחה״צ",
+	),
+	// Longest first: `da tarde/noite` before `da tarde`.
+].sort(([a], [b]) => b.length - a.length);
 
 /** Hours and minutes, with or without seconds. A full stop separates them only where no colon does. */
 const TIMES = [
@@ -49,12 +54,6 @@ export function findClock(text: string): Clock | undefined {
 
 type Half = "morning" | "afternoon";
 
-/** Longest first: `da tarde/noite` before `da tarde`. */
-const HALVES: readonly (readonly [string, Half])[] = [
-	...MORNING.map((word) => [word, "morning"] as const),
-	...AFTERNOON.map((word) => [word, "afternoon"] as const),
-].sort(([a], [b]) => b.length - a.length);
-
 const LETTER = /\p{L}/u;
 
 /** The text after the time, without its word for the half of the day: `p.m.` and `p. m.` are `pm` and `p m`. */
@@ -73,6 +72,6 @@ function splitEnd(text: string): readonly [string, Half | undefined] {
 	return found === undefined ? [text, undefined] : [plain.slice(0, -found[0].length), found[1]];
 }
 
-function words(...lines: readonly string[]): readonly string[] {
-	return lines.flatMap((line) => line.split(", ")).map(foldWord);
+function words(half: Half, ...lines: readonly string[]): readonly (readonly [word: string, half: Half])[] {
+	return lines.flatMap((line) => line.split(", ")).map((word) => [foldWord(word), half]);
 }

@@ -4,7 +4,7 @@ import type { LabelValue } from "../label-values.ts";
 import { meaningOf } from "../labels.ts";
 import { hasExtension } from "./addresses.ts";
 import type { LinePart, MediumPart, RecordPart } from "./page.ts";
-import { titlesOf } from "./titles.ts";
+import { type Titles, titlesOf } from "./titles.ts";
 
 /** The content of one record of a page. */
 export interface RecordContent {
@@ -24,6 +24,7 @@ export interface RecordContent {
 /** A record before it is known which label of its page is that of captions. */
 export interface LabelledPart extends LabelledRecord {
 	readonly record: RecordPart;
+	readonly own: Titles;
 }
 
 /**
@@ -34,24 +35,24 @@ export function labelledRecord(record: RecordPart): LabelledPart {
 	const { parts } = record;
 	const isOutside = parts.some((part) => part.is === "medium" && part.depth === 0);
 	const lines = isOutside ? [] : parts.filter((part) => part.is === "line").map(labelValue);
-	return { record, lines, titles: [titlesOf(record).caption] };
+	const own = titlesOf(record);
+	return { record, lines, own, titles: [own.caption] };
 }
 
 /** Reads a record. Slides in groups inside tables come in reverse order, as in `posts.json`. */
-export function contentOf({ record, lines }: LabelledPart, isCaption: IsCaption): RecordContent {
+export function contentOf({ record, lines, own }: LabelledPart, isCaption: IsCaption): RecordContent {
 	const { parts, date } = record;
 	const all = parts.filter((part) => part.is === "medium");
 	const outside = all.filter(({ depth }) => depth === 0);
 	const inTables = [...all.filter(({ depth }) => depth === 1), ...all.filter(({ depth }) => depth > 1).reverse()];
 	const shown = outside.length > 0 ? outside : inTables;
 	const media = [...new Map(shown.map((medium) => [medium.uri, medium])).values()].filter(({ uri }) => uri !== "");
-	const titles = titlesOf(record);
 	const labelled = lines.find((line) => isCaption(line) && line.value !== "");
-	const caption = labelled?.value || titles.caption;
+	const caption = labelled?.value || own.caption;
 	return {
 		date: date || (created(parts) ?? ""),
 		caption,
-		media: media.map((medium) => mediumRecord(medium, titles.slides.get(medium.uri) ?? "", caption)),
+		media: media.map((medium) => mediumRecord(medium, own.slides.get(medium.uri) ?? "", caption)),
 		nameless: shown.filter(({ uri }) => uri === ""),
 		strayed: parts.filter((part) => part.is === "subtitles").filter(({ taken }) => !taken).length,
 		lines,

@@ -3,23 +3,32 @@ import type { EntryRecord } from "../collections.ts";
 import { isDraftIn } from "../drafts.ts";
 import type { Json } from "../json.ts";
 import { type LabelValue, labelValues } from "../label-values.ts";
-import type { Records } from "../reading.ts";
+import { joined, type Records } from "../reading.ts";
 import { type JsonMedium, jsonMedium } from "./medium.ts";
-import { entriesOf } from "./posts.ts";
+import { entriesOf, plainPosts } from "./posts.ts";
 import { records } from "./records.ts";
 
 /**
- * Reads `posts.json` of 2026, which lies beside `posts_1.json` and in some downloads has more posts than it, with reels and
- * drafts among them. Labels are in the account's language.
+ * Reads an index of published posts, each record by its shape: `posts_1.json` and the `posts.json` of 2026 list the same posts,
+ * and either may come under the other's name (two of different structure in one download were reported in March 2025).
  */
-export function detailedPosts(file: string, root: Json, isOne = (_record: Json) => true): Records<EntryRecord> {
-	const read = records(root)
-		.filter(isOne)
-		.map((record) => {
-			const lines = labelValues(record);
-			const slides = slidesOf(record, lines);
-			return { record, lines, slides, titles: slides.map(({ medium }) => medium.caption) };
-		});
+export function postsByShape(file: string, root: Json): Records<EntryRecord> {
+	const all = records(root);
+	const isDetailed = (record: Json) => record.has("label_values") || record.has("timestamp");
+	const plain = all.filter((record) => !isDetailed(record));
+	return joined(plainPosts(file, "post", "published", plain), detailedPosts(file, all.filter(isDetailed)));
+}
+
+/**
+ * Reads records of `posts.json` of 2026, which lies beside `posts_1.json` and in some downloads has more posts than it, with reels
+ * and drafts among them. Labels are in the account's language.
+ */
+export function detailedPosts(file: string, found: readonly Json[]): Records<EntryRecord> {
+	const read = found.map((record) => {
+		const lines = labelValues(record);
+		const slides = slidesOf(record, lines);
+		return { record, lines, slides, titles: slides.map(({ medium }) => medium.caption) };
+	});
 	const isDraft = isDraftIn(read.map(({ lines }) => lines));
 	const isCaption = isCaptionIn(read);
 	const { records: entries, unread } = entriesOf(

@@ -3,25 +3,44 @@ import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
 import type { Records } from "../reading.ts";
 import { momentOf } from "../time.ts";
-import { jsonMedium, withMedium } from "./medium.ts";
+import { type JsonMedium, jsonMedium } from "./medium.ts";
 import { records } from "./records.ts";
 
 /** Reads an index in which every record is one medium: stories, and former profile pictures. */
 export function flatMedia(kind: Kind, shelf: Shelf) {
-	return (file: string, root: Json): Records<EntryRecord> =>
-		withMedium(
-			records(root).map((record) => {
-				const { medium, seconds } = jsonMedium(record);
-				return {
-					kind,
-					shelf,
-					id: "",
-					posted: momentOf(seconds, [], [medium.uri]),
-					caption: medium.caption,
-					media: [{ ...medium, caption: "" }],
-					place: "",
-					source: { file, at: record.at, kind },
-				};
-			}),
-		);
+	return (file: string, root: Json): Records<EntryRecord> => {
+		const media = records(root).map((record) => ({ ...jsonMedium(record), at: record.at, place: "" }));
+		return entriesOfMedia(file, kind, shelf, media);
+	};
+}
+
+interface FlatMedium extends JsonMedium {
+	readonly at: string;
+	readonly place: string;
+}
+
+/** Makes an entry of each medium, with its text as the caption; reports those that name no file. */
+export function entriesOfMedia(
+	file: string,
+	kind: Kind,
+	shelf: Shelf,
+	media: readonly FlatMedium[],
+): Records<EntryRecord> {
+	return {
+		records: media
+			.filter(({ medium }) => medium.uri !== "")
+			.map(({ at, medium, seconds, place }) => ({
+				kind,
+				shelf,
+				id: "",
+				posted: momentOf(seconds, [], [medium.uri]),
+				caption: medium.caption,
+				media: [{ ...medium, caption: "" }],
+				place,
+				source: { file, at, kind },
+			})),
+		unread: media
+			.filter(({ medium }) => medium.uri === "")
+			.map(({ at }) => ({ kind, code: "recordWithoutMedium", params: {}, where: file + at })),
+	};
 }

@@ -2,9 +2,9 @@ import type { Kind } from "../../model/archive.ts";
 import type { EntryRecord, ProfileRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
 import { joined, type ReadingContext, type Records } from "../reading.ts";
-import { isoToSeconds, momentOf } from "../time.ts";
+import { isoToSeconds } from "../time.ts";
 import { joinFlattened } from "./flat-carousels.ts";
-import { withMedium } from "./medium.ts";
+import { entriesOfMedia } from "./flat-media.ts";
 
 /**
  * Reads the `media.json` of 2018 to early 2021: `{photos, videos, stories, profile, direct}`, each a list of
@@ -40,21 +40,13 @@ export function picture2018(file: string, root: Json): Records<ProfileRecord> {
 
 function flatEntries(file: string, list: Json, kind: Kind): Records<EntryRecord> {
 	const items = list.items().filter((item) => item.isRecord);
-	return withMedium(
-		items.map((item) => {
-			const uri = item.get("path").uri();
-			return {
-				kind,
-				shelf: "published",
-				id: "",
-				posted: momentOf(isoToSeconds(item.get("taken_at").text()), [], [uri]),
-				caption: item.get("caption").text().trim(),
-				media: [{ uri, caption: "", subtitles: "" }],
-				place: item.get("location").text().trim(),
-				source: { file, at: item.at, kind },
-			};
-		}),
-	);
+	const media = items.map((item) => ({
+		at: item.at,
+		medium: { uri: item.get("path").uri(), caption: item.get("caption").text().trim(), subtitles: "" },
+		seconds: isoToSeconds(item.get("taken_at").text()),
+		place: item.get("location").text().trim(),
+	}));
+	return entriesOfMedia(file, kind, "published", media);
 }
 
 /** Reads the `profile.json` of 2018 to early 2021, a plain record with fixed keys. E-mail, telephone and gender are beside them. */

@@ -1,6 +1,5 @@
-import type { EntryRecord, MediumRecord } from "../collections.ts";
+import type { MediumRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
-import type { Records } from "../reading.ts";
 
 /** A medium as an index in JSON has it, with its time. */
 export interface JsonMedium {
@@ -17,16 +16,5 @@ export function jsonMedium(json: Json): JsonMedium {
 	return {
 		medium: { uri: json.get("uri").uri(), caption: json.get("title").text().trim(), subtitles },
 		seconds: json.get("creation_timestamp").seconds(),
-	};
-}
-
-/** Separates entries from those that name no medium, where a record is nothing without one. */
-export function withMedium(read: readonly EntryRecord[]): Records<EntryRecord> {
-	const hasMedium = ({ media }: EntryRecord) => media.some(({ uri }) => uri !== "");
-	return {
-		records: read.filter(hasMedium),
-		unread: read
-			.filter((entry) => !hasMedium(entry))
-			.map(({ kind, source: { file, at } }) => ({ kind, code: "recordWithoutMedium", params: {}, where: file + at })),
 	};
 }

@@ -9,24 +9,26 @@ import { records } from "./records.ts";
 /**
  * Reads an index of posts, reels or IGTV videos: `[{media: [...], title?, creation_timestamp?}]`, the same since 2021.
  * A post with several media has caption and time itself; one with a single medium has them on it (measured on a real download
- * of 2025 with 2,391 posts; another of that year had them on posts with one medium, too). `isOne` selects the records to read.
+ * of 2025 with 2,391 posts; another of that year had them on posts with one medium, too).
  */
-export function posts(kind: Kind, shelf: Shelf, isOne = (_record: Json) => true) {
-	return (file: string, root: Json): Records<EntryRecord> => {
-		const found = records(root).filter(isOne);
-		return entriesOf(
-			file,
-			kind,
-			found.map((record) => ({
-				record,
-				shelf,
-				seconds: record.get("creation_timestamp").seconds(),
-				captions: [record.get("title").text().trim()],
-				slides: (record.has("uri") && !record.has("media") ? record : record.get("media")).records().map(jsonMedium),
-				place: "",
-			})),
-		);
-	};
+export function posts(kind: Kind, shelf: Shelf) {
+	return (file: string, root: Json): Records<EntryRecord> => plainPosts(file, kind, shelf, records(root));
+}
+
+/** Reads records of that shape. */
+export function plainPosts(file: string, kind: Kind, shelf: Shelf, found: readonly Json[]): Records<EntryRecord> {
+	return entriesOf(
+		file,
+		kind,
+		found.map((record) => ({
+			record,
+			shelf,
+			seconds: record.get("creation_timestamp").seconds(),
+			captions: [record.get("title").text().trim()],
+			slides: (record.has("uri") && !record.has("media") ? record : record.get("media")).records().map(jsonMedium),
+			place: "",
+		})),
+	);
 }
 
 /** A post as its record has it. */

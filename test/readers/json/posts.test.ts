@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { detailedPosts } from "../../../src/readers/json/detailed-posts.ts";
 import { posts } from "../../../src/readers/json/posts.ts";
+import { records } from "../../../src/readers/json/records.ts";
 import { Json } from "../../../src/readers/json.ts";
 
 const read = (value: unknown) =>
 	posts("post", "published")("posts_1.json", Json.parse(Buffer.from(JSON.stringify(value))));
-const readDetailed = (value: unknown) => detailedPosts("posts.json", Json.parse(Buffer.from(JSON.stringify(value))));
+const readDetailed = (value: unknown) =>
+	detailedPosts("posts.json", records(Json.parse(Buffer.from(JSON.stringify(value)))));
 const medium = (uri: string, title = "", creation_timestamp = 1500000000) => ({ uri, title, creation_timestamp });
 
 test("the caption is the first that is filled, on the post or on a medium", () => {
