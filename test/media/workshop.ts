@@ -5,7 +5,6 @@ import { crc32 } from "node:zlib";
 import type { Decoder } from "../../src/media/decode/decoder.ts";
 import { openMediaCache } from "../../src/media/prepare/media-cache.ts";
 import { type Placed, prepareMedia } from "../../src/media/prepare/prepare.ts";
-import { filesOf } from "../../src/media/prepared.ts";
 import { type DownloadFile, fingerprintOf } from "../../src/model/download-file.ts";
 import { projectOf } from "../../src/output/project.ts";
 import { openStaging } from "../../src/output/staging.ts";
@@ -35,6 +34,9 @@ export function fileOf(path: string, bytes: Buffer, part = "export.zip"): Counte
 	};
 }
 
+/** The paths of all of their files below the site. */
+export const pathsOf = (placed: readonly Placed[]) => placed.flatMap(({ files }) => files.map(({ path }) => path));
+
 /** Decodes nothing, as on a machine without any decoder. */
 export const noDecoder: Decoder = {
 	available: "",
@@ -60,8 +62,7 @@ export async function openWorkshop(t: TestContext, decoder = noDecoder) {
 			const placed = files.flatMap((file) => byFile.get(file) ?? []);
 			const own = ["index.html", ".nojekyll"];
 			for (const name of own) await staging.write(name, (path) => writeFile(path, ""));
-			const paths = placed.flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`));
-			await staging.prune(new Set([...own, ...paths]));
+			await staging.prune(new Set([...own, ...pathsOf(placed)]));
 			await staging.publish();
 			await mediaCache.keep(new Set(placed.map(({ fingerprint }) => fingerprint)));
 			return placed;

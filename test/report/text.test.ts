@@ -55,7 +55,6 @@ async function faulty(): Promise<Report> {
 	for (const [index, one] of download.files.filter(({ path }) => path.startsWith("media/")).entries()) {
 		placed.set(one, {
 			prepared: { kind: "unusable", notes: notes.slice(index, index + 1) },
-			folder: "",
 			files: [],
 			fingerprint: "",
 		});

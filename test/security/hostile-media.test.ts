@@ -10,7 +10,6 @@ import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { openDecoder } from "../../src/media/decode/decoder.ts";
 import { openMediaCache } from "../../src/media/prepare/media-cache.ts";
 import { prepareMedia } from "../../src/media/prepare/prepare.ts";
-import { filesOf } from "../../src/media/prepared.ts";
 import { sharp } from "../../src/media/sharp.ts";
 import { openStaging } from "../../src/output/staging.ts";
 import type { Report } from "../../src/report/report.ts";
@@ -180,10 +179,10 @@ test("five hundred changed pictures go through the whole stage: some are shown, 
 	}));
 	const placed = await prepareMedia(wanted, { staging, mediaCache, decoder, jobs: 4, emit: quiet });
 	let shown = 0;
-	for (const { prepared, folder: below } of placed.values()) {
-		for (const name of filesOf(prepared)) {
-			const file = await open(join(staging.folder, below, name));
-			assert.equal(await unexpectedIn(file, (await file.stat()).size), undefined, name);
+	for (const { files } of placed.values()) {
+		for (const { path } of files) {
+			const file = await open(join(staging.folder, path));
+			assert.equal(await unexpectedIn(file, (await file.stat()).size), undefined, path);
 			await file.close();
 			shown += 1;
 		}

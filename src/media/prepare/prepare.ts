@@ -22,10 +22,9 @@ export interface Wanted {
 	readonly folder: string;
 }
 
-/** A prepared medium, and the folder of its files, relative to the site's root. */
+/** A prepared medium and its files. */
 export interface Placed {
 	readonly prepared: Prepared;
-	readonly folder: string;
 	readonly files: readonly PlacedFile[];
 	readonly fingerprint: string;
 }
@@ -69,34 +68,32 @@ export async function prepareMedia(
 	try {
 		await inParallel(open, context.jobs, async (job) => {
 			const prepared = await prepareOne(job, run);
+			const { fingerprint, folder, path } = job.renditions;
 			const prints: Record<string, Print> = {};
 			for (const name of filesOf(prepared)) {
-				await context.written?.(`${job.folder}/${name}`);
-				prints[name] = await printOf(job.renditions.path(name));
+				await context.written?.(`${folder}/${name}`);
+				prints[name] = await printOf(path(name));
 			}
 			made.set(job, prepared);
 			// Not cached, so that the next run retries it.
 			if (run.unread.has(job)) return;
-			await context.mediaCache.add(job.fingerprint, { prepared, recipe: recipeOf(prepared, available), prints });
+			await context.mediaCache.add(fingerprint, { prepared, recipe: recipeOf(prepared, available), prints });
 		});
 	} finally {
 		progress.end();
 	}
 	const placed = jobs.flatMap((job, index) => {
 		const prepared = reused[index] ?? made.get(job);
-		const { files, folder, fingerprint } = job;
 		if (prepared === undefined) return [];
-		const medium = { prepared, folder, files: placedFiles(prepared, folder), fingerprint };
-		return files.map((file) => [file, medium] as const);
+		const { fingerprint, folder } = job.renditions;
+		const medium = { prepared, files: placedFiles(prepared, folder), fingerprint };
+		return job.files.map((file) => [file, medium] as const);
 	});
 	return new Map(placed);
 }
 
 /** One medium to prepare. */
 interface Job {
-	readonly fingerprint: string;
-	/** Relative to the site's root. */
-	readonly folder: string;
 	/** The files of the download that are this medium; they have the same bytes. */
 	readonly files: DownloadFile[];
 	readonly renditions: RenditionFiles;
@@ -108,8 +105,8 @@ async function jobsOf(wanted: readonly Wanted[], context: PrepareContext): Promi
 		const fingerprint = await file.fingerprint();
 		const job = jobs.get(fingerprint);
 		if (job === undefined) {
-			const place = { fingerprint, folder: `media/${folder}` };
-			jobs.set(fingerprint, { ...place, files: [file], renditions: renditionFiles(place, context) });
+			const renditions = renditionFiles(fingerprint, `media/${folder}`, context);
+			jobs.set(fingerprint, { files: [file], renditions });
 		} else if (!job.files.includes(file)) job.files.push(file);
 	}
 	return [...jobs.values()];
@@ -132,7 +129,7 @@ async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 	run.progress.working(first);
 	try {
 		for (const file of [...job.files, ...(run.copies?.(first) ?? [])]) {
-			if ((await file.fingerprint()) !== job.fingerprint) continue;
+			if ((await file.fingerprint()) !== job.renditions.fingerprint) continue;
 			try {
 				return await prepareFile(file, job, run);
 			} catch (error) {
@@ -160,7 +157,7 @@ async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prep
 		const type = pictureType(bytes);
 		if (type !== undefined) return pictureFrom(bytes, type, job, run);
 	}
-	const raw = await staging.scratch(`${job.fingerprint}.raw`);
+	const raw = await staging.scratch(`${job.renditions.fingerprint}.raw`);
 	await file.saveTo(raw);
 	const head = await readPart(raw, 0, HEAD_BYTES);
 	const type = sniff(head);

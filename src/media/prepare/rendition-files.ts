@@ -8,6 +8,8 @@ import type { MediaCache } from "./media-cache.ts";
 /** The rendition files of one medium: paths, atomic writes, and reuse from an earlier run. */
 export interface RenditionFiles {
 	readonly fingerprint: string;
+	/** Relative to the site's root. */
+	readonly folder: string;
 	/** Writes a file atomically; returns its size in bytes. */
 	write(name: string, make: (path: string) => Promise<void>): Promise<number>;
 	/** The path of a file that was written or reused. */
@@ -27,7 +29,8 @@ export interface EarlierRun {
 }
 
 export function renditionFiles(
-	{ fingerprint, folder }: { readonly fingerprint: string; readonly folder: string },
+	fingerprint: string,
+	folder: string,
 	{ staging, mediaCache, isClean }: EarlierRun,
 ): RenditionFiles {
 	const pathOf = (name: string) => join(staging.folder, ...folder.split("/"), name);
@@ -43,6 +46,7 @@ export function renditionFiles(
 	};
 	return {
 		fingerprint,
+		folder,
 		write: (name, make) => staging.write(`${folder}/${name}`, make),
 		path: pathOf,
 		reuse: async (name) => {

@@ -54,9 +54,7 @@ export function readSampleEntries(stbl: Buffer, kind: Kind): SampleEntries {
 	const unplayed: string[] = [];
 	for (const { type, payload } of boxesIn(fields.rest())) {
 		if (entries.length + unplayed.length === count) break;
-		const codec = codecOf(kind, type);
-		const read = kind === "video" ? readPicture : readSound;
-		const entry = codec === undefined ? undefined : read(type, codec, payload, version);
+		const entry = readEntry(kind, type, payload, version);
 		if (entry === undefined) unplayed.push(nameOf(type));
 		else entries.push(entry);
 	}
@@ -67,9 +65,25 @@ export function readSampleEntries(stbl: Buffer, kind: Kind): SampleEntries {
 /** Six reserved bytes and the number of the data reference, of which the written file has one: itself. */
 const ENTRY_HEAD = Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]);
 
-function readPicture(type: string, codec: Codec, entry: Buffer): SampleEntry | undefined {
+/** Undefined for a codec that browsers do not play. */
+function readEntry(kind: Kind, type: string, entry: Buffer, stsdVersion: number): SampleEntry | undefined {
+	const codec = codecOf(kind, type);
+	if (codec === undefined) return undefined;
 	const fields = new ByteReader(entry, type);
-	fields.skip(ENTRY_HEAD.length + 16);
+	fields.skip(ENTRY_HEAD.length);
+	const { head, ...facts } = kind === "video" ? readPicture(fields) : readSound(fields, type, stsdVersion);
+	const boxes = Buffer.concat(keptBoxes(fields.rest(), allowedIn(kind, codec)));
+	if (!isPlayed(codec, boxes)) return undefined;
+	const pasp = find(boxes, "pasp");
+	const pixel = pasp?.length === 8 ? { across: pasp.readUInt32BE(), down: pasp.readUInt32BE(4) } : undefined;
+	return { ...facts, box: box(type, ENTRY_HEAD, head, boxes), codec: codec.name, pixel };
+}
+
+/** The fields between the head and the boxes of an entry, rebuilt. */
+type Fields = Pick<SampleEntry, "width" | "height" | "frameBytes"> & { readonly head: Buffer };
+
+function readPicture(fields: ByteReader): Fields {
+	fields.skip(16);
 	const width = fields.u16();
 	const height = fields.u16();
 	fields.skip(46);
@@ -82,34 +96,18 @@ function readPicture(type: string, codec: Codec, entry: Buffer): SampleEntry | u
 	head.writeUInt16BE(1, 32);
 	head.writeUInt16BE(depth, 66);
 	head.writeInt16BE(-1, 68);
-	const boxes = Buffer.concat(keptBoxes(fields.rest(), allowedIn("video", codec)));
-	if (!isPlayed(codec, boxes)) return undefined;
-	const pasp = find(boxes, "pasp");
-	const pixel = pasp?.length === 8 ? { across: pasp.readUInt32BE(), down: pasp.readUInt32BE(4) } : undefined;
-	return { box: box(type, ENTRY_HEAD, head, boxes), codec: codec.name, width, height, pixel, frameBytes: 0 };
+	return { head, width, height, frameBytes: 0 };
 }
 
 /** In an stsd of version 0, entries of version 1 and 2 have more fields (QuickTime File Format, sound sample descriptions). */
-function readSound(type: string, codec: Codec, entry: Buffer, stsdVersion: number): SampleEntry | undefined {
-	const fields = new ByteReader(entry, type);
-	fields.skip(ENTRY_HEAD.length);
+function readSound(fields: ByteReader, type: string, stsdVersion: number): Fields {
 	const version = fields.u16();
 	fields.skip(6);
 	const head = Buffer.concat([Buffer.alloc(8), fields.raw(12)]);
 	head.writeUInt16BE(version);
 	const extraLength = version === 1 ? 16 : version === 2 ? 36 : 0;
 	const extra = fields.raw(stsdVersion === 0 ? extraLength : 0);
-	const boxes = Buffer.concat(keptBoxes(fields.rest(), allowedIn("sound", codec)));
-	if (!isPlayed(codec, boxes)) return undefined;
-	const frameBytes = frameBytesOf(type, head, extra);
-	return {
-		box: box(type, ENTRY_HEAD, head, extra, boxes),
-		codec: codec.name,
-		width: 0,
-		height: 0,
-		pixel: undefined,
-		frameBytes,
-	};
+	return { head: Buffer.concat([head, extra]), width: 0, height: 0, frameBytes: frameBytesOf(type, head, extra) };
 }
 
 function frameBytesOf(type: string, head: Buffer, extra: Buffer): number {

@@ -79,8 +79,8 @@ describe("a PNG", () => {
 			placed.prepared.notes.map(inEnglish.text).join(),
 			/was encoded anew, because .* could hide more than the picture/,
 		);
-		for (const { name } of placed.prepared.renditions) {
-			assert.ok(!(await readFile(join(workshop.output, placed.folder, name))).includes("canary"));
+		for (const { path } of placed.files) {
+			assert.ok(!(await readFile(join(workshop.output, path))).includes("canary"));
 		}
 	});
 	test("of colours without a palette loses one that is only suggested, and a transparency of no use", async () => {

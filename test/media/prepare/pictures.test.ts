@@ -5,7 +5,6 @@ import { type TestContext, test } from "node:test";
 import { type Picture, paintFrame } from "../../../sample/paint/picture.ts";
 import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { colourOnly } from "../../../src/media/picture/icc.ts";
-import type { Rendition } from "../../../src/media/prepared.ts";
 import { type Sharp, sharp } from "../../../src/media/sharp.ts";
 import { noise } from "../picture/noise.ts";
 import { fileOf, openWorkshop } from "../workshop.ts";
@@ -21,9 +20,7 @@ async function prepared(t: TestContext, name: string, bytes: Buffer) {
 	const { output, prepare } = await openWorkshop(t);
 	const [placed] = await prepare([fileOf(name, bytes)]);
 	assert.ok(placed?.prepared.kind === "picture", placed?.prepared.notes.map(inEnglish.text).join());
-	const { renditions } = placed.prepared;
-	const read = ({ name }: Rendition) => readFile(join(output, placed.folder, name));
-	const files = await Promise.all(renditions.map(read));
+	const files = await Promise.all(placed.files.map(({ path }) => readFile(join(output, path))));
 	const largest = files.at(-1);
 	assert.ok(largest);
 	return { picture: placed.prepared, small: files.slice(0, -1), largest };

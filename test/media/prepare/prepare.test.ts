@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { readClip } from "../../../sample/clips.ts";
 import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
-import { filesOf } from "../../../src/media/prepared.ts";
 import { projectOf } from "../../../src/output/project.ts";
 import { contentsOf } from "../../builds.ts";
 import { noise } from "../picture/noise.ts";
-import { fileOf, noDecoder, openWorkshop } from "../workshop.ts";
+import { type CountedFile, fileOf, noDecoder, openWorkshop, pathsOf } from "../workshop.ts";
 
 const jpeg = (side: number) => noise(side, side).jpeg({ quality: 60 }).toBuffer();
+
+/** How often the content of each was asked for. */
+const openings = (files: readonly CountedFile[]) => files.map(({ opened }) => opened());
 
 const mediaOf = async (output: string) =>
 	new Map([...(await contentsOf(output))].filter(([path]) => path.startsWith("media/")));
@@ -30,10 +32,7 @@ test("a second run opens nothing of the download and decodes nothing", async (t)
 	const again = files();
 	await workshop.prepare(again);
 	assert.equal(decoded, 1);
-	assert.deepEqual(
-		again.map(({ opened }) => opened()),
-		[0, 0, 0, 0],
-	);
+	assert.deepEqual(openings(again), [0, 0, 0, 0]);
 	assert.deepEqual(await mediaOf(workshop.output), before);
 });
 
@@ -43,14 +42,8 @@ test("a picture that is new is the only one that is opened, and one that is gone
 	await workshop.prepare([fileOf("old.jpg", old), fileOf("gone.jpg", gone)]);
 	const again = [fileOf("old.jpg", old), fileOf("added.jpg", added)];
 	const placed = await workshop.prepare(again);
-	assert.deepEqual(
-		again.map(({ opened }) => opened()),
-		[0, 1],
-	);
-	assert.deepEqual(
-		[...(await mediaOf(workshop.output)).keys()],
-		placed.flatMap(({ prepared, folder }) => filesOf(prepared).map((name) => `${folder}/${name}`)).sort(),
-	);
+	assert.deepEqual(openings(again), [0, 1]);
+	assert.deepEqual([...(await mediaOf(workshop.output)).keys()], pathsOf(placed).toSorted());
 	const mediaCache = await readFile(projectOf(workshop.output).mediaCache, "utf8");
 	assert.equal(mediaCache.trim().split("\n").length, 2);
 });
@@ -62,14 +55,8 @@ test("the same bytes in two parts under two names are stored once", async (t) =>
 	const placed = await workshop.prepare(files);
 	assert.equal(placed.length, 2);
 	assert.equal(placed[0]?.prepared, placed[1]?.prepared);
-	assert.equal(
-		(await mediaOf(workshop.output)).size,
-		filesOf(placed[0]?.prepared ?? { kind: "unusable", notes: [] }).length,
-	);
-	assert.equal(
-		files.reduce((sum, { opened }) => sum + opened(), 0),
-		1,
-	);
+	assert.equal((await mediaOf(workshop.output)).size, placed[0]?.files.length);
+	assert.deepEqual(openings(files), [1, 0]);
 });
 
 test("a file that is missing on the site is made again, and no other", async (t) => {
@@ -79,13 +66,10 @@ test("a file that is missing on the site is made again, and no other", async (t)
 	const [first] = await workshop.prepare(files());
 	const before = await mediaOf(workshop.output);
 	assert.ok(first?.prepared.kind === "picture");
-	await rm(join(workshop.output, first.folder, first.prepared.renditions[0]?.name ?? ""));
+	await rm(join(workshop.output, first.files[0]?.path ?? ""));
 	const again = files();
 	await workshop.prepare(again);
-	assert.deepEqual(
-		again.map(({ opened }) => opened()),
-		[1, 0],
-	);
+	assert.deepEqual(openings(again), [1, 0]);
 	assert.deepEqual(await mediaOf(workshop.output), before);
 });
 
@@ -99,21 +83,17 @@ test("another recipe for small pictures leaves the large ones and the videos as 
 	const before = await mediaOf(workshop.output);
 	// As if an older version had made the small ones by recipe z.
 	const older = (name: string) => name.replace(/(-s\d+)a\./, "$1z.");
-	const folder = join(workshop.output, placed.folder);
-	for (const name of filesOf(placed.prepared)) await rename(join(folder, name), join(folder, older(name)));
+	for (const path of pathsOf([placed])) await rename(join(workshop.output, path), join(workshop.output, older(path)));
 	const { mediaCache } = projectOf(workshop.output);
 	const lines = (await readFile(mediaCache, "utf8"))
 		.replaceAll(/-s\d+a\./g, older)
 		.replace(/"recipe":"(.)a","prepared":\{"kind":"picture"/, '"recipe":"$1z","prepared":{"kind":"picture"');
 	await writeFile(mediaCache, lines);
-	const large = join(folder, placed.prepared.renditions.at(-1)?.name ?? "");
+	const large = join(workshop.output, placed.files.at(-1)?.path ?? "");
 	const { ino } = await stat(large);
 	const again = files();
 	await workshop.prepare(again);
-	assert.deepEqual(
-		again.map(({ opened }) => opened()),
-		[1, 0],
-	);
+	assert.deepEqual(openings(again), [1, 0]);
 	assert.equal((await stat(large)).ino, ino);
 	assert.deepEqual(await mediaOf(workshop.output), before);
 });
