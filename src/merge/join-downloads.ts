@@ -1,5 +1,5 @@
 import { areExact, areNear, type Candidate, captionsAgree, minuteOf } from "./candidate.ts";
-import { addTo, byId, type Group, isSameMoment, keys, someOf } from "./join-indexes.ts";
+import { addTo, byId, type Group, isSameMoment, keysBy, someOf } from "./join-indexes.ts";
 import { oneToOne } from "./one-to-one.ts";
 import type { PictureEvidence } from "./picture-evidence.ts";
 
@@ -25,11 +25,8 @@ async function pairsOf(
 	evidence: PictureEvidence,
 ): Promise<ReadonlyMap<Group, Group>> {
 	const match = oneToOne(inTime(left), inTime(right));
-	await match.pairBy((group) => keys(group, ownKeys), always);
-	await match.pairBy(
-		byId,
-		someOf((a, b) => areNear(a, b)),
-	);
+	await match.pairBy(keysBy(ownKeys), always);
+	await match.pairBy(byId, someOf(areNear));
 	// The same medium at the same time: first where all else agrees, an edited caption last. A number is surer than bytes, which
 	// two posts may share.
 	for (const keysOf of [idKeys, contentKeys]) {
@@ -39,18 +36,15 @@ async function pairsOf(
 			someOf((a, b) => isSameMoment(a, b) && captionsAgree(a, b)),
 			someOf(isSameMoment),
 		])
-			await match.pairBy((group) => keys(group, inMinute(keysOf)), isSure);
-		await match.pairBy(
-			(group) => keys(group, keysOf),
-			someOf((a, b) => areNear(a, b) && captionsAgree(a, b)),
-		);
+			await match.pairBy(keysBy(inMinute(keysOf)), isSure);
+		const isLikely = someOf((a, b) => areNear(a, b) && captionsAgree(a, b));
+		await match.pairBy(keysBy(keysOf), isLikely);
 	}
 	// The same time and caption. Where several share them, or there is no caption, pictures decide, as far as they can.
-	const byCaption = (group: Group) =>
-		keys(group, ({ entry }) => {
-			const minute = minuteOf(entry.posted);
-			return minute === undefined ? [] : [`${minute} ${entry.caption}`];
-		});
+	const byCaption = keysBy(({ entry }) => {
+		const minute = minuteOf(entry.posted);
+		return minute === undefined ? [] : [`${minute} ${entry.caption}`];
+	});
 	const isTwin = someOf((a, b) => isSameMoment(a, b) && a.entry.caption === b.entry.caption);
 	await match.pairBy(byCaption, async (a, b) => isTwin(a, b) && (await evidence.alike(a, b)));
 	const isCaptioned = someOf((a, b) => areExact(a, b) && a.entry.caption !== "" && a.entry.caption === b.entry.caption);
@@ -61,10 +55,7 @@ async function pairsOf(
 	const couldBe = someOf(
 		(a, b) => areNear(a, b) && captionsAgree(a, b) && (a.entry.shelf === b.entry.shelf || isSameMoment(a, b)),
 	);
-	await match.pairBy(
-		(group) => keys(group, timeKeys),
-		async (a, b) => couldBe(a, b) && (await evidence.alike(a, b)),
-	);
+	await match.pairBy(keysBy(timeKeys), async (a, b) => couldBe(a, b) && (await evidence.alike(a, b)));
 	return match.pairs;
 }
 

@@ -30,7 +30,7 @@ export async function joinIndexes(indexes: readonly (readonly Candidate[])[]): P
 			someOf((a, b) => areNearInOneDownload(a, b) && captionsAgree(a, b)),
 		);
 		await match.pairBy(
-			(group) => keys(group, ({ entry }) => [`${minuteOf(entry.posted)} ${entry.caption}`]),
+			keysBy(({ entry }) => [`${minuteOf(entry.posted)} ${entry.caption}`]),
 			someOf((a, b) => (a.media.length === 0 || b.media.length === 0) && isSameMoment(a, b)),
 		);
 		addTo(groups, own, match.pairs);
@@ -47,9 +47,9 @@ export function addTo(groups: Group[], others: readonly Group[], pairs: Readonly
 	}
 }
 
-/** The keys of a group's records, stories and posts apart. */
-export function keys(group: Group, keysOf: (record: Candidate) => readonly string[]): readonly string[] {
-	return group.flatMap((record) => keysOf(record).map((key) => `${surfaceOf(record)} ${key}`));
+/** The keys of a group are those of its records, stories and posts apart. */
+export function keysBy(keysOf: (record: Candidate) => readonly string[]): (group: Group) => readonly string[] {
+	return (group) => group.flatMap((record) => keysOf(record).map((key) => `${surfaceOf(record)} ${key}`));
 }
 
 /** Records of one entry that are compared: four downloads have it in some twelve indexes at most. More are an attack. */
@@ -63,14 +63,10 @@ export function someOf(test: (a: Candidate, b: Candidate) => boolean): (one: Gro
 	};
 }
 
-function byFile(group: Group): readonly string[] {
-	return keys(group, ({ media }) => media.map(({ path }) => path));
-}
+const byFile = keysBy(({ media }) => media.map(({ path }) => path));
 
 /** Instagram's number for an entry; some tools write 0 for none. */
-export function byId(group: Group): readonly string[] {
-	return keys(group, ({ entry }) => (/^\d{5,}$/.test(entry.id) ? [entry.id] : []));
-}
+export const byId = keysBy(({ entry }) => (/^\d{5,}$/.test(entry.id) ? [entry.id] : []));
 
 /** The same second, or the same minute where one of them knows no more. */
 export function isSameMoment(a: Candidate, b: Candidate): boolean {

@@ -52,13 +52,13 @@ async function pairSlides(
 		free.delete(at);
 	};
 	let rest = others;
-	for (const keyOf of KEYS) {
-		const places = groupBy([...free], (at) => keyOf(slides[at]?.known));
+	for (const key of KEYS) {
+		const places = groupBy([...free], (at) => slides[at]?.known[key] ?? "");
 		places.delete("");
 		for (const list of places.values()) list.reverse();
 		rest = rest.filter((slide) => {
 			// The same picture twice in one post is two slides; the same picture in two records is one.
-			const at = places.get(keyOf(slide.known))?.pop();
+			const at = places.get(slide.known[key])?.pop();
 			if (at !== undefined) put(at, slide);
 			return at === undefined;
 		});
@@ -95,11 +95,8 @@ async function firstOf<T>(items: readonly T[], test: (item: T) => Promise<boolea
 /** Slides that one is compared with; no post has more. */
 const MOST_LOOKS = 20;
 
-const KEYS: readonly ((known: CandidateMedium | undefined) => string)[] = [
-	(known) => known?.content ?? "",
-	(known) => known?.id ?? "",
-	(known) => known?.path ?? "",
-];
+/** The surest first. */
+const KEYS = ["content", "id", "path"] as const;
 
 /** Of two encodings of one picture the one with more bytes, with the texts that either has, the newest first. */
 function richer(a: Medium, b: Medium): Medium {

@@ -1,5 +1,5 @@
-import type { Stats } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Clause } from "../languages/problems/message.ts";
 import type { PrivateValue } from "../readers/private-values.ts";
 import { type Check, redacted } from "./check.ts";
@@ -19,8 +19,8 @@ const SHORTEST = 8;
 
 /** Searches one written picture or video after the other for what is private. */
 export interface MediaCheck {
-	/** The finding in a file; undefined when there is none. Skips a file that is in the cache. */
-	find(path: string, full: string, facts: Stats): Promise<Clause | undefined>;
+	/** The finding in a file of the site in `folder`; undefined when there is none. Skips a file that is in the cache. */
+	find(folder: string, path: string): Promise<Clause | undefined>;
 	/** Saves the cache. */
 	keep(): Promise<void>;
 }
@@ -28,7 +28,9 @@ export interface MediaCheck {
 export function mediaCheck(secrets: readonly PrivateValue[], checked: Checked): MediaCheck {
 	const search = new MultiSearch(formsOf(secrets, mediaForms), SHORTEST);
 	return {
-		find: async (path, full, facts) => {
+		find: async (folder, path) => {
+			const full = join(folder, path);
+			const facts = await stat(full);
 			if (checked.has(path, facts)) return undefined;
 			const file = await open(full, "r");
 			try {

@@ -1,6 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Clause } from "../languages/problems/message.ts";
 import { inParallel } from "../media/concurrency.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Check, fail, type TextCheck } from "./check.ts";
@@ -50,21 +49,16 @@ export async function verifySite(
 
 /** Checks one picture or video as soon as it is written; throws a BuildError for a finding. */
 export async function verifyMedium(folder: string, path: string, media: MediaCheck): Promise<void> {
-	const finding = await findingIn(folder, path, media);
+	const finding = await media.find(folder, path);
 	if (finding !== undefined) fail(cleanMedia, path, finding);
 }
 
 /** Whether nothing is found in a medium of an earlier run. Never throws: what is not clean is encoded again. */
 export async function isClean(folder: string, path: string, media: MediaCheck): Promise<boolean> {
-	return findingIn(folder, path, media).then(
+	return media.find(folder, path).then(
 		(finding) => finding === undefined,
 		() => false,
 	);
-}
-
-async function findingIn(folder: string, path: string, media: MediaCheck): Promise<Clause | undefined> {
-	const full = join(folder, path);
-	return media.find(path, full, await stat(full));
 }
 
 function isMedium(path: string): boolean {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Clause } from "../../src/languages/problems/message.ts";
 import { inEnglish } from "../../src/languages/problems/owner-language.ts";
@@ -138,7 +138,8 @@ describe("in a picture", () => {
 	let clean = Buffer.alloc(0);
 	before(async () => {
 		folder = await mkdtemp(join(tmpdir(), "vitrine-"));
-		path = join(folder, "picture.jpg");
+		path = join(folder, "media", "2023", "picture.jpg");
+		await mkdir(dirname(path), { recursive: true });
 		clean = await sharp({ create: { width: 64, height: 64, channels: 3, background: "#806040" } })
 			.jpeg()
 			.toBuffer();
@@ -147,7 +148,7 @@ describe("in a picture", () => {
 	const medium = async (bytes: Buffer, checked = nothingChecked) => {
 		await writeFile(path, bytes);
 		await utimes(path, 1000, 1000);
-		return said(await mediaCheck(secrets, checked).find("media/2023/picture.jpg", path, await stat(path)));
+		return said(await mediaCheck(secrets, checked).find(folder, "media/2023/picture.jpg"));
 	};
 
 	test("a private value among the pixels is a finding, though its structure is sound", async () => {

@@ -1,26 +1,21 @@
-/** Sample entries of what browsers play (MP4 registration authority), and the box that sets up the decoder of each. */
-const CODECS: ReadonlyMap<string, string> = new Map([
-	...entries("avcC", "avc1 avc3"),
-	...entries("hvcC", "hvc1 hev1"),
-	...entries("vpcC", "vp08 vp09"),
-	...entries("av1C", "av01"),
-	...entries("esds", "mp4v mp4a .mp3"),
-	...entries("dOps", "Opus"),
-	...entries("dfLa", "fLaC"),
-	...entries("alac", "alac"),
-	...entries("dac3", "ac-3"),
-	...entries("dec3", "ec-3"),
-	...entries("pcmC", "NONE twos sowt lpcm in24 in32 fl32 fl64 ipcm fpcm ulaw alaw"),
-	["raw ", "pcmC"] as const,
-]);
-
-function entries(settings: string, codes: string): readonly (readonly [string, string])[] {
-	return codes.split(" ").map((code) => [code, settings] as const);
-}
+/** The boxes that set up decoders, each with the sample entries of what browsers play (MP4 registration authority). */
+const CODECS = {
+	avcC: "avc1,avc3",
+	hvcC: "hvc1,hev1",
+	vpcC: "vp08,vp09",
+	av1C: "av01",
+	esds: "mp4v,mp4a,.mp3",
+	dOps: "Opus",
+	dfLa: "fLaC",
+	alac: "alac",
+	dac3: "ac-3",
+	dec3: "ec-3",
+	pcmC: "raw ,NONE,twos,sowt,lpcm,in24,in32,fl32,fl64,ipcm,fpcm,ulaw,alaw",
+};
 
 /** The box that sets up the decoder of a sample entry; undefined for what browsers do not play. */
 export function settingsOf(code: string): string | undefined {
-	return CODECS.get(code);
+	return Object.entries(CODECS).find(([, codes]) => codes.split(",").includes(code))?.[0];
 }
 
 /** Where the settings of a decoder end by their own structure; negative when they hold what they must not. */
@@ -62,21 +57,8 @@ const ENDS: Readonly<Record<string, (bytes: Buffer) => number>> = {
 
 /** The greatest length of boxes of numbers. */
 const MOST: Readonly<Record<string, number>> = {
-	...{
-		alac: 28,
-		dac3: 3,
-		dec3: 36,
-		pcmC: 6,
-		pasp: 8,
-		clap: 32,
-		btrt: 12,
-		fiel: 2,
-		gama: 4,
-		mdcv: 24,
-		clli: 4,
-		SmDm: 28,
-	},
-	...{ CoLL: 8, srat: 8, chan: 16 + 20 * 64, colr: 11, frma: 4, mp4a: 4, enda: 2, "\0\0\0\0": 0 },
+	...{ alac: 28, dac3: 3, dec3: 36, pcmC: 6, pasp: 8, clap: 32, btrt: 12, fiel: 2, gama: 4, mdcv: 24, clli: 4 },
+	...{ SmDm: 28, CoLL: 8, srat: 8, chan: 16 + 20 * 64, colr: 11, frma: 4, mp4a: 4, enda: 2, "\0\0\0\0": 0 },
 };
 
 /** Whether a box of a sample entry is known and ends where it should. Written independently of the code that makes these. */
