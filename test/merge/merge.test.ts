@@ -6,6 +6,7 @@ import { sharp } from "../../src/media/sharp.ts";
 import type { Download } from "../../src/model/download-file.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { downloadOf, readThrough, together } from "../read-download.ts";
+import { captionsOf, shelvesOf, urisOf } from "../readers/entries.ts";
 
 const index = (name: string, value: unknown): SampleFile => ({
 	path: `your_instagram_activity/media/${name}`,
@@ -44,10 +45,7 @@ test("a post that posts.json has as well is one post, with the slides of posts_1
 	);
 	assert.equal(entries.length, 1);
 	assert.equal(entries[0]?.caption, "two");
-	assert.deepEqual(
-		entries[0]?.media.map(({ uri }) => uri),
-		["media/posts/a.jpg", "media/posts/b.jpg"],
-	);
+	assert.deepEqual(urisOf(entries), [["media/posts/a.jpg", "media/posts/b.jpg"]]);
 	assert.equal(entries[0]?.records.length, 2);
 });
 
@@ -69,10 +67,7 @@ test("the same picture posted again a year later is another post", async () => {
 			{ media: [medium("media/posts/a.jpg", "again", 1540000000)] },
 		]),
 	);
-	assert.deepEqual(
-		entries.map(({ caption }) => caption),
-		["again", "then"],
-	);
+	assert.deepEqual(captionsOf(entries), ["again", "then"]);
 });
 
 test("a post and a story of the same picture are two things", async () => {
@@ -103,10 +98,7 @@ test("a post that is archived or deleted somewhere is not published because anot
 		index("posts_1.json", post),
 		index("archived_posts.json", { ig_archived_post_media: post }),
 	);
-	assert.deepEqual(
-		entries.map(({ shelf }) => shelf),
-		["archived"],
-	);
+	assert.deepEqual(shelvesOf(entries), ["archived"]);
 });
 
 test("a post without its files stays a post", async () => {

@@ -66,7 +66,13 @@ async function told(path: string): Promise<Record<string, unknown>> {
 }
 
 const captioned = () => [...files.keys()].filter((path) => path.includes("Line one"));
-const ending = (end: string) => captioned().filter((path) => path.endsWith(end));
+
+/** The first captioned file of a kind, and its fields. */
+async function firstEnding(end: string) {
+	const path = captioned().find((one) => one.endsWith(end));
+	assert.ok(path, end);
+	return { path, fields: await told(path) };
+}
 
 test("every picture and video of the site is in the private copy, by year, time and caption", async () => {
 	const copy = JSON.parse(await readFile(join(folder, "site", "archive.json"), "utf8"));
@@ -84,9 +90,7 @@ test("every picture and video of the site is in the private copy, by year, time 
 });
 
 test("every field arrives in a JPEG", async () => {
-	const [path] = ending(".jpg");
-	assert.ok(path);
-	const fields = await told(path);
+	const { path, fields } = await firstEnding(".jpg");
 	const [, day = "", time = ""] = /^\d{4}\/(\S+) (\d\d\.\d\d\.\d\d)/.exec(path) ?? [];
 	const moment = `${day.replaceAll("-", ":")} ${time.replaceAll(".", ":")}`;
 	const author = "Mara Lindqvist-Okafor";
@@ -114,9 +118,7 @@ test("every field arrives in a JPEG", async () => {
 
 test("every other kind of file takes what it can hold", async () => {
 	for (const end of [".png", ".webp"]) {
-		const [path] = ending(end);
-		assert.ok(path, end);
-		const fields = await told(path);
+		const { path, fields } = await firstEnding(end);
 		for (const name of ["ExifIFD:DateTimeOriginal", "XMP-dc:Subject"])
 			assert.ok(fields[name] !== undefined, `${path}: ${name}`);
 		assert.equal(fields["XMP-dc:Description"], CAPTION);
@@ -154,9 +156,7 @@ test("a HEIC and a GIF take fields too, and a file that takes none is named", as
 });
 
 test("a video has its time in UTC in the film and in the owner's time for Apple", async () => {
-	const [path] = ending(".mp4");
-	assert.ok(path);
-	const fields = await told(path);
+	const { fields } = await firstEnding(".mp4");
 	const local = String(fields["Keys:CreationDate"]);
 	assert.match(local, /^\d{4}(:\d\d){2} \d\d(:\d\d){2}\+0[12]:00$/);
 	const utc = new Date(local.replace(":", "-").replace(":", "-").replace(" ", "T")).toISOString();
@@ -190,8 +190,7 @@ test("the pixels are those of the download, and the films' frames too", async ()
 		compared += hash === undefined ? 0 : 1;
 	}
 	assert.ok(compared >= 8, `${compared} compared`);
-	const [film] = ending(".mp4");
-	assert.ok(film);
+	const { path: film } = await firstEnding(".mp4");
 	const md5 = async (path: string) => (await run("ffmpeg", ["-v", "error", "-i", path, "-f", "md5", "-"])).stdout;
 	const site = [...(await contentsOf(join(folder, "site"))).keys()].filter((path) => path.endsWith(".mp4"));
 	const films = await Promise.all(site.map((path) => md5(join(folder, "site", path))));
@@ -205,9 +204,7 @@ test("coordinates, devices and other old marks of the files are gone, and the pl
 			assert.doesNotMatch(name, /GPS|:(Make|Model|SerialNumber|Location|City|Sub-location|SpecialInstructions)$/, path);
 	}
 	await build(true);
-	const [path] = ending(".jpg");
-	assert.ok(path);
-	const fields = await told(path);
+	const { fields } = await firstEnding(".jpg");
 	assert.equal(fields["XMP-iptcCore:Location"], "Göteborg");
 	assert.equal(fields["IPTC:Sub-location"], "Göteborg");
 });

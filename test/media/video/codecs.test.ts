@@ -2,28 +2,16 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { play } from "./playback.ts";
-import { all, atom, clip, type Node, one, operate, takeApart, words } from "./surgery.ts";
+import { all, atom, clip, type Node, one, operate, stream, takeApart } from "./surgery.ts";
 import { workbench } from "./workbench.ts";
 
 const { sanitise } = workbench();
 
 const changed = (change: (nodes: Node[]) => void) => operate(clip("index-last.mp4"), change);
 
-const descriptor = (tag: number, ...parts: readonly Buffer[]) => {
-	const body = Buffer.concat(parts);
-	return Buffer.concat([Buffer.from([tag, body.length]), body]);
-};
 /** An esds box that names a coding, and holds the settings of its decoder. */
 const esds = (object: number, specific = Buffer.from([0, 0, 1, 0xb0, 1])) =>
-	atom(
-		"esds",
-		words(0),
-		descriptor(
-			3,
-			Buffer.from([0, 1, 0]),
-			descriptor(4, Buffer.from([object]), Buffer.alloc(12), descriptor(5, specific)),
-		),
-	);
+	atom("esds", stream(object, specific, Buffer.alloc(0)));
 
 /** The clip with pictures that are told to be of this kind. */
 const told = (type: string, ...boxes: readonly Buffer[]) =>

@@ -6,7 +6,7 @@ import { SETTINGS } from "../../../src/media/video/settings.ts";
 import { isExact } from "../../../src/verify/metadata/coding.ts";
 import { unexpectedInMp4 } from "../../../src/verify/metadata/mp4.ts";
 import { cases } from "../../depth.ts";
-import { all, atom, clip, moveChunks, type Node, one, operate, takeApart, words } from "./surgery.ts";
+import { all, atom, clip, moveChunks, type Node, one, operate, stream, takeApart, words } from "./surgery.ts";
 import { workbench } from "./workbench.ts";
 
 const { sanitise } = workbench();
@@ -16,20 +16,6 @@ const u16 = (value: number) => Buffer.from([value >> 8, value & 255]);
 const unit = (...bytes: readonly number[]) => Buffer.concat([u16(bytes.length), Buffer.from(bytes)]);
 const SPS = unit(0x67, 0x64, 0, 10, 1);
 const PPS = unit(0x68, 1, 2);
-const descriptor = (tag: number, ...parts: readonly Buffer[]) => {
-	const body = Buffer.concat(parts);
-	return Buffer.concat([Buffer.from([tag, body.length]), body]);
-};
-const stream = (object: number, specific: Buffer, end = Buffer.from([6, 1, 2])) =>
-	Buffer.concat([
-		words(0),
-		descriptor(
-			3,
-			Buffer.from([0, 1, 0]),
-			descriptor(4, Buffer.from([object]), Buffer.alloc(12), descriptor(5, specific)),
-			end,
-		),
-	]);
 
 /** Settings as they are, and with something hidden in them that is not to stay. */
 const CASES: Readonly<Record<string, readonly [type: string, sound: Buffer, hidden: readonly Buffer[]]>> = {

@@ -84,3 +84,15 @@ export function moveChunks(nodes: readonly Node[], distance: number): void {
 	for (const { payload } of all(nodes, "stco"))
 		for (let at = 8; at < payload.length; at += 4) payload.writeUInt32BE(payload.readUInt32BE(at) + distance, at);
 }
+
+/** A descriptor of an esds box (ISO/IEC 14496-1, 7.2.2), its length in one byte. */
+export function descriptor(tag: number, ...parts: readonly Buffer[]): Buffer {
+	const body = Buffer.concat(parts);
+	return Buffer.concat([Buffer.from([tag, body.length]), body]);
+}
+
+/** The content of an esds box that names a coding, and holds the settings of its decoder. */
+export function stream(object: number, specific: Buffer, end = Buffer.from([6, 1, 2])): Buffer {
+	const decoder = descriptor(4, Buffer.from([object]), Buffer.alloc(12), descriptor(5, specific));
+	return Buffer.concat([words(0), descriptor(3, Buffer.from([0, 1, 0]), decoder, end)]);
+}

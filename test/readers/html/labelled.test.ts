@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { postsPage } from "../../../src/readers/html/posts.ts";
-import { escaped, read } from "./markup.ts";
+import { captionsOf, shelvesOf, urisOf } from "../entries.ts";
+import { escaped, posts, read } from "./markup.ts";
 
 const FILE = "your_instagram_activity/media/posts.html";
-const posts = postsPage("post", "published");
 const A = "media/posts/202601/18000000000000001.jpg";
 const B = "media/posts/202601/18000000000000002.mp4";
 
@@ -55,10 +54,7 @@ describe("a page of labelled values", () => {
 			post(line("Veröffentlicht", "Nein") + stacked("Medien", picture(A))),
 			post(line("Veröffentlicht", "Ja") + stacked("Medien", picture(A))),
 		);
-		assert.deepEqual(
-			entries.map(({ shelf }) => shelf),
-			["draft", "draft", "published"],
-		);
+		assert.deepEqual(shelvesOf(entries), ["draft", "draft", "published"]);
 	});
 
 	test("has the slides of a carousel in groups, the last one first", () => {
@@ -78,10 +74,7 @@ describe("a page of labelled values", () => {
 	test("has them so in groups without a table of their own", () => {
 		const slide = (uri: string) => `<tr><td colspan="2">${box(`<h2>Media</h2>${picture(uri)}`)}</td></tr>`;
 		const { records: entries } = page(post(stacked("Caption", "Both") + slide(B) + slide(A)));
-		assert.deepEqual(
-			entries.map(({ media }) => media.map(({ uri }) => uri)),
-			[[A, B]],
-		);
+		assert.deepEqual(urisOf(entries), [[A, B]]);
 	});
 
 	test("does not take the words of groups for the post", () => {
@@ -108,10 +101,7 @@ describe("a page of labelled values", () => {
 			),
 			post(line("Tufi", "nothing but words") + stacked("Mimi", picture(B))),
 		);
-		assert.deepEqual(
-			entries.map(({ caption }) => caption),
-			["Slow morning #bread", "nothing but words"],
-		);
+		assert.deepEqual(captionsOf(entries), ["Slow morning #bread", "nothing but words"]);
 		assert.deepEqual(unread, []);
 	});
 

@@ -1,5 +1,6 @@
 import { readPage } from "../../../src/readers/html/collect-records.ts";
 import type { Page } from "../../../src/readers/html/page.ts";
+import { postsPage } from "../../../src/readers/html/posts.ts";
 import type { Reader, ReadingContext, Records } from "../../../src/readers/reading.ts";
 
 /** Pages of an invented account, in varied markup. */
@@ -15,6 +16,11 @@ export function read<T>(reader: Reader<Page, T>, body: string, file = FILE): Rec
 	const html = `<!DOCTYPE html><html><head><title>x</title><style>p{}</style></head><body>${body}</body></html>`;
 	return readHtml(reader, html, context, file);
 }
+
+export const posts = postsPage("post", "published");
+
+/** The posts in the main part of a page. */
+export const entriesIn = (inner: string) => read(posts, main(inner)).records;
 
 export function escaped(text: string): string {
 	return text
@@ -90,4 +96,7 @@ export const STYLES: readonly Style[] = [
 export const box = (inner: string) => `<div class="uiBoxWhite">${inner}</div>`;
 export const main = (inner: string) => `<main>${inner}</main>`;
 export const DATE = "<div>Aug 17, 2025 11:23 am</div>";
+export const A = "media/posts/202508/18000000000000001.jpg";
+export const B = "media/posts/202508/18000000000000002.mp4";
+export const C = "media/other/18000000000000003.webp";
 export const seconds = (iso: string) => Date.parse(iso) / 1000;

@@ -2,16 +2,11 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { postsPage } from "../../../src/readers/html/posts.ts";
-import { box, DATE, FILE, main, read } from "./markup.ts";
-
-const posts = postsPage("post", "published");
-const A = "media/posts/202508/18000000000000001.jpg";
-const B = "media/posts/202508/18000000000000002.mp4";
-const C = "media/other/18000000000000003.webp";
+import { A, B, box, C, DATE, entriesIn, FILE, main, posts, read } from "./markup.ts";
 
 describe("media", () => {
 	const mediaOf = (inner: string) =>
-		read(posts, main(box(`<h2>x</h2>${inner}${DATE}`))).records.flatMap(({ media }) => media.map(({ uri }) => uri));
+		entriesIn(box(`<h2>x</h2>${inner}${DATE}`)).flatMap(({ media }) => media.map(({ uri }) => uri));
 
 	test("that a link and its picture both name come once", () => {
 		assert.deepEqual(mediaOf(`<a href="${A}"><img src="${A}"></a><a href="${A}">larger</a>`), [A]);
@@ -31,7 +26,7 @@ describe("media", () => {
 
 	test("are no logos, no links to people, and nothing inside a caption", () => {
 		assert.deepEqual(mediaOf('<img src="files/logo.png"><a href="https://www.instagram.com/x">x</a>'), []);
-		assert.deepEqual(read(posts, main(box(`<h2>x <img src="${A}"></h2>${DATE}`))).records[0]?.media, []);
+		assert.deepEqual(entriesIn(box(`<h2>x <img src="${A}"></h2>${DATE}`))[0]?.media, []);
 	});
 
 	test("that name no file are reported", () => {
@@ -51,7 +46,7 @@ describe("media", () => {
 
 	test("have their subtitles with them", () => {
 		const inner = `<video src="${B}"></video><a href="media/posts/202508/1.srt">Subtitles</a>`;
-		const { records: entries } = read(posts, main(box(`${inner}${DATE}`)));
+		const entries = entriesIn(box(`${inner}${DATE}`));
 		assert.deepEqual(entries[0]?.media, [{ uri: B, caption: "", subtitles: "media/posts/202508/1.srt" }]);
 	});
 
@@ -70,7 +65,7 @@ describe("media", () => {
 
 	test("have the type by which they are shown where their address has no extension", () => {
 		const typesOf = (inner: string) =>
-			read(posts, main(box(`${inner}${DATE}`))).records.flatMap(({ media }) => media.map(({ type }) => type));
+			entriesIn(box(`${inner}${DATE}`)).flatMap(({ media }) => media.map(({ type }) => type));
 		assert.deepEqual(typesOf('<img src="https://example.org/v/1?stp=dst-jpg">'), ["picture"]);
 		assert.deepEqual(typesOf('<video src="https://example.org/v/1"></video>'), ["video"]);
 		assert.deepEqual(typesOf(`<img src="${A}"><img src="https://example.org/1.jpg?oe=1">`), [undefined, undefined]);
@@ -78,7 +73,7 @@ describe("media", () => {
 
 	test("have captions of their own where a heading stands under each", () => {
 		const inner = `<h2>Market</h2><img src="${A}"><h3>Bread</h3><img src="${C}"><h3>Market</h3>`;
-		const { records: entries } = read(posts, main(box(`${inner}${DATE}`)));
+		const entries = entriesIn(box(`${inner}${DATE}`));
 		assert.deepEqual(
 			entries.map(({ caption, media }) => [caption, media.map((medium) => medium.caption)]),
 			[["Market", ["Bread", ""]]],
@@ -87,7 +82,7 @@ describe("media", () => {
 });
 
 describe("captions", () => {
-	const captionOf = (inner: string) => read(posts, main(box(`${inner}${DATE}`))).records[0]?.caption;
+	const captionOf = (inner: string) => entriesIn(box(`${inner}${DATE}`))[0]?.caption;
 
 	test("keep their blank lines, spaces and entities", () => {
 		assert.equal(
@@ -109,14 +104,11 @@ describe("captions", () => {
 	});
 
 	test("are no labels and values that stand below a medium without a table", () => {
-		const { records: entries } = read(posts, main(`<div><img src="${A}"><p>Latitude</p><p>57.7089</p>${DATE}</div>`));
+		const entries = entriesIn(`<div><img src="${A}"><p>Latitude</p><p>57.7089</p>${DATE}</div>`);
 		assert.equal(entries[0]?.caption, "");
-		const { records: marked } = read(posts, main(box(`<img src="${A}"><p class="_2pin _a6-q">Sony</p>${DATE}`)));
+		const marked = entriesIn(box(`<img src="${A}"><p class="_2pin _a6-q">Sony</p>${DATE}`));
 		assert.equal(marked[0]?.caption, "");
-		const { records: tagged } = read(
-			posts,
-			main(`<div><img src="${A}"><p>someone (Tagged, 0.00, 0.00)</p>${DATE}</div>`),
-		);
+		const tagged = entriesIn(`<div><img src="${A}"><p>someone (Tagged, 0.00, 0.00)</p>${DATE}</div>`);
 		assert.equal(tagged[0]?.caption, "");
 	});
 
@@ -126,7 +118,7 @@ describe("captions", () => {
 
 	test("and places do not come from the tables beside media", () => {
 		const table = "<table><tr><td>Caption</td><td>secret</td></tr><tr><td>Location</td><td>secret</td></tr></table>";
-		const { records: entries } = read(posts, main(box(`<img src="${A}">${table}${DATE}`)));
+		const entries = entriesIn(box(`<img src="${A}">${table}${DATE}`));
 		assert.equal(entries.length, 1);
 		assert.doesNotMatch(JSON.stringify(entries), /secret/);
 	});

@@ -1,13 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { layoutHtml } from "../../../src/layouts/html.ts";
-import { mediaPage, postsPage } from "../../../src/readers/html/posts.ts";
-import { box, context, DATE, main, read, readHtml, STYLES, seconds } from "./markup.ts";
-
-const posts = postsPage("post", "published");
-const A = "media/posts/202508/18000000000000001.jpg";
-const B = "media/posts/202508/18000000000000002.mp4";
-const C = "media/other/18000000000000003.webp";
+import { mediaPage } from "../../../src/readers/html/posts.ts";
+import { A, B, box, C, context, DATE, entriesIn, main, posts, read, readHtml, STYLES, seconds } from "./markup.ts";
 
 for (const style of STYLES) {
 	describe(`a page of ${style.name}`, () => {
@@ -68,7 +63,7 @@ for (const style of STYLES) {
 describe("dates of a page in an unknown language", () => {
 	const record = (uri: string, date: string) => box(`<img src="${uri}"><div>${date}</div>`);
 	const monthsOf = (...records: string[]) =>
-		read(posts, main(records.join(""))).records.map(({ posted }) =>
+		entriesIn(records.join("")).map(({ posted }) =>
 			posted.precision === "none"
 				? "none"
 				: `${new Date(posted.seconds * 1000).toISOString().slice(0, 16)} ${posted.precision}`,
@@ -104,7 +99,7 @@ describe("dates of a page in an unknown language", () => {
 
 test("a date in numbers is ordered as the rest of its page is", () => {
 	const record = (date: string) => box(`<img src="media/other/1.jpg"><div>${date}</div>`);
-	const { records: entries } = read(posts, main(record("03/04/2021 10:00") + record("30/04/2021 10:00")));
+	const entries = entriesIn(record("03/04/2021 10:00") + record("30/04/2021 10:00"));
 	assert.equal(entries[0]?.posted.seconds, seconds("2021-04-03T10:00Z"));
 });
 

@@ -4,6 +4,7 @@ import { detailedPosts } from "../../../src/readers/json/detailed-posts.ts";
 import { posts } from "../../../src/readers/json/posts.ts";
 import { records } from "../../../src/readers/json/records.ts";
 import { Json } from "../../../src/readers/json.ts";
+import { captionsOf, shelvesOf, urisOf } from "../entries.ts";
 
 const read = (value: unknown) =>
 	posts("post", "published")("posts_1.json", Json.parse(Buffer.from(JSON.stringify(value))));
@@ -43,10 +44,7 @@ test("a single medium that is no list is a post of one", () => {
 
 test("a medium that names no file is a detail of a post that is read", () => {
 	const { records: entries, unread } = read([{ media: [medium("a.jpg", "told"), medium(""), medium("")] }]);
-	assert.deepEqual(
-		entries.map(({ media }) => media.map(({ uri }) => uri)),
-		[["a.jpg"]],
-	);
+	assert.deepEqual(urisOf(entries), [["a.jpg"]]);
 	const detail = { kind: "detail", code: "mediaWithoutFile", params: { n: 2 }, where: "posts_1.json[0]" };
 	assert.deepEqual(unread, [detail]);
 	const labelled = readDetailed([{ label_values: [line("Caption", "told"), { label: "Media", media: [medium("")] }] }]);
@@ -63,10 +61,7 @@ test("a text without a medium is a post, a record without both is set aside with
 		{ media: [{ uri: "" }] },
 		{ media: [] },
 	]);
-	assert.deepEqual(
-		reading.records.map(({ caption }) => caption),
-		["only words"],
-	);
+	assert.deepEqual(captionsOf(reading.records), ["only words"]);
 	assert.deepEqual(
 		reading.unread.map(({ where }) => where),
 		["posts_1.json[1]", "posts_1.json[2]"],
@@ -145,7 +140,7 @@ describe("in an unknown language", () => {
 			},
 		],
 	});
-	const captionsOf = (...records: readonly object[]) => readDetailed(records).records.map(({ caption }) => caption);
+	const captionsIn = (...told: readonly object[]) => captionsOf(readDetailed(told).records);
 
 	test("a post that contradicts the others is the draft", () => {
 		const { records: entries } = readDetailed([
@@ -154,17 +149,14 @@ describe("in an unknown language", () => {
 			record("not yet", { draft: "yah", shown: "nuh" }),
 			record("another"),
 		]);
-		assert.deepEqual(
-			entries.map(({ shelf }) => shelf),
-			["published", "published", "draft", "published"],
-		);
+		assert.deepEqual(shelvesOf(entries), ["published", "published", "draft", "published"]);
 	});
 
 	test("captions are recognised by their hashtags, which Instagram repeats in a group", () => {
 		const place = "My grandmother's house, 1 Rose Street, on the second floor";
 		const captions = ["short", "two #Pots and a #dog", "", "three\nlines\nof text", "true"];
 		assert.deepEqual(
-			captionsOf(...captions.map((caption) => record(caption, { place, person: "a.friend" }))),
+			captionsIn(...captions.map((caption) => record(caption, { place, person: "a.friend" }))),
 			captions,
 		);
 	});
@@ -175,10 +167,7 @@ describe("in an unknown language", () => {
 			record("a very long story without any hashtag, longer than any place", { place }),
 			record("", { place, person: "a friend of mine" }),
 		]);
-		assert.deepEqual(
-			entries.map(({ caption }) => caption),
-			["", ""],
-		);
+		assert.deepEqual(captionsOf(entries), ["", ""]);
 		assert.deepEqual(
 			unread.map(({ kind, where }) => [kind, where]),
 			[["detail", "posts.json"]],
@@ -186,7 +175,7 @@ describe("in an unknown language", () => {
 	});
 
 	test("a place that is called like a hashtag decides nothing", () => {
-		assert.deepEqual(captionsOf(record("so much #vanlife", { place: "#vanlife" })), [""]);
+		assert.deepEqual(captionsIn(record("so much #vanlife", { place: "#vanlife" })), [""]);
 		// The medium has the caption here, so that the label which repeats its hashtag is another.
 		const onMedium = {
 			label_values: [
@@ -195,14 +184,14 @@ describe("in an unknown language", () => {
 				{ title: "xuhas", dict: [{ dict: [line("xunam", "vanlife")] }] },
 			],
 		};
-		assert.deepEqual(captionsOf(onMedium, record("", { place: "#secret house" })), ["so much #vanlife", ""]);
+		assert.deepEqual(captionsIn(onMedium, record("", { place: "#secret house" })), ["so much #vanlife", ""]);
 	});
 
 	test("a caption on a medium is one whatever the labels are", () => {
 		const told = {
 			label_values: [line("xupla", "Rose Street"), { label: "xumed", media: [medium("a.jpg", "hello")] }],
 		};
-		assert.deepEqual(captionsOf(told), ["hello"]);
+		assert.deepEqual(captionsIn(told), ["hello"]);
 		assert.deepEqual(readDetailed([told]).unread, []);
 	});
 });
