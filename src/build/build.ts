@@ -14,7 +14,7 @@ import type { Emit, Stage } from "../model/events.ts";
 import { writeFileAtomic } from "../output/atomic-write.ts";
 import { projectOf } from "../output/project.ts";
 import { openStaging } from "../output/staging.ts";
-import { writePhotoCopy } from "../photo-copy/photo-copy.ts";
+import { writePhotoCopy } from "../photo-copy/photos.ts";
 import { PrivateValues } from "../readers/private-values.ts";
 import { assertNotEmpty } from "../report/emptiness.ts";
 import { writeLastRun } from "../report/last-run.ts";

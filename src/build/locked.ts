@@ -3,7 +3,7 @@ import type { Options } from "../options/table.ts";
 import { assertWritableOutput } from "../output/current-site.ts";
 import { lockOutput } from "../output/lock.ts";
 import { unwritable } from "../output/project.ts";
-import { assertPhotoCopy } from "../photo-copy/photo-copy.ts";
+import { assertPhotoCopy } from "../photo-copy/photos.ts";
 
 /** Works while no other build may write to the output. Throws a BuildError when nothing can be written there. */
 export async function locked<T>({ output, photos }: Options, work: () => Promise<T>): Promise<T> {

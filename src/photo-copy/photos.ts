@@ -7,11 +7,12 @@ import { renameWithRetry } from "../output/atomic-write.ts";
 import { hashFile, readPart } from "../output/file-bytes.ts";
 import { lockOutput } from "../output/lock.ts";
 import { isAsWritten, moveToFreeName } from "../output/ownership.ts";
+import { assertSeparateFolders } from "../output/separate-folders.ts";
 import { assertWorkspace, openWorkspace, removeWorkspace, type Workspace } from "../output/workspace.ts";
-import type { FieldWriter } from "./exiftool.ts";
+import { openExifTool } from "./exiftool.ts";
 import { fieldsOf, type MetadataFields } from "./fields.ts";
 import { digestOf, type ManifestEntry, readManifest, writeManifest } from "./manifest.ts";
-import type { Photo } from "./plan.ts";
+import { type Finished, type Photo, planPhotos } from "./plan.ts";
 
 /** Numbers of files. */
 export interface PhotoCopyResult {
@@ -25,15 +26,14 @@ export interface PhotoCopyResult {
 const BATCH = 100;
 
 /**
- * Writes the owner's private copy to `folder`: pictures with their original pixels, videos without their metadata, each with
- * date, caption, hashtags, place and author in its metadata fields. A file that the owner did not change is overwritten when
- * its digest changed; nothing else is ever removed or overwritten.
+ * Writes the owner's private copy of what is on the site to `folder`: pictures with their original pixels, videos without their
+ * metadata, each with date, caption, hashtags, place and author in its metadata fields. A file that the owner did not change is
+ * overwritten when its digest changed; nothing else is ever removed or overwritten. Throws a BuildError when it cannot be written.
  */
-export async function writePhotos(
-	photos: readonly Photo[],
-	{ folder, site, write, emit }: { folder: string; site: string; write: () => Promise<FieldWriter>; emit: Emit },
-): Promise<PhotoCopyResult> {
-	await assertPhotoFolder(folder);
+export async function writePhotoCopy(folder: string, finished: Finished, emit: Emit): Promise<PhotoCopyResult> {
+	const site = finished.output;
+	const photos = planPhotos(finished);
+	await assertPhotoCopy(folder, site);
 	const manifest = await readManifest(folder);
 	const open: Photo[] = [];
 	for (const photo of photos) if (!(await isUpToDate(photo, manifest.get(photo.stem), folder))) open.push(photo);
@@ -45,7 +45,7 @@ export async function writePhotos(
 	try {
 		const workspace = await openWorkspace(workspaceFolder);
 		for (const name of LISTS) workspace.begin(name);
-		const writeFields = await write();
+		const writeFields = await openExifTool();
 		progress.start(open.length);
 		for (let begin = 0; begin < open.length; begin += BATCH) {
 			const batch = await stage(open.slice(begin, begin + BATCH), workspace, site, progress);
@@ -72,8 +72,9 @@ const workspaceIn = (folder: string) => join(folder, ".vitrine-part");
 /** The files that exiftool.ts writes beside the pictures. */
 const LISTS = ["fields.json", "names.txt"];
 
-/** Throws a BuildError when a private copy in this folder could overwrite foreign files. Changes nothing. */
-export async function assertPhotoFolder(folder: string): Promise<void> {
+/** Throws a BuildError when a private copy in this folder could overwrite something else. Changes nothing. */
+export async function assertPhotoCopy(folder: string, site: string): Promise<void> {
+	assertSeparateFolders(site, folder);
 	const found = await stat(folder).catch(() => undefined);
 	if (found !== undefined && !found.isDirectory()) {
 		throw new BuildError("photosNoFolder", {}, { where: folder });

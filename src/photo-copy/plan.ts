@@ -3,6 +3,7 @@ import type { Placed } from "../media/prepare/prepare.ts";
 import { wholeOf } from "../media/prepared.ts";
 import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
+import type { AltTexts } from "../site/alt-texts/alt-texts.ts";
 import { tagsIn } from "../site/text/hashtags.ts";
 import type { PhotoMetadata } from "./fields.ts";
 import { captionStart, knownOf, stampOf, uniqueName } from "./names.ts";
@@ -20,17 +21,22 @@ export interface Photo {
 	readonly metadata: PhotoMetadata;
 }
 
-/** The owner's own words for a slide, from 1; empty when there are none. */
-type AltOf = (entry: Entry, slide: number) => string;
+/** The results of a finished build. */
+export interface Finished {
+	readonly archive: Archive;
+	readonly placed: ReadonlyMap<DownloadFile, Placed>;
+	/** The key of each entry in the file of alt texts. */
+	readonly keys: ReadonlyMap<Entry, string>;
+	readonly alts: AltTexts;
+	/** IANA name. */
+	readonly timezone: string;
+	/** Folder of the site. */
+	readonly output: string;
+}
 
-/** Every picture and video that is on the site, oldest first, with its metadata. Pure. `zone` is an IANA name. */
-export function planPhotos(
-	archive: Archive,
-	placed: ReadonlyMap<DownloadFile, Placed>,
-	zone: string,
-	altOf: AltOf,
-): readonly Photo[] {
-	const dates = datesIn("en", zone, (key) => key);
+/** Every picture and video that is on the site, oldest first, with its metadata. Pure. */
+export function planPhotos({ archive, placed, keys, alts, timezone }: Finished): readonly Photo[] {
+	const dates = datesIn("en", timezone, (key) => key);
 	const author = archive.profile.name || archive.profile.username;
 	const names = new Set<string>();
 	return [...archive.entries].reverse().flatMap((entry) => {
@@ -53,7 +59,7 @@ export function planPhotos(
 						hashtags: tagsIn(text),
 						place: entry.place,
 						author,
-						alt: altOf(entry, index + 1),
+						alt: alts.get(keys.get(entry) ?? "", index + 1),
 					},
 				},
 			];
