@@ -6,6 +6,7 @@ import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { MOOV_LIMIT } from "../../../src/media/video/movie-file.ts";
 import { sanitiseVideo } from "../../../src/media/video/sanitise.ts";
 import { unexpectedInMp4 } from "../../../src/verify/metadata/mp4.ts";
+import { seeded } from "../picture/noise.ts";
 import { play } from "./playback.ts";
 import { all, clip, moveChunks, type Node, one, operate, putTogether, takeApart, words } from "./surgery.ts";
 import { workbench } from "./workbench.ts";
@@ -91,11 +92,8 @@ function swollen(type: string): Buffer {
 for (const [what, { bytes, why }] of Object.entries(refused))
 	test(`${what} is refused, and nothing is written`, async () => {
 		await writeFile(file("refused"), bytes());
-		await assert.rejects(sanitiseVideo(file("refused"), file("never")), (error) => {
-			assert.ok(error instanceof MalformedMedia, String(error));
-			assert.match(error.message, why);
-			return true;
-		});
+		const refusal = { name: "MalformedMedia", message: why };
+		await assert.rejects(sanitiseVideo(file("refused"), file("never")), refusal);
 		assert.ok(!existsSync(file("never")));
 	});
 
@@ -176,17 +174,6 @@ test("a video whose sound is all cut off is silent and truncated", async () => {
 	assert.deepEqual((await play(clean)).tracks.length, 1);
 });
 
-/** Numbers that look random and are the same in every run (mulberry32). */
-function random(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-
 /** All but the media. */
 const headOf = (clean: Buffer) => clean.subarray(0, clean.indexOf("mdat") - 4);
 
@@ -199,7 +186,7 @@ for (const name of ["h264.mp4", "phone-keys.mov", "pcm.mov", "vp9.mp4"])
 		const end = index + whole.readUInt32BE(index - 4);
 		let kept = 0;
 		for (let seed = 0; seed < 500; seed++) {
-			const next = random(seed);
+			const next = seeded(seed);
 			const damaged = Buffer.from(whole);
 			for (let count = 1 + Math.floor(next() ** 3 * 12); count > 0; count--) {
 				const at = next() < 0.95 ? index + Math.floor(next() * (end - index)) : Math.floor(next() * whole.length);

@@ -6,8 +6,10 @@ import { escaped, read } from "./markup.ts";
 const FILE = "personal_information/personal_information/personal_information.html";
 const line = (label: string, value: string) =>
 	`<tr><td colspan="2">${label}<div><div>${escaped(value)}</div></div></td></tr>`;
-const page = (...lines: string[]) =>
-	`<header><img src="files/Instagram-Logo.png"></header><main><div class="uiBoxWhite"><h2>x</h2><div><div>${'<img src="media/profile/202406/1.jpg">'}</div><table>${lines.join("")}</table></div></div></main>`;
+/** Reads a page of the profile picture and these lines. */
+const profileIn = (...lines: string[]) => read(profilePage, page(lines.join("")), FILE);
+const page = (lines: string) =>
+	`<header><img src="files/Instagram-Logo.png"></header><main><div class="uiBoxWhite"><h2>x</h2><div><div>${'<img src="media/profile/202406/1.jpg">'}</div><table>${lines}</table></div></div></main>`;
 
 const SECRET = [
 	["E-Mail-Adresse", "mara@example.org"],
@@ -17,16 +19,12 @@ const SECRET = [
 ] as const;
 
 test("a profile comes back in the account's language, without what is private", () => {
-	const { records: profiles, unread } = read(
-		profilePage,
-		page(
-			...SECRET.map(([label, value]) => line(label, value)),
-			line("Benutzername", "mara.makes.things"),
-			line("Name", "Mara Lindqvist-Okafor"),
-			line("Steckbrief", "Pots & bread\n“Brown” is <3"),
-			line("Webseite", "https://example.org/?a=1&b=2"),
-		),
-		FILE,
+	const { records: profiles, unread } = profileIn(
+		...SECRET.map(([label, value]) => line(label, value)),
+		line("Benutzername", "mara.makes.things"),
+		line("Name", "Mara Lindqvist-Okafor"),
+		line("Steckbrief", "Pots & bread\n“Brown” is <3"),
+		line("Webseite", "https://example.org/?a=1&b=2"),
 	);
 	assert.deepEqual(unread, []);
 	assert.deepEqual(profiles, [
@@ -50,15 +48,11 @@ test("labels and values may stand in cells of their own, or each in a block of o
 });
 
 test("in an unknown language the user name is recognised by its link, and no other line is shown", () => {
-	const { records: profiles, unread } = read(
-		profilePage,
-		page(
-			...SECRET.map(([label, value]) => line([...label].reverse().join(""), value)),
-			line("Ximo", "I make pots and bread, and I walk one dog in Göteborg"),
-			line("Vubo", "https://example.org/"),
-			`<tr><td>Lolo</td><td><a href="https://www.instagram.com/mara.makes">mara.makes</a></td></tr>`,
-		),
-		FILE,
+	const { records: profiles, unread } = profileIn(
+		...SECRET.map(([label, value]) => line([...label].reverse().join(""), value)),
+		line("Ximo", "I make pots and bread, and I walk one dog in Göteborg"),
+		line("Vubo", "https://example.org/"),
+		`<tr><td>Lolo</td><td><a href="https://www.instagram.com/mara.makes">mara.makes</a></td></tr>`,
 	);
 	assert.deepEqual(profiles, [
 		{ username: "mara.makes", name: "", biography: "", website: "", picture: "media/profile/202406/1.jpg" },
@@ -70,14 +64,10 @@ test("in an unknown language the user name is recognised by its link, and no oth
 });
 
 test("an empty biography is not filled with something else", () => {
-	const { records: profiles } = read(
-		profilePage,
-		page(
-			line("Bio", ""),
-			line("Address", "c/o Somebody Else, 14 Some Street, 411 01 Some City"),
-			line("Username", "mara"),
-		),
-		FILE,
+	const { records: profiles } = profileIn(
+		line("Bio", ""),
+		line("Address", "c/o Somebody Else, 14 Some Street, 411 01 Some City"),
+		line("Username", "mara"),
 	);
 	assert.equal(profiles[0]?.biography, "");
 });
