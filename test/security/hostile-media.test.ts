@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import { seeded } from "../../sample/random.ts";
@@ -15,18 +15,11 @@ import { openStaging } from "../../src/output/staging.ts";
 import type { Report } from "../../src/report/report.ts";
 import { unexpectedIn } from "../../src/verify/medium.ts";
 import { buildSite, contentsOf, madeFolder, quiet, smallAccount, workFolder } from "../builds.ts";
+import { chunk } from "../media/picture/png-chunks.ts";
 import { downloadOf } from "../read-download.ts";
 import { mutate } from "./fuzzing.ts";
 
 const picture = (width = 40, height = 30) => sharp({ create: { width, height, channels: 3, background: "#a05020" } });
-
-function pngChunk(type: string, body: Buffer): Buffer {
-	const named = Buffer.concat([Buffer.from(type, "latin1"), body]);
-	const numbers = Buffer.alloc(8);
-	numbers.writeUInt32BE(body.length);
-	numbers.writeUInt32BE(crc32(named), 4);
-	return Buffer.concat([numbers.subarray(0, 4), named, numbers.subarray(4)]);
-}
 
 /** A PNG of one bit a pixel, all of them black: 400 megapixels in some 50 kB. */
 function pixelBomb(side: number): Buffer {
@@ -36,12 +29,7 @@ function pixelBomb(side: number): Buffer {
 	header[8] = 1;
 	const rows = deflateSync(Buffer.alloc((side / 8 + 1) * side));
 	const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-	return Buffer.concat([
-		signature,
-		pngChunk("IHDR", header),
-		pngChunk("IDAT", rows),
-		pngChunk("IEND", Buffer.alloc(0)),
-	]);
+	return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))]);
 }
 
 async function jpegThatClaims(width: number, height: number): Promise<Buffer> {

@@ -8,6 +8,7 @@ import { type StrippableType, stripPicture } from "../../src/media/picture/strip
 import { sharp } from "../../src/media/sharp.ts";
 import { sanitiseVideo } from "../../src/media/video/sanitise.ts";
 import { unexpectedIn } from "../../src/verify/medium.ts";
+import { atom } from "../media/video/surgery.ts";
 
 let folder = "";
 before(async () => {
@@ -54,12 +55,6 @@ const riffChunk = (type: string, body: string) => {
 const resized = (riff: Buffer) => {
 	riff.writeUInt32LE(riff.length - 8, 4);
 	return riff;
-};
-const box = (type: string, body: Buffer) => {
-	const head = Buffer.alloc(8);
-	head.writeUInt32BE(8 + body.length);
-	head.write(type, 4, "latin1");
-	return Buffer.concat([head, body]);
 };
 
 describe("a picture or video with pixels, sound and colour alone is clean", () => {
@@ -198,10 +193,16 @@ describe("a video", () => {
 	};
 	const cases: Readonly<Record<string, readonly [make: () => Promise<Buffer>, finding: RegExp]>> = {
 		"as a phone wrote it": [() => readClip("rotated"), /./],
-		"with user data": [() => withBox(["moov"], box("udta", box("\xa9xyz", Buffer.from("+57.7044+011.9633/")))), /udta/],
-		"with metadata in a track": [() => withBox(["moov", "trak"], box("meta", Buffer.alloc(4))), /meta/],
-		"with a free box": [async () => Buffer.concat([await made(), box("free", Buffer.from("text"))]), /free/],
-		"with a box of an unknown kind": [async () => Buffer.concat([await made(), box("uuid", Buffer.alloc(16))]), /uuid/],
+		"with user data": [
+			() => withBox(["moov"], atom("udta", atom("\xa9xyz", Buffer.from("+57.7044+011.9633/")))),
+			/udta/,
+		],
+		"with metadata in a track": [() => withBox(["moov", "trak"], atom("meta", Buffer.alloc(4))), /meta/],
+		"with a free box": [async () => Buffer.concat([await made(), atom("free", Buffer.from("text"))]), /free/],
+		"with a box of an unknown kind": [
+			async () => Buffer.concat([await made(), atom("uuid", Buffer.alloc(16))]),
+			/uuid/,
+		],
 		"with a date": [() => withByte("mvhd", 7), /dates \(mvhd\)/],
 		"with a date of a track": [() => withByte("tkhd", 5), /dates \(tkhd\)/],
 		"with a named handler": [() => withByte("hdlr", 24), /hdlr/],

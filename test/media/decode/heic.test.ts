@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { type Decoder, openDecoder } from "../../../src/media/decode/decoder.ts";
 import { moduleFile } from "../../../src/model/modules.ts";
+import { atom } from "../video/surgery.ts";
 import { assertLooks, failureOf, fixture, UPRIGHT } from "./pixels.ts";
 
 let decoder: Decoder;
@@ -48,14 +49,6 @@ test("a picture above the pixel limit is refused before it is decoded", async ()
 	assert.equal(failureOf(await decoder.heic(bytes)), "its picture is too large (12000 x 9000)");
 });
 
-const box = (type: string, ...parts: readonly Buffer[]) => {
-	const body = Buffer.concat(parts);
-	const head = Buffer.alloc(8);
-	head.writeUInt32BE(body.length + 8);
-	head.write(type, 4, "latin1");
-	return Buffer.concat([head, body]);
-};
-
 for (const kind of ["unci", "j2k1", "jpeg", "av01", "vvc1", "evc1", "avc1", "mski", "tili", "\0\0\0\0"]) {
 	test(`a HEIC file with a part of kind ${JSON.stringify(kind)} never reaches the decoder`, async () => {
 		const bytes = await still("upright.heic");
@@ -72,7 +65,7 @@ test("nor does one whose parts stand where libheif looks and a list does not", a
 	const meta = bytes.subarray(bytes.indexOf("meta") - 4, bytes.indexOf("mdat") - 4);
 	const long = Buffer.concat([Buffer.from("\0\0\0\x01meta\0\0\0\0", "latin1"), Buffer.alloc(4), meta.subarray(8)]);
 	long.writeUInt32BE(long.length, 12);
-	const cases = { "two lists": meta, "a sequence": box("moov"), "the short form": box("mini"), "a long list": long };
+	const cases = { "two lists": meta, "a sequence": atom("moov"), "the short form": atom("mini"), "a long list": long };
 	for (const [name, more] of Object.entries(cases)) {
 		assert.equal(failureOf(await never.heic(Buffer.concat([bytes, more]))), "it is not a readable HEIC picture", name);
 	}
@@ -80,7 +73,7 @@ test("nor does one whose parts stand where libheif looks and a list does not", a
 
 test("what phones write behind a picture is no hindrance", async () => {
 	const bytes = await still("upright.heic");
-	const more = [box("free", Buffer.alloc(9)), box("mpvd", Buffer.from("a film")), box("uuid", Buffer.alloc(20))];
+	const more = [atom("free", Buffer.alloc(9)), atom("mpvd", Buffer.from("a film")), atom("uuid", Buffer.alloc(20))];
 	assertLooks(await decoder.heic(Buffer.concat([bytes, ...more, Buffer.from("tail")])), [120, 80], UPRIGHT);
 });
 

@@ -4,6 +4,7 @@ import { crc32 } from "node:zlib";
 import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { readPictureFacts } from "../../../src/media/picture/facts.ts";
 import { noise } from "./noise.ts";
+import { chunk } from "./png-chunks.ts";
 
 /** 16 x 8 pixels of HEVC in one tile, made with libheif's heif-enc: sharp can encode none. */
 const HEIC = Buffer.from(
@@ -102,9 +103,7 @@ test("animations are told and stay, whatever their orientation tag says", async 
 		});
 	assert.equal((await readPictureFacts(await noise(8, 8).gif().toBuffer())).animated, false);
 	const still = await noise(8, 8).png().toBuffer();
-	const control = Buffer.from("\0\0\0\x08acTL\0\0\0\x01\0\0\0\0\0\0\0\0", "latin1");
-	control.writeUInt32BE(crc32(control.subarray(4, 16)), 16);
-	const apng = Buffer.concat([still.subarray(0, 33), control, still.subarray(33)]);
+	const apng = Buffer.concat([still.subarray(0, 33), chunk("acTL", "\0\0\0\x01\0\0\0\0"), still.subarray(33)]);
 	assert.equal((await readPictureFacts(apng)).animated, true);
 });
 

@@ -1,31 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { colourOnly } from "../../../src/media/picture/icc.ts";
 import { isAnimatedPng, stripPng } from "../../../src/media/picture/png.ts";
 import { sharp } from "../../../src/media/sharp.ts";
 import { assertStripped, canary, exif, tellingTags, trailingVideo, xmp } from "./canaries.ts";
 import { noise } from "./noise.ts";
+import { chunk, chunksOf } from "./png-chunks.ts";
 
-function chunk(type: string, ...payload: (string | Buffer)[]): Buffer {
-	const data = Buffer.concat(payload.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : part)));
-	const bytes = Buffer.concat([Buffer.alloc(4), Buffer.from(type, "latin1"), data, Buffer.alloc(4)]);
-	bytes.writeUInt32BE(data.length);
-	bytes.writeUInt32BE(crc32(bytes.subarray(4, -4)), bytes.length - 4);
-	return bytes;
-}
-
-/** The chunks of a PNG as [type, whole bytes]. */
-function chunksOf(png: Buffer): [string, Buffer][] {
-	const found: [string, Buffer][] = [];
-	for (let at = 8; at < png.length; ) {
-		const end = at + 12 + png.readUInt32BE(at);
-		found.push([png.toString("latin1", at + 4, at + 8), png.subarray(at, end)]);
-		at = end;
-	}
-	return found;
-}
 const types = (png: Buffer) => chunksOf(png).map(([type]) => type);
 
 /** The PNG with chunks put in behind its header and before its end, and a video behind that. */

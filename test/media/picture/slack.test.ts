@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { crc32, deflateSync, inflateSync } from "node:zlib";
+import { deflateSync, inflateSync } from "node:zlib";
 import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { stripGif } from "../../../src/media/picture/gif.ts";
@@ -14,23 +14,15 @@ import { unexpectedInPng } from "../../../src/verify/metadata/png.ts";
 import { mutate } from "../../security/fuzzing.ts";
 import { fileOf, openWorkshop } from "../workshop.ts";
 import { noise, seeded } from "./noise.ts";
+import { chunk, chunksOf } from "./png-chunks.ts";
 
 const MARK = Buffer.from("canary 48.1372 behind the pixels");
-
-function chunk(type: string, body: Buffer): Buffer {
-	const named = Buffer.concat([Buffer.from(type, "latin1"), body]);
-	const numbers = Buffer.alloc(8);
-	numbers.writeUInt32BE(body.length);
-	numbers.writeUInt32BE(crc32(named), 4);
-	return Buffer.concat([numbers.subarray(0, 4), named, numbers.subarray(4)]);
-}
 
 /** A PNG taken apart into its chunks, and put together again with the packed pixels changed. */
 function withPixels(png: Buffer, change: (packed: Buffer) => readonly Buffer[]): Buffer {
 	const [before, packed, behind]: [Buffer[], Buffer[], Buffer[]] = [[], [], []];
-	for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
-		const whole = png.subarray(at, at + 12 + png.readUInt32BE(at));
-		if (whole.toString("latin1", 4, 8) === "IDAT") packed.push(whole.subarray(8, -4));
+	for (const [type, whole] of chunksOf(png)) {
+		if (type === "IDAT") packed.push(whole.subarray(8, -4));
 		else (packed.length === 0 ? before : behind).push(whole);
 	}
 	const pixels = change(Buffer.concat(packed)).map((part) => chunk("IDAT", part));
