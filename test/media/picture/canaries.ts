@@ -108,6 +108,12 @@ export function tellingTags(bytes: Buffer): Promise<string[]> {
 	});
 }
 
+/** Checks that exiftool finds these tags, so that their absence after stripping means something. */
+export async function assertTelling(bytes: Buffer, tags: readonly string[]): Promise<void> {
+	const found = await tellingTags(bytes);
+	for (const tag of tags) assert.ok(found.includes(tag), `${tag} not in ${found}`);
+}
+
 /** Checks all that stripping promises; `before` must hold the named canaries, so that their absence afterwards means something. */
 export async function assertStripped(
 	strip: (bytes: Buffer) => Buffer,

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { stripGif } from "../../../src/media/picture/gif.ts";
 import { sharp } from "../../../src/media/sharp.ts";
-import { assertStripped, canary, tellingTags, trailingVideo, xmp } from "./canaries.ts";
+import { assertStripped, assertTelling, canary, trailingVideo, xmp } from "./canaries.ts";
 import { noise } from "./noise.ts";
 
 /** An extension of sub-blocks. */
@@ -46,8 +46,8 @@ function plant(gif: Buffer): Buffer {
 const PLANTED = ["xmp", "comment", "profile", "sound", "plain", "late", "video"];
 
 test("exiftool finds the planted names before stripping", async () => {
-	const found = await tellingTags(plant(await noise(40, 24).gif().toBuffer()));
-	for (const tag of ["File:Comment", "XMP-dc:Source"]) assert.ok(found.includes(tag), `${tag} not in ${found}`);
+	const tags = ["File:Comment", "XMP-dc:Source"];
+	await assertTelling(plant(await noise(40, 24).gif().toBuffer()), tags);
 });
 
 test("nothing but pixels is left of a GIF", async () => {

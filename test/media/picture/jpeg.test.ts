@@ -4,7 +4,7 @@ import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { colourOnly } from "../../../src/media/picture/icc.ts";
 import { jpegFrame, stripJpeg } from "../../../src/media/picture/jpeg.ts";
 import { sharp } from "../../../src/media/sharp.ts";
-import { assertStripped, canary, exif, pixels, tellingTags, trailingVideo, xmp } from "./canaries.ts";
+import { assertStripped, assertTelling, canary, exif, pixels, trailingVideo, xmp } from "./canaries.ts";
 import { noise } from "./noise.ts";
 
 const START = Buffer.from([0xff, 0xd8]);
@@ -67,16 +67,8 @@ test("the hand-made JPEG with restart markers is a sound one", async () => {
 });
 
 test("exiftool finds the planted position and names before stripping", async () => {
-	const found = await tellingTags(plant(await noise(40, 24).jpeg().toBuffer()));
-	for (const tag of [
-		"GPS:GPSLatitude",
-		"IFD0:Artist",
-		"IFD1:ThumbnailOffset",
-		"IPTC:City",
-		"File:Comment",
-		"XMP-dc:Source",
-	])
-		assert.ok(found.includes(tag), `${tag} not in ${found}`);
+	const tags = ["GPS:GPSLatitude", "IFD0:Artist", "IFD1:ThumbnailOffset", "IPTC:City", "File:Comment", "XMP-dc:Source"];
+	await assertTelling(plant(await noise(40, 24).jpeg().toBuffer()), tags);
 });
 
 test("nothing but pixels and colour is left of a JPEG", async () => {

@@ -5,7 +5,7 @@ import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { colourOnly } from "../../../src/media/picture/icc.ts";
 import { isAnimatedPng, stripPng } from "../../../src/media/picture/png.ts";
 import { sharp } from "../../../src/media/sharp.ts";
-import { assertStripped, canary, exif, tellingTags, trailingVideo, xmp } from "./canaries.ts";
+import { assertStripped, assertTelling, canary, exif, trailingVideo, xmp } from "./canaries.ts";
 import { noise } from "./noise.ts";
 import { chunk, chunksOf } from "./png-chunks.ts";
 
@@ -57,16 +57,15 @@ const withoutPhys = (png: Buffer) =>
 	Buffer.concat([png.subarray(0, 8), ...chunksOf(png).flatMap(([type, bytes]) => (type === "pHYs" ? [] : [bytes]))]);
 
 test("exiftool finds the planted position and names before stripping", async () => {
-	const found = await tellingTags(plant(await noise(16, 9).png().toBuffer()));
-	for (const tag of [
+	const tags = [
 		"GPS:GPSLatitude",
 		"IFD0:Artist",
 		"PNG:Author",
 		"XMP-dc:Source",
 		"PNG:ModifyDate",
 		"PNG-pHYs:PixelUnits",
-	])
-		assert.ok(found.includes(tag), `${tag} not in ${found}`);
+	];
+	await assertTelling(plant(await noise(16, 9).png().toBuffer()), tags);
 });
 
 test("nothing but pixels and colour is left of a PNG", async () => {

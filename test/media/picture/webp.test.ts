@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { stripWebp } from "../../../src/media/picture/webp.ts";
 import { sharp } from "../../../src/media/sharp.ts";
-import { assertStripped, canary, exif, tellingTags, trailingVideo, xmp } from "./canaries.ts";
+import { assertStripped, assertTelling, canary, exif, trailingVideo, xmp } from "./canaries.ts";
 import { noise } from "./noise.ts";
 
 type Chunk = [name: string, payload: Buffer];
@@ -55,9 +55,8 @@ function plant(webp: Buffer): Buffer {
 const PLANTED = ["artist", "thumbnail", "xmp", "unknown", "video"];
 
 test("exiftool finds the planted position and names before stripping", async () => {
-	const found = await tellingTags(plant(await noise(40, 24).webp().toBuffer()));
-	for (const tag of ["GPS:GPSLatitude", "IFD0:Artist", "XMP-dc:Source"])
-		assert.ok(found.includes(tag), `${tag} not in ${found}`);
+	const tags = ["GPS:GPSLatitude", "IFD0:Artist", "XMP-dc:Source"];
+	await assertTelling(plant(await noise(40, 24).webp().toBuffer()), tags);
 });
 
 test("nothing but pixels and colour is left of a WebP", async () => {
