@@ -22,15 +22,15 @@ const NAME = new RegExp(
 const ENDING = /\.(json|html?)(?:~|\.(?:txt|json|html?|bak|\d+)|[^\p{L}\p{N}.].*)?$/su;
 
 /** The key around the records of an index, and the usual name of that index. */
-const NAME_OF_KEY: Readonly<Record<string, string>> = {
-	ig_reels_media: "reels",
-	ig_igtv_media: "igtv_videos",
-	ig_stories: "stories",
-	ig_archived_post_media: "archived_posts",
-	ig_recently_deleted_media: "recently_deleted_content",
-	ig_other_media: "other_content",
-	ig_profile_picture: "profile_photos",
-};
+const NAME_OF_KEY = new Map([
+	["ig_reels_media", "reels"],
+	["ig_igtv_media", "igtv_videos"],
+	["ig_stories", "stories"],
+	["ig_archived_post_media", "archived_posts"],
+	["ig_recently_deleted_media", "recently_deleted_content"],
+	["ig_other_media", "other_content"],
+	["ig_profile_picture", "profile_photos"],
+]);
 
 function nameOf(path: string): string {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/(?:_\*)?\.[a-z]+$/, "");
@@ -68,8 +68,8 @@ export function unusualClaim(file: DownloadFile): Claim | undefined {
 
 /** The readers for what the index says of itself; its name may say something else. Undefined when there are none. */
 function readersFor(entry: TableEntry, root: Json): Readers<Json, Collections> | undefined {
-	const own = root.members().flatMap(([key]) => (key.startsWith("ig_") ? [key] : []));
-	const [name, ...others] = new Set(own.map((key) => (Object.hasOwn(NAME_OF_KEY, key) ? NAME_OF_KEY[key] : undefined)));
+	const own = root.members().filter(([key]) => key.startsWith("ig_"));
+	const [name, ...others] = new Set(own.map(([key]) => NAME_OF_KEY.get(key)));
 	if (own.length > 0 && (name === undefined || others.length > 0)) return undefined;
 	const found = name === undefined || name === nameOf(entry.pattern) ? entry : BY_NAME.get(`json ${name}`)?.[0];
 	return found?.format === "json" ? found.readers : undefined;

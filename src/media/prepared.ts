@@ -4,6 +4,7 @@ import type { Clause } from "../languages/problems/message.ts";
 export interface Rendition {
 	/** File name without folder: fingerprint of the source, then the recipe. */
 	readonly name: string;
+	/** Pixels. */
 	readonly width: number;
 	readonly height: number;
 	readonly bytes: number;
@@ -54,15 +55,11 @@ export function filesOf(prepared: Prepared): readonly string[] {
 }
 
 /** One file of the site that shows a medium or a part of it. */
-export interface PlacedFile {
+export interface PlacedFile extends Omit<Rendition, "name"> {
 	/** Path below the site's root. */
 	readonly path: string;
 	/** Media type such as `image/jpeg`. */
 	readonly type: string;
-	/** Pixels. */
-	readonly width: number;
-	readonly height: number;
-	readonly bytes: number;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

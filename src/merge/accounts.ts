@@ -1,5 +1,6 @@
 import { allNamed, andMore, firstOf } from "../languages/problems/lists.ts";
 import type { ReadIndex } from "../layouts/read.ts";
+import { countEach, groupBy } from "../model/group-by.ts";
 import { BuildError } from "../model/problem.ts";
 import { USERNAME } from "../readers/profile.ts";
 
@@ -31,24 +32,18 @@ export function assertOneAccount(
 		const name = nameOfPart.get(claim.file.part);
 		if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + (reading.records.entries ?? []).length);
 	}
-	const common = new Map<string, number>();
-	for (const records of shared) {
+	const pairs = shared.flatMap((records) => {
 		const [first = "", ...others] = [...new Set(records.flatMap(({ part }) => nameOfPart.get(part) ?? []))].sort();
-		for (const other of others) {
-			const pair = `${first} ${other}`;
-			const found = (common.get(pair) ?? 0) + 1;
-			common.set(pair, found);
-			if (found * FEW < Math.min(counts.get(first) ?? 0, counts.get(other) ?? 0)) continue;
-			if (oneOf(other) !== oneOf(first)) sameAs.set(oneOf(other), oneOf(first));
-		}
+		return others.map((other) => `${first} ${other}`);
+	});
+	for (const [pair, common] of countEach(pairs)) {
+		const [first = "", other = ""] = pair.split(" ");
+		if (common * FEW < Math.min(counts.get(first) ?? 0, counts.get(other) ?? 0)) continue;
+		if (oneOf(other) !== oneOf(first)) sameAs.set(oneOf(other), oneOf(first));
 	}
-	const accounts = new Map<string, string>();
-	for (const name of new Set(profiles.map(({ name }) => name))) {
-		const known = accounts.get(oneOf(name));
-		accounts.set(oneOf(name), known === undefined ? `@${name}` : `${known} = @${name}`);
-	}
+	const accounts = groupBy([...new Set(profiles.map(({ name }) => name))], oneOf);
 	if (accounts.size < 2) return;
-	const names = [...accounts.values()].sort();
+	const names = [...accounts.values()].map((same) => same.map((name) => `@${name}`).join(" = ")).sort();
 	throw new BuildError(
 		profiles.some(({ part }) => /\.zip\//i.test(part)) ? "severalAccountsInZip" : "severalAccounts",
 		{ n: accounts.size, list: andMore(allNamed(names.slice(0, MOST_NAMED)), names.length - MOST_NAMED) },

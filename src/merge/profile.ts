@@ -1,4 +1,4 @@
-import type { Medium, Profile } from "../model/archive.ts";
+import type { Profile } from "../model/archive.ts";
 import type { ProfileRecord } from "../readers/collections.ts";
 import { USERNAME } from "../readers/profile.ts";
 import type { OneDownload } from "./downloads.ts";
@@ -27,12 +27,8 @@ export function mergeProfile(downloads: readonly OneDownload[], resolve: Resolve
 	};
 }
 
-interface OneProfile extends Omit<ProfileRecord, "picture"> {
-	readonly picture: Medium | undefined;
-}
-
 /** The profile in the indexes of a download, joined field by field; undefined when none has one. */
-function profileIn({ indexes }: OneDownload, resolve: Resolve): OneProfile | undefined {
+function profileIn({ indexes }: OneDownload, resolve: Resolve): Profile | undefined {
 	const profiles = indexes.flatMap(({ claim, reading }) =>
 		(reading.records.profiles ?? []).map((profile) => ({ ...profile, part: claim.file.part })),
 	);

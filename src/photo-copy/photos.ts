@@ -86,7 +86,7 @@ export async function assertPhotoCopy(folder: string, site: string): Promise<voi
 /** Whether a photo need not be written: its file has today's digest, or was changed by its owner. */
 async function isUpToDate(photo: Photo, entry: ManifestEntry | undefined, folder: string): Promise<boolean> {
 	if (entry === undefined) return false;
-	const found = await stat(join(folder, ...dirname(photo.stem).split("/"), entry.name)).catch(() => undefined);
+	const found = await stat(join(folder, dirname(photo.stem), entry.name)).catch(() => undefined);
 	if (found === undefined) return false;
 	return found.size !== entry.size || entry.digest === digestOf(photo);
 }
@@ -109,7 +109,7 @@ async function stage(
 		progress.working(photo.file);
 		begin(`raw-${index}`);
 		const raw = join(workspace, `raw-${index}`);
-		if (photo.kind === "video") await copyFile(join(site, ...photo.cleaned.split("/")), raw);
+		if (photo.kind === "video") await copyFile(join(site, photo.cleaned), raw);
 		else await photo.file.saveTo(raw);
 		const extension = await extensionOf(raw);
 		const name = `photo-${index}.${extension}`;
@@ -134,7 +134,7 @@ async function copyClean(
 ): Promise<string> {
 	const clean = `clean-${name.replace(/\.[^.]*$/, "")}${extname(cleaned)}`;
 	begin(clean);
-	await copyFile(join(site, ...cleaned.split("/")), join(folder, clean));
+	await copyFile(join(site, cleaned), join(folder, clean));
 	return clean;
 }
 
@@ -148,7 +148,7 @@ async function moveIntoPlace(
 	folder: string,
 	before: ManifestEntry | undefined,
 ): Promise<ManifestEntry> {
-	const target = join(folder, ...`${photo.stem}${extname(from)}`.split("/"));
+	const target = join(folder, `${photo.stem}${extname(from)}`);
 	await mkdir(dirname(target), { recursive: true });
 	const { size } = await stat(from);
 	const bytes = await hashFile(from);

@@ -1,6 +1,16 @@
 import type { Json } from "./json.ts";
 import { type Meaning, meaningOf } from "./labels.ts";
 
+/** A label and its value, as a table or a profile lists them. */
+export interface LabelledLine {
+	readonly label: string;
+	readonly value: string;
+	/** First link in the value; empty when there is none. */
+	readonly href: string;
+	/** How many tables or groups it is nested in. */
+	readonly depth: number;
+}
+
 /** One flattened line of `label_values`: a label and its value. */
 export interface LabelValue {
 	readonly label: string;

@@ -1,19 +1,11 @@
 import type { ProfileRecord } from "./collections.ts";
+import type { LabelledLine } from "./label-values.ts";
 import { meaningOf, truthOf } from "./labels.ts";
 import { kindOfValue } from "./private-values.ts";
 import type { Records } from "./reading.ts";
 
 /** What Instagram allows in a user name. */
 export const USERNAME = /^[a-z0-9._]{1,30}$/;
-
-/** A line of a profile: its label, its value, and where that links to. */
-export interface ProfileLine {
-	readonly label: string;
-	readonly value: string;
-	readonly href: string;
-	/** How many groups it is nested in; a group in a profile is about something else, such as a business or another account. */
-	readonly depth: number;
-}
 
 const FIELDS = ["username", "name", "biography", "website"] as const;
 type Field = (typeof FIELDS)[number];
@@ -28,12 +20,13 @@ export function isShown(meaning: string | undefined): boolean {
  * that there is nothing. Where none of the four labels is known, the user name may be recognised by its link. E-mail,
  * telephone, gender, birth date and address are among the lines, so one that is not understood is not shown but reported.
  */
-export function profileOf(file: string, lines: readonly ProfileLine[], picture: string): Records<ProfileRecord> {
+export function profileOf(file: string, lines: readonly LabelledLine[], picture: string): Records<ProfileRecord> {
 	if (lines.length === 0 && picture === "") {
 		return { records: [], unread: [{ kind: "profile", code: "profileMissing", params: {}, where: file }] };
 	}
 	const read = lines.map((line) => ({ ...line, meaning: meaningOf(line.label) }));
 	const shown = read.filter(({ meaning }) => isShown(meaning));
+	// A group in a profile is about something else, such as a business or another account.
 	const depth = shown.reduce((least, line) => Math.min(least, line.depth), Number.POSITIVE_INFINITY);
 	const own = shown.filter((line) => line.depth === depth);
 	const ownValue = (field: Field) =>

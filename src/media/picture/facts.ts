@@ -1,10 +1,8 @@
 import type { Plain } from "../../languages/problems/message.ts";
 import { MalformedMedia } from "../malformed.ts";
-import { PIXEL_LIMIT, sharp } from "../sharp.ts";
+import { type Metadata, PIXEL_LIMIT, sharp } from "../sharp.ts";
 import { jpegFrame } from "./jpeg.ts";
 import { isAnimatedPng } from "./png.ts";
-
-type Metadata = Awaited<ReturnType<ReturnType<typeof sharp>["metadata"]>>;
 
 export interface PictureFacts {
 	/** Pixels as shown, that is after the EXIF orientation. */

@@ -33,7 +33,7 @@ export function renditionFiles(
 	folder: string,
 	{ staging, mediaCache, isClean }: EarlierRun,
 ): RenditionFiles {
-	const pathOf = (name: string) => join(staging.folder, ...folder.split("/"), name);
+	const pathOf = (name: string) => join(staging.folder, folder, name);
 	/**
 	 * The rule for every file of an earlier run: it is reused if it is as it was written and the check finds nothing in it. Somebody
 	 * may have emptied, cut or edited it, and an older version may have checked less.

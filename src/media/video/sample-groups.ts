@@ -7,7 +7,7 @@ import { readRows, tableBox } from "./table-box.ts";
  * Bytes of one group description: how far before a sample decoding must begin (roll, prol: encoder delay of AAC and Opus)
  * and pictures to start from (rap, sync), as in ISO/IEC 14496-12 10.1 and 14496-15. Other groups do not matter for playing.
  */
-const DESCRIPTION_BYTES: Readonly<Record<string, number>> = { roll: 2, prol: 2, "rap ": 1, sync: 1 };
+const DESCRIPTION_BYTES = new Map(Object.entries({ roll: 2, prol: 2, "rap ": 1, sync: 1 }));
 
 /** Encoders write one description; a group with more than this is left out. */
 const DESCRIPTION_LIMIT = 16;
@@ -22,7 +22,7 @@ export function sampleGroupBoxes(stbl: Buffer, samples: number): Buffer[] {
 		const version = fields.u8();
 		fields.skip(3);
 		const grouping = fields.code();
-		const bytes = Object.hasOwn(DESCRIPTION_BYTES, grouping) ? DESCRIPTION_BYTES[grouping] : undefined;
+		const bytes = DESCRIPTION_BYTES.get(grouping);
 		if (bytes === undefined) continue;
 		const code = Buffer.from(grouping, "latin1");
 		if (type === "sgpd" && version === 1 && fields.u32() === bytes && !groups.has(grouping)) {

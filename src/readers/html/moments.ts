@@ -5,6 +5,7 @@ import { secondsIn } from "./zone.ts";
 
 /** A printed date and the media above it. */
 export interface Dated {
+	/** As printed; empty when there is none. */
 	readonly date: string;
 	/** Paths of its media; their folder is named by the month. */
 	readonly uris: readonly string[];

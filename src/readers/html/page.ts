@@ -1,3 +1,5 @@
+import type { LabelledLine } from "../label-values.ts";
+
 /** What a page holds, in document order. */
 export interface Page {
 	readonly records: readonly RecordPart[];
@@ -46,14 +48,9 @@ export interface SubtitlesPart {
 	readonly taken: boolean;
 }
 
-/** A line of a table: a label and its value. */
-export interface LinePart {
+/** A line of a table. */
+export interface LinePart extends LabelledLine {
 	readonly is: "line";
-	readonly label: string;
-	readonly value: string;
-	/** First link in it; empty when there is none. */
-	readonly href: string;
-	readonly depth: number;
 }
 
 /** One post, story or person, as a page frames it. */

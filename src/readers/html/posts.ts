@@ -5,7 +5,7 @@ import { isDraftIn } from "../drafts.ts";
 import type { ReadingContext, Records, Unread } from "../reading.ts";
 import { momentsOn } from "./moments.ts";
 import type { Page } from "./page.ts";
-import { contentOf, labelledRecord, type RecordContent } from "./record-content.ts";
+import { contentOf, labelledRecord } from "./record-content.ts";
 
 /** Reads a page on which every medium is an entry of its own: stories, and former profile pictures. */
 export function mediaPage(kind: Kind, shelf: Shelf) {
@@ -31,7 +31,7 @@ export function postsPage(kind: Kind, shelf: Shelf) {
 		const labelled = records.map(labelledRecord);
 		const isCaption = isCaptionIn(labelled);
 		const contents = labelled.map((record) => contentOf(record, isCaption));
-		const momentOf = momentsOn(contents.map(dated), zone);
+		const momentOf = momentsOn(contents, zone);
 		const isDraft = isDraftIn(contents.map(({ lines }) => lines));
 		const entries: EntryRecord[] = [];
 		const unread: Unread[] = whole ? [] : [{ kind: "detail", code: "pageTooDeep", params: {}, where: file }];
@@ -52,7 +52,7 @@ export function postsPage(kind: Kind, shelf: Shelf) {
 				kind,
 				shelf: isDraft(lines) ? "draft" : shelf,
 				id: "",
-				posted: momentOf(dated(content)),
+				posted: momentOf(content),
 				caption,
 				media,
 				place: lines.find(({ meaning, nested }) => meaning === "place" && !nested)?.value ?? "",
@@ -61,8 +61,4 @@ export function postsPage(kind: Kind, shelf: Shelf) {
 		}
 		return { records: entries, unread: [...unread, ...unknownCaptions(labelled, isCaption, file)] };
 	};
-}
-
-function dated({ date, media }: RecordContent) {
-	return { date, uris: media.map(({ uri }) => uri) };
 }

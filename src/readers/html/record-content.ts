@@ -3,13 +3,12 @@ import type { MediumRecord } from "../collections.ts";
 import type { LabelValue } from "../label-values.ts";
 import { meaningOf } from "../labels.ts";
 import { hasExtension } from "./addresses.ts";
+import type { Dated } from "./moments.ts";
 import type { LinePart, MediumPart, RecordPart } from "./page.ts";
 import { type Titles, titlesOf } from "./titles.ts";
 
 /** The content of one record of a page. */
-export interface RecordContent {
-	/** As printed; empty when there is none. */
-	readonly date: string;
+export interface RecordContent extends Dated {
 	readonly caption: string;
 	/** Each once, in the order of the slides. */
 	readonly media: readonly MediumRecord[];
@@ -51,6 +50,7 @@ export function contentOf({ record, lines, own }: LabelledPart, isCaption: IsCap
 	const caption = labelled?.value || own.caption;
 	return {
 		date: date || (created(parts) ?? ""),
+		uris: media.map(({ uri }) => uri),
 		caption,
 		media: media.map((medium) => mediumRecord(medium, own.slides.get(medium.uri) ?? "", caption)),
 		nameless: shown.filter(({ uri }) => uri === ""),

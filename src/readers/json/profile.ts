@@ -1,7 +1,7 @@
 import type { ProfileRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
 import { labelValues } from "../label-values.ts";
-import { type ProfileLine, profileOf } from "../profile.ts";
+import { profileOf } from "../profile.ts";
 import type { Records } from "../reading.ts";
 import { records } from "./records.ts";
 
@@ -11,15 +11,16 @@ import { records } from "./records.ts";
  */
 export function profile(file: string, root: Json): Records<ProfileRecord> {
 	const [user = root] = records(root);
-	const mapped = user
-		.get("string_map_data")
-		.members()
-		.map(([label, cell]): ProfileLine => {
-			return { label, value: cell.get("value").text(), href: cell.get("href").text(), depth: 0 };
-		});
-	const labelled = labelValues(user).map(({ label, value, nested }): ProfileLine => {
-		return { label, value, href: "", depth: nested ? 1 : 0 };
-	});
+	const mapped = user.get("string_map_data").members();
+	const lines = [
+		...mapped.map(([label, cell]) => ({
+			label,
+			value: cell.get("value").text(),
+			href: cell.get("href").text(),
+			depth: 0,
+		})),
+		...labelValues(user).map(({ label, value, nested }) => ({ label, value, href: "", depth: nested ? 1 : 0 })),
+	];
 	const picture = user.get("media_map_data").members()[0]?.[1].get("uri").uri() ?? "";
-	return profileOf(file, [...mapped, ...labelled], picture);
+	return profileOf(file, lines, picture);
 }
