@@ -39,7 +39,6 @@ const reasons = {
 	// Pictures and videos that are not shown, or not as they came
 	"is not in the download": "ist nicht im Download",
 	"names no file of the download": "nennt keine Datei des Downloads",
-	"has no file": "hat keine Datei",
 	"is empty": "ist leer",
 	"is a picture of more than 200 MB": "ist ein Bild von mehr als 200 MB",
 	"is a text, not a picture or a video": "ist ein Text, kein Bild oder Video",

@@ -59,10 +59,8 @@ export async function prepareMedia(
 	const reused = await inParallel(jobs, context.jobs, ({ renditions }) => renditions.reuseAll(available));
 	const open = jobs.filter((_, index) => reused[index] === undefined);
 	const progress = progressOf(context.emit, "media");
-	progress.start(
-		open.length,
-		open.reduce((sum, { files }) => sum + (files[0]?.size ?? 0), 0),
-	);
+	const bytes = open.reduce((sum, { files: [file] }) => sum + file.size, 0);
+	progress.start(open.length, bytes);
 	const run = { ...context, progress, alone: mutex(), unread: new Set<Job>() };
 	const made = new Map<Job, Prepared>();
 	try {
@@ -95,7 +93,7 @@ export async function prepareMedia(
 /** One medium to prepare. */
 interface Job {
 	/** The files of the download that are this medium; they have the same bytes. */
-	readonly files: DownloadFile[];
+	readonly files: [DownloadFile, ...DownloadFile[]];
 	readonly renditions: RenditionFiles;
 }
 
@@ -124,7 +122,6 @@ interface Run extends PrepareContext {
 /** Prepares the first intact copy of a medium: where one is damaged, another part may hold it. */
 async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 	const [first] = job.files;
-	if (first === undefined) return { kind: "unusable", notes: ["has no file"] };
 	let damage: Clause | undefined;
 	run.progress.working(first);
 	try {
