@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { inventAccount, type SampleAccount, type SampleEntry } from "../../sample/account.ts";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2025, layouts, type SampleLayout } from "../../sample/layouts.ts";
-import { buildSite, contentsOf } from "../builds.ts";
+import { buildSite, contentsOf, madeFolder } from "../builds.ts";
 
 /** The site of an account is the same, page by page, from whichever layout it was built. */
 
@@ -55,13 +53,13 @@ function pagesOf(files: ReadonlyMap<string, Buffer>): ReadonlyMap<string, string
 }
 
 async function build(layout: SampleLayout, account: SampleAccount): Promise<ReadonlyMap<string, string>> {
-	const folder = await mkdtemp(join(tmpdir(), "vitrine-"));
+	const { folder, remove } = await madeFolder();
 	try {
 		await writeSampleZip(layout.write(account, { scale: 0.1 }), join(folder, "export.zip"));
 		await buildSite([join(folder, "export.zip")], join(folder, "site"), { htmlTimezone: "UTC" });
 		return pagesOf(await contentsOf(join(folder, "site")));
 	} finally {
-		await rm(folder, { recursive: true, force: true });
+		await remove();
 	}
 }
 
@@ -70,24 +68,17 @@ function compare(pages: ReadonlyMap<string, string>, reference: ReadonlyMap<stri
 	for (const [path, text] of reference) assert.equal(pages.get(path), text, path);
 }
 
-describe("the site of each layout", () => {
-	let reference: ReadonlyMap<string, string>;
-	before(async () => {
-		reference = await build(layout2025, common);
+const since2021 = layouts.filter(({ name }) => ["2021", "2023", "2026"].includes(name));
+for (const [what, account, others] of [
+	["each layout", common, layouts.filter((layout) => layout !== layout2025)],
+	["each layout since 2021 with carousels and reels", modern, since2021],
+] as const) {
+	describe(`the site of ${what}`, () => {
+		let reference: ReadonlyMap<string, string>;
+		before(async () => {
+			reference = await build(layout2025, account);
+		});
+		for (const layout of others)
+			test(`${layout.name} has the pages of 2025`, async () => compare(await build(layout, account), reference));
 	});
-	for (const layout of layouts) {
-		if (layout === layout2025) continue;
-		test(`${layout.name} has the pages of 2025`, async () => compare(await build(layout, common), reference));
-	}
-});
-
-describe("the site of each layout since 2021 with carousels and reels", () => {
-	let reference: ReadonlyMap<string, string>;
-	before(async () => {
-		reference = await build(layout2025, modern);
-	});
-	for (const layout of layouts) {
-		if (!["2021", "2023", "2026"].includes(layout.name)) continue;
-		test(`${layout.name} has the pages of 2025`, async () => compare(await build(layout, modern), reference));
-	}
-});
+}

@@ -1,23 +1,17 @@
 import assert from "node:assert/strict";
-import { mkdtemp, open, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { open, stat, writeFile } from "node:fs/promises";
+import { describe, test } from "node:test";
 import { readClip } from "../../sample/clips.ts";
 import { type StrippableType, stripPicture } from "../../src/media/picture/strip.ts";
 import { sharp } from "../../src/media/sharp.ts";
-import { sanitiseVideo } from "../../src/media/video/sanitise.ts";
 import { unexpectedIn } from "../../src/verify/medium.ts";
 import { atom } from "../media/video/surgery.ts";
+import { workbench } from "../media/video/workbench.ts";
 
-let folder = "";
-before(async () => {
-	folder = await mkdtemp(join(tmpdir(), "vitrine-"));
-});
-after(() => rm(folder, { recursive: true, force: true }));
+const { file: inFolder, sanitise } = workbench();
 
 async function beside(bytes: Buffer): Promise<string | undefined> {
-	const path = join(folder, "medium");
+	const path = inFolder("medium");
 	await writeFile(path, bytes);
 	const file = await open(path);
 	try {
@@ -161,15 +155,7 @@ describe("what a picture holds beside them is named", () => {
 });
 
 describe("a video", () => {
-	const made = async () => {
-		const [source, target] = [join(folder, "source"), join(folder, "target")];
-		await writeFile(source, await readClip("rotated"));
-		await sanitiseVideo(source, target);
-		const file = await open(target);
-		const bytes = await file.readFile();
-		await file.close();
-		return bytes;
-	};
+	const made = async () => (await sanitise(await readClip("rotated"))).clean;
 	/** With a box put at the end of moov, or of a box in it. */
 	const withBox = async (path: readonly string[], more: Buffer) => {
 		const bytes = await made();

@@ -36,20 +36,21 @@ for (const [name, facts] of Object.entries(expected))
 		assert.deepEqual(video?.picture, { width, height, rotation });
 	});
 
-test("pixels that are higher than wide make the picture higher", async () => {
-	const narrow = operate(clip("h264.mp4"), (nodes) => {
-		one(nodes, "pasp").payload = words(1, 2);
+/** Width and height of a clip whose pixels have this shape. */
+async function sizeOf(name: string, across: number, down: number) {
+	const shaped = operate(clip(name), (nodes) => {
+		one(nodes, "pasp").payload = words(across, down);
 	});
-	const { width, height } = await factsOf(narrow);
-	assert.deepEqual({ width, height }, { width: 128, height: 192 });
+	const { width, height } = await factsOf(shaped);
+	return [width, height];
+}
+
+test("pixels that are higher than wide make the picture higher", async () => {
+	assert.deepEqual(await sizeOf("h264.mp4", 1, 2), [128, 192]);
 });
 
 test("a turned picture with wide pixels is high", async () => {
-	const wide = operate(clip("rotated.mp4"), (nodes) => {
-		one(nodes, "pasp").payload = words(3, 2);
-	});
-	const { width, height } = await factsOf(wide);
-	assert.deepEqual({ width, height }, { width: 96, height: 192 });
+	assert.deepEqual(await sizeOf("rotated.mp4", 3, 2), [96, 192]);
 });
 
 test("without a pasp box, the track header tells the shape", async () => {
@@ -60,13 +61,13 @@ test("without a pasp box, the track header tells the shape", async () => {
 });
 
 test("a shape that no picture has is not believed", async () => {
-	for (const shape of [words(0, 1), words(1, 0), words(0xffffffff, 1), words(1, 0xffffffff)]) {
-		const strange = operate(clip("h264.mp4"), (nodes) => {
-			one(nodes, "pasp").payload = shape;
-		});
-		const { width, height } = await factsOf(strange);
-		assert.deepEqual({ width, height }, { width: 128, height: 96 });
-	}
+	for (const [across = 0, down = 0] of [
+		[0, 1],
+		[1, 0],
+		[0xffffffff, 1],
+		[1, 0xffffffff],
+	])
+		assert.deepEqual(await sizeOf("h264.mp4", across, down), [128, 96]);
 });
 
 const matrices = { 0: [1, 0, 0, 1], 90: [0, 1, -1, 0], 180: [-1, 0, 0, -1], 270: [0, -1, 1, 0] };
