@@ -10,6 +10,19 @@ import type { ReadingContext } from "../src/readers/reading.ts";
 
 export const context: ReadingContext = { zone: "UTC", splitCarousels: false };
 
+/** An index of an invented download. */
+export const jsonFile = (path: string, value: unknown): SampleFile => ({
+	path,
+	bytes: () => Buffer.from(JSON.stringify(value)),
+});
+
+/** A picture or video of an invented download; its bytes are its path where none are given. */
+export const mediaFile = (path: string, bytes: string | Buffer = path): SampleFile => ({
+	path,
+	bytes: () => Buffer.from(bytes),
+	stored: true,
+});
+
 /** A download that never was on a disk. Media are not drawn: their fingerprint comes from their path, unless asked for. */
 export function downloadOf(files: readonly SampleFile[], { part = "download.zip", drawn = false } = {}): Download {
 	const [root = ""] = findRoots(files.map((file) => file.path));

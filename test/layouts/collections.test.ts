@@ -5,7 +5,7 @@ import { recognise } from "../../src/layouts/recognise.ts";
 import { type Layout, tableOf } from "../../src/layouts/table.ts";
 import { records } from "../../src/readers/json/records.ts";
 import { PrivateValues } from "../../src/readers/private-values.ts";
-import { context, downloadOf } from "../read-download.ts";
+import { context, downloadOf, jsonFile } from "../read-download.ts";
 
 /** Collections that the public gallery does not have. */
 interface Post {
@@ -53,7 +53,7 @@ const layout: Layout<Post> = {
 const media = new Array(1001).fill("media/1.jpg");
 const letters = [{ to: "Ane", stamp: "10", media }, { stamp: "20 kr" }];
 const download = downloadOf([
-	{ path: "post/letters_1.json", bytes: () => Buffer.from(JSON.stringify(letters)) },
+	jsonFile("post/letters_1.json", letters),
 	{
 		path: "Post/Stamps.html",
 		bytes: () => Buffer.from("<main><table><tr><td>Value</td><td>30</td></tr></table></main>"),

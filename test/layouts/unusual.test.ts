@@ -9,10 +9,9 @@ import { assertRecognised } from "../../src/layouts/refuse.ts";
 import { TABLE } from "../../src/layouts/tables.ts";
 import { unusualEntry } from "../../src/layouts/unusual.ts";
 import { cases } from "../depth.ts";
-import { downloadOf, readThrough } from "../read-download.ts";
+import { downloadOf, jsonFile, readThrough } from "../read-download.ts";
 
 const MEDIA = "your_instagram_activity/media";
-const json = (path: string, value: unknown): SampleFile => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });
 const medium = (name: string, n = 0) => ({
 	uri: `media/posts/202001/${name}.jpg`,
 	creation_timestamp: 1_577_836_800 + n * 86_400,
@@ -71,8 +70,8 @@ for (const copy of COPIES) {
 	test(`two indexes of posts in one folder are both read: ${copy("posts_1", ".json")}`, async () => {
 		const path = `${MEDIA}/${copy("posts_1", ".json")}`;
 		const { captions, unusual, unknown } = await told(
-			json(`${MEDIA}/posts_1.json`, [post("c", 5), post("b", 4), post("a", 3)]),
-			json(path, [post("z", 2), post("y", 1)]),
+			jsonFile(`${MEDIA}/posts_1.json`, [post("c", 5), post("b", 4), post("a", 3)]),
+			jsonFile(path, [post("z", 2), post("y", 1)]),
 		);
 		assert.deepEqual(captions, ["c", "b", "a", "z", "y"]);
 		assert.deepEqual([unusual, unknown], [[path], []]);
@@ -81,17 +80,20 @@ for (const copy of COPIES) {
 
 test("an index that is there twice is merged", async () => {
 	const posts = [post("b", 4), post("a", 3)];
-	const { captions } = await told(json(`${MEDIA}/posts_1.json`, posts), json(`${MEDIA}/posts_1 - Copy.json`, posts));
+	const { captions } = await told(
+		jsonFile(`${MEDIA}/posts_1.json`, posts),
+		jsonFile(`${MEDIA}/posts_1 - Copy.json`, posts),
+	);
 	assert.deepEqual(captions, ["b", "a"]);
 });
 
 test("indexes that are numbered where they used not to be are read as what they are", async () => {
 	const { kinds, unusual, archive } = await told(
-		json(`${MEDIA}/reels_1.json`, { ig_reels_media: [post("a", 4)] }),
-		json(`${MEDIA}/stories_1.json`, { ig_stories: [medium("b", 3)] }),
-		json(`${MEDIA}/archived_posts_1.json`, { ig_archived_post_media: [post("c", 2)] }),
-		json(`${MEDIA}/igtv_videos_2.json`, { ig_igtv_media: [post("d", 1)] }),
-		json(`${MEDIA}/profile_photos_1.json`, { ig_profile_picture: [medium("e")] }),
+		jsonFile(`${MEDIA}/reels_1.json`, { ig_reels_media: [post("a", 4)] }),
+		jsonFile(`${MEDIA}/stories_1.json`, { ig_stories: [medium("b", 3)] }),
+		jsonFile(`${MEDIA}/archived_posts_1.json`, { ig_archived_post_media: [post("c", 2)] }),
+		jsonFile(`${MEDIA}/igtv_videos_2.json`, { ig_igtv_media: [post("d", 1)] }),
+		jsonFile(`${MEDIA}/profile_photos_1.json`, { ig_profile_picture: [medium("e")] }),
 	);
 	assert.deepEqual(kinds, ["published reel", "published story", "archived post", "published igtv"]);
 	assert.deepEqual(
@@ -111,9 +113,9 @@ test("known names in folders that no layout knows are read and reported", async 
 	]) {
 		const at = (name: string) => (folder === "" ? name : `${folder}/${name}`);
 		const { kinds, unusual, unknown } = await told(
-			json("your_instagram_activity/likes/liked_posts.json", { likes_media_likes: [] }),
-			json(at("posts_1.json"), [post("a", 3), post("b", 2)]),
-			json(at("reels_1.json"), { ig_reels_media: [post("c", 1)] }),
+			jsonFile("your_instagram_activity/likes/liked_posts.json", { likes_media_likes: [] }),
+			jsonFile(at("posts_1.json"), [post("a", 3), post("b", 2)]),
+			jsonFile(at("reels_1.json"), { ig_reels_media: [post("c", 1)] }),
 		);
 		assert.deepEqual(kinds, ["published post", "published post", "published reel"], folder);
 		assert.deepEqual([unusual, unknown], [[at("posts_1.json"), at("reels_1.json")], []]);
@@ -125,7 +127,7 @@ test("a whole download inside another is read, and its pictures are found", asyn
 	const published = account.entries.filter(({ shelf }) => shelf === "published").length;
 	for (const { name, write } of layouts) {
 		const inner = write(account).map((file) => ({ ...file, path: `older/${file.path}` }));
-		const outer = json(`${MEDIA}/posts_1.json`, [post("outer", 9)]);
+		const outer = jsonFile(`${MEDIA}/posts_1.json`, [post("outer", 9)]);
 		const { archive } = await readThrough(downloadOf([outer, ...inner]));
 		const shown = archive.entries.filter(({ shelf }) => shelf === "published");
 		assert.ok(shown.length >= published, `${name}: ${shown.length} of ${published}`);
@@ -144,19 +146,21 @@ describe("what an unusual file holds decides", () => {
 			{ label: "Media", media: [{ ...medium("x"), title: "" }] },
 		];
 		for (const name of [path, `${MEDIA}/posts_1.json`, `${MEDIA}/posts (1).json`])
-			assert.deepEqual((await told(json(name, [{ timestamp: 1_577_836_800, label_values }]))).captions, ["detailed"]);
+			assert.deepEqual((await told(jsonFile(name, [{ timestamp: 1_577_836_800, label_values }]))).captions, [
+				"detailed",
+			]);
 		const carousel = { media: [medium("a"), medium("b")], title: "plain", creation_timestamp: 1_577_836_800 };
-		assert.deepEqual((await told(json(`${MEDIA}/posts.json`, [carousel]))).captions, ["plain"]);
+		assert.deepEqual((await told(jsonFile(`${MEDIA}/posts.json`, [carousel]))).captions, ["plain"]);
 	});
 
 	test("an archived list under the name of posts stays archived, and one that nobody knows is not read", async () => {
-		assert.deepEqual((await told(json(path, { ig_archived_post_media: [post("a")] }))).kinds, ["archived post"]);
-		assert.deepEqual((await told(json(path, { ig_reels_media: [post("a")] }))).kinds, ["published reel"]);
+		assert.deepEqual((await told(jsonFile(path, { ig_archived_post_media: [post("a")] }))).kinds, ["archived post"]);
+		assert.deepEqual((await told(jsonFile(path, { ig_reels_media: [post("a")] }))).kinds, ["published reel"]);
 		for (const wrapped of [
 			{ ig_trial_reels: [post("a")] },
 			{ ig_stories: [medium("a")], ig_reels_media: [post("b")] },
 		]) {
-			const { captions, unknown } = await told(json(path, wrapped));
+			const { captions, unknown } = await told(jsonFile(path, wrapped));
 			assert.deepEqual([captions, unknown], [[], [path]]);
 		}
 	});
@@ -175,7 +179,7 @@ describe("what an unusual file holds decides", () => {
 			{ participants: [], messages: [{ sender_name: "a", content: "secret", photos: [{ uri: "a.jpg" }] }] },
 		];
 		for (const value of values) {
-			const { captions, unknown, archive } = await told(json("elsewhere/posts_1.json", value));
+			const { captions, unknown, archive } = await told(jsonFile("elsewhere/posts_1.json", value));
 			assert.deepEqual([captions, unknown], [[], ["elsewhere/posts_1.json"]], JSON.stringify(value));
 			assert.deepEqual(archive.profilePictures, []);
 		}
@@ -183,11 +187,11 @@ describe("what an unusual file holds decides", () => {
 
 	test("when nothing fits, the refusal names the file", () => {
 		const found = recognise(
-			downloadOf([json("x/y.json", 1), json("your_instagram_activity/likes/liked_posts.json", [])]),
+			downloadOf([jsonFile("x/y.json", 1), jsonFile("your_instagram_activity/likes/liked_posts.json", [])]),
 		);
 		const refused = { ...found, claims: [], unknown: [...found.unknown] };
 		assert.throws(
-			() => assertRecognised(refused, downloadOf([json("x/y.json", 1)]), "en"),
+			() => assertRecognised(refused, downloadOf([jsonFile("x/y.json", 1)]), "en"),
 			/no post, story or profile is in it.*Not known yet are: x\/y\.json/,
 		);
 	});

@@ -6,9 +6,7 @@ import { partsWithoutProfile } from "../../src/merge/accounts.ts";
 import { merge } from "../../src/merge/merge.ts";
 import type { Download } from "../../src/model/download-file.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { context, downloadOf, together } from "../read-download.ts";
-
-const json = (path: string, value: unknown) => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });
+import { context, downloadOf, jsonFile, mediaFile, together } from "../read-download.ts";
 
 /** A part with one post for each of `times`, and a profile when it has a name. */
 function part(name: string, times: readonly number[], username?: string): Download {
@@ -18,15 +16,11 @@ function part(name: string, times: readonly number[], username?: string): Downlo
 	const profile = { profile_user: [{ string_map_data: { Username: { value: username } } }] };
 	return downloadOf(
 		[
-			json("your_instagram_activity/media/posts_1.json", posts),
-			...times.map((time) => ({
-				path: `media/posts/${time}.jpg`,
-				bytes: () => Buffer.from(String(time)),
-				stored: true,
-			})),
+			jsonFile("your_instagram_activity/media/posts_1.json", posts),
+			...times.map((time) => mediaFile(`media/posts/${time}.jpg`, String(time))),
 			...(username === undefined
 				? []
-				: [json("personal_information/personal_information/personal_information.json", profile)]),
+				: [jsonFile("personal_information/personal_information/personal_information.json", profile)]),
 		],
 		{ part: name },
 	);

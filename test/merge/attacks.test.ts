@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { layout2025, layoutHtmlNew } from "../../sample/layouts.ts";
 import type { Entry } from "../../src/model/archive.ts";
 import { recentPosts } from "../builds.ts";
-import { downloadOf, readThrough, together } from "../read-download.ts";
+import { downloadOf, jsonFile, mediaFile, readThrough, together } from "../read-download.ts";
 
 const T = Date.UTC(2022, 4, 3, 9, 30, 2) / 1000;
 const FOLDER = "your_instagram_activity/media/";
@@ -17,34 +17,26 @@ interface Record {
 	readonly bytes?: string;
 }
 
+const plain = ({ file, seconds = T, caption = "", fbid }: Record) => ({
+	fbid,
+	media: [{ uri: `media/${file}`, creation_timestamp: seconds, title: caption }],
+});
+const detailed = ({ file, seconds = T, caption = "", fbid }: Record) => ({
+	timestamp: seconds,
+	fbid,
+	media: [{ uri: `media/${file}`, creation_timestamp: seconds }],
+	label_values: [{ label: "Caption", value: caption }],
+});
+
 /** A download with these indexes; each record names one file, which is there. */
 function download(part: string, indexes: Readonly<{ [name: string]: readonly Record[] }>) {
 	const records = Object.values(indexes).flat();
 	return downloadOf(
 		[
-			...Object.entries(indexes).map(([name, told]) => ({
-				path: FOLDER + name,
-				bytes: () =>
-					Buffer.from(
-						JSON.stringify(
-							told.map(({ file, seconds = T, caption = "", fbid }) =>
-								name === "posts.json"
-									? {
-											timestamp: seconds,
-											fbid,
-											media: [{ uri: `media/${file}`, creation_timestamp: seconds }],
-											label_values: [{ label: "Caption", value: caption }],
-										}
-									: { fbid, media: [{ uri: `media/${file}`, creation_timestamp: seconds, title: caption }] },
-							),
-						),
-					),
-			})),
-			...records.map(({ file, bytes = file }) => ({
-				path: `media/${file}`,
-				bytes: () => Buffer.from(bytes),
-				stored: true as const,
-			})),
+			...Object.entries(indexes).map(([name, told]) =>
+				jsonFile(FOLDER + name, name === "posts.json" ? told.map(detailed) : told.map(plain)),
+			),
+			...records.map(({ file, bytes = file }) => mediaFile(`media/${file}`, bytes)),
 		],
 		{ part, drawn: true },
 	);
@@ -112,21 +104,8 @@ test("parts without a day in their names are one download when they hold no inde
 test("files whose names differ by case alone, and a missing file beside one with its name, are two entries", async () => {
 	const both = download("one", { "posts_1.json": [{ file: "A.jpg" }, { file: "a.jpg", bytes: "other" }] });
 	assert.equal((await entriesOf(both)).length, 2);
-	const one = downloadOf(
-		[
-			{
-				path: `${FOLDER}posts_1.json`,
-				bytes: () =>
-					Buffer.from(
-						JSON.stringify(
-							["x.jpg", "x.mp4"].map((name) => ({ media: [{ uri: `media/${name}`, creation_timestamp: T }] })),
-						),
-					),
-			},
-			{ path: "media/x.mp4", bytes: () => Buffer.from("x"), stored: true },
-		],
-		{ drawn: true },
-	);
+	const posts = [plain({ file: "x.jpg" }), plain({ file: "x.mp4" })];
+	const one = downloadOf([jsonFile(`${FOLDER}posts_1.json`, posts), mediaFile("media/x.mp4", "x")], { drawn: true });
 	assert.equal((await entriesOf(one)).length, 2);
 });
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { SampleFile } from "../../sample/layouts.ts";
 import { sharp } from "../../src/media/sharp.ts";
 import { defaultSelectOptions, select } from "../../src/select/select.ts";
-import { downloadOf, readThrough, together } from "../read-download.ts";
+import { downloadOf, jsonFile, mediaFile, readThrough, together } from "../read-download.ts";
 
+const FOLDER = "your_instagram_activity/media";
 const SIDE = 80;
 
 /** Waves that differ with the number; with no height it is a plain ground. */
@@ -35,15 +35,9 @@ function download(part: string, told: readonly Told[], index: "stories" | "archi
 		creation_timestamp: seconds,
 		title: caption,
 	}));
-	const files: SampleFile[] = [
-		{
-			path: `your_instagram_activity/media/${index}.json`,
-			bytes: () =>
-				Buffer.from(JSON.stringify(index === "stories" ? records : records.map((medium) => ({ media: [medium] })))),
-		},
-		...told.map(({ name, bytes }): SampleFile => ({ path: `media/${name}.jpg`, bytes: () => bytes, stored: true })),
-	];
-	return downloadOf(files, { part, drawn: true });
+	const listed = index === "stories" ? records : records.map((medium) => ({ media: [medium] }));
+	const media = told.map(({ name, bytes }) => mediaFile(`media/${name}.jpg`, bytes));
+	return downloadOf([jsonFile(`${FOLDER}/${index}.json`, listed), ...media], { part, drawn: true });
 }
 
 const entriesOf = async (...downloads: ReturnType<typeof download>[]) =>
@@ -95,13 +89,8 @@ test("what was archived some seconds before is not what was posted then, however
 	const bytes = await picture(1);
 	const archived = download("old", [{ name: "a", seconds: 1_500_000_000, bytes: await anew(bytes) }], "archived_posts");
 	const records = [{ media: [{ uri: "media/b.jpg", creation_timestamp: 1_500_000_008, title: "" }] }];
-	const posted = downloadOf(
-		[
-			{ path: "your_instagram_activity/media/posts_1.json", bytes: () => Buffer.from(JSON.stringify(records)) },
-			{ path: "media/b.jpg", bytes: () => bytes, stored: true },
-		],
-		{ part: "new", drawn: true },
-	);
+	const files = [jsonFile(`${FOLDER}/posts_1.json`, records), mediaFile("media/b.jpg", bytes)];
+	const posted = downloadOf(files, { part: "new", drawn: true });
 	assert.deepEqual((await entriesOf(archived, posted)).map(({ shelf }) => shelf).sort(), ["archived", "published"]);
 });
 

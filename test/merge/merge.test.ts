@@ -5,21 +5,17 @@ import { layout2018, layout2021, layout2025, layout2026, type SampleFile } from 
 import { sharp } from "../../src/media/sharp.ts";
 import type { Download } from "../../src/model/download-file.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { downloadOf, readThrough, together } from "../read-download.ts";
+import { downloadOf, jsonFile, mediaFile, readThrough, together } from "../read-download.ts";
 import { captionsOf, shelvesOf, urisOf } from "../readers/entries.ts";
 
-const index = (name: string, value: unknown): SampleFile => ({
-	path: `your_instagram_activity/media/${name}`,
-	bytes: () => Buffer.from(JSON.stringify(value)),
-});
-const picture = (path: string): SampleFile => ({ path, bytes: () => Buffer.from(path), stored: true });
+const index = (name: string, value: unknown) => jsonFile(`your_instagram_activity/media/${name}`, value);
 const medium = (uri: string, title = "", creation_timestamp = 1500000000) => ({ uri, title, creation_timestamp });
 const archiveOf = async (...files: SampleFile[]) => (await readThrough(downloadOf(files))).archive;
 
 test("a post that posts.json has as well is one post, with the slides of posts_1.json", async () => {
 	const { entries } = await archiveOf(
-		picture("media/posts/a.jpg"),
-		picture("media/posts/b.jpg"),
+		mediaFile("media/posts/a.jpg"),
+		mediaFile("media/posts/b.jpg"),
 		index("posts_1.json", [
 			{
 				media: [medium("media/posts/a.jpg"), medium("media/posts/b.jpg")],
@@ -51,8 +47,8 @@ test("a post that posts.json has as well is one post, with the slides of posts_1
 
 test("two posts of one second stay two, also when they have the same caption", async () => {
 	const { entries } = await archiveOf(
-		picture("media/posts/a.jpg"),
-		picture("media/posts/b.jpg"),
+		mediaFile("media/posts/a.jpg"),
+		mediaFile("media/posts/b.jpg"),
 		index("posts_1.json", [{ media: [medium("media/posts/a.jpg", "hi")] }]),
 		index("posts_2.json", [{ media: [medium("media/posts/b.jpg", "hi")] }]),
 	);
@@ -61,7 +57,7 @@ test("two posts of one second stay two, also when they have the same caption", a
 
 test("the same picture posted again a year later is another post", async () => {
 	const { entries } = await archiveOf(
-		picture("media/posts/a.jpg"),
+		mediaFile("media/posts/a.jpg"),
 		index("posts_1.json", [
 			{ media: [medium("media/posts/a.jpg", "then", 1500000000)] },
 			{ media: [medium("media/posts/a.jpg", "again", 1540000000)] },
@@ -72,7 +68,7 @@ test("the same picture posted again a year later is another post", async () => {
 
 test("a post and a story of the same picture are two things", async () => {
 	const { entries } = await archiveOf(
-		picture("media/posts/a.jpg"),
+		mediaFile("media/posts/a.jpg"),
 		index("posts_1.json", [{ media: [medium("media/posts/a.jpg")] }]),
 		index("stories.json", { ig_stories: [medium("media/posts/a.jpg")] }),
 	);
@@ -81,7 +77,7 @@ test("a post and a story of the same picture are two things", async () => {
 
 test("a video that is listed as a post and as a reel is a reel", async () => {
 	const { entries } = await archiveOf(
-		picture("media/posts/v.mp4"),
+		mediaFile("media/posts/v.mp4"),
 		index("posts_1.json", [{ media: [medium("media/posts/v.mp4", "moving")] }]),
 		index("reels.json", { ig_reels_media: [{ media: [medium("media/posts/v.mp4", "moving")] }] }),
 	);
@@ -94,7 +90,7 @@ test("a video that is listed as a post and as a reel is a reel", async () => {
 test("a post that is archived or deleted somewhere is not published because another index has it too", async () => {
 	const post = [{ media: [medium("media/posts/a.jpg", "hidden")] }];
 	const { entries } = await archiveOf(
-		picture("media/posts/a.jpg"),
+		mediaFile("media/posts/a.jpg"),
 		index("posts_1.json", post),
 		index("archived_posts.json", { ig_archived_post_media: post }),
 	);
@@ -111,7 +107,7 @@ test("a post without its files stays a post", async () => {
 
 test("a medium that is twice in one post is two slides", async () => {
 	const { entries } = await archiveOf(
-		picture("media/posts/a.jpg"),
+		mediaFile("media/posts/a.jpg"),
 		index("posts_1.json", [{ media: [medium("media/posts/a.jpg"), medium("media/posts/a.jpg")], title: "twice" }]),
 	);
 	assert.equal(entries[0]?.media.length, 2);

@@ -4,10 +4,8 @@ import { inventAccount } from "../../sample/account.ts";
 import { layouts, type SampleFile } from "../../sample/layouts.ts";
 import { resolver } from "../../src/merge/resolve.ts";
 import { filesIn, unreferencedMedia } from "../../src/merge/unreferenced.ts";
-import { downloadOf, readThrough, together } from "../read-download.ts";
+import { downloadOf, jsonFile, mediaFile, readThrough, together } from "../read-download.ts";
 
-const json = (path: string, value: unknown): SampleFile => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });
-const file = (path: string): SampleFile => ({ path, bytes: () => Buffer.from(path), stored: true });
 const MEDIA = "your_instagram_activity/media";
 
 async function unreferenced(...parts: readonly (readonly SampleFile[])[]) {
@@ -18,18 +16,18 @@ async function unreferenced(...parts: readonly (readonly SampleFile[])[]) {
 
 test("pictures and videos that no index names are counted by folder, and nothing else", async () => {
 	const found = await unreferenced([
-		json(`${MEDIA}/stories.json`, {
+		jsonFile(`${MEDIA}/stories.json`, {
 			ig_stories: [{ uri: "media/stories/202605/s1.jpg", creation_timestamp: 1_777_000_000 }],
 		}),
-		file("media/stories/202605/s1.jpg"),
-		...[0, 1, 2].map((n) => file(`your_instagram_activity/posts/media/your_posts/1800000000000000${n}.jpg`)),
-		file("media/posts/202001/a.MP4"),
-		file("media/posts/202002/b.heic"),
-		file("media/other/17999"),
-		file("media/other/1.srt"),
-		file("notes.txt"),
-		file("your_instagram_activity/messages/inbox/anna_1/photos/1.jpg"),
-		file("files/Instagram-Logo.png"),
+		mediaFile("media/stories/202605/s1.jpg"),
+		...[0, 1, 2].map((n) => mediaFile(`your_instagram_activity/posts/media/your_posts/1800000000000000${n}.jpg`)),
+		mediaFile("media/posts/202001/a.MP4"),
+		mediaFile("media/posts/202002/b.heic"),
+		mediaFile("media/other/17999"),
+		mediaFile("media/other/1.srt"),
+		mediaFile("notes.txt"),
+		mediaFile("your_instagram_activity/messages/inbox/anna_1/photos/1.jpg"),
+		mediaFile("files/Instagram-Logo.png"),
 	]);
 	assert.deepEqual(found, [
 		{ where: "1.zip: media/other/", files: 1 },
@@ -41,16 +39,18 @@ test("pictures and videos that no index names are counted by folder, and nothing
 
 test("what is archived, a profile picture, or there twice counts as named", async () => {
 	const medium = (uri: string) => ({ uri, creation_timestamp: 1_577_836_800 });
-	const files = ["media/archived_posts/202001/a.jpg", "media/profile/202001/p.jpg", "media/other/b.jpg"].map(file);
+	const files = ["media/archived_posts/202001/a.jpg", "media/profile/202001/p.jpg", "media/other/b.jpg"].map((path) =>
+		mediaFile(path),
+	);
 	const found = await unreferenced(
 		[
-			json(`${MEDIA}/archived_posts.json`, {
+			jsonFile(`${MEDIA}/archived_posts.json`, {
 				ig_archived_post_media: [{ media: [medium("media/archived_posts/202001/a.jpg")] }],
 			}),
-			json(`${MEDIA}/profile_photos.json`, { ig_profile_picture: [medium("media/profile/202001/p.jpg")] }),
-			json(`${MEDIA}/posts_1.json`, [{ media: [medium("media/posts/202001/b.jpg")] }]),
+			jsonFile(`${MEDIA}/profile_photos.json`, { ig_profile_picture: [medium("media/profile/202001/p.jpg")] }),
+			jsonFile(`${MEDIA}/posts_1.json`, [{ media: [medium("media/posts/202001/b.jpg")] }]),
 			...files,
-			file("media/posts/202001/b.jpg"),
+			mediaFile("media/posts/202001/b.jpg"),
 		],
 		files,
 	);
