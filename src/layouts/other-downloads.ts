@@ -1,7 +1,7 @@
 import type { Plain } from "../languages/problems/message.ts";
 
 /** A download of something else, recognised by its names. */
-export interface OtherDownload {
+interface OtherDownload {
 	readonly kind: Plain;
 	readonly marks: readonly RegExp[];
 }

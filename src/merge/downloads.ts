@@ -27,9 +27,9 @@ interface Parts {
  * The downloads that were given, the newest first. Parts are one download when they have one format, the same day or none in
  * their names, no index twice, and, without a day, a folder of indexes in common. The newer download is the one with the latest
  * time in it, else with the next one, and so on, because old entries are in both; the day in the name, which anybody can
- * change, decides only where no time does. `now` in seconds: later times are ignored, whatever a clock said.
+ * change, decides only where no time does. Times later than today are ignored, whatever a clock said.
  */
-export function downloadsOf(indexes: readonly ReadIndex[], now = Date.now() / 1000): readonly OneDownload[] {
+export function downloadsOf(indexes: readonly ReadIndex[]): readonly OneDownload[] {
 	const downloads: Parts[] = [];
 	for (const [part, own] of groupBy(indexes, ({ claim }) => claim.file.part)) {
 		const one = partsOf(part, own);
@@ -42,7 +42,7 @@ export function downloadsOf(indexes: readonly ReadIndex[], now = Date.now() / 10
 		}
 	}
 	const sorted = downloads
-		.map((download, order) => ({ ...download, order, times: timesIn(download, now) }))
+		.map((download, order) => ({ ...download, order, times: timesIn(download) }))
 		.sort((a, b) => newerFirst(a, b) || b.order - a.order);
 	let age = 0;
 	return sorted.map((download, index) => {
@@ -82,11 +82,12 @@ interface Time {
 }
 
 /** All possible times in a download, the latest first. */
-function timesIn({ indexes, day }: Parts, now: number): readonly Time[] {
+function timesIn({ indexes, day }: Parts): readonly Time[] {
+	const tomorrow = Date.now() / 1000 + 86_400;
 	const times = new Map<number, boolean>();
 	const add = (seconds: number, exact: boolean) => {
 		const minute = Math.floor(seconds / 60);
-		if (seconds < now + 86_400) times.set(minute, exact || times.get(minute) === true);
+		if (seconds < tomorrow) times.set(minute, exact || times.get(minute) === true);
 	};
 	for (const { reading } of indexes) {
 		const { entries = [], profilePictures = [] } = reading.records;

@@ -7,7 +7,7 @@ type Fits<T> = (one: T, other: T) => boolean | Promise<boolean>;
 const WINDOW = 16;
 
 /** Greedy matching between two lists, each thing in one pair at most. */
-export interface OneToOne<T> {
+interface OneToOne<T> {
 	/**
 	 * Pairs what has no partner yet, shares a key and fits, in the order of both lists. Called again with weaker evidence it
 	 * pairs what is left, so that a stronger reason always comes first. Linear in things and keys.

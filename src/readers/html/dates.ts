@@ -14,7 +14,7 @@ export interface WallTime {
 /** Whether `03/04/2021` begins with its day or with its month. */
 export type Order = "day first" | "month first";
 
-export interface DateHints {
+interface DateHints {
 	/** For dates of numbers and slashes; default `month first`, as in the English of the United States. */
 	readonly order?: Order;
 	/** Overrides the known meaning of a named month. */
@@ -37,7 +37,7 @@ export function parseDate(text: string, hints: DateHints = {}): WallTime | undef
 }
 
 /** A day of the calendar. */
-export type WallDay = Pick<WallTime, "year" | "month" | "day">;
+type WallDay = Pick<WallTime, "year" | "month" | "day">;
 
 /** Words between the parts of a date: `14 de julho de 2019`, `14 июля 2019 г.`. */
 const BETWEEN = new Set(["de", "del", "of", "г", "р", "年", "月", "日", "년", "월", "일"]);
@@ -67,7 +67,7 @@ export function isDate(text: string): boolean {
 }
 
 /** A month as a date names it. */
-export interface NamedMonth {
+interface NamedMonth {
 	/** Folded; all words of the date, because it is not known which of them is the month. */
 	readonly name: string;
 	/** Undefined in an unknown language. */

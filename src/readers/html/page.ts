@@ -41,7 +41,7 @@ export interface MediumPart {
 }
 
 /** A link to subtitles. */
-export interface SubtitlesPart {
+interface SubtitlesPart {
 	readonly is: "subtitles";
 	readonly uri: string;
 	/** Assigned to a video. */

@@ -21,7 +21,7 @@ export interface RecordContent extends Dated {
 }
 
 /** A record before it is known which label of its page is that of captions. */
-export interface LabelledPart extends LabelledRecord {
+interface LabelledPart extends LabelledRecord {
 	readonly record: RecordPart;
 	readonly own: Titles;
 }

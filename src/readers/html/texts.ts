@@ -1,7 +1,7 @@
 import { clean } from "../text.ts";
 
 /** Receives the texts of a page as they end. */
-export interface TextEvents {
+interface TextEvents {
 	text(text: string, heading: boolean): void;
 	line(label: string, value: string, href: string): void;
 }
