@@ -1,13 +1,7 @@
 import type { Plain } from "../languages/problems/message.ts";
 
-/** A download of something else, recognised by its names. */
-interface OtherDownload {
-	readonly kind: Plain;
-	readonly marks: readonly RegExp[];
-}
-
-/** What people give by mistake. Names as of 2026; the first that matches counts. */
-export const OTHER_DOWNLOADS: readonly OtherDownload[] = [
+/** What people give by mistake, and names by which it is recognised, as of 2026; the first that matches counts. */
+export const OTHER_DOWNLOADS: readonly { readonly kind: Plain; readonly marks: readonly RegExp[] }[] = [
 	{
 		kind: "a download from Facebook",
 		marks: [/(^|\/)your_facebook_activity\//, /(^|\/)(posts\/your_posts|profile_information\/profile_information)/],

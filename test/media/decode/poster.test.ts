@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
@@ -10,6 +9,7 @@ import { type Decoder, openDecoder } from "../../../src/media/decode/decoder.ts"
 import { ffmpegFrame } from "../../../src/media/decode/ffmpeg.ts";
 import { HOME } from "../../../src/model/home.ts";
 import { moduleFile } from "../../../src/model/modules.ts";
+import { workFolder } from "../../builds.ts";
 import { assertLooks, failureOf, fixture, hasFfmpeg, pictureOf, UPRIGHT } from "./pixels.ts";
 
 const withoutWebcodecs = moduleFile("test/media/decode/workers/without-webcodecs.ts");
@@ -75,15 +75,14 @@ for (const { name, skip, open } of ways) {
 			assert.ok(lumaDeviation(picture) > 50, "the test pattern is not there");
 		});
 
-		test("a relative path is found, whatever the file is called", async () => {
-			const [start, folder] = [process.cwd(), await mkdtemp(join(tmpdir(), "poster-"))];
+		test("a relative path is found, whatever the file is called", async (t) => {
+			const [start, folder] = [process.cwd(), await workFolder(t)];
 			await copyFile(fixture("h264.mp4"), join(folder, "-y %d ü.mp4"));
 			try {
 				process.chdir(folder);
 				assertLooks(await decoder.poster("-y %d ü.mp4"), [90, 158], UPRIGHT);
 			} finally {
 				process.chdir(start);
-				await rm(folder, { recursive: true });
 			}
 		});
 
@@ -95,8 +94,8 @@ for (const { name, skip, open } of ways) {
 	});
 }
 
-test("ffmpeg is told which decoders it may use, whatever the file says", { skip: skipWithoutFfmpeg }, async () => {
-	const folder = await mkdtemp(join(tmpdir(), "poster-"));
+test("ffmpeg is told which decoders it may use, whatever the file says", { skip: skipWithoutFfmpeg }, async (t) => {
+	const folder = await workFolder(t);
 	const make = (words: string, name: string) =>
 		promisify(execFile)("ffmpeg", [
 			..."-v error -f lavfi -i testsrc=size=64x64:rate=5:duration=1".split(" "),
@@ -104,19 +103,15 @@ test("ffmpeg is told which decoders it may use, whatever the file says", { skip:
 			join(folder, name),
 		]);
 	const attempt = (path: string) => ffmpegFrame("ffmpeg", path, 1, AbortSignal.timeout(20_000));
-	try {
-		for (const codec of ["magicyuv", "mjpeg", "png", "prores", "ffv1", "qtrle", "rawvideo"]) {
-			const more = codec === "magicyuv" ? "-tag:v M8RG -strict -2" : "-strict -2";
-			await make(`-c:v ${codec} ${more} -f mov`, `${codec}.mov`);
-			assert.equal(failureOf(await attempt(join(folder, `${codec}.mov`))), "ffmpeg could not decode it", codec);
-		}
-		await make("-c:v mpeg4", "visual.mp4");
-		assert.equal(pictureOf(await attempt(join(folder, "visual.mp4"))).width, 64);
-		const withSound = join(HOME, "test", "fixtures", "clips", "h264.mp4");
-		assert.equal(pictureOf(await attempt(withSound)).width, 128);
-	} finally {
-		await rm(folder, { recursive: true });
+	for (const codec of ["magicyuv", "mjpeg", "png", "prores", "ffv1", "qtrle", "rawvideo"]) {
+		const more = codec === "magicyuv" ? "-tag:v M8RG -strict -2" : "-strict -2";
+		await make(`-c:v ${codec} ${more} -f mov`, `${codec}.mov`);
+		assert.equal(failureOf(await attempt(join(folder, `${codec}.mov`))), "ffmpeg could not decode it", codec);
 	}
+	await make("-c:v mpeg4", "visual.mp4");
+	assert.equal(pictureOf(await attempt(join(folder, "visual.mp4"))).width, 64);
+	const withSound = join(HOME, "test", "fixtures", "clips", "h264.mp4");
+	assert.equal(pictureOf(await attempt(withSound)).width, 128);
 });
 
 test("without any decoder the answer says what is missing", async () => {
@@ -133,16 +128,12 @@ test("ffmpeg can be switched off", async () => {
 	assert.equal(failed, "the video decoder is not installed");
 });
 
-test("ffmpeg is tried where the first decoder gave up", { skip: skipWithoutFfmpeg }, async () => {
+test("ffmpeg is tried where the first decoder gave up", { skip: skipWithoutFfmpeg }, async (t) => {
 	const decoder = openDecoder({ ffmpeg: "ffmpeg", worker: moduleFile("test/media/decode/workers/stub.ts") });
-	const folder = await mkdtemp(join(tmpdir(), "poster-"));
-	try {
-		for (const name of ["undecodable", "crash"]) {
-			await copyFile(fixture("h264.mp4"), join(folder, name));
-			assertLooks(await decoder.poster(join(folder, name)), [90, 158], UPRIGHT);
-		}
-	} finally {
-		await decoder.close();
-		await rm(folder, { recursive: true });
+	t.after(() => decoder.close());
+	const folder = await workFolder(t);
+	for (const name of ["undecodable", "crash"]) {
+		await copyFile(fixture("h264.mp4"), join(folder, name));
+		assertLooks(await decoder.poster(join(folder, name)), [90, 158], UPRIGHT);
 	}
 });
