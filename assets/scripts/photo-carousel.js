@@ -36,8 +36,9 @@
 				const slide = slides[place() + step];
 				if (slide === undefined) return false;
 				const delta = slide.getBoundingClientRect().left - row.getBoundingClientRect().left;
-				row.scrollBy({
-					left: delta,
+				// To a place, not by a distance, which Firefox measures from where a scroll that is under way will end.
+				row.scrollTo({
+					left: row.scrollLeft + delta,
 					behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth",
 				});
 				return true;

@@ -31,7 +31,7 @@ export function elsewhere(before: string): string {
 }
 
 /** Milliseconds; a page that takes longer is broken, even on a busy machine. */
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 /** Makes a visit; `root` is the address of the site's root, with a slash at its end. */
 export function visitOf(page: Page, root: string, browser: BrowserName, from: Visit["from"], gallery: Gallery): Visit {
