@@ -24,6 +24,7 @@ import { reportText } from "../report/text.ts";
 import { select } from "../select/select.ts";
 import { openAltFile } from "../site/alt-texts/alt-file.ts";
 import { mapTexts } from "../site/alt-texts/alt-texts.ts";
+import { loadRenderer } from "../site/render/write.ts";
 import { openChecked } from "../verify/checked.ts";
 import { mediaCheck } from "../verify/media-check.ts";
 import { hiddenOf } from "../verify/sources.ts";
@@ -90,6 +91,8 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		const checkRemovals = await openRemovalCheck(output, options.allowRemovals);
 		await checkRemovals(selection);
 		stage("prepare");
+		// If that fails, it fails again where pages are written.
+		void loadRenderer().catch(() => undefined);
 		const staging = await openStaging(output);
 		const mediaCache = await openMediaCache(files.mediaCache);
 		const hidden = hiddenOf(secrets, selection.archive.profile);

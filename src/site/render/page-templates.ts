@@ -18,13 +18,16 @@ export const TEMPLATES: Readonly<Record<keyof Pages, string>> = {
 
 /**
  * For Eleventy: one virtual template a kind of page, rendered once for each of its views. The page's own template is the
- * layout, because Eleventy keeps the rendered content of every page in memory, but not that of its layout.
+ * layout, because Eleventy keeps the rendered content of every page in memory, but not that of its layout. It also compiles a
+ * layout for every page, so that one is a line which extends the page's template: Nunjucks compiles that once (measured
+ * 2026-11-29: 1.6 ms a page of a list).
  */
 export const pageTemplates = Object.entries(TEMPLATES).map(([kind, name]) => ({
 	path: `${name}.njk`,
 	content: "",
 	data: {
-		layout: `pages/${name}.njk`,
+		layout: "layouts/kind.njk",
+		template: `pages/${name}.njk`,
 		pagination: { data: `pages.${kind}`, size: 1, alias: "view", addAllPagesToCollections: false },
 	},
 }));

@@ -14,6 +14,12 @@ import type { Page } from "../views/view.ts";
 const SCRIPTS = join(HOME, "assets", "scripts");
 
 /**
+ * Loads what renders pages, which takes half a second: in vain where a build fails early, and for nothing in wall time while
+ * pictures are made by other threads.
+ */
+export const loadRenderer = () => import("./eleventy.ts");
+
+/**
  * Writes the whole site into the staging folder: pages, stylesheet, scripts and what hosts need. Removes all other files
  * there, and returns the paths of those that belong to the site.
  */
@@ -25,8 +31,7 @@ export async function writeSite(
 	/** More texts that belong to the site, by path. */
 	more: ReadonlyMap<string, string>,
 ): Promise<ReadonlySet<string>> {
-	// Loaded lazily: it takes half a second, in vain where a build fails before.
-	const { writePages } = await import("./eleventy.ts");
+	const { writePages } = await loadRenderer();
 	await writePages(description, language, staging.writeText);
 	const { tones, ratios } = description.site;
 	const texts = new Map([
