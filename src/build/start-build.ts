@@ -22,8 +22,12 @@ export const ENVIRONMENT = {
 	MALLOC_ARENA_MAX: "2",
 };
 
-/** A build has little that is young and lasts: a small nursery saves 36 MB for 2 % of the time (measured 2026-11-26). */
-export const FLAGS = ["--max-semi-space-size=4", "--expose-gc"];
+/**
+ * A build has little that is young and lasts: a small nursery saves 36 MB for 2 % of the time (measured 2026-11-26). The buffers of
+ * pictures, which are not in the heap, make the engine collect a heap of 30 MB up to 70 times in vain; with room for 64 MB at the
+ * beginning it does so 5 times, and a build takes 14 % less CPU for 15 MB more (measured 2026-11-29).
+ */
+export const FLAGS = ["--max-semi-space-size=4", "--initial-old-space-size=64", "--expose-gc"];
 
 /** A build that runs. */
 interface RunningBuild {
