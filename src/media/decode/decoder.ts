@@ -35,6 +35,9 @@ export interface DecoderOptions {
 	readonly heicWorker?: string;
 }
 
+/** Milliseconds after which a file that still waits gets a process of its own. */
+const PATIENCE = 500;
+
 /**
  * Opens the native decoders, which read untrusted files in child processes: a crash or a hang costs that one file.
  * Videos go to @napi-rs/webcodecs, then to ffmpeg. Processes start lazily and never keep the program alive.
@@ -50,11 +53,17 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	const children = new Set<Child>();
 	/** A stack: the child that was used last is taken first, so that no more are started than needed. */
 	const idle: Child[] = [];
-	const limit = limitConcurrency(Math.max(1, workers));
+	const limit = limitConcurrency(1);
+	/** A process costs as much as seven posters to start: the others join where work has waited. */
+	const joinWaiting = () => {
+		if (limit.pendingCount > 0) limit.concurrency = Math.max(1, workers);
+	};
 
 	/** Queues work; after close nothing is begun. */
-	const queue = (work: () => Promise<Decoded>): Promise<Decoded> =>
-		limit(async () => (closing.signal.aborted ? { failed: "the decoder is closed" } : work()));
+	const queue = (work: () => Promise<Decoded>): Promise<Decoded> => {
+		setTimeout(joinWaiting, PATIENCE).unref();
+		return limit(async () => (closing.signal.aborted ? { failed: "the decoder is closed" } : work()));
+	};
 
 	function open(program: string): Child {
 		const child = openChild(program, timeoutMs);

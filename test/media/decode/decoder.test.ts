@@ -45,7 +45,7 @@ test("a decoder that dies costs the file it died of, and no other", async () => 
 	for (const fine of [before, between, after]) assert.equal(pictureOf(fine).width, 1);
 });
 
-test("a decoder that hangs, unusedHideRules or busy, is stopped and started afresh", async () => {
+test("a decoder that hangs, idle or busy, is stopped and started afresh", async () => {
 	const decoder = openStub({ timeoutMs: 3000 });
 	const [hung, spun, after] = await Promise.all(["hang", "spin", "fine"].map((file) => decoder.poster(file)));
 	await decoder.close();
