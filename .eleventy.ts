@@ -1,6 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { filters } from "./src/site/render/filters.ts";
-import { pageTemplates } from "./src/site/render/page-templates.ts";
+import { LAYOUTS, pageTemplates } from "./src/site/render/page-templates.ts";
 
 /** The one place of site configuration; `src/site/render/eleventy.ts` adds the data. */
 export default function configure(eleventy: EleventyConfig): void {
@@ -13,6 +13,6 @@ export default function configure(eleventy: EleventyConfig): void {
 }
 
 export const config = {
-	dir: { input: "templates", includes: "" },
+	dir: { input: "templates", includes: "", layouts: LAYOUTS },
 	templateFormats: ["njk"],
 };

@@ -16,21 +16,22 @@ export const TEMPLATES: Readonly<Record<keyof Pages, string>> = {
 	notFound: "not-found",
 };
 
+/** The folder of virtual layouts, which is none on the disk. */
+export const LAYOUTS = "kinds";
+
 /**
- * For Eleventy: one virtual template a kind of page, rendered once for each of its views. The page's own template is the
- * layout, because Eleventy keeps the rendered content of every page in memory, but not that of its layout. It also compiles a
- * layout for every page, so that one is a line which extends the page's template: Nunjucks compiles that once (measured
- * 2026-11-29: 1.6 ms a page of a list).
+ * For Eleventy: one virtual template a kind of page, rendered once for each of its views, and its virtual layout. What is shown is
+ * in the layout, because Eleventy keeps the rendered content of every page in memory, but not that of its layout. It compiles a
+ * layout anew for every page, so that is one line, which extends the page's template: Nunjucks compiles that once (1.6 ms a page
+ * of a list before, measured 2026-11-29).
  */
-export const pageTemplates = Object.entries(TEMPLATES).map(([kind, name]) => ({
-	path: `${name}.njk`,
-	content: "",
-	data: {
-		layout: "layouts/kind.njk",
-		template: `pages/${name}.njk`,
-		pagination: { data: `pages.${kind}`, size: 1, alias: "view", addAllPagesToCollections: false },
-	},
-}));
+export const pageTemplates = Object.entries(TEMPLATES).flatMap(([kind, name]) => {
+	const pagination = { data: `pages.${kind}`, size: 1, alias: "view", addAllPagesToCollections: false };
+	return [
+		{ path: `${name}.njk`, content: "", data: { layout: `${name}.njk`, pagination } },
+		{ path: `${LAYOUTS}/${name}.njk`, content: `{% extends "pages/${name}.njk" %}`, data: {} },
+	];
+});
 
 /** The variable `view` of a page's template. */
 type View = Page & {
