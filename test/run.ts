@@ -36,8 +36,8 @@ function runProgram(title: string, args: readonly string[]): Promise<boolean> {
 	});
 }
 
-/** One process more than there are cores, because each waits for a browser, a disk or its own children part of the time. */
-const PROCESSES = availableParallelism() + 1;
+/** Two processes more than there are cores, because each waits for a browser, a disk or its own children part of the time. */
+const PROCESSES = availableParallelism() + 2;
 
 /** Runs the test files; prints as they go, and last what was left out. */
 async function runTests(compiled: string, folder: string): Promise<boolean> {

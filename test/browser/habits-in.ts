@@ -25,11 +25,9 @@ const ONE_HABIT = 60_000;
 
 /** Tests that a browser keeps every habit, with scripts and without, in front of a site in a folder or on a host. */
 export function habitsIn(name: BrowserName, from: Visit["from"]): void {
-	// A host changes the origin of files, and nothing else that Firefox has not shown from a folder, and Chromium from both.
-	const all =
-		from === "folder" ||
-		name === "chrome" ||
-		atDepth("in Firefox from a host: all but search and what a page asks for", true, false);
+	// A host changes the origin of files, and nothing else that the browsers have not shown from a folder.
+	const all = from === "folder" || atDepth("from a host: all but search and what a page asks for", true, false);
+	const isAudited = name === "chrome" || atDepth("axe in Firefox, which finds the same as in Chromium", true, false);
 	const sizesOnHost = atDepth("sizes of pictures from a host, which are those from a folder", true, false);
 	const galleries = new Map<string, Gallery>();
 	let host: Host | undefined;
@@ -72,7 +70,7 @@ export function habitsIn(name: BrowserName, from: Visit["from"]): void {
 			else keep(withoutScript);
 			if (scripts && (from === "folder" || sizesOnHost)) keep(sizes);
 			if (!scripts || from === "host") return;
-			keep(accessible);
+			if (isAudited) keep(accessible);
 			if (name === "chrome") keep({ ...forcedColours, ...printing, ...touch, ...steady });
 			describe("in Arabic", () => keep(arabic, "arabic"));
 			describe("a page a month", () => keep(months, "monthly"));

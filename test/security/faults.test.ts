@@ -17,11 +17,9 @@ import { counted, type Faults, plan } from "./unreliable-fs.ts";
  * that follow. After each the site is the old one or the new one, and the next build makes the new one.
  */
 
-/** From one failing operation to the next; a file takes four, so that with a step of three each of them fails for some file. */
-const STEPS = {
-	once: atDepth("faults of two of three operations", 1, 3),
-	"and all that follow": atDepth("faults that last, from four of five operations on", 1, 5),
-} as const;
+/** From one failing operation to the next; a file takes four, so that with a step of five each of them fails for some file. */
+const STEP = atDepth("faults of four of five operations", 1, 5);
+const STEPS = { once: STEP, "and all that follow": STEP } as const;
 /** After so many faults the next build has to put it right; else the next fault meets what this one left. */
 const MENDED = 8;
 

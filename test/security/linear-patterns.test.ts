@@ -65,8 +65,9 @@ function patternOf(literal: string): RegExp {
 }
 
 test("patterns that are not linear are found out, whatever makes them slow", async () => {
-	const quick = [/^(\w+\s?)*$/, /(a|aa)+$/, /(?<=\(.*)\d/g, /^[^;]*[^,]*[^.]*$/, /,*(?=x)/g];
+	const quick = [/^(\w+\s?)*$/, /(a|aa)+$/, /^[^;]*[^,]*[^.]*$/, /,*(?=x)/g];
 	const long = [
+		/(?<=\(.*)\d/g,
 		/[?#].*$/,
 		/"[^'\n]*'/,
 		/<img\b[^>]*\ssrc=/i,
@@ -76,7 +77,7 @@ test("patterns that are not linear are found out, whatever makes them slow", asy
 		/[\p{L}\d]+$/u,
 		/x*y/y,
 	];
-	const slow = atDepth("eight of the patterns that are known not to be linear", [...quick, ...long], quick);
+	const slow = atDepth("nine of the patterns that are known not to be linear", [...quick, ...long], quick);
 	for (const pattern of slow) assert.notEqual(await growthOfPattern(pattern, apply), undefined, String(pattern));
 	assert.notEqual(await growthOfPattern(/\s+,/, split), undefined);
 });
