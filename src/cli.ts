@@ -26,6 +26,7 @@ type Run = (given: OptionValues, terminal: Terminal, ...words: readonly string[]
 const RUNS: Readonly<Record<CommandName, Run>> = {
 	build: runBuild,
 	sample: runSample,
+	private: async (given, terminal) => (await import("./commands/private.ts")).runPrivate(given, terminal),
 	check: async (given, terminal) => (await import("./commands/check.ts")).runCheck(given, terminal),
 	preview: async (given, terminal) => (await import("./commands/preview.ts")).runPreview(given, terminal),
 	pack: async (given, terminal) => (await import("./commands/pack.ts")).runPack(given, terminal),

@@ -13,6 +13,7 @@ const ROOMS = [
 	"site/views site/text site/alt-texts site/assets site/pages site site/render",
 	"exports photo-copy verify/metadata verify",
 	"deliver/targets deliver/stick deliver/preview deliver",
+	"private/model private/readers private/conversations private/files private/languages private/pages private",
 	"report options build commands .",
 ].flatMap((line) => line.split(" "));
 
@@ -43,6 +44,13 @@ test("nothing imports upwards", () => {
 		all.filter((to) => !to.startsWith("..") && roomOf(to) > roomOf(path)).map((to) => `${path} > ${to}`),
 	);
 	assert.deepEqual(upwards, []);
+});
+
+test("only the command for it reaches what is private", () => {
+	const inside = [...imports].flatMap(([path, all]) =>
+		path.startsWith("private/") ? [] : all.filter((to) => to.startsWith("private/")).map((to) => [path, to]),
+	);
+	assert.deepEqual([...new Set(inside.map(([path]) => path))], ["commands/private.ts"]);
 });
 
 test("only the command for it reaches the sample, which lies outside of src", () => {

@@ -15,6 +15,7 @@ import { writeFileAtomic } from "../output/atomic-write.ts";
 import { projectOf } from "../output/project.ts";
 import { openStaging } from "../output/staging.ts";
 import { writePhotoCopy } from "../photo-copy/photos.ts";
+import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
 import { PrivateValues } from "../readers/private-values.ts";
 import { assertNotEmpty } from "../report/emptiness.ts";
 import { writeLastRun } from "../report/last-run.ts";
@@ -34,12 +35,6 @@ import { locked } from "./locked.ts";
 import { makeSite } from "./make-site.ts";
 import { releaseMemory } from "./release-memory.ts";
 import type { BuildRequest } from "./request.ts";
-
-/**
- * In which HTML downloads print their dates, though they do not say so: the header of one of August 2026 printed its own time in
- * this zone and in UTC side by side, and the owner lived elsewhere.
- */
-const INSTAGRAMS_ZONE = "America/Los_Angeles";
 
 /** What the caller already has, and a build needs not make. */
 export interface Given {

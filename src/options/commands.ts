@@ -1,6 +1,6 @@
-import { type OptionTable, option, toggle } from "./option.ts";
-import { OPTIONS } from "./table.ts";
-import { path, target, text } from "./value-kinds.ts";
+import { type OptionTable, option, repeatable, toggle } from "./option.ts";
+import { computer, OPTIONS } from "./table.ts";
+import { language, path, target, text } from "./value-kinds.ts";
 
 /** A command of `npm run`, with what it takes. */
 export interface CommandEntry {
@@ -29,6 +29,40 @@ export const COMMANDS = {
 				"2026",
 			),
 			...withoutArchives,
+		},
+	},
+	private: {
+		meaning:
+			"Writes your private edition: everything that the download contains, messages included, as pages for you alone.",
+		words: [],
+		options: {
+			archives: OPTIONS.archives,
+			output: option(
+				"--output",
+				"<folder>",
+				"Folder for the private edition; an existing one is replaced only when the new one is complete.",
+				path,
+				"_private",
+			),
+			lang: option(
+				"--lang",
+				"<language>",
+				"Language of the pages: German, or English for every other language.",
+				language,
+				"the computer's language",
+				() => computer().locale,
+			),
+			timezone: OPTIONS.timezone,
+			htmlTimezone: OPTIONS.htmlTimezone,
+			me: repeatable(
+				"--me",
+				"<name>",
+				"Your name as messages show it, if it is not the one in your profile; can be repeated.",
+				text,
+				"the name in your profile",
+			),
+			limits: OPTIONS.limits,
+			verbose: OPTIONS.verbose,
 		},
 	},
 	check: {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { isRecord } from "../model/is-record.ts";
 import { BuildError } from "../model/problem.ts";
 import { writeFileAtomic } from "./atomic-write.ts";
+import { assertEdition, type Edition } from "./edition.ts";
 import { hashFile } from "./file-bytes.ts";
 import { MANIFEST, type Manifest, type ManifestFile, manifestText, readManifest } from "./manifest.ts";
 import { assertNoForeignFiles, foreignFilesIn, NO_DIGEST } from "./ownership.ts";
@@ -13,14 +14,15 @@ import { walkTree } from "./tree.ts";
 import { assertWorkspace } from "./workspace.ts";
 
 /**
- * Throws a BuildError when a site at `output` would cost something that is not ours: in its place, in it, or beside it.
- * Changes nothing.
+ * Throws a BuildError when a site at `output` would cost something that is not ours: in its place, in it, or beside it; or
+ * something that is no site. Changes nothing.
  */
-export async function assertWritableOutput(output: string): Promise<void> {
+export async function assertWritableOutput(output: string, edition: Edition = "site"): Promise<void> {
 	const found = lstatSync(output, { throwIfNoEntry: false });
 	if (found !== undefined && !found.isDirectory()) {
 		throw new BuildError(found.isSymbolicLink() ? "outputIsLink" : "outputIsNoFolder", {}, { where: output });
 	}
+	assertEdition(output, edition);
 	assertNoForeignFiles(await foreignFilesIn(output, await currentManifest(output)), "outputForeign", output);
 	await assertOwnProjectFiles(output);
 	await assertWorkspace(projectOf(output).building);

@@ -14,7 +14,7 @@ function contains(folder: string, path: string): boolean {
 }
 
 /** Resolves links as far as the path exists, in the spelling of the disk. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
 	try {
 		return realpathSync.native(path);
 	} catch {

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { renameWithRetry, writeAtomic, writeFileAtomic } from "./atomic-write.ts";
 import { adoptLegacySite, assertWritableOutput, currentManifest } from "./current-site.ts";
+import type { Edition } from "./edition.ts";
 import { hashBytes, hashFile } from "./file-bytes.ts";
 import { MANIFEST, type ManifestFile, manifestText, readManifest } from "./manifest.ts";
 import { isAsWritten, removeOwnFile, removeOwnFiles, seemsAsWritten } from "./ownership.ts";
@@ -32,10 +33,10 @@ export interface Staging {
 }
 
 /** Opens the staging folder for `output`. Throws a BuildError when nothing can be written there, or something foreign is there. */
-export async function openStaging(output: string): Promise<Staging> {
+export async function openStaging(output: string, edition: Edition = "site"): Promise<Staging> {
 	const { building, former, lastRun, changed } = projectOf(output);
 	const site = join(building, "site");
-	await assertWritableOutput(output);
+	await assertWritableOutput(output, edition);
 	const workspace = await recover(output);
 	const current = await currentManifest(output);
 	const inSite = (path: string) => join(site, path);
@@ -108,7 +109,7 @@ export async function openStaging(output: string): Promise<Staging> {
 			workspace.begin(`site/${MANIFEST}`);
 			await writeFileAtomic(inSite(MANIFEST), manifestText(finished));
 			// Minutes have passed since the output was checked.
-			await assertWritableOutput(output);
+			await assertWritableOutput(output, edition);
 			await adoptLegacySite(output);
 			await rm(lastRun, { force: true });
 			workspace.begin(FORMER);

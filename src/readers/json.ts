@@ -1,6 +1,6 @@
 import { decodeText } from "./decode.ts";
 import { repairText } from "./text.ts";
-import { toSeconds } from "./time.ts";
+import { isoToSeconds, toMilliseconds, toSeconds } from "./time.ts";
 
 /** Deepest nesting that is read; Instagram's deepest is about ten. */
 const DEEPEST = 64;
@@ -89,10 +89,36 @@ export class Json {
 		return typeof this.#value === "string" ? this.#value.trim() : "";
 	}
 
+	/** Whether a list or record lies so deep that nothing of it is read. */
+	get isTooDeep(): boolean {
+		return this.#depth > DEEPEST && typeof this.#value === "object" && this.#value !== null;
+	}
+
+	/** `true` and `false` as words; empty for anything else. */
+	truth(): string {
+		return typeof this.#value === "boolean" ? String(this.#value) : "";
+	}
+
 	/** A time in seconds or milliseconds since 1970, as a number or as digits. */
 	seconds(): number | undefined {
 		const value = this.#value;
 		if (typeof value === "number") return toSeconds(value);
 		return typeof value === "string" && /^\d{9,13}$/.test(value) ? toSeconds(Number(value)) : undefined;
+	}
+
+	/** A time in seconds or milliseconds as milliseconds since 1970. */
+	milliseconds(): number | undefined {
+		const value = this.#value;
+		return typeof value === "number" ? toMilliseconds(value) : undefined;
+	}
+
+	/** A number as it is; undefined for anything else. */
+	number(): number | undefined {
+		return typeof this.#value === "number" && Number.isFinite(this.#value) ? this.#value : undefined;
+	}
+
+	/** A time as ISO 8601 text, as downloads of 2018 to 2021 have it. */
+	isoSeconds(): number | undefined {
+		return typeof this.#value === "string" ? isoToSeconds(this.#value) : undefined;
 	}
 }

@@ -6,6 +6,8 @@ const EARLIEST = Date.UTC(2010, 0, 1) / 1000;
 const LATEST = Date.UTC(2100, 0, 1) / 1000;
 /** Seconds never reach this before the year 5138; milliseconds passed it in 1973. */
 const MILLISECONDS_FROM = 1e11;
+/** Milliseconds never reach this before the year 5138. */
+const MICROSECONDS_FROM = 1e14;
 
 export const noMoment: Moment = { seconds: 0, precision: "none" };
 
@@ -13,6 +15,12 @@ export const noMoment: Moment = { seconds: 0, precision: "none" };
 export function toSeconds(value: number): number | undefined {
 	const seconds = Math.trunc(value > MILLISECONDS_FROM ? value / 1000 : value);
 	return seconds >= EARLIEST && seconds < LATEST ? seconds : undefined;
+}
+
+/** The same in milliseconds; numbers beyond all milliseconds are microseconds. */
+export function toMilliseconds(value: number): number | undefined {
+	const milliseconds = value > MICROSECONDS_FROM ? value / 1000 : value > MILLISECONDS_FROM ? value : value * 1000;
+	return toSeconds(milliseconds / 1000) === undefined ? undefined : Math.trunc(milliseconds);
 }
 
 /** An ISO 8601 text as seconds; without an offset, as downloads of 2018 and 2019 write it, it is UTC. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { runBuild } from "../../src/commands/build.ts";
 import { runCheck } from "../../src/commands/check.ts";
 import { runPack } from "../../src/commands/pack.ts";
+import { runPrivate } from "../../src/commands/private.ts";
 import { runStick, runVerify } from "../../src/commands/stick.ts";
 import type { Done, Terminal } from "../../src/commands/terminal.ts";
 import { listSite } from "../../src/deliver/targets/listing.ts";
@@ -31,6 +32,7 @@ export const COMMANDS: Readonly<Record<string, (folder: string) => Done>> = {
 	pack: (folder) => runPack({ output: "site" }, terminal(folder)),
 	"pack --to": (folder) => runPack({ output: "site", to: "gallery.zip" }, terminal(folder)),
 	check: (folder) => runCheck({ output: "site", target: "usb" }, terminal(folder)),
+	private: (folder) => runPrivate({ archive: [ZIP], output: "mine", timezone: "UTC", lang: "en" }, terminal(folder)),
 	preview: async (folder) => (await listSite(join(folder, "site"))).files.length > 0,
 };
 

@@ -12,6 +12,16 @@ import { recognise } from "../../src/layouts/recognise.ts";
 import { nameInParts } from "../../src/merge/part-names.ts";
 import { isInside, resolver } from "../../src/merge/resolve.ts";
 import { captionStart } from "../../src/photo-copy/names.ts";
+import { assemble } from "../../src/private/conversations/conversations.ts";
+import { areaOf } from "../../src/private/model/areas.ts";
+import { factsOf, handleIn, handleInAddress } from "../../src/private/readers/facts.ts";
+import { toldInHtml } from "../../src/private/readers/html-told.ts";
+import { toldInJson } from "../../src/private/readers/json-told.ts";
+import { privateMeaning } from "../../src/private/readers/labels.ts";
+import { sentenceOf } from "../../src/private/readers/sentences.ts";
+import { fillOf } from "../../src/private/readers/tables.ts";
+import { toldInText } from "../../src/private/readers/text-told.ts";
+import { threadOf, threadPart } from "../../src/private/readers/thread.ts";
 import { decodeText } from "../../src/readers/decode.ts";
 import { isDraftIn } from "../../src/readers/drafts.ts";
 import {
@@ -97,7 +107,7 @@ export const WITHIN = [
 		"joinFlattened",
 	],
 	...["walk", "readPage", "recordOf", "contentOf", "titlesOf", "momentsOn", "SubtitleLinks", "labelledRecord"],
-	...["isCaptionIn", "unknownCaptions", "entriesOf", "profileOf", "isShown"],
+	...["isCaptionIn", "unknownCaptions", "entriesOf", "profileOf", "isShown", "toMilliseconds"],
 ];
 
 /** What is applied to texts. */
@@ -186,6 +196,13 @@ export const TO_TEXTS: Applied = {
 	reasonToIgnore,
 	resolver: (text) => resolver(downloadOf([{ path: text, bytes: () => Buffer.of() }]).files)(`a/${text}`, ""),
 	shapesIn,
+	areaOf,
+	fillOf,
+	handleIn: (text) => [handleIn(text), handleInAddress(text)],
+	privateMeaning,
+	sentenceOf,
+	threadOf,
+	toldInText,
 	tagOf,
 	tagsIn,
 	textForms: (value) => textForms({ kind: "a token", value }),
@@ -223,6 +240,8 @@ export const TO_INDEXES: Applied = {
 	pictures2018: (text) => pictures2018(FILE, json(text)),
 	profile2018: (text) => profile2018(FILE, json(text)),
 	readIndexes: readAsIndex,
+	toldInJson: (text) => toldInJson(json(text)).records.map(factsOf),
+	assemble: (text) => assemble([threadPart(json(text), { thread: "inbox/a", number: 1 })], { names: [], by: "none" }),
 };
 
 /** What is applied to pages. */
@@ -232,6 +251,7 @@ export const TO_PAGES: Applied = {
 	postsPage: (html) => postsPage("post", "published")(PAGE, page(html), context),
 	mediaPage: (html) => mediaPage("story", "published")(PAGE, page(html), context),
 	profilePage: (html) => profilePage(PAGE, page(html)),
+	toldInHtml: (html) => toldInHtml(html, PAGE, "UTC"),
 };
 
 const entry = {

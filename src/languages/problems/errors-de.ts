@@ -60,6 +60,10 @@ const sentences = {
 	archiveCopyUnreadable: "Die archive.json der Website kann nicht gelesen werden",
 	outputIsLink: "Das Ziel ist eine Verknüpfung mit etwas, das nicht von diesem Programm stammt",
 	outputIsNoFolder: "Das Ziel ist kein Ordner und stammt nicht von diesem Programm",
+	outputIsPrivate: "Im Zielordner liegt eine private Ausgabe, die eine Website ersetzen würde",
+	outputIsSite: "Im Zielordner liegt eine Website, die eine private Ausgabe ersetzen würde",
+	outputInPrivate: "Das Ziel läge im Ordner einer privaten Ausgabe",
+	outputInSite: "Die private Ausgabe läge im Ordner einer Website und könnte mit ihr veröffentlicht werden",
 	outputForeign: "Im Zielordner liegt etwas, das nicht von diesem Programm stammt: {list}",
 	workspaceTaken: "Wo vorübergehend Platz gebraucht wird, liegt etwas, das nicht von diesem Programm stammt: {list}",
 	workspaceForeign:
@@ -81,6 +85,7 @@ const sentences = {
 	photoNotesUnknown:
 		"Die Aufzeichnungen der privaten Kopie sind nicht zu verstehen oder stammen nicht von diesem Programm",
 	exiftoolMissing: "ExifTool, das Angaben in Bilder schreibt, fehlt",
+	siteIsPrivate: "In diesem Ordner liegt eine private Ausgabe mit Nachrichten und Daten anderer Menschen",
 	siteNotFound: "Hier wurde keine Website dieses Programms gefunden",
 	siteIncomplete: "Die Website ist unvollständig oder stammt von einer älteren Version: {path} fehlt",
 	zipFolderMissing: "Diesen Ordner gibt es nicht",
@@ -180,6 +185,11 @@ const advice = {
 	archiveCopyUnreadable: "Erstellen Sie die Website noch einmal.",
 	outputIsLink: "Es wurde nichts geändert. Geben Sie mit --output einen neuen oder leeren Ordner an.",
 	outputIsNoFolder: "Es wurde nichts geändert. Geben Sie mit --output einen neuen oder leeren Ordner an.",
+	outputIsPrivate: "Es wurde nichts geändert. Geben Sie mit --output einen anderen Ordner an.",
+	outputIsSite: "Es wurde nichts geändert. Geben Sie mit --output einen anderen Ordner an, etwa --output _private.",
+	outputInPrivate: "Es wurde nichts geändert. Geben Sie mit --output einen Ordner an anderer Stelle an.",
+	outputInSite:
+		"Es wurde nichts geändert. Geben Sie mit --output einen Ordner an anderer Stelle an, etwa --output _private.",
 	outputForeign:
 		"Es wurde nichts geändert. Nehmen Sie es aus dem Ordner, oder geben Sie mit --output einen neuen oder leeren Ordner an.",
 	workspaceTaken: "Es wurde nichts geändert. Legen Sie es woandershin.",
@@ -205,6 +215,7 @@ const advice = {
 		"Es wurde nichts geändert. Legen Sie die Datei woandershin; dann entstehen neue Aufzeichnungen, und kein Bild wird überschrieben.",
 	exiftoolMissing:
 		"Geben Sie im Ordner von Vitrine npm ci ein; unter Linux wird auch perl gebraucht. Oder installieren Sie exiftool selbst.",
+	siteIsPrivate: "Es wurde nichts veröffentlicht oder kopiert. Geben Sie mit --output den Ordner der Website an.",
 	siteNotFound: "Erstellen Sie sie zuerst mit npm run build, oder geben Sie ihren Ordner mit --output an.",
 	siteIncomplete: "Erstellen Sie sie noch einmal mit npm run build.",
 	zipFolderMissing: "Legen Sie ihn zuerst an, oder geben Sie mit --to ein anderes ZIP an.",

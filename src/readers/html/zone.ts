@@ -1,6 +1,12 @@
 import { offsetsIn } from "../../languages/dates.ts";
 import type { WallTime } from "./dates.ts";
 
+/**
+ * In which HTML downloads print their dates, though they do not say so: the header of one of August 2026 printed its own time in
+ * this zone and in UTC side by side, and the owner lived elsewhere.
+ */
+export const INSTAGRAMS_ZONE = "America/Los_Angeles";
+
 const DAY = 86_400;
 
 /**

@@ -4,7 +4,10 @@ declare module "nunjucks" {
 		constructor(roots: readonly string[]);
 	}
 	class Environment {
-		constructor(loader: FileSystemLoader, options: { readonly autoescape: boolean });
+		constructor(
+			loader: FileSystemLoader,
+			options: { readonly autoescape: boolean; readonly throwOnUndefined?: boolean },
+		);
 		addFilter(name: string, filter: (...values: unknown[]) => unknown): void;
 		addGlobal(name: string, value: unknown): void;
 		render(template: string, context: object): string;

@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { findDownloads } from "../download/open/find.ts";
+import { ownerLanguage } from "../languages/problems/owner-language.ts";
+import { BuildError } from "../model/problem.ts";
+import { COMMANDS } from "../options/commands.ts";
+import { parseOptions } from "../options/option.ts";
+import { makeEdition } from "../private/edition.ts";
+import { privateLanguage } from "../private/languages/words.ts";
+import { ownerText } from "../private/pages/start-page.ts";
+import type { Done, Given, Terminal } from "./terminal.ts";
+
+/** `npm run private`: everything that a download says becomes pages for its owner alone. */
+export async function runPrivate(given: Given, { folder, print }: Terminal): Done {
+	const options = parseOptions(COMMANDS.private.options, given, folder);
+	const archives = options.archives.length > 0 ? options.archives : await findDownloads(folder);
+	if (archives.length === 0) throw new BuildError("noDownloadHere", {}, { where: folder });
+	const { lines, records, archive } = await makeEdition({ ...options, archives });
+	const { say } = privateLanguage(options.lang, options.timezone);
+	const failed = lines.filter(({ fate }) => fate.is === "failed").length;
+	print(say("done", { n: records, files: lines.length }));
+	if (failed > 0) print(say("failed", { n: failed }));
+	print(ownerText(archive.own, say));
+	print(ownerLanguage(options.lang).say("open", { path: join(options.output, "index.html") }));
+	return true;
+}

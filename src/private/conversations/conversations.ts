@@ -1,0 +1,46 @@
+import type { Conversation } from "../model/conversation.ts";
+import type { ThreadPart } from "../readers/thread.ts";
+import { joinMessages } from "./join-messages.ts";
+import type { OwnNames } from "./own-names.ts";
+import { withoutShadows } from "./shadows.ts";
+
+/** A conversation and how many of its messages only repeated a reaction. */
+export interface Assembled {
+	readonly conversation: Conversation;
+	readonly shadows: number;
+}
+
+/** The name that all deleted accounts share, by language. Other languages are not known. */
+const DELETED = new Set([
+	"Instagram User",
+	"Instagram-Nutzer",
+	"Utilisateur Instagram",
+	"Usuario de Instagram",
+	"Utente di Instagram",
+]);
+
+/** Puts a conversation together from the files that have a part of it, in any order. There is at least one. */
+export function assemble(parts: readonly ThreadPart[], own: OwnNames): Assembled | undefined {
+	const sorted = parts.toSorted((a, b) => a.number - b.number);
+	const [newest] = sorted;
+	if (newest === undefined) return undefined;
+	const { messages, shadows } = withoutShadows(joinMessages(sorted.map((part) => part.messages)));
+	const headers = sorted.map(({ header }) => header);
+	const participants = [...new Set(headers.flatMap((header) => header.participants))];
+	const names = own.names.filter(
+		(name) => participants.includes(name) || messages.some(({ sender }) => sender === name),
+	);
+	const conversation: Conversation = {
+		box: newest.thread.split("/")[0] ?? "",
+		title: headers.map(({ title }) => title).find((title) => title !== "") ?? "",
+		participants,
+		own: { names, isSure: own.by === "asked" || own.by === "profile" },
+		membership: newest.header.membership,
+		isGroup: headers.some(({ isGroup }) => isGroup),
+		hasDeleted: participants.some((name) => DELETED.has(name)),
+		inviteLink: headers.map(({ inviteLink }) => inviteLink).find((link) => link !== "") ?? "",
+		picture: headers.map(({ picture }) => picture).find((uri) => uri !== "") ?? "",
+		messages,
+	};
+	return { conversation, shadows };
+}

@@ -1,0 +1,36 @@
+import { DamagedFile, type DownloadFile } from "../../model/download-file.ts";
+import { decodeText } from "../../readers/decode.ts";
+import { Json } from "../../readers/json.ts";
+import { type Facts, factsOf } from "../readers/facts.ts";
+import { toldInHtml } from "../readers/html-told.ts";
+import { toldInJson } from "../readers/json-told.ts";
+
+/** The names that the owner's profile gives; empty where it gives none. */
+export interface OwnerNames {
+	readonly name: string;
+	readonly username: string;
+}
+
+const PROFILE = /(?:^|\/)personal_information\.(json|html)$/i;
+
+/** Reads the names of the owner from the profile of a download, before anything else is read. */
+export async function ownerIn(files: readonly DownloadFile[]): Promise<OwnerNames> {
+	for (const file of files.filter(({ path }) => PROFILE.test(path))) {
+		const found = (await factsIn(file)).find(({ text }) => text("name") !== "" || text("handle") !== "");
+		if (found !== undefined) return { name: found.text("name").trim(), username: found.text("handle").trim() };
+	}
+	return { name: "", username: "" };
+}
+
+/** None for a file that cannot be read: the reading of all files says so. */
+async function factsIn(file: DownloadFile): Promise<readonly Facts[]> {
+	try {
+		const bytes = await file.read();
+		const isJson = file.path.toLowerCase().endsWith(".json");
+		const { records } = isJson ? toldInJson(Json.parse(bytes)) : toldInHtml(decodeText(bytes), file.path, "UTC");
+		return records.map(factsOf);
+	} catch (error) {
+		if (error instanceof SyntaxError || error instanceof DamagedFile) return [];
+		throw error;
+	}
+}

@@ -1,0 +1,100 @@
+import type { Limits } from "../download/limits.ts";
+import { openDownload } from "../download/open/open.ts";
+import { ownerLanguage } from "../languages/problems/owner-language.ts";
+import type { DownloadFile } from "../model/download-file.ts";
+import { BuildError } from "../model/problem.ts";
+import { PRIVATE_MARKER } from "../output/edition.ts";
+import { lockOutput } from "../output/lock.ts";
+import { unwritable } from "../output/project.ts";
+import { openStaging } from "../output/staging.ts";
+import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
+import { type PrivateArchive, readPrivate } from "./files/archive.ts";
+import { privateLanguage } from "./languages/words.ts";
+import { markerText } from "./marker.ts";
+import { AreaPages } from "./pages/area-pages.ts";
+import { type ReceiptLine, receiptPages } from "./pages/receipt-pages.ts";
+import { openRenderer, privateStylesheet, type View } from "./pages/render.ts";
+import { startPage } from "./pages/start-page.ts";
+
+/** What a private edition is made of. Paths are absolute. */
+export interface EditionRequest {
+	readonly archives: readonly string[];
+	readonly output: string;
+	readonly lang: string;
+	readonly timezone: string;
+	/** Zone of the dates of HTML pages; undefined where it is to be assumed. */
+	readonly htmlTimezone: string | undefined;
+	/** Names by which messages know the owner; empty where that is to be found out. */
+	readonly me: readonly string[];
+	readonly limits: Limits;
+}
+
+/** What became of the files of the download, and what they say. */
+export interface EditionReport {
+	readonly lines: readonly ReceiptLine[];
+	/** On pages. */
+	readonly records: number;
+	readonly archive: PrivateArchive;
+}
+
+/**
+ * Writes the private edition of a download: everything that its files say, by area, and a receipt over all files. Throws a
+ * BuildError when nothing can be read or written; then a former edition is as it was.
+ */
+export async function makeEdition(request: EditionRequest): Promise<EditionReport> {
+	const { archives, output, limits } = request;
+	const lock = await lockOutput(output);
+	try {
+		const download = await openDownload(archives, limits);
+		try {
+			return await writeEdition(download.files, request);
+		} finally {
+			await download.close();
+		}
+	} catch (error) {
+		throw error instanceof Error && "syscall" in error && !(error instanceof BuildError)
+			? unwritable(output, error)
+			: error;
+	} finally {
+		await lock.release();
+	}
+}
+
+async function writeEdition(
+	files: readonly DownloadFile[],
+	{ output, lang, timezone, htmlTimezone, me }: EditionRequest,
+): Promise<EditionReport> {
+	const language = privateLanguage(lang, timezone);
+	const render = openRenderer(language);
+	const staging = await openStaging(output, "private");
+	const written = new Set<string>();
+	const writeText = async (path: string, text: string) => {
+		await staging.writeText(path, text);
+		written.add(path);
+	};
+	const write = (view: View) => writeText(view.url, render(view));
+	const pages = new AreaPages(language, write);
+	const lines: ReceiptLine[] = [];
+	const zone = htmlTimezone ?? INSTAGRAMS_ZONE;
+	const likelyZones = htmlTimezone === undefined ? [zone, timezone, "UTC"] : [];
+	const archive = await readPrivate(
+		files,
+		{ zone, likelyZones, me },
+		{
+			file: async (opened) => {
+				await pages.add(opened);
+				lines.push({ file: opened.file, fate: opened.fate });
+			},
+			conversation: async () => undefined,
+		},
+	);
+	await pages.end();
+	const { text } = ownerLanguage(lang);
+	for (const view of receiptPages(lines, language, ({ reason }) => text(reason))) await write(view);
+	await write(startPage(pages.sums, archive, language));
+	await writeText("private.css", privateStylesheet());
+	await writeText(PRIVATE_MARKER, markerText);
+	await staging.prune(written);
+	await staging.publish();
+	return { lines, archive, records: [...pages.sums.values()].reduce((sum, { records }) => sum + records, 0) };
+}

@@ -1,0 +1,166 @@
+import type { Message } from "../../languages/problems/message.ts";
+import { DamagedFile, type DownloadFile } from "../../model/download-file.ts";
+import { countEach } from "../../model/group-by.ts";
+import { by } from "../../model/order.ts";
+import { decodeText } from "../../readers/decode.ts";
+import { readHeader } from "../../readers/html/header.ts";
+import { Json } from "../../readers/json.ts";
+import type { Told } from "../model/told.ts";
+import { factsOf } from "../readers/facts.ts";
+import { toldInHtml } from "../readers/html-told.ts";
+import { toldInJson } from "../readers/json-told.ts";
+import { type Collected, fillOf } from "../readers/tables.ts";
+import { isText, toldInText } from "../readers/text-told.ts";
+import { type ThreadPart, threadOf, threadPart } from "../readers/thread.ts";
+
+/** What became of a file of a download. Every file has one. */
+export type Fate =
+	/**
+	 * It is on a page. `understood` of its records have a type of their own, where its subject has one; all are shown as they are.
+	 * `unread` of them lie too deep to be read.
+	 */
+	| {
+			readonly is: "read";
+			readonly records: number;
+			readonly understood: number | undefined;
+			readonly unread: number;
+	  }
+	/** A picture, a video, a sound or another file without text, and whether any file that was read names it. */
+	| { readonly is: "medium"; readonly isNamed: boolean }
+	/** Another part has the same file with the same content. */
+	| { readonly is: "copy" }
+	/** It says that there is nothing. */
+	| { readonly is: "empty" }
+	/** A page of which the JSON is there, too. */
+	| { readonly is: "page of JSON" }
+	| { readonly is: "failed"; readonly reason: Message };
+
+/** A file that was opened, and what it says. */
+export interface OpenedFile {
+	readonly file: DownloadFile;
+	readonly fate: Fate;
+	readonly records: readonly Told[];
+	/** What it has of a conversation; undefined for all other files. */
+	readonly part: ThreadPart | undefined;
+}
+
+/** Where what files say is collected, and what is assumed of them. */
+export interface Reading {
+	readonly into: Collected;
+	/** Time zone of the dates of HTML pages, which name none. */
+	readonly zone: string;
+	/** Zones that a page may confirm by the time of the download in its header. */
+	readonly likelyZones: readonly string[];
+}
+
+/** Largest file that is parsed whole: Node's longest text is 512 MB. */
+const LARGEST = 256 * 2 ** 20;
+const EMPTY_NAME = /(?:^|\/)no-data\.(?:txt|html)$/i;
+/** The only record of a section without data in downloads of 2018 to 2021 (seen in a download of 2020-10). */
+const EMPTY_TEXT = "You have no data in this section";
+const JSON_NAME = /\.json$/i;
+const HTML_NAME = /\.html?$/i;
+
+/**
+ * Opens every file of a download that holds text, one after the other in the order of their paths, so that a caller can let go of
+ * one before the next. A page of which the JSON is there follows later, because it is opened where the JSON cannot be read; files
+ * without text follow last, when it is known which of them are named.
+ */
+export async function* openFiles(files: readonly DownloadFile[], reading: Reading): AsyncGenerator<OpenedFile> {
+	// Only of files of one path, because the fingerprint of a file in a folder costs reading it.
+	const counts = countEach(files.map(({ path }) => path.toLowerCase()));
+	const seen = new Set<string>();
+	const named = new Set<string>();
+	/** JSON files, and whether each could be read. */
+	const stems = new Map(files.filter(({ path }) => JSON_NAME.test(path)).map((file) => [stemOf(file), false]));
+	const pages: DownloadFile[] = [];
+	const media: DownloadFile[] = [];
+	const opened = async (file: DownloadFile) => {
+		const found = await open(file, reading);
+		for (const record of found.records) nameMedia(record, named);
+		return found;
+	};
+	for (const file of files.toSorted(by(({ path }) => path))) {
+		const isCopy = (counts.get(file.path.toLowerCase()) ?? 0) > 1 && !addNew(seen, await contentOf(file));
+		if (isCopy) yield closed(file, { is: "copy" });
+		else if (EMPTY_NAME.test(file.path)) yield closed(file, { is: "empty" });
+		else if (HTML_NAME.test(file.path) && stems.has(stemOf(file))) pages.push(file);
+		else if (isText(file.path)) {
+			const found = await opened(file);
+			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), found.fate.is !== "failed");
+			yield found;
+		} else media.push(file);
+	}
+	for (const file of pages)
+		yield stems.get(stemOf(file)) === true ? closed(file, { is: "page of JSON" }) : await opened(file);
+	for (const file of media) yield closed(file, { is: "medium", isNamed: named.has(file.path.toLowerCase()) });
+}
+
+/** A file of which nothing is read. */
+function closed(file: DownloadFile, fate: Fate): OpenedFile {
+	return { file, fate, records: [], part: undefined };
+}
+
+/** Of the same file as JSON and as a page, JSON says more: seconds, and what belongs together. */
+function stemOf({ part, path }: DownloadFile): string {
+	return `${part}\n${path.replace(/\.[a-z]+$/i, "").toLowerCase()}`;
+}
+
+async function contentOf(file: DownloadFile): Promise<string> {
+	return `${await file.fingerprint()}\n${file.path.toLowerCase()}`;
+}
+
+/** Returns false for what was there. */
+function addNew(seen: Set<string>, content: string): boolean {
+	const { size } = seen;
+	return seen.add(content).size > size;
+}
+
+function nameMedia({ media, groups }: Told, named: Set<string>): void {
+	for (const uri of media) named.add(uri.toLowerCase());
+	for (const group of groups) nameMedia(group, named);
+}
+
+async function open(file: DownloadFile, reading: Reading): Promise<OpenedFile> {
+	const failed = (reason: Message) => closed(file, { is: "failed", reason });
+	if (file.size > LARGEST) return failed({ code: "indexTooLarge", params: {} });
+	try {
+		const { records, unread, part } = tell(file.path, await file.read(), reading);
+		const [only] = records;
+		const isEmpty = records.length === 0 || (records.length === 1 && only?.values[0]?.text === EMPTY_TEXT);
+		if (isEmpty && unread === 0 && part === undefined) return closed(file, { is: "empty" });
+		const understood =
+			part === undefined ? understoodOf(file.path, records, reading.into) : records.length - part.unread;
+		return { file, fate: { is: "read", records: records.length, understood, unread }, records, part };
+	} catch (error) {
+		if (error instanceof SyntaxError) return failed({ code: "indexNotJson", params: {} });
+		if (error instanceof DamagedFile) return failed({ code: "indexDamaged", params: { reason: error.reason } });
+		throw error;
+	}
+}
+
+/** Fills the collection of the file, if it has one. Returns how many of its records were understood. */
+function understoodOf(path: string, records: readonly Told[], into: Collected): number | undefined {
+	const fill = fillOf(path);
+	return fill && records.filter((told) => fill(factsOf(told), into)).length;
+}
+
+interface Content {
+	readonly records: readonly Told[];
+	readonly unread: number;
+	readonly part?: ThreadPart | undefined;
+}
+
+function tell(path: string, bytes: Buffer, { zone, likelyZones }: Reading): Content {
+	if (JSON_NAME.test(path)) {
+		const root = Json.parse(bytes);
+		const { records, tooDeep } = toldInJson(root);
+		const place = threadOf(path);
+		return { records, unread: tooDeep, part: place && threadPart(root, place) };
+	}
+	const text = decodeText(bytes);
+	if (!HTML_NAME.test(path)) return { records: toldInText(text), unread: 0 };
+	// The zone that the page's own header confirms, else the assumed one.
+	const { records, isWhole } = toldInHtml(text, path, readHeader(text, likelyZones).zone ?? zone);
+	return { records, unread: isWhole ? 0 : 1 };
+}

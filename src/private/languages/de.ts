@@ -1,0 +1,78 @@
+import type { Translating } from "../../languages/problems/text.ts";
+import type * as en from "./en.ts";
+
+const texts = {
+	title: "Ihr Instagram-Download",
+	never: "Privat: diesen Ordner nie hochladen",
+	lead: "Alles, was Instagram Ihnen gegeben hat, Datei für Datei, in der Reihenfolge, in der es darin steht. Auch Nachrichten und Daten anderer Menschen sind dabei.",
+	missing:
+		"Was in keinem Download steht: Likes, die Sie bekommen haben, wer Ihre Storys angesehen hat, zurückgezogene Nachrichten und verschlüsselte Chats, außer ihr eigenes Archiv war dabei.",
+	records: { one: "{n} Eintrag", other: "{n} Einträge" },
+	files: { one: "{n} Datei", other: "{n} Dateien" },
+	receipt: "Beleg: was aus jeder Datei geworden ist",
+	receiptLead: "Jede Datei des Downloads steht hier genau einmal, zusammen mit dem, was aus ihr geworden ist.",
+	fate: "Was daraus geworden ist",
+	file: "Datei",
+	part: "ZIP oder Ordner",
+	filesHeading: "Dateien",
+	done: {
+		one: "{n} Eintrag aus {files} Dateien steht auf den Seiten.",
+		other: "{n} Einträge aus {files} Dateien stehen auf den Seiten.",
+	},
+	failed: {
+		one: "{n} Datei konnte nicht gelesen werden; der Beleg sagt, warum.",
+		other: "{n} Dateien konnten nicht gelesen werden; der Beleg sagt, warum.",
+	},
+	previous: "Vorige Seite",
+	next: "Nächste Seite",
+	read: { one: "Gelesen: {n} Eintrag", other: "Gelesen: {n} Einträge" },
+	readUnknown: {
+		one: "{n} davon unbekannter Art, gezeigt, wie er ist",
+		other: "{n} davon unbekannter Art, gezeigt, wie sie sind",
+	},
+	readInPart: "einiges ist zu tief verschachtelt und fehlt",
+	conversations: { one: "{n} Unterhaltung", other: "{n} Unterhaltungen" },
+	messages: { one: "{n} Nachricht", other: "{n} Nachrichten" },
+	shadows: {
+		one: "{n} Satz, der nur eine Reaktion wiederholt, ist bei ihr gezählt",
+		other: "{n} Sätze, die nur eine Reaktion wiederholen, sind bei ihr gezählt",
+	},
+	meKnown: "In Nachrichten heißen Sie {name}.",
+	meGuessed:
+		'In Nachrichten heißen Sie wahrscheinlich {name}: So heißt, wer in den meisten Unterhaltungen vorkommt. Wenn nicht: --me "Ihr Name"',
+	meUnknown: 'Wie Sie in Nachrichten heißen, ist nicht bekannt. Geben Sie es an: --me "Ihr Name"',
+	mediumNamed: "Bild, Video, Ton oder eine andere Datei, die eine Seite nennt",
+	mediumUnnamed: "Bild, Video, Ton oder eine andere Datei, die keine Seite nennt",
+} as const;
+export const words: Translating<typeof en.words, typeof texts> = texts;
+
+export const fates: Readonly<Record<keyof typeof en.fates, string>> = {
+	read: "Gelesen",
+	medium: "Bild, Video, Ton oder eine andere Datei",
+	copy: "Dieselbe wie in einem anderen ZIP oder Ordner",
+	empty: "Enthält nichts",
+	"page of JSON": "Dasselbe ist als JSON da",
+	failed: "Konnte nicht gelesen werden",
+};
+
+export const areas: Readonly<Record<keyof typeof en.areas, string>> = {
+	messages: "Nachrichten",
+	comments: "Kommentare",
+	likes: "Likes",
+	saved: "Gespeichert",
+	storyAnswers: "Antworten auf Storys",
+	contacts: "Kontakte",
+	people: "Menschen",
+	searches: "Suchen",
+	seen: "Gesehen und geöffnet",
+	advertising: "Werbung",
+	insights: "Statistiken",
+	account: "Profil und Konto",
+	security: "Anmeldungen und Geräte",
+	settings: "Einstellungen",
+	apps: "Andere Apps und Websites",
+	threads: "Threads",
+	shopping: "Einkäufe, Veranstaltungen und Geld",
+	posts: "Beiträge und Storys",
+	other: "Alles andere",
+};

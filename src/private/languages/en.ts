@@ -1,0 +1,76 @@
+/** The words of a private edition. In braces what is filled in. */
+export const words = {
+	title: "Your Instagram download",
+	never: "Private: never upload this folder",
+	lead: "Everything that Instagram gave you, file by file, in the order in which it tells it. It includes messages and data of other people.",
+	missing:
+		"What no download contains: likes that others gave you, who watched your stories, messages that were unsent, and encrypted chats, unless their own archive was given as well.",
+	records: { one: "{n} record", other: "{n} records" },
+	files: { one: "{n} file", other: "{n} files" },
+	receipt: "Receipt: what became of every file",
+	receiptLead: "Every file of the download is listed here once, with what became of it.",
+	fate: "What became of it",
+	file: "File",
+	part: "ZIP or folder",
+	filesHeading: "Files",
+	done: {
+		one: "{n} record from {files} files is on the pages.",
+		other: "{n} records from {files} files are on the pages.",
+	},
+	failed: {
+		one: "{n} file could not be read; the receipt says why.",
+		other: "{n} files could not be read; the receipt says why.",
+	},
+	previous: "Previous page",
+	next: "Next page",
+	read: { one: "Read: {n} record", other: "Read: {n} records" },
+	readUnknown: {
+		one: "{n} of them of an unknown kind, shown as it is",
+		other: "{n} of them of an unknown kind, shown as they are",
+	},
+	readInPart: "some of it is nested too deeply and is missing",
+	conversations: { one: "{n} conversation", other: "{n} conversations" },
+	messages: { one: "{n} message", other: "{n} messages" },
+	shadows: {
+		one: "{n} sentence that only repeats a reaction is counted with it",
+		other: "{n} sentences that only repeat a reaction are counted with it",
+	},
+	meKnown: "In messages you are {name}.",
+	meGuessed: 'In messages you are probably {name}, who is in most conversations. If not: --me "Your name"',
+	meUnknown: 'It is not known who you are in messages. Say so: --me "Your name"',
+	mediumNamed: "Picture, video, sound or another file that a page names",
+	mediumUnnamed: "Picture, video, sound or another file that no page names",
+} as const;
+
+/** What can become of a file. */
+export const fates = {
+	read: "Read",
+	medium: "Picture, video, sound or another file",
+	copy: "The same as in another ZIP or folder",
+	empty: "Contains nothing",
+	"page of JSON": "The same is there as JSON",
+	failed: "Could not be read",
+} as const;
+
+/** The parts of a download, by what they are about. */
+export const areas = {
+	messages: "Messages",
+	comments: "Comments",
+	likes: "Likes",
+	saved: "Saved",
+	storyAnswers: "Answers to stories",
+	contacts: "Contacts",
+	people: "People",
+	searches: "Searches",
+	seen: "Seen and opened",
+	advertising: "Advertising",
+	insights: "Insights",
+	account: "Profile and account",
+	security: "Logins and devices",
+	settings: "Settings",
+	apps: "Other apps and websites",
+	threads: "Threads",
+	shopping: "Shopping, events and money",
+	posts: "Posts and stories",
+	other: "Everything else",
+} as const;

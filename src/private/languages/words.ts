@@ -1,0 +1,43 @@
+import { fill, formOf, type NamesIn } from "../../languages/problems/text.ts";
+import type { Area } from "../model/areas.ts";
+import * as german from "./de.ts";
+import * as english from "./en.ts";
+
+type Words = typeof english.words;
+/** Numbers are written as people write them. */
+type Params<T> = Readonly<Record<NamesIn<T>, number | string>>;
+
+/** Says in the language of the owner what a private edition says. */
+export interface PrivateLanguage {
+	/** BCP 47 tag of the pages. */
+	readonly lang: string;
+	say<Key extends keyof Words>(
+		key: Key,
+		...params: [NamesIn<Words[Key]>] extends [never] ? [] : [Params<Words[Key]>]
+	): string;
+	readonly areas: Readonly<Record<Area, string>>;
+	readonly fates: Readonly<Record<keyof typeof english.fates, string>>;
+	/** A time in seconds since 1970; empty for none. */
+	date(seconds: number | undefined): string;
+	number(value: number): string;
+}
+
+/** German where the BCP 47 tag is, else English; times in a zone of the IANA. */
+export function privateLanguage(tag: string, zone: string): PrivateLanguage {
+	const isGerman = new Intl.Locale(tag).language === "de";
+	const lang = isGerman ? tag : "en";
+	const { words, areas, fates } = isGerman ? german : english;
+	const plural = new Intl.PluralRules(lang);
+	const numbers = new Intl.NumberFormat(lang);
+	const dates = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "medium", timeZone: zone });
+	const number = (value: number) => numbers.format(value);
+	return {
+		...{ lang, areas, fates, number },
+		say: (key, ...[params]) => {
+			const values: Readonly<Record<string, number | string>> = params ?? {};
+			const text = (value: number | string = "") => (typeof value === "number" ? number(value) : value);
+			return fill(formOf(words[key], plural, values["n"]), (name) => text(values[name]));
+		},
+		date: (seconds) => (seconds === undefined ? "" : dates.format(seconds * 1000)),
+	};
+}

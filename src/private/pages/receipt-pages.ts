@@ -1,0 +1,50 @@
+import type { Fate, OpenedFile } from "../files/open-files.ts";
+import type { PrivateLanguage } from "../languages/words.ts";
+import type { View } from "./render.ts";
+
+const LINES = 1000;
+
+/** A line of the receipt: a file and what became of it. */
+export type ReceiptLine = Pick<OpenedFile, "file" | "fate">;
+
+/** The receipt over all files, a thousand a page; sums stand on the first. `reasonOf` says why a file could not be read. */
+export function receiptPages(
+	lines: readonly ReceiptLine[],
+	language: PrivateLanguage,
+	reasonOf: (fate: Fate & { readonly is: "failed" }) => string,
+): readonly View[] {
+	const { say, fates, number } = language;
+	const counts = new Map<Fate["is"], number>();
+	for (const { fate } of lines) counts.set(fate.is, (counts.get(fate.is) ?? 0) + 1);
+	const sums = [...counts].map(([is, files]) => ({ fate: fates[is], files: number(files) }));
+	const text = (fate: Fate): string => {
+		if (fate.is === "read") return readText(fate, language);
+		if (fate.is === "medium") return say(fate.isNamed ? "mediumNamed" : "mediumUnnamed");
+		return fate.is === "failed" ? `${fates.failed}: ${reasonOf(fate)}` : fates[fate.is];
+	};
+	const pages = Math.max(1, Math.ceil(lines.length / LINES));
+	return Array.from({ length: pages }, (_, page): View => {
+		const shown = lines.slice(page * LINES, (page + 1) * LINES);
+		return {
+			url: `receipt/${page + 1}.html`,
+			template: "receipt",
+			title: say("receipt"),
+			content: {
+				sums: page === 0 ? sums : [],
+				lines: shown.map(({ file, fate }) => ({ path: file.path, part: file.part, fate: text(fate) })),
+				newer: page === 0 ? "" : `${page}.html`,
+				older: page + 1 === pages ? "" : `${page + 2}.html`,
+			},
+		};
+	});
+}
+
+function readText({ records, understood, unread }: Fate & { readonly is: "read" }, { say }: PrivateLanguage): string {
+	const read = say("read", { n: records });
+	const unknown = understood === undefined ? 0 : records - understood;
+	return [
+		read,
+		...(unknown > 0 ? [say("readUnknown", { n: unknown })] : []),
+		...(unread > 0 ? [say("readInPart")] : []),
+	].join("; ");
+}

@@ -1,0 +1,37 @@
+import type { OwnNames } from "../conversations/own-names.ts";
+import type { ConversationSum, PrivateArchive } from "../files/archive.ts";
+import type { PrivateLanguage } from "../languages/words.ts";
+import { type Area, areas } from "../model/areas.ts";
+import { type AreaSum, areaUrl } from "./area-pages.ts";
+import type { View } from "./render.ts";
+
+/** The first page: the areas with what is in them, and who the owner is in messages. */
+export function startPage(
+	sums: ReadonlyMap<Area, AreaSum>,
+	archive: PrivateArchive,
+	{ say, areas: names }: PrivateLanguage,
+): View {
+	const total = (count: (sum: ConversationSum) => number) =>
+		archive.conversations.reduce((all, sum) => all + count(sum), 0);
+	const messages = [
+		say("conversations", { n: archive.conversations.length }),
+		say("messages", { n: total((sum) => sum.messages) }),
+	];
+	const known = areas.flatMap((area) => {
+		const sum = sums.get(area);
+		if (sum === undefined) return [];
+		const counted = [say("records", { n: sum.records }), say("files", { n: sum.files })];
+		const isTalk = area === "messages" && archive.conversations.length > 0;
+		return [{ url: areaUrl(area, 1), name: names[area], counted: (isTalk ? messages : counted).join(" · ") }];
+	});
+	const receipt = { url: "receipt/1.html", text: say("receipt") };
+	const content = { areas: known, me: ownerText(archive.own, say), receipt };
+	return { url: "index.html", template: "start", title: say("title"), content };
+}
+
+/** Who the owner is in messages, and how sure that is: a wrong guess turns every conversation around. */
+export function ownerText({ names, by }: OwnNames, say: PrivateLanguage["say"]): string {
+	if (by === "none") return say("meUnknown");
+	const name = names.join(", ");
+	return by === "frequent" ? say("meGuessed", { name }) : say("meKnown", { name });
+}

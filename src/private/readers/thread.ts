@@ -1,0 +1,52 @@
+import type { Json } from "../../readers/json.ts";
+import type { Conversation, Message } from "../model/conversation.ts";
+import { messageOf } from "./message.ts";
+
+/** What one file has of a conversation. */
+export interface ThreadPart {
+	/** The box and the folder in it, such as `inbox/anna_1234`; the same for all files of a conversation of one download. */
+	readonly thread: string;
+	/** The newest part of a conversation is 1. */
+	readonly number: number;
+	readonly header: Pick<Conversation, "title" | "participants" | "membership" | "inviteLink" | "picture"> & {
+		readonly isPending: boolean;
+		readonly isGroup: boolean;
+	};
+	/** As the file has them: newest first. */
+	readonly messages: readonly Message[];
+	/** Records that are no messages. */
+	readonly unread: number;
+}
+
+const PATH = /(?:^|\/)messages\/([^/]+)\/([^/]+)\/message_(\d+)\.(?:json|html)$/i;
+
+/** The box, the folder and the number of a thread file by its path, whatever the box is called; undefined for other files. */
+export function threadOf(path: string): { readonly thread: string; readonly number: number } | undefined {
+	const [, box, folder, number] = PATH.exec(path) ?? [];
+	return box === undefined ? undefined : { thread: `${box}/${folder}`, number: Number(number) };
+}
+
+/** Reads `message_<n>.json`, as downloads have it since December 2020. */
+export function threadPart(root: Json, place: { readonly thread: string; readonly number: number }): ThreadPart {
+	const participants = root
+		.get("participants")
+		.records()
+		.map((one) => one.get("name").text());
+	const list = root.get("messages");
+	const messages = list.records();
+	const isMember = root.get("is_still_participant");
+	return {
+		...place,
+		header: {
+			title: root.get("title").text(),
+			participants: participants.filter((name) => name !== ""),
+			membership: isMember.truth() === "" ? "unknown" : isMember.isTrue ? "member" : "none",
+			inviteLink: root.get("joinable_mode").get("link").text(),
+			picture: root.get("image").get("uri").uri(),
+			isPending: root.get("is_pending").isTrue,
+			isGroup: root.get("thread_type").text() === "RegularGroup" || participants.length > 2,
+		},
+		messages: messages.map(messageOf),
+		unread: list.items().length - messages.length,
+	};
+}

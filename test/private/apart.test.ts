@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { cp, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { runBuild } from "../../src/commands/build.ts";
+import { runCheck } from "../../src/commands/check.ts";
+import { runPack } from "../../src/commands/pack.ts";
+import { runPreview } from "../../src/commands/preview.ts";
+import { runPrivate } from "../../src/commands/private.ts";
+import { runStick } from "../../src/commands/stick.ts";
+import { BuildError } from "../../src/model/problem.ts";
+import { contentsOf, madeFolder } from "../builds.ts";
+import { given, terminal, ZIP } from "../ownership/commands.ts";
+
+let work: Awaited<ReturnType<typeof madeFolder>>;
+let home: ReturnType<typeof terminal>;
+const privately = (output: string) => runPrivate({ archive: [ZIP], output, lang: "en", timezone: "UTC" }, home);
+const publicly = (output: string) => runBuild(given({ output }), home);
+before(async () => {
+	work = await madeFolder();
+	home = terminal(work.folder);
+	await privately("_private");
+	await publicly("site");
+});
+after(() => work.remove());
+
+/** What a command throws, with the folder as it was before. */
+async function refusal(act: () => Promise<unknown>): Promise<string | undefined> {
+	const before = await contentsOf(work.folder);
+	const code = await act().then(
+		() => undefined,
+		(error: unknown) => (error instanceof BuildError ? error.code : String(error)),
+	);
+	assert.deepEqual(await contentsOf(work.folder), before);
+	return code;
+}
+
+test("a website never takes the place of a private edition, nor lies in it, nor the other way round", async () => {
+	assert.equal(await refusal(() => publicly("_private")), "outputIsPrivate");
+	assert.equal(await refusal(() => publicly(join("_private", "messages", "site"))), "outputInPrivate");
+	assert.equal(await refusal(() => privately("site")), "outputIsSite");
+	assert.equal(await refusal(() => privately(join("site", "_private"))), "outputInSite");
+	assert.equal(await refusal(() => publicly(".")), "outputForeign");
+});
+
+test("nothing publishes, packs, shows or copies a private edition, nor a site into which one was put", async () => {
+	await mkdir(join(work.folder, "mixed"));
+	await cp(join(work.folder, "site"), join(work.folder, "mixed"), { recursive: true });
+	await cp(join(work.folder, "_private"), join(work.folder, "mixed", "more", "mine"), { recursive: true });
+	for (const output of ["_private", "mixed"]) {
+		const commands = {
+			check: () => runCheck({ output, target: "netlify" }, home),
+			pack: () => runPack({ output, to: "out.zip" }, home),
+			preview: () => runPreview({ output, open: false }, home),
+			stick: () => runStick({ output, to: "stick" }, home),
+		};
+		for (const [name, run] of Object.entries(commands))
+			assert.equal(await refusal(run), "siteIsPrivate", `${name} ${output}`);
+	}
+});
+
+test("a second private edition takes the place of the first, and a file of somebody else in it stops it", async () => {
+	await privately("_private");
+	await cp(ZIP, join(work.folder, "_private", "precious.zip"));
+	assert.equal(await refusal(() => privately("_private")), "outputForeign");
+});

@@ -1,0 +1,228 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { assemble } from "../../src/private/conversations/conversations.ts";
+import { joinMessages } from "../../src/private/conversations/join-messages.ts";
+import { ownNames } from "../../src/private/conversations/own-names.ts";
+import { type ThreadPart, threadOf, threadPart } from "../../src/private/readers/thread.ts";
+import { Json } from "../../src/readers/json.ts";
+import { cases } from "../depth.ts";
+
+const START = 1_700_000_000_000;
+const ME = "Mara Lindqvist-Okafor";
+const nobody = { names: [], by: "none" } as const;
+
+/** A message as a file has it. */
+type Told = Readonly<Record<string, unknown>> & { readonly timestamp_ms: number };
+
+function part(messages: readonly Told[], number = 1, header: object = {}): ThreadPart {
+	const file = {
+		participants: [{ name: "Anna" }, { name: ME }],
+		title: "Anna",
+		is_still_participant: true,
+		thread_path: "inbox/anna_123",
+		messages,
+		...header,
+	};
+	return threadPart(Json.parse(Buffer.from(JSON.stringify(file))), { thread: "inbox/anna_123", number });
+}
+
+const only = (message: object) => {
+	const [read] = part([{ sender_name: "Anna", timestamp_ms: START, ...message }]).messages;
+	assert.ok(read);
+	return read;
+};
+
+/** Messages newest first, as files have them; some share their millisecond. */
+const told = fc
+	.array(
+		fc.record({
+			sender_name: fc.constantFrom("Anna", ME),
+			step: fc.integer({ min: 0, max: 3 }),
+			content: fc.constantFrom("a", "b", "c", "d", "e"),
+			photos: fc.constantFrom(undefined, [{ uri: "x/photos/1.jpg" }]),
+		}),
+		{ minLength: 1, maxLength: 60 },
+	)
+	.map((steps) => {
+		let at = START;
+		return steps.map(({ step, ...message }, index) => {
+			at += step;
+			// Each is another one.
+			return { ...message, content: `${message.content} ${index}`, timestamp_ms: at };
+		});
+	});
+
+describe("a conversation", () => {
+	test("is the same however it is cut into parts, whose numbers are no texts, and whatever is there twice", () => {
+		fc.assert(
+			fc.property(
+				told,
+				fc.integer({ min: 1, max: 7 }),
+				fc.integer({ min: 0, max: 20 }),
+				(oldestFirst, size, overlap) => {
+					const newestFirst = oldestFirst.toReversed();
+					const cut = (messages: readonly Told[]) =>
+						Array.from({ length: Math.ceil(messages.length / size) }, (_, index) =>
+							part(messages.slice(index * size, (index + 1) * size), index + 1),
+						);
+					// An older download ends earlier and has lost the pictures.
+					const poorer = newestFirst.slice(overlap).map(({ photos: _, ...message }) => message);
+					const parts = [...cut(newestFirst), ...cut(poorer)].toSorted((a, b) =>
+						`${a.number}`.localeCompare(`${b.number}`),
+					);
+					const conversation = assemble(parts, nobody)?.conversation;
+					const shown = conversation?.messages.map(({ text, media }) => [text, media.length]);
+					assert.deepEqual(
+						shown,
+						oldestFirst.map(({ content, photos }) => [content, photos === undefined ? 0 : 1]),
+					);
+				},
+			),
+			{ numRuns: cases(200) },
+		);
+	});
+
+	test("keeps both of two messages of one moment and text that are not the same", () => {
+		const photo = (uri: string) => only({ photos: [{ uri }] });
+		const joined = joinMessages([[photo("a/photos/1.jpg"), photo("a/photos/2.jpg")], [photo("b/photos/1.jpg")]]);
+		assert.deepEqual(
+			joined.map(({ media }) => media[0]?.uri),
+			["b/photos/1.jpg", "a/photos/2.jpg"],
+		);
+	});
+
+	test("has the people of all its parts, and says who the owner is and how sure that is", () => {
+		const parts = [part([], 1), part([], 2, { participants: [{ name: "Berta" }, { name: "Anna" }, { name: ME }] })];
+		const sure = assemble(parts, { names: [ME], by: "profile" })?.conversation;
+		assert.deepEqual(sure?.participants, ["Anna", ME, "Berta"]);
+		assert.deepEqual([sure?.own, sure?.isGroup], [{ names: [ME], isSure: true }, true]);
+		assert.deepEqual(assemble(parts, { names: ["Nobody"], by: "frequent" })?.conversation.own, {
+			names: [],
+			isSure: false,
+		});
+	});
+
+	test("leaves out a sentence about a reaction that is told, once for each reaction, and keeps one that is not", () => {
+		const like = { sender_name: ME, content: "Liked a message" };
+		const wave = { sender_name: "Anna", content: "Reacted 👋 to your message " };
+		const parts = [
+			part([
+				{ ...wave, timestamp_ms: START + 5 },
+				{ ...like, timestamp_ms: START + 4 },
+				{ ...like, timestamp_ms: START + 3 },
+				{ sender_name: "Anna", timestamp_ms: START + 2, content: "hello", reactions: [{ reaction: "❤", actor: ME }] },
+			]),
+		];
+		const { conversation, shadows } = assemble(parts, nobody) ?? {};
+		assert.equal(shadows, 1);
+		assert.deepEqual(
+			conversation?.messages.map(({ content, text }) => [content.is, text]),
+			[
+				["text", "hello"],
+				["reaction", "Liked a message"],
+				["reaction", "Reacted 👋 to your message "],
+			],
+		);
+	});
+});
+
+describe("a message", () => {
+	test("is what its members say, in the order that holds for all years", () => {
+		const kinds = {
+			media: { content: "Anna sent an attachment.", photos: [{ uri: "a.jpg" }], share: { link: "https://x.example" } },
+			share: { content: "Look!", share: { link: "https://www.instagram.com/p/abc/" } },
+			call: { content: "Anna started a video chat", call_duration: 600 },
+			reaction: { content: "Liked a message" },
+			system: { content: "Anna named the group Potters." },
+			text: { content: "https://example.org" },
+			unsent: { is_unsent: true },
+			missing: {},
+		};
+		for (const [is, message] of Object.entries(kinds)) assert.equal(only(message).content.is, is);
+		assert.equal(only(kinds.media).text, "", "the sentence in place of an attachment that is there is left out");
+		assert.equal(only(kinds.share).text, "Look!");
+		assert.deepEqual(only({ content: "You missed an audio call", call_duration: 0 }).content, {
+			...{ is: "call", seconds: 0, isMissed: true },
+		});
+		assert.equal(only({ is_unsent: true, content: "still here" }).text, "still here");
+	});
+
+	test("has its media of every kind, however they are named, and nothing where a record names none", () => {
+		const { media } = only({
+			photos: [{ uri: "p.jpg" }, {}],
+			videos: [{ uri: "../v.mp4" }],
+			audio_files: [{ uri: "audio/1.mp4" }],
+			gifs: [{ uri: "https://media.giphy.com/x.gif" }],
+			files: [{ uri: "files/a", title: "Plan.pdf" }],
+			sticker: { uri: "s.webp", ai_stickers: [] },
+		});
+		assert.deepEqual(
+			media.map(({ kind }) => kind),
+			["picture", "video", "voice", "gif", "sticker", "file"],
+		);
+		assert.equal(media.find(({ kind }) => kind === "file")?.name, "Plan.pdf");
+	});
+
+	test("has its share in each of the eight forms", () => {
+		const link = "https://www.instagram.com/p/abc/";
+		const [share_text, original_content_owner] = ["caption", "anna"];
+		const forms = [
+			[{ link, share_text, original_content_owner }, "post"],
+			[{ link: "https://www.instagram.com/reel/abc/?id=1_2" }, "reel"],
+			[{ original_content_owner }, "unknown"],
+			[{ link: "https://www.instagram.com/stories/anna/123", share_text }, "story"],
+			[{ link: "https://giphy.com/gifs/x", original_content_owner }, "gif"],
+			[
+				{ link: "https://www.instagram.com/_u/anna", profile_share_username: "anna", profile_share_name: "Anna" },
+				"profile",
+			],
+			[{ share_text }, "unknown"],
+			[{ link: "https://example.org/p/abc/", share_text, original_content_owner, media: [{}] }, "web"],
+		] as const;
+		for (const [share, kind] of forms) assert.equal(only({ share }).share?.kind, kind, JSON.stringify(share));
+		assert.equal(only({ share: {} }).share, undefined);
+	});
+
+	test("has its time in milliseconds, whatever it is written in, and none where there cannot be one", () => {
+		for (const timestamp_ms of [START, START / 1000, START * 1000])
+			assert.equal(only({ timestamp_ms }).milliseconds, START);
+		for (const timestamp_ms of [0, -5, 1e300, "soon", null]) assert.equal(only({ timestamp_ms }).precision, "none");
+	});
+
+	test("keeps what nobody knows yet, and strange names", () => {
+		assert.deepEqual(only({ mood: "green" }).more, [["mood", "green"]]);
+		const long = "x".repeat(10_000);
+		assert.equal(only({ sender_name: long }).sender, long);
+		assert.equal(only({ sender_name: "__proto__" }).sender, "__proto__");
+		assert.equal(only({ reactions: [{ reaction: "👍".repeat(500), actor: "Anna" }] }).reactions[0]?.emoji.length, 1000);
+		assert.equal(only({ content: "half \ud83d of it" }).text, "half \ufffd of it");
+	});
+});
+
+test("a thread file is known by its path, in any box of any year", () => {
+	const inbox = { thread: "inbox/anna_123", number: 12 };
+	assert.deepEqual(threadOf("your_instagram_activity/messages/inbox/anna_123/message_12.json"), inbox);
+	assert.deepEqual(threadOf("messages/inbox/anna_123/message_12.html"), inbox);
+	assert.equal(threadOf("messages/new_box_of_2027/x/message_1.json")?.thread, "new_box_of_2027/x");
+	for (const path of ["messages/inbox/anna_123/photos/1.jpg", "messages/message_1.json", "your_chat_information.json"])
+		assert.equal(threadOf(path), undefined);
+});
+
+test("the owner is whom they named, else the name of the profile, else the user name, else who is in most conversations", () => {
+	const talks = [
+		[ME, "Anna"],
+		["Berta", ME],
+		[ME, "Instagram User"],
+		["mara", "Clara"],
+	];
+	const facts = { asked: [], name: "", username: "" };
+	assert.deepEqual(ownNames(talks, { ...facts, asked: ["M"], name: ME }), { names: ["M"], by: "asked" });
+	assert.deepEqual(ownNames(talks, { ...facts, name: ` ${ME} ` }), { names: [ME], by: "profile" });
+	assert.deepEqual(ownNames(talks, { ...facts, name: "Renamed", username: "mara" }), {
+		names: ["mara"],
+		by: "username",
+	});
+	assert.deepEqual(ownNames(talks, facts), { names: [ME], by: "frequent" });
+	assert.deepEqual(ownNames([["Anna", "Berta"]], facts), { names: [], by: "none" });
+});

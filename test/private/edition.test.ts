@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { inventAccount } from "../../sample/account.ts";
+import { writeSampleZip } from "../../sample/download.ts";
+import { layouts } from "../../sample/layouts.ts";
+import { defaultLimits } from "../../src/download/limits.ts";
+import { makeEdition } from "../../src/private/edition.ts";
+import { contentsOf, workFolder } from "../builds.ts";
+import { leavesOf, typed } from "./texts.ts";
+
+const request = { lang: "en", timezone: "UTC", htmlTimezone: undefined, me: [], limits: defaultLimits };
+
+/** Without markup, with entities decoded and blanks made one. */
+function textOf(html: string): string {
+	const text = html
+		.replace(/<(head|style|script)\b.*?<\/\1>/gs, " ")
+		.replace(/<br ?\/?>/g, "\n")
+		.replace(/<[^>]*>/g, "\ue000")
+		.replace(/&lt;/g, "<")
+		.replace(/&gt;/g, ">")
+		.replace(/&quot;/g, '"')
+		.replace(/&#0?39;/g, "'")
+		.replace(/&#0?64;/g, "@")
+		.replace(/&amp;/g, "&");
+	return text;
+}
+const plain = (text: string) => text.replace(/[\s\ue000]+/g, " ").trim();
+const date = new Intl.DateTimeFormat("en", { dateStyle: "long", timeStyle: "medium", timeZone: "UTC" });
+
+/** What has to be on a page for a text of an index: the text, or the date that it is. */
+function shownAs(text: string): readonly string[] {
+	const isTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text);
+	const utc = /(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
+	return [plain(text), ...(isTime ? [plain(date.format(new Date(utc)))] : [])];
+}
+
+describe("every text of every index is on a page", () => {
+	for (const layout of Object.values(layouts)) {
+		test(layout.name, async (t) => {
+			const folder = await workFolder(t);
+			const files = layout.write(inventAccount(), { scale: 0.05 });
+			await writeSampleZip(files, join(folder, "export.zip"));
+			const output = join(folder, "_private");
+			const { lines, records } = await makeEdition({ ...request, archives: [join(folder, "export.zip")], output });
+			assert.equal(lines.length, files.length, "every file has a line in the receipt");
+			assert.ok(records > 100);
+			const pages = [...(await contentsOf(output))].filter(([path]) => /^(?!receipt).*\/\d+\.html$/.test(path));
+			const all = plain(pages.map(([, bytes]) => textOf(bytes.toString())).join(" "));
+			const lost: string[] = [];
+			for (const { path, bytes } of files) {
+				if (!/\.(json|html)$/.test(path)) continue;
+				const text = (await bytes()).toString();
+				const texts = path.endsWith(".json")
+					? [...leavesOf(JSON.parse(text))].map(typed)
+					: textOf(text).split(/[\n\ue000]/);
+				const wanted = texts.filter((one) => plain(one) !== "" && plain(one) !== "Click for video:");
+				for (const one of wanted) if (!shownAs(one).some((shown) => all.includes(shown))) lost.push(`${path}: ${one}`);
+			}
+			assert.deepEqual(lost, []);
+		});
+	}
+});
+
+test("every file has one fate: broken, empty, doubled, copied, without text and unknown", async (t) => {
+	const folder = await workFolder(t);
+	for (const part of ["one", "two"])
+		await mkdir(join(folder, part, "connections", "followers_and_following"), { recursive: true });
+	const put = (path: string, text: string) => writeFile(join(folder, ...path.split("/")), text);
+	const people = "connections/followers_and_following";
+	await put(`one/${people}/followers_1.json`, '[{"string_list_data":[{"value":"anna"}]}]');
+	await put(`two/${people}/followers_1.json`, '[{"string_list_data":[{"value":"anna"}]}]');
+	await put(`one/${people}/followers_1.html`, "<main>anna</main>");
+	await put(`one/${people}/blocked.html`, '<main><div class="uiBoxWhite">berta</div></main>');
+	await put(`one/${people}/following.json`, '{"relationships_following":[');
+	await put(`one/${people}/following.html`, '<main><div class="uiBoxWhite">clara</div></main>');
+	await put(`one/${people}/close_friends.json`, "[]");
+	await put(`one/${people}/no-data.txt`, "No data");
+	await put(`one/${people}/new_in_2027.json`, '{"anything":{"deep":["new"]}}');
+	await put(`one/${people}/list.csv`, "a;b");
+	await put(`one/${people}/face.jpg`, "x");
+	const output = join(folder, "_private");
+	const { lines } = await makeEdition({ ...request, archives: [join(folder, "one"), join(folder, "two")], output });
+	const fates = lines.map(({ file, fate }) => `${file.path.split("/").at(-1)} ${fate.is}`).sort();
+	assert.deepEqual(fates, [
+		"blocked.html read",
+		"close_friends.json empty",
+		"face.jpg medium",
+		"followers_1.html page of JSON",
+		"followers_1.json copy",
+		"followers_1.json read",
+		"following.html read",
+		"following.json failed",
+		"list.csv read",
+		"new_in_2027.json read",
+		"no-data.txt empty",
+	]);
+	const receipt = (await contentsOf(output)).get("receipt/1.html")?.toString() ?? "";
+	for (const { file } of lines) assert.ok(receipt.includes(file.path), file.path);
+	assert.match(receipt, /Could not be read: An index is not valid JSON/);
+});

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { writeSampleZip } from "../../sample/download.ts";
+import { layout2026 } from "../../sample/layouts.ts";
+import { defaultLimits } from "../../src/download/limits.ts";
+import { makeEdition } from "../../src/private/edition.ts";
+import { launch } from "../browser/browsers.ts";
+import { contentsOf, madeFolder } from "../builds.ts";
+import { attacks, hostileAccount } from "../security/attacks.ts";
+
+describe("the pages of a private edition in which texts are attacks", () => {
+	let work: Awaited<ReturnType<typeof madeFolder>>;
+	let output = "";
+	let pages: readonly (readonly [path: string, text: string])[] = [];
+	before(async () => {
+		work = await madeFolder();
+		const zip = join(work.folder, "export.zip");
+		await writeSampleZip(layout2026.write(hostileAccount(), { scale: 0.05 }), zip);
+		output = join(work.folder, "_private");
+		const options = { lang: "de", timezone: "UTC", htmlTimezone: undefined, me: [], limits: defaultLimits };
+		await makeEdition({ ...options, archives: [zip], output });
+		const files = await contentsOf(output);
+		pages = [...files].filter(([path]) => path.endsWith(".html")).map(([path, bytes]) => [path, bytes.toString()]);
+	});
+	after(() => work.remove());
+
+	test("are markup without fault, and show the attacks as text", async () => {
+		assert.ok(pages.length > 10);
+		const all = pages.map(([, text]) => text).join();
+		assert.ok(all.includes("&lt;script&gt;window.PWNED=1&lt;/script&gt;"));
+		assert.ok(attacks.some((attack) => attack.includes("{{ 7*7 }}")) && all.includes("{{ 7*7 }}"));
+		const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
+		for (const [path, text] of pages) {
+			const { results } = await validator.validateString(text);
+			const found = results.flatMap(({ messages }) =>
+				messages.map(({ line, message }) => `${path}:${line} ${message}`),
+			);
+			assert.deepEqual(found, []);
+		}
+	});
+
+	test("load their stylesheet and nothing else, run nothing and keep within a phone", {
+		timeout: 120_000,
+	}, async (t) => {
+		const browser = await launch("chrome");
+		t.after(() => browser.close());
+		const page = await browser.newPage();
+		await page.setViewport({ width: 360, height: 740 });
+		const asked = new Set<string>();
+		const errors: string[] = [];
+		page.on("request", (request) =>
+			asked.add(
+				request
+					.url()
+					.replace(/^.*\//, "")
+					.replace(/^\d+\.html$/, ""),
+			),
+		);
+		page.on("pageerror", (error) => errors.push(String(error)));
+		page.on("console", (message) => errors.push(message.text()));
+		for (const [path] of pages) {
+			await page.goto(pathToFileURL(join(output, path)).href, { waitUntil: "load" });
+			const seen: unknown = await page.evaluate(`JSON.stringify([
+				document.documentElement.scrollWidth > innerWidth,
+				typeof window.PWNED,
+				getComputedStyle(document.querySelector(".top")).display,
+			])`);
+			assert.equal(seen, '[false,"undefined","flex"]', path);
+		}
+		assert.deepEqual(
+			[...asked].filter((name) => !["", "index.html", "private.css"].includes(name)),
+			[],
+		);
+		assert.deepEqual(errors, []);
+	});
+});
