@@ -6,6 +6,7 @@ import { large } from "./large.ts";
 import { pages } from "./pages.ts";
 import { pictures } from "./pictures.ts";
 import { posters } from "./posters.ts";
+import { privately } from "./private.ts";
 import { scale } from "./scale.ts";
 
 /**
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, (scratch: string) => Promise<string>>> = {
 	posters,
 	scale,
 	joining,
+	private: privately,
 	large,
 };
 const ON_REQUEST = new Set(["large"]);

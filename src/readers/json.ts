@@ -1,6 +1,6 @@
 import { decodeText } from "./decode.ts";
 import { repairText } from "./text.ts";
-import { isoToSeconds, toMilliseconds, toSeconds } from "./time.ts";
+import { isoToMilliseconds, isoToSeconds, toMilliseconds, toSeconds } from "./time.ts";
 
 /** Deepest nesting that is read; Instagram's deepest is about ten. */
 const DEEPEST = 64;
@@ -115,6 +115,11 @@ export class Json {
 	/** A number as it is; undefined for anything else. */
 	number(): number | undefined {
 		return typeof this.#value === "number" && Number.isFinite(this.#value) ? this.#value : undefined;
+	}
+
+	/** The same in milliseconds; what is finer is cut off. */
+	isoMilliseconds(): number | undefined {
+		return typeof this.#value === "string" ? isoToMilliseconds(this.#value) : undefined;
 	}
 
 	/** A time as ISO 8601 text, as downloads of 2018 to 2021 have it. */

@@ -25,10 +25,16 @@ export function toMilliseconds(value: number): number | undefined {
 
 /** An ISO 8601 text as seconds; without an offset, as downloads of 2018 and 2019 write it, it is UTC. */
 export function isoToSeconds(text: string): number | undefined {
+	const milliseconds = isoToMilliseconds(text);
+	return milliseconds === undefined ? undefined : toSeconds(milliseconds / 1000);
+}
+
+/** The same in milliseconds. */
+export function isoToMilliseconds(text: string): number | undefined {
 	if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text)) return undefined;
 	const iso = text.replace(" ", "T");
 	const milliseconds = Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(iso) ? iso : `${iso}Z`);
-	return Number.isFinite(milliseconds) ? toSeconds(milliseconds / 1000) : undefined;
+	return toSeconds(milliseconds / 1000) === undefined ? undefined : milliseconds;
 }
 
 /** Without Math.min, whose arguments must fit on the stack: a hostile list can be of any length. */

@@ -4,10 +4,15 @@ import fc from "fast-check";
 import { assemble } from "../../src/private/conversations/conversations.ts";
 import { joinMessages } from "../../src/private/conversations/join-messages.ts";
 import { ownNames } from "../../src/private/conversations/own-names.ts";
+import { encryptedThread, isEncryptedThread } from "../../src/private/readers/encrypted.ts";
+import { htmlThread } from "../../src/private/readers/html-thread.ts";
+import { toldInHtml } from "../../src/private/readers/html-told.ts";
+import { isMessages2018, threads2018 } from "../../src/private/readers/messages-2018.ts";
 import { type ThreadPart, threadOf, threadPart } from "../../src/private/readers/thread.ts";
 import { Json } from "../../src/readers/json.ts";
 import { cases } from "../depth.ts";
 
+const parse = (value: unknown) => Json.parse(Buffer.from(JSON.stringify(value)));
 const START = 1_700_000_000_000;
 const ME = "Mara Lindqvist-Okafor";
 const nobody = { names: [], by: "none" } as const;
@@ -225,4 +230,147 @@ test("the owner is whom they named, else the name of the profile, else the user 
 	});
 	assert.deepEqual(ownNames(talks, facts), { names: [ME], by: "frequent" });
 	assert.deepEqual(ownNames([["Anna", "Berta"]], facts), { names: [], by: "none" });
+});
+
+describe("messages.json of 2018 to 2020", () => {
+	const at = (second: number) => `2020-10-19T21:03:${second}.123456+00:00`;
+	const talk = (conversation: readonly object[]) => ({ participants: ["mara", "anna"], conversation });
+	const one = (message: object) => {
+		const [part] = threads2018(parse([talk([{ sender: "anna", created_at: at(11), ...message }])]));
+		const [read] = part?.messages ?? [];
+		assert.ok(read);
+		return read;
+	};
+
+	test("has its conversations by their people, in whatever order these are told", () => {
+		const file = parse([
+			talk([]),
+			{ participants: ["anna", "mara"], conversation: [] },
+			{ participants: ["a", "b", "c"], conversation: [] },
+		]);
+		assert.ok(isMessages2018(file));
+		const [first, second, group] = threads2018(file);
+		assert.equal(first?.thread, second?.thread);
+		assert.notEqual(first?.thread, group?.thread);
+		assert.deepEqual([first?.header.isGroup, group?.header.isGroup], [false, true]);
+		for (const other of [[], [{ title: "a" }], { participants: [], messages: [] }])
+			assert.ok(!isMessages2018(parse(other)));
+	});
+
+	test("has every kind of message, with likes as reactions and times to the millisecond", () => {
+		const hello = one({ text: "hello", likes: [{ username: "mara", date: at(12) }] });
+		assert.equal(hello.milliseconds, Date.parse("2020-10-19T21:03:11.123Z"));
+		assert.deepEqual(
+			hello.reactions.map(({ emoji, actor }) => [emoji, actor]),
+			[["❤️", "mara"]],
+		);
+		assert.deepEqual([hello.content.is, one({ heart: "❤️" }).text, one({}).content.is], ["text", "❤️", "missing"]);
+		assert.equal(one({ media_url: "https://cdn.example/a.mp4?x=1" }).media[0]?.kind, "video");
+		assert.equal(one({ voice_media: "Media unavailable." }).media[0]?.kind, "voice");
+		assert.deepEqual(
+			one({ media_owner: "berta", media_share_caption: "bread", media_share_url: "https://cdn.example/b.jpg" }).share,
+			{
+				...{ kind: "post", link: "https://cdn.example/b.jpg", text: "bread", owner: "berta", name: "" },
+			},
+		);
+		assert.equal(one({ story_share: "Anna's story", story_share_type: "mention" }).share?.kind, "story");
+		assert.equal(one({ profile_share_username: "berta" }).share?.kind, "profile");
+		assert.equal(one({ location_name: "Göteborg", latitude: 57.7 }).share?.text, "Göteborg, 57.7");
+		assert.equal(one({ video_call_action: "anna started a video chat" }).content.is, "call");
+		assert.equal(one({ action: "anna named the group" }).content.is, "system");
+		assert.deepEqual(one({ live_video_share: "anna was live" }).more, [["live_video_share", "anna was live"]]);
+	});
+});
+
+test("a chat of the separate archive of encrypted chats is known by its shape", () => {
+	const file = parse({
+		participants: ["Anna", "Mara"],
+		threadName: "Anna",
+		messages: [
+			{
+				senderName: "Anna",
+				timestamp: START,
+				text: "sealed",
+				type: "text",
+				reactions: [{ actor: "Mara", reaction: "👍" }],
+			},
+			{ senderName: "Mara", timestamp: START + 1, text: "", type: "media", media: [{ uri: "./media/1" }] },
+			{ senderName: "Mara", timestamp: START + 2, text: "", isUnsent: true },
+		],
+	});
+	assert.ok(isEncryptedThread(file));
+	const { messages, header } = encryptedThread(file, "Anna_1.json");
+	assert.deepEqual(
+		messages.map(({ content }) => content.is),
+		["text", "media", "unsent"],
+	);
+	assert.deepEqual([header.title, messages[0]?.reactions[0]?.actor], ["Anna", "Mara"]);
+	assert.ok(!isEncryptedThread(parse({ participants: [{ name: "Anna" }], messages: [{ sender_name: "Anna" }] })));
+});
+
+describe("a page of messages", () => {
+	const page = (boxes: string) =>
+		`<html><head><title>Anna &amp; co</title></head><body><main role="main">${boxes}</main></body></html>`;
+	const box = (sender: string, content: string, time = "Jan 05, 2024 9:47 am") =>
+		`<div class="pam _a6-g uiBoxWhite noborder"><h2 class="_a6-h">${sender}</h2><div class="_a6-p"><div><div></div>${content}</div></div>${time === "" ? "" : `<div class="_a6-o">${time}</div>`}</div>`;
+	const read = (...boxes: readonly string[]) => {
+		const path = "messages/inbox/anna_123/message_1.html";
+		const { records, title } = toldInHtml(page(boxes.join("")), path, "UTC");
+		return htmlThread(records, title, { thread: "inbox/anna_123", number: 1 });
+	};
+
+	test("has its title, its people and its messages, newest first, and no message of a heading without a time", () => {
+		const { header, messages } = read(
+			box("Participants: Anna and Mara", "", ""),
+			box("Anna", "<div>second</div>"),
+			box("Mara", "<div>first<br>line</div>"),
+		);
+		assert.deepEqual([header.title, header.participants], ["Anna & co", ["Anna", "Mara"]]);
+		assert.deepEqual(
+			messages.map(({ sender, text, content }) => [sender, text, content.is]),
+			[
+				["Anna", "second", "text"],
+				["Mara", "first\nline", "text"],
+			],
+		);
+		assert.deepEqual([messages[0]?.milliseconds, messages[0]?.precision], [Date.UTC(2024, 0, 5, 9, 47), "minute"]);
+	});
+
+	test("has media by their folder, shares with caption and owner, and reactions with their people", () => {
+		const { messages } = read(
+			box(
+				"Anna",
+				'<div><video src="messages/inbox/anna_123/audio/1.mp4"><a href="messages/inbox/anna_123/audio/1.mp4">x</a></video></div>',
+			),
+			box(
+				"Anna",
+				'<div>Anna sent an attachment.</div><div>bread</div><div>berta</div><div><a href="https://www.instagram.com/p/abc/">https://www.instagram.com/p/abc/</a></div>',
+			),
+			box(
+				"Anna",
+				'<div>hello</div><ul class="_a6-q"><li><span>❤️Mara (Jan 5)</span></li><li><span>👨‍👩‍👧😀Berta</span></li></ul>',
+			),
+			box("Anna", "<div></div>"),
+		);
+		const [voice, share, liked, nothing] = messages;
+		assert.deepEqual(
+			voice?.media.map(({ kind }) => kind),
+			["voice"],
+		);
+		assert.deepEqual(share?.share, {
+			kind: "post",
+			link: "https://www.instagram.com/p/abc/",
+			text: "bread",
+			owner: "berta",
+			name: "",
+		});
+		assert.deepEqual([share?.text, liked?.text, nothing?.content.is], ["", "hello", "missing"]);
+		assert.deepEqual(
+			liked?.reactions.map(({ emoji, actor }) => [emoji, actor]),
+			[
+				["❤️", "Mara"],
+				["👨‍👩‍👧", "😀Berta"],
+			],
+		);
+	});
 });

@@ -43,9 +43,14 @@ describe("every text of every index is on a page", () => {
 			const files = layout.write(inventAccount(), { scale: 0.05 });
 			await writeSampleZip(files, join(folder, "export.zip"));
 			const output = join(folder, "_private");
-			const { lines, records } = await makeEdition({ ...request, archives: [join(folder, "export.zip")], output });
+			const { lines, records, archive } = await makeEdition({
+				...request,
+				archives: [join(folder, "export.zip")],
+				output,
+			});
 			assert.equal(lines.length, files.length, "every file has a line in the receipt");
 			assert.ok(records > 100);
+			assert.ok(archive.conversations.length === 1 && archive.conversations.every(({ messages }) => messages > 0));
 			const pages = [...(await contentsOf(output))].filter(([path]) => /^(?!receipt).*\/\d+\.html$/.test(path));
 			const all = plain(pages.map(([, bytes]) => textOf(bytes.toString())).join(" "));
 			const lost: string[] = [];

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, posix } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
@@ -8,7 +9,7 @@ import { layout2026 } from "../../sample/layouts.ts";
 import { defaultLimits } from "../../src/download/limits.ts";
 import { makeEdition } from "../../src/private/edition.ts";
 import { launch } from "../browser/browsers.ts";
-import { contentsOf, madeFolder } from "../builds.ts";
+import { contentsOf, madeFolder, workFolder } from "../builds.ts";
 import { attacks, hostileAccount } from "../security/attacks.ts";
 
 describe("the pages of a private edition in which texts are attacks", () => {
@@ -76,4 +77,30 @@ describe("the pages of a private edition in which texts are attacks", () => {
 		);
 		assert.deepEqual(errors, []);
 	});
+});
+
+test("an area of many records has pages that lead to one another, and every link leads to a file", async (t) => {
+	const folder = await workFolder(t);
+	const people = Array.from({ length: 1000 }, (_, index) => ({ string_list_data: [{ value: `person.${index}` }] }));
+	const path = join(folder, "download", "connections", "followers_and_following");
+	await mkdir(path, { recursive: true });
+	await writeFile(join(path, "followers_1.json"), JSON.stringify(people));
+	const options = { lang: "en", timezone: "UTC", htmlTimezone: undefined, me: [], limits: defaultLimits };
+	const output = join(folder, "_private");
+	await makeEdition({ ...options, archives: [join(folder, "download")], output });
+	const files = await contentsOf(output);
+	const shown: string[] = [];
+	for (const [path, bytes] of files) {
+		if (!path.endsWith(".html")) continue;
+		const text = bytes.toString();
+		for (const [, href = ""] of text.matchAll(/(?:href|src)="([^"]+)"/g)) {
+			if (href.startsWith("data:")) continue;
+			assert.ok(files.has(posix.join(posix.dirname(path), href)), `${path}: ${href}`);
+		}
+		for (const [person] of text.matchAll(/person\.\d+/g)) shown.push(person);
+	}
+	assert.deepEqual([...files.keys()].filter((path) => path.startsWith("people/")).length, 4);
+	assert.deepEqual(new Set(shown).size, 1000);
+	const first = files.get("people/1.html")?.toString() ?? "";
+	assert.ok(first.includes('rel="next" href="../people/2.html"') && !first.includes('rel="prev"'));
 });

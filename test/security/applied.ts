@@ -107,7 +107,7 @@ export const WITHIN = [
 		"joinFlattened",
 	],
 	...["walk", "readPage", "recordOf", "contentOf", "titlesOf", "momentsOn", "SubtitleLinks", "labelledRecord"],
-	...["isCaptionIn", "unknownCaptions", "entriesOf", "profileOf", "isShown", "toMilliseconds"],
+	...["isCaptionIn", "unknownCaptions", "entriesOf", "profileOf", "isShown", "toMilliseconds", "isoToMilliseconds"],
 ];
 
 /** What is applied to texts. */

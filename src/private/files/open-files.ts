@@ -6,9 +6,12 @@ import { decodeText } from "../../readers/decode.ts";
 import { readHeader } from "../../readers/html/header.ts";
 import { Json } from "../../readers/json.ts";
 import type { Told } from "../model/told.ts";
+import { encryptedThread, isEncryptedThread } from "../readers/encrypted.ts";
 import { factsOf } from "../readers/facts.ts";
+import { htmlThread } from "../readers/html-thread.ts";
 import { toldInHtml } from "../readers/html-told.ts";
 import { toldInJson } from "../readers/json-told.ts";
+import { isMessages2018, threads2018 } from "../readers/messages-2018.ts";
 import { type Collected, fillOf } from "../readers/tables.ts";
 import { isText, toldInText } from "../readers/text-told.ts";
 import { type ThreadPart, threadOf, threadPart } from "../readers/thread.ts";
@@ -40,8 +43,8 @@ export interface OpenedFile {
 	readonly file: DownloadFile;
 	readonly fate: Fate;
 	readonly records: readonly Told[];
-	/** What it has of a conversation; undefined for all other files. */
-	readonly part: ThreadPart | undefined;
+	/** What it has of conversations; none for all other files. */
+	readonly parts: readonly ThreadPart[];
 }
 
 /** Where what files say is collected, and what is assumed of them. */
@@ -98,7 +101,7 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 
 /** A file of which nothing is read. */
 function closed(file: DownloadFile, fate: Fate): OpenedFile {
-	return { file, fate, records: [], part: undefined };
+	return { file, fate, records: [], parts: [] };
 }
 
 /** Of the same file as JSON and as a page, JSON says more: seconds, and what belongs together. */
@@ -125,13 +128,13 @@ async function open(file: DownloadFile, reading: Reading): Promise<OpenedFile> {
 	const failed = (reason: Message) => closed(file, { is: "failed", reason });
 	if (file.size > LARGEST) return failed({ code: "indexTooLarge", params: {} });
 	try {
-		const { records, unread, part } = tell(file.path, await file.read(), reading);
+		const { records, unread, parts } = tell(file.path, await file.read(), reading);
 		const [only] = records;
 		const isEmpty = records.length === 0 || (records.length === 1 && only?.values[0]?.text === EMPTY_TEXT);
-		if (isEmpty && unread === 0 && part === undefined) return closed(file, { is: "empty" });
-		const understood =
-			part === undefined ? understoodOf(file.path, records, reading.into) : records.length - part.unread;
-		return { file, fate: { is: "read", records: records.length, understood, unread }, records, part };
+		if (isEmpty && unread === 0 && parts.length === 0) return closed(file, { is: "empty" });
+		const unknown = parts.reduce((sum, part) => sum + part.unread, 0);
+		const understood = parts.length > 0 ? records.length - unknown : understoodOf(file.path, records, reading.into);
+		return { file, fate: { is: "read", records: records.length, understood, unread }, records, parts };
 	} catch (error) {
 		if (error instanceof SyntaxError) return failed({ code: "indexNotJson", params: {} });
 		if (error instanceof DamagedFile) return failed({ code: "indexDamaged", params: { reason: error.reason } });
@@ -148,19 +151,28 @@ function understoodOf(path: string, records: readonly Told[], into: Collected): 
 interface Content {
 	readonly records: readonly Told[];
 	readonly unread: number;
-	readonly part?: ThreadPart | undefined;
+	readonly parts: readonly ThreadPart[];
 }
 
 function tell(path: string, bytes: Buffer, { zone, likelyZones }: Reading): Content {
 	if (JSON_NAME.test(path)) {
 		const root = Json.parse(bytes);
 		const { records, tooDeep } = toldInJson(root);
-		const place = threadOf(path);
-		return { records, unread: tooDeep, part: place && threadPart(root, place) };
+		return { records, unread: tooDeep, parts: partsIn(root, path) };
 	}
 	const text = decodeText(bytes);
-	if (!HTML_NAME.test(path)) return { records: toldInText(text), unread: 0 };
+	if (!HTML_NAME.test(path)) return { records: toldInText(text), unread: 0, parts: [] };
 	// The zone that the page's own header confirms, else the assumed one.
-	const { records, isWhole } = toldInHtml(text, path, readHeader(text, likelyZones).zone ?? zone);
-	return { records, unread: isWhole ? 0 : 1 };
+	const { records, title, isWhole } = toldInHtml(text, path, readHeader(text, likelyZones).zone ?? zone);
+	const place = threadOf(path);
+	const parts = place === undefined ? [] : [htmlThread(records, title, place)];
+	return { records, unread: isWhole ? 0 : 1, parts };
+}
+
+/** The parts of conversations in a JSON file, by its path or by its shape. */
+function partsIn(root: Json, path: string): readonly ThreadPart[] {
+	const place = threadOf(path);
+	if (place !== undefined) return [threadPart(root, place)];
+	if (isMessages2018(root)) return threads2018(root);
+	return isEncryptedThread(root) ? [encryptedThread(root, path)] : [];
 }

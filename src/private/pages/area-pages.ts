@@ -82,10 +82,10 @@ export class AreaPages {
 
 	async #flush(area: Area, draft: Draft, isLast: boolean): Promise<void> {
 		const { number, files } = draft;
-		const newer = number === 1 ? undefined : `${number - 1}.html`;
-		const older = isLast ? undefined : `${number + 1}.html`;
+		const newer = number === 1 ? "" : areaUrl(area, number - 1);
+		const older = isLast ? "" : areaUrl(area, number + 1);
 		const title = this.#language.areas[area];
-		const content = { files, newer: newer ?? "", older: older ?? "" };
+		const content = { files, newer, older };
 		Object.assign(draft, { number: number + 1, files: [], records: 0, letters: 0 });
 		await this.#write({ url: areaUrl(area, number), template: "area", title, content });
 	}

@@ -26,17 +26,22 @@ export function receiptPages(
 	return Array.from({ length: pages }, (_, page): View => {
 		const shown = lines.slice(page * LINES, (page + 1) * LINES);
 		return {
-			url: `receipt/${page + 1}.html`,
+			url: receiptUrl(page + 1),
 			template: "receipt",
 			title: say("receipt"),
 			content: {
 				sums: page === 0 ? sums : [],
 				lines: shown.map(({ file, fate }) => ({ path: file.path, part: file.part, fate: text(fate) })),
-				newer: page === 0 ? "" : `${page}.html`,
-				older: page + 1 === pages ? "" : `${page + 2}.html`,
+				newer: page === 0 ? "" : receiptUrl(page),
+				older: page + 1 === pages ? "" : receiptUrl(page + 2),
 			},
 		};
 	});
+}
+
+/** The address of a page of the receipt, from 1. */
+export function receiptUrl(number: number): string {
+	return `receipt/${number}.html`;
 }
 
 function readText({ records, understood, unread }: Fate & { readonly is: "read" }, { say }: PrivateLanguage): string {

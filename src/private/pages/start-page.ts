@@ -3,6 +3,7 @@ import type { ConversationSum, PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areas } from "../model/areas.ts";
 import { type AreaSum, areaUrl } from "./area-pages.ts";
+import { receiptUrl } from "./receipt-pages.ts";
 import type { View } from "./render.ts";
 
 /** The first page: the areas with what is in them, and who the owner is in messages. */
@@ -24,7 +25,7 @@ export function startPage(
 		const isTalk = area === "messages" && archive.conversations.length > 0;
 		return [{ url: areaUrl(area, 1), name: names[area], counted: (isTalk ? messages : counted).join(" · ") }];
 	});
-	const receipt = { url: "receipt/1.html", text: say("receipt") };
+	const receipt = { url: receiptUrl(1), text: say("receipt") };
 	const content = { areas: known, me: ownerText(archive.own, say), receipt };
 	return { url: "index.html", template: "start", title: say("title"), content };
 }

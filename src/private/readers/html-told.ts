@@ -18,17 +18,22 @@ const HEADING_CLASS = /(?:^|\s)_a6-h(?:\s|$)/;
 const SOURCES: Readonly<Record<string, string>> = { img: "src", video: "src", audio: "src", source: "src", a: "href" };
 
 /**
- * A page as `Told`s: one a box, and before them one of what is in no box. False as `isWhole` where it nests too deep. Dates are
+ * A page as `Told`s: one a box, and before them one of what is in no box. Dates are
  * printed without a zone; `zone` is the one that is assumed.
  */
-export function toldInHtml(
-	html: string,
-	file: string,
-	zone: string,
-): { readonly records: readonly Told[]; readonly isWhole: boolean } {
+export function toldInHtml(html: string, file: string, zone: string): ToldPage {
 	const collector = new Collector(file);
 	const isWhole = walk(html, collector);
-	return { records: dated(collector.records(), zone), isWhole };
+	return { records: dated(collector.records(), zone), title: collector.title.trim(), isWhole };
+}
+
+/** What a page says. */
+export interface ToldPage {
+	readonly records: readonly Told[];
+	/** As a browser shows it above the page: the name of a conversation. */
+	readonly title: string;
+	/** False where the page nests too deep, and what lies deeper is missing. */
+	readonly isWhole: boolean;
 }
 
 /** Gives a record the last date that is printed in it, and each of its values that is a date its time. */
@@ -87,6 +92,8 @@ class Collector implements Visitor {
 	#href = "";
 	#headings = 0;
 	#silent = 0;
+	title = "";
+	#isTitle = false;
 
 	constructor(file: string) {
 		this.#file = file;
@@ -111,7 +118,8 @@ class Collector implements Visitor {
 	}
 
 	text(text: string): void {
-		if (this.#silent === 0) this.#text += text;
+		if (this.#isTitle) this.title += text;
+		else if (this.#silent === 0) this.#text += text;
 	}
 
 	get #box(): Draft {
@@ -123,7 +131,9 @@ class Collector implements Visitor {
 		const attribute = SOURCES[tag];
 		if (attribute !== undefined) this.#link(tag, addressOf(attributes[attribute] ?? "", this.#file));
 		if (ASIDE.has(tag) || tag === "video" || tag === "audio") return this.#mute();
-		if (BOX_CLASS.test(classes)) return this.#beginBox();
+		if (tag === "title") return this.#beginTitle();
+		// Reactions to a message are a list in its box.
+		if (BOX_CLASS.test(classes) || tag === "ul") return this.#beginBox();
 		if (HEADING.test(tag) || HEADING_CLASS.test(classes)) return this.#beginHeading();
 		if (tag === "tr" || tag === "dt") return this.#beginRow();
 		return undefined;
@@ -152,6 +162,13 @@ class Collector implements Visitor {
 		return () => {
 			const box = this.#boxes.pop();
 			if (box !== undefined && !isEmpty(box)) this.#box.groups.push(toldOf(box));
+		};
+	}
+
+	#beginTitle(): () => void {
+		this.#isTitle = true;
+		return () => {
+			this.#isTitle = false;
 		};
 	}
 

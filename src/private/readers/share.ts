@@ -20,10 +20,11 @@ export function shareOf(json: Json): Share | undefined {
 	const owner = json.get("original_content_owner").text() || handle;
 	if (`${link}${text}${name}${owner}` === "") return undefined;
 	const isProfile = name !== "" || handle !== "";
-	return { kind: isProfile ? "profile" : kindOf(link), link, text, owner, name };
+	return { kind: isProfile ? "profile" : kindOfShare(link), link, text, owner, name };
 }
 
-function kindOf(link: string): Share["kind"] {
+/** What an address leads to. */
+export function kindOfShare(link: string): Share["kind"] {
 	if (link === "") return "unknown";
 	return KINDS.find(([pattern]) => pattern.test(link))?.[1] ?? "web";
 }

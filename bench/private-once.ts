@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { mojibakeJson } from "../sample/layouts/encode-json.ts";
+import { seeded } from "../sample/random.ts";
+import { openDownload } from "../src/download/open/open.ts";
+import { readPrivate } from "../src/private/files/archive.ts";
+
+/**
+ * `write`: invents so many messages as files of a download in a folder. `read`: reads them as the private edition does. `parse`: parses
+ * the same files with JSON.parse alone. Prints the milliseconds of CPU of the work without the start of the program.
+ */
+const [way = "read", folder = ".", messages = "100000"] = process.argv.slice(2);
+/** Messages of a conversation, and of a file of it. */
+const CONVERSATION = 10_000;
+const FILE = 2_000;
+const START = 1_600_000_000_000;
+const WORDS = "clay kiln bread window river dog 🙈 grüß tram snow glaze café 窯 tea".split(" ");
+
+function bytesOf(thread: number, part: number): Buffer {
+	const random = seeded(`${thread} ${part}`);
+	const word = () => WORDS[Math.floor(random() * WORDS.length)] ?? "clay";
+	const list = Array.from({ length: FILE }, (_, index) => ({
+		sender_name: random() < 0.5 ? "Mara Lindqvist-Okafor" : `Friend ${thread}`,
+		timestamp_ms: START + thread * 1e9 - (part * FILE + index) * 60_000,
+		content: Array.from({ length: 1 + Math.floor(random() * 12) }, word).join(" "),
+		...(random() < 0.14 ? { reactions: [{ reaction: "❤️", actor: `Friend ${thread}` }] } : {}),
+		...(random() < 0.2
+			? { share: { link: `https://www.instagram.com/p/${word()}${index}/`, share_text: word() } }
+			: {}),
+		is_geoblocked_for_viewer: false,
+	}));
+	const participants = [{ name: `Friend ${thread}` }, { name: "Mara Lindqvist-Okafor" }];
+	return Buffer.from(mojibakeJson({ participants, messages: list, title: `Friend ${thread}` }), "latin1");
+}
+
+const paths = Array.from({ length: Number(messages) / CONVERSATION }, (_, thread) =>
+	Array.from({ length: CONVERSATION / FILE }, (_, part) => ({ thread, part, path: pathOf(thread, part) })),
+).flat();
+
+function pathOf(thread: number, part: number): string {
+	return join(folder, `your_instagram_activity/messages/inbox/friend_${thread}/message_${part + 1}.json`);
+}
+
+const WAYS: Readonly<Record<string, () => Promise<number>>> = {
+	write: async () => {
+		for (const { thread, part, path } of paths) {
+			mkdirSync(dirname(path), { recursive: true });
+			writeFileSync(path, bytesOf(thread, part));
+		}
+		return paths.length * FILE;
+	},
+	parse: async () => {
+		let count = 0;
+		for (const { path } of paths) count += JSON.parse(readFileSync(path, "utf8")).messages.length;
+		return count;
+	},
+	read: async () => {
+		const download = await openDownload([folder]);
+		const assumed = { zone: "UTC", likelyZones: [], me: [] };
+		const ignore = async () => undefined;
+		const { conversations } = await readPrivate(download.files, assumed, { file: ignore, conversation: ignore });
+		await download.close();
+		return conversations.reduce((sum, { messages }) => sum + messages, 0);
+	},
+};
+
+const before = process.cpuUsage();
+const count = await WAYS[way]?.();
+const { user, system } = process.cpuUsage(before);
+process.stdout.write(JSON.stringify({ count, cpu: (user + system) / 1000 }));
