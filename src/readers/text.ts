@@ -2,6 +2,9 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
+/** What most keys and names are: nothing to repair. */
+const PLAIN = /^[\n\x20-\x7e]*$/;
+
 /** A character of several bytes in UTF-8 (mojibake): each byte is a character of its own. */
 const UTF8 =
 	"[\\xc2-\\xdf][\\x80-\\xbf]|\\xe0[\\xa0-\\xbf][\\x80-\\xbf]|[\\xe1-\\xec\\xee\\xef][\\x80-\\xbf]{2}|\\xed[\\x80-\\x9f][\\x80-\\xbf]|\\xf0[\\x90-\\xbf][\\x80-\\xbf]{2}|[\\xf1-\\xf3][\\x80-\\xbf]{3}|\\xf4[\\x80-\\x8f][\\x80-\\xbf]{2}";
@@ -31,6 +34,7 @@ const BYTES = new Map(WINDOWS_1252.map((letter, index) => [letter, String.fromCh
  * something nobody types; what lost bytes becomes U+FFFD, and every other character stays as it is.
  */
 export function repairText(text: string): string {
+	if (PLAIN.test(text)) return text;
 	return clean(repairOnce(repairOnce(text)));
 }
 

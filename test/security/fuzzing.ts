@@ -13,6 +13,9 @@ import { HEAD_BYTES, isVideo, sniff } from "../../src/media/sniff.ts";
 import { sanitiseVideo } from "../../src/media/video/sanitise.ts";
 import { DamagedFile } from "../../src/model/download-file.ts";
 import { HOME } from "../../src/model/home.ts";
+import { readPrivate } from "../../src/private/files/archive.ts";
+import { privateLanguage } from "../../src/private/languages/words.ts";
+import { recordView } from "../../src/private/pages/record-view.ts";
 import { PrivateValues } from "../../src/readers/private-values.ts";
 import { readAltTexts } from "../../src/site/alt-texts/alt-texts.ts";
 import { websiteLink } from "../../src/site/pages/profile.ts";
@@ -21,6 +24,7 @@ import { captionView } from "../../src/site/text/caption.ts";
 import { unexpectedIn } from "../../src/verify/medium.ts";
 import { plainText } from "../../src/verify/plain.ts";
 import { shapesIn } from "../../src/verify/shapes.ts";
+import { textsIn } from "../private/texts.ts";
 import { context, downloadOf } from "../read-download.ts";
 import { variedAccount } from "./account.ts";
 import { attacks } from "./attacks.ts";
@@ -79,7 +83,46 @@ const DECODE = join(HOME, "test", "fixtures", "decode/");
 
 /** All targets; `folder` is for their files. */
 export async function targetsIn(folder: string): Promise<readonly Target[]> {
-	return [...(await readerTargets()), await mediaTarget(folder), textTarget()];
+	return [...(await readerTargets()), ...(await privateTargets()), await mediaTarget(folder), textTarget()];
+}
+
+/** Every file of text of each layout, read and shown as the private edition does. */
+async function privateTargets(): Promise<readonly Target[]> {
+	const account = variedAccount();
+	const language = privateLanguage("en", "UTC");
+	const seeds = new Map<string, { readonly path: string; readonly bytes: Buffer }[]>();
+	for (const layout of layouts) {
+		for (const { path, bytes } of layout.write({ ...account, entries: account.entries.slice(0, 3) })) {
+			const kind = /\.json$/.test(path) ? "JSON" : /\.html$/.test(path) ? "pages" : undefined;
+			if (kind !== undefined)
+				seeds.set(kind, [...(seeds.get(kind) ?? []), { path, bytes: Buffer.from(await bytes()) }]);
+		}
+	}
+	return [...seeds].map(([kind, files]) => ({
+		name: `${kind} of the private edition`,
+		seeds: files.map(({ bytes }) => bytes),
+		run: async (changed: Buffer) => {
+			// Whatever it is called, as long as it is read as that kind.
+			for (const path of new Set([
+				files[0]?.path ?? "",
+				`messages/inbox/a_1/message_1.${kind === "JSON" ? "json" : "html"}`,
+			])) {
+				const download = downloadOf([{ path, bytes: () => changed }]);
+				const assumed = { zone: "UTC", likelyZones: ["UTC"], me: [] };
+				await readPrivate(download.files, assumed, {
+					file: async ({ records }) => {
+						for (const told of records) {
+							for (const text of textsIn(told)) assert.ok(text.isWellFormed());
+							recordView(told, language);
+						}
+					},
+					conversation: async ({ conversation }) => {
+						for (const { milliseconds } of conversation.messages) assert.ok(Number.isSafeInteger(milliseconds));
+					},
+				});
+			}
+		},
+	}));
 }
 
 /** Each kind of index of each layout, read as a build reads it. */

@@ -11,6 +11,8 @@ const INLINE = new Set(
 );
 /** Elements without a text of the page. */
 const ASIDE = new Set("head style script template noscript svg".split(" "));
+/** Boxes in boxes; real pages have three. */
+const DEEPEST = 30;
 const HEADING = /^h[1-6]$/;
 /** Classes of 2021 to 2026: hints, without which a page is one record. */
 const BOX_CLASS = /(?:^|\s)(?:uiBoxWhite|_a6-g)(?:\s|$)/;
@@ -157,7 +159,9 @@ class Collector implements Visitor {
 		};
 	}
 
-	#beginBox(): () => void {
+	/** Undefined where boxes nest deeper than anybody's: then what is in it belongs to the one around it. */
+	#beginBox(): (() => void) | undefined {
+		if (this.#boxes.length >= DEEPEST) return undefined;
 		this.#boxes.push(draft());
 		return () => {
 			const box = this.#boxes.pop();
