@@ -14,11 +14,12 @@ export async function runPrivate(given: Given, { folder, print }: Terminal): Don
 	const options = parseOptions(COMMANDS.private.options, given, folder);
 	const archives = options.archives.length > 0 ? options.archives : await findDownloads(folder);
 	if (archives.length === 0) throw new BuildError("noDownloadHere", {}, { where: folder });
-	const { lines, records, archive } = await makeEdition({ ...options, archives });
+	const { lines, setAside, records, archive } = await makeEdition({ ...options, archives });
 	const { say } = privateLanguage(options.lang, options.timezone);
 	const failed = lines.filter(({ fate }) => fate.is === "failed").length;
 	print(say("done", { n: records, files: lines.length }));
 	if (failed > 0) print(say("failed", { n: failed }));
+	if (setAside.length > 0) print(say("notOpened", { n: setAside.length }));
 	print(ownerText(archive.own, say));
 	print(ownerLanguage(options.lang).say("open", { path: join(options.output, "index.html") }));
 	return true;

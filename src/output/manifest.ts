@@ -7,6 +7,9 @@ import { hashBytes } from "./file-bytes.ts";
 /** The manifest of a folder: a file in it that lists what this program wrote there. */
 export const MANIFEST = ".vitrine";
 
+/** The file by which a folder is known as a private edition: nothing publishes a folder that has it. */
+export const PRIVATE_MARKER = "PRIVATE.txt";
+
 /** A file as it was written. */
 export interface ManifestFile {
 	/** SHA-256 in hex. */
@@ -73,11 +76,12 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
 	return lines === undefined ? undefined : { files: parseManifest(lines), since: found.mtimeMs, isJournal: false };
 }
 
-/** Whether a folder is a site or a workspace. Proves nothing; for the search for downloads, which skips them. */
+/** Whether a folder is a site, a private edition or a workspace. Proves nothing; for the search for downloads, which skips them. */
 export async function isSiteOrWorkspace(folder: string): Promise<boolean> {
 	const isFile = (name: string) => lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true;
 	if (!isFile(MANIFEST)) return false;
 	const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => "");
-	// A copy on a stick may be beside downloads; it has the manifest of the site, but not this file.
-	return text.startsWith(JOURNAL_HEADING) || (text.startsWith("vitrine 1 ") && isFile(".nojekyll"));
+	// A copy on a stick may be beside downloads; it has the manifest of the site, but not the first of these files.
+	const isOutput = isFile(".nojekyll") || isFile(PRIVATE_MARKER);
+	return text.startsWith(JOURNAL_HEADING) || (text.startsWith("vitrine 1 ") && isOutput);
 }

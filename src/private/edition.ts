@@ -1,10 +1,10 @@
 import type { Limits } from "../download/limits.ts";
 import { openDownload } from "../download/open/open.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
-import type { DownloadFile } from "../model/download-file.ts";
-import { BuildError } from "../model/problem.ts";
-import { PRIVATE_MARKER } from "../output/edition.ts";
+import type { Download } from "../model/download-file.ts";
+import { BuildError, type Problem } from "../model/problem.ts";
 import { lockOutput } from "../output/lock.ts";
+import { PRIVATE_MARKER } from "../output/manifest.ts";
 import { unwritable } from "../output/project.ts";
 import { openStaging } from "../output/staging.ts";
 import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
@@ -32,6 +32,8 @@ export interface EditionRequest {
 /** What became of the files of the download, and what they say. */
 export interface EditionReport {
 	readonly lines: readonly ReceiptLine[];
+	/** What was not opened, such as entries that are not safe. */
+	readonly setAside: readonly Problem[];
 	/** On pages. */
 	readonly records: number;
 	readonly archive: PrivateArchive;
@@ -47,7 +49,7 @@ export async function makeEdition(request: EditionRequest): Promise<EditionRepor
 	try {
 		const download = await openDownload(archives, limits);
 		try {
-			return await writeEdition(download.files, request);
+			return await writeEdition(download, request);
 		} finally {
 			await download.close();
 		}
@@ -61,7 +63,7 @@ export async function makeEdition(request: EditionRequest): Promise<EditionRepor
 }
 
 async function writeEdition(
-	files: readonly DownloadFile[],
+	{ files, setAside }: Download,
 	{ output, lang, timezone, htmlTimezone, me }: EditionRequest,
 ): Promise<EditionReport> {
 	const language = privateLanguage(lang, timezone);
@@ -90,11 +92,11 @@ async function writeEdition(
 	);
 	await pages.end();
 	const { text } = ownerLanguage(lang);
-	for (const view of receiptPages(lines, language, ({ reason }) => text(reason))) await write(view);
+	for (const view of receiptPages({ lines, setAside }, language, text)) await write(view);
 	await write(startPage(pages.sums, archive, language));
 	await writeText("private.css", privateStylesheet());
 	await writeText(PRIVATE_MARKER, markerText);
 	await staging.prune(written);
 	await staging.publish();
-	return { lines, archive, records: [...pages.sums.values()].reduce((sum, { records }) => sum + records, 0) };
+	return { lines, setAside, archive, records: [...pages.sums.values()].reduce((sum, { records }) => sum + records, 0) };
 }

@@ -97,6 +97,12 @@ describe("a conversation", () => {
 		);
 	});
 
+	test("keeps what somebody wrote twice in a minute, where a page tells no seconds, and has it once where two parts overlap", () => {
+		const twice = ["haha", "haha"].map((content) => ({ ...only({ content }), precision: "minute" as const }));
+		assert.equal(joinMessages([twice]).length, 2);
+		assert.equal(joinMessages([twice, twice]).length, 2);
+	});
+
 	test("has the people of all its parts, and says who the owner is and how sure that is", () => {
 		const parts = [part([], 1), part([], 2, { participants: [{ name: "Berta" }, { name: "Anna" }, { name: ME }] })];
 		const sure = assemble(parts, { names: [ME], by: "profile" })?.conversation;

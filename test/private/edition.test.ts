@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { inventAccount } from "../../sample/account.ts";
@@ -7,7 +7,8 @@ import { writeSampleZip } from "../../sample/download.ts";
 import { layouts } from "../../sample/layouts.ts";
 import { defaultLimits } from "../../src/download/limits.ts";
 import { makeEdition } from "../../src/private/edition.ts";
-import { contentsOf, workFolder } from "../builds.ts";
+import { contentsOf, smallAccount, workFolder } from "../builds.ts";
+import { byYazl } from "../download/zips.ts";
 import { leavesOf, typed } from "./texts.ts";
 
 const request = { lang: "en", timezone: "UTC", htmlTimezone: undefined, me: [], limits: defaultLimits };
@@ -104,4 +105,36 @@ test("every file has one fate: broken, empty, doubled, copied, without text and 
 	const receipt = (await contentsOf(output)).get("receipt/1.html")?.toString() ?? "";
 	for (const { file } of lines) assert.ok(receipt.includes(file.path), file.path);
 	assert.match(receipt, /Could not be read: An index is not valid JSON/);
+});
+
+test("a file that is damaged in one ZIP is read from the other, and what is not safe is named", async (t) => {
+	const folder = await workFolder(t);
+	const path = "connections/followers_and_following/followers_1.json";
+	const whole = Buffer.from('[{"string_list_data":[{"value":"anna"}]}]');
+	const bytes = await byYazl({ [path]: whole, "start_here.html": "a" }, { stored: true });
+	await writeFile(join(folder, "b.zip"), bytes);
+	// The first of two ZIPs of one request has other bytes than it promises.
+	const at = bytes.indexOf(whole);
+	assert.ok(at > 0, "it is stored as it is");
+	bytes.write("X", at + 30);
+	await writeFile(join(folder, "a.zip"), bytes);
+	await mkdir(join(folder, "c", "connections"), { recursive: true });
+	await symlink(join(folder, "b.zip"), join(folder, "c", "connections", "link.json"));
+	await writeFile(join(folder, "c", "start_here.html"), "c");
+	const output = join(folder, "_private");
+	const archives = ["a.zip", "b.zip", "c"].map((name) => join(folder, name));
+	const { lines, setAside, archive } = await makeEdition({ ...request, archives, output });
+	const fates = lines.filter(({ file }) => file.path === path).map(({ fate }) => fate.is);
+	assert.deepEqual(fates, ["failed", "read"]);
+	assert.equal(archive.collected.relations.length, 1);
+	assert.equal(setAside.length, 1);
+	assert.match((await contentsOf(output)).get("receipt/1.html")?.toString() ?? "", /Not opened.*link\.json/s);
+});
+
+test("an edition that lies among downloads is no download", async (t) => {
+	const folder = await workFolder(t);
+	await writeSampleZip(layouts[4]?.write(smallAccount(), { scale: 0.05 }) ?? [], join(folder, "export.zip"));
+	const make = () => makeEdition({ ...request, archives: [folder], output: join(folder, "mine") });
+	const [first, second] = [await make(), await make()];
+	assert.equal(second.lines.length, first.lines.length);
 });

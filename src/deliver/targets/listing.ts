@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildError } from "../../model/problem.ts";
-import { isPrivateMarker, PRIVATE_MARKER } from "../../output/edition.ts";
-import { MANIFEST, readManifest } from "../../output/manifest.ts";
+import { isPrivateMarker } from "../../output/edition.ts";
+import { MANIFEST, PRIVATE_MARKER, readManifest } from "../../output/manifest.ts";
 import { walkTree } from "../../output/tree.ts";
 import type { TextFile } from "../../verify/check.ts";
 
@@ -22,9 +22,11 @@ export interface FolderListing {
 /** Lists a built site. Throws a BuildError when the folder is none, or when a private edition is in it, however it came there. */
 export async function listSite(folder: string): Promise<FolderListing> {
 	const listing = await listFolder(folder);
-	const marker = listing.files.find(({ path }) => path.split("/").at(-1) === PRIVATE_MARKER);
-	if (marker !== undefined && isPrivateMarker(join(folder, marker.path)))
-		throw new BuildError("siteIsPrivate", {}, { where: join(folder, marker.path) });
+	for (const { path } of listing.files) {
+		const isNamed = path.split("/").at(-1)?.toLowerCase() === PRIVATE_MARKER.toLowerCase();
+		if (isNamed && (await isPrivateMarker(join(folder, path))))
+			throw new BuildError("siteIsPrivate", {}, { where: join(folder, path) });
+	}
 	const has = (name: string) => listing.files.some(({ path }) => path === name);
 	if (!has("index.html") || !has(".nojekyll")) {
 		throw new BuildError("siteNotFound", {}, { where: folder });

@@ -17,15 +17,21 @@ interface Same {
  */
 export function joinMessages(parts: readonly (readonly Message[])[]): readonly Message[] {
 	const kept = new Map<string, Same>();
-	for (const messages of parts.toReversed())
+	for (const messages of parts.toReversed()) {
+		const repeated = new Map<string, number>();
 		for (const message of messages.toReversed()) {
-			const key = `${message.milliseconds}\n${message.sender}\n${message.text}`;
+			const own = `${message.milliseconds}\n${message.sender}\n${message.text}`;
+			// In one minute, or without a time, somebody may write the same twice: the first of a file is the first of another.
+			const nth = message.precision === "millisecond" ? 0 : (repeated.get(own) ?? 0);
+			repeated.set(own, nth + 1);
+			const key = `${own}\n${nth}`;
 			const same: Same = kept.get(key) ?? { plain: undefined, sent: new Map() };
 			kept.set(key, same);
 			const sent = sentWith(message);
 			if (sent === "") same.plain = richer(same.plain, message);
 			else same.sent.set(sent, richer(same.sent.get(sent), message));
 		}
+	}
 	const messages: Message[] = [];
 	for (const { plain, sent } of kept.values()) {
 		if (plain !== undefined && sent.size === 0) messages.push(plain);

@@ -58,6 +58,8 @@ export interface Reading {
 
 /** Largest file that is parsed whole: Node's longest text is 512 MB. */
 const LARGEST = 256 * 2 ** 20;
+/** A note that a section has no data is a line; a longer file of that name says something. */
+const SHORT = 300;
 const EMPTY_NAME = /(?:^|\/)no-data\.(?:txt|html)$/i;
 /** The only record of a section without data in downloads of 2018 to 2021 (seen in a download of 2020-10). */
 const EMPTY_TEXT = "You have no data in this section";
@@ -84,15 +86,21 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 		return found;
 	};
 	for (const file of files.toSorted(by(({ path }) => path))) {
-		const isCopy = (counts.get(file.path.toLowerCase()) ?? 0) > 1 && !addNew(seen, await contentOf(file));
-		if (isCopy) yield closed(file, { is: "copy" });
-		else if (EMPTY_NAME.test(file.path)) yield closed(file, { is: "empty" });
+		const isRepeated = (counts.get(file.path.toLowerCase()) ?? 0) > 1;
+		const content = isRepeated ? await contentOf(file) : undefined;
+		if (content !== undefined && seen.has(content)) yield closed(file, { is: "copy" });
+		else if (EMPTY_NAME.test(file.path) && file.size <= SHORT) yield closed(file, { is: "empty" });
 		else if (HTML_NAME.test(file.path) && stems.has(stemOf(file))) pages.push(file);
 		else if (isText(file.path)) {
 			const found = await opened(file);
 			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), found.fate.is !== "failed");
+			// One that is damaged here may be whole in another part.
+			if (content !== undefined && found.fate.is !== "failed") seen.add(content);
 			yield found;
-		} else media.push(file);
+		} else {
+			if (content !== undefined) seen.add(content);
+			media.push(file);
+		}
 	}
 	for (const file of pages)
 		yield stems.get(stemOf(file)) === true ? closed(file, { is: "page of JSON" }) : await opened(file);
@@ -111,12 +119,6 @@ function stemOf({ part, path }: DownloadFile): string {
 
 async function contentOf(file: DownloadFile): Promise<string> {
 	return `${await file.fingerprint()}\n${file.path.toLowerCase()}`;
-}
-
-/** Returns false for what was there. */
-function addNew(seen: Set<string>, content: string): boolean {
-	const { size } = seen;
-	return seen.add(content).size > size;
 }
 
 function nameMedia({ media, groups }: Told, named: Set<string>): void {

@@ -23,6 +23,11 @@ const texts = {
 		one: "{n} Datei konnte nicht gelesen werden; der Beleg sagt, warum.",
 		other: "{n} Dateien konnten nicht gelesen werden; der Beleg sagt, warum.",
 	},
+	setAside: "Nicht geöffnet",
+	notOpened: {
+		one: "{n} Datei wurde nicht geöffnet; der Beleg sagt, warum.",
+		other: "{n} Dateien wurden nicht geöffnet; der Beleg sagt, warum.",
+	},
 	previous: "Vorige Seite",
 	next: "Nächste Seite",
 	read: { one: "Gelesen: {n} Eintrag", other: "Gelesen: {n} Einträge" },

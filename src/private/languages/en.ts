@@ -21,6 +21,11 @@ export const words = {
 		one: "{n} file could not be read; the receipt says why.",
 		other: "{n} files could not be read; the receipt says why.",
 	},
+	setAside: "Not opened",
+	notOpened: {
+		one: "{n} file was not opened; the receipt says why.",
+		other: "{n} files were not opened; the receipt says why.",
+	},
 	previous: "Previous page",
 	next: "Next page",
 	read: { one: "Read: {n} record", other: "Read: {n} records" },

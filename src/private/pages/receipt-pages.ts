@@ -1,3 +1,5 @@
+import type { Message } from "../../languages/problems/message.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { Fate, OpenedFile } from "../files/open-files.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import type { View } from "./render.ts";
@@ -7,11 +9,20 @@ const LINES = 1000;
 /** A line of the receipt: a file and what became of it. */
 export type ReceiptLine = Pick<OpenedFile, "file" | "fate">;
 
-/** The receipt over all files, a thousand a page; sums stand on the first. `reasonOf` says why a file could not be read. */
+/** What the receipt adds up: every file, and what was set aside before it was one. */
+export interface Receipt {
+	readonly lines: readonly ReceiptLine[];
+	readonly setAside: readonly Problem[];
+}
+
+/**
+ * The receipt over all files, a thousand a page; sums and what was set aside are on the first. `textOf` says in words why a file could
+ * not be read.
+ */
 export function receiptPages(
-	lines: readonly ReceiptLine[],
+	{ lines, setAside }: Receipt,
 	language: PrivateLanguage,
-	reasonOf: (fate: Fate & { readonly is: "failed" }) => string,
+	textOf: (message: Message) => string,
 ): readonly View[] {
 	const { say, fates, number } = language;
 	const counts = new Map<Fate["is"], number>();
@@ -20,7 +31,7 @@ export function receiptPages(
 	const text = (fate: Fate): string => {
 		if (fate.is === "read") return readText(fate, language);
 		if (fate.is === "medium") return say(fate.isNamed ? "mediumNamed" : "mediumUnnamed");
-		return fate.is === "failed" ? `${fates.failed}: ${reasonOf(fate)}` : fates[fate.is];
+		return fate.is === "failed" ? `${fates.failed}: ${textOf(fate.reason)}` : fates[fate.is];
 	};
 	const pages = Math.max(1, Math.ceil(lines.length / LINES));
 	return Array.from({ length: pages }, (_, page): View => {
@@ -31,6 +42,7 @@ export function receiptPages(
 			title: say("receipt"),
 			content: {
 				sums: page === 0 ? sums : [],
+				setAside: page === 0 ? setAside.map((problem) => `${problem.where}: ${textOf(problem)}`) : [],
 				lines: shown.map(({ file, fate }) => ({ path: file.path, part: file.part, fate: text(fate) })),
 				newer: page === 0 ? "" : receiptUrl(page),
 				older: page + 1 === pages ? "" : receiptUrl(page + 2),

@@ -21,7 +21,20 @@ export type Render = (view: View) => string;
 const POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
 const PLAIN_WORDS = [
-	...["title", "never", "lead", "missing", "receiptLead", "fate", "file", "part", "filesHeading", "previous", "next"],
+	...[
+		"title",
+		"never",
+		"lead",
+		"missing",
+		"receiptLead",
+		"setAside",
+		"fate",
+		"file",
+		"part",
+		"filesHeading",
+		"previous",
+		"next",
+	],
 ] as const;
 
 /** The only module that renders a private edition. */
