@@ -14,7 +14,7 @@ import { nothing, type Readers, type Reading, type ReadingContext, type Unread }
 import type { Claim } from "./table.ts";
 
 /** Largest index that is parsed: Node's longest text is 512 MB, the largest index seen 60 MB. */
-const LARGEST_INDEX = 256 * 2 ** 20;
+export const LARGEST_INDEX = 256 * 2 ** 20;
 
 /** What an index holds, or why it could not be read at all. */
 export interface ReadIndex<C = Collections> {
@@ -60,10 +60,15 @@ async function readIndex<C extends Registry<C>>(
 		const fits = reading !== undefined && unusual?.fits(reading) !== false;
 		return { claim, reading: fits ? reading : nothing, failed: undefined, fits };
 	} catch (error) {
-		if (error instanceof SyntaxError) return failed({ code: "indexNotJson", params: {} });
-		if (error instanceof DamagedFile) return failed({ code: "indexDamaged", params: { reason: error.reason } });
-		throw error;
+		return failed(indexFailure(error));
 	}
+}
+
+/** Why an index could not be read, by what reading or parsing it threw; all else is thrown on. */
+export function indexFailure(error: unknown): Message {
+	if (error instanceof SyntaxError) return { code: "indexNotJson", params: {} };
+	if (error instanceof DamagedFile) return { code: "indexDamaged", params: { reason: error.reason } };
+	throw error;
 }
 
 /** Parses an index once, for its readers and for the scan of private values. Undefined when no reader fits it. */

@@ -2,10 +2,10 @@ import type { Limits } from "../download/limits.ts";
 import { openDownload } from "../download/open/open.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import type { Download } from "../model/download-file.ts";
-import { BuildError, type Problem } from "../model/problem.ts";
-import { lockOutput } from "../output/lock.ts";
+import type { Problem } from "../model/problem.ts";
+import { assertWritableOutput } from "../output/current-site.ts";
+import { lockedOutput } from "../output/locked.ts";
 import { PRIVATE_MARKER } from "../output/manifest.ts";
-import { unwritable } from "../output/project.ts";
 import { openStaging } from "../output/staging.ts";
 import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
 import { type PrivateArchive, readPrivate } from "./files/archive.ts";
@@ -43,23 +43,17 @@ export interface EditionReport {
  * Writes the private edition of a download: everything that its files say, by area, and a receipt over all files. Throws a
  * BuildError when nothing can be read or written; then a former edition is as it was.
  */
-export async function makeEdition(request: EditionRequest): Promise<EditionReport> {
+export function makeEdition(request: EditionRequest): Promise<EditionReport> {
 	const { archives, output, limits } = request;
-	const lock = await lockOutput(output);
-	try {
+	return lockedOutput(output, async () => {
+		await assertWritableOutput(output, "private");
 		const download = await openDownload(archives, limits);
 		try {
 			return await writeEdition(download, request);
 		} finally {
 			await download.close();
 		}
-	} catch (error) {
-		throw error instanceof Error && "syscall" in error && !(error instanceof BuildError)
-			? unwritable(output, error)
-			: error;
-	} finally {
-		await lock.release();
-	}
+	});
 }
 
 async function writeEdition(

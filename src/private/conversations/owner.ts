@@ -1,4 +1,5 @@
-import { DamagedFile, type DownloadFile } from "../../model/download-file.ts";
+import { indexFailure } from "../../layouts/read.ts";
+import type { DownloadFile } from "../../model/download-file.ts";
 import { decodeText } from "../../readers/decode.ts";
 import { Json } from "../../readers/json.ts";
 import { type Facts, factsOf } from "../readers/facts.ts";
@@ -30,7 +31,7 @@ async function factsIn(file: DownloadFile): Promise<readonly Facts[]> {
 		const { records } = isJson ? toldInJson(Json.parse(bytes)) : toldInHtml(decodeText(bytes), file.path, "UTC");
 		return records.map(factsOf);
 	} catch (error) {
-		if (error instanceof SyntaxError || error instanceof DamagedFile) return [];
-		throw error;
+		indexFailure(error);
+		return [];
 	}
 }

@@ -1,5 +1,6 @@
 import type { Message } from "../../languages/problems/message.ts";
-import { DamagedFile, type DownloadFile } from "../../model/download-file.ts";
+import { indexFailure, LARGEST_INDEX } from "../../layouts/read.ts";
+import type { DownloadFile } from "../../model/download-file.ts";
 import { countEach } from "../../model/group-by.ts";
 import { by } from "../../model/order.ts";
 import { decodeText } from "../../readers/decode.ts";
@@ -56,8 +57,6 @@ export interface Reading {
 	readonly likelyZones: readonly string[];
 }
 
-/** Largest file that is parsed whole: Node's longest text is 512 MB. */
-const LARGEST = 256 * 2 ** 20;
 /** A note that a section has no data is a line; a longer file of that name says something. */
 const SHORT = 300;
 const EMPTY_NAME = /(?:^|\/)no-data\.(?:txt|html)$/i;
@@ -128,7 +127,7 @@ function nameMedia({ media, groups }: Told, named: Set<string>): void {
 
 async function open(file: DownloadFile, reading: Reading): Promise<OpenedFile> {
 	const failed = (reason: Message) => closed(file, { is: "failed", reason });
-	if (file.size > LARGEST) return failed({ code: "indexTooLarge", params: {} });
+	if (file.size > LARGEST_INDEX) return failed({ code: "indexTooLarge", params: {} });
 	try {
 		const { records, unread, parts } = tell(file.path, await file.read(), reading);
 		const [only] = records;
@@ -138,9 +137,7 @@ async function open(file: DownloadFile, reading: Reading): Promise<OpenedFile> {
 		const understood = parts.length > 0 ? records.length - unknown : understoodOf(file.path, records, reading.into);
 		return { file, fate: { is: "read", records: records.length, understood, unread }, records, parts };
 	} catch (error) {
-		if (error instanceof SyntaxError) return failed({ code: "indexNotJson", params: {} });
-		if (error instanceof DamagedFile) return failed({ code: "indexDamaged", params: { reason: error.reason } });
-		throw error;
+		return failed(indexFailure(error));
 	}
 }
 
