@@ -61,6 +61,10 @@ export const COMMANDS = {
 				text,
 				"the name in your profile",
 			),
+			allowRemovals: toggle(
+				"--allow-removals",
+				"Allows the new edition to contain less than the current one; otherwise the command stops.",
+			),
 			limits: OPTIONS.limits,
 			verbose: OPTIONS.verbose,
 		},

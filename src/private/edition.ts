@@ -10,7 +10,7 @@ import { openStaging } from "../output/staging.ts";
 import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
 import { type PrivateArchive, readPrivate } from "./files/archive.ts";
 import { privateLanguage } from "./languages/words.ts";
-import { markerText } from "./marker.ts";
+import { assertNoFewerRecords, markerText } from "./marker.ts";
 import { AreaPages } from "./pages/area-pages.ts";
 import { type ReceiptLine, receiptPages } from "./pages/receipt-pages.ts";
 import { openRenderer, privateStylesheet, type View } from "./pages/render.ts";
@@ -27,6 +27,8 @@ export interface EditionRequest {
 	/** Names by which messages know the owner; empty where that is to be found out. */
 	readonly me: readonly string[];
 	readonly limits: Limits;
+	/** The new edition may have fewer records than the one that it replaces. */
+	readonly allowRemovals: boolean;
 }
 
 /** What became of the files of the download, and what they say. */
@@ -58,7 +60,7 @@ export function makeEdition(request: EditionRequest): Promise<EditionReport> {
 
 async function writeEdition(
 	{ files, setAside }: Download,
-	{ output, lang, timezone, htmlTimezone, me }: EditionRequest,
+	{ output, lang, timezone, htmlTimezone, me, allowRemovals }: EditionRequest,
 ): Promise<EditionReport> {
 	const language = privateLanguage(lang, timezone);
 	const render = openRenderer(language);
@@ -89,8 +91,10 @@ async function writeEdition(
 	for (const view of receiptPages({ lines, setAside }, language, text)) await write(view);
 	await write(startPage(pages.sums, archive, language));
 	await writeText("private.css", privateStylesheet());
-	await writeText(PRIVATE_MARKER, markerText);
+	const records = [...pages.sums.values()].reduce((sum, { records }) => sum + records, 0);
+	await writeText(PRIVATE_MARKER, markerText(records));
+	if (!allowRemovals) await assertNoFewerRecords(output, records);
 	await staging.prune(written);
 	await staging.publish();
-	return { lines, setAside, archive, records: [...pages.sums.values()].reduce((sum, { records }) => sum + records, 0) };
+	return { lines, setAside, archive, records };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { runBuild } from "../../src/commands/build.ts";
@@ -9,7 +9,7 @@ import { runPreview } from "../../src/commands/preview.ts";
 import { runPrivate } from "../../src/commands/private.ts";
 import { runStick } from "../../src/commands/stick.ts";
 import { BuildError } from "../../src/model/problem.ts";
-import { contentsOf, madeFolder } from "../builds.ts";
+import { contentsOf, madeFolder, workFolder } from "../builds.ts";
 import { given, terminal, ZIP } from "../ownership/commands.ts";
 
 let work: Awaited<ReturnType<typeof madeFolder>>;
@@ -63,4 +63,26 @@ test("a second private edition takes the place of the first, and a file of someb
 	await privately("_private");
 	await cp(ZIP, join(work.folder, "_private", "precious.zip"));
 	assert.equal(await refusal(() => privately("_private")), "outputForeign");
+});
+
+test("a part alone does not take the place of a whole edition, unless its owner says so", async (t) => {
+	const folder = await workFolder(t);
+	const [whole, part, output] = ["whole", "part", "mine"].map((name) => join(folder, name));
+	const put = async (place: string | undefined, people: readonly string[]) => {
+		const path = join(place ?? "", "connections", "followers_and_following");
+		await mkdir(path, { recursive: true });
+		const list = people.map((value) => ({ string_list_data: [{ value }] }));
+		await writeFile(join(path, "followers_1.json"), JSON.stringify(list));
+	};
+	await put(whole, ["anna", "berta"]);
+	await put(part, ["anna"]);
+	const run = (archive: string | undefined, more: object = {}) =>
+		runPrivate({ archive: [archive], output, lang: "en", timezone: "UTC", ...more }, terminal(folder));
+	await run(whole);
+	const before = await contentsOf(output ?? "");
+	await assert.rejects(() => run(part), { code: "editionSmaller" });
+	assert.deepEqual(await contentsOf(output ?? ""), before);
+	await run(whole);
+	await run(part, { allowRemovals: true });
+	assert.ok(![...(await contentsOf(output ?? "")).values()].some((bytes) => bytes.includes("berta")));
 });

@@ -11,7 +11,14 @@ import { contentsOf, smallAccount, workFolder } from "../builds.ts";
 import { byYazl } from "../download/zips.ts";
 import { leavesOf, typed } from "./texts.ts";
 
-const request = { lang: "en", timezone: "UTC", htmlTimezone: undefined, me: [], limits: defaultLimits };
+const request = {
+	lang: "en",
+	timezone: "UTC",
+	htmlTimezone: undefined,
+	me: [],
+	allowRemovals: false,
+	limits: defaultLimits,
+};
 
 /** Without markup, with entities decoded and blanks made one. */
 function textOf(html: string): string {

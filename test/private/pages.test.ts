@@ -21,7 +21,14 @@ describe("the pages of a private edition in which texts are attacks", () => {
 		const zip = join(work.folder, "export.zip");
 		await writeSampleZip(layout2026.write(hostileAccount(), { scale: 0.05 }), zip);
 		output = join(work.folder, "_private");
-		const options = { lang: "de", timezone: "UTC", htmlTimezone: undefined, me: [], limits: defaultLimits };
+		const options = {
+			lang: "de",
+			timezone: "UTC",
+			htmlTimezone: undefined,
+			me: [],
+			allowRemovals: false,
+			limits: defaultLimits,
+		};
 		await makeEdition({ ...options, archives: [zip], output });
 		const files = await contentsOf(output);
 		pages = [...files].filter(([path]) => path.endsWith(".html")).map(([path, bytes]) => [path, bytes.toString()]);
@@ -85,7 +92,14 @@ test("an area of many records has pages that lead to one another, and every link
 	const path = join(folder, "download", "connections", "followers_and_following");
 	await mkdir(path, { recursive: true });
 	await writeFile(join(path, "followers_1.json"), JSON.stringify(people));
-	const options = { lang: "en", timezone: "UTC", htmlTimezone: undefined, me: [], limits: defaultLimits };
+	const options = {
+		lang: "en",
+		timezone: "UTC",
+		htmlTimezone: undefined,
+		me: [],
+		allowRemovals: false,
+		limits: defaultLimits,
+	};
 	const output = join(folder, "_private");
 	await makeEdition({ ...options, archives: [join(folder, "download")], output });
 	const files = await contentsOf(output);

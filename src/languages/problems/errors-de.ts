@@ -60,6 +60,7 @@ const sentences = {
 	archiveCopyUnreadable: "Die archive.json der Website kann nicht gelesen werden",
 	outputIsLink: "Das Ziel ist eine Verknüpfung mit etwas, das nicht von diesem Programm stammt",
 	outputIsNoFolder: "Das Ziel ist kein Ordner und stammt nicht von diesem Programm",
+	editionSmaller: "Die neue private Ausgabe hätte {after} Einträge, die jetzige hat {before}",
 	outputIsPrivate: "Im Zielordner liegt eine private Ausgabe, die eine Website ersetzen würde",
 	outputIsSite: "Im Zielordner liegt eine Website, die eine private Ausgabe ersetzen würde",
 	outputInPrivate: "Das Ziel läge im Ordner einer privaten Ausgabe",
@@ -185,11 +186,11 @@ const advice = {
 	archiveCopyUnreadable: "Erstellen Sie die Website noch einmal.",
 	outputIsLink: "Es wurde nichts geändert. Geben Sie mit --output einen neuen oder leeren Ordner an.",
 	outputIsNoFolder: "Es wurde nichts geändert. Geben Sie mit --output einen neuen oder leeren Ordner an.",
+	editionSmaller: "Es wurde nichts geändert. Geben Sie alle Downloads mit --archive an, sonst hilft --allow-removals.",
 	outputIsPrivate: "Es wurde nichts geändert. Geben Sie mit --output einen anderen Ordner an.",
 	outputIsSite: "Es wurde nichts geändert. Geben Sie mit --output einen anderen Ordner an, etwa --output _private.",
 	outputInPrivate: "Es wurde nichts geändert. Geben Sie mit --output einen Ordner an anderer Stelle an.",
-	outputInSite:
-		"Es wurde nichts geändert. Geben Sie mit --output einen Ordner an anderer Stelle an, etwa --output _private.",
+	outputInSite: "Es wurde nichts geändert. Geben Sie mit --output einen Ordner an anderer Stelle an.",
 	outputForeign:
 		"Es wurde nichts geändert. Nehmen Sie es aus dem Ordner, oder geben Sie mit --output einen neuen oder leeren Ordner an.",
 	workspaceTaken: "Es wurde nichts geändert. Legen Sie es woandershin.",

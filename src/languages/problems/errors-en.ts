@@ -60,6 +60,7 @@ export const errors = {
 	archiveCopyUnreadable: "The site's archive.json cannot be read",
 	outputIsLink: "The output is a link to something that Vitrine did not make",
 	outputIsNoFolder: "The output is not a folder, and Vitrine did not make it",
+	editionSmaller: "The new private edition would have {after} records, and the current one has {before}",
 	outputIsPrivate: "The output folder holds a private edition, which a website would replace",
 	outputIsSite: "The output folder holds a website, which a private edition would replace",
 	outputInPrivate: "The output would lie in the folder of a private edition",
@@ -177,6 +178,8 @@ export const errorHints = {
 	archiveCopyUnreadable: "Build the site again.",
 	outputIsLink: "Nothing was changed. Name a new or empty folder with --output.",
 	outputIsNoFolder: "Nothing was changed. Name a new or empty folder with --output.",
+	editionSmaller:
+		"Nothing was changed. Name all your downloads with --archive, or add --allow-removals if the new one is right.",
 	outputIsPrivate: "Nothing was changed. Name another folder with --output.",
 	outputIsSite: "Nothing was changed. Name another folder with --output, such as --output _private.",
 	outputInPrivate: "Nothing was changed. Name a folder elsewhere with --output.",
