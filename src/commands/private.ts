@@ -16,7 +16,7 @@ export async function runPrivate(given: Given, { folder, print }: Terminal): Don
 	if (archives.length === 0) throw new BuildError("noDownloadHere", {}, { where: folder });
 	const { lines, setAside, records, archive } = await makeEdition({ ...options, archives });
 	const { say } = privateLanguage(options.lang, options.timezone);
-	const failed = lines.filter(({ fate }) => fate.is === "failed").length;
+	const failed = lines.filter(({ outcome }) => outcome.is === "failed").length;
 	print(say("done", { n: records, files: lines.length }));
 	if (failed > 0) print(say("failed", { n: failed }));
 	if (setAside.length > 0) print(say("notOpened", { n: setAside.length }));

@@ -81,7 +81,7 @@ async function writeEdition(
 		{
 			file: async (opened) => {
 				await pages.add(opened);
-				lines.push({ file: opened.file, fate: opened.fate });
+				lines.push({ file: opened.file, outcome: opened.outcome });
 			},
 			conversation: async () => undefined,
 		},

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { factsOf, handleIn, handleInAddress } from "../../src/private/readers/facts.ts";
-import { toldInHtml } from "../../src/private/readers/html-told.ts";
-import { toldInJson } from "../../src/private/readers/json-told.ts";
+import { parseHtmlRecords } from "../../src/private/readers/html-records.ts";
+import { parseJsonRecords } from "../../src/private/readers/json-records.ts";
 import { fillOf, noneCollected } from "../../src/private/readers/tables.ts";
 import { Json } from "../../src/readers/json.ts";
 
@@ -11,12 +11,12 @@ const AT = 1_704_448_073;
 /** What a file of this path and content adds to the collections. */
 function read(path: string, value: unknown) {
 	const { records } = path.endsWith(".json")
-		? toldInJson(Json.parse(Buffer.from(JSON.stringify(value))))
-		: toldInHtml(String(value), path, "UTC");
+		? parseJsonRecords(Json.parse(Buffer.from(JSON.stringify(value))))
+		: parseHtmlRecords(String(value), path, "UTC");
 	const into = noneCollected();
 	const fill = fillOf(path);
 	assert.ok(fill, path);
-	const understood = records.filter((told) => fill(factsOf(told), into));
+	const understood = records.filter((record) => fill(factsOf(record), into));
 	assert.equal(understood.length, records.length, `${path}: all are understood`);
 	return into;
 }

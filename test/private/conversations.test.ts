@@ -5,8 +5,8 @@ import { assemble } from "../../src/private/conversations/conversations.ts";
 import { joinMessages } from "../../src/private/conversations/join-messages.ts";
 import { ownNames } from "../../src/private/conversations/own-names.ts";
 import { encryptedThread, isEncryptedThread } from "../../src/private/readers/encrypted.ts";
+import { parseHtmlRecords } from "../../src/private/readers/html-records.ts";
 import { htmlThread } from "../../src/private/readers/html-thread.ts";
-import { toldInHtml } from "../../src/private/readers/html-told.ts";
 import { isMessages2018, threads2018 } from "../../src/private/readers/messages-2018.ts";
 import { type ThreadPart, threadOf, threadPart } from "../../src/private/readers/thread.ts";
 import { Json } from "../../src/readers/json.ts";
@@ -18,9 +18,9 @@ const ME = "Mara Lindqvist-Okafor";
 const nobody = { names: [], by: "none" } as const;
 
 /** A message as a file has it. */
-type Told = Readonly<Record<string, unknown>> & { readonly timestamp_ms: number };
+type RawMessage = Readonly<Record<string, unknown>> & { readonly timestamp_ms: number };
 
-function part(messages: readonly Told[], number = 1, header: object = {}): ThreadPart {
+function part(messages: readonly RawMessage[], number = 1, header: object = {}): ThreadPart {
 	const file = {
 		participants: [{ name: "Anna" }, { name: ME }],
 		title: "Anna",
@@ -39,7 +39,7 @@ const only = (message: object) => {
 };
 
 /** Messages newest first, as files have them; some share their millisecond. */
-const told = fc
+const rawMessages = fc
 	.array(
 		fc.record({
 			sender_name: fc.constantFrom("Anna", ME),
@@ -62,12 +62,12 @@ describe("a conversation", () => {
 	test("is the same however it is cut into parts, whose numbers are no texts, and whatever is there twice", () => {
 		fc.assert(
 			fc.property(
-				told,
+				rawMessages,
 				fc.integer({ min: 1, max: 7 }),
 				fc.integer({ min: 0, max: 20 }),
 				(oldestFirst, size, overlap) => {
 					const newestFirst = oldestFirst.toReversed();
-					const cut = (messages: readonly Told[]) =>
+					const cut = (messages: readonly RawMessage[]) =>
 						Array.from({ length: Math.ceil(messages.length / size) }, (_, index) =>
 							part(messages.slice(index * size, (index + 1) * size), index + 1),
 						);
@@ -97,7 +97,7 @@ describe("a conversation", () => {
 		);
 	});
 
-	test("keeps what somebody wrote twice in a minute, where a page tells no seconds, and has it once where two parts overlap", () => {
+	test("keeps what somebody wrote twice in a minute, where a page has no seconds, and has it once where two parts overlap", () => {
 		const twice = ["haha", "haha"].map((content) => ({ ...only({ content }), precision: "minute" as const }));
 		assert.equal(joinMessages([twice]).length, 2);
 		assert.equal(joinMessages([twice, twice]).length, 2);
@@ -114,7 +114,7 @@ describe("a conversation", () => {
 		});
 	});
 
-	test("leaves out a sentence about a reaction that is told, once for each reaction, and keeps one that is not", () => {
+	test("leaves out a sentence that repeats a reaction, once for each reaction, and keeps one that repeats none", () => {
 		const like = { sender_name: ME, content: "Liked a message" };
 		const wave = { sender_name: "Anna", content: "Reacted 👋 to your message " };
 		const parts = [
@@ -248,7 +248,7 @@ describe("messages.json of 2018 to 2020", () => {
 		return read;
 	};
 
-	test("has its conversations by their people, in whatever order these are told", () => {
+	test("has its conversations by their people, in whatever order these are named", () => {
 		const file = parse([
 			talk([]),
 			{ participants: ["anna", "mara"], conversation: [] },
@@ -321,7 +321,7 @@ describe("a page of messages", () => {
 		`<div class="pam _a6-g uiBoxWhite noborder"><h2 class="_a6-h">${sender}</h2><div class="_a6-p"><div><div></div>${content}</div></div>${time === "" ? "" : `<div class="_a6-o">${time}</div>`}</div>`;
 	const read = (...boxes: readonly string[]) => {
 		const path = "messages/inbox/anna_123/message_1.html";
-		const { records, title } = toldInHtml(page(boxes.join("")), path, "UTC");
+		const { records, title } = parseHtmlRecords(page(boxes.join("")), path, "UTC");
 		return htmlThread(records, title, { thread: "inbox/anna_123", number: 1 });
 	};
 

@@ -76,7 +76,7 @@ describe("every text of every index is on a page", () => {
 	}
 });
 
-test("every file has one fate: broken, empty, doubled, copied, without text and unknown", async (t) => {
+test("every file has one outcome: broken, empty, doubled, copied, without text and unknown", async (t) => {
 	const folder = await workFolder(t);
 	for (const part of ["one", "two"])
 		await mkdir(join(folder, part, "connections", "followers_and_following"), { recursive: true });
@@ -95,8 +95,8 @@ test("every file has one fate: broken, empty, doubled, copied, without text and 
 	await put(`one/${people}/face.jpg`, "x");
 	const output = join(folder, "_private");
 	const { lines } = await makeEdition({ ...request, archives: [join(folder, "one"), join(folder, "two")], output });
-	const fates = lines.map(({ file, fate }) => `${file.path.split("/").at(-1)} ${fate.is}`).sort();
-	assert.deepEqual(fates, [
+	const outcomes = lines.map(({ file, outcome }) => `${file.path.split("/").at(-1)} ${outcome.is}`).sort();
+	assert.deepEqual(outcomes, [
 		"blocked.html read",
 		"close_friends.json empty",
 		"face.jpg medium",
@@ -131,8 +131,8 @@ test("a file that is damaged in one ZIP is read from the other, and what is not 
 	const output = join(folder, "_private");
 	const archives = ["a.zip", "b.zip", "c"].map((name) => join(folder, name));
 	const { lines, setAside, archive } = await makeEdition({ ...request, archives, output });
-	const fates = lines.filter(({ file }) => file.path === path).map(({ fate }) => fate.is);
-	assert.deepEqual(fates, ["failed", "read"]);
+	const outcomes = lines.filter(({ file }) => file.path === path).map(({ outcome }) => outcome.is);
+	assert.deepEqual(outcomes, ["failed", "read"]);
 	assert.equal(archive.collected.relations.length, 1);
 	assert.equal(setAside.length, 1);
 	assert.match((await contentsOf(output)).get("receipt/1.html")?.toString() ?? "", /Not opened.*link\.json/s);

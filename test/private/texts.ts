@@ -1,7 +1,7 @@
-import type { Told } from "../../src/private/model/told.ts";
+import type { GenericRecord } from "../../src/private/model/generic-record.ts";
 
 /** Every text of a record and its groups. */
-export function* textsIn({ title, values, media, groups }: Told): Generator<string> {
+export function* textsIn({ title, values, media, groups }: GenericRecord): Generator<string> {
 	yield title;
 	for (const { label, text, href } of values) yield* [label, text, href];
 	yield* media;

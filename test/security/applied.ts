@@ -15,12 +15,12 @@ import { captionStart } from "../../src/photo-copy/names.ts";
 import { assemble } from "../../src/private/conversations/conversations.ts";
 import { areaOf } from "../../src/private/model/areas.ts";
 import { factsOf, handleIn, handleInAddress } from "../../src/private/readers/facts.ts";
-import { toldInHtml } from "../../src/private/readers/html-told.ts";
-import { toldInJson } from "../../src/private/readers/json-told.ts";
+import { parseHtmlRecords } from "../../src/private/readers/html-records.ts";
+import { parseJsonRecords } from "../../src/private/readers/json-records.ts";
 import { privateMeaning } from "../../src/private/readers/labels.ts";
 import { sentenceOf } from "../../src/private/readers/sentences.ts";
 import { fillOf } from "../../src/private/readers/tables.ts";
-import { toldInText } from "../../src/private/readers/text-told.ts";
+import { parseTextRecords } from "../../src/private/readers/text-records.ts";
 import { threadOf, threadPart } from "../../src/private/readers/thread.ts";
 import { decodeText } from "../../src/readers/decode.ts";
 import { isDraftIn } from "../../src/readers/drafts.ts";
@@ -202,7 +202,7 @@ export const TO_TEXTS: Applied = {
 	privateMeaning,
 	sentenceOf,
 	threadOf,
-	toldInText,
+	parseTextRecords,
 	tagOf,
 	tagsIn,
 	textForms: (value) => textForms({ kind: "a token", value }),
@@ -240,7 +240,7 @@ export const TO_INDEXES: Applied = {
 	pictures2018: (text) => pictures2018(FILE, json(text)),
 	profile2018: (text) => profile2018(FILE, json(text)),
 	readIndexes: readAsIndex,
-	toldInJson: (text) => toldInJson(json(text)).records.map(factsOf),
+	parseJsonRecords: (text) => parseJsonRecords(json(text)).records.map(factsOf),
 	assemble: (text) => assemble([threadPart(json(text), { thread: "inbox/a", number: 1 })], { names: [], by: "none" }),
 };
 
@@ -251,7 +251,7 @@ export const TO_PAGES: Applied = {
 	postsPage: (html) => postsPage("post", "published")(PAGE, page(html), context),
 	mediaPage: (html) => mediaPage("story", "published")(PAGE, page(html), context),
 	profilePage: (html) => profilePage(PAGE, page(html)),
-	toldInHtml: (html) => toldInHtml(html, PAGE, "UTC"),
+	parseHtmlRecords: (html) => parseHtmlRecords(html, PAGE, "UTC"),
 };
 
 const entry = {

@@ -111,9 +111,9 @@ async function privateTargets(): Promise<readonly Target[]> {
 				const assumed = { zone: "UTC", likelyZones: ["UTC"], me: [] };
 				await readPrivate(download.files, assumed, {
 					file: async ({ records }) => {
-						for (const told of records) {
-							for (const text of textsIn(told)) assert.ok(text.isWellFormed());
-							recordView(told, language);
+						for (const record of records) {
+							for (const text of textsIn(record)) assert.ok(text.isWellFormed());
+							recordView(record, language);
 						}
 					},
 					conversation: async ({ conversation }) => {

@@ -3,7 +3,6 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { Browser } from "puppeteer-core";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2025, layoutHtmlNew } from "../../sample/layouts.ts";
@@ -11,6 +10,7 @@ import { projectOf } from "../../src/output/project.ts";
 import { defaultSelectOptions } from "../../src/select/select.ts";
 import { BROWSERS, launch } from "../browser/browsers.ts";
 import { buildSite, contentsOf, madeFolder, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
+import { assertMarkup } from "../markup.ts";
 import { attacks, hostileAccount } from "./attacks.ts";
 
 const selectOptions = {
@@ -69,14 +69,7 @@ for (const layout of [layout2025, layoutHtmlNew]) {
 		});
 
 		test("is markup without fault", async () => {
-			const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
-			for (const [path, text] of pages) {
-				const { results } = await validator.validateString(text);
-				const found = results.flatMap(({ messages }) =>
-					messages.map(({ line, message }) => `${path}:${line} ${message}`),
-				);
-				assert.deepEqual(found, []);
-			}
+			await assertMarkup(pages);
 		});
 
 		for (const name of layout === layout2025 ? BROWSERS : []) {

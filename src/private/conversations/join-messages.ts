@@ -51,7 +51,7 @@ function richer(one: Message | undefined, other: Message): Message {
 }
 
 function richness({ share, reactions, more }: Message): number {
-	const told =
+	const shared =
 		share === undefined ? [] : [share.link, share.text, share.owner, share.name].filter((text) => text !== "");
-	return told.length + reactions.length + more.length;
+	return shared.length + reactions.length + more.length;
 }

@@ -3,8 +3,8 @@ import type { DownloadFile } from "../../model/download-file.ts";
 import { decodeText } from "../../readers/decode.ts";
 import { Json } from "../../readers/json.ts";
 import { type Facts, factsOf } from "../readers/facts.ts";
-import { toldInHtml } from "../readers/html-told.ts";
-import { toldInJson } from "../readers/json-told.ts";
+import { parseHtmlRecords } from "../readers/html-records.ts";
+import { parseJsonRecords } from "../readers/json-records.ts";
 
 /** The names that the owner's profile gives; empty where it gives none. */
 export interface OwnerNames {
@@ -28,7 +28,9 @@ async function factsIn(file: DownloadFile): Promise<readonly Facts[]> {
 	try {
 		const bytes = await file.read();
 		const isJson = file.path.toLowerCase().endsWith(".json");
-		const { records } = isJson ? toldInJson(Json.parse(bytes)) : toldInHtml(decodeText(bytes), file.path, "UTC");
+		const { records } = isJson
+			? parseJsonRecords(Json.parse(bytes))
+			: parseHtmlRecords(decodeText(bytes), file.path, "UTC");
 		return records.map(factsOf);
 	} catch (error) {
 		indexFailure(error);

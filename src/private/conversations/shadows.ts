@@ -2,7 +2,7 @@ import type { Message } from "../model/conversation.ts";
 import { emojiOf } from "../readers/sentences.ts";
 
 /**
- * Takes out the messages that say of a reaction what the message that it is on says, too: a like by a double tap is told twice, in
+ * Takes out the messages that only repeat a reaction that is stored with its message, too: a like by a double tap is there twice, in
  * one download 31,155 times (private-format notes of 2026-11). A sentence without such a reaction before it stays; each reaction
  * explains one.
  */
@@ -14,13 +14,13 @@ export function withoutShadows(messages: readonly Message[]): {
 	const open = new Map<string, number>();
 	const kept = messages.filter((message) => {
 		const sentence = message.content.is === "reaction" ? keyOf(message.sender, emojiOf(message.text)) : undefined;
-		const told = sentence === undefined ? 0 : (open.get(sentence) ?? 0);
-		if (sentence !== undefined && told > 0) open.set(sentence, told - 1);
+		const unexplained = sentence === undefined ? 0 : (open.get(sentence) ?? 0);
+		if (sentence !== undefined && unexplained > 0) open.set(sentence, unexplained - 1);
 		for (const { actor, emoji } of message.reactions) {
 			const key = keyOf(actor, emoji);
 			open.set(key, (open.get(key) ?? 0) + 1);
 		}
-		return told === 0;
+		return unexplained === 0;
 	});
 	return { messages: kept, shadows: messages.length - kept.length };
 }

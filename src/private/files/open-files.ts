@@ -6,19 +6,19 @@ import { by } from "../../model/order.ts";
 import { decodeText } from "../../readers/decode.ts";
 import { readHeader } from "../../readers/html/header.ts";
 import { Json } from "../../readers/json.ts";
-import type { Told } from "../model/told.ts";
+import type { GenericRecord } from "../model/generic-record.ts";
 import { encryptedThread, isEncryptedThread } from "../readers/encrypted.ts";
 import { factsOf } from "../readers/facts.ts";
+import { parseHtmlRecords } from "../readers/html-records.ts";
 import { htmlThread } from "../readers/html-thread.ts";
-import { toldInHtml } from "../readers/html-told.ts";
-import { toldInJson } from "../readers/json-told.ts";
+import { parseJsonRecords } from "../readers/json-records.ts";
 import { isMessages2018, threads2018 } from "../readers/messages-2018.ts";
 import { type Collected, fillOf } from "../readers/tables.ts";
-import { isText, toldInText } from "../readers/text-told.ts";
+import { isText, parseTextRecords } from "../readers/text-records.ts";
 import { type ThreadPart, threadOf, threadPart } from "../readers/thread.ts";
 
 /** What became of a file of a download. Every file has one. */
-export type Fate =
+export type Outcome =
 	/**
 	 * It is on a page. `understood` of its records have a type of their own, where its subject has one; all are shown as they are.
 	 * `unread` of them lie too deep to be read.
@@ -42,8 +42,8 @@ export type Fate =
 /** A file that was opened, and what it says. */
 export interface OpenedFile {
 	readonly file: DownloadFile;
-	readonly fate: Fate;
-	readonly records: readonly Told[];
+	readonly outcome: Outcome;
+	readonly records: readonly GenericRecord[];
 	/** What it has of conversations; none for all other files. */
 	readonly parts: readonly ThreadPart[];
 }
@@ -92,9 +92,9 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 		else if (HTML_NAME.test(file.path) && stems.has(stemOf(file))) pages.push(file);
 		else if (isText(file.path)) {
 			const found = await opened(file);
-			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), found.fate.is !== "failed");
+			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), found.outcome.is !== "failed");
 			// One that is damaged here may be whole in another part.
-			if (content !== undefined && found.fate.is !== "failed") seen.add(content);
+			if (content !== undefined && found.outcome.is !== "failed") seen.add(content);
 			yield found;
 		} else {
 			if (content !== undefined) seen.add(content);
@@ -107,8 +107,8 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 }
 
 /** A file of which nothing is read. */
-function closed(file: DownloadFile, fate: Fate): OpenedFile {
-	return { file, fate, records: [], parts: [] };
+function closed(file: DownloadFile, outcome: Outcome): OpenedFile {
+	return { file, outcome, records: [], parts: [] };
 }
 
 /** Of the same file as JSON and as a page, JSON says more: seconds, and what belongs together. */
@@ -120,7 +120,7 @@ async function contentOf(file: DownloadFile): Promise<string> {
 	return `${await file.fingerprint()}\n${file.path.toLowerCase()}`;
 }
 
-function nameMedia({ media, groups }: Told, named: Set<string>): void {
+function nameMedia({ media, groups }: GenericRecord, named: Set<string>): void {
 	for (const uri of media) named.add(uri.toLowerCase());
 	for (const group of groups) nameMedia(group, named);
 }
@@ -129,40 +129,40 @@ async function open(file: DownloadFile, reading: Reading): Promise<OpenedFile> {
 	const failed = (reason: Message) => closed(file, { is: "failed", reason });
 	if (file.size > LARGEST_INDEX) return failed({ code: "indexTooLarge", params: {} });
 	try {
-		const { records, unread, parts } = tell(file.path, await file.read(), reading);
+		const { records, unread, parts } = parse(file.path, await file.read(), reading);
 		const [only] = records;
 		const isEmpty = records.length === 0 || (records.length === 1 && only?.values[0]?.text === EMPTY_TEXT);
 		if (isEmpty && unread === 0 && parts.length === 0) return closed(file, { is: "empty" });
 		const unknown = parts.reduce((sum, part) => sum + part.unread, 0);
 		const understood = parts.length > 0 ? records.length - unknown : understoodOf(file.path, records, reading.into);
-		return { file, fate: { is: "read", records: records.length, understood, unread }, records, parts };
+		return { file, outcome: { is: "read", records: records.length, understood, unread }, records, parts };
 	} catch (error) {
 		return failed(indexFailure(error));
 	}
 }
 
 /** Fills the collection of the file, if it has one. Returns how many of its records were understood. */
-function understoodOf(path: string, records: readonly Told[], into: Collected): number | undefined {
+function understoodOf(path: string, records: readonly GenericRecord[], into: Collected): number | undefined {
 	const fill = fillOf(path);
-	return fill && records.filter((told) => fill(factsOf(told), into)).length;
+	return fill && records.filter((record) => fill(factsOf(record), into)).length;
 }
 
 interface Content {
-	readonly records: readonly Told[];
+	readonly records: readonly GenericRecord[];
 	readonly unread: number;
 	readonly parts: readonly ThreadPart[];
 }
 
-function tell(path: string, bytes: Buffer, { zone, likelyZones }: Reading): Content {
+function parse(path: string, bytes: Buffer, { zone, likelyZones }: Reading): Content {
 	if (JSON_NAME.test(path)) {
 		const root = Json.parse(bytes);
-		const { records, tooDeep } = toldInJson(root);
+		const { records, tooDeep } = parseJsonRecords(root);
 		return { records, unread: tooDeep, parts: partsIn(root, path) };
 	}
 	const text = decodeText(bytes);
-	if (!HTML_NAME.test(path)) return { records: toldInText(text), unread: 0, parts: [] };
+	if (!HTML_NAME.test(path)) return { records: parseTextRecords(text), unread: 0, parts: [] };
 	// The zone that the page's own header confirms, else the assumed one.
-	const { records, title, isWhole } = toldInHtml(text, path, readHeader(text, likelyZones).zone ?? zone);
+	const { records, title, isWhole } = parseHtmlRecords(text, path, readHeader(text, likelyZones).zone ?? zone);
 	const place = threadOf(path);
 	const parts = place === undefined ? [] : [htmlThread(records, title, place)];
 	return { records, unread: isWhole ? 0 : 1, parts };

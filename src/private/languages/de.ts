@@ -11,7 +11,7 @@ const texts = {
 	files: { one: "{n} Datei", other: "{n} Dateien" },
 	receipt: "Beleg: was aus jeder Datei geworden ist",
 	receiptLead: "Jede Datei des Downloads steht hier genau einmal, zusammen mit dem, was aus ihr geworden ist.",
-	fate: "Was daraus geworden ist",
+	outcome: "Was daraus geworden ist",
 	file: "Datei",
 	part: "ZIP oder Ordner",
 	filesHeading: "Dateien",
@@ -51,7 +51,7 @@ const texts = {
 } as const;
 export const words: Translating<typeof en.words, typeof texts> = texts;
 
-export const fates: Readonly<Record<keyof typeof en.fates, string>> = {
+export const outcomes: Readonly<Record<keyof typeof en.outcomes, string>> = {
 	read: "Gelesen",
 	medium: "Bild, Video, Ton oder eine andere Datei",
 	copy: "Dieselbe wie in einem anderen ZIP oder Ordner",

@@ -2,14 +2,14 @@
 export const words = {
 	title: "Your Instagram download",
 	never: "Private: never upload this folder",
-	lead: "Everything that Instagram gave you, file by file, in the order in which it tells it. It includes messages and data of other people.",
+	lead: "Everything that Instagram gave you, file by file, in the order of the files. It includes messages and data of other people.",
 	missing:
 		"What no download contains: likes that others gave you, who watched your stories, messages that were unsent, and encrypted chats, unless their own archive was given as well.",
 	records: { one: "{n} record", other: "{n} records" },
 	files: { one: "{n} file", other: "{n} files" },
 	receipt: "Receipt: what became of every file",
 	receiptLead: "Every file of the download is listed here once, with what became of it.",
-	fate: "What became of it",
+	outcome: "What became of it",
 	file: "File",
 	part: "ZIP or folder",
 	filesHeading: "Files",
@@ -48,7 +48,7 @@ export const words = {
 } as const;
 
 /** What can become of a file. */
-export const fates = {
+export const outcomes = {
 	read: "Read",
 	medium: "Picture, video, sound or another file",
 	copy: "The same as in another ZIP or folder",

@@ -16,7 +16,7 @@ export interface PrivateLanguage {
 		...params: [NamesIn<Words[Key]>] extends [never] ? [] : [Params<Words[Key]>]
 	): string;
 	readonly areas: Readonly<Record<Area, string>>;
-	readonly fates: Readonly<Record<keyof typeof english.fates, string>>;
+	readonly outcomes: Readonly<Record<keyof typeof english.outcomes, string>>;
 	/** A time in seconds since 1970; empty for none. */
 	date(seconds: number | undefined): string;
 	number(value: number): string;
@@ -26,13 +26,13 @@ export interface PrivateLanguage {
 export function privateLanguage(tag: string, zone: string): PrivateLanguage {
 	const isGerman = new Intl.Locale(tag).language === "de";
 	const lang = isGerman ? tag : "en";
-	const { words, areas, fates } = isGerman ? german : english;
+	const { words, areas, outcomes } = isGerman ? german : english;
 	const plural = new Intl.PluralRules(lang);
 	const numbers = new Intl.NumberFormat(lang);
 	const dates = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "medium", timeZone: zone });
 	const number = (value: number) => numbers.format(value);
 	return {
-		...{ lang, areas, fates, number },
+		...{ lang, areas, outcomes, number },
 		say: (key, ...[params]) => {
 			const values: Readonly<Record<string, number | string>> = params ?? {};
 			const text = (value: number | string = "") => (typeof value === "number" ? number(value) : value);

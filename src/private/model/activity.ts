@@ -1,12 +1,12 @@
 /** A person, as far as a file names one. A display name is never taken for a handle. */
 export interface Person {
-	/** Without `@`; empty where it is not told. */
+	/** Without `@`; empty where the file has none. */
 	readonly handle: string;
-	/** Display name; empty where it is not told. */
+	/** Display name; empty where the file has none. */
 	readonly name: string;
 }
 
-/** Anything that was done at a time. Times are seconds since 1970 in UTC; undefined where none is told. */
+/** Anything that was done at a time. Times are seconds since 1970 in UTC; undefined where the file has none. */
 export interface Timed {
 	readonly seconds: number | undefined;
 }
@@ -24,7 +24,7 @@ export interface Like extends Timed {
 	readonly of: "post" | "comment" | "story" | "thread";
 	readonly address: string;
 	readonly owner: Person;
-	/** The caption of a liked post, where it is told; empty else. */
+	/** The caption of a liked post, where the file has it; empty else. */
 	readonly text: string;
 }
 
@@ -93,7 +93,7 @@ export interface StoryAnswer extends Timed {
 	/** Whose story. */
 	readonly owner: Person;
 	readonly question: string;
-	/** Empty where it is not told. */
+	/** Empty where the file has none. */
 	readonly answer: string;
 	readonly address: string;
 }

@@ -2,7 +2,7 @@
 export interface Conversation {
 	/** The folder of messages in which it lies: `inbox`, `message_requests`, `broadcast`, `archived_threads`, or another name. */
 	readonly box: string;
-	/** As told: a display name, the name of a group, or empty. */
+	/** As the file has it: a display name, the name of a group, or empty. */
 	readonly title: string;
 	/** Display names; handles in downloads from before December 2020. People who left a group may be missing. */
 	readonly participants: readonly string[];
@@ -22,7 +22,7 @@ export interface Conversation {
 }
 
 export interface Message {
-	/** As told; empty where the file has none. */
+	/** As the file has it; empty where the file has none. */
 	readonly sender: string;
 	readonly milliseconds: number;
 	/** HTML prints no seconds: then the order of the page decides within a minute. */
@@ -55,7 +55,7 @@ export interface MessageMedium {
 	readonly name: string;
 }
 
-/** A post, a story, a profile or an address that was sent. Fields are empty where they are not told. */
+/** A post, a story, a profile or an address that was sent. Fields are empty where the file has none. */
 export interface Share {
 	readonly kind: "post" | "reel" | "story" | "profile" | "gif" | "place" | "web" | "unknown";
 	readonly link: string;

@@ -48,7 +48,7 @@ export class AreaPages {
 		const draft = this.#draftOf(area);
 		draft.sums.files += 1;
 		let onPage: FileOnPage | undefined;
-		for (const told of records) {
+		for (const record of records) {
 			if (draft.records >= MOST_RECORDS || draft.letters >= MOST_LETTERS) {
 				await this.#flush(area, draft, false);
 				onPage = undefined;
@@ -57,7 +57,7 @@ export class AreaPages {
 				onPage = { path: file.path, part: file.part, records: [] };
 				draft.files.push(onPage);
 			}
-			const view = recordView(told, this.#language);
+			const view = recordView(record, this.#language);
 			onPage.records.push(view);
 			draft.records += 1;
 			draft.letters += lettersIn(view);

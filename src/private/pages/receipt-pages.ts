@@ -1,13 +1,13 @@
 import type { Message } from "../../languages/problems/message.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { Fate, OpenedFile } from "../files/open-files.ts";
+import type { OpenedFile, Outcome } from "../files/open-files.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import type { View } from "./render.ts";
 
 const LINES = 1000;
 
 /** A line of the receipt: a file and what became of it. */
-export type ReceiptLine = Pick<OpenedFile, "file" | "fate">;
+export type ReceiptLine = Pick<OpenedFile, "file" | "outcome">;
 
 /** What the receipt adds up: every file, and what was set aside before it was one. */
 export interface Receipt {
@@ -24,14 +24,14 @@ export function receiptPages(
 	language: PrivateLanguage,
 	textOf: (message: Message) => string,
 ): readonly View[] {
-	const { say, fates, number } = language;
-	const counts = new Map<Fate["is"], number>();
-	for (const { fate } of lines) counts.set(fate.is, (counts.get(fate.is) ?? 0) + 1);
-	const sums = [...counts].map(([is, files]) => ({ fate: fates[is], files: number(files) }));
-	const text = (fate: Fate): string => {
-		if (fate.is === "read") return readText(fate, language);
-		if (fate.is === "medium") return say(fate.isNamed ? "mediumNamed" : "mediumUnnamed");
-		return fate.is === "failed" ? `${fates.failed}: ${textOf(fate.reason)}` : fates[fate.is];
+	const { say, outcomes, number } = language;
+	const counts = new Map<Outcome["is"], number>();
+	for (const { outcome } of lines) counts.set(outcome.is, (counts.get(outcome.is) ?? 0) + 1);
+	const sums = [...counts].map(([is, files]) => ({ outcome: outcomes[is], files: number(files) }));
+	const text = (outcome: Outcome): string => {
+		if (outcome.is === "read") return readText(outcome, language);
+		if (outcome.is === "medium") return say(outcome.isNamed ? "mediumNamed" : "mediumUnnamed");
+		return outcome.is === "failed" ? `${outcomes.failed}: ${textOf(outcome.reason)}` : outcomes[outcome.is];
 	};
 	const pages = Math.max(1, Math.ceil(lines.length / LINES));
 	return Array.from({ length: pages }, (_, page): View => {
@@ -43,7 +43,7 @@ export function receiptPages(
 			content: {
 				sums: page === 0 ? sums : [],
 				setAside: page === 0 ? setAside.map((problem) => `${problem.where}: ${textOf(problem)}`) : [],
-				lines: shown.map(({ file, fate }) => ({ path: file.path, part: file.part, fate: text(fate) })),
+				lines: shown.map(({ file, outcome }) => ({ path: file.path, part: file.part, outcome: text(outcome) })),
 				newer: page === 0 ? "" : receiptUrl(page),
 				older: page + 1 === pages ? "" : receiptUrl(page + 2),
 			},
@@ -56,7 +56,10 @@ export function receiptUrl(number: number): string {
 	return `receipt/${number}.html`;
 }
 
-function readText({ records, understood, unread }: Fate & { readonly is: "read" }, { say }: PrivateLanguage): string {
+function readText(
+	{ records, understood, unread }: Outcome & { readonly is: "read" },
+	{ say }: PrivateLanguage,
+): string {
 	const read = say("read", { n: records });
 	const unknown = understood === undefined ? 0 : records - understood;
 	return [

@@ -1,5 +1,5 @@
 import type { PrivateLanguage } from "../languages/words.ts";
-import type { Told } from "../model/told.ts";
+import type { GenericRecord } from "../model/generic-record.ts";
 
 /** A record as the template shows it. */
 export interface RecordView {
@@ -17,8 +17,8 @@ export interface RecordView {
 	readonly groups: readonly RecordView[];
 }
 
-export function recordView(told: Told, language: PrivateLanguage): RecordView {
-	const { list, title, seconds, values, media, groups } = told;
+export function recordView(record: GenericRecord, language: PrivateLanguage): RecordView {
+	const { list, title, seconds, values, media, groups } = record;
 	return {
 		list,
 		title,

@@ -28,7 +28,7 @@ const PLAIN_WORDS = [
 		"missing",
 		"receiptLead",
 		"setAside",
-		"fate",
+		"outcome",
 		"file",
 		"part",
 		"filesHeading",

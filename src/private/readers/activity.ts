@@ -17,18 +17,18 @@ import { type Facts, handleIn, personOf } from "./facts.ts";
 export type RecordReader<T> = (facts: Facts) => T | undefined;
 
 export function comment(under: Comment["under"]): RecordReader<Comment> {
-	return ({ told, text, seconds, plain, owner }) => {
+	return ({ record, text, seconds, plain, owner }) => {
 		// Until 2023 the title is whose post it was and the value what was written.
 		const written = text("comment") || plain[0]?.text || "";
-		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(told.title), name: "" } : owner;
-		return written === "" ? undefined : { under, text: written, owner: whose, media: told.media, seconds };
+		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(record.title), name: "" } : owner;
+		return written === "" ? undefined : { under, text: written, owner: whose, media: record.media, seconds };
 	};
 }
 
 export function like(of: Like["of"]): RecordReader<Like> {
-	return ({ told, text, href, seconds, plain, owner }) => {
+	return ({ record, text, href, seconds, plain, owner }) => {
 		const address = href("url") || text("url") || plain[0]?.href || "";
-		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(told.title), name: "" } : owner;
+		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(record.title), name: "" } : owner;
 		if (address === "" && whose.handle === "" && seconds === undefined) return undefined;
 		return { of, address, owner: whose, text: text("caption"), seconds };
 	};
@@ -48,17 +48,17 @@ export const contact: RecordReader<Contact> = ({ text, seconds, plain }) => {
 };
 
 export function search(what: Search["for"]): RecordReader<Search> {
-	return ({ told, text, seconds, plain }) => {
-		const words = text("search") || told.title || plain[0]?.text || "";
+	return ({ record, text, seconds, plain }) => {
+		const words = text("search") || record.title || plain[0]?.text || "";
 		return words === "" ? undefined : { for: what, text: words, seconds };
 	};
 }
 
 export function saved(is: Saved["is"]): RecordReader<Saved> {
-	return ({ told, text, href, seconds, plain, owner }) => {
+	return ({ record, text, href, seconds, plain, owner }) => {
 		const address = href("savedOn") || href("url") || text("url") || plain[0]?.href || "";
 		const song = [text("song"), text("artist")].filter((part) => part !== "").join(" · ");
-		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(told.title), name: "" } : owner;
+		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(record.title), name: "" } : owner;
 		const said = is === "music" ? song : text("caption");
 		if (address === "" && said === "" && whose.handle === "") return undefined;
 		return { is, address, owner: whose, text: said, collection: "", seconds };
@@ -66,8 +66,8 @@ export function saved(is: Saved["is"]): RecordReader<Saved> {
 }
 
 export function storyAnswer(kind: StoryAnswer["kind"]): RecordReader<StoryAnswer> {
-	return ({ told, text, href, seconds, plain, owner }) => {
-		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(told.title), name: "" } : owner;
+	return ({ record, text, href, seconds, plain, owner }) => {
+		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(record.title), name: "" } : owner;
 		const answer = text("answer") || plain[0]?.text || "";
 		const address = href("url") || text("url") || plain[0]?.href || "";
 		if (whose.handle === "" && whose.name === "" && answer === "" && address === "" && seconds === undefined)
@@ -76,31 +76,32 @@ export function storyAnswer(kind: StoryAnswer["kind"]): RecordReader<StoryAnswer
 	};
 }
 
-export const profileChange: RecordReader<ProfileChange> = ({ told, text, seconds }) => {
+export const profileChange: RecordReader<ProfileChange> = ({ record, text, seconds }) => {
 	const [before, after] = [text("before"), text("after")];
-	const what = text("changed") || told.title;
+	const what = text("changed") || record.title;
 	if (what === "" && before === "" && after === "") return undefined;
-	return { what, before, after, media: [...told.media, ...told.groups.flatMap(({ media }) => media)], seconds };
+	return { what, before, after, media: [...record.media, ...record.groups.flatMap(({ media }) => media)], seconds };
 };
 
 export function login(is: Login["is"]): RecordReader<Login> {
-	return ({ told, text, seconds }) => {
+	return ({ record, text, seconds }) => {
 		const [address, device] = [text("ip"), text("device")];
-		if (address === "" && device === "" && told.title === "" && seconds === undefined) return undefined;
-		return { is, address, device, text: told.title, seconds };
+		if (address === "" && device === "" && record.title === "" && seconds === undefined) return undefined;
+		return { is, address, device, text: record.title, seconds };
 	};
 }
 
-export const visitedLink: RecordReader<VisitedLink> = ({ told, text, href, seconds }) => {
-	const address = href("url") || text("url") || told.values.find(({ text }) => /^https?:/.test(text))?.text || "";
-	return address === "" ? undefined : { address, title: text("page") || told.title, until: undefined, seconds };
+export const visitedLink: RecordReader<VisitedLink> = ({ record, text, href, seconds }) => {
+	const address = href("url") || text("url") || record.values.find(({ text }) => /^https?:/.test(text))?.text || "";
+	return address === "" ? undefined : { address, title: text("page") || record.title, until: undefined, seconds };
 };
 
 export function seen(is: Seen["is"]): RecordReader<Seen> {
-	return ({ told, text, href, seconds, plain, owner }) => {
+	return ({ record, text, href, seconds, plain, owner }) => {
 		const address = href("url") || text("url") || plain[0]?.href || "";
-		const handle = handleIn(text("handle")) || handleIn(told.title);
-		const whose = owner.handle === "" && owner.name === "" ? { handle, name: handle === "" ? told.title : "" } : owner;
+		const handle = handleIn(text("handle")) || handleIn(record.title);
+		const whose =
+			owner.handle === "" && owner.name === "" ? { handle, name: handle === "" ? record.title : "" } : owner;
 		const said = text("caption") || plain[0]?.text || "";
 		if (address === "" && whose.handle === "" && whose.name === "" && said === "" && seconds === undefined)
 			return undefined;

@@ -1,10 +1,10 @@
 import type { Person } from "../model/activity.ts";
-import type { Told, Value } from "../model/told.ts";
+import type { GenericRecord, Value } from "../model/generic-record.ts";
 import { type PrivateMeaning, privateMeaning } from "./labels.ts";
 
 /** A record by what its labels mean, whatever shape its file has: what the readers of single subjects are made of. */
 export interface Facts {
-	readonly told: Told;
+	readonly record: GenericRecord;
 	/** The text of a label; empty where there is none. */
 	text(meaning: PrivateMeaning): string;
 	/** The address of a value with that label; empty where there is none. */
@@ -17,31 +17,31 @@ export interface Facts {
 	readonly owner: Person;
 }
 
-export function factsOf(told: Told): Facts {
+export function factsOf(record: GenericRecord): Facts {
 	const byMeaning = new Map<PrivateMeaning, Value>();
-	for (const value of told.values) {
+	for (const value of record.values) {
 		const meaning = value.label === "" ? undefined : privateMeaning(value.label);
 		if (meaning !== undefined && !byMeaning.has(meaning)) byMeaning.set(meaning, value);
 	}
-	const plain = told.values.filter(({ label }) => label === "");
-	const time = byMeaning.get("time")?.seconds ?? told.values.find(({ seconds }) => seconds !== undefined)?.seconds;
+	const plain = record.values.filter(({ label }) => label === "");
+	const time = byMeaning.get("time")?.seconds ?? record.values.find(({ seconds }) => seconds !== undefined)?.seconds;
 	return {
-		told,
+		record,
 		text: (meaning) => byMeaning.get(meaning)?.text ?? "",
 		href: (meaning) => byMeaning.get(meaning)?.href ?? "",
-		seconds: told.seconds ?? time,
+		seconds: record.seconds ?? time,
 		plain,
-		owner: ownerOf(told, byMeaning.get("owner")?.text ?? ""),
+		owner: ownerOf(record, byMeaning.get("owner")?.text ?? ""),
 	};
 }
 
 /** In lists of 2026 the owner is a group with a handle and a name; its `URL` is their website, not their profile. */
-function ownerOf({ groups }: Told, text: string): Person {
+function ownerOf({ groups }: GenericRecord, text: string): Person {
 	const group = groups.find(({ title }) => privateMeaning(title) === "owner");
 	if (group === undefined) return { handle: handleIn(text), name: handleIn(text) === "" ? text : "" };
-	const find = (told: Told, meaning: PrivateMeaning): string =>
-		told.values.find(({ label }) => privateMeaning(label) === meaning)?.text ??
-		told.groups.map((inner) => find(inner, meaning)).find((found) => found !== "") ??
+	const find = (record: GenericRecord, meaning: PrivateMeaning): string =>
+		record.values.find(({ label }) => privateMeaning(label) === meaning)?.text ??
+		record.groups.map((inner) => find(inner, meaning)).find((found) => found !== "") ??
 		"";
 	return { handle: find(group, "handle"), name: find(group, "name") };
 }
@@ -59,11 +59,11 @@ export function handleInAddress(href: string): string {
 }
 
 /** Whom a record of a list of people is about: label, title, value or address, whichever is there first. */
-export function personOf({ told, text, plain }: Facts): Person {
+export function personOf({ record, text, plain }: Facts): Person {
 	const [first] = plain;
 	const handle =
 		handleIn(text("handle")) ||
-		handleIn(told.title) ||
+		handleIn(record.title) ||
 		handleIn(first?.text ?? "") ||
 		handleInAddress(first?.href ?? "") ||
 		handleInAddress(text("url"));

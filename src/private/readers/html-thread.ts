@@ -1,5 +1,5 @@
 import type { Message, MessageMedium, Reaction } from "../model/conversation.ts";
-import type { Told, Value } from "../model/told.ts";
+import type { GenericRecord, Value } from "../model/generic-record.ts";
 import { sentenceOf } from "./sentences.ts";
 import { kindOfShare } from "./share.ts";
 import type { ThreadPart } from "./thread.ts";
@@ -14,21 +14,21 @@ const FOLDERS: readonly (readonly [pattern: RegExp, kind: MessageMedium["kind"]]
 ];
 
 /**
- * Reads a page of messages: `told` are its records, `title` that of the page. A record with a time is a message, whose heading is its
+ * Reads a page of messages: `records` are those of the page, `title` that of the page. A record with a time is a message, whose heading is its
  * sender; headings without a time say who takes part. Times are to the minute, so the order of the page, newest first, counts.
  */
 export function htmlThread(
-	told: readonly Told[],
+	records: readonly GenericRecord[],
 	title: string,
 	place: { readonly thread: string; readonly number: number },
 ): ThreadPart {
-	const messages = told.filter(({ seconds }) => seconds !== undefined).map(messageOf);
+	const messages = records.filter(({ seconds }) => seconds !== undefined).map(messageOf);
 	const senders = [...new Set(messages.map(({ sender }) => sender))].filter((name) => name !== "");
 	const header = { title, membership: "unknown", inviteLink: "", picture: "", isPending: false } as const;
 	return { ...place, header: { ...header, participants: senders, isGroup: senders.length > 2 }, messages, unread: 0 };
 }
 
-function messageOf({ title, seconds, values, groups, media }: Told): Message {
+function messageOf({ title, seconds, values, groups, media }: GenericRecord): Message {
 	const said = values.filter((value) => value.seconds === undefined);
 	const links = said.filter(({ href }) => href !== "");
 	const texts = said.filter(({ href }) => href === "").map(({ text }) => text);

@@ -23,7 +23,7 @@ export function sentenceOf(content: string): "placeholder" | "reaction" | "call"
 	return EVENT.test(content) ? "event" : undefined;
 }
 
-/** The emoji of a sentence that tells a reaction; a heart for a like. */
+/** The emoji of a sentence about a reaction; a heart for a like. */
 export function emojiOf(sentence: string): string {
 	return REACTED.exec(sentence)?.[1] ?? "❤️";
 }

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { assertMarkup } from "../../markup.ts";
 import { type Gallery, POST } from "../gallery.ts";
 import { kindsOf } from "./quiet.ts";
 
-const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
 /** Bytes that a page may load as scripts, compressed, before zoom or search are used. */
 const SCRIPT_BUDGET = 30 * 1024;
 const PAGE_BUDGET = 25 * 1024;
@@ -14,14 +13,7 @@ const PAGE_BUDGET = 25 * 1024;
 /** What the written files show without a browser. */
 export const valid: Readonly<Record<string, (gallery: Gallery) => Promise<void>>> = {
 	"html-validate finds nothing on any page": async ({ pages, text }) => {
-		for (const path of pages) {
-			const { results } = await validator.validateString(text(path), path);
-			const messages = results.flatMap((result) => result.messages);
-			assert.deepEqual(
-				messages.map(({ line, message }) => `${path}:${line} ${message}`),
-				[],
-			);
-		}
+		await assertMarkup(pages.map((path) => [path, text(path)] as const));
 	},
 
 	"every page has one first heading, a language and a title of its own": async ({ pages, text }) => {

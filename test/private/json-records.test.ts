@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { toldInJson } from "../../src/private/readers/json-told.ts";
+import { parseJsonRecords } from "../../src/private/readers/json-records.ts";
 import { Json } from "../../src/readers/json.ts";
 import { cases } from "../depth.ts";
 import { leavesOf, textsIn } from "./texts.ts";
 
-const tell = (value: unknown) => toldInJson(Json.parse(Buffer.from(JSON.stringify(value))));
+const parse = (value: unknown) => parseJsonRecords(Json.parse(Buffer.from(JSON.stringify(value))));
 
 /** Texts without what reading changes: garbled characters, controls, blanks around paths, and times, which become dates. */
 const word = fc.stringMatching(/^[a-zäß😀 ]{0,12}[a-z]$/u).map((text) => text.trim());
@@ -55,14 +55,14 @@ const file = fc.oneof(
 	anything,
 );
 
-test("every text of a JSON file is told, in whatever shape it is", () => {
+test("every text of a JSON file is in a record, in whatever shape the file is", () => {
 	fc.assert(
 		fc.property(file, (value) => {
-			const { records, tooDeep } = tell(value);
+			const { records, tooDeep } = parse(value);
 			assert.equal(tooDeep, 0);
-			const told = new Set(records.flatMap((one) => [...textsIn(one)]));
+			const record = new Set(records.flatMap((one) => [...textsIn(one)]));
 			const lost = [...leavesOf(value)].filter(
-				(text) => text.trim() !== "" && !told.has(text) && !told.has(text.trim()),
+				(text) => text.trim() !== "" && !record.has(text) && !record.has(text.trim()),
 			);
 			assert.deepEqual(lost, []);
 		}),
@@ -88,7 +88,7 @@ test("the four shapes of records become titles, labelled values and times", () =
 	const value = (label: string, text: string, href = "", seconds: number | undefined = undefined) => ({
 		...{ label, text, href, seconds },
 	});
-	const [one, two, three] = tell({ wrapper: [list, map, lines] }).records;
+	const [one, two, three] = parse({ wrapper: [list, map, lines] }).records;
 	assert.deepEqual(one?.title, "mara");
 	assert.deepEqual(one?.values, [value("", "👍", "https://x.example", at)]);
 	assert.deepEqual(two?.values, [value("Search", "glaze"), value("Time", "", "", at)]);
@@ -100,13 +100,13 @@ test("the four shapes of records become titles, labelled values and times", () =
 test("a list, one record in place of a list and a bare list under a key are the same records", () => {
 	const record = { title: "a", string_list_data: [{ value: "b", timestamp: 1_704_448_073 }] };
 	for (const shape of [[record], record, { relationships_following: [record] }])
-		assert.deepEqual(tell(shape).records, tell([record]).records);
+		assert.deepEqual(parse(shape).records, parse([record]).records);
 });
 
 test("what lies deeper than anybody nests is counted, not lost in silence", () => {
 	let deep: unknown = "bottom";
 	for (let depth = 0; depth < 100; depth++) deep = [deep];
-	const { records, tooDeep } = tell({ list: deep });
+	const { records, tooDeep } = parse({ list: deep });
 	assert.deepEqual(
 		records.flatMap((one) => [...textsIn(one)]).filter((text) => text === "bottom"),
 		[],
@@ -115,9 +115,9 @@ test("what lies deeper than anybody nests is counted, not lost in silence", () =
 });
 
 test("names of every object are keys like others", () => {
-	const { records } = toldInJson(
+	const { records } = parseJsonRecords(
 		Json.parse(Buffer.from('{"__proto__": "a", "constructor": {"toString": "b"}, "x": "c"}')),
 	);
-	const told = records.flatMap((one) => [...textsIn(one)]);
-	for (const text of ["__proto__", "a", "constructor", "toString", "b", "c"]) assert.ok(told.includes(text), text);
+	const record = records.flatMap((one) => [...textsIn(one)]);
+	for (const text of ["__proto__", "a", "constructor", "toString", "b", "c"]) assert.ok(record.includes(text), text);
 });

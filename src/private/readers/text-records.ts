@@ -1,5 +1,5 @@
 import { clean } from "../../readers/text.ts";
-import type { Told } from "../model/told.ts";
+import type { GenericRecord } from "../model/generic-record.ts";
 
 const TEXT = /\.(?:json|html?|txt|csv|tsv|xml|md|log|srt|vtt)$/i;
 
@@ -9,7 +9,7 @@ export function isText(path: string): boolean {
 }
 
 /** A text of no known form, as one record with a value a line; none for an empty one. */
-export function toldInText(text: string): readonly Told[] {
+export function parseTextRecords(text: string): readonly GenericRecord[] {
 	const lines = clean(text)
 		.split("\n")
 		.filter((line) => line.trim() !== "");

@@ -3,7 +3,7 @@ import { isDate } from "../../readers/html/dates.ts";
 import { type Dated, momentsOn } from "../../readers/html/moments.ts";
 import { type Attributes, type Visitor, walk } from "../../readers/html/walk.ts";
 import { clean } from "../../readers/text.ts";
-import type { Told, Value } from "../model/told.ts";
+import type { GenericRecord, Value } from "../model/generic-record.ts";
 
 /** Elements that are part of a line of text; all others end it. */
 const INLINE = new Set(
@@ -20,18 +20,18 @@ const HEADING_CLASS = /(?:^|\s)_a6-h(?:\s|$)/;
 const SOURCES: Readonly<Record<string, string>> = { img: "src", video: "src", audio: "src", source: "src", a: "href" };
 
 /**
- * A page as `Told`s: one a box, and before them one of what is in no box. Dates are
+ * A page as `GenericRecord`s: one a box, and before them one of what is in no box. Dates are
  * printed without a zone; `zone` is the one that is assumed.
  */
-export function toldInHtml(html: string, file: string, zone: string): ToldPage {
+export function parseHtmlRecords(html: string, file: string, zone: string): ParsedPage {
 	const collector = new Collector(file);
 	const isWhole = walk(html, collector);
 	return { records: dated(collector.records(), zone), title: collector.title.trim(), isWhole };
 }
 
 /** What a page says. */
-export interface ToldPage {
-	readonly records: readonly Told[];
+export interface ParsedPage {
+	readonly records: readonly GenericRecord[];
 	/** As a browser shows it above the page: the name of a conversation. */
 	readonly title: string;
 	/** False where the page nests too deep, and what lies deeper is missing. */
@@ -39,21 +39,21 @@ export interface ToldPage {
 }
 
 /** Gives a record the last date that is printed in it, and each of its values that is a date its time. */
-function dated(records: readonly Told[], zone: string): readonly Told[] {
+function dated(records: readonly GenericRecord[], zone: string): readonly GenericRecord[] {
 	const momentOf = momentsOn(records.flatMap(datesIn), zone);
-	const withTimes = (told: Told): Told => {
-		const values = told.values.map((value) => {
+	const withTimes = (record: GenericRecord): GenericRecord => {
+		const values = record.values.map((value) => {
 			if (value.label !== "" || !isDate(value.text)) return value;
-			const { seconds, precision } = momentOf({ date: value.text, uris: told.media.slice(0, 1) });
+			const { seconds, precision } = momentOf({ date: value.text, uris: record.media.slice(0, 1) });
 			return precision === "none" || precision === "month" ? value : { ...value, seconds };
 		});
 		const seconds = values.findLast((value) => value.seconds !== undefined)?.seconds;
-		return { ...told, values, seconds, groups: told.groups.map(withTimes) };
+		return { ...record, values, seconds, groups: record.groups.map(withTimes) };
 	};
 	return records.map(withTimes);
 }
 
-function datesIn({ values, media, groups }: Told): readonly Dated[] {
+function datesIn({ values, media, groups }: GenericRecord): readonly Dated[] {
 	const own = values.filter(({ label, text }) => label === "" && isDate(text));
 	return [...own.map(({ text }) => ({ date: text, uris: media.slice(0, 1) })), ...groups.flatMap(datesIn)];
 }
@@ -63,7 +63,7 @@ interface Draft {
 	readonly list: string;
 	title: string;
 	readonly values: Value[];
-	readonly groups: Told[];
+	readonly groups: GenericRecord[];
 	/** Each once: a link and the picture in it name the same. */
 	readonly media: Set<string>;
 }
@@ -80,7 +80,11 @@ const isEmpty = ({ title, values, groups, media }: Draft) =>
 	title === "" && values.length + groups.length + media.size === 0;
 
 /** Its times are found when the dates of the whole page are known. */
-const toldOf = ({ media, ...rest }: Draft): Told => ({ ...rest, media: [...media], seconds: undefined });
+const genericRecordOf = ({ media, ...rest }: Draft): GenericRecord => ({
+	...rest,
+	media: [...media],
+	seconds: undefined,
+});
 
 class Collector implements Visitor {
 	readonly #file: string;
@@ -101,11 +105,11 @@ class Collector implements Visitor {
 		this.#file = file;
 	}
 
-	records(): readonly Told[] {
+	records(): readonly GenericRecord[] {
 		this.#edge();
 		const { groups, ...rest } = this.#page;
 		const outside = { ...rest, groups: [] };
-		return isEmpty(outside) ? groups : [toldOf(outside), ...groups];
+		return isEmpty(outside) ? groups : [genericRecordOf(outside), ...groups];
 	}
 
 	open(tag: string, attributes: Attributes): void {
@@ -165,7 +169,7 @@ class Collector implements Visitor {
 		this.#boxes.push(draft());
 		return () => {
 			const box = this.#boxes.pop();
-			if (box !== undefined && !isEmpty(box)) this.#box.groups.push(toldOf(box));
+			if (box !== undefined && !isEmpty(box)) this.#box.groups.push(genericRecordOf(box));
 		};
 	}
 

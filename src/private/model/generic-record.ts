@@ -2,7 +2,7 @@
  * What any file of a download says, in the order in which it says it: the shape in which everything is shown for which there is no
  * type of its own, and with which it can be proved that nothing was lost. Times are seconds since 1970 in UTC.
  */
-export interface Told {
+export interface GenericRecord {
 	/** The key of the list in which the file has it; empty where it has one list only. */
 	readonly list: string;
 	/** Empty where the record has none. */
@@ -10,7 +10,7 @@ export interface Told {
 	readonly seconds: number | undefined;
 	readonly values: readonly Value[];
 	/** Groups of values within it, such as the owner of a post. */
-	readonly groups: readonly Told[];
+	readonly groups: readonly GenericRecord[];
 	/** Paths or addresses of its pictures, videos and sounds, as the file gives them. */
 	readonly media: readonly string[];
 }

@@ -1,9 +1,9 @@
 import type { Json } from "../../readers/json.ts";
-import type { Told, Value } from "../model/told.ts";
+import type { GenericRecord, Value } from "../model/generic-record.ts";
 
 /** What a file says, and how much of it lies too deep to be read. */
-export interface ToldFile {
-	readonly records: readonly Told[];
+export interface ParsedFile {
+	readonly records: readonly GenericRecord[];
 	readonly tooDeep: number;
 }
 
@@ -19,9 +19,9 @@ const SHAPES = ["string_list_data", "string_map_data", "label_values", "media", 
  * Everything that a JSON file says, in the record shapes in which Instagram has written since 2018, else as a tree of its keys and
  * values. Nothing is left out but what is empty: every text is a title, a label, a value, an address or a path of the result.
  */
-export function toldInJson(root: Json): ToldFile {
-	const teller = new Teller();
-	return { records: teller.file(root), tooDeep: teller.tooDeep };
+export function parseJsonRecords(root: Json): ParsedFile {
+	const parser = new RecordParser();
+	return { records: parser.file(root), tooDeep: parser.tooDeep };
 }
 
 /** A record that is being read. */
@@ -30,7 +30,7 @@ interface Draft {
 	title: string;
 	seconds: number | undefined;
 	readonly values: Value[];
-	readonly groups: Told[];
+	readonly groups: GenericRecord[];
 	readonly media: string[];
 }
 
@@ -41,12 +41,12 @@ const draftOf = (title: string): Draft => ({
 	media: [],
 });
 
-class Teller {
+class RecordParser {
 	tooDeep = 0;
 
 	/** The records of a file: those of its list, those of its lists by their keys, or the file as its only record. */
-	file(root: Json): readonly Told[] {
-		const records: Told[] = [];
+	file(root: Json): readonly GenericRecord[] {
+		const records: GenericRecord[] = [];
 		const members = root.members();
 		const isRecord = members.some(([key]) => SHAPES.includes(key));
 		const lists = isRecord ? [] : members.filter(([, value]) => value.isList && value.records().length > 0);
@@ -61,12 +61,12 @@ class Teller {
 		return records;
 	}
 
-	#list(records: Told[], key: string, list: Json): void {
+	#list(records: GenericRecord[], key: string, list: Json): void {
 		if (list.isTooDeep) this.tooDeep += 1;
 		for (const item of list.items()) addTo(records, { ...this.#record(item), list: key });
 	}
 
-	#record(json: Json, title = ""): Told {
+	#record(json: Json, title = ""): GenericRecord {
 		const draft = draftOf(title);
 		if (json.isTooDeep) this.tooDeep += 1;
 		if (json.isRecord) for (const [key, value] of json.members()) this.#member(draft, key, value);
@@ -183,10 +183,10 @@ class Members {
 }
 
 /** Adds a record unless it says nothing. */
-function addTo(records: Told[], told: Told): void {
-	const { title, seconds, values, groups, media } = told;
+function addTo(records: GenericRecord[], record: GenericRecord): void {
+	const { title, seconds, values, groups, media } = record;
 	const isEmpty = title === "" && seconds === undefined && values.length + groups.length + media.length === 0;
-	if (!isEmpty) records.push(told);
+	if (!isEmpty) records.push(record);
 }
 
 /** A time of zero means that there is none. */
