@@ -17,7 +17,7 @@ export async function runPrivate(given: Given, { folder, print }: Terminal): Don
 	const { lines, setAside, records, archive } = await makeEdition({ ...options, archives });
 	const { say } = privateLanguage(options.lang, options.timezone);
 	const failed = lines.filter(({ outcome }) => outcome.is === "failed").length;
-	print(say("done", { n: records, files: lines.length }));
+	print(say("done", { n: records, files: say("files", { n: lines.length }) }));
 	if (failed > 0) print(say("failed", { n: failed }));
 	if (setAside.length > 0) print(say("notOpened", { n: setAside.length }));
 	print(ownerText(archive.own, say));

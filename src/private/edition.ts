@@ -1,16 +1,21 @@
 import type { Limits } from "../download/limits.ts";
 import { openDownload } from "../download/open/open.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
+import { recognise } from "../layouts/recognise.ts";
+import { assertRecognised } from "../layouts/refuse.ts";
 import type { Download } from "../model/download-file.ts";
-import type { Problem } from "../model/problem.ts";
+import { BuildError, type Problem } from "../model/problem.ts";
 import { assertWritableOutput } from "../output/current-site.ts";
 import { lockedOutput } from "../output/locked.ts";
 import { PRIVATE_MARKER } from "../output/manifest.ts";
-import { openStaging } from "../output/staging.ts";
+import { projectOf } from "../output/project.ts";
+import { openStaging, type Staging } from "../output/staging.ts";
+import { removeWorkspace } from "../output/workspace.ts";
 import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
 import { type PrivateArchive, readPrivate } from "./files/archive.ts";
 import { privateLanguage } from "./languages/words.ts";
 import { assertNoFewerRecords, markerText } from "./marker.ts";
+import { areaOf } from "./model/areas.ts";
 import { AreaPages } from "./pages/area-pages.ts";
 import { type ReceiptLine, receiptPages } from "./pages/receipt-pages.ts";
 import { openRenderer, privateStylesheet, type View } from "./pages/render.ts";
@@ -58,13 +63,28 @@ export function makeEdition(request: EditionRequest): Promise<EditionReport> {
 	});
 }
 
-async function writeEdition(
-	{ files, setAside }: Download,
+async function writeEdition(download: Download, request: EditionRequest): Promise<EditionReport> {
+	const staging = await openStaging(request.output, "private");
+	try {
+		return await fill(staging, download, request);
+	} catch (error) {
+		// What was refused is not wanted, and its pages are private: only a run that was killed leaves them for the next. From here
+		// on the workspace holds nothing of a former edition: opening it has put that back.
+		const { building, changed } = projectOf(request.output);
+		if (error instanceof BuildError) await removeWorkspace(building, { backup: changed });
+		throw error;
+	}
+}
+
+/** Writes all pages into the staging folder, and puts it into the place of the former edition. */
+async function fill(
+	staging: Staging,
+	download: Download,
 	{ output, lang, timezone, htmlTimezone, me, allowRemovals }: EditionRequest,
 ): Promise<EditionReport> {
+	const { files, setAside } = download;
 	const language = privateLanguage(lang, timezone);
 	const render = openRenderer(language);
-	const staging = await openStaging(output, "private");
 	const written = new Set<string>();
 	const writeText = async (path: string, text: string) => {
 		await staging.writeText(path, text);
@@ -86,6 +106,9 @@ async function writeEdition(
 			conversation: async () => undefined,
 		},
 	);
+	// Some archives, such as that of encrypted chats, are known by what is in them alone.
+	const isKnown = archive.conversations.length > 0 || files.some(({ path }) => areaOf(path) !== "other");
+	if (!isKnown) assertRecognised(recognise(download), download, lang);
 	await pages.end();
 	const { text } = ownerLanguage(lang);
 	for (const view of receiptPages({ lines, setAside }, language, text)) await write(view);

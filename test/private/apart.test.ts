@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { runBuild } from "../../src/commands/build.ts";
@@ -82,6 +82,7 @@ test("a part alone does not take the place of a whole edition, unless its owner 
 	const before = await contentsOf(output ?? "");
 	await assert.rejects(() => run(part), { code: "editionSmaller" });
 	assert.deepEqual(await contentsOf(output ?? ""), before);
+	assert.deepEqual((await readdir(folder)).sort(), ["mine", "part", "whole"], "nothing is left beside it");
 	await run(whole);
 	await run(part, { allowRemovals: true });
 	assert.ok(![...(await contentsOf(output ?? "")).values()].some((bytes) => bytes.includes("berta")));

@@ -6,6 +6,7 @@ import { inventAccount } from "../../sample/account.ts";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layouts } from "../../sample/layouts.ts";
 import { defaultLimits } from "../../src/download/limits.ts";
+import { BuildError } from "../../src/model/problem.ts";
 import { makeEdition } from "../../src/private/edition.ts";
 import { contentsOf, smallAccount, workFolder } from "../builds.ts";
 import { byYazl } from "../download/zips.ts";
@@ -144,4 +145,27 @@ test("an edition that lies among downloads is no download", async (t) => {
 	const make = () => makeEdition({ ...request, archives: [folder], output: join(folder, "mine") });
 	const [first, second] = [await make(), await make()];
 	assert.equal(second.lines.length, first.lines.length);
+});
+
+test("what is no download is refused with what it is, and an archive of encrypted chats is one", async (t) => {
+	const folder = await workFolder(t);
+	const put = async (name: string, files: Readonly<Record<string, string>>) => {
+		await mkdir(join(folder, name));
+		for (const [path, text] of Object.entries(files)) await writeFile(join(folder, name, path), text);
+	};
+	await put("notes", { "readme.md": "hello", "list.csv": "a;b" });
+	await put("empty", {});
+	const chat = {
+		participants: ["Anna", "Mara"],
+		messages: [{ senderName: "Anna", timestamp: 1_700_000_000_000, text: "hi" }],
+	};
+	await put("chats", { "Anna_1.json": JSON.stringify(chat) });
+	const make = (name: string) =>
+		makeEdition({ ...request, archives: [join(folder, name)], output: join(folder, `of ${name}`) });
+	await assert.rejects(() => make("notes"), { code: "notInstagram" });
+	await assert.rejects(() => make("empty"), BuildError);
+	assert.deepEqual(
+		(await make("chats")).archive.conversations.map(({ messages }) => messages),
+		[1],
+	);
 });

@@ -16,8 +16,8 @@ const texts = {
 	part: "ZIP oder Ordner",
 	filesHeading: "Dateien",
 	done: {
-		one: "{n} Eintrag aus {files} Dateien steht auf den Seiten.",
-		other: "{n} Einträge aus {files} Dateien stehen auf den Seiten.",
+		one: "{n} Eintrag steht auf den Seiten, gelesen aus: {files}.",
+		other: "{n} Einträge stehen auf den Seiten, gelesen aus: {files}.",
 	},
 	failed: {
 		one: "{n} Datei konnte nicht gelesen werden; der Beleg sagt, warum.",

@@ -14,8 +14,8 @@ export const words = {
 	part: "ZIP or folder",
 	filesHeading: "Files",
 	done: {
-		one: "{n} record from {files} files is on the pages.",
-		other: "{n} records from {files} files are on the pages.",
+		one: "{n} record is on the pages, from {files}.",
+		other: "{n} records are on the pages, from {files}.",
 	},
 	failed: {
 		one: "{n} file could not be read; the receipt says why.",
