@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { lstat, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { isRecord } from "../model/is-record.ts";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { TEMPORARY } from "./atomic-write.ts";
@@ -24,6 +25,8 @@ interface Holder {
 /** Tokens of the locks that this process holds. One that it released, but could not remove, is stale. */
 const held = new Set<string>();
 
+/** Milliseconds in which the holder may be about to end: a build that was stopped has written its last, and still has a process. */
+const ENDS_WITHIN = 500;
 /** Milliseconds after which an empty lock is stale, and one of another computer. */
 const STALE_AFTER = 10_000;
 const REMOTE_STALE_AFTER = 24 * 3_600_000;
@@ -39,12 +42,14 @@ export async function lockOutput(output: string): Promise<Lock> {
 		await mkdir(dirname(output), { recursive: true });
 		const began = performance.now();
 		while (!(await create(lock, mine))) {
-			if (performance.now() - began > 2 * STALE_AFTER) throw foreignFile(lock);
+			const waited = performance.now() - began;
+			if (waited > 2 * STALE_AFTER) throw foreignFile(lock);
 			const found = await read(lock);
 			if (found === undefined) continue;
-			if (found.state === "live") throw alreadyLocked(output, found.text);
 			if (found.state === "foreign") throw foreignFile(lock);
-			await removeStale(lock, found.text);
+			if (found.state === "stale") await removeStale(lock, found.text);
+			else if (waited < ENDS_WITHIN && parse(found.text)?.pid !== process.pid) await setTimeout(20);
+			else throw alreadyLocked(output, found.text);
 		}
 	} catch (error) {
 		throw error instanceof BuildError ? error : unwritable(output, error);
@@ -125,7 +130,7 @@ async function removeStale(lock: string, text: string): Promise<void> {
 		if (inside.length > 0) throw foreignFile(clearing);
 		// Also when its time is in the future: the clock was set back since.
 		if (Math.abs(Date.now() - mtimeMs) > STALE_AFTER) await rmdir(clearing).catch(() => undefined);
-		await new Promise((resolve) => setTimeout(resolve, 10));
+		await setTimeout(10);
 		return;
 	}
 	try {

@@ -67,6 +67,16 @@ test("the lock of a living process and that of another computer are kept", async
 	await (await lockOutput(output)).release();
 });
 
+test("a build that starts while the process of the last one is ending waits for it", async (t) => {
+	const output = join(await workFolder(t), "site");
+	const child = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
+	await writeFile(projectOf(output).lock, JSON.stringify({ pid: child.pid, host: hostname(), token: "x" }));
+	const lock = lockOutput(output);
+	await setTimeout(50);
+	child.kill();
+	await (await lock).release();
+});
+
 test("an empty lock is live, but not for ever", async (t) => {
 	const output = join(await workFolder(t), "site");
 	await writeFile(projectOf(output).lock, "");
