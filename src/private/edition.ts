@@ -17,6 +17,7 @@ import { privateLanguage } from "./languages/words.ts";
 import { assertNoFewerRecords, markerText } from "./marker.ts";
 import { areaOf } from "./model/areas.ts";
 import { AreaPages } from "./pages/area-pages.ts";
+import { ConversationPages } from "./pages/conversation-pages.ts";
 import { type ReceiptLine, receiptPages } from "./pages/receipt-pages.ts";
 import { openRenderer, privateStylesheet, type View } from "./pages/render.ts";
 import { startPage } from "./pages/start-page.ts";
@@ -92,6 +93,7 @@ async function fill(
 	};
 	const write = (view: View) => writeText(view.url, render(view));
 	const pages = new AreaPages(language, write);
+	const conversations = new ConversationPages(language, write);
 	const lines: ReceiptLine[] = [];
 	const zone = htmlTimezone ?? INSTAGRAMS_ZONE;
 	const likelyZones = htmlTimezone === undefined ? [zone, timezone, "UTC"] : [];
@@ -103,18 +105,19 @@ async function fill(
 				await pages.add(opened);
 				lines.push({ file: opened.file, outcome: opened.outcome });
 			},
-			conversation: async () => undefined,
+			conversation: (assembled) => conversations.add(assembled),
 		},
 	);
 	// Some archives, such as that of encrypted chats, are known by what is in them alone.
 	const isKnown = archive.conversations.length > 0 || files.some(({ path }) => areaOf(path) !== "other");
 	if (!isKnown) assertRecognised(recognise(download), download, lang);
 	await pages.end();
+	await conversations.end();
 	const { text } = ownerLanguage(lang);
 	for (const view of receiptPages({ lines, setAside }, language, text)) await write(view);
 	await write(startPage(pages.sums, archive, language));
 	await writeText("private.css", privateStylesheet());
-	const records = [...pages.sums.values()].reduce((sum, { records }) => sum + records, 0);
+	const records = [...pages.sums.values()].reduce((sum, { records }) => sum + records, conversations.records);
 	await writeText(PRIVATE_MARKER, markerText(records));
 	if (!allowRemovals) await assertNoFewerRecords(output, records);
 	await staging.prune(written);

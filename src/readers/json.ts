@@ -8,6 +8,12 @@ const DEEPEST = 64;
 /** Longest part of a key in a path: every record below it repeats it in the report. */
 const LONGEST_KEY = 100;
 
+/** What kind of value a member has; `text` is also a number. */
+export type JsonKind = "text" | "flag" | "list" | "record";
+
+/** A member of a record with its key repaired. */
+export type Member = readonly [key: string, value: Json];
+
 /**
  * A value in one of Instagram's JSON files, with its path. The only access to that JSON: it copies nothing, trusts no shape,
  * repairs text and keys, and returns an empty value rather than throw when a value is not what was expected.
@@ -15,10 +21,10 @@ const LONGEST_KEY = 100;
 export class Json {
 	readonly #value: unknown;
 	readonly #parent: Json | undefined;
-	readonly #key: string;
+	readonly #key: string | number;
 	readonly #depth: number;
 
-	private constructor(value: unknown, key: string, parent?: Json) {
+	private constructor(value: unknown, key: string | number, parent?: Json) {
 		this.#value = value;
 		this.#parent = parent;
 		this.#key = key;
@@ -32,7 +38,8 @@ export class Json {
 
 	/** Such as `[3].media[0].title`; empty for the root. */
 	get at(): string {
-		return this.#parent === undefined ? "" : this.#parent.at + this.#key;
+		const key = typeof this.#key === "number" ? `[${this.#key}]` : `.${this.#key.slice(0, LONGEST_KEY)}`;
+		return this.#parent === undefined ? "" : this.#parent.at + key;
 	}
 
 	get isList(): boolean {
@@ -49,19 +56,43 @@ export class Json {
 
 	/** The member of that name as Instagram writes it; an empty value when there is none. */
 	get(name: string): Json {
-		const value = this.#value;
-		const own = typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, name);
-		return new Json(own ? Reflect.get(value, name) : undefined, `.${name}`, this);
+		return new Json(this.#own(name), name, this);
 	}
 
 	has(name: string): boolean {
-		return this.isRecord && this.get(name).#value !== undefined;
+		return this.#own(name) !== undefined;
+	}
+
+	/** The same as `get(name).text()`, without a value for it: of a million messages each has several. */
+	textOf(name: string): string {
+		return textIn(this.#own(name));
+	}
+
+	#own(name: string): unknown {
+		const value = this.#value;
+		const has = typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, name);
+		return has ? Reflect.get(value, name) : undefined;
+	}
+
+	/** Adds the members of a record that `known` does not name, or whose value is of another kind than it names, to `found`. */
+	beyond(known: ReadonlyMap<string, JsonKind>, found: Member[] = []): Member[] {
+		const value = this.#value;
+		if (typeof value !== "object" || value === null || this.#depth > DEEPEST) return found;
+		for (const key of Object.keys(value)) {
+			const member: unknown = Reflect.get(value, key);
+			if (member !== null && !isOfKind(member, known.get(key))) found.push(this.#member(key, member));
+		}
+		return found;
+	}
+
+	#member(key: string, value: unknown): Member {
+		return [repairText(key), new Json(value, key, this)];
 	}
 
 	/** The elements of a list; none for anything else or too deep. */
 	items(): readonly Json[] {
 		if (!Array.isArray(this.#value) || this.#depth > DEEPEST) return [];
-		return this.#value.map((value, index) => new Json(value, `[${index}]`, this));
+		return this.#value.map((value, index) => new Json(value, index, this));
 	}
 
 	/** The records in a list, or the record that is there in place of a list of one. */
@@ -70,18 +101,14 @@ export class Json {
 	}
 
 	/** The members of a record with their keys repaired; none for anything else or too deep. */
-	members(): readonly (readonly [key: string, value: Json])[] {
+	members(): readonly Member[] {
 		if (!this.isRecord || this.#depth > DEEPEST) return [];
-		return Object.entries(Object(this.#value)).map(([key, value]) => [
-			repairText(key),
-			new Json(value, `.${key.slice(0, LONGEST_KEY)}`, this),
-		]);
+		return Object.entries(Object(this.#value)).map(([key, value]) => this.#member(key, value));
 	}
 
 	/** Text as it was typed, numbers as digits, else empty. */
 	text(): string {
-		if (typeof this.#value === "string") return repairText(this.#value);
-		return typeof this.#value === "number" && Number.isFinite(this.#value) ? String(this.#value) : "";
+		return textIn(this.#value);
 	}
 
 	/** A path as the index writes it, trimmed; empty for anything but text. */
@@ -126,4 +153,15 @@ export class Json {
 	isoSeconds(): number | undefined {
 		return typeof this.#value === "string" ? isoToSeconds(this.#value) : undefined;
 	}
+}
+
+function textIn(value: unknown): string {
+	if (typeof value === "string") return repairText(value);
+	return typeof value === "number" && Number.isFinite(value) ? String(value) : "";
+}
+
+function isOfKind(value: unknown, kind: JsonKind | undefined): boolean {
+	if (typeof value === "string" || typeof value === "number") return kind === "text";
+	if (typeof value === "boolean") return kind === "flag";
+	return kind === (Array.isArray(value) ? "list" : "record");
 }

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { assemble } from "../../src/private/conversations/conversations.ts";
 import { joinMessages } from "../../src/private/conversations/join-messages.ts";
 import { ownNames } from "../../src/private/conversations/own-names.ts";
+import type { Message } from "../../src/private/model/conversation.ts";
 import { encryptedThread, isEncryptedThread } from "../../src/private/readers/encrypted.ts";
 import { parseHtmlRecords } from "../../src/private/readers/html-records.ts";
 import { htmlThread } from "../../src/private/readers/html-thread.ts";
@@ -37,6 +38,8 @@ const only = (message: object) => {
 	assert.ok(read);
 	return read;
 };
+
+const leftIn = ({ more }: Message) => more?.values.map(({ label, text }) => [label, text]);
 
 /** Messages newest first, as files have them; some share their millisecond. */
 const rawMessages = fc
@@ -101,6 +104,31 @@ describe("a conversation", () => {
 		const twice = ["haha", "haha"].map((content) => ({ ...only({ content }), precision: "minute" as const }));
 		assert.equal(joinMessages([twice]).length, 2);
 		assert.equal(joinMessages([twice, twice]).length, 2);
+	});
+
+	test("has a message of a page and of JSON once, as often as JSON has it, and those of pages that JSON lacks", () => {
+		const page = (content: string) => ({
+			...only({ content, timestamp_ms: START - (START % 60_000) }),
+			precision: "minute" as const,
+		});
+		const json = [only({ content: "a  b", timestamp_ms: START + 1 }), only({ content: "ha", timestamp_ms: START })];
+		const joined = joinMessages([json, [page("ha"), page("ha"), page("a b"), page("only here")]]);
+		assert.deepEqual(joined.map(({ text, precision }) => [text, precision]).sort(), [
+			["a  b", "millisecond"],
+			["ha", "millisecond"],
+			["ha", "minute"],
+			["only here", "minute"],
+		]);
+	});
+
+	test("keeps the reactions of both records of one message", () => {
+		const by = (...actors: readonly string[]) =>
+			only({ content: "hello", reactions: actors.map((actor) => ({ reaction: "❤", actor })) });
+		const [joined] = joinMessages([[by(ME)], [by("Anna", "Berta")]]);
+		assert.deepEqual(
+			joined?.reactions.map(({ actor }) => actor),
+			["Anna", "Berta", ME],
+		);
 	});
 
 	test("has the people of all its parts, and says who the owner is and how sure that is", () => {
@@ -202,7 +230,21 @@ describe("a message", () => {
 	});
 
 	test("keeps what nobody knows yet, and strange names", () => {
-		assert.deepEqual(only({ mood: "green" }).more, [["mood", "green"]]);
+		assert.deepEqual(leftIn(only({ mood: "green" })), [["mood", "green"]]);
+		const odd = only({
+			photos: ["no record"],
+			share: { link: "https://x.example", media: [{ uri: "s.jpg" }] },
+			sender_name: {},
+		});
+		assert.deepEqual(leftIn(odd), [["photos", "no record"]]);
+		assert.deepEqual(
+			odd.more?.groups.flatMap(({ media }) => media),
+			["s.jpg"],
+		);
+		assert.deepEqual(leftIn(only({ timestamp_ms: "soon", reactions: [{ reaction: "👍", actor: "Anna", mood: 5 }] })), [
+			["timestamp_ms", "soon"],
+			["mood", "5"],
+		]);
 		const long = "x".repeat(10_000);
 		assert.equal(only({ sender_name: long }).sender, long);
 		assert.equal(only({ sender_name: "__proto__" }).sender, "__proto__");
@@ -284,7 +326,7 @@ describe("messages.json of 2018 to 2020", () => {
 		assert.equal(one({ location_name: "Göteborg", latitude: 57.7 }).share?.text, "Göteborg, 57.7");
 		assert.equal(one({ video_call_action: "anna started a video chat" }).content.is, "call");
 		assert.equal(one({ action: "anna named the group" }).content.is, "system");
-		assert.deepEqual(one({ live_video_share: "anna was live" }).more, [["live_video_share", "anna was live"]]);
+		assert.deepEqual(leftIn(one({ live_video_share: "anna was live" })), [["live_video_share", "anna was live"]]);
 	});
 });
 

@@ -42,7 +42,13 @@ const date = new Intl.DateTimeFormat("en", { dateStyle: "long", timeStyle: "medi
 function shownAs(text: string): readonly string[] {
 	const isTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text);
 	const utc = /(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
-	return [plain(text), ...(isTime ? [plain(date.format(new Date(utc)))] : [])];
+	// A page of messages writes the emoji of a reaction and the name behind it as one word.
+	const reaction = /^(\p{Extended_Pictographic}\ufe0f?)(.+)$/u.exec(plain(text))?.slice(1).join(" ");
+	return [
+		plain(text),
+		...(isTime ? [plain(date.format(new Date(utc)))] : []),
+		...(reaction === undefined ? [] : [reaction]),
+	];
 }
 
 describe("every text of every index is on a page", () => {

@@ -1,4 +1,5 @@
 import type { Conversation } from "../model/conversation.ts";
+import type { GenericRecord } from "../model/generic-record.ts";
 import type { ThreadPart } from "../readers/thread.ts";
 import { joinMessages } from "./join-messages.ts";
 import type { OwnNames } from "./own-names.ts";
@@ -40,7 +41,34 @@ export function assemble(parts: readonly ThreadPart[], own: OwnNames): Assembled
 		hasDeleted: participants.some((name) => DELETED.has(name)),
 		inviteLink: headers.map(({ inviteLink }) => inviteLink).find((link) => link !== "") ?? "",
 		picture: headers.map(({ picture }) => picture).find((uri) => uri !== "") ?? "",
+		more: each(sorted.flatMap((part) => part.more)),
 		messages,
 	};
 	return { conversation, shadows };
+}
+
+/** Each record once: every file of a conversation repeats its header. */
+function each(records: readonly GenericRecord[]): readonly GenericRecord[] {
+	return [...new Map(records.map((record) => [keyOf(record) ?? record, record])).values()];
+}
+
+/** Letters of a header; each of real downloads has some hundreds. */
+const LONGEST_KEY = 10_000;
+
+/** A text that only equal records have; undefined for one of unusual length, since one key can be the label of very many values. */
+function keyOf({ title, values, groups, media }: GenericRecord): string | undefined {
+	let key = `${title.length}:${title}`;
+	for (const text of [
+		...values.flatMap(({ label, text, href, seconds = "" }) => [label, text, href, `${seconds}`]),
+		...media,
+	]) {
+		key += `,${text.length}:${text}`;
+		if (key.length > LONGEST_KEY) return undefined;
+	}
+	for (const group of groups) {
+		const inner = keyOf(group);
+		if (inner === undefined || key.length + inner.length > LONGEST_KEY) return undefined;
+		key += `{${inner}}`;
+	}
+	return key;
 }

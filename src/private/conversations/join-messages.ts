@@ -1,4 +1,41 @@
-import type { Message } from "../model/conversation.ts";
+import type { Message, Reaction } from "../model/conversation.ts";
+
+/** A message of one of the files that are joined. */
+interface Sent {
+	readonly message: Message;
+	/** The file that has it, by its number from the newest on. */
+	readonly file: number;
+}
+
+/**
+ * The messages of all files of a conversation, oldest first, each once. `files` are lists as their files have them, newest first, the
+ * newest part first. Messages of one moment keep the reversed order of their file.
+ *
+ * Two downloads overlap and may disagree, because media are gone or reactions were added. Of records with one sender, time and text
+ * those that say more are kept: one without a medium and a share is no other message beside one that has some.
+ */
+export function joinMessages(files: readonly (readonly Message[])[]): readonly Message[] {
+	const sent: Sent[] = [];
+	for (const [file, messages] of files.entries()) for (const message of messages) sent.push({ message, file });
+	const sorted = sent.reverse().sort((a, b) => a.message.milliseconds - b.message.milliseconds);
+	const joined: Message[] = [];
+	for (let at = 0; at < sorted.length; ) {
+		const moment = momentAt(sorted, at);
+		at += moment.length;
+		const [only] = moment;
+		if (moment.length > 1) for (const message of joinMoment(moment)) joined.push(message);
+		else if (only !== undefined) joined.push(only.message);
+	}
+	return withoutPages(joined);
+}
+
+/** What was sent in the millisecond of the message at an index, from there on. */
+function momentAt(sorted: readonly Sent[], at: number): readonly Sent[] {
+	const time = sorted[at]?.message.milliseconds;
+	let end = at + 1;
+	while (end < sorted.length && sorted[end]?.message.milliseconds === time) end++;
+	return sorted.slice(at, end);
+}
 
 /** The records of one sender, time and text. */
 interface Same {
@@ -8,36 +45,27 @@ interface Same {
 	readonly sent: Map<string, Message>;
 }
 
-/**
- * The messages of all parts of a conversation, oldest first, each once. `parts` are lists as their files have them, newest first, the
- * newest part first. Messages of one moment keep the reversed order of their file.
- *
- * Two downloads overlap and may disagree, because media are gone or reactions were added. Of records with one sender, time and text
- * those that say more are kept: one without a medium and a share is no other message beside one that has some.
- */
-export function joinMessages(parts: readonly (readonly Message[])[]): readonly Message[] {
+/** Each message of a moment once. */
+function joinMoment(moment: readonly Sent[]): readonly Message[] {
 	const kept = new Map<string, Same>();
-	for (const messages of parts.toReversed()) {
-		const repeated = new Map<string, number>();
-		for (const message of messages.toReversed()) {
-			const own = `${message.milliseconds}\n${message.sender}\n${message.text}`;
-			// In one minute, or without a time, somebody may write the same twice: the first of a file is the first of another.
-			const nth = message.precision === "millisecond" ? 0 : (repeated.get(own) ?? 0);
-			repeated.set(own, nth + 1);
-			const key = `${own}\n${nth}`;
-			const same: Same = kept.get(key) ?? { plain: undefined, sent: new Map() };
-			kept.set(key, same);
-			const sent = sentWith(message);
-			if (sent === "") same.plain = richer(same.plain, message);
-			else same.sent.set(sent, richer(same.sent.get(sent), message));
-		}
+	const repeated = new Map<string, number>();
+	for (const { message, file } of moment) {
+		const own = `${message.sender}\n${message.text}`;
+		// In one minute, or without a time, somebody may write the same twice: the first of a file is the first of another.
+		const inFile = `${file}\n${own}`;
+		const nth = message.precision === "millisecond" ? 0 : (repeated.get(inFile) ?? 0);
+		repeated.set(inFile, nth + 1);
+		const key = `${nth}\n${own}`;
+		const same: Same = kept.get(key) ?? { plain: undefined, sent: new Map() };
+		kept.set(key, same);
+		const things = sentWith(message);
+		if (things === "") same.plain = joined(same.plain, message);
+		else same.sent.set(things, joined(same.sent.get(things), message));
 	}
-	const messages: Message[] = [];
-	for (const { plain, sent } of kept.values()) {
-		if (plain !== undefined && sent.size === 0) messages.push(plain);
-		for (const message of sent.values()) messages.push(message);
-	}
-	return messages.sort((a, b) => a.milliseconds - b.milliseconds);
+	return [...kept.values()].flatMap(({ plain, sent }) => {
+		const [first, ...others] = sent.values();
+		return first === undefined ? (plain === undefined ? [] : [plain]) : [joined(plain, first), ...others];
+	});
 }
 
 /** The media and the share of a message; empty for none. Folders are called differently in two downloads, files are not. */
@@ -46,12 +74,46 @@ function sentWith({ media, share }: Message): string {
 	return [...names, ...(share === undefined ? [] : [`${share.link}\n${share.owner}`])].join("\n");
 }
 
-function richer(one: Message | undefined, other: Message): Message {
-	return one === undefined || richness(other) > richness(one) ? other : one;
+/** Of two records of one message the one that says more, with the reactions of both. */
+function joined(one: Message | undefined, other: Message): Message {
+	if (one === undefined) return other;
+	const [richer, poorer] = richness(other) > richness(one) ? [other, one] : [one, other];
+	const keys = new Set(richer.reactions.map(keyOf));
+	const lost = poorer.reactions.filter((reaction) => !keys.has(keyOf(reaction)));
+	return lost.length === 0 ? richer : { ...richer, reactions: [...richer.reactions, ...lost] };
 }
 
-function richness({ share, reactions, more }: Message): number {
+function richness({ media, share, reactions, more }: Message): number {
 	const shared =
 		share === undefined ? [] : [share.link, share.text, share.owner, share.name].filter((text) => text !== "");
-	return shared.length + reactions.length + more.length;
+	return 10 * media.length + shared.length + reactions.length + (more === undefined ? 0 : 1);
+}
+
+const keyOf = ({ emoji, actor }: Reaction) => `${actor}\n${emoji}`;
+
+/**
+ * Without the messages of pages that JSON has, too, with seconds: in the same minute, as often as JSON has them. A page in a zone that
+ * was not found out has other minutes, and stays.
+ */
+function withoutPages(messages: readonly Message[]): readonly Message[] {
+	if (!messages.some(({ precision }) => precision === "minute")) return messages;
+	const inJson = new Map<string, number>();
+	for (const message of messages) {
+		if (message.precision !== "millisecond") continue;
+		const key = minuteOf(message);
+		inJson.set(key, (inJson.get(key) ?? 0) + 1);
+	}
+	return messages.filter((message) => {
+		if (message.precision !== "minute") return true;
+		const key = minuteOf(message);
+		const left = inJson.get(key) ?? 0;
+		inJson.set(key, left - 1);
+		return left <= 0;
+	});
+}
+
+/** Pages have other blanks. */
+function minuteOf({ milliseconds, sender, text, media }: Message): string {
+	const names = media.map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1));
+	return [Math.floor(milliseconds / 60_000), sender, text.replace(/\s+/g, " ").trim(), ...names].join("\n");
 }

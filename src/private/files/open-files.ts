@@ -43,6 +43,7 @@ export type Outcome =
 export interface OpenedFile {
 	readonly file: DownloadFile;
 	readonly outcome: Outcome;
+	/** None of a file of messages. */
 	readonly records: readonly GenericRecord[];
 	/** What it has of conversations; none for all other files. */
 	readonly parts: readonly ThreadPart[];
@@ -82,6 +83,7 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 	const opened = async (file: DownloadFile) => {
 		const found = await open(file, reading);
 		for (const record of found.records) nameMedia(record, named);
+		for (const part of found.parts) nameMediaOfThread(part, named);
 		return found;
 	};
 	for (const file of files.toSorted(by(({ path }) => path))) {
@@ -125,16 +127,28 @@ function nameMedia({ media, groups }: GenericRecord, named: Set<string>): void {
 	for (const group of groups) nameMedia(group, named);
 }
 
+function nameMediaOfThread({ header, messages, more }: ThreadPart, named: Set<string>): void {
+	if (header.picture !== "") named.add(header.picture.toLowerCase());
+	for (const record of more) nameMedia(record, named);
+	for (const message of messages) {
+		for (const { uri } of message.media) named.add(uri.toLowerCase());
+		if (message.more !== undefined) nameMedia(message.more, named);
+	}
+}
+
 async function open(file: DownloadFile, reading: Reading): Promise<OpenedFile> {
 	const failed = (reason: Message) => closed(file, { is: "failed", reason });
 	if (file.size > LARGEST_INDEX) return failed({ code: "indexTooLarge", params: {} });
 	try {
 		const { records, unread, parts } = parse(file.path, await file.read(), reading);
+		if (parts.length > 0) {
+			const messages = parts.reduce((sum, part) => sum + part.messages.length, 0);
+			return { file, outcome: { is: "read", records: messages, understood: messages, unread }, records, parts };
+		}
 		const [only] = records;
 		const isEmpty = records.length === 0 || (records.length === 1 && only?.values[0]?.text === EMPTY_TEXT);
-		if (isEmpty && unread === 0 && parts.length === 0) return closed(file, { is: "empty" });
-		const unknown = parts.reduce((sum, part) => sum + part.unread, 0);
-		const understood = parts.length > 0 ? records.length - unknown : understoodOf(file.path, records, reading.into);
+		if (isEmpty && unread === 0) return closed(file, { is: "empty" });
+		const understood = understoodOf(file.path, records, reading.into);
 		return { file, outcome: { is: "read", records: records.length, understood, unread }, records, parts };
 	} catch (error) {
 		return failed(indexFailure(error));
@@ -156,22 +170,26 @@ interface Content {
 function parse(path: string, bytes: Buffer, { zone, likelyZones }: Reading): Content {
 	if (JSON_NAME.test(path)) {
 		const root = Json.parse(bytes);
+		const parts = partsIn(root, path);
+		if (parts.length > 0) return { records: [], unread: 0, parts };
 		const { records, tooDeep } = parseJsonRecords(root);
-		return { records, unread: tooDeep, parts: partsIn(root, path) };
+		return { records, unread: tooDeep, parts };
 	}
 	const text = decodeText(bytes);
 	if (!HTML_NAME.test(path)) return { records: parseTextRecords(text), unread: 0, parts: [] };
 	// The zone that the page's own header confirms, else the assumed one.
 	const { records, title, isWhole } = parseHtmlRecords(text, path, readHeader(text, likelyZones).zone ?? zone);
 	const place = threadOf(path);
-	const parts = place === undefined ? [] : [htmlThread(records, title, place)];
-	return { records, unread: isWhole ? 0 : 1, parts };
+	const unread = isWhole ? 0 : 1;
+	return place === undefined
+		? { records, unread, parts: [] }
+		: { records: [], unread, parts: [htmlThread(records, title, place)] };
 }
 
 /** The parts of conversations in a JSON file, by its path or by its shape. */
 function partsIn(root: Json, path: string): readonly ThreadPart[] {
 	const place = threadOf(path);
-	if (place !== undefined) return [threadPart(root, place)];
+	if (place !== undefined) return root.get("messages").isList ? [threadPart(root, place)] : [];
 	if (isMessages2018(root)) return threads2018(root);
 	return isEncryptedThread(root) ? [encryptedThread(root, path)] : [];
 }

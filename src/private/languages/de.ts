@@ -5,7 +5,7 @@ const texts = {
 	title: "Ihr Instagram-Download",
 	never: "Privat: diesen Ordner nie hochladen",
 	lead: "Alles, was Instagram Ihnen gegeben hat, Datei für Datei, in der Reihenfolge, in der es darin steht. Auch Nachrichten und Daten anderer Menschen sind dabei.",
-	missing:
+	notInAny:
 		"Was in keinem Download steht: Likes, die Sie bekommen haben, wer Ihre Storys angesehen hat, zurückgezogene Nachrichten und verschlüsselte Chats, außer ihr eigenes Archiv war dabei.",
 	records: { one: "{n} Eintrag", other: "{n} Einträge" },
 	files: { one: "{n} Datei", other: "{n} Dateien" },
@@ -42,6 +42,20 @@ const texts = {
 		one: "{n} Satz, der nur eine Reaktion wiederholt, ist bei ihr gezählt",
 		other: "{n} Sätze, die nur eine Reaktion wiederholen, sind bei ihr gezählt",
 	},
+	conversationsTitle: "Nachrichten",
+	conversationMore: "Was die Dateien sonst noch über diese Unterhaltung sagen",
+	otherMessageFiles: "Nachrichten: weitere Dateien",
+	untitled: "Ohne Titel",
+	people: "Beteiligte: {names}",
+	you: "Hier heißen Sie {names}",
+	left: "Sie sind nicht mehr dabei",
+	deletedPeople: "Gelöschte Konten heißen alle gleich; niemand kann sie unterscheiden",
+	invite: "Mit diesem Link kann jede und jeder beitreten, solange er gilt: {link}",
+	call: "Anruf",
+	callLasted: "Anruf, {time}",
+	callMissed: "Verpasster Anruf",
+	missing: "Nicht im Download enthalten",
+	unsent: "Zurückgezogen",
 	meKnown: "In Nachrichten heißen Sie {name}.",
 	meGuessed:
 		'In Nachrichten heißen Sie wahrscheinlich {name}: So heißt, wer in den meisten Unterhaltungen vorkommt. Wenn nicht: --me "Ihr Name"',
@@ -50,6 +64,35 @@ const texts = {
 	mediumUnnamed: "Bild, Video, Ton oder eine andere Datei, die keine Seite nennt",
 } as const;
 export const words: Translating<typeof en.words, typeof texts> = texts;
+
+export const boxes: Readonly<Record<string, string>> = {
+	message_requests: "Anfrage",
+	broadcast: "Kanal",
+	archived_threads: "Archiviert",
+	filtered_threads: "Gefiltert",
+	encrypted: "Aus dem Archiv der verschlüsselten Chats",
+	direct: "Aus einem Download von 2018 bis 2020",
+};
+
+export const mediaKinds: Readonly<Record<keyof typeof en.mediaKinds, string>> = {
+	picture: "Bild",
+	video: "Video",
+	voice: "Sprachnachricht",
+	gif: "GIF",
+	sticker: "Sticker",
+	file: "Datei",
+};
+
+export const shareKinds: Readonly<Record<keyof typeof en.shareKinds, string>> = {
+	post: "Beitrag",
+	reel: "Reel",
+	story: "Story",
+	profile: "Profil",
+	gif: "GIF",
+	place: "Ort",
+	web: "Link",
+	unknown: "Geteilt",
+};
 
 export const outcomes: Readonly<Record<keyof typeof en.outcomes, string>> = {
 	read: "Gelesen",

@@ -3,7 +3,7 @@ export const words = {
 	title: "Your Instagram download",
 	never: "Private: never upload this folder",
 	lead: "Everything that Instagram gave you, file by file, in the order of the files. It includes messages and data of other people.",
-	missing:
+	notInAny:
 		"What no download contains: likes that others gave you, who watched your stories, messages that were unsent, and encrypted chats, unless their own archive was given as well.",
 	records: { one: "{n} record", other: "{n} records" },
 	files: { one: "{n} file", other: "{n} files" },
@@ -40,11 +40,56 @@ export const words = {
 		one: "{n} sentence that only repeats a reaction is counted with it",
 		other: "{n} sentences that only repeat a reaction are counted with it",
 	},
+	conversationsTitle: "Messages",
+	conversationMore: "What else the files say of this conversation",
+	otherMessageFiles: "Messages: other files",
+	untitled: "Without a title",
+	people: "People: {names}",
+	you: "You are {names} here",
+	left: "You are no longer in it",
+	deletedPeople: "Deleted accounts all have one name; nobody can tell them apart",
+	invite: "With this link anybody can join as long as it is active: {link}",
+	call: "Call",
+	callLasted: "Call, {time}",
+	callMissed: "Missed call",
+	missing: "Not in the download",
+	unsent: "Unsent",
 	meKnown: "In messages you are {name}.",
 	meGuessed: 'In messages you are probably {name}, who is in most conversations. If not: --me "Your name"',
 	meUnknown: 'It is not known who you are in messages. Say so: --me "Your name"',
 	mediumNamed: "Picture, video, sound or another file that a page names",
 	mediumUnnamed: "Picture, video, sound or another file that no page names",
+} as const;
+
+/** Folders of conversations. Of other names the name is shown. */
+export const boxes: Readonly<Record<string, string>> = {
+	message_requests: "Request",
+	broadcast: "Channel",
+	archived_threads: "Archived",
+	filtered_threads: "Filtered",
+	encrypted: "From the archive of encrypted chats",
+	direct: "From a download of 2018 to 2020",
+};
+
+export const mediaKinds = {
+	picture: "Picture",
+	video: "Video",
+	voice: "Voice message",
+	gif: "GIF",
+	sticker: "Sticker",
+	file: "File",
+} as const;
+
+/** What was shared in a message. */
+export const shareKinds = {
+	post: "Post",
+	reel: "Reel",
+	story: "Story",
+	profile: "Profile",
+	gif: "GIF",
+	place: "Place",
+	web: "Link",
+	unknown: "Shared",
 } as const;
 
 /** What can become of a file. */

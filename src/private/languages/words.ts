@@ -17,6 +17,12 @@ export interface PrivateLanguage {
 	): string;
 	readonly areas: Readonly<Record<Area, string>>;
 	readonly outcomes: Readonly<Record<keyof typeof english.outcomes, string>>;
+	readonly mediaKinds: Readonly<Record<keyof typeof english.mediaKinds, string>>;
+	readonly shareKinds: Readonly<Record<keyof typeof english.shareKinds, string>>;
+	/** Folders of conversations, but for the usual one. */
+	readonly boxes: Readonly<Record<string, string>>;
+	/** Names in a sentence. */
+	list(names: readonly string[]): string;
 	/** A time in seconds since 1970; empty for none. */
 	date(seconds: number | undefined): string;
 	number(value: number): string;
@@ -26,13 +32,15 @@ export interface PrivateLanguage {
 export function privateLanguage(tag: string, zone: string): PrivateLanguage {
 	const isGerman = new Intl.Locale(tag).language === "de";
 	const lang = isGerman ? tag : "en";
-	const { words, areas, outcomes } = isGerman ? german : english;
+	const { words, ...tables } = isGerman ? german : english;
 	const plural = new Intl.PluralRules(lang);
 	const numbers = new Intl.NumberFormat(lang);
 	const dates = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "medium", timeZone: zone });
+	const lists = new Intl.ListFormat(lang);
 	const number = (value: number) => numbers.format(value);
 	return {
-		...{ lang, areas, outcomes, number },
+		...{ lang, number, ...tables },
+		list: (names) => lists.format(names),
 		say: (key, ...[params]) => {
 			const values: Readonly<Record<string, number | string>> = params ?? {};
 			const text = (value: number | string = "") => (typeof value === "number" ? number(value) : value);

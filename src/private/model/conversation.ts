@@ -1,3 +1,5 @@
+import type { GenericRecord } from "./generic-record.ts";
+
 /** Messages, as a conversation is put together from all files that have a part of it. Times are milliseconds since 1970 in UTC. */
 export interface Conversation {
 	/** The folder of messages in which it lies: `inbox`, `message_requests`, `broadcast`, `archived_threads`, or another name. */
@@ -17,6 +19,8 @@ export interface Conversation {
 	/** Address with which anybody can join; secret, shown as text. */
 	readonly inviteLink: string;
 	readonly picture: string;
+	/** What its files say beside their messages, each once. */
+	readonly more: readonly GenericRecord[];
 	/** Oldest first. */
 	readonly messages: readonly Message[];
 }
@@ -26,18 +30,22 @@ export interface Message {
 	readonly sender: string;
 	readonly milliseconds: number;
 	/** HTML prints no seconds: then the order of the page decides within a minute. */
-	readonly precision: "millisecond" | "second" | "minute" | "none";
+	readonly precision: "millisecond" | "minute" | "none";
+	/** The date as a page prints it, in a zone that is only assumed; empty in JSON. */
+	readonly printed: string;
 	readonly content: MessageContent;
-	/** Text beside a medium or a share; empty where `content` is all. */
+	/** What was written, beside a medium or a share, too. */
 	readonly text: string;
+	/** The sentence that Instagram wrote in place of a medium or a share that is there; empty where there is none. */
+	readonly placeholder: string;
 	readonly media: readonly MessageMedium[];
 	readonly share: Share | undefined;
 	readonly reactions: readonly Reaction[];
-	/** What a file says beyond this, by its own keys. */
-	readonly more: readonly (readonly [key: string, text: string])[];
+	/** What the file says beyond this; undefined for nothing. */
+	readonly more: GenericRecord | undefined;
 }
 
-/** What a message is. A `placeholder` is a sentence that Instagram wrote where the app showed something else. */
+/** What a message is. A `system` message is a sentence that Instagram wrote about something that happened. */
 export type MessageContent =
 	| { readonly is: "text" }
 	| { readonly is: "media" }
@@ -71,4 +79,6 @@ export interface Reaction {
 	/** Display name. */
 	readonly actor: string;
 	readonly milliseconds: number | undefined;
+	/** As for a message. */
+	readonly printed: string;
 }

@@ -8,7 +8,7 @@ import type { PrivateLanguage } from "../languages/words.ts";
 export interface View {
 	/** Path below the edition. */
 	readonly url: string;
-	readonly template: "start" | "area" | "receipt";
+	readonly template: "start" | "area" | "receipt" | "conversation" | "conversations";
 	readonly title: string;
 	/** What the template shows. */
 	readonly content: object;
@@ -20,28 +20,28 @@ export type Render = (view: View) => string;
 /** A page loads its stylesheet and its empty icon, and nothing else, whatever a download has written into it. */
 const POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
-const PLAIN_WORDS = [
-	...[
-		"title",
-		"never",
-		"lead",
-		"missing",
-		"receiptLead",
-		"setAside",
-		"outcome",
-		"file",
-		"part",
-		"filesHeading",
-		"previous",
-		"next",
-	],
+/** What templates say themselves. */
+const WORDS = [
+	"title",
+	"never",
+	"lead",
+	"notInAny",
+	"receiptLead",
+	"setAside",
+	"outcome",
+	"file",
+	"part",
+	"filesHeading",
+	"previous",
+	"next",
+	"conversationMore",
 ] as const;
 
 /** The only module that renders a private edition. */
 export function openRenderer({ lang, say }: PrivateLanguage): Render {
 	const loader = new nunjucks.FileSystemLoader([join(HOME, "templates", "private")]);
 	const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true });
-	const words = Object.fromEntries(PLAIN_WORDS.map((key) => [key, say(key)]));
+	const words = Object.fromEntries(WORDS.map((key) => [key, say(key)]));
 	return ({ url, template, title, content }) => {
 		const root = "../".repeat(url.split("/").length - 1);
 		return environment.render(`${template}.njk`, { ...content, lang, root, title, words, policy: POLICY });

@@ -3,6 +3,7 @@ import type { ConversationSum, PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areas } from "../model/areas.ts";
 import { type AreaSum, areaUrl } from "./area-pages.ts";
+import { conversationsUrl } from "./conversation-pages.ts";
 import { receiptUrl } from "./receipt-pages.ts";
 import type { View } from "./render.ts";
 
@@ -20,10 +21,12 @@ export function startPage(
 	];
 	const known = areas.flatMap((area) => {
 		const sum = sums.get(area);
-		if (sum === undefined) return [];
-		const counted = [say("records", { n: sum.records }), say("files", { n: sum.files })];
 		const isTalk = area === "messages" && archive.conversations.length > 0;
-		return [{ url: areaUrl(area, 1), name: names[area], counted: (isTalk ? messages : counted).join(" · ") }];
+		const talk = { url: conversationsUrl(1), name: names.messages, counted: messages.join(" · ") };
+		if (sum === undefined) return isTalk ? [talk] : [];
+		const counted = [say("records", { n: sum.records }), say("files", { n: sum.files })].join(" · ");
+		const name = isTalk ? say("otherMessageFiles") : names[area];
+		return [...(isTalk ? [talk] : []), { url: areaUrl(area, 1), name, counted }];
 	});
 	const receipt = { url: receiptUrl(1), text: say("receipt") };
 	const content = { areas: known, me: ownerText(archive.own, say), receipt };

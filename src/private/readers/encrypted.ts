@@ -1,6 +1,17 @@
-import type { Json } from "../../readers/json.ts";
+import type { Json, JsonKind } from "../../readers/json.ts";
 import type { Message, MessageContent } from "../model/conversation.ts";
-import type { ThreadPart } from "./thread.ts";
+import { recordOfMembers } from "./json-records.ts";
+import { besideMessages, type ThreadPart } from "./thread.ts";
+
+const MEMBERS = new Map<string, JsonKind>([
+	["senderName", "text"],
+	["timestamp", "text"],
+	["text", "text"],
+	["type", "text"],
+	["isUnsent", "flag"],
+	["media", "list"],
+	["reactions", "list"],
+]);
 
 /**
  * Whether a file is a conversation of the separate archive of encrypted chats, which had one JSON file a chat with names in camel
@@ -23,8 +34,6 @@ export function encryptedThread(root: Json, file: string): ThreadPart {
 		.items()
 		.map((one) => one.text() || one.get("name").text());
 	const people = participants.filter((name) => name !== "");
-	const list = root.get("messages");
-	const messages = list.records().map(messageOf);
 	return {
 		thread: `encrypted/${file}`,
 		number: 1,
@@ -34,13 +43,13 @@ export function encryptedThread(root: Json, file: string): ThreadPart {
 			...{ membership: "unknown", inviteLink: "", picture: "", isPending: false, isGroup: people.length > 2 },
 		},
 		// The order is not evidenced: in that of the file, newest first as in all other files, where times do not say.
-		messages,
-		unread: list.items().length - messages.length,
+		messages: root.get("messages").records().map(messageOf),
+		more: besideMessages(root, "messages"),
 	};
 }
 
 function messageOf(json: Json): Message {
-	const text = json.get("text").text();
+	const text = json.textOf("text");
 	const media = json
 		.get("media")
 		.records()
@@ -48,18 +57,22 @@ function messageOf(json: Json): Message {
 		.filter(({ uri }) => uri !== "");
 	const milliseconds = json.get("timestamp").milliseconds();
 	return {
-		sender: json.get("senderName").text(),
+		sender: json.textOf("senderName"),
 		milliseconds: milliseconds ?? 0,
 		precision: milliseconds === undefined ? "none" : "millisecond",
+		printed: "",
 		content: contentOf(json, text, media.length > 0),
 		text,
+		placeholder: "",
 		media,
 		share: undefined,
 		reactions: json
 			.get("reactions")
 			.records()
-			.map((one) => ({ emoji: one.get("reaction").text(), actor: one.get("actor").text(), milliseconds: undefined })),
-		more: [],
+			.map((one) => ({
+				...{ emoji: one.textOf("reaction"), actor: one.textOf("actor"), milliseconds: undefined, printed: "" },
+			})),
+		more: recordOfMembers(json.beyond(MEMBERS)),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from "../../readers/json.ts";
+import type { Json, Member } from "../../readers/json.ts";
 import type { GenericRecord, Value } from "../model/generic-record.ts";
 
 /** What a file says, and how much of it lies too deep to be read. */
@@ -22,6 +22,14 @@ const SHAPES = ["string_list_data", "string_map_data", "label_values", "media", 
 export function parseJsonRecords(root: Json): ParsedFile {
 	const parser = new RecordParser();
 	return { records: parser.file(root), tooDeep: parser.tooDeep };
+}
+
+/** The record that members of one make, such as those which a reader has no use for; undefined where they say nothing. */
+export function recordOfMembers(members: readonly Member[]): GenericRecord | undefined {
+	if (members.length === 0) return undefined;
+	const records: GenericRecord[] = [];
+	addTo(records, new RecordParser().members(members));
+	return records[0];
 }
 
 /** A record that is being read. */
@@ -59,6 +67,12 @@ class RecordParser {
 			for (const [key, value] of lists) this.#list(records, members.length === 1 ? "" : key, value);
 		}
 		return records;
+	}
+
+	members(members: readonly Member[]): GenericRecord {
+		const draft = draftOf("");
+		for (const [key, value] of members) this.#member(draft, key, value);
+		return draft;
 	}
 
 	#list(records: GenericRecord[], key: string, list: Json): void {
@@ -150,7 +164,7 @@ class RecordParser {
 /** The members of a record, each taken once: what is not of the shape that is expected is left for `rest`. */
 class Members {
 	/** Two keys can be the same once they are repaired. */
-	readonly #left: (readonly [key: string, value: Json])[];
+	readonly #left: Member[];
 
 	constructor(record: Json) {
 		this.#left = [...record.members()];
@@ -169,7 +183,7 @@ class Members {
 		return this.#take(name, (value) => (value.isList && !value.isTooDeep ? value.items() : undefined)) ?? [];
 	}
 
-	rest(): Iterable<readonly [key: string, value: Json]> {
+	rest(): Iterable<Member> {
 		return this.#left;
 	}
 

@@ -1,28 +1,33 @@
-import type { Json } from "../../readers/json.ts";
+import type { Json, JsonKind, Member } from "../../readers/json.ts";
 import type { Message, MessageContent, MessageMedium, Share } from "../model/conversation.ts";
-import type { ThreadPart } from "./thread.ts";
+import { recordOfMembers } from "./json-records.ts";
+import { besideMessages, type ThreadPart } from "./thread.ts";
 
 /** A conversation of `messages.json` has no name of its own: its people are what two files have in common. */
 const THREAD = "direct/";
 
-/** Members that become something; all others are kept as they are. */
-const READ = new Set([
-	...[
-		"sender",
-		"created_at",
-		"text",
-		"link",
-		"likes",
-		"heart",
-		"media",
-		"media_url",
-		"media_owner",
-		"media_share_caption",
-	],
-	...["media_share_url", "story_share", "story_share_type", "voice_media", "animated_media_images"],
-	...["profile_share_username", "profile_share_name", "video_call_action", "action"],
-	...["location_name", "address", "city", "longitude", "latitude"],
+/** Members that every message may have. */
+const MEMBERS = new Map<string, JsonKind>([
+	["sender", "text"],
+	["created_at", "text"],
+	["text", "text"],
+	["link", "text"],
+	["heart", "text"],
+	["likes", "list"],
+	["media", "text"],
+	["media_url", "text"],
+	["voice_media", "text"],
+	["video_call_action", "text"],
+	["action", "text"],
 ]);
+
+/** What was shared, by the members that say it; a message has one of them. */
+const SHARES: readonly { readonly kind: Share["kind"]; readonly members: readonly string[] }[] = [
+	{ kind: "post", members: ["media_share_url", "media_share_caption", "media_owner"] },
+	{ kind: "story", members: ["story_share", "story_share_type"] },
+	{ kind: "profile", members: ["profile_share_username", "profile_share_name"] },
+	{ kind: "place", members: ["location_name", "address", "city", "latitude", "longitude"] },
+];
 
 /** Whether a file is the `messages.json` of April 2018 to December 2020, whatever it is called. */
 export function isMessages2018(root: Json): boolean {
@@ -37,32 +42,34 @@ export function threads2018(root: Json): readonly ThreadPart[] {
 			.items()
 			.map((one) => one.text());
 		const people = participants.filter((name) => name !== "");
-		const list = talk.get("conversation");
-		const messages = list.records();
 		const header = { title: "", membership: "unknown", inviteLink: "", picture: "", isPending: false } as const;
 		return {
 			thread: `${THREAD}${people.toSorted().join("\n")}`,
 			number: 1,
 			header: { ...header, participants: people, isGroup: people.length > 2 },
-			messages: messages.map(messageOf),
-			unread: list.items().length - messages.length,
+			messages: talk.get("conversation").records().map(messageOf),
+			more: besideMessages(talk, "conversation"),
 		};
 	});
 }
 
 function messageOf(json: Json): Message {
-	const media = mediaOf(json);
-	const share = shareOf(json);
-	const milliseconds = json.get("created_at").isoMilliseconds();
-	const said = [json.get("text").text(), json.get("link").text(), json.get("heart").text()];
-	const sentence = json.get("video_call_action").text() || json.get("action").text();
-	const text = said.filter((part) => part !== "").join("\n") || sentence;
+	const rest = json.beyond(MEMBERS);
+	const media = mediaOf(json, rest);
+	const share = shareOf(json, rest);
+	const time = json.get("created_at");
+	const milliseconds = time.isoMilliseconds();
+	if (milliseconds === undefined) rest.push(["created_at", time]);
+	const said = ["text", "link", "heart"].map((key) => json.textOf(key)).filter((part) => part !== "");
+	const happened = ["video_call_action", "action"].map((key) => json.textOf(key)).filter((part) => part !== "");
 	return {
-		sender: json.get("sender").text(),
+		sender: json.textOf("sender"),
 		milliseconds: milliseconds ?? 0,
 		precision: milliseconds === undefined ? "none" : "millisecond",
-		content: contentOf(json, { media, share, text, sentence }),
-		text,
+		printed: "",
+		content: contentOf(json, { media, share, said, happened }),
+		text: [...said, ...happened].join("\n"),
+		placeholder: "",
 		media,
 		share,
 		reactions: json
@@ -70,41 +77,46 @@ function messageOf(json: Json): Message {
 			.records()
 			.map((like) => ({
 				emoji: "❤️",
-				actor: like.get("username").text(),
+				actor: like.textOf("username"),
 				milliseconds: like.get("date").isoMilliseconds(),
+				printed: "",
 			})),
-		more: json.members().flatMap(([key, value]) => {
-			const text = value.text();
-			return READ.has(key) || text === "" ? [] : [[key, text] as const];
-		}),
+		more: recordOfMembers(rest),
 	};
 }
 
 interface Facts {
 	readonly media: Message["media"];
 	readonly share: Share | undefined;
-	readonly text: string;
-	readonly sentence: string;
+	readonly said: readonly string[];
+	readonly happened: readonly string[];
 }
 
-function contentOf(json: Json, { media, share, text, sentence }: Facts): MessageContent {
+function contentOf(json: Json, { media, share, said, happened }: Facts): MessageContent {
 	if (media.length > 0) return { is: "media" };
 	if (share !== undefined) return { is: "share" };
-	if (json.get("video_call_action").text() !== "") return { is: "call", seconds: undefined, isMissed: false };
-	if (text !== "") return { is: text === sentence ? "system" : "text" };
-	return { is: "missing" };
+	if (json.textOf("video_call_action") !== "") return { is: "call", seconds: undefined, isMissed: false };
+	if (said.length > 0) return { is: "text" };
+	return { is: happened.length > 0 ? "system" : "missing" };
 }
 
 /** Addresses that expired within days; what was sent is in `media.json`, if anywhere. */
-function mediaOf(json: Json): readonly MessageMedium[] {
+function mediaOf(json: Json, rest: Member[]): readonly MessageMedium[] {
 	const sent = [json.get("media"), json.get("media_url")].map((value) => value.uri()).filter((uri) => uri !== "");
 	const voice = json.get("voice_media").uri();
-	const gifs = [...textsIn(json.get("animated_media_images"))].filter((text) => /^https?:/i.test(text));
+	const [gif, ...sizes] = [...textsIn(json.get("animated_media_images"))];
+	// The same picture in several sizes.
+	if (gif !== undefined && sizes.length === 0) take("animated_media_images", rest);
 	return [
 		...[...new Set(sent)].map((uri) => ({ kind: kindOf(uri), uri, name: "" })),
 		...(voice === "" ? [] : [{ kind: "voice", uri: voice, name: "" } as const]),
-		...gifs.slice(0, 1).map((uri) => ({ kind: "gif", uri, name: "" }) as const),
+		...(gif === undefined ? [] : [{ kind: "gif", uri: gif, name: "" } as const]),
 	];
+}
+
+function take(key: string, rest: Member[]): void {
+	const at = rest.findIndex(([name]) => name === key);
+	if (at >= 0) rest.splice(at, 1);
 }
 
 function kindOf(uri: string): MessageMedium["kind"] {
@@ -113,20 +125,24 @@ function kindOf(uri: string): MessageMedium["kind"] {
 	return /\.(?:m4a|aac)$/i.test(path) ? "voice" : "picture";
 }
 
-function shareOf(json: Json): Share | undefined {
-	const text = (name: string) => json.get(name).text();
-	const [owner, caption, link] = [text("media_owner"), text("media_share_caption"), text("media_share_url")];
-	if (`${owner}${caption}${link}` !== "") return { kind: "post", link, text: caption, owner, name: "" };
-	const story = text("story_share");
-	if (story !== "") return { kind: "story", link: "", text: story, owner: "", name: text("story_share_type") };
-	const [handle, name] = [text("profile_share_username"), text("profile_share_name")];
-	if (`${handle}${name}` !== "") return { kind: "profile", link: "", text: "", owner: handle, name };
-	const place = ["location_name", "address", "city", "latitude", "longitude"].map(text).filter((part) => part !== "");
-	return place.length === 0 ? undefined : { kind: "place", link: "", text: place.join(", "), owner: "", name: "" };
+function shareOf(json: Json, rest: Member[]): Share | undefined {
+	const found = SHARES.find(({ members }) => members.some((key) => json.textOf(key) !== ""));
+	if (found === undefined) return undefined;
+	const [first = "", second = "", third = "", ...more] = found.members.map((key) => {
+		take(key, rest);
+		return json.textOf(key);
+	});
+	const { kind } = found;
+	if (kind === "post") return { kind, link: first, text: second, owner: third, name: "" };
+	if (kind === "story") return { kind, link: "", text: first, owner: "", name: second };
+	if (kind === "profile") return { kind, link: "", text: "", owner: first, name: second };
+	const place = [first, second, third, ...more].filter((part) => part !== "");
+	return { kind, link: "", text: place.join(", "), owner: "", name: "" };
 }
 
+/** The addresses in a value, however deep. */
 function* textsIn(json: Json): Generator<string> {
-	if (json.uri() !== "") yield json.uri();
+	if (/^https?:/i.test(json.uri())) yield json.uri();
 	for (const item of json.items()) yield* textsIn(item);
 	for (const [, value] of json.members()) yield* textsIn(value);
 }

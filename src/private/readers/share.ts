@@ -1,4 +1,4 @@
-import type { Json } from "../../readers/json.ts";
+import type { Json, JsonKind, Member } from "../../readers/json.ts";
 import type { Share } from "../model/conversation.ts";
 
 /** What was sent, by its address; an address without any of these is one of the web. */
@@ -11,13 +11,24 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: Share["kind"]])[] = [
 	[/^https?:\/\/(?:www\.)?instagram\.com\/(?:_u\/)?[\w.]+\/?(?:\?|$)/i, "profile"],
 ];
 
-/** The share of a message in any of its eight forms; undefined where it says nothing. Its `media` is unknown (seen 6 times in 2025). */
-export function shareOf(json: Json): Share | undefined {
-	const link = json.get("link").text().trim();
-	const text = json.get("share_text").text();
-	const name = json.get("profile_share_name").text();
-	const handle = json.get("profile_share_username").text();
-	const owner = json.get("original_content_owner").text() || handle;
+const MEMBERS = new Map<string, JsonKind>(
+	["link", "share_text", "original_content_owner", "profile_share_username", "profile_share_name"].map((key) => [
+		key,
+		"text",
+	]),
+);
+
+/** The share of a message in any of its eight forms; undefined where it says nothing. What it has beyond is added to `rest`. */
+export function shareOf(json: Json, rest: Member[]): Share | undefined {
+	json.beyond(MEMBERS, rest);
+	const link = json.textOf("link").trim();
+	const text = json.textOf("share_text");
+	const name = json.textOf("profile_share_name");
+	const handle = json.textOf("profile_share_username");
+	const author = json.textOf("original_content_owner");
+	if (author !== "" && handle !== "" && author !== handle)
+		rest.push(["profile_share_username", json.get("profile_share_username")]);
+	const owner = author || handle;
 	if (`${link}${text}${name}${owner}` === "") return undefined;
 	const isProfile = name !== "" || handle !== "";
 	return { kind: isProfile ? "profile" : kindOfShare(link), link, text, owner, name };

@@ -1,5 +1,7 @@
 import type { Json } from "../../readers/json.ts";
 import type { Conversation, Message } from "../model/conversation.ts";
+import type { GenericRecord } from "../model/generic-record.ts";
+import { parseJsonRecords, recordOfMembers } from "./json-records.ts";
 import { messageOf } from "./message.ts";
 
 /** What one file has of a conversation. */
@@ -14,8 +16,18 @@ export interface ThreadPart {
 	};
 	/** As the file has them: newest first. */
 	readonly messages: readonly Message[];
-	/** Records that are no messages. */
-	readonly unread: number;
+	/** What the file says beside its messages, with what is no message. */
+	readonly more: readonly GenericRecord[];
+}
+
+/** What a file of messages has beside those in its list `messages`. */
+export function besideMessages(root: Json, messages: string): readonly GenericRecord[] {
+	const header = recordOfMembers(root.members().filter(([key, value]) => key !== messages || !value.isList));
+	const others = root
+		.get(messages)
+		.items()
+		.filter((item) => !item.isRecord);
+	return [...(header === undefined ? [] : [header]), ...others.flatMap((item) => parseJsonRecords(item).records)];
 }
 
 const PATH = /(?:^|\/)messages\/([^/]+)\/([^/]+)\/message_(\d+)\.(?:json|html)$/i;
@@ -32,8 +44,6 @@ export function threadPart(root: Json, place: { readonly thread: string; readonl
 		.get("participants")
 		.records()
 		.map((one) => one.get("name").text());
-	const list = root.get("messages");
-	const messages = list.records();
 	const isMember = root.get("is_still_participant");
 	return {
 		...place,
@@ -46,7 +56,7 @@ export function threadPart(root: Json, place: { readonly thread: string; readonl
 			isPending: root.get("is_pending").isTrue,
 			isGroup: root.get("thread_type").text() === "RegularGroup" || participants.length > 2,
 		},
-		messages: messages.map(messageOf),
-		unread: list.items().length - messages.length,
+		messages: root.get("messages").records().map(messageOf),
+		more: besideMessages(root, "messages"),
 	};
 }

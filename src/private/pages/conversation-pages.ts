@@ -1,0 +1,127 @@
+import type { Assembled } from "../conversations/conversations.ts";
+import type { PrivateLanguage } from "../languages/words.ts";
+import type { Conversation, Message } from "../model/conversation.ts";
+import { lettersOf, type MessageView, messageView } from "./message-view.ts";
+import { recordView } from "./record-view.ts";
+import type { View } from "./render.ts";
+
+/** Messages on a page at most. */
+const MOST_MESSAGES = 500;
+/** Letters on a page, about; one message may be longer. */
+const MOST_LETTERS = 400_000;
+/** Conversations on a page of the list. */
+const MOST_LISTED = 500;
+
+/** A line of the list of conversations. */
+interface Listed {
+	readonly url: string;
+	readonly title: string;
+	readonly facts: string;
+	/** Of the newest message. */
+	readonly milliseconds: number;
+}
+
+/** Writes the messages of each conversation, oldest first, and the list of all, the latest first. */
+export class ConversationPages {
+	/** What is on the pages: messages, and records of what files say beside them. */
+	records = 0;
+	readonly #listed: Listed[] = [];
+	readonly #language: PrivateLanguage;
+	readonly #write: (view: View) => Promise<void>;
+
+	constructor(language: PrivateLanguage, write: (view: View) => Promise<void>) {
+		this.#language = language;
+		this.#write = write;
+	}
+
+	async add({ conversation, shadows }: Assembled): Promise<void> {
+		const { say, date } = this.#language;
+		const { messages, more } = conversation;
+		const folder = `conversations/${this.#listed.length + 1}`;
+		const title = titleOf(conversation, this.#language);
+		const dated = messages.filter(({ precision }) => precision !== "none");
+		const [first, last] = [dated[0], dated.at(-1)].map((message) => date(message && message.milliseconds / 1000));
+		const facts = [say("messages", { n: messages.length }), ...new Set([first, last])].filter((fact) => fact !== "");
+		const head = {
+			facts: [
+				...facts,
+				...factsOf(conversation, this.#language),
+				...(shadows > 0 ? [say("shadows", { n: shadows })] : []),
+			],
+			picture: conversation.picture,
+			more: more.map((record) => recordView(record, this.#language)),
+		};
+		this.#listed.push({
+			...{ url: urlOf(folder, 1), title, facts: facts.join(" · ") },
+			milliseconds: dated.at(-1)?.milliseconds ?? 0,
+		});
+		this.records += messages.length + more.length;
+		let number = 0;
+		for (const { shown, isLast } of pagesOf(messages, this.#language)) {
+			number += 1;
+			const newer = number === 1 ? "" : urlOf(folder, number - 1);
+			const older = isLast ? "" : urlOf(folder, number + 1);
+			const content = { head: number === 1 ? head : undefined, messages: shown, newer, older };
+			await this.#write({ url: urlOf(folder, number), template: "conversation", title, content });
+		}
+	}
+
+	/** Writes the list. */
+	async end(): Promise<void> {
+		const all = this.#listed.toSorted((a, b) => b.milliseconds - a.milliseconds);
+		for (let start = 0; start < all.length; start += MOST_LISTED) {
+			const number = start / MOST_LISTED + 1;
+			const newer = number === 1 ? "" : conversationsUrl(number - 1);
+			const older = start + MOST_LISTED < all.length ? conversationsUrl(number + 1) : "";
+			const content = { conversations: all.slice(start, start + MOST_LISTED), newer, older };
+			const title = this.#language.say("conversationsTitle");
+			await this.#write({ url: conversationsUrl(number), template: "conversations", title, content });
+		}
+	}
+}
+
+/** The address of a page of the list of conversations, from 1. */
+export function conversationsUrl(number: number): string {
+	return urlOf("conversations", number);
+}
+
+function urlOf(folder: string, number: number): string {
+	return `${folder}/${number}.html`;
+}
+
+/** Pages of messages in their order; one without any for a conversation without any. */
+function* pagesOf(
+	messages: readonly Message[],
+	language: PrivateLanguage,
+): Generator<{ readonly shown: readonly MessageView[]; readonly isLast: boolean }> {
+	let [shown, letters]: [MessageView[], number] = [[], 0];
+	for (const message of messages) {
+		if (shown.length >= MOST_MESSAGES || letters >= MOST_LETTERS) {
+			yield { shown, isLast: false };
+			[shown, letters] = [[], 0];
+		}
+		const view = messageView(message, language);
+		shown.push(view);
+		letters += lettersOf(view);
+	}
+	yield { shown, isLast: true };
+}
+
+/** Its title, else its people. */
+function titleOf({ title, participants, own }: Conversation, { say }: PrivateLanguage): string {
+	const others = participants.filter((name) => !own.names.includes(name));
+	return title.trim() || others.slice(0, 10).join(", ") || say("untitled");
+}
+
+function factsOf(conversation: Conversation, { say, list, boxes }: PrivateLanguage): readonly string[] {
+	const { box, participants, own, membership, hasDeleted, inviteLink } = conversation;
+	const name = boxes[box] ?? (box === "inbox" ? "" : box);
+	return [
+		name,
+		participants.length === 0 ? "" : say("people", { names: list(participants) }),
+		own.names.length === 0 ? "" : say("you", { names: list(own.names) }),
+		membership === "none" ? say("left") : "",
+		hasDeleted ? say("deletedPeople") : "",
+		inviteLink === "" ? "" : say("invite", { link: inviteLink }),
+	].filter((fact) => fact !== "");
+}
