@@ -14,13 +14,14 @@ const [way = "read", folder = ".", messages = "100000"] = process.argv.slice(2);
 const CONVERSATION = 10_000;
 const FILE = 2_000;
 const START = 1_600_000_000_000;
+const OWNER = "Mara Lindqvist-Okafor";
 const WORDS = "clay kiln bread window river dog 🙈 grüß tram snow glaze café 窯 tea".split(" ");
 
 function bytesOf(thread: number, part: number): Buffer {
 	const random = seeded(`${thread} ${part}`);
 	const word = () => WORDS[Math.floor(random() * WORDS.length)] ?? "clay";
 	const list = Array.from({ length: FILE }, (_, index) => ({
-		sender_name: random() < 0.5 ? "Mara Lindqvist-Okafor" : `Friend ${thread}`,
+		sender_name: random() < 0.5 ? OWNER : `Friend ${thread}`,
 		timestamp_ms: START + thread * 1e9 - (part * FILE + index) * 60_000,
 		content: Array.from({ length: 1 + Math.floor(random() * 12) }, word).join(" "),
 		...(random() < 0.14 ? { reactions: [{ reaction: "❤️", actor: `Friend ${thread}` }] } : {}),
@@ -29,7 +30,7 @@ function bytesOf(thread: number, part: number): Buffer {
 			: {}),
 		is_geoblocked_for_viewer: false,
 	}));
-	const participants = [{ name: `Friend ${thread}` }, { name: "Mara Lindqvist-Okafor" }];
+	const participants = [{ name: `Friend ${thread}` }, { name: OWNER }];
 	return Buffer.from(mojibakeJson({ participants, messages: list, title: `Friend ${thread}` }), "latin1");
 }
 
@@ -47,6 +48,11 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
 			mkdirSync(dirname(path), { recursive: true });
 			writeFileSync(path, bytesOf(thread, part));
 		}
+		// As every download has it; without it all files are looked through to find out who the owner is.
+		const profile = join(folder, "personal_information/personal_information/personal_information.json");
+		mkdirSync(dirname(profile), { recursive: true });
+		const data = { Name: { value: OWNER }, Username: { value: "mara.makes.things" } };
+		writeFileSync(profile, JSON.stringify({ profile_user: [{ title: "User Information", string_map_data: data }] }));
 		return paths.length * FILE;
 	},
 	parse: async () => {
@@ -58,7 +64,11 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
 		const download = await openDownload([folder]);
 		const assumed = { zone: "UTC", likelyZones: [], me: [] };
 		const ignore = async () => undefined;
-		const { conversations } = await readPrivate(download.files, assumed, { file: ignore, conversation: ignore });
+		const { conversations } = await readPrivate(download.files, assumed, {
+			record: ignore,
+			file: ignore,
+			conversation: ignore,
+		});
 		await download.close();
 		return conversations.reduce((sum, { messages }) => sum + messages, 0);
 	},

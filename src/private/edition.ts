@@ -101,10 +101,8 @@ async function fill(
 		files,
 		{ zone, likelyZones, me },
 		{
-			file: async (opened) => {
-				await pages.add(opened);
-				lines.push({ file: opened.file, outcome: opened.outcome });
-			},
+			record: (file, record) => pages.add(file, record),
+			file: async (file, outcome) => void lines.push({ file, outcome }),
 			conversation: (assembled) => conversations.add(assembled),
 		},
 	);

@@ -36,6 +36,11 @@ export class Json {
 		return new Json(JSON.parse(decodeText(bytes)), "");
 	}
 
+	/** A value that was parsed by other means. */
+	static of(value: unknown): Json {
+		return new Json(value, "");
+	}
+
 	/** Such as `[3].media[0].title`; empty for the root. */
 	get at(): string {
 		const key = typeof this.#key === "number" ? `[${this.#key}]` : `.${this.#key.slice(0, LONGEST_KEY)}`;

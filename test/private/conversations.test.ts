@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { assemble } from "../../src/private/conversations/conversations.ts";
-import { joinMessages } from "../../src/private/conversations/join-messages.ts";
+import { joinMessages as joinFiles } from "../../src/private/conversations/join-messages.ts";
 import { ownNames } from "../../src/private/conversations/own-names.ts";
 import type { Message } from "../../src/private/model/conversation.ts";
 import { encryptedThread, isEncryptedThread } from "../../src/private/readers/encrypted.ts";
@@ -17,6 +17,9 @@ const parse = (value: unknown) => Json.parse(Buffer.from(JSON.stringify(value)))
 const START = 1_700_000_000_000;
 const ME = "Mara Lindqvist-Okafor";
 const nobody = { names: [], by: "none" } as const;
+
+const joinMessages = (files: readonly (readonly Message[])[]) =>
+	joinFiles(files.map((messages) => ({ messages, participants: [] })));
 
 /** A message as a file has it. */
 type RawMessage = Readonly<Record<string, unknown>> & { readonly timestamp_ms: number };
@@ -119,6 +122,18 @@ describe("a conversation", () => {
 			["ha", "minute"],
 			["only here", "minute"],
 		]);
+	});
+
+	test("has a message once whose sender is called otherwise in a later download, and twice where one file knows both", () => {
+		const by = (sender_name: string) => only({ sender_name, content: "ok" });
+		const file = (sender: string, ...others: readonly string[]) => ({
+			messages: [by(sender)],
+			participants: [sender, ME, ...others],
+		});
+		const senders = (...files: Parameters<typeof joinFiles>[0]) => joinFiles(files).map(({ sender }) => sender);
+		assert.equal(senders(file("Anna B"), file("Anna A")).length, 1);
+		assert.equal(senders(file("Anna B"), file("Anna A", "Anna B")).length, 2);
+		assert.equal(senders({ messages: [by("Anna"), by("Berta")], participants: [] }).length, 2);
 	});
 
 	test("keeps the reactions of both records of one message", () => {

@@ -18,6 +18,7 @@ import { factsOf, handleIn, handleInAddress } from "../../src/private/readers/fa
 import { parseHtmlRecords } from "../../src/private/readers/html-records.ts";
 import { parseJsonRecords } from "../../src/private/readers/json-records.ts";
 import { privateMeaning } from "../../src/private/readers/labels.ts";
+import { parseLargeJson } from "../../src/private/readers/large-json.ts";
 import { sentenceOf } from "../../src/private/readers/sentences.ts";
 import { fillOf } from "../../src/private/readers/tables.ts";
 import { parseTextRecords } from "../../src/private/readers/text-records.ts";
@@ -243,6 +244,7 @@ export const TO_INDEXES: Applied = {
 	profile2018: (text) => profile2018(FILE, json(text)),
 	readIndexes: readAsIndex,
 	parseJsonRecords: (text) => parseJsonRecords(json(text)).records.map(factsOf),
+	parseLargeJson: (text) => [...parseLargeJson(Buffer.from(text))].map(({ value }) => parseJsonRecords(value)),
 	assemble: (text) => assemble([threadPart(json(text), { thread: "inbox/a", number: 1 })], { names: [], by: "none" }),
 };
 

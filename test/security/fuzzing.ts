@@ -15,6 +15,7 @@ import { DamagedFile } from "../../src/model/download-file.ts";
 import { HOME } from "../../src/model/home.ts";
 import { readPrivate } from "../../src/private/files/archive.ts";
 import { privateLanguage } from "../../src/private/languages/words.ts";
+import { messageView } from "../../src/private/pages/message-view.ts";
 import { recordView } from "../../src/private/pages/record-view.ts";
 import { PrivateValues } from "../../src/readers/private-values.ts";
 import { readAltTexts } from "../../src/site/alt-texts/alt-texts.ts";
@@ -110,14 +111,16 @@ async function privateTargets(): Promise<readonly Target[]> {
 				const download = downloadOf([{ path, bytes: () => changed }]);
 				const assumed = { zone: "UTC", likelyZones: ["UTC"], me: [] };
 				await readPrivate(download.files, assumed, {
-					file: async ({ records }) => {
-						for (const record of records) {
-							for (const text of textsIn(record)) assert.ok(text.isWellFormed());
-							recordView(record, language);
-						}
+					record: async (_, record) => {
+						for (const text of textsIn(record)) assert.ok(text.isWellFormed());
+						recordView(record, language);
 					},
+					file: async () => undefined,
 					conversation: async ({ conversation }) => {
-						for (const { milliseconds } of conversation.messages) assert.ok(Number.isSafeInteger(milliseconds));
+						for (const message of conversation.messages) {
+							assert.ok(Number.isSafeInteger(message.milliseconds) && message.text.isWellFormed());
+							messageView(message, language);
+						}
 					},
 				});
 			}

@@ -22,10 +22,12 @@ const DELETED = new Set([
 
 /** Puts a conversation together from the files that have a part of it, in any order. There is at least one. */
 export function assemble(parts: readonly ThreadPart[], own: OwnNames): Assembled | undefined {
-	const sorted = parts.toSorted((a, b) => a.number - b.number);
+	const sorted = parts.toSorted((a, b) => a.number - b.number || newestIn(b) - newestIn(a));
 	const [newest] = sorted;
 	if (newest === undefined) return undefined;
-	const { messages, shadows } = withoutShadows(joinMessages(sorted.map((part) => part.messages)));
+	const { messages, shadows } = withoutShadows(
+		joinMessages(sorted.map(({ messages, header }) => ({ messages, participants: header.participants }))),
+	);
 	const headers = sorted.map(({ header }) => header);
 	const participants = [...new Set(headers.flatMap((header) => header.participants))];
 	const names = own.names.filter(
@@ -45,6 +47,11 @@ export function assemble(parts: readonly ThreadPart[], own: OwnNames): Assembled
 		messages,
 	};
 	return { conversation, shadows };
+}
+
+/** The time of the first message of a part, by which of two downloads the newer one is known. */
+function newestIn({ messages }: ThreadPart): number {
+	return messages[0]?.milliseconds ?? 0;
 }
 
 /** Each record once: every file of a conversation repeats its header. */

@@ -7,23 +7,32 @@ interface Sent {
 	readonly file: number;
 }
 
+/** What a file has of a conversation. */
+export interface FileOfMessages {
+	/** As the file has them: newest first. */
+	readonly messages: readonly Message[];
+	readonly participants: readonly string[];
+}
+
 /**
- * The messages of all files of a conversation, oldest first, each once. `files` are lists as their files have them, newest first, the
- * newest part first. Messages of one moment keep the reversed order of their file.
+ * The messages of all files of a conversation, oldest first, each once. The file of the newest part is first. Messages of one moment
+ * keep the reversed order of their file.
  *
- * Two downloads overlap and may disagree, because media are gone or reactions were added. Of records with one sender, time and text
- * those that say more are kept: one without a medium and a share is no other message beside one that has some.
+ * Two downloads overlap and may disagree, because media are gone, reactions were added, or somebody has another name since. Of records
+ * with one sender, time and text those that say more are kept: one without a medium and a share is no other message beside one that
+ * has some.
  */
-export function joinMessages(files: readonly (readonly Message[])[]): readonly Message[] {
+export function joinMessages(files: readonly FileOfMessages[]): readonly Message[] {
 	const sent: Sent[] = [];
-	for (const [file, messages] of files.entries()) for (const message of messages) sent.push({ message, file });
+	for (const [file, { messages }] of files.entries()) for (const message of messages) sent.push({ message, file });
 	const sorted = sent.reverse().sort((a, b) => a.message.milliseconds - b.message.milliseconds);
+	const people = files.map(({ participants }) => new Set(participants));
 	const joined: Message[] = [];
 	for (let at = 0; at < sorted.length; ) {
 		const moment = momentAt(sorted, at);
 		at += moment.length;
 		const [only] = moment;
-		if (moment.length > 1) for (const message of joinMoment(moment)) joined.push(message);
+		if (moment.length > 1) for (const { message } of withoutRenamed(joinMoment(moment), people)) joined.push(message);
 		else if (only !== undefined) joined.push(only.message);
 	}
 	return withoutPages(joined);
@@ -37,16 +46,22 @@ function momentAt(sorted: readonly Sent[], at: number): readonly Sent[] {
 	return sorted.slice(at, end);
 }
 
+/** A message and the files that have it. */
+interface Joined {
+	readonly message: Message;
+	readonly files: ReadonlySet<number>;
+}
+
 /** The records of one sender, time and text. */
 interface Same {
 	/** Without a medium and a share; undefined where there is none. */
-	plain: Message | undefined;
+	plain: Joined | undefined;
 	/** By what was sent with them. */
-	readonly sent: Map<string, Message>;
+	readonly sent: Map<string, Joined>;
 }
 
 /** Each message of a moment once. */
-function joinMoment(moment: readonly Sent[]): readonly Message[] {
+function joinMoment(moment: readonly Sent[]): readonly Joined[] {
 	const kept = new Map<string, Same>();
 	const repeated = new Map<string, number>();
 	for (const { message, file } of moment) {
@@ -59,13 +74,36 @@ function joinMoment(moment: readonly Sent[]): readonly Message[] {
 		const same: Same = kept.get(key) ?? { plain: undefined, sent: new Map() };
 		kept.set(key, same);
 		const things = sentWith(message);
-		if (things === "") same.plain = joined(same.plain, message);
-		else same.sent.set(things, joined(same.sent.get(things), message));
+		const one = { message, files: new Set([file]) };
+		if (things === "") same.plain = joinTwo(same.plain, one);
+		else same.sent.set(things, joinTwo(same.sent.get(things), one));
 	}
 	return [...kept.values()].flatMap(({ plain, sent }) => {
 		const [first, ...others] = sent.values();
-		return first === undefined ? (plain === undefined ? [] : [plain]) : [joined(plain, first), ...others];
+		return first === undefined ? (plain === undefined ? [] : [plain]) : [joinTwo(plain, first), ...others];
 	});
+}
+
+/**
+ * Without the second of two messages of one moment with one content that two files have under different names: somebody called
+ * themselves otherwise meanwhile. Where one of the files knows both names they are two people.
+ */
+function withoutRenamed(moment: readonly Joined[], people: readonly ReadonlySet<string>[]): readonly Joined[] {
+	const kept = new Map<string, Joined>();
+	const others: Joined[] = [];
+	for (const one of moment) {
+		const key = `${one.message.text}\n${sentWith(one.message)}`;
+		const same = kept.get(key);
+		if (same === undefined) kept.set(key, one);
+		else if (isRenamed(same, one, people) && isRenamed(one, same, people)) kept.set(key, joinTwo(same, one));
+		else others.push(one);
+	}
+	return [...kept.values(), ...others];
+}
+
+function isRenamed({ message, files }: Joined, other: Joined, people: readonly ReadonlySet<string>[]): boolean {
+	const knows = (file: number) => files.has(file) || people[file]?.has(message.sender);
+	return message.precision === "millisecond" && ![...other.files].some(knows);
 }
 
 /** The media and the share of a message; empty for none. Folders are called differently in two downloads, files are not. */
@@ -75,12 +113,14 @@ function sentWith({ media, share }: Message): string {
 }
 
 /** Of two records of one message the one that says more, with the reactions of both. */
-function joined(one: Message | undefined, other: Message): Message {
+function joinTwo(one: Joined | undefined, other: Joined): Joined {
 	if (one === undefined) return other;
-	const [richer, poorer] = richness(other) > richness(one) ? [other, one] : [one, other];
+	const [richer, poorer] =
+		richness(other.message) > richness(one.message) ? [other.message, one.message] : [one.message, other.message];
 	const keys = new Set(richer.reactions.map(keyOf));
 	const lost = poorer.reactions.filter((reaction) => !keys.has(keyOf(reaction)));
-	return lost.length === 0 ? richer : { ...richer, reactions: [...richer.reactions, ...lost] };
+	const message = lost.length === 0 ? richer : { ...richer, reactions: [...richer.reactions, ...lost] };
+	return { message, files: new Set([...one.files, ...other.files]) };
 }
 
 function richness({ media, share, reactions, more }: Message): number {

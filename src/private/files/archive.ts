@@ -1,10 +1,12 @@
 import type { DownloadFile } from "../../model/download-file.ts";
 import { type Assembled, assemble } from "../conversations/conversations.ts";
-import { type OwnNames, ownNames } from "../conversations/own-names.ts";
-import { ownerIn } from "../conversations/owner.ts";
+import type { OwnNames } from "../conversations/own-names.ts";
+import type { GenericRecord } from "../model/generic-record.ts";
 import { type Collected, noneCollected } from "../readers/tables.ts";
 import { type ThreadPart, threadOf } from "../readers/thread.ts";
-import { type OpenedFile, openFiles, type Reading } from "./open-files.ts";
+import { type Outcome, openFiles } from "./open-files.ts";
+import type { Assumed } from "./parse-file.ts";
+import { survey } from "./survey.ts";
 
 /** What is known of a conversation when its messages have been let go of. */
 export interface ConversationSum {
@@ -22,56 +24,92 @@ export interface PrivateArchive {
 
 /** Receives what is read, one thing after the other, so that no more than one conversation is in memory. */
 export interface Listener {
-	file(opened: OpenedFile): Promise<void>;
+	/** The records of a file follow one another; messages are none. */
+	record(file: DownloadFile, record: GenericRecord): Promise<void>;
+	/** A file was read to its end. */
+	file(file: DownloadFile, outcome: Outcome): Promise<void>;
 	conversation(assembled: Assembled): Promise<void>;
 }
 
 /** Reads every file of a download. `me` are names that the owner said are theirs. */
 export async function readPrivate(
 	files: readonly DownloadFile[],
-	assumed: Omit<Reading, "into"> & { readonly me: readonly string[] },
+	{ me, ...assumed }: Assumed & { readonly me: readonly string[] },
 	listener: Listener,
 ): Promise<PrivateArchive> {
 	const into = noneCollected();
 	const sums: ConversationSum[] = [];
-	/** Of the folder that is being read. */
-	let current: ThreadPart[] = [];
-	/** Of files with many conversations, which several ZIPs may have. They are of years in which downloads were small. */
-	const others = new Map<string, ThreadPart[]>();
-	const { me: asked } = assumed;
-	const owner = await ownerIn(files);
-	// Before it is known in how many conversations the name is.
-	const names = asked.length > 0 ? asked : [owner.name].filter((name) => name !== "");
-	const likely: OwnNames = { names, by: asked.length > 0 ? "asked" : "profile" };
+	const { own, renamed } = await survey(files, assumed, me);
+	const waiting = new WaitingParts(files, renamed);
 	const end = async (parts: readonly ThreadPart[]) => {
-		const assembled = assemble(parts, likely);
+		const assembled = assemble(parts, own);
 		if (assembled === undefined) return;
 		const { conversation, shadows } = assembled;
 		sums.push({ participants: conversation.participants, messages: conversation.messages.length, shadows });
 		await listener.conversation(assembled);
 	};
-	// Files come in the order of their paths, and so the parts of a conversation one after the other, from all ZIPs.
-	for await (const opened of openFiles(files, { ...assumed, into })) {
-		for (const part of opened.parts) {
-			if (threadOf(opened.file.path) === undefined) {
-				const parts = others.get(part.thread) ?? [];
-				parts.push(part);
-				others.set(part.thread, parts);
-				continue;
-			}
-			if (current[0] !== undefined && current[0].thread !== part.thread) {
-				await end(current);
-				current = [];
-			}
-			current.push(part);
+	for await (const found of openFiles(files, { ...assumed, into })) {
+		const { file } = found;
+		if (found.is === "record") await listener.record(file, found.record);
+		if (found.is === "part") waiting.add(found.part);
+		if (found.is === "end") {
+			await listener.file(file, found.outcome);
+			await end(waiting.completedBy(file));
 		}
-		await listener.file(opened);
 	}
-	await end(current);
-	for (const parts of others.values()) await end(parts);
-	const own = ownNames(
-		sums.map(({ participants }) => participants),
-		{ asked, ...owner },
-	);
+	for (const parts of waiting.rest()) await end(parts);
 	return { collected: into, conversations: sums, own };
+}
+
+/**
+ * Parts of conversations of which not all files are read. Files come in the order of their paths, and so those of one folder one after
+ * the other, from all ZIPs; files with many conversations, of years in which downloads were small, are kept to the end.
+ */
+class WaitingParts {
+	readonly #waiting = new Map<string, ThreadPart[]>();
+	/** Files of a conversation that are not read. */
+	readonly #left = new Map<string, number>();
+	/** Conversations of which a file with many has a part. */
+	readonly #kept = new Set<string>();
+	readonly #renamed: ReadonlyMap<string, string>;
+
+	constructor(files: readonly DownloadFile[], renamed: ReadonlyMap<string, string>) {
+		this.#renamed = renamed;
+		const folders = new Set<string>();
+		for (const { path } of files) {
+			const { thread } = threadOf(path) ?? {};
+			if (thread === undefined) continue;
+			folders.add(thread);
+			this.#left.set(this.#nameOf(thread), (this.#left.get(this.#nameOf(thread)) ?? 0) + 1);
+		}
+		for (const [thread, name] of renamed) if (!folders.has(thread) || !folders.has(name)) this.#kept.add(name);
+	}
+
+	add(part: ThreadPart): void {
+		const name = this.#nameOf(part.thread);
+		const parts = this.#waiting.get(name) ?? [];
+		parts.push(part);
+		this.#waiting.set(name, parts);
+	}
+
+	/** All parts of a conversation, when a file was the last of it; none else. */
+	completedBy({ path }: DownloadFile): readonly ThreadPart[] {
+		const { thread } = threadOf(path) ?? {};
+		if (thread === undefined) return [];
+		const name = this.#nameOf(thread);
+		const left = (this.#left.get(name) ?? 0) - 1;
+		this.#left.set(name, left);
+		if (left > 0 || this.#kept.has(name)) return [];
+		const parts = this.#waiting.get(name) ?? [];
+		this.#waiting.delete(name);
+		return parts;
+	}
+
+	rest(): Iterable<readonly ThreadPart[]> {
+		return this.#waiting.values();
+	}
+
+	#nameOf(thread: string): string {
+		return this.#renamed.get(thread) ?? thread;
+	}
 }

@@ -1,6 +1,7 @@
-import type { OpenedFile } from "../files/open-files.ts";
+import type { DownloadFile } from "../../model/download-file.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areaOf } from "../model/areas.ts";
+import type { GenericRecord } from "../model/generic-record.ts";
 import { type RecordView, recordView } from "./record-view.ts";
 import type { View } from "./render.ts";
 
@@ -19,6 +20,8 @@ interface FileOnPage {
 interface Draft {
 	number: number;
 	files: FileOnPage[];
+	/** The last of them, to which records are added. */
+	file: FileOnPage | undefined;
 	records: number;
 	letters: number;
 	/** In the whole area. */
@@ -42,27 +45,23 @@ export class AreaPages {
 		this.#write = write;
 	}
 
-	async add({ file, records }: OpenedFile): Promise<void> {
-		if (records.length === 0) return;
-		const area = areaOf(file.path);
+	/** Adds a record of a file; those of one file follow one another. */
+	async add({ path, part }: DownloadFile, record: GenericRecord): Promise<void> {
+		const area = areaOf(path);
 		const draft = this.#draftOf(area);
-		draft.sums.files += 1;
-		let onPage: FileOnPage | undefined;
-		for (const record of records) {
-			if (draft.records >= MOST_RECORDS || draft.letters >= MOST_LETTERS) {
-				await this.#flush(area, draft, false);
-				onPage = undefined;
-			}
-			if (onPage === undefined) {
-				onPage = { path: file.path, part: file.part, records: [] };
-				draft.files.push(onPage);
-			}
-			const view = recordView(record, this.#language);
-			onPage.records.push(view);
-			draft.records += 1;
-			draft.letters += lettersIn(view);
-			draft.sums.records += 1;
+		const { file } = draft;
+		const isNew = file?.path !== path || file.part !== part;
+		if (isNew) draft.sums.files += 1;
+		if (draft.records >= MOST_RECORDS || draft.letters >= MOST_LETTERS) await this.#flush(area, draft, false);
+		if (isNew || draft.file === undefined) {
+			draft.file = { path, part, records: [] };
+			draft.files.push(draft.file);
 		}
+		const view = recordView(record, this.#language);
+		draft.file.records.push(view);
+		draft.records += 1;
+		draft.letters += lettersIn(view);
+		draft.sums.records += 1;
 	}
 
 	/** Writes the pages that are not full. */
@@ -74,7 +73,7 @@ export class AreaPages {
 		const known = this.#drafts.get(area);
 		if (known !== undefined) return known;
 		const sums = { files: 0, records: 0 };
-		const draft: Draft = { number: 1, files: [], records: 0, letters: 0, sums };
+		const draft: Draft = { number: 1, files: [], file: undefined, records: 0, letters: 0, sums };
 		this.#drafts.set(area, draft);
 		this.sums.set(area, sums);
 		return draft;
@@ -86,7 +85,7 @@ export class AreaPages {
 		const older = isLast ? "" : areaUrl(area, number + 1);
 		const title = this.#language.areas[area];
 		const content = { files, newer, older };
-		Object.assign(draft, { number: number + 1, files: [], records: 0, letters: 0 });
+		Object.assign(draft, { number: number + 1, files: [], file: undefined, records: 0, letters: 0 });
 		await this.#write({ url: areaUrl(area, number), template: "area", title, content });
 	}
 }

@@ -1,13 +1,17 @@
 import type { Message } from "../../languages/problems/message.ts";
+import type { DownloadFile } from "../../model/download-file.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { OpenedFile, Outcome } from "../files/open-files.ts";
+import type { Outcome } from "../files/open-files.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import type { View } from "./render.ts";
 
 const LINES = 1000;
 
 /** A line of the receipt: a file and what became of it. */
-export type ReceiptLine = Pick<OpenedFile, "file" | "outcome">;
+export interface ReceiptLine {
+	readonly file: DownloadFile;
+	readonly outcome: Outcome;
+}
 
 /** What the receipt adds up: every file, and what was set aside before it was one. */
 export interface Receipt {

@@ -24,6 +24,12 @@ export function parseJsonRecords(root: Json): ParsedFile {
 	return { records: parser.file(root), tooDeep: parser.tooDeep };
 }
 
+/** The record of an item of a list at the top of a file; none for one that says nothing. */
+export function parseJsonItem(item: Json, list: string): ParsedFile {
+	const parser = new RecordParser();
+	return { records: parser.item(item, list), tooDeep: parser.tooDeep };
+}
+
 /** The record that members of one make, such as those which a reader has no use for; undefined where they say nothing. */
 export function recordOfMembers(members: readonly Member[]): GenericRecord | undefined {
 	if (members.length === 0) return undefined;
@@ -77,7 +83,13 @@ class RecordParser {
 
 	#list(records: GenericRecord[], key: string, list: Json): void {
 		if (list.isTooDeep) this.tooDeep += 1;
-		for (const item of list.items()) addTo(records, { ...this.#record(item), list: key });
+		for (const item of list.items()) for (const record of this.item(item, key)) records.push(record);
+	}
+
+	item(item: Json, list: string): readonly GenericRecord[] {
+		const records: GenericRecord[] = [];
+		addTo(records, { ...this.#record(item), list });
+		return records;
 	}
 
 	#record(json: Json, title = ""): GenericRecord {

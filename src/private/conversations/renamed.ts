@@ -1,0 +1,74 @@
+import type { ThreadPart } from "../readers/thread.ts";
+
+/** Messages of a file of which all are compared; of a longer one every sixteenth is, by its time. */
+const FEW = 200;
+const SAMPLE = 16;
+/** Messages in common that prove that two folders have one conversation, where they have as many. */
+const ENOUGH = 3;
+/** Folders that can have one message; in hostile downloads all can. */
+const MOST_FOLDERS = 8;
+
+/** A folder of messages, or a conversation in a file of many. */
+interface Folder {
+	readonly thread: string;
+	/** The ZIPs or folders that have it. */
+	readonly parts: Set<string>;
+	messages: number;
+	/** The folder to which it was joined. */
+	joined: Folder | undefined;
+}
+
+/**
+ * Finds the folders that have one conversation under several names: when the other person or a group is renamed, the next download has
+ * it in another folder, with another number. What proves it are messages of the same millisecond and length. Folders that one
+ * part of a download has side by side are never joined.
+ */
+export class RenamedFolders {
+	readonly #folders = new Map<string, Folder>();
+	/** Folders by messages that they have. */
+	readonly #byMessage = new Map<number, Folder[]>();
+
+	/** Adds what a file has of a conversation; `part` is the name of its ZIP or folder. */
+	add({ thread, messages }: ThreadPart, part: string): void {
+		const folder = this.#folders.get(thread) ?? { thread, parts: new Set(), messages: 0, joined: undefined };
+		this.#folders.set(thread, folder);
+		folder.parts.add(part);
+		for (const { milliseconds, precision, text } of messages) {
+			if (precision !== "millisecond" || (messages.length > FEW && milliseconds % SAMPLE !== 0)) continue;
+			folder.messages += 1;
+			const key = milliseconds * 4096 + (text.length % 4096);
+			const others = this.#byMessage.get(key);
+			if (others === undefined) this.#byMessage.set(key, [folder]);
+			else if (others.length < MOST_FOLDERS && !others.includes(folder)) others.push(folder);
+		}
+	}
+
+	/** The folder that stands for each, by the folders that were joined to another one. */
+	joined(): ReadonlyMap<string, string> {
+		const common = new Map<Folder, Map<Folder, number>>();
+		for (const folders of this.#byMessage.values())
+			for (const [index, one] of folders.entries())
+				for (const other of folders.slice(index + 1)) {
+					const counts = common.get(one) ?? new Map<Folder, number>();
+					common.set(one, counts);
+					counts.set(other, (counts.get(other) ?? 0) + 1);
+				}
+		for (const [one, counts] of common)
+			for (const [other, count] of counts)
+				if (count >= Math.min(ENOUGH, one.messages, other.messages)) join(rootOf(one), rootOf(other));
+		const all = [...this.#folders.values()].filter((folder) => folder.joined !== undefined);
+		return new Map(all.map((folder) => [folder.thread, rootOf(folder).thread]));
+	}
+}
+
+function rootOf(folder: Folder): Folder {
+	let root = folder;
+	while (root.joined !== undefined) root = root.joined;
+	return root;
+}
+
+function join(one: Folder, other: Folder): void {
+	if (one === other || [...other.parts].some((part) => one.parts.has(part))) return;
+	for (const part of other.parts) one.parts.add(part);
+	other.joined = one;
+}

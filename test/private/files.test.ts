@@ -1,0 +1,238 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import type { Assembled } from "../../src/private/conversations/conversations.ts";
+import { readPrivate } from "../../src/private/files/archive.ts";
+import type { Outcome } from "../../src/private/files/open-files.ts";
+import type { GenericRecord } from "../../src/private/model/generic-record.ts";
+import { parseJsonItem, parseJsonRecords } from "../../src/private/readers/json-records.ts";
+import { parseLargeJson } from "../../src/private/readers/large-json.ts";
+import { Json } from "../../src/readers/json.ts";
+import { cases } from "../depth.ts";
+import { downloadOf } from "../read-download.ts";
+
+const START = 1_700_000_000_000;
+const ME = "Mara Lindqvist-Okafor";
+
+/** Files by their paths, in one part or several. */
+type Files = Readonly<Record<string, string>>;
+
+async function read(parts: Readonly<Record<string, Files>>, me: readonly string[] = []) {
+	const files = Object.entries(parts).flatMap(([part, files]) => {
+		const listed = Object.entries(files).map(([path, text]) => ({ path, bytes: () => Buffer.from(text) }));
+		return downloadOf(listed, { part }).files.map((file) => ({ ...file, size: files[file.path]?.length ?? 0 }));
+	});
+	const outcomes: { readonly path: string; readonly part: string; readonly outcome: Outcome }[] = [];
+	const records = new Map<string, GenericRecord[]>();
+	const conversations: Assembled[] = [];
+	const archive = await readPrivate(
+		files,
+		{ zone: "UTC", likelyZones: ["UTC"], me },
+		{
+			record: async ({ part, path }, record) => {
+				const key = `${part}/${path}`;
+				records.set(key, [...(records.get(key) ?? []), record]);
+			},
+			file: async ({ part, path }, outcome) => void outcomes.push({ part, path, outcome }),
+			conversation: async (assembled) => void conversations.push(assembled),
+		},
+	);
+	return { archive, outcomes, records, conversations };
+}
+
+const thread = (title: string, messages: readonly unknown[], more: object = {}) =>
+	JSON.stringify({ participants: [{ name: title }, { name: ME }], title, messages, ...more });
+const message = (second: number, sender_name: string, content = `text of ${second}`) => ({
+	...{ sender_name, content, timestamp_ms: START + 1000 * second },
+});
+const shown = ({ conversation }: Assembled) => conversation.messages.map(({ text }) => text);
+
+describe("the receipt", () => {
+	const list = JSON.stringify(["anna", "berta"].map((value) => ({ string_list_data: [{ value }] })));
+	const people = "connections/followers_and_following";
+	/** Files of every kind, each with what becomes of it where it is alone. */
+	const KINDS: readonly (readonly [path: string, text: string])[] = [
+		[`${people}/followers_1.json`, list],
+		[`${people}/followers_1.html`, '<main><div class="uiBoxWhite">anna</div></main>'],
+		[`${people}/following.json`, '{"relationships_following":['],
+		[`${people}/close_friends.json`, "[]"],
+		[`${people}/no-data.txt`, "No data"],
+		["searches.json", '["You have no data in this section"]'],
+		["new_in_2027/what.json", '{"anything":{"deep":["new"]}}'],
+		["new_in_2027/list.csv", "a;b"],
+		["new_in_2027/face.jpg", "x"],
+		["messages/inbox/anna_1/message_1.json", thread("Anna", [message(1, "Anna")])],
+		["messages/inbox/anna_1/message_2.json", thread("Anna", [message(2, "Anna"), "no message"])],
+		["messages/inbox/anna_1/message_3.json", '{"messages":['],
+		["messages.json", JSON.stringify([{ participants: ["a"], conversation: [{ sender: "a", text: "hi" }] }])],
+	];
+	const parts = fc.array(fc.subarray([...KINDS]), { minLength: 1, maxLength: 3 });
+
+	test("has every file of every part once, and adds up to the records that were handed on", async () => {
+		await fc.assert(
+			fc.asyncProperty(parts, async (chosen) => {
+				const given = Object.fromEntries(chosen.map((files, index) => [`${index}.zip`, Object.fromEntries(files)]));
+				const { outcomes, records, conversations } = await read(given);
+				const names = (all: readonly string[]) => all.toSorted().join("\n");
+				assert.equal(
+					names(outcomes.map(({ part, path }) => `${part}/${path}`)),
+					names(Object.entries(given).flatMap(([part, files]) => Object.keys(files).map((path) => `${part}/${path}`))),
+				);
+				let messages = 0;
+				for (const { part, path, outcome } of outcomes) {
+					const handedOn = records.get(`${part}/${path}`)?.length ?? 0;
+					const isMessages = path.startsWith("messages");
+					if (outcome.is === "read" && isMessages) messages += outcome.records;
+					assert.equal(handedOn, outcome.is === "read" && !isMessages ? outcome.records : 0, path);
+					if (outcome.is === "read") assert.ok((outcome.understood ?? 0) <= outcome.records);
+				}
+				const joined = conversations.reduce((sum, { conversation }) => sum + conversation.messages.length, 0);
+				assert.ok(joined <= messages && joined > 0 === messages > 0);
+			}),
+			{ numRuns: cases(150) },
+		);
+	});
+
+	test("names what happened to each file", async () => {
+		const { outcomes } = await read({ "1.zip": Object.fromEntries(KINDS) });
+		assert.deepEqual(outcomes.map(({ path, outcome }) => `${path.split("/").at(-1)}: ${outcome.is}`).sort(), [
+			"close_friends.json: empty",
+			"face.jpg: medium",
+			"followers_1.html: page of JSON",
+			"followers_1.json: read",
+			"following.json: failed",
+			"list.csv: read",
+			"message_1.json: read",
+			"message_2.json: read",
+			"message_3.json: failed",
+			"messages.json: read",
+			"no-data.txt: empty",
+			"searches.json: empty",
+			"what.json: read",
+		]);
+	});
+});
+
+describe("conversations of several parts and downloads", () => {
+	test("a broken file costs what it has, and the rest of the conversation is there", async () => {
+		const folder = "your_instagram_activity/messages/inbox/anna_1";
+		const { conversations } = await read({
+			"1.zip": {
+				[`${folder}/message_1.json`]: thread("Anna", [message(3, "Anna")]),
+				[`${folder}/message_2.json`]: thread("Anna", [message(2, ME)]).slice(0, -5),
+				[`${folder}/message_10.json`]: thread("Anna", [message(1, "Anna")]),
+			},
+		});
+		assert.deepEqual(conversations.map(shown), [["text of 1", "text of 3"]]);
+	});
+
+	test("a page is read in its place where the JSON beside it is broken", async () => {
+		const folder = "messages/inbox/anna_1";
+		const page = `<html><title>Anna</title><main><div class="pam uiBoxWhite"><h2>Anna</h2><div>from the page</div><div>Nov 14, 2023 10:13 pm</div></div></main></html>`;
+		const { conversations } = await read({
+			"1.zip": {
+				[`${folder}/message_1.json`]: "{",
+				[`${folder}/message_1.html`]: page,
+				[`${folder}/message_2.json`]: thread("Anna", [message(-86_400, "Anna")]),
+				[`${folder}/message_2.html`]: page.replace("from the page", "never opened"),
+			},
+		});
+		assert.deepEqual(conversations.map(shown), [["text of -86400", "from the page"]]);
+	});
+
+	test("is one where the folder has another name in another download, with every message once", async () => {
+		const old = [message(3, "Anna"), message(2, ME), message(1, "Anna")];
+		const renamed = [
+			message(9, "Anna Berg"),
+			...old.map((one) => ({ ...one, sender_name: one.sender_name.replace("Anna", "Anna Berg") })),
+		];
+		const { conversations } = await read(
+			{
+				"2022.zip": { "messages/inbox/anna_1/message_1.json": thread("Anna", old) },
+				"2025.zip": {
+					"your_instagram_activity/messages/inbox/annaberg_99/message_1.json": thread("Anna Berg", renamed),
+					"your_instagram_activity/messages/inbox/clara_5/message_1.json": thread("Clara", [message(50, "Clara")]),
+				},
+			},
+			[ME],
+		);
+		assert.deepEqual(conversations.map((one) => [one.conversation.title, shown(one).length]).sort(), [
+			["Anna Berg", 4],
+			["Clara", 1],
+		]);
+	});
+
+	test("are two where one download has both folders, whatever they have in common", async () => {
+		const same = [message(3, ME), message(2, ME), message(1, ME)];
+		const { conversations } = await read({
+			"1.zip": {
+				"messages/inbox/anna_1/message_1.json": thread("Anna", same),
+				"messages/inbox/berta_2/message_1.json": thread("Berta", same),
+			},
+			"2.zip": { "messages/inbox/anna_1/message_1.json": thread("Anna", same.slice(1)) },
+		});
+		assert.deepEqual(conversations.map((one) => one.conversation.title).sort(), ["Anna", "Berta"]);
+	});
+
+	test("of 2018 to 2020 and of later years are one, by what both say", async () => {
+		const old = [1, 2, 3].map((second) => ({
+			...{ sender: second === 2 ? "mara" : "anna", text: `text of ${second}` },
+			created_at: new Date(START + 1000 * second).toISOString().replace("Z", "456+00:00"),
+		}));
+		const later = [4, 3, 2, 1].map((second) => message(second, second === 2 ? ME : "Anna"));
+		const { conversations } = await read({
+			"2020.zip": {
+				"messages.json": JSON.stringify([{ participants: ["mara", "anna"], conversation: old.toReversed() }]),
+			},
+			"2022.zip": { "messages/inbox/anna_1/message_1.json": thread("Anna", later) },
+		});
+		assert.deepEqual(conversations.map(shown), [["text of 1", "text of 2", "text of 3", "text of 4"]]);
+	});
+
+	test("say who the owner is by most conversations where the profile has another name", async () => {
+		const files = Object.fromEntries(
+			["Anna", "Berta", "Clara"].map((name) => [`messages/inbox/${name}_1/message_1.json`, thread(name, [])]),
+		);
+		const profile = { profile_user: [{ title: "User Information", string_map_data: { Name: { value: "Renamed" } } }] };
+		const { archive, conversations } = await read({
+			"1.zip": { ...files, "account_information/personal_information.json": JSON.stringify(profile) },
+		});
+		assert.deepEqual(archive.own, { names: [ME], by: "frequent" });
+		assert.ok(conversations.every(({ conversation }) => conversation.own.names[0] === ME));
+	});
+});
+
+describe("a large JSON file, parsed item by item", () => {
+	const value = fc.jsonValue({ maxDepth: 3 });
+	const record = fc.dictionary(fc.string({ minLength: 1 }), value, { minKeys: 1 });
+	const files = fc.oneof(
+		fc.array(value, { minLength: 1 }),
+		fc
+			.tuple(fc.array(record, { minLength: 1 }), fc.array(record, { minLength: 1 }), fc.string(), record)
+			.map(([one, other, text, beside]) => ({ one, other, text, beside })),
+	);
+
+	test("says what it says parsed at once, wherever it is cut into chunks", () => {
+		fc.assert(
+			fc.property(files, fc.integer({ min: 1, max: 40 }), (file, chunk) => {
+				const bytes = Buffer.from(JSON.stringify(file));
+				const byItems = [...parseLargeJson(bytes, chunk)].flatMap(({ list, value }) =>
+					list === undefined ? parseJsonRecords(value).records : parseJsonItem(value, list).records,
+				);
+				const texts = (records: readonly GenericRecord[]) => records.map((record) => JSON.stringify(record)).sort();
+				assert.deepEqual(texts(byItems), texts(parseJsonRecords(Json.parse(bytes)).records));
+			}),
+			{ numRuns: cases(300) },
+		);
+	});
+
+	test("is no JSON where it is cut off or damaged, and what is before that place is there", () => {
+		for (const text of ['[{"title":"a"},{"title":', '{"l":[{"title":"a"},{"ti', '[{"title":"a"},x]']) {
+			const titles: string[] = [];
+			assert.throws(() => {
+				for (const { value } of parseLargeJson(Buffer.from(text))) titles.push(value.textOf("title"));
+			}, SyntaxError);
+			assert.deepEqual(titles, ["a"]);
+		}
+	});
+});
