@@ -189,6 +189,28 @@ describe("conversations of several parts and downloads", () => {
 		assert.deepEqual(conversations.map(shown), [["text of 1", "text of 2", "text of 3", "text of 4"]]);
 	});
 
+	test("of 2018 have the files that were sent with them, where one file fits one message", async () => {
+		const at = (second: number, part = "") =>
+			new Date(START + 1000 * second).toISOString().replace(".000Z", `${part}+00:00`);
+		const sent = [10, 20, 30, 31, 40].map((second) => ({
+			...{ sender: "anna", created_at: at(second, ".123456"), media_url: `https://cdn.example/${second}.jpg?x=1` },
+		}));
+		const files = [12, 23, 31, 40, 41].map((second) => ({ taken_at: at(second), path: `direct/202311/${second}.jpg` }));
+		const { conversations } = await read({
+			"2020.zip": {
+				"messages.json": JSON.stringify([{ participants: ["mara", "anna"], conversation: sent.toReversed() }]),
+				"media.json": JSON.stringify({ direct: files }),
+			},
+		});
+		assert.deepEqual(
+			conversations[0]?.conversation.messages.map(({ media }) => media.map(({ uri, name }) => [uri, name])),
+			[
+				[["direct/202311/12.jpg", "https://cdn.example/10.jpg?x=1"]],
+				...[20, 30, 31, 40].map((second) => [[`https://cdn.example/${second}.jpg?x=1`, ""]]),
+			],
+		);
+	});
+
 	test("say who the owner is by most conversations where the profile has another name", async () => {
 		const files = Object.fromEntries(
 			["Anna", "Berta", "Clara"].map((name) => [`messages/inbox/${name}_1/message_1.json`, thread(name, [])]),

@@ -47,6 +47,7 @@ const texts = {
 	otherMessageFiles: "Nachrichten: weitere Dateien",
 	untitled: "Ohne Titel",
 	people: "Beteiligte: {names}",
+	othersToo: { one: "{n} weitere Person", other: "{n} weitere" },
 	you: "Hier heißen Sie {names}",
 	left: "Sie sind nicht mehr dabei",
 	deletedPeople: "Gelöschte Konten heißen alle gleich; niemand kann sie unterscheiden",

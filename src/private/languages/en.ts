@@ -45,6 +45,7 @@ export const words = {
 	otherMessageFiles: "Messages: other files",
 	untitled: "Without a title",
 	people: "People: {names}",
+	othersToo: { one: "{n} other", other: "{n} others" },
 	you: "You are {names} here",
 	left: "You are no longer in it",
 	deletedPeople: "Deleted accounts all have one name; nobody can tell them apart",

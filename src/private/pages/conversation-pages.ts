@@ -12,6 +12,9 @@ const MOST_LETTERS = 400_000;
 /** Conversations on a page of the list. */
 const MOST_LISTED = 500;
 
+/** People who are named above a conversation; all are named by its files below. */
+const MOST_NAMED = 50;
+
 /** A line of the list of conversations. */
 interface Listed {
 	readonly url: string;
@@ -115,10 +118,12 @@ function titleOf({ title, participants, own }: Conversation, { say }: PrivateLan
 
 function factsOf(conversation: Conversation, { say, list, boxes }: PrivateLanguage): readonly string[] {
 	const { box, participants, own, membership, hasDeleted, inviteLink } = conversation;
+	const more = participants.length - MOST_NAMED;
+	const named = [...participants.slice(0, MOST_NAMED), ...(more > 0 ? [say("othersToo", { n: more })] : [])];
 	const name = boxes[box] ?? (box === "inbox" ? "" : box);
 	return [
 		name,
-		participants.length === 0 ? "" : say("people", { names: list(participants) }),
+		participants.length === 0 ? "" : say("people", { names: list(named) }),
 		own.names.length === 0 ? "" : say("you", { names: list(own.names) }),
 		membership === "none" ? say("left") : "",
 		hasDeleted ? say("deletedPeople") : "",

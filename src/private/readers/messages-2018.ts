@@ -108,7 +108,7 @@ function mediaOf(json: Json, rest: Member[]): readonly MessageMedium[] {
 	// The same picture in several sizes.
 	if (gif !== undefined && sizes.length === 0) take("animated_media_images", rest);
 	return [
-		...[...new Set(sent)].map((uri) => ({ kind: kindOf(uri), uri, name: "" })),
+		...[...new Set(sent)].map((uri) => ({ kind: mediumKind(uri), uri, name: "" })),
 		...(voice === "" ? [] : [{ kind: "voice", uri: voice, name: "" } as const]),
 		...(gif === undefined ? [] : [{ kind: "gif", uri: gif, name: "" } as const]),
 	];
@@ -119,7 +119,8 @@ function take(key: string, rest: Member[]): void {
 	if (at >= 0) rest.splice(at, 1);
 }
 
-function kindOf(uri: string): MessageMedium["kind"] {
+/** The kind of a medium by the name of its file. */
+export function mediumKind(uri: string): MessageMedium["kind"] {
 	const [path = ""] = uri.split("?", 1);
 	if (/\.(?:mp4|mov)$/i.test(path)) return "video";
 	return /\.(?:m4a|aac)$/i.test(path) ? "voice" : "picture";

@@ -1,0 +1,59 @@
+import type { DownloadFile } from "../../model/download-file.ts";
+import type { Message } from "../model/conversation.ts";
+import type { GenericRecord } from "../model/generic-record.ts";
+import { mediumKind } from "../readers/messages-2018.ts";
+import type { ThreadPart } from "../readers/thread.ts";
+
+/** A file of direct messages, as `media.json` of 2018 to 2020 lists it. */
+export interface DirectFile {
+	readonly seconds: number;
+	readonly path: string;
+}
+
+/** The files of direct messages that a record of `media.json` names. */
+export function directFilesIn({ path }: DownloadFile, { seconds, media }: GenericRecord): readonly DirectFile[] {
+	if (seconds === undefined || !/(?:^|\/)media\.json$/i.test(path)) return [];
+	return media.filter((uri) => uri.startsWith("direct/")).map((uri) => ({ seconds, path: uri }));
+}
+
+/** Seconds between a message and the file that was sent with it. */
+const CLOSE = 2;
+
+/**
+ * Gives messages of 2018 to 2020 the files that were sent with them. The messages have addresses that expired within days, the files
+ * have times, and nothing else connects them: so only where one file fits one message, and no other file or message is as close.
+ * The address stays, as the name of the medium.
+ */
+export function withDirectMedia(parts: readonly ThreadPart[], files: readonly DirectFile[]): readonly ThreadPart[] {
+	const sent = parts.flatMap(({ messages }) => messages.filter(isWanting));
+	const bySecond = new Map<number, DirectFile[]>();
+	for (const file of files) bySecond.set(file.seconds, [...(bySecond.get(file.seconds) ?? []), file]);
+	/** Messages that are close to each file. */
+	const wanting = new Map<DirectFile, number>();
+	const closeTo = new Map<Message, readonly DirectFile[]>();
+	for (const message of sent) {
+		const second = Math.floor(message.milliseconds / 1000);
+		const close: DirectFile[] = [];
+		for (let at = second - CLOSE; at <= second + CLOSE; at++)
+			for (const file of bySecond.get(at) ?? []) close.push(file);
+		closeTo.set(message, close);
+		for (const file of close) wanting.set(file, (wanting.get(file) ?? 0) + 1);
+	}
+	const fileOf = (message: Message): DirectFile | undefined => {
+		const [file, ...others] = closeTo.get(message) ?? [];
+		return file !== undefined && others.length === 0 && wanting.get(file) === 1 ? file : undefined;
+	};
+	const withFile = (message: Message): Message => {
+		const file = fileOf(message);
+		const [medium] = message.media;
+		if (file === undefined || medium === undefined) return message;
+		return { ...message, media: [{ kind: mediumKind(file.path), uri: file.path, name: medium.uri }] };
+	};
+	return parts.map((part) => ({ ...part, messages: part.messages.map(withFile) }));
+}
+
+/** Whether a message has one medium that is at an address, and so no longer anywhere. */
+function isWanting({ media, precision }: Message): boolean {
+	const [medium, ...others] = media;
+	return precision !== "none" && others.length === 0 && medium !== undefined && medium.kind !== "gif";
+}
