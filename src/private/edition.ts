@@ -110,7 +110,7 @@ async function fill(
 	const isKnown = archive.conversations.length > 0 || files.some(({ path }) => areaOf(path) !== "other");
 	if (!isKnown) assertRecognised(recognise(download), download, lang);
 	await pages.end();
-	await conversations.end();
+	await conversations.end(archive.handles);
 	const { text } = ownerLanguage(lang);
 	for (const view of receiptPages({ lines, setAside }, language, text)) await write(view);
 	await write(startPage(pages.sums, archive, language));

@@ -224,6 +224,39 @@ describe("conversations of several parts and downloads", () => {
 	});
 });
 
+test("a display name has the handle that one file alone gives it, and a deleted account none", async () => {
+	const blocked = [
+		["Anna", "anna.b"],
+		["Berta", "berta1"],
+		["Berta", "berta2"],
+		["Clara", "clara"],
+		["Clara C", "clara"],
+		["Instagram User", "gone"],
+	].map(([name, handle]) => ({
+		timestamp: START / 1000,
+		label_values: [
+			{ label: "URL", value: "https://anna.example" },
+			{ label: "Name", value: name },
+			{ label: "Username", value: handle },
+		],
+	}));
+	const share = {
+		link: "https://www.instagram.com/_u/dora",
+		profile_share_username: "dora",
+		profile_share_name: "Dora",
+	};
+	const { archive } = await read({
+		"1.zip": {
+			"connections/followers_and_following/blocked_profiles.json": JSON.stringify(blocked),
+			"messages/inbox/anna_1/message_1.json": thread("Anna", [{ ...message(1, "Anna"), share }]),
+		},
+	});
+	assert.deepEqual(
+		["Anna", "Berta", "Clara", "Instagram User", "Dora", "Nobody"].map((name) => archive.handles.of(name)),
+		["anna.b", undefined, undefined, undefined, "dora", undefined],
+	);
+});
+
 describe("a large JSON file, parsed item by item", () => {
 	const value = fc.jsonValue({ maxDepth: 3 });
 	const record = fc.dictionary(fc.string({ minLength: 1 }), value, { minKeys: 1 });

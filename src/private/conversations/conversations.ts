@@ -1,6 +1,7 @@
 import type { Conversation } from "../model/conversation.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
 import type { ThreadPart } from "../readers/thread.ts";
+import { isDeletedAccount } from "./deleted.ts";
 import { joinMessages } from "./join-messages.ts";
 import type { OwnNames } from "./own-names.ts";
 import { withoutShadows } from "./shadows.ts";
@@ -10,15 +11,6 @@ export interface Assembled {
 	readonly conversation: Conversation;
 	readonly shadows: number;
 }
-
-/** The name that all deleted accounts share, by language. Other languages are not known. */
-const DELETED = new Set([
-	"Instagram User",
-	"Instagram-Nutzer",
-	"Utilisateur Instagram",
-	"Usuario de Instagram",
-	"Utente di Instagram",
-]);
 
 /** Puts a conversation together from the files that have a part of it, in any order. There is at least one. */
 export function assemble(parts: readonly ThreadPart[], own: OwnNames): Assembled | undefined {
@@ -40,7 +32,7 @@ export function assemble(parts: readonly ThreadPart[], own: OwnNames): Assembled
 		own: { names, isSure: own.by === "asked" || own.by === "profile" },
 		membership: newest.header.membership,
 		isGroup: headers.some(({ isGroup }) => isGroup),
-		hasDeleted: participants.some((name) => DELETED.has(name)),
+		hasDeleted: participants.some(isDeletedAccount),
 		inviteLink: headers.map(({ inviteLink }) => inviteLink).find((link) => link !== "") ?? "",
 		picture: headers.map(({ picture }) => picture).find((uri) => uri !== "") ?? "",
 		more: each(sorted.flatMap((part) => part.more)),

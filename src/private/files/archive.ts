@@ -1,6 +1,7 @@
 import type { DownloadFile } from "../../model/download-file.ts";
 import { type Assembled, assemble } from "../conversations/conversations.ts";
 import { type DirectFile, directFilesIn } from "../conversations/direct-media.ts";
+import { Handles } from "../conversations/handles.ts";
 import type { OwnNames } from "../conversations/own-names.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
 import { type Collected, noneCollected } from "../readers/tables.ts";
@@ -22,6 +23,8 @@ export interface PrivateArchive {
 	readonly collected: Collected;
 	readonly conversations: readonly ConversationSum[];
 	readonly own: OwnNames;
+	/** By display names of messages. */
+	readonly handles: Pick<Handles, "of">;
 }
 
 /** Receives what is read, one thing after the other, so that no more than one conversation is in memory. */
@@ -44,11 +47,13 @@ export async function readPrivate(
 	const { own, renamed } = await survey(files, assumed, me);
 	const waiting = new WaitingParts(files, renamed);
 	const direct: DirectFile[] = [];
+	const handles = new Handles();
 	const end = async (parts: readonly ThreadPart[]) => {
 		const assembled = assemble(parts, own);
 		if (assembled === undefined) return;
 		const { conversation, shadows } = assembled;
 		sums.push({ participants: conversation.participants, messages: conversation.messages.length, shadows });
+		handles.addConversation(conversation);
 		await listener.conversation(assembled);
 	};
 	for await (const found of openFiles(files, { ...assumed, into })) {
@@ -64,5 +69,6 @@ export async function readPrivate(
 		}
 	}
 	for (const parts of waiting.rest(direct)) await end(parts);
-	return { collected: into, conversations: sums, own };
+	handles.addCollected(into);
+	return { collected: into, conversations: sums, own, handles };
 }

@@ -49,6 +49,7 @@ const texts = {
 	people: "Beteiligte: {names}",
 	othersToo: { one: "{n} weitere Person", other: "{n} weitere" },
 	you: "Hier heißen Sie {names}",
+	handles: "Wahrscheinlich {names}",
 	left: "Sie sind nicht mehr dabei",
 	deletedPeople: "Gelöschte Konten heißen alle gleich; niemand kann sie unterscheiden",
 	invite: "Mit diesem Link kann jede und jeder beitreten, solange er gilt: {link}",

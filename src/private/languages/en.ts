@@ -47,6 +47,7 @@ export const words = {
 	people: "People: {names}",
 	othersToo: { one: "{n} other", other: "{n} others" },
 	you: "You are {names} here",
+	handles: "Probably {names}",
 	left: "You are no longer in it",
 	deletedPeople: "Deleted accounts all have one name; nobody can tell them apart",
 	invite: "With this link anybody can join as long as it is active: {link}",

@@ -1,4 +1,5 @@
 import type { Assembled } from "../conversations/conversations.ts";
+import type { PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import type { Conversation, Message } from "../model/conversation.ts";
 import { lettersOf, type MessageView, messageView } from "./message-view.ts";
@@ -19,7 +20,9 @@ const MOST_NAMED = 50;
 interface Listed {
 	readonly url: string;
 	readonly title: string;
-	readonly facts: string;
+	readonly facts: readonly string[];
+	/** Names of the others. */
+	readonly people: readonly string[];
 	/** Of the newest message. */
 	readonly milliseconds: number;
 }
@@ -43,8 +46,8 @@ export class ConversationPages {
 		const folder = `conversations/${this.#listed.length + 1}`;
 		const title = titleOf(conversation, this.#language);
 		const dated = messages.filter(({ precision }) => precision !== "none");
-		const [first, last] = [dated[0], dated.at(-1)].map((message) => date(message && message.milliseconds / 1000));
-		const facts = [say("messages", { n: messages.length }), ...new Set([first, last])].filter((fact) => fact !== "");
+		const days = [dated[0], dated.at(-1)].map((message) => date(message && message.milliseconds / 1000));
+		const facts = [say("messages", { n: messages.length }), ...new Set(days)].filter((fact) => fact !== "");
 		const head = {
 			facts: [
 				...facts,
@@ -55,7 +58,7 @@ export class ConversationPages {
 			more: more.map((record) => recordView(record, this.#language)),
 		};
 		this.#listed.push({
-			...{ url: urlOf(folder, 1), title, facts: facts.join(" · ") },
+			...{ url: urlOf(folder, 1), title, facts, people: othersOf(conversation) },
 			milliseconds: dated.at(-1)?.milliseconds ?? 0,
 		});
 		this.records += messages.length + more.length;
@@ -69,17 +72,27 @@ export class ConversationPages {
 		}
 	}
 
-	/** Writes the list. */
-	async end(): Promise<void> {
+	/** Writes the list, with the handles of the people where they are known. */
+	async end(handles: PrivateArchive["handles"]): Promise<void> {
 		const all = this.#listed.toSorted((a, b) => b.milliseconds - a.milliseconds);
 		for (let start = 0; start < all.length; start += MOST_LISTED) {
 			const number = start / MOST_LISTED + 1;
 			const newer = number === 1 ? "" : conversationsUrl(number - 1);
 			const older = start + MOST_LISTED < all.length ? conversationsUrl(number + 1) : "";
-			const content = { conversations: all.slice(start, start + MOST_LISTED), newer, older };
+			const conversations = all.slice(start, start + MOST_LISTED).map(({ url, title, facts, people }) => ({
+				...{ url, title },
+				facts: [...facts, ...this.#handlesOf(people, handles)].join(" · "),
+			}));
+			const content = { conversations, newer, older };
 			const title = this.#language.say("conversationsTitle");
 			await this.#write({ url: conversationsUrl(number), template: "conversations", title, content });
 		}
+	}
+
+	#handlesOf(people: readonly string[], handles: PrivateArchive["handles"]): readonly string[] {
+		const known = people.slice(0, MOST_NAMED).flatMap((name) => handles.of(name) ?? []);
+		const names = this.#language.list(known.map((handle) => `@${handle}`));
+		return known.length === 0 ? [] : [this.#language.say("handles", { names })];
 	}
 }
 
@@ -111,9 +124,12 @@ function* pagesOf(
 }
 
 /** Its title, else its people. */
-function titleOf({ title, participants, own }: Conversation, { say }: PrivateLanguage): string {
-	const others = participants.filter((name) => !own.names.includes(name));
-	return title.trim() || others.slice(0, 10).join(", ") || say("untitled");
+function titleOf(conversation: Conversation, { say }: PrivateLanguage): string {
+	return conversation.title.trim() || othersOf(conversation).slice(0, 10).join(", ") || say("untitled");
+}
+
+function othersOf({ participants, own }: Conversation): readonly string[] {
+	return participants.filter((name) => !own.names.includes(name));
 }
 
 function factsOf(conversation: Conversation, { say, list, boxes }: PrivateLanguage): readonly string[] {
