@@ -169,7 +169,10 @@ describe("a conversation", () => {
 			]),
 		];
 		const { conversation, shadows } = assemble(parts, nobody) ?? {};
-		assert.equal(shadows, 1);
+		assert.deepEqual(
+			shadows?.map(({ text }) => text),
+			["Liked a message"],
+		);
 		assert.deepEqual(
 			conversation?.messages.map(({ content, text }) => [content.is, text]),
 			[

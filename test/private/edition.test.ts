@@ -43,7 +43,9 @@ function shownAs(text: string): readonly string[] {
 	const isTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text);
 	const utc = /(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
 	// A page of messages writes the emoji of a reaction and the name behind it as one word.
-	const reaction = /^(\p{Extended_Pictographic}\ufe0f?)(.+)$/u.exec(plain(text))?.slice(1).join(" ");
+	const [first] = new Intl.Segmenter().segment(plain(text));
+	const isReaction = /^\p{Extended_Pictographic}/u.test(first?.segment ?? "");
+	const reaction = isReaction ? `${first?.segment} ${plain(text).slice(first?.segment.length)}` : undefined;
 	return [
 		plain(text),
 		...(isTime ? [plain(date.format(new Date(utc)))] : []),

@@ -1,4 +1,4 @@
-import type { Conversation } from "../model/conversation.ts";
+import type { Conversation, Message } from "../model/conversation.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
 import type { ThreadPart } from "../readers/thread.ts";
 import { isDeletedAccount } from "./deleted.ts";
@@ -6,10 +6,10 @@ import { joinMessages } from "./join-messages.ts";
 import type { OwnNames } from "./own-names.ts";
 import { withoutShadows } from "./shadows.ts";
 
-/** A conversation and how many of its messages only repeated a reaction. */
+/** A conversation, and those of its messages that only repeat a reaction, oldest first. */
 export interface Assembled {
 	readonly conversation: Conversation;
-	readonly shadows: number;
+	readonly shadows: readonly Message[];
 }
 
 /** Puts a conversation together from the files that have a part of it, in any order. There is at least one. */

@@ -8,10 +8,11 @@ import { emojiOf } from "../readers/sentences.ts";
  */
 export function withoutShadows(messages: readonly Message[]): {
 	readonly messages: readonly Message[];
-	readonly shadows: number;
+	readonly shadows: readonly Message[];
 } {
 	/** How many reactions by a person with an emoji no sentence has repeated yet. */
 	const open = new Map<string, number>();
+	const shadows: Message[] = [];
 	const kept = messages.filter((message) => {
 		const sentence = message.content.is === "reaction" ? keyOf(message.sender, emojiOf(message.text)) : undefined;
 		const unexplained = sentence === undefined ? 0 : (open.get(sentence) ?? 0);
@@ -20,9 +21,10 @@ export function withoutShadows(messages: readonly Message[]): {
 			const key = keyOf(actor, emoji);
 			open.set(key, (open.get(key) ?? 0) + 1);
 		}
+		if (unexplained > 0) shadows.push(message);
 		return unexplained === 0;
 	});
-	return { messages: kept, shadows: messages.length - kept.length };
+	return { messages: kept, shadows };
 }
 
 /** With or without the mark that asks for a picture in colour. */

@@ -52,7 +52,11 @@ export async function readPrivate(
 		const assembled = assemble(parts, own);
 		if (assembled === undefined) return;
 		const { conversation, shadows } = assembled;
-		sums.push({ participants: conversation.participants, messages: conversation.messages.length, shadows });
+		sums.push({
+			participants: conversation.participants,
+			messages: conversation.messages.length,
+			shadows: shadows.length,
+		});
 		handles.addConversation(conversation);
 		await listener.conversation(assembled);
 	};

@@ -52,7 +52,7 @@ export class ConversationPages {
 			facts: [
 				...facts,
 				...factsOf(conversation, this.#language),
-				...(shadows > 0 ? [say("shadows", { n: shadows })] : []),
+				...(shadows.length > 0 ? [say("shadows", { n: shadows.length })] : []),
 			],
 			picture: conversation.picture,
 			more: more.map((record) => recordView(record, this.#language)),
@@ -63,11 +63,12 @@ export class ConversationPages {
 		});
 		this.records += messages.length + more.length;
 		let number = 0;
-		for (const { shown, isLast } of pagesOf(messages, this.#language)) {
+		for (const { shown, repeated, isLast } of pagesOf(messages, shadows, this.#language)) {
 			number += 1;
 			const newer = number === 1 ? "" : urlOf(folder, number - 1);
 			const older = isLast ? "" : urlOf(folder, number + 1);
-			const content = { head: number === 1 ? head : undefined, messages: shown, newer, older };
+			const repeats = repeated.length === 0 ? "" : say("shadows", { n: repeated.length });
+			const content = { head: number === 1 ? head : undefined, messages: shown, repeated, repeats, newer, older };
 			await this.#write({ url: urlOf(folder, number), template: "conversation", title, content });
 		}
 	}
@@ -105,22 +106,35 @@ function urlOf(folder: string, number: number): string {
 	return `${folder}/${number}.html`;
 }
 
+interface Page {
+	readonly shown: readonly MessageView[];
+	/** Sentences of the same time that only repeat a reaction. */
+	readonly repeated: readonly MessageView[];
+	readonly isLast: boolean;
+}
+
 /** Pages of messages in their order; one without any for a conversation without any. */
 function* pagesOf(
 	messages: readonly Message[],
+	shadows: readonly Message[],
 	language: PrivateLanguage,
-): Generator<{ readonly shown: readonly MessageView[]; readonly isLast: boolean }> {
-	let [shown, letters]: [MessageView[], number] = [[], 0];
+): Generator<Page> {
+	let [shown, letters, at]: [MessageView[], number, number] = [[], 0, 0];
+	const repeatedUntil = (time: number) => {
+		const from = at;
+		while (at < shadows.length && (shadows[at]?.milliseconds ?? 0) <= time) at++;
+		return shadows.slice(from, at).map((shadow) => messageView(shadow, language));
+	};
 	for (const message of messages) {
 		if (shown.length >= MOST_MESSAGES || letters >= MOST_LETTERS) {
-			yield { shown, isLast: false };
+			yield { shown, repeated: repeatedUntil(message.milliseconds), isLast: false };
 			[shown, letters] = [[], 0];
 		}
 		const view = messageView(message, language);
 		shown.push(view);
 		letters += lettersOf(view);
 	}
-	yield { shown, isLast: true };
+	yield { shown, repeated: repeatedUntil(Number.POSITIVE_INFINITY), isLast: true };
 }
 
 /** Its title, else its people. */
