@@ -38,6 +38,9 @@ function textOf(html: string): string {
 const plain = (text: string) => text.replace(/[\s\ue000]+/g, " ").trim();
 const date = new Intl.DateTimeFormat("en", { dateStyle: "long", timeStyle: "medium", timeZone: "UTC" });
 
+/** What a page says by itself in place of a video, and the classes of messages of 2020 and 2021, which are shown as what they are. */
+const UNSAID = new Set(["Click for video:", "Generic", "Share", "Call"]);
+
 /** What has to be on a page for a text of an index: the text, or the date that it is. */
 function shownAs(text: string): readonly string[] {
 	const isTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text);
@@ -77,7 +80,7 @@ describe("every text of every index is on a page", () => {
 				const texts = path.endsWith(".json")
 					? [...leavesOf(JSON.parse(text))].map(typed)
 					: textOf(text).split(/[\n\ue000]/);
-				const wanted = texts.filter((one) => plain(one) !== "" && plain(one) !== "Click for video:");
+				const wanted = texts.filter((one) => plain(one) !== "" && !UNSAID.has(plain(one)));
 				for (const one of wanted) if (!shownAs(one).some((shown) => all.includes(shown))) lost.push(`${path}: ${one}`);
 			}
 			assert.deepEqual(lost, []);

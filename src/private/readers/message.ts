@@ -37,6 +37,9 @@ const REACTION = new Map<string, JsonKind>([
 	["timestamp", "text"],
 ]);
 
+/** What messages of 2020 and 2021 say of themselves, and what is in them says, too. */
+const CLASSES = new Set(["", "Generic", "Share", "Call"]);
+
 /** A message of a thread file since December 2020. */
 export function messageOf(json: Json): Message {
 	const rest = json.beyond(MEMBERS);
@@ -47,6 +50,7 @@ export function messageOf(json: Json): Message {
 	const isPlaceholder = sentence === "placeholder" && (media.length > 0 || share !== undefined);
 	const time = json.get("timestamp_ms");
 	const milliseconds = time.milliseconds();
+	if (!CLASSES.has(json.textOf("type"))) rest.push(["type", json.get("type")]);
 	if (milliseconds === undefined && time.text() !== "0") rest.push(["timestamp_ms", time]);
 	return {
 		sender: json.textOf("sender_name"),
