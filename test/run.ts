@@ -28,11 +28,16 @@ function program(name: string, bin: string): string {
 	return join(dirname(resolve(`${name}/package.json`)), bin);
 }
 
+/** Runs a program, and prints what it said when it has ended. */
 function runProgram(title: string, args: readonly string[]): Promise<boolean> {
-	console.log(`\n# ${title}`);
 	return new Promise((done) => {
-		const child = spawn(process.execPath, args, { cwd: HOME, stdio: "inherit" });
-		child.on("exit", (code) => done(code === 0));
+		const child = spawn(process.execPath, args, { cwd: HOME, stdio: ["ignore", "pipe", "pipe"] });
+		let said = "";
+		for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
+		child.on("close", (code) => {
+			console.log(`\n# ${title}\n${said}`.trimEnd());
+			done(code === 0);
+		});
 	});
 }
 
@@ -67,22 +72,22 @@ function list(title: string, lines: readonly string[]): void {
 	if (lines.length > 0) console.log(`\n# ${title}\n${lines.map((line) => `- ${line}`).join("\n")}`);
 }
 
-/** The checks before the tests, which stop at the first that fails; the first also compiles what the tests run. */
-async function check(compiled: string): Promise<string | undefined> {
+/** The checks before the tests, side by side; the first also compiles what the tests run. Returns the names of those that fail. */
+async function check(compiled: string): Promise<readonly string[]> {
 	const tsc = program("typescript", "bin/tsc");
 	const checks: readonly (readonly [string, readonly string[]])[] = [
 		["Types", [tsc, "--outDir", compiled, "--inlineSourceMap"]],
 		["Types of the site's scripts", [tsc, "--noEmit", "-p", "assets"]],
 		["Lint", [program("@biomejs/biome", "bin/biome"), "check", "--error-on-warnings"]],
 	];
-	for (const [title, args] of words.length === 0 ? checks : checks.slice(0, 1))
-		if (!(await runProgram(title, args))) return title;
-	return undefined;
+	const wanted = words.length === 0 ? checks : checks.slice(0, 1);
+	const passed = await Promise.all(wanted.map(([title, args]) => runProgram(title, args)));
+	return wanted.flatMap(([title], index) => (passed[index] === true ? [] : [title]));
 }
 
 async function main(compiled: string, folder: string): Promise<string | undefined> {
 	const failed = await check(compiled);
-	if (failed !== undefined) return failed;
+	if (failed.length > 0) return failed.join(", ");
 	// A part of the tests may need nothing of it, and fails by itself where it does.
 	if (!isQuick && words.length === 0) prepareMachine(console.log);
 	process.env["PATH"] = searchPath;
