@@ -4,10 +4,11 @@ import { mojibakeJson } from "../sample/layouts/encode-json.ts";
 import { seeded } from "../sample/random.ts";
 import { openDownload } from "../src/download/open/open.ts";
 import { readPrivate } from "../src/private/files/archive.ts";
+import { repairText } from "../src/readers/text.ts";
 
 /**
  * `write`: invents so many messages as files of a download in a folder. `read`: reads them as the private edition does. `parse`: parses
- * the same files with JSON.parse alone. Prints the milliseconds of CPU of the work without the start of the program.
+ * the same files with JSON.parse alone; `repair` repairs the texts of messages, too, and does nothing else. Prints the milliseconds of CPU of the work without the start of the program.
  */
 const [way = "read", folder = ".", messages = "100000"] = process.argv.slice(2);
 /** Messages of a conversation, and of a file of it. */
@@ -58,6 +59,14 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
 	parse: async () => {
 		let count = 0;
 		for (const { path } of paths) count += JSON.parse(readFileSync(path, "utf8")).messages.length;
+		return count;
+	},
+	repair: async () => {
+		let count = 0;
+		for (const { path } of paths) {
+			const { messages } = JSON.parse(readFileSync(path, "utf8"));
+			for (const { sender_name, content } of messages) if (repairText(sender_name + content) !== "") count += 1;
+		}
 		return count;
 	},
 	read: async () => {

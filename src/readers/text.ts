@@ -1,5 +1,3 @@
-import { isUtf8 } from "node:buffer";
-
 /** Control characters other than line feed and tab. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
@@ -17,6 +15,8 @@ const GARBLED = new RegExp(`${CESU8}|${UTF8}`, "g");
 const REMAINS = /[\xe0-\xf4][\x80-\x9f][\x80-\xbf]?|[\xc2-\xdf]?[\x80-\x9f]/g;
 /** A garbled character at whose bytes the text was cut off. */
 const CUT = /[\xc2-\xf4][\x80-\xbf]{0,2}$/;
+/** The first two bytes of a garbled character, without which nothing is to be repaired: as they are, or through Windows-1252. */
+const PAIR = /[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 /** Pairs that nobody types: with a C1 control, or the beginnings of a quotation mark, of an emoji and of `ä`, `é`, `ñ`. */
 const PROOF = /[\xc2-\xf4][\x80-\x9f]|â€|ðŸ|[ÂÃ][\xa1-\xaa\xac-\xba\xbc-\xbf]/;
 /** Nor three garbled characters in a row, as a word in Cyrillic or Chinese is. */
@@ -56,12 +56,9 @@ function repaired(text: string): string {
 }
 
 function repairOnce(text: string): string {
-	if (!/[\x80-\xff]/.test(text)) return text;
-	if (!/[^\0-\xff]/.test(text)) {
-		// What nearly all texts of Instagram are, at the speed of the machine.
-		const bytes = Buffer.from(text, "latin1");
-		if (isUtf8(bytes)) return bytes.toString("utf8");
-	}
+	if (!PAIR.test(text)) return text;
+	const utf8 = asUtf8(text);
+	if (utf8 !== undefined) return utf8;
 	if (isGarbled(text)) return decoded(text);
 	const whole = text.replace(CUT, "");
 	if (whole !== text && /[\x80-\xff]/.test(whole) && isGarbled(whole)) return `${decoded(whole)}\ufffd`;
@@ -69,6 +66,15 @@ function repairOnce(text: string): string {
 	const bytes = text.replace(/[\x80-\u2122]/g, (letter) => BYTES.get(letter) ?? letter);
 	if (!PROOF.test(text) && !(isGarbled(bytes) && IN_A_ROW.test(bytes))) return text;
 	return decoded(bytes).replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
+}
+
+const scratch = Buffer.alloc(4096);
+
+/** The text whose bytes the characters are, as nearly all texts of Instagram are; undefined for others, and for long ones. */
+function asUtf8(text: string): string | undefined {
+	if (text.length > scratch.length || /[^\0-\xff]/.test(text)) return undefined;
+	const decoded = scratch.toString("utf8", 0, scratch.write(text, "latin1"));
+	return decoded.includes("\ufffd") ? undefined : decoded;
 }
 
 /** Whether everything beyond ASCII is bytes of UTF-8. */
