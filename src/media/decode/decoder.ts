@@ -5,8 +5,7 @@ import { PIXEL_LIMIT } from "../sharp.ts";
 import { availableDecoders } from "./available-decoders.ts";
 import { type Child, openChild } from "./child.ts";
 import { ffmpegFrame } from "./ffmpeg.ts";
-import { inSrgb } from "./heic.ts";
-import { otherThanHevc } from "./heic-items.ts";
+import { inSrgb, otherThanHevc } from "./heic.ts";
 import type { Decoded } from "./picture.ts";
 
 /** Decodes what sharp cannot. Never throws for a file: a failure is returned. */
@@ -72,7 +71,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	}
 
 	async function decodeVideo(child: Child, path: string): Promise<Decoded> {
-		const reply = await child.ask({ kind: "video", path });
+		const reply = await child.ask({ path });
 		if ("picture" in reply || ffmpeg === null || closing.signal.aborted) return reply;
 		const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]);
 		const second = await ffmpegFrame(ffmpeg, path, reply.duration ?? Number.POSITIVE_INFINITY, signal);
@@ -97,7 +96,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 			if (other !== undefined) return { failed: other };
 			const reply = await queue(async () => {
 				const child = open(heicWorker);
-				const decoded = await child.ask({ kind: "heic", bytes, pixelLimit: PIXEL_LIMIT });
+				const decoded = await child.ask({ bytes, pixelLimit: PIXEL_LIMIT });
 				await child.close();
 				children.delete(child);
 				return decoded;

@@ -1,12 +1,10 @@
 import { type VideoReply, videoFrame } from "./video-frame.ts";
 
 interface VideoRequest {
-	readonly kind: "video";
 	readonly path: string;
 }
 /** For heic-worker.mjs. */
 export interface HeicRequest {
-	readonly kind: "heic";
 	readonly bytes: Uint8Array;
 	readonly pixelLimit: number;
 }

@@ -25,13 +25,15 @@ export interface PictureFacts {
  */
 export async function readPictureFacts(bytes: Buffer): Promise<PictureFacts> {
 	const metadata = await readMetadata(bytes);
-	const { width, height, format } = metadata;
+	const { width, height, format, pages = 1 } = metadata;
 	if (width * height > PIXEL_LIMIT)
 		throw new MalformedMedia({
 			code: "picture of {size} pixels, more than {limit} million",
 			params: { size: `${width} x ${height}`, limit: `${PIXEL_LIMIT / 1e6}` },
 		});
-	const animated = format === "png" ? isAnimatedPng(bytes) : isMoving(metadata);
+	// In HEIC and AVIF several pages are a collection, not an animation.
+	const isMoving = pages > 1 && (format === "gif" || format === "webp");
+	const animated = format === "png" ? isAnimatedPng(bytes) : isMoving;
 	// An animation is shown as it is, and its tag is stripped, so the tag does not count.
 	const orientation = animated ? 1 : (metadata.orientation ?? 1);
 	const turned = orientation >= 5;
@@ -40,7 +42,7 @@ export async function readPictureFacts(bytes: Buffer): Promise<PictureFacts> {
 		height: turned ? width : height,
 		orientation,
 		animated,
-		frames: animated ? (metadata.pages ?? 1) : 1,
+		frames: animated ? pages : 1,
 		alpha: metadata.hasAlpha,
 		mustReencode: animated ? undefined : reencodeReason(metadata, bytes),
 	};
@@ -52,11 +54,6 @@ async function readMetadata(bytes: Buffer): Promise<Metadata> {
 	} catch (cause) {
 		throw new MalformedMedia("picture cannot be opened", undefined, cause);
 	}
-}
-
-/** In HEIC and AVIF several pages are a collection, not an animation. */
-function isMoving({ format, pages = 1 }: Metadata): boolean {
-	return pages > 1 && (format === "gif" || format === "webp");
 }
 
 function reencodeReason(metadata: Metadata, bytes: Buffer): Plain | undefined {

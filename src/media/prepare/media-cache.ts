@@ -1,6 +1,7 @@
 import { appendFile, readFile } from "node:fs/promises";
 import { isClause } from "../../languages/problems/message.ts";
 import { isRecord } from "../../model/is-record.ts";
+import { by } from "../../model/order.ts";
 import { writeFileAtomic } from "../../output/atomic-write.ts";
 import type { Print } from "../intact.ts";
 import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "../prepared.ts";
@@ -40,14 +41,8 @@ export async function openMediaCache(path: string): Promise<MediaCache> {
 			await appendFile(path, line(fingerprint, entry));
 		},
 		keep: async (fingerprints) => {
-			const lines = [...known].filter(([fingerprint]) => fingerprints.has(fingerprint));
-			await writeFileAtomic(
-				path,
-				lines
-					.sort(([a], [b]) => (a < b ? -1 : 1))
-					.map(([key, value]) => line(key, value))
-					.join(""),
-			);
+			const kept = [...known].filter(([fingerprint]) => fingerprints.has(fingerprint)).sort(by(([key]) => key));
+			await writeFileAtomic(path, kept.map(([key, value]) => line(key, value)).join(""));
 		},
 	};
 }

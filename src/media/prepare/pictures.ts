@@ -48,17 +48,9 @@ export async function preparePicture(
 	const open = type === "heic" ? fromRaw(await decodeHeic(bytes, decoder)) : fromFile(bytes, false);
 	const { pixels, damaged } = await shrink(open, plan.small.at(-1)?.width ?? width);
 	const { name, format } = plan.largest;
-	const largest = (await renditions.reuse(name)) ?? {
-		name,
-		width,
-		height,
-		bytes: await renditions.write(name, async (path) => {
-			await writeFile(
-				path,
-				stripped ?? (await encodeLargest(open(damaged ? "none" : "warning"), format, width * height)),
-			);
-		}),
-	};
+	const encode = () => encodeLargest(open(damaged ? "none" : "warning"), format, width * height);
+	const write = async (path: string) => writeFile(path, stripped ?? (await encode()));
+	const largest = (await renditions.reuse(name)) ?? { name, width, height, bytes: await renditions.write(name, write) };
 	const shrunk = animated ? fromFile(bytes, true) : fromRaw(pixels);
 	const small = await encodeSmall(shrunk, plan.small, RECIPES.small, renditions, Math.min(bytes.length, largest.bytes));
 	const anew =

@@ -1,5 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import type { Clause } from "../../languages/problems/message.ts";
+import { mediaFolder } from "../../model/address.ts";
+import type { Archive, Medium } from "../../model/archive.ts";
 import { DamagedFile, type DownloadFile } from "../../model/download-file.ts";
 import { type Emit, type Progress, progressOf } from "../../model/events.ts";
 import { readPart } from "../../output/file-bytes.ts";
@@ -17,9 +19,21 @@ import { type EarlierRun, type RenditionFiles, renditionFiles } from "./renditio
 import { prepareVideo } from "./videos.ts";
 
 /** A file whose medium the site shows, and the folder below `media/` where its renditions go. */
-export interface Wanted {
+interface Wanted {
 	readonly file: DownloadFile;
 	readonly folder: string;
+}
+
+/** Every file that the site shows, oldest entry first, so that a picture shown twice goes into the folder of its first year. */
+export function wantedMedia({ profile, entries, profilePictures }: Archive): readonly Wanted[] {
+	const of = (media: readonly Medium[], folder: string): readonly Wanted[] =>
+		media.flatMap(({ file }) => (file === undefined ? [] : [{ file, folder }]));
+	const oldestFirst = [...entries].reverse();
+	return [
+		...oldestFirst.flatMap(({ media, posted }) => of(media, mediaFolder(posted))),
+		...of(profile.picture === undefined ? [] : [profile.picture], "profile"),
+		...of(profilePictures, "profile"),
+	];
 }
 
 /** A prepared medium and its files. */

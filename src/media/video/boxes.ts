@@ -75,6 +75,11 @@ export function fullBox(type: string, version: number, flags: number, ...parts: 
 	return box(type, uint32(version * 0x1000000 + flags), parts.flat());
 }
 
+/** A FullBox that counts its rows, `width` bytes each; `before` are the fields between the flags and the count. */
+export function tableBox(type: string, version: number, width: number, rows: Buffer, ...before: Buffer[]): Buffer {
+	return fullBox(type, version, 0, before, uint32(rows.length / width), rows);
+}
+
 /** Numbers as 32 bits each, negative ones in two's complement. */
 export function uint32(...values: readonly number[]): Buffer {
 	const bytes = Buffer.alloc(values.length * 4);

@@ -1,8 +1,8 @@
 import { MalformedMedia } from "../malformed.ts";
-import { find, need, uint32 } from "./boxes.ts";
+import { find, need, tableBox, uint32 } from "./boxes.ts";
 import type { ByteRanges } from "./byte-ranges.ts";
+import { readRows } from "./fields.ts";
 import type { SampleSizes } from "./sample-sizes.ts";
-import { readRows, tableBox } from "./table-box.ts";
 
 /** The samples of a track whose bytes are all in the file, chunk by chunk. One array element a chunk. */
 export interface Chunks {

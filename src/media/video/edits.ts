@@ -1,7 +1,6 @@
 import { MalformedMedia } from "../malformed.ts";
-import { box, find, uint32, uint64 } from "./boxes.ts";
+import { box, find, tableBox, uint32, uint64 } from "./boxes.ts";
 import { ByteReader } from "./fields.ts";
-import { tableBox } from "./table-box.ts";
 
 /** One edit of an edit list (elst): from where in the track, and for how long, it is shown. */
 export interface Edit {

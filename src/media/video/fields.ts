@@ -75,3 +75,10 @@ export class ByteReader {
 		return number;
 	}
 }
+
+/** The rows, `width` bytes each, of a FullBox that counts them; `before` bytes (version, flags and fields) precede the count. */
+export function readRows(payload: Buffer, type: string, width: number, before = 4): Buffer {
+	const fields = new ByteReader(payload, type);
+	fields.skip(before);
+	return fields.raw(fields.u32() * width);
+}

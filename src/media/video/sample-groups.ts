@@ -1,7 +1,6 @@
-import { boxesIn, fullBox, uint32 } from "./boxes.ts";
-import { ByteReader } from "./fields.ts";
+import { boxesIn, fullBox, tableBox, uint32 } from "./boxes.ts";
+import { ByteReader, readRows } from "./fields.ts";
 import { firstRuns } from "./runs.ts";
-import { readRows, tableBox } from "./table-box.ts";
 
 /**
  * Bytes of one group description: how far before a sample decoding must begin (roll, prol: encoder delay of AAC and Opus)

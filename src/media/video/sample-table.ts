@@ -1,12 +1,12 @@
 import { MalformedMedia } from "../malformed.ts";
-import { box, find, fullBox, need } from "./boxes.ts";
+import { box, find, fullBox, need, tableBox } from "./boxes.ts";
 import type { ByteRanges } from "./byte-ranges.ts";
 import { type Chunks, chunkBoxes, readChunks } from "./chunks.ts";
+import { readRows } from "./fields.ts";
 import { firstRuns, type Runs } from "./runs.ts";
 import type { SampleEntries, SampleEntry } from "./sample-entries.ts";
 import { sampleGroupBoxes } from "./sample-groups.ts";
 import { readSampleSizes, type SampleSizes } from "./sample-sizes.ts";
-import { readRows, tableBox } from "./table-box.ts";
 
 /** Where the samples of one track are, how long they last and how they are coded: its parsed stbl box. */
 export interface SampleTable {

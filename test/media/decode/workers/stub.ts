@@ -6,7 +6,7 @@ let requests = 0;
 process.on("disconnect", () => process.exit());
 process.on("message", (request: Request) => {
 	requests += 1;
-	const name = request.kind === "video" ? basename(request.path) : "heic";
+	const name = "path" in request ? basename(request.path) : "heic";
 	if (name === "hang") return setInterval(() => undefined, 1000);
 	if (name === "spin") for (;;);
 	if (name === "crash") return process.kill(process.pid, "SIGKILL");
