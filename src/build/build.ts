@@ -25,8 +25,7 @@ import { select } from "../select/select.ts";
 import { openAltFile } from "../site/alt-texts/alt-file.ts";
 import { mapTexts } from "../site/alt-texts/alt-texts.ts";
 import { loadRenderer } from "../site/render/write.ts";
-import { openChecked } from "../verify/checked.ts";
-import { mediaCheck } from "../verify/media-check.ts";
+import { openMediaCheck } from "../verify/media-check.ts";
 import { hiddenOf } from "../verify/sources.ts";
 import { isClean, verifyMedium, verifySite } from "../verify/verify.ts";
 import { buildKey, keyWithTexts } from "./build-key.ts";
@@ -90,7 +89,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		const staging = await openStaging(output);
 		const mediaCache = await openMediaCache(files.mediaCache);
 		const hidden = hiddenOf(secrets, selection.archive.profile);
-		const mediaLeaks = mediaCheck(hidden, await openChecked(files.checked, hidden));
+		const mediaLeaks = await openMediaCheck(hidden, files.checked);
 		const placed = await prepareMedia(wantedMedia(selection.archive), {
 			...{ staging, mediaCache, decoder, jobs, emit },
 			copies: copiesAmong(recognised.media),

@@ -1,9 +1,10 @@
-import { open, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { open, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clause } from "../languages/problems/message.ts";
+import { writeFileAtomic } from "../output/atomic-write.ts";
 import type { PrivateValue } from "../readers/private-values.ts";
 import { type Check, redacted } from "./check.ts";
-import type { Checked } from "./checked.ts";
 import { mediaForms } from "./forms.ts";
 import { secretsInFile, unexpectedIn } from "./medium.ts";
 import { formsOf, MultiSearch } from "./multi-search.ts";
@@ -14,6 +15,9 @@ export const cleanMedia: Check = {
 	fails: "A picture or video holds more than pixels, sound and colour",
 };
 
+/** Raise it when the checks of media change, so that all are checked again. */
+const VERSION = 3;
+
 /** Bytes of the shortest text that is searched for: shorter ones occur in the noise of pictures by chance. */
 const SHORTEST = 8;
 
@@ -21,17 +25,28 @@ const SHORTEST = 8;
 export interface MediaCheck {
 	/** The finding in a file of the site in `folder`; undefined when there is none. Skips a file that is in the cache. */
 	find(folder: string, path: string): Promise<Clause | undefined>;
-	/** Saves the cache. */
+	/** Saves what was found clean in this run. */
 	keep(): Promise<void>;
 }
 
-export function mediaCheck(secrets: readonly PrivateValue[], checked: Checked): MediaCheck {
+/**
+ * Opens the check with its cache: the media that were found clean, in an earlier run or in this one. Its key is path, size and time
+ * of change of a file; all of it is invalid when the private values have changed. It is one of the project files, and holds only
+ * names of the site's files.
+ */
+export async function openMediaCheck(secrets: readonly PrivateValue[], cache: string): Promise<MediaCheck> {
+	const heading = `checked ${VERSION} ${digest(secrets)}`;
+	const [first, ...lines] = (await readFile(cache, "utf8").catch(() => "")).split("\n");
+	const known = new Set(first === heading ? lines : []);
+	const clean = new Set<string>();
 	const search = new MultiSearch(formsOf(secrets, mediaForms), SHORTEST);
 	return {
 		find: async (folder, path) => {
 			const full = join(folder, path);
 			const facts = await stat(full);
-			if (checked.has(path, facts)) return undefined;
+			const line = `${path} ${facts.size} ${facts.mtimeMs}`;
+			if (known.has(line)) clean.add(line);
+			if (clean.has(line)) return undefined;
 			const file = await open(full, "r");
 			try {
 				const unexpected = await unexpectedIn(file, facts.size);
@@ -41,9 +56,18 @@ export function mediaCheck(secrets: readonly PrivateValue[], checked: Checked): 
 			} finally {
 				await file.close();
 			}
-			checked.add(path, facts);
+			clean.add(line);
 			return undefined;
 		},
-		keep: checked.keep,
+		keep: async () => {
+			await writeFileAtomic(cache, `${[heading, ...[...clean].sort()].join("\n")}\n`);
+		},
 	};
+}
+
+/** Independent of their order, and one-way. */
+function digest(secrets: Iterable<PrivateValue>): string {
+	const hash = createHash("sha256");
+	for (const value of [...secrets].map((secret) => secret.value).sort()) hash.update(`${value}\0`);
+	return hash.digest("hex");
 }

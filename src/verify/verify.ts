@@ -1,16 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Plain } from "../languages/problems/message.ts";
 import { inParallel } from "../media/concurrency.ts";
 import type { Problem } from "../model/problem.ts";
-import { type Check, fail, type TextCheck } from "./check.ts";
-import { external } from "./external.ts";
-import { firstStranger, onlyWritten } from "./files.ts";
+import { walkTree } from "../output/tree.ts";
+import { type Check, fail } from "./check.ts";
 import { type LeakSources, leakCheck, privateTexts } from "./leaks.ts";
-import { links } from "./links.ts";
 import { cleanMedia, type MediaCheck } from "./media-check.ts";
+import { TEXT_CHECKS } from "./text-checks.ts";
 
-/** Checks of one text at a time that know nothing of the owner. */
-export const TEXT_CHECKS: readonly TextCheck[] = [links, external];
+const onlyWritten: Check = {
+	id: "files",
+	passes: "The site has every file that was written for it, and no other",
+	fails: "The site has not the files that were written for it",
+};
 
 /** All that a site passes before it is published. */
 export const CHECKS: readonly Check[] = [onlyWritten, cleanMedia, ...TEXT_CHECKS, privateTexts];
@@ -45,6 +48,18 @@ export async function verifySite(
 	}
 	await media.keep();
 	return leaks.allowed;
+}
+
+/** The first file of a folder that was not written, or that was written and is missing. */
+function firstStranger(
+	folder: string,
+	written: ReadonlySet<string>,
+): { readonly path: string; readonly finding: Plain } | undefined {
+	const { files, others } = walkTree(folder);
+	const present = new Set([...files, ...others]);
+	for (const path of present) if (!written.has(path)) return { path, finding: "it belongs to no page" };
+	for (const path of written) if (!present.has(path)) return { path, finding: "it was not written" };
+	return undefined;
 }
 
 /** Checks one picture or video as soon as it is written; throws a BuildError for a finding. */

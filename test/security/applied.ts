@@ -67,13 +67,12 @@ import { frequentWords } from "../../src/site/text/frequent-words.ts";
 import { addressOfTag, tagOf, tagsIn } from "../../src/site/text/hashtags.ts";
 import { languageOfScript } from "../../src/site/text/script-language.ts";
 import { printable } from "../../src/terminal/escape-controls.ts";
-import { external } from "../../src/verify/external.ts";
 import { mediaForms, textForms } from "../../src/verify/forms.ts";
 import { leakCheck } from "../../src/verify/leaks.ts";
-import { links } from "../../src/verify/links.ts";
 import { plainText } from "../../src/verify/plain.ts";
 import { Published } from "../../src/verify/published.ts";
 import { shapesIn } from "../../src/verify/shapes.ts";
+import { external, links } from "../../src/verify/text-checks.ts";
 import { context, downloadOf } from "../read-download.ts";
 
 const FILE = "your_instagram_activity/media/posts_1.json";

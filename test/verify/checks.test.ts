@@ -5,7 +5,7 @@ import { describe, type TestContext, test } from "node:test";
 import { sharp } from "../../src/media/sharp.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import type { PrivateValue } from "../../src/readers/private-values.ts";
-import { mediaCheck } from "../../src/verify/media-check.ts";
+import { openMediaCheck } from "../../src/verify/media-check.ts";
 import { Published } from "../../src/verify/published.ts";
 import { CHECKS, verifySite } from "../../src/verify/verify.ts";
 import { workFolder } from "../builds.ts";
@@ -29,9 +29,8 @@ async function verifyWith(t: TestContext, changes: Readonly<Record<string, strin
 		else await writeFile(join(folder, path), content);
 	}
 	const written = new Set(Object.keys(files).filter((path) => path !== "left-over.html"));
-	const nothingChecked = { has: () => false, add: () => undefined, keep: async () => undefined };
 	const sources = { secrets, published: new Published([]), folders: [] };
-	return verifySite(folder, written, sources, mediaCheck(secrets, nothingChecked));
+	return verifySite(folder, written, sources, await openMediaCheck(secrets, join(folder, "checked.txt")));
 }
 
 /** A way to fail each check, with what is said of it. */

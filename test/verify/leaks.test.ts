@@ -7,9 +7,8 @@ import type { Clause } from "../../src/languages/problems/message.ts";
 import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { sharp } from "../../src/media/sharp.ts";
 import type { PrivateValue } from "../../src/readers/private-values.ts";
-import { type Checked, openChecked } from "../../src/verify/checked.ts";
 import { leakCheck } from "../../src/verify/leaks.ts";
-import { mediaCheck } from "../../src/verify/media-check.ts";
+import { openMediaCheck } from "../../src/verify/media-check.ts";
 import { Published } from "../../src/verify/published.ts";
 
 const secrets: readonly PrivateValue[] = [
@@ -23,7 +22,6 @@ const secrets: readonly PrivateValue[] = [
 	{ kind: "a token", value: "AQFx7_k2Jd9sLq0wZ1" },
 	{ kind: "the name of a file of the download", value: "17990417102525837" },
 ];
-const nothingChecked: Checked = { has: () => false, add: () => undefined, keep: async () => undefined };
 
 function check(published: readonly string[] = [], folders: readonly string[] = []) {
 	return leakCheck({ secrets, published: new Published(published), folders });
@@ -145,10 +143,10 @@ describe("in a picture", () => {
 			.toBuffer();
 	});
 	after(() => rm(folder, { recursive: true, force: true }));
-	const medium = async (bytes: Buffer, checked = nothingChecked) => {
+	const medium = async (bytes: Buffer, check = openMediaCheck(secrets, join(folder, "nothing.txt"))) => {
 		await writeFile(path, bytes);
 		await utimes(path, 1000, 1000);
-		return said(await mediaCheck(secrets, checked).find(folder, "media/2023/picture.jpg"));
+		return said(await (await check).find(folder, "media/2023/picture.jpg"));
 	};
 
 	test("a private value among the pixels is a finding, though its structure is sound", async () => {
@@ -171,17 +169,17 @@ describe("in a picture", () => {
 
 	test("what was found clean is not read again, unless it or what is private has changed", async () => {
 		const memory = join(folder, "checked.txt");
-		const first = await openChecked(memory, secrets);
-		assert.equal(await medium(clean, first), undefined);
+		const first = await openMediaCheck(secrets, memory);
+		assert.equal(await medium(clean, Promise.resolve(first)), undefined);
 		await first.keep();
 		const leaky = Buffer.from(clean);
 		leaky.write("mara@example.org", leaky.length - 20);
 		// Same size and time of change: it is believed, as a file under the name of its fingerprint may be.
-		assert.equal(await medium(leaky, await openChecked(memory, secrets)), undefined);
-		assert.match((await medium(leaky, await openChecked(memory, secrets.slice(0, 3)))) ?? "", /an e-mail/);
+		assert.equal(await medium(leaky, openMediaCheck(secrets, memory)), undefined);
+		assert.match((await medium(leaky, openMediaCheck(secrets.slice(0, 3), memory))) ?? "", /an e-mail/);
 		const longer = Buffer.concat([leaky, Buffer.from("x")]);
-		assert.match((await medium(longer, await openChecked(memory, secrets))) ?? "", /behind its end/);
+		assert.match((await medium(longer, openMediaCheck(secrets, memory))) ?? "", /behind its end/);
 		await writeFile(memory, "checked 1 of something else\nmedia/2023/picture.jpg 1 1\n");
-		assert.match((await medium(leaky, await openChecked(memory, secrets))) ?? "", /an e-mail/);
+		assert.match((await medium(leaky, openMediaCheck(secrets, memory))) ?? "", /an e-mail/);
 	});
 });

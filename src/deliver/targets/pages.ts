@@ -1,6 +1,6 @@
 import { inEnglish } from "../../languages/problems/owner-language.ts";
 import type { TextFile } from "../../verify/check.ts";
-import { TEXT_CHECKS } from "../../verify/verify.ts";
+import { TEXT_CHECKS } from "../../verify/text-checks.ts";
 import { type Finding, findingOf } from "./findings.ts";
 
 /** An address of this computer in a page. */
