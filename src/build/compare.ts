@@ -1,6 +1,6 @@
 import { openDownload } from "../download/open/open.ts";
 import type { Emit } from "../model/events.ts";
-import { lockOutput } from "../output/lock.ts";
+import { lockedOutput } from "../output/locked.ts";
 import { projectOf } from "../output/project.ts";
 import { removeWorkspace } from "../output/workspace.ts";
 import { readLastRun } from "../report/last-run.ts";
@@ -27,8 +27,6 @@ export async function lastReport(output: string, key: string): Promise<Report | 
 	const last = await readLastRun(output, await keyWithTexts(key, output));
 	if (last === undefined) return undefined;
 	const { building, changed } = projectOf(output);
-	const lock = await lockOutput(output);
-	await removeWorkspace(building, { backup: changed });
-	await lock.release();
+	await lockedOutput(output, () => removeWorkspace(building, { backup: changed }));
 	return last.report;
 }

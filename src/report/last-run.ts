@@ -16,27 +16,21 @@ interface LastRun {
 	readonly invented: boolean;
 }
 
-/** JSON has no maps. */
-interface Stored extends Omit<LastRun, "report"> {
-	readonly report: Omit<Report, "leftAlone"> & { readonly leftAlone: readonly (readonly [string, number])[] };
-}
-
 /** Saves the key, files and report of a finished build of the site in `output`. */
 export async function writeLastRun(
 	output: string,
 	{ key, report, invented, written }: Omit<LastRun, "files"> & { readonly written: ReadonlySet<string> },
 ): Promise<void> {
 	const files = [...written].sort().map((name) => [name, ...sizeAndTime(output, name)] as const);
-	const stored: Stored = { key, files, invented, report: { ...report, leftAlone: [...report.leftAlone] } };
-	await writeSealedJson(projectOf(output).lastRun, stored);
+	const last: LastRun = { key, files, report, invented };
+	await writeSealedJson(projectOf(output).lastRun, last);
 }
 
 /** The last build, if it had this key and its site is whole; undefined also where the file of it was changed. */
 export async function readLastRun(output: string, key: string): Promise<LastRun | undefined> {
-	const stored = await readSealedJson(projectOf(output).lastRun);
-	if (!isStored(stored, key)) return undefined;
-	if (!stored.files.every(([name, ...facts]) => String(sizeAndTime(output, name)) === String(facts))) return undefined;
-	return { ...stored, report: { ...stored.report, leftAlone: new Map(stored.report.leftAlone) } };
+	const last = await readSealedJson(projectOf(output).lastRun);
+	if (!isLastRun(last, key)) return undefined;
+	return last.files.every(([name, ...facts]) => String(sizeAndTime(output, name)) === String(facts)) ? last : undefined;
 }
 
 /** Whether the current site was built by `npm run sample`. */
@@ -46,7 +40,7 @@ export async function isInvented(output: string): Promise<boolean> {
 }
 
 /** The digest proves that nobody changed it, the build key that this version of the program wrote it. */
-function isStored(value: unknown, key: string): value is Stored {
+function isLastRun(value: unknown, key: string): value is LastRun {
 	return isRecord(value) && value["key"] === key;
 }
 

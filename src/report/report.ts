@@ -1,4 +1,4 @@
-import type { Clause } from "../languages/problems/message.ts";
+import type { Clause, Plain } from "../languages/problems/message.ts";
 import type { ReadIndex } from "../layouts/read.ts";
 import type { Recognised } from "../layouts/recognise.ts";
 import { kindByName } from "../media/kind-by-name.ts";
@@ -53,8 +53,8 @@ export interface Report {
 	readonly backups?: readonly string[];
 	/** The outcome of the photo copy, where one was wanted. */
 	readonly photos?: PhotoCopyResult;
-	/** Number of files that were not opened, by the reason. */
-	readonly leftAlone: ReadonlyMap<string, number>;
+	/** The reasons for which files were not opened, each with their number. */
+	readonly leftAlone: readonly (readonly [reason: Plain, files: number])[];
 }
 
 /** The lists of problems in the order of the report. */
@@ -70,36 +70,22 @@ export interface Count {
 }
 
 /** The results of the stages. */
-interface ReportInput {
+interface ReportInput extends Pick<Report, "output" | "publishedPrivateTexts" | "removed"> {
 	readonly download: Download;
 	readonly recognised: Recognised;
 	readonly indexes: readonly ReadIndex[];
 	readonly archive: Archive;
 	readonly selection: Selection;
 	readonly placed: ReadonlyMap<DownloadFile, Placed>;
-	readonly output: string;
 	/** Time zone assumed for dates without one. */
 	readonly zone: string;
-	readonly publishedPrivateTexts: readonly Problem[];
-	readonly removed: readonly Problem[];
 	/** The rows of the file of alternative texts. */
 	readonly alts: readonly { readonly alt: string }[];
 }
 
 /** The report, from the results of all stages. Pure. */
-export function reportOf({
-	download,
-	recognised,
-	indexes,
-	archive,
-	selection,
-	placed,
-	output,
-	zone,
-	publishedPrivateTexts,
-	removed,
-	alts,
-}: ReportInput): Report {
+export function reportOf(input: ReportInput): Report {
+	const { download, recognised, indexes, archive, selection, placed, zone, alts, ...given } = input;
 	const shown = selection.archive.entries;
 	const states = shown.flatMap((entry) =>
 		entry.media.map((medium) => ({ entry, medium, state: stateOf(medium, placed) })),
@@ -117,7 +103,7 @@ export function reportOf({
 		return { code: "medium", params: { medium: uri, notes }, where };
 	};
 	return {
-		output,
+		...given,
 		layouts: layoutsOf(recognised),
 		parts: download.parts.map((part) => part.name),
 		receipt: receiptOf(indexes, archive, selection),
@@ -131,14 +117,12 @@ export function reportOf({
 		changed: noted.filter(({ state }) => state.kind !== "unusable").map(problem),
 		unread: [...indexes.flatMap(({ failed }) => failed ?? []), ...indexes.flatMap(({ reading }) => reading.unread)],
 		setAside: download.setAside,
-		publishedPrivateTexts,
-		removed,
 		unusedHideRules: selection.unusedHideRules,
 		unknown: recognised.unknown.map((file) => `${file.part}: ${file.path}`),
 		unusual: recognised.claims.filter(({ unusual }) => unusual).map(({ file }) => `${file.part}: ${file.path}`),
 		unreferenced: unreferencedMedia(indexes, recognised.media, resolver(recognised.media)),
 		anonymous: partsWithoutProfile(indexes),
-		leftAlone: recognised.leftAlone,
+		leftAlone: [...recognised.leftAlone],
 	};
 }
 

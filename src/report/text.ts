@@ -11,7 +11,7 @@ export function reportText(report: Report, language: OwnerLanguage): string {
 	const { text, say, number } = language;
 	const sentence = (problem: Problem) => `${text(problem)}${problem.where === "" ? "" : ` (${problem.where})`}`;
 	const unreferenced = report.unreferenced.map(({ where, files }) => say("unreferencedIn", { n: files, where }));
-	const leftAlone = [...report.leftAlone].map(([why, files]) => say("leftAloneFiles", { n: files, why: text(why) }));
+	const leftAlone = report.leftAlone.map(([why, files]) => say("leftAloneFiles", { n: files, why: text(why) }));
 	/** `count` is how many things the entries are about, where that is not one each. */
 	const list = (title: string, entries: readonly string[], count = entries.length): readonly string[] => {
 		if (entries.length === 0) return [];

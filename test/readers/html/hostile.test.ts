@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
-import { layoutHtml } from "../../../src/layouts/html.ts";
+import { layoutHtml } from "../../../src/layouts/tables.ts";
 import type { EntryRecord, ProfileRecord } from "../../../src/readers/collections.ts";
 import type { Page } from "../../../src/readers/html/page.ts";
 import type { Reader, Records } from "../../../src/readers/reading.ts";

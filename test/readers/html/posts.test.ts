@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { layoutHtml } from "../../../src/layouts/html.ts";
+import { layoutHtml } from "../../../src/layouts/tables.ts";
 import { mediaPage } from "../../../src/readers/html/posts.ts";
 import { A, B, box, C, context, DATE, entriesIn, main, posts, read, readHtml, STYLES, seconds } from "./markup.ts";
 
