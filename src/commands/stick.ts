@@ -16,14 +16,11 @@ export async function runStick(given: Given, terminal: Terminal): Done {
 		throw new BuildError("stickUnnamed", {}, { where: "--to" });
 	}
 	const emit = renderEvents(terminal, { verbose: false });
-	const changed: string[] = [];
-	const onBackup = (path: string) => changed.push(path);
-	const { written, kept, removed } = await toStick(output, to, { tv, emit, onBackup }).finally(
-		progressOf(emit, "stick").end,
-	);
+	const copying = toStick(output, to, { tv, emit }).finally(progressOf(emit, "stick").end);
+	const { written, kept, removed, backups } = await copying;
 	const old = removed === 0 ? "" : `, ${removed} old ones removed`;
 	print(`${written} files written and read back, ${kept} were there already${old}.`);
-	for (const path of changed) print(`A file that had been changed was made anew; yours is kept: ${path}`);
+	for (const path of backups) print(`A file that had been changed was made anew; yours is kept: ${path}`);
 	print(`Open it: ${join(to, "index.html")}`);
 	print("Let the computer eject the stick before you pull it out. Then make a second copy, and keep it elsewhere.");
 	return true;

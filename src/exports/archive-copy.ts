@@ -4,6 +4,7 @@
  */
 
 import type { PlacedFile } from "../media/prepared.ts";
+import type { Kind, Profile } from "../model/archive.ts";
 
 export interface ArchiveCopy {
 	readonly format: "vitrine-archive";
@@ -16,10 +17,7 @@ export interface ArchiveCopy {
 	readonly entries: readonly EntryCopy[];
 }
 
-interface ProfileCopy {
-	readonly username: string;
-	readonly name: string;
-	readonly biography: string;
+interface ProfileCopy extends Pick<Profile, "username" | "name" | "biography"> {
 	/** As an address, or as typed where it is none; empty for none. */
 	readonly website: string;
 	readonly picture: PictureCopy | null;
@@ -30,7 +28,7 @@ interface ProfileCopy {
 export interface EntryCopy {
 	/** The same in every build: `2019/07-14-183005`, for stories `stories/2019/07-14#t183005`. */
 	readonly id: string;
-	readonly kind: "post" | "reel" | "igtv" | "story";
+	readonly kind: Kind;
 	/** Path of its page below the site, with a fragment where one page shows several. */
 	readonly url: string;
 	/** ISO 8601 with the offset of the chosen zone; empty when it is not known. */
@@ -45,12 +43,10 @@ export interface EntryCopy {
 	readonly media: readonly MediumCopy[];
 }
 
-export type MediumCopy = (PictureCopy & SlideCopy) | (VideoCopy & SlideCopy) | (MissingCopy & SlideCopy);
-
-interface SlideCopy {
+export type MediumCopy = (PictureCopy | VideoCopy | MissingCopy) & {
 	/** Text of this slide alone; empty when it has none. */
 	readonly caption: string;
-}
+};
 
 export interface PictureCopy extends PlacedFile {
 	readonly kind: "picture";

@@ -250,13 +250,12 @@ test("a file on a stick that was changed and is no longer wanted stays, and one 
 	const of = (path: string) => ({ path, size: 4, source: async () => Buffer.from("ours") });
 	await copyToStick([of("a.html"), of("b.html")], to, quiet);
 	for (const name of ["a.html", "b.html"]) await writeFile(join(to, name), "mine");
-	const kept: string[] = [];
-	await copyToStick([of("a.html")], to, quiet, undefined, (path) => kept.push(path));
+	const { backups } = await copyToStick([of("a.html")], to, quiet);
 	const found = await contentsOf(to);
 	assert.equal(found.get("a.html")?.toString(), "ours");
 	assert.equal(found.get("b.html")?.toString(), "mine");
 	assert.equal(found.get("changed/a.html")?.toString(), "mine");
-	assert.deepEqual(kept, [join(to, "changed", "a.html")]);
+	assert.deepEqual(backups, [join(to, "changed", "a.html")]);
 });
 
 test("a list of checksums that was cut anywhere is told to be damaged", async (t) => {

@@ -1,5 +1,5 @@
 import { parseHeaders } from "../../src/deliver/preview/headers.ts";
-import { rangeOf } from "../../src/deliver/preview/range.ts";
+import { rangeOf } from "../../src/deliver/preview/server.ts";
 import { parseChecksums } from "../../src/deliver/stick/checksums.ts";
 import { isJunk, isUnfinished, printableName, safePath } from "../../src/download/names.ts";
 import { findRoots } from "../../src/download/roots.ts";
@@ -162,7 +162,7 @@ export const TO_TEXTS: Applied = {
 	momentOf: (text) => momentOf(undefined, [], [text, ...text.split("\n")]),
 	// Of the rest of the program.
 	altTextsFile: (text) => altTextsFile([{ post: text, slide: 1, alt: text, picture: text, caption: text }]),
-	addressOfTag,
+	addressOfTag: (text) => addressOfTag(text),
 	captionStart,
 	captionView: (text) => captionView(text, (tag) => tag),
 	cdata,

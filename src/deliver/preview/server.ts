@@ -4,7 +4,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { extname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type Headers, parseHeaders } from "./headers.ts";
-import { rangeOf } from "./range.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
 	".html": "text/html; charset=utf-8",
@@ -84,6 +83,22 @@ async function respond(
 
 function end(response: ServerResponse, status: number, headers: Headers = {}): void {
 	response.writeHead(status, headers).end();
+}
+
+/** First and last byte, both included. */
+type Range = { readonly start: number; readonly end: number } | "none" | undefined;
+
+/**
+ * Parses a Range header for a file of `size` bytes (RFC 9110, 14.2): undefined for the whole file, also when the header is not
+ * understood or has several ranges; `none` when the range is not in the file (status 416).
+ */
+export function rangeOf(header: string | undefined, size: number): Range {
+	const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(header ?? "") ?? [];
+	if (first === "" && last === "") return undefined;
+	const start = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+	const end = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);
+	if (first !== "" && last !== "" && Number(last) < Number(first)) return undefined;
+	return start > end || start >= size ? "none" : { start, end };
 }
 
 /**

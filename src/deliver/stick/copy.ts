@@ -18,17 +18,17 @@ import {
 	parseChecksumFile,
 	type WrittenFiles,
 } from "./checksums.ts";
-import { BACKUP, foreignFile, planCopy, type StickFile } from "./plan.ts";
-import { assertSpace, type Space, spaceOf } from "./space.ts";
+import { assertSpace, BACKUP, foreignFile, planCopy, type Space, type StickFile, spaceOf } from "./plan.ts";
 
 /** The journal of an unfinished copy; proves to the next run what this one wrote. */
 const JOURNAL = `${CHECKSUMS}${UNFINISHED}`;
 
-/** The result of a copy, in numbers of files. */
+/** The result of a copy: numbers of files, and the paths of backups of files that were changed since they were copied. */
 export interface Copied {
 	readonly written: number;
 	readonly kept: number;
 	readonly removed: number;
+	readonly backups: readonly string[];
 }
 
 /**
@@ -41,8 +41,6 @@ export async function copyToStick(
 	to: string,
 	emit: Emit,
 	space: (folder: string) => Promise<Space> = spaceOf,
-	/** Called with the path of each backup of a file that was changed since it was copied, and is replaced. */
-	onBackup: (path: string) => void = () => undefined,
 ): Promise<Copied> {
 	assertSafeNames(files.map(({ path }) => path));
 	const own = await readChecksums(to);
@@ -57,10 +55,11 @@ export async function copyToStick(
 	await explained(to, () => writeFileAtomic(join(to, JOURNAL), journalText(own)));
 	const removed = await removeOld(old, to);
 	const checksums = new Map<string, string>();
+	const backups: string[] = [];
 	let kept = 0;
 	for (const file of files) {
 		progress.working(file);
-		if (changed.has(file.path)) onBackup(await backUp(file.path, to));
+		if (changed.has(file.path)) backups.push(await backUp(file.path, to));
 		const before = changed.has(file.path) ? undefined : present.get(file.path);
 		const { hash, written } = await explained(join(to, file.path), () => copy(file, to, before));
 		if (!written) kept += 1;
@@ -72,7 +71,7 @@ export async function copyToStick(
 		await Promise.all([...checksums.keys()].map((path) => stat(join(to, path))));
 		await rm(join(to, JOURNAL), { force: true });
 	});
-	return { written: files.length - kept, kept, removed };
+	return { written: files.length - kept, kept, removed, backups };
 }
 
 /** What this program copied. Throws a BuildError when checksums are there that it did not write, or that were changed. */

@@ -19,7 +19,7 @@ const FOR_HOSTS = new Set(["_headers", ".nojekyll"]);
 export async function toStick(
 	site: string,
 	to: string,
-	{ tv, emit, onBackup }: { tv: boolean; emit: Emit; onBackup?: (path: string) => void },
+	{ tv, emit }: { readonly tv: boolean; readonly emit: Emit },
 ): Promise<Copied> {
 	await assertPlace(site, to);
 	const listing = await ownFiles(site, await listSite(site));
@@ -40,7 +40,7 @@ export async function toStick(
 			.map(({ path, size }) => ({ path, size, source: join(site, path) })),
 		...(tv ? await televisionFiles(copy, site) : []),
 	];
-	return copyToStick(files, to, emit, undefined, onBackup);
+	return copyToStick(files, to, emit);
 }
 
 /** A stick that is not plugged in must not become a folder of this computer. */

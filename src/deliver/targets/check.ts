@@ -1,7 +1,10 @@
-import type { Finding } from "./findings.ts";
-import { type FolderListing, listSite, readTexts } from "./listing.ts";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { inEnglish } from "../../languages/problems/owner-language.ts";
+import { TEXT_CHECKS } from "../../verify/text-checks.ts";
+import { type Finding, findingOf } from "./findings.ts";
+import { type FolderListing, listSite } from "./listing.ts";
 import { nameFindings } from "./names.ts";
-import { pageFindings } from "./pages.ts";
 import { sizeFindings } from "./sizes.ts";
 import { TARGETS, type Target } from "./targets.ts";
 
@@ -16,8 +19,7 @@ export async function checkListing(
 	listing: FolderListing,
 	target: Target,
 ): Promise<readonly Finding[]> {
-	const site = new Set(listing.files.map(({ path }) => path));
-	return [...listingFindings(listing, target), ...(await pageFindings(readTexts(folder, listing), site))];
+	return [...listingFindings(listing, target), ...(await pageFindings(folder, listing))];
 }
 
 /** The checks that need no more than the list of files. Pure. */
@@ -35,4 +37,27 @@ function videoFinding({ files }: FolderListing, target: Target): readonly Findin
 	if (target !== "cloudflare" || videos === 0) return [];
 	const advice = "iPhones may not play videos from Cloudflare Pages: try one there before you tell others.";
 	return [{ check: "Videos", found: String(videos), limit: "", verdict: "look", advice }];
+}
+
+/** An address of this computer in a page. */
+const LOCAL = /\s(?:href|src|poster|action)="(?:file:|[a-z]:[\\/]|https?:\/\/(?:localhost|127\.|\[::1\]))/i;
+
+/** Checks the pages and stylesheets of a site, one in memory at a time. */
+async function pageFindings(folder: string, { files }: FolderListing): Promise<readonly Finding[]> {
+	const site = new Set(files.map(({ path }) => path));
+	const texts = [...site].filter((path) => /\.(html|css)$/.test(path));
+	const wrong: string[] = [];
+	const local: string[] = [];
+	for (const path of texts) {
+		const text = await readFile(join(folder, path), "utf8");
+		if (LOCAL.test(text)) local.push(path);
+		for (const check of TEXT_CHECKS)
+			for (const finding of check.findings({ path, text }, site)) wrong.push(`${path}: ${inEnglish.text(finding)}`);
+	}
+	const failed = { verdict: "stop", advice: "Build the site again. If it stays, please report it." } as const;
+	const whenPassed = `all well in ${texts.length} pages`;
+	return [
+		findingOf("Links and requests", wrong, { ...failed, whenPassed, limit: "all lead to files of the site" }),
+		findingOf("This computer", local, { ...failed, whenPassed: "not named", limit: "no address of it" }),
+	];
 }

@@ -1,10 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildError } from "../../model/problem.ts";
 import { isPrivateMarker } from "../../output/edition.ts";
 import { MANIFEST, PRIVATE_MARKER, readManifest } from "../../output/manifest.ts";
 import { walkTree } from "../../output/tree.ts";
-import type { TextFile } from "../../verify/check.ts";
 
 /** A file of the built site: its path below it, with slashes, and its bytes. */
 export interface ListedFile {
@@ -61,11 +60,4 @@ export async function listFolder(folder: string): Promise<FolderListing> {
 	const listed: ListedFile[] = [];
 	for (const path of [...files].sort()) listed.push({ path, size: (await stat(join(folder, path))).size });
 	return { files: listed, others: [...others].sort() };
-}
-
-/** Reads the pages and stylesheets of a site one after the other. */
-export async function* readTexts(folder: string, { files }: FolderListing): AsyncGenerator<TextFile> {
-	for (const { path } of files) {
-		if (/\.(html|css)$/.test(path)) yield { path, text: await readFile(join(folder, path), "utf8") };
-	}
 }

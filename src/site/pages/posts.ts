@@ -40,23 +40,23 @@ export function describePosts(
 	const random = shuffled(urls);
 	return addresses.map(([entry, address], index): ShownPost => {
 		const { key } = address;
-		const url = formatAddress(address);
+		const url = urls[index] ?? "";
 		const addressed = { entry, key };
 		const slides = slidesOf(addressed, context);
 		const calendar = dates.calendar(entry.posted);
 		const id = tileOf(key);
+		const type = entry.kind === "story" ? "post" : entry.kind;
+		const [kind, day] = [say(type), dates.day(entry.posted)];
 		const sheet = sheetOf(index, TILES_A_PAGE, TILES_IN_FRONT);
 		const page: PostPage = {
 			url,
-			title: [excerpt(entry.caption, IN_TITLE) || kindName(entry, context), dates.day(entry.posted), siteTitle].join(
-				" · ",
-			),
+			title: [excerpt(entry.caption, IN_TITLE) || kind, day, siteTitle].join(" · "),
 			section: entry.kind === "reel" ? "reels" : "gallery",
 			scripts: scriptsFor(slides),
 			random: random(index),
 			key,
-			type: entry.kind === "story" ? "post" : entry.kind,
-			kind: kindName(entry, context),
+			type,
+			kind,
 			date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
 			caption: captionView(entry.caption, (tag) => `${addressOfTag(tag)}.html`),
 			place: entry.place,
@@ -76,20 +76,15 @@ export function describePosts(
 			tile: {
 				id,
 				url,
-				date: { text: dates.day(entry.posted), iso: page.date.iso },
+				date: { text: day, iso: page.date.iso },
 				pictures,
 				ratio: pictures[0]?.ratio ?? "100",
 				caption: excerpt(entry.caption, ON_TILE),
 				...badgeOf(entry, slides, context),
-				label: `${page.kind}, ${dates.day(entry.posted)}`,
+				label: `${kind}, ${day}`,
 			},
 		};
 	});
-}
-
-function kindName({ kind }: Entry, { say }: PageContext): string {
-	if (kind === "reel") return say("reel");
-	return kind === "igtv" ? say("igtv") : say("post");
 }
 
 function scriptsFor(slides: readonly SlideView[]): readonly string[] {

@@ -35,11 +35,9 @@ const SAFE = new Set(["http:", "https:", "mailto:"]);
 /** The website of a profile as a link where its URL is safe, else as text alone; empty for none. */
 export function websiteLink(typed: string): Link {
 	const text = typed.trim();
-	if (text === "") return { url: "", text: "" };
 	const address = parse(text) ?? parse(`https://${text}`);
-	const shown = text.replace(/^https?:\/\//i, "").replace(/\/$/, "");
 	if (address === undefined) return { url: "", text };
-	return { url: address.href, text: shown };
+	return { url: address.href, text: text.replace(/^https?:\/\//i, "").replace(/\/$/, "") };
 }
 
 function parse(text: string): URL | undefined {

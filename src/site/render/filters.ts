@@ -1,5 +1,5 @@
 import type { PlacedFile } from "../../media/prepared.ts";
-import { openGraph } from "./open-graph.ts";
+import type { Page, PictureView, PostPage, SiteView, SlideView } from "../views/view.ts";
 
 type Source = Pick<PlacedFile, "path" | "width">;
 
@@ -17,6 +17,36 @@ export const filters = {
 		return shown.map(({ path, width }) => `${root}${path} ${width}w`).join(", ");
 	},
 
-	/** `<meta>` for the preview of a link to the page. */
 	openGraph,
 } as const;
+
+/**
+ * OpenGraph for a page, as `<meta>` for the preview that a messenger shows of a link; none where the site's address is not known, because crawlers do not resolve relative ones. A messenger
+ * that shows a preview keeps a copy of its picture.
+ */
+function openGraph(page: Page, site: SiteView): readonly { readonly property: string; readonly content: string }[] {
+	if (site.base === "" || page.url === "404.html") return [];
+	const post = isPost(page) ? page : undefined;
+	const picture = post?.slides.flatMap(picturesOf)[0] ?? site.profile.pictures[0];
+	const tags: Readonly<Record<string, string | undefined>> = {
+		"og:title": page.title,
+		"og:type": post === undefined ? "website" : "article",
+		"og:url": site.base + page.url,
+		"og:site_name": site.title,
+		"og:locale": site.lang,
+		"article:published_time": post?.date.iso || undefined,
+		"og:image": picture && site.base + picture.file.path,
+		"og:image:width": picture && String(picture.width),
+		"og:image:height": picture && String(picture.height),
+		"og:image:alt": picture?.alt,
+	};
+	return Object.entries(tags).flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
+}
+
+function isPost(page: Page): page is PostPage {
+	return "slides" in page;
+}
+
+function picturesOf(slide: SlideView): readonly PictureView[] {
+	return slide.kind === "picture" ? [slide] : slide.kind === "video" ? slide.posters : [];
+}

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { groupBy } from "../../model/group-by.ts";
+import { hashBytes } from "../../output/file-bytes.ts";
 
 /**
  * A hashtag by Instagram's rules: letters and digits of any script, underscores and emoji, after a number sign, which may be
@@ -43,30 +43,23 @@ export function addressesOfTags(tags: Iterable<string>): ReadonlyMap<string, str
 	const addresses = new Map<string, string>();
 	let open: readonly string[] = [...new Set(tags)];
 	for (let digits = DIGITS; open.length > 0 && digits <= ALL_DIGITS; digits += DIGITS) {
-		const byAddress = groupBy(open, (tag) => addressWith(tag, digits));
+		const byAddress = groupBy(open, (tag) => addressOfTag(tag, digits));
 		for (const [address, [tag, ...others]] of byAddress) if (others.length === 0) addresses.set(tag, address);
 		open = open.filter((tag) => !addresses.has(tag));
 	}
 	return addresses;
 }
 
-/** The address of a hashtag's page where its digest collides with no other. */
-export function addressOfTag(tag: string): string {
-	return addressWith(tag, DIGITS);
-}
-
 /**
- * `tags/s/sunset`. Where a hashtag has other characters than `[a-z0-9]`, these are dropped and a digest is appended. Addresses
+ * The address of a hashtag's page: `tags/s/sunset`. Where a hashtag has other characters than `[a-z0-9]`, these are dropped and a digest is appended. Addresses
  * with digests of different lengths, and those without, never collide, because only a digest follows a hyphen.
  */
-function addressWith(tag: string, digits: number): string {
+export function addressOfTag(tag: string, digits = DIGITS): string {
 	const plain = tag
 		.normalize("NFKD")
 		.replace(/[^a-z0-9]+/g, "")
 		.slice(0, LONGEST);
 	const slug =
-		plain === tag && !DEVICE.test(plain)
-			? plain
-			: `${plain === "" ? "x" : plain}-${createHash("sha256").update(tag).digest("hex").slice(0, digits)}`;
+		plain === tag && !DEVICE.test(plain) ? plain : `${plain === "" ? "x" : plain}-${hashBytes(tag).slice(0, digits)}`;
 	return `tags/${slug.slice(0, 1)}/${slug}`;
 }

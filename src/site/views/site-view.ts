@@ -1,3 +1,4 @@
+import type { Profile } from "../../model/archive.ts";
 import type { PictureView } from "./media-view.ts";
 
 export interface Link {
@@ -13,10 +14,7 @@ export interface CountedLink extends Link {
 /** The entry of the navigation that is current. */
 export type Section = "gallery" | "reels" | "stories" | "dates" | "tags" | "search" | "none";
 
-export interface ProfileView {
-	readonly username: string;
-	readonly name: string;
-	readonly biography: string;
+export interface ProfileView extends Pick<Profile, "username" | "name" | "biography"> {
 	/** A safe URL and its text; both empty when there is none, text alone when it is not safe. */
 	readonly website: Link;
 	readonly pictures: readonly PictureView[];

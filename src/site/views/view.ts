@@ -184,10 +184,6 @@ export interface SearchPage extends Page {
 	readonly tags: readonly CountedLink[];
 }
 
-export interface NotFoundPage extends Page {
-	readonly style: string;
-}
-
 /** All pages, by their template. */
 export interface Pages {
 	readonly lists: readonly ListPage[];
@@ -201,5 +197,5 @@ export interface Pages {
 	readonly reviews: readonly ReviewPage[];
 	readonly books: readonly BookPage[];
 	readonly search: readonly SearchPage[];
-	readonly notFound: readonly NotFoundPage[];
+	readonly notFound: readonly (Page & { readonly style: string })[];
 }

@@ -66,7 +66,7 @@ test("a second copy writes nothing, a newer one writes and removes only what cha
 	const first = await toStick(site, to, plain);
 	assert.equal(first.kept, 0);
 	await writeFile(join(to, "letter.txt"), "Dear Ada");
-	assert.deepEqual(await toStick(site, to, plain), { written: 0, kept: first.written, removed: 0 });
+	assert.deepEqual(await toStick(site, to, plain), { written: 0, kept: first.written, removed: 0, backups: [] });
 	const wanted = [...(await contentsOf(site))]
 		.filter(([path]) => path.startsWith("20"))
 		.map(([path, bytes]) => ({
@@ -99,7 +99,8 @@ test("an interrupted copy is resumed, and its half-written file is removed", asy
 	await assert.rejects(copyToStick(wanted, to, quiet), /pulled out/);
 	await writeFile(join(to, "m", "4.bin.0123abcd.part"), "ab");
 	await writeFile(join(to, "m", "3.bin"), "ab");
-	assert.deepEqual(await copyToStick(wanted, to, quiet), { written: 6, kept: 3, removed: 1 });
+	const backups = [join(to, "changed", "m", "3.bin")];
+	assert.deepEqual(await copyToStick(wanted, to, quiet), { written: 6, kept: 3, removed: 1, backups });
 	assert.deepEqual(
 		(await readdir(join(to, "m"))).sort(),
 		wanted.map(({ path }) => path.slice(2)),

@@ -32,8 +32,13 @@ test("a system folder that cannot be read stops neither a copy to a stick nor it
 	await writeFile(join(to, ".Trashes", "x"), "x");
 	lock(t, ".Trashes");
 	const file = (path: string) => ({ path, size: 1, source: async () => Buffer.from("x") });
-	assert.deepEqual(await copyToStick([file("a.html"), file("b.html")], to, quiet), { written: 2, kept: 0, removed: 0 });
-	assert.deepEqual(await copyToStick([file("a.html")], to, quiet), { written: 0, kept: 1, removed: 1 });
+	assert.deepEqual(await copyToStick([file("a.html"), file("b.html")], to, quiet), {
+		written: 2,
+		kept: 0,
+		removed: 0,
+		backups: [],
+	});
+	assert.deepEqual(await copyToStick([file("a.html")], to, quiet), { written: 0, kept: 1, removed: 1, backups: [] });
 	assert.deepEqual(await verifyFolder(to, quiet), { whole: 1, damaged: [], missing: [], unknown: 0 });
 	assert.equal(await readFile(join(to, ".Trashes", "x"), "utf8"), "x");
 });
