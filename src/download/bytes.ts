@@ -1,5 +1,4 @@
-import type { FileHandle } from "node:fs/promises";
-import { open, rm } from "node:fs/promises";
+import { type FileHandle, rm, writeFile } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { DamagedFile, type DownloadFile } from "../model/download-file.ts";
 import { errorCode } from "../model/problem.ts";
@@ -63,15 +62,10 @@ export async function readChunks(chunks: AsyncIterable<Buffer>): Promise<Buffer>
 
 /** Writes chunks to `target`; when that fails, the file is removed. */
 export async function saveChunks(chunks: AsyncIterable<Buffer>, target: string): Promise<void> {
-	const out = await open(target, "w");
-	try {
-		for await (const chunk of chunks) await out.writeFile(chunk);
-	} catch (error) {
-		await out.close();
+	await writeFile(target, chunks).catch(async (error: unknown) => {
 		await rm(target, { force: true });
 		throw error;
-	}
-	await out.close();
+	});
 }
 
 /** Throws DamagedFile in place of a system error about one file. */

@@ -1,4 +1,4 @@
-import type { Moment } from "../model/archive.ts";
+import type { Entry, Medium, Moment } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import type { EntryRecord } from "../readers/collections.ts";
 
@@ -15,8 +15,9 @@ export interface Candidate {
 	readonly media: readonly CandidateMedium[];
 }
 
-/** What is known of a medium to recognise it by. */
+/** A medium and what is known to recognise it by. */
 export interface CandidateMedium {
+	readonly medium: Medium;
 	readonly file: DownloadFile | undefined;
 	/** Its path in the download, real or expected, without the query of a web address, whose token differs. */
 	readonly path: string;
@@ -31,8 +32,8 @@ const DAY = 86_400;
 const APART = 10;
 
 /** A story and a post may show the same picture and are never joined. */
-export function surfaceOf({ entry }: Candidate): "story" | "feed" {
-	return entry.kind === "story" ? "story" : "feed";
+export function surfaceOf({ kind }: Pick<Entry, "kind">): "story" | "feed" {
+	return kind === "story" ? "story" : "feed";
 }
 
 /** The minute of an entry, as HTML prints it; undefined where no time of day is known. */

@@ -3,7 +3,6 @@ import type { Candidate } from "./candidate.ts";
 import type { Group } from "./join-indexes.ts";
 import { joinSlides } from "./join-slides.ts";
 import type { PictureEvidence } from "./picture-evidence.ts";
-import type { Resolve } from "./resolve.ts";
 
 /** The more hidden place of an entry wins: the owner put it there. */
 const IN_THE_APP: readonly Shelf[] = ["deleted", "archived", "published"];
@@ -13,7 +12,7 @@ const KINDS: readonly Kind[] = ["reel", "igtv", "story", "post"];
 const PRECISIONS: readonly Moment["precision"][] = ["second", "minute", "day", "month", "none"];
 
 /** Makes one entry of its records, those of the newest download first: it wins in shelf and texts. */
-export async function join(records: Group, resolve: Resolve, evidence: PictureEvidence): Promise<Entry> {
+export async function join(records: Group, evidence: PictureEvidence): Promise<Entry> {
 	const entries = records.map(({ entry }) => entry);
 	const [first] = records;
 	const newest = records.filter(({ age }) => age === first.age);
@@ -34,7 +33,7 @@ export async function join(records: Group, resolve: Resolve, evidence: PictureEv
 		...(alsoPosted.length === 0 ? {} : { alsoPosted }),
 		caption: captionOf(records, newest),
 		place: entries.find((entry) => entry.place !== "")?.place ?? "",
-		media: await joinSlides(records, resolve, evidence),
+		media: await joinSlides(records, evidence),
 		records: records.map(({ entry, part }) => ({ ...entry.source, part })),
 	};
 }

@@ -49,7 +49,7 @@ export function addTo(groups: Group[], others: readonly Group[], pairs: Readonly
 
 /** The keys of a group are those of its records, stories and posts apart. */
 export function keysBy(keysOf: (record: Candidate) => readonly string[]): (group: Group) => readonly string[] {
-	return (group) => group.flatMap((record) => keysOf(record).map((key) => `${surfaceOf(record)} ${key}`));
+	return (group) => group.flatMap((record) => keysOf(record).map((key) => `${surfaceOf(record.entry)} ${key}`));
 }
 
 /** Records of one entry that are compared: four downloads have it in some twelve indexes at most. More are an attack. */
@@ -84,7 +84,8 @@ function withoutRepetition(records: readonly Candidate[]): readonly Group[] {
 		const { posted, caption } = record.entry;
 		const isNameless = record.media.length === 0 || posted.precision === "none";
 		const paths = record.entry.media.map(({ uri }) => uri);
-		const key = (text: string) => JSON.stringify([surfaceOf(record), posted.seconds, posted.precision, paths, text]);
+		const key = (text: string) =>
+			JSON.stringify([surfaceOf(record.entry), posted.seconds, posted.precision, paths, text]);
 		const found = isNameless ? undefined : (byFiles.get(key(caption)) ?? byFiles.get(key("")));
 		const group: Group = found ?? [record];
 		if (found === undefined) groups.push(group);

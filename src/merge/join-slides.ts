@@ -2,13 +2,6 @@ import type { Medium } from "../model/archive.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Candidate, CandidateMedium } from "./candidate.ts";
 import type { PictureEvidence, Verdict } from "./picture-evidence.ts";
-import { type Resolve, resolveMedium } from "./resolve.ts";
-
-/** A slide of one or several records. */
-interface Slide {
-	readonly known: CandidateMedium;
-	readonly medium: Medium;
-}
 
 /**
  * The slides of an entry of several records, in the order of the one with most of them. Those of another record are the same
@@ -16,49 +9,38 @@ interface Slide {
  * dropped for another one that is only likely to be the same. Slides of one record alone are appended, so that none is dropped.
  * `records` begin with the newest.
  */
-export async function joinSlides(
-	records: readonly Candidate[],
-	resolve: Resolve,
-	evidence: PictureEvidence,
-): Promise<readonly Medium[]> {
+export async function joinSlides(records: readonly Candidate[], evidence: PictureEvidence): Promise<readonly Medium[]> {
 	const [longest, ...others] = [...records].sort((a, b) => b.media.length - a.media.length);
-	const slides = longest === undefined ? [] : slidesOf(longest, resolve);
-	for (const record of others) {
-		const rest = await pairSlides(slides, slidesOf(record, resolve), evidence);
+	const slides = [...(longest?.media ?? [])];
+	for (const { media } of others) {
+		const rest = await pairSlides(slides, media, evidence);
 		for (const slide of rest) slides.push(slide);
 	}
 	return slides.map(({ medium }) => medium);
 }
 
-function slidesOf({ entry, media, part }: Candidate, resolve: Resolve): Slide[] {
-	return media.flatMap((known, index) => {
-		const medium = entry.media[index];
-		return medium === undefined ? [] : [{ known, medium: resolveMedium(medium, part, resolve) }];
-	});
-}
-
 /** Merges each of `others` into the slide that it is; returns those that are none of them. */
 async function pairSlides(
-	slides: Slide[],
-	others: readonly Slide[],
+	slides: CandidateMedium[],
+	others: readonly CandidateMedium[],
 	evidence: PictureEvidence,
-): Promise<readonly Slide[]> {
+): Promise<readonly CandidateMedium[]> {
 	const free = new Set(slides.keys());
-	const put = (at: number, slide: Slide) => {
+	const put = (at: number, slide: CandidateMedium) => {
 		const before = slides[at];
 		if (before === undefined) return;
-		const known = before.known.file === undefined ? slide.known : before.known;
-		slides[at] = { known, medium: richer(before.medium, slide.medium) };
+		const known = before.file === undefined ? slide : before;
+		slides[at] = { ...known, medium: richer(before.medium, slide.medium) };
 		free.delete(at);
 	};
 	let rest = others;
 	for (const key of KEYS) {
-		const places = groupBy([...free], (at) => slides[at]?.known[key] ?? "");
+		const places = groupBy([...free], (at) => slides[at]?.[key] ?? "");
 		places.delete("");
 		for (const list of places.values()) list.reverse();
 		rest = rest.filter((slide) => {
 			// The same picture twice in one post is two slides; the same picture in two records is one.
-			const at = places.get(slide.known[key])?.pop();
+			const at = places.get(slide[key])?.pop();
 			if (at !== undefined) put(at, slide);
 			return at === undefined;
 		});
@@ -66,11 +48,11 @@ async function pairSlides(
 	if (rest.length === 0 || free.size === 0) return rest;
 	const isAlone = rest.length === free.size;
 	for (const accepts of [isSure, ...(isAlone ? [isHarmless] : [])]) {
-		const left: Slide[] = [];
+		const left: CandidateMedium[] = [];
 		for (const slide of rest) {
 			const at = await firstOf([...free].slice(0, MOST_LOOKS), async (place) => {
-				const known = slides[place]?.known;
-				return known !== undefined && accepts(await evidence.judge(known, slide.known), known, slide.known);
+				const known = slides[place];
+				return known !== undefined && accepts(await evidence.judge(known, slide), known, slide);
 			});
 			if (at === undefined) left.push(slide);
 			else put(at, slide);

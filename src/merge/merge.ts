@@ -11,7 +11,7 @@ import { join } from "./join-entry.ts";
 import { type Group, joinIndexes } from "./join-indexes.ts";
 import { openPictureEvidence, type PictureEvidence } from "./picture-evidence.ts";
 import { mergeProfile } from "./profile.ts";
-import { type Resolve, resolver } from "./resolve.ts";
+import { type Resolve, resolveMedium, resolver } from "./resolve.ts";
 
 /**
  * Merges the records of all indexes to one archive: every entry once, newest first, its media resolved to files. Throws a
@@ -29,7 +29,7 @@ export async function merge(
 	if (!sameAccount) assertOneAccount(indexes, groups.filter(shareFile));
 	const joined = async (all: readonly Group[]) => {
 		const entries: Entry[] = [];
-		for (const group of all) entries.push(await join(group, resolve, evidence));
+		for (const group of all) entries.push(await join(group, evidence));
 		return entries.sort((a, b) => b.posted.seconds - a.posted.seconds);
 	};
 	const pictures = await joined(await groupsOf("profilePictures", downloads, resolve, evidence));
@@ -78,10 +78,11 @@ async function groupsOf(
 
 async function mediaOf(entry: EntryRecord, part: string, resolve: Resolve): Promise<readonly CandidateMedium[]> {
 	const media: CandidateMedium[] = [];
-	for (const { uri } of entry.media) {
-		const file = resolve(uri, part);
-		const path = (file?.path ?? withoutQuery(uri)).normalize("NFC");
-		media.push({ file, path, content: (await file?.fingerprint()) ?? path, id: idIn(path) });
+	for (const record of entry.media) {
+		const medium = resolveMedium(record, part, resolve);
+		const { file } = medium;
+		const path = (file?.path ?? withoutQuery(record.uri)).normalize("NFC");
+		media.push({ medium, file, path, content: (await file?.fingerprint()) ?? path, id: idIn(path) });
 	}
 	return media;
 }

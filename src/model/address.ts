@@ -155,10 +155,6 @@ export function addressesOfStories(day: string, entries: readonly Entry[]): Read
 	);
 }
 
-export function isStory({ kind }: Pick<Entry, "kind">): boolean {
-	return kind === "story";
-}
-
 /** The folder below `media/` for an entry's media: its UTC year. */
 export function mediaFolder({ seconds, precision }: Moment): string {
 	return precision === "none" ? "undated" : String(new Date(seconds * 1000).getUTCFullYear());

@@ -11,8 +11,6 @@ export interface OptionEntry<Value = unknown> {
 	/** The default in words; empty when there is none. */
 	readonly byDefault: string;
 	readonly repeatable: boolean;
-	readonly type: ValueKind<unknown>["type"] | "switch";
-	readonly choices: readonly string[];
 	/** Whether the site depends on it, so that the build key has to hold it. */
 	readonly inKey: boolean;
 	/** Parses what the command line holds for it, or returns the default. Throws a BuildError for a text that is not understood. */
@@ -57,7 +55,7 @@ export function option(
 	value = (folder: string) => (byDefault === undefined ? undefined : parsed(flag, byDefault, kind, folder)),
 ): OptionEntry {
 	return {
-		...{ flag, metavar, meaning, repeatable: false, type: kind.type, choices: kind.choices, inKey: true },
+		...{ flag, metavar, meaning, repeatable: false, inKey: true },
 		byDefault: byDefault ?? "",
 		parse: (given, folder) => (typeof given === "string" ? parsed(flag, given, kind, folder) : value(folder)),
 	};
@@ -72,7 +70,7 @@ export function repeatable<Value>(
 	byDefault: string,
 ): OptionEntry<readonly Value[]> {
 	return {
-		...{ flag, metavar, meaning, byDefault, repeatable: true, type: kind.type, choices: kind.choices, inKey: true },
+		...{ flag, metavar, meaning, byDefault, repeatable: true, inKey: true },
 		parse: (given, folder) =>
 			Array.isArray(given) ? given.map((text: unknown) => parsed(flag, String(text), kind, folder)) : [],
 	};
@@ -81,7 +79,7 @@ export function repeatable<Value>(
 /** A switch: off unless it is given, and one that begins with `--no-` on. */
 export function toggle(flag: string, meaning: string): OptionEntry<boolean> {
 	return {
-		...{ flag, metavar: "", meaning, byDefault: "", repeatable: false, type: "switch", choices: [], inKey: true },
+		...{ flag, metavar: "", meaning, byDefault: "", repeatable: false, inKey: true },
 		parse: (given) => (typeof given === "boolean" ? given : flag.startsWith("--no-")),
 	};
 }

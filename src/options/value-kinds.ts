@@ -7,21 +7,17 @@ import { dayMeant } from "../languages/typed.ts";
 
 /** What can be given behind an option. */
 export interface ValueKind<Value> {
-	/** What a field of a form has to take. */
-	readonly type: "address" | "choice" | "date" | "language" | "number" | "path" | "text" | "zone";
-	/** The words of a choice; empty for what is open. */
-	readonly choices: readonly string[];
 	/** What to give instead of a text that is not understood. */
 	readonly advice: Clause;
 	/** Undefined for a text that is not understood. Relative paths are resolved from `folder`, in which the command was typed. */
 	parse(text: string, folder: string): Value | undefined;
 }
 
-const open = { choices: [], advice: "Give a text." } as const;
+const advice = "Give a text.";
 
-export const text: ValueKind<string> = { ...open, type: "text", parse: (text) => text };
+export const text: ValueKind<string> = { advice, parse: (text) => text };
 
-export const path: ValueKind<string> = { ...open, type: "path", parse: (text, folder) => resolve(folder, text) };
+export const path: ValueKind<string> = { advice, parse: (text, folder) => resolve(folder, text) };
 
 /** One of the words of a record; its value is what the record has for it. */
 export function choice<Value>(
@@ -29,7 +25,7 @@ export function choice<Value>(
 	advice: Clause = { code: "Give one of: {names}.", params: { names: Object.keys(words).join(", ") } },
 ): ValueKind<Value> {
 	const parse = (text: string) => (Object.hasOwn(words, text) ? words[text] : undefined);
-	return { type: "choice", choices: Object.keys(words), advice, parse };
+	return { advice, parse };
 }
 
 /** One of some words, which are their own values. */
@@ -41,24 +37,18 @@ export const target = oneOf(Object.keys(TARGETS).filter(isTarget));
 
 /** A day as `2019-01-31`, from every form that means one. */
 export const date: ValueKind<string> = {
-	...open,
-	type: "date",
 	advice: "Give a date such as 2019-01-31.",
 	parse: dayMeant,
 };
 
 /** An IANA name. */
 export const zone: ValueKind<string> = {
-	...open,
-	type: "zone",
 	advice: "Give a name such as Europe/Berlin or America/New_York.",
 	parse: (name) => (isZone(name) ? name : undefined),
 };
 
 /** A BCP 47 tag, in its canonical form. */
 export const language: ValueKind<string> = {
-	...open,
-	type: "language",
 	advice: "Give a language such as en, de or pt-BR.",
 	parse: (tag) => {
 		try {
@@ -71,8 +61,6 @@ export const language: ValueKind<string> = {
 
 /** The address of a site, with a slash at its end. */
 export const address: ValueKind<string> = {
-	...open,
-	type: "address",
 	advice: "Give an address such as https://mara.example/gallery/.",
 	parse: (text) => {
 		if (!URL.canParse(text)) return undefined;
@@ -84,8 +72,6 @@ export const address: ValueKind<string> = {
 
 export function wholeNumber(from: number, to: number): ValueKind<number> {
 	return {
-		...open,
-		type: "number",
 		advice: { code: "Give a whole number from {n} to {all}.", params: { n: from, all: to } },
 		parse: (text) => {
 			const number = Number(text);
@@ -96,8 +82,6 @@ export function wholeNumber(from: number, to: number): ValueKind<number> {
 
 /** A setting such as `gigabytes=500`, as it was given. */
 export const limit: ValueKind<string> = {
-	...open,
-	type: "text",
 	advice: "Give it as gigabytes=500, with a whole number.",
 	parse: (setting) => (limitsWith([setting]) === undefined ? undefined : setting),
 };

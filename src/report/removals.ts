@@ -1,6 +1,7 @@
 import type { ArchiveCopy, EntryCopy } from "../exports/archive-copy.ts";
 import { firstNotes, joined } from "../languages/problems/lists.ts";
 import type { Clause } from "../languages/problems/message.ts";
+import { surfaceOf } from "../merge/candidate.ts";
 import { oneToOne } from "../merge/one-to-one.ts";
 import type { Entry, Kind } from "../model/archive.ts";
 import { groupByEach } from "../model/group-by.ts";
@@ -47,10 +48,10 @@ export async function removalsOf(
 	const hidden = oneToOne(gone, after.leftOut.map(fromEntry));
 	await hidden.pairBy((one) => one.media, isSameDay);
 	await hidden.pairBy(
-		(one) => [`${feedOrStory(one)} ${one.seconds}`],
+		(one) => [`${surfaceOf(one)} ${one.seconds}`],
 		(a, b) => a.seconds !== undefined && isSameTime(a, b),
 	);
-	await hidden.pairBy((one) => [`${feedOrStory(one)} ${one.caption}`], isSameTime);
+	await hidden.pairBy((one) => [`${surfaceOf(one)} ${one.caption}`], isSameTime);
 	const isStillShown = stillShown(shown);
 	const entries = gone.filter((one) => !hidden.pairs.has(one) && !isStillShown(one));
 	const media = [...kept].map(([one, other]) => ({ one, lost: lostMedia(one, other) })).filter(({ lost }) => lost > 0);
@@ -89,10 +90,10 @@ const MOST_NAMED = 10;
 /** Matches entries, the surest criteria first. One that only resembles another, at another time, is a different one. */
 async function pairsOf(left: readonly Traits[], right: readonly Traits[]): Promise<ReadonlyMap<Traits, Traits>> {
 	const match = oneToOne(left, right);
-	const byMedia = (one: Traits) => one.media.map((hash) => `${feedOrStory(one)} ${hash}`);
+	const byMedia = (one: Traits) => one.media.map((hash) => `${surfaceOf(one)} ${hash}`);
 	const byTime = (one: Traits) =>
-		one.seconds === undefined ? [] : [`${feedOrStory(one)} ${Math.floor(one.seconds / 60)}`];
-	const byCaption = (one: Traits) => (one.caption === "" ? [] : [`${feedOrStory(one)} ${one.caption}`]);
+		one.seconds === undefined ? [] : [`${surfaceOf(one)} ${Math.floor(one.seconds / 60)}`];
+	const byCaption = (one: Traits) => (one.caption === "" ? [] : [`${surfaceOf(one)} ${one.caption}`]);
 	await match.pairBy(byMedia, (a, b) => a.seconds === b.seconds && a.caption === b.caption);
 	await match.pairBy(byMedia, isSameTime);
 	await match.pairBy(byTime, (a, b) => isSameTime(a, b) && a.caption === b.caption);
@@ -125,7 +126,7 @@ function stillShown(shown: readonly Traits[]): (one: Traits) => boolean {
 			.slice(0, MOST_COMPARED)
 			.some(
 				(other) =>
-					feedOrStory(other) === feedOrStory(one) &&
+					surfaceOf(other) === surfaceOf(one) &&
 					isSameTime(one, other) &&
 					one.media.every((hash) => other.media.includes(hash)),
 			);
@@ -136,10 +137,6 @@ function lostMedia(one: Traits, other: Traits): number {
 	const present = new Set(other.media);
 	const gone = one.media.filter((hash) => !present.has(hash)).length;
 	return gone < one.media.length ? gone : Math.max(0, one.media.length - other.media.length);
-}
-
-function feedOrStory({ kind }: Traits): string {
-	return kind === "story" ? "story" : "feed";
 }
 
 function fromCopy({ kind, published, publishedText, caption, media }: EntryCopy): Traits {

@@ -2,7 +2,6 @@ import { lstat, readFile } from "node:fs/promises";
 import { datesIn } from "../languages/dates.ts";
 import { excerpt } from "../languages/excerpt.ts";
 import { lineOf } from "../languages/problems/lists.ts";
-import { isStory } from "../model/address.ts";
 import type { Entry, Moment } from "../model/archive.ts";
 import { groupByEach } from "../model/group-by.ts";
 import { BuildError, errorCode } from "../model/problem.ts";
@@ -56,7 +55,7 @@ function keysIn(entry: Entry, localDay: LocalDay): readonly string[] {
 
 function keysAt(entry: Pick<Entry, "kind" | "posted">, localDay: LocalDay): readonly string[] {
 	const { posted } = entry;
-	const kind = isStory(entry) ? "story" : "post";
+	const kind = entry.kind === "story" ? "story" : "post";
 	if (posted.precision === "none") return [`${kind} undated`];
 	const at = isoOf(posted.seconds);
 	const day = localDay(posted);
@@ -108,7 +107,7 @@ function storyTimes(day: string, clock: string, localDay: LocalDay): readonly st
 const DAY = 86_400;
 
 function secondKey(entry: Pick<Entry, "kind" | "posted">): string {
-	return `${isStory(entry) ? "story" : "post"} at ${isoOf(entry.posted.seconds)}`;
+	return `${entry.kind === "story" ? "story" : "post"} at ${isoOf(entry.posted.seconds)}`;
 }
 
 function isoOf(seconds: number): string {

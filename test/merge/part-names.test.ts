@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nameInParts } from "../../src/merge/part-names.ts";
+import { nameInParts } from "../../src/merge/profile.ts";
 
 const nameIn = (part: string, wrapper?: string) => nameInParts([wrapper === undefined ? { part } : { part, wrapper }]);
 

@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
+import { countEach } from "../../model/group-by.ts";
 import { BuildError, errorCode, type Problem } from "../../model/problem.ts";
 import { isSiteOrWorkspace } from "../../output/manifest.ts";
 import { DEEPEST } from "../folder/folder.ts";
@@ -103,8 +104,7 @@ function notThere(path: string, error: unknown): BuildError {
 export function distinctNames(paths: readonly string[]): ReadonlyMap<string, string> {
 	const names = new Map(paths.map((path) => [path, basename(path) || path]));
 	for (let shown = 2; ; shown++) {
-		const counts = new Map<string, number>();
-		for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+		const counts = countEach(names.values());
 		const alike = [...names].filter(([, name]) => (counts.get(name) ?? 0) > 1);
 		if (alike.length === 0) return names;
 		for (const [path] of alike) names.set(path, path.split(sep).slice(-shown).join("/"));

@@ -1,10 +1,10 @@
 import type { FileHandle } from "node:fs/promises";
+import type { Plain } from "../../languages/problems/message.ts";
 import { DamagedFile } from "../../model/download-file.ts";
 import { BuildError, errorCode } from "../../model/problem.ts";
 import { readRange } from "../bytes.ts";
 import { isUnfinished } from "../names.ts";
 import type { ZipEnd } from "./end.ts";
-import { HEAD_BYTES, notZip } from "./not-zip.ts";
 import { describeTruncation } from "./truncation.ts";
 
 const FOUR_GIGABYTES = 2 ** 32;
@@ -56,4 +56,38 @@ export async function explainBrokenZip({ file, path, part, end, cause }: Broken)
 	} catch (error) {
 		return explainUnreadable(part, error);
 	}
+}
+
+/** Magic numbers of other archives, and of single files of a download. */
+const KINDS: readonly (readonly [offset: number, mark: string, kind: Plain])[] = [
+	[0, "7z\xbc\xaf\x27\x1c", "a 7-Zip archive"],
+	[0, "Rar!\x1a\x07", "a RAR archive"],
+	[0, "\x1f\x8b", "a gzip archive"],
+	[0, "BZh", "a bzip2 archive"],
+	[0, "\xfd7zXZ", "an xz archive"],
+	[257, "ustar", "a tar archive"],
+	[0, "%PDF-", "a PDF"],
+	[0, "\xff\xd8\xff", "a picture"],
+	[0, "\x89PNG", "a picture"],
+	[4, "ftyp", "a video"],
+];
+
+/** Bytes that `kindOf` needs. */
+const HEAD_BYTES = 300;
+
+/** What a file that is no ZIP seems to be, from its first bytes; undefined when that is not known. */
+export function kindOf(head: Buffer): Plain | undefined {
+	const found = KINDS.find(([at, mark]) => head.toString("latin1", at, at + mark.length) === mark);
+	if (found !== undefined) return found[2];
+	const text = head.toString("utf8").trimStart();
+	if (text.startsWith("<")) return "a web page";
+	return /^[[{]/.test(text) ? "a JSON file" : undefined;
+}
+
+/** The error for a file that is no ZIP, from its first bytes. */
+function notZip(head: Buffer, at: { readonly where: string; readonly cause: unknown }): BuildError {
+	const kind = kindOf(head);
+	if (kind === undefined) return new BuildError("notZip", {}, at);
+	if (kind === "a web page") return new BuildError("notZipButPage", { kind }, at);
+	return new BuildError(kind.endsWith("archive") ? "notZipButArchive" : "notZipButFile", { kind }, at);
 }

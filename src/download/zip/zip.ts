@@ -1,5 +1,4 @@
-import type { FileHandle } from "node:fs/promises";
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import type { Clause, Plain } from "../../languages/problems/message.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import { BuildError, type Problem } from "../../model/problem.ts";
