@@ -18,7 +18,8 @@ export async function buildKey(
 	download: Download,
 ): Promise<string> {
 	const hash = createHash("sha256").update(programDigest());
-	const decisive = [decisiveOptions(options), selectOptions, invented];
+	const inKey = Object.entries(options).filter(([name]) => OPTIONS[name as keyof Options].inKey);
+	const decisive = [inKey, selectOptions, invented];
 	hash.update(JSON.stringify(decisive, (_, value: unknown) => (value instanceof Set ? [...value].sort() : value)));
 	hash.update(availableDecoders());
 	hash.update(JSON.stringify(download.setAside));
@@ -32,10 +33,6 @@ export async function buildKey(
 export async function keyWithTexts(key: string, output: string): Promise<string> {
 	const texts = await readFile(projectOf(output).alt).catch(() => "");
 	return createHash("sha256").update(key).update(texts).digest("hex");
-}
-
-function decisiveOptions(options: Options): readonly unknown[] {
-	return Object.entries(options).filter(([name]) => OPTIONS[name as keyof Options].inKey);
 }
 
 /** What decides how a site looks: the program, what it depends on, templates, styles and scripts. */

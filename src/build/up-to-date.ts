@@ -7,24 +7,16 @@ import type { BuildRequest } from "./request.ts";
 /** Makes a site, in this process or in one of its own. `key` is the build key, where it is known. */
 export type Build = (request: BuildRequest, emit: Emit, key?: string) => Promise<Report>;
 
-/** The report of a site and whether it had to be made. */
-export interface BuildResult {
-	readonly report: Report;
-	/** True when nothing that the site is made of has changed: then it was left as it is, and the report is the last one. */
-	readonly unchanged: boolean;
-}
-
-/** Builds the site if anything has changed since the last build. */
-export async function buildIfChanged(request: BuildRequest, emit: Emit, build: Build): Promise<BuildResult> {
+/** Builds the site if anything has changed since the last build, else leaves it as it is, and returns the last report. */
+export async function buildIfChanged(request: BuildRequest, emit: Emit, build: Build): Promise<Report> {
 	const { output, photos } = request.options;
 	// The private copy may lack something although the site does not.
-	if (photos !== undefined || !existsSync(projectOf(output).lastRun))
-		return { report: await build(request, emit), unchanged: false };
+	if (photos !== undefined || !existsSync(projectOf(output).lastRun)) return build(request, emit);
 	// Loaded lazily: a first build does not wait for it.
 	const { keyOf, lastReport } = await import("./compare.ts");
 	const key = await keyOf(request, emit);
 	const report = await lastReport(output, key);
-	if (report === undefined) return { report: await build(request, emit, key), unchanged: false };
+	if (report === undefined) return build(request, emit, key);
 	emit({ type: "done", unchanged: true });
-	return { report, unchanged: true };
+	return report;
 }

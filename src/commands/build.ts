@@ -52,7 +52,7 @@ async function buildFrom(
 	const hidden = await hiddenBy(options, terminal);
 	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, invented };
 	const building = buildIfChanged(request, emit, terminal.build);
-	const [{ report }, { summary }] = await Promise.all([building, import("../report/summary.ts")]);
+	const [report, { summary }] = await Promise.all([building, import("../report/summary.ts")]);
 	for (const line of summary(report, ownerLanguage(options.lang))) terminal.print(line);
 	if (options.target === undefined) return true;
 	const { checkFolder } = await import("./check.ts");

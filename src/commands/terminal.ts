@@ -1,5 +1,5 @@
 import type { Build } from "../build/up-to-date.ts";
-import type { Screen } from "../terminal/screen.ts";
+import type { Screen } from "../terminal/render.ts";
 
 /** Where a person typed a command. */
 export interface Terminal extends Screen {

@@ -1,18 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isRecord } from "../model/is-record.ts";
+import { parseJson } from "../model/parse-json.ts";
 import { BuildError } from "../model/problem.ts";
 import type { ArchiveCopy, EntryCopy, MediumCopy } from "./archive-copy.ts";
 
 /** Reads the archive.json of a built site. Throws a BuildError when it is missing or not valid. */
 export async function readArchiveCopy(site: string): Promise<ArchiveCopy> {
 	const path = join(site, "archive.json");
-	try {
-		const value: unknown = JSON.parse(await readFile(path, "utf8"));
-		if (isCopy(value)) return value;
-	} catch {
-		// Thrown below.
-	}
+	const value = parseJson(await readFile(path, "utf8").catch(() => ""));
+	if (isCopy(value)) return value;
 	throw new BuildError("archiveCopyUnreadable", {}, { where: path });
 }
 

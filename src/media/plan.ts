@@ -50,7 +50,7 @@ export function planPicture(source: PictureSource): {
 } {
 	const { fingerprint, width, height, shrinks } = source;
 	const format = largestFormat(source);
-	const widths = narrower("small", width).filter((narrow) => (height * narrow) / width <= WEBP_SIDE);
+	const widths = RECIPES.small.widths.filter((narrow) => narrow < width && (height * narrow) / width <= WEBP_SIDE);
 	return {
 		small: shrinks ? planned(fingerprint, "small", widths) : [],
 		largest: { name: renditionName(fingerprint, "largest", "", format), width, format },
@@ -59,9 +59,9 @@ export function planPicture(source: PictureSource): {
 
 /** The renditions of a video's frame of this width. It has no original, so the largest has its own width. */
 export function planPoster(fingerprint: string, width: number): readonly PlannedRendition[] {
-	const widths = narrower("poster", width);
-	const isSmall = RECIPES.poster.widths.some((wide) => width <= wide);
-	return planned(fingerprint, "poster", isSmall ? [...widths, width] : widths);
+	const { widths } = RECIPES.poster;
+	const own = widths.some((wide) => width <= wide) ? [width] : [];
+	return planned(fingerprint, "poster", [...widths.filter((narrow) => narrow < width), ...own]);
 }
 
 /** The name of a video's file. */
@@ -87,10 +87,6 @@ function planned(
 	widths: readonly number[],
 ): readonly PlannedRendition[] {
 	return widths.map((width) => ({ name: renditionName(fingerprint, role, String(width), "webp"), width }));
-}
-
-function narrower(role: "small" | "poster", width: number): readonly number[] {
-	return RECIPES[role].widths.filter((candidate) => candidate < width);
 }
 
 /** `[a-z0-9.-]` only, short, and the same for the same source and recipe. */

@@ -62,7 +62,8 @@ export interface PlacedFile extends Omit<Rendition, "name"> {
 	readonly type: string;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+/** Media types by file extension. */
+export const TYPES: Readonly<Record<string, string>> = {
 	jpg: "image/jpeg",
 	png: "image/png",
 	gif: "image/gif",

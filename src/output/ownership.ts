@@ -82,14 +82,15 @@ export function assertNoForeignFiles(
 	throw new BuildError(code, { list: foreign.length > 3 ? joined(first, "more") : first }, { where });
 }
 
-/** Whether a file has the bytes with which it was written. */
-export async function isAsWritten(path: string, file: ManifestFile): Promise<boolean> {
-	const found = lstatSync(path, { throwIfNoEntry: false });
-	return found?.isFile() === true && found.size === file.size && (await hashFile(path)) === file.digest;
-}
-
-/** Like isAsWritten, without reading a file of the right size that is older than the manifest; only where a mistake destroys nothing. */
-export async function seemsAsWritten(path: string, file: ManifestFile, since: number): Promise<boolean> {
+/**
+ * Whether a file has the bytes with which it was written. One of the right size that is not newer than `since` is believed, and not
+ * read; only where a mistake destroys nothing.
+ */
+export async function isAsWritten(
+	path: string,
+	file: ManifestFile,
+	since = Number.NEGATIVE_INFINITY,
+): Promise<boolean> {
 	const found = lstatSync(path, { throwIfNoEntry: false });
 	if (found?.isFile() !== true || found.size !== file.size) return false;
 	return found.mtimeMs <= since || (await hashFile(path)) === file.digest;

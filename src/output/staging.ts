@@ -6,7 +6,7 @@ import { adoptLegacySite, assertWritableOutput, currentManifest } from "./curren
 import type { Edition } from "./edition.ts";
 import { hashBytes, hashFile } from "./file-bytes.ts";
 import { MANIFEST, type ManifestFile, manifestText, readManifest } from "./manifest.ts";
-import { isAsWritten, removeOwnFile, removeOwnFiles, seemsAsWritten } from "./ownership.ts";
+import { isAsWritten, removeOwnFile, removeOwnFiles } from "./ownership.ts";
 import { projectOf, unwritable } from "./project.ts";
 import { walkTree } from "./tree.ts";
 import { FORMER, openWorkspace, removeWorkspace, type Workspace } from "./workspace.ts";
@@ -72,7 +72,7 @@ export async function openStaging(output: string, edition: Edition = "site"): Pr
 			}
 			const own = current?.files.get(path);
 			if (current === undefined || own === undefined) return false;
-			if (!(await seemsAsWritten(inOutput(path), own, current.since))) return false;
+			if (!(await isAsWritten(inOutput(path), own, current.since))) return false;
 			await begin(path);
 			if (!(await hardLink(inOutput(path), inSite(path)))) {
 				await writeAtomic(inSite(path), (temporary) => copyFile(inOutput(path), temporary));
@@ -90,8 +90,8 @@ export async function openStaging(output: string, edition: Edition = "site"): Pr
 		writeText: async (path, text) => {
 			await begin(path);
 			finished.set(path, { digest: hashBytes(text), size: Buffer.byteLength(text) });
-			const isSame = current?.files.has(path) === true && (await hasText(inOutput(path), text));
-			if (isSame && (await hardLink(inOutput(path), inSite(path)))) return;
+			const before = current?.files.has(path) ? await readFile(inOutput(path)).catch(() => undefined) : undefined;
+			if (before?.equals(Buffer.from(text)) && (await hardLink(inOutput(path), inSite(path)))) return;
 			await writeNew(inSite(path), text);
 		},
 		scratch: async (name) => {
@@ -144,11 +144,6 @@ async function recover(output: string): Promise<Workspace> {
 async function moveAway(output: string, former: string): Promise<void> {
 	if ((await readManifest(output)) === undefined) await rmdir(output);
 	else await renameWithRetry(output, former);
-}
-
-async function hasText(path: string, text: string): Promise<boolean> {
-	const bytes = await readFile(path).catch(() => undefined);
-	return bytes?.equals(Buffer.from(text)) ?? false;
 }
 
 /** Returns false where the disk cannot link. */

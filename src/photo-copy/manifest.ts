@@ -2,6 +2,7 @@ import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isRecord } from "../model/is-record.ts";
+import { parseJson } from "../model/parse-json.ts";
 import { BuildError } from "../model/problem.ts";
 import { writeFileAtomic } from "../output/atomic-write.ts";
 import { hashBytes } from "../output/file-bytes.ts";
@@ -32,19 +33,11 @@ export async function readManifest(folder: string): Promise<Map<string, Manifest
 	const path = join(folder, MANIFEST);
 	const found = lstatSync(path, { throwIfNoEntry: false });
 	if (found === undefined || (found.isFile() && found.size === 0)) return new Map();
-	const value = found.isFile() ? parsed(await readFile(path, "utf8")) : undefined;
+	const value = found.isFile() ? parseJson(await readFile(path, "utf8")) : undefined;
 	const pairs = isRecord(value) ? Object.entries(value) : [["", undefined]];
 	const entries = pairs.filter((pair): pair is [string, ManifestEntry] => isEntry(pair[1]));
 	if (entries.length === pairs.length && !Array.isArray(value)) return new Map(entries);
 	throw new BuildError("photoNotesUnknown", {}, { where: path });
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 export async function writeManifest(folder: string, manifest: ReadonlyMap<string, ManifestEntry>): Promise<void> {

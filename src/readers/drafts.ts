@@ -10,11 +10,12 @@ type Lines = readonly LabelValue[];
  * that contradict each other in every record, and most records are published.
  */
 export function isDraftIn(all: readonly Lines[]): (lines: Lines) => boolean {
-	const pair = all.some(knows) ? undefined : contradictingPair(all);
+	const isFlag = ({ meaning }: LabelValue) => meaning === "draft" || meaning === "published";
+	const pair = all.some((lines) => lines.some(isFlag)) ? undefined : contradictingPair(all);
 	const unusual = { draft: unusualWords(all, "draft"), published: unusualWords(all, "published") };
 	return (lines) => {
 		if (pair !== undefined) return pair.isDraft(lines);
-		const said = lines.filter(({ meaning }) => meaning === "draft" || meaning === "published");
+		const said = lines.filter(isFlag);
 		const known = said.filter(({ value }) => truthOf(value) !== undefined);
 		if (known.length > 0) return known.some(({ meaning, value }) => truthOf(value) === (meaning === "draft"));
 		return said.some(({ meaning, value }) => unusual[meaning === "draft" ? "draft" : "published"].has(value));
@@ -32,10 +33,6 @@ function unusualWords(all: readonly Lines[], meaning: "draft" | "published"): Re
 	const words = [...counts.keys()];
 	if (usual === undefined || rarer === undefined || others.length > 0 || !words.every(isWord)) return new Set();
 	return new Set(usual[1] > rarer[1] ? [rarer[0]] : words);
-}
-
-function knows(lines: Lines): boolean {
-	return lines.some((line) => line.meaning === "draft" || line.meaning === "published");
 }
 
 /** The two labels are searched for among the most frequent, because nearly every record has them. */

@@ -48,9 +48,8 @@ type LocalDay = (moment: Moment) => string;
 const LENGTHS = { second: 19, minute: 16, day: 10, month: 7 } as const;
 
 /** The keys by which an entry looks up lines. */
-function keysIn(entry: Entry, localDay: LocalDay): readonly string[] {
-	const times = [entry.posted, ...(entry.alsoPosted ?? [])];
-	return times.flatMap((posted) => keysAt({ kind: entry.kind, posted }, localDay));
+function keysIn({ kind, posted, alsoPosted = [] }: Entry, localDay: LocalDay): readonly string[] {
+	return [posted, ...alsoPosted].flatMap((moment) => keysAt({ kind, posted: moment }, localDay));
 }
 
 function keysAt(entry: Pick<Entry, "kind" | "posted">, localDay: LocalDay): readonly string[] {

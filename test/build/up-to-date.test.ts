@@ -4,17 +4,24 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
-import { type BuildResult, buildIfChanged } from "../../src/build/up-to-date.ts";
+import { buildIfChanged } from "../../src/build/up-to-date.ts";
+import type { Event } from "../../src/model/events.ts";
 import { projectOf } from "../../src/output/project.ts";
-import { buildHere, contentsOf, quiet, requestOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
+import { buildHere, contentsOf, requestOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
 async function built(t: TestContext) {
 	const folder = await workFolder(t);
 	const zip = join(folder, "export.zip");
 	const output = join(folder, "site");
 	await writeSmallZip(zip);
-	const run = (more: { lang?: string; archives?: readonly string[] } = {}): Promise<BuildResult> =>
-		buildIfChanged(requestOf([zip], output, more), quiet, buildHere);
+	const run = async (more: { lang?: string; archives?: readonly string[] } = {}) => {
+		let unchanged: boolean | undefined;
+		const emit = (event: Event) => {
+			if (event.type === "done") unchanged = event.unchanged;
+		};
+		const report = await buildIfChanged(requestOf([zip], output, more), emit, buildHere);
+		return { unchanged, report };
+	};
 	const first = await run();
 	assert.equal(first.unchanged, false);
 	return { folder, zip, output, run, report: first.report };

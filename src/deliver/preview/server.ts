@@ -3,21 +3,20 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { TYPES as MEDIA_TYPES } from "../../media/prepared.ts";
 import { type Headers, parseHeaders } from "./headers.ts";
 
-const TYPES: Readonly<Record<string, string>> = {
-	".html": "text/html; charset=utf-8",
-	".css": "text/css; charset=utf-8",
-	".js": "text/javascript; charset=utf-8",
-	".json": "application/json; charset=utf-8",
-	".xml": "application/xml; charset=utf-8",
-	".txt": "text/plain; charset=utf-8",
-	".webp": "image/webp",
-	".jpg": "image/jpeg",
-	".png": "image/png",
-	".gif": "image/gif",
-	".mp4": "video/mp4",
-};
+const TYPES = new Map(
+	Object.entries({
+		...MEDIA_TYPES,
+		html: "text/html; charset=utf-8",
+		css: "text/css; charset=utf-8",
+		js: "text/javascript; charset=utf-8",
+		json: "application/json; charset=utf-8",
+		xml: "application/xml; charset=utf-8",
+		txt: "text/plain; charset=utf-8",
+	}),
+);
 
 /** A server of a built site that only this computer can reach. */
 export interface Preview {
@@ -67,7 +66,7 @@ async function respond(
 	const range = found === undefined ? undefined : rangeOf(request.headers.range, file.size);
 	const facts = {
 		...headersOf(`/${file.path}`),
-		"Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
+		"Content-Type": TYPES.get(extname(file.path).slice(1)) ?? "application/octet-stream",
 		"Accept-Ranges": "bytes",
 	};
 	if (range === "none") return end(response, 416, { ...facts, "Content-Range": `bytes */${file.size}` });

@@ -18,7 +18,7 @@ import {
 	parseChecksumFile,
 	type WrittenFiles,
 } from "./checksums.ts";
-import { assertSpace, BACKUP, foreignFile, planCopy, type Space, type StickFile, spaceOf } from "./plan.ts";
+import { assertSpace, BACKUP, foreignFile, hashOf, planCopy, type Space, type StickFile, spaceOf } from "./plan.ts";
 
 /** The journal of an unfinished copy; proves to the next run what this one wrote. */
 const JOURNAL = `${CHECKSUMS}${UNFINISHED}`;
@@ -117,26 +117,23 @@ async function makeFolders(root: string, below: string): Promise<void> {
 
 /** Writes one file unless an identical one is there, and reads it back. `before` is the digest of what is there. */
 async function copy(
-	{ path, source }: StickFile,
+	file: StickFile,
 	to: string,
 	before: string | undefined,
 ): Promise<{ hash: string; written: boolean }> {
+	const { path, source } = file;
 	const target = join(to, path);
 	// It may have appeared since the plan was made.
 	if (before === undefined && occupantOf(to, path) !== undefined) throw foreignFile(path, to);
-	if (before === undefined) await appendToJournal(to, begunLine(path));
-	const bytes = typeof source === "string" ? undefined : await source();
-	let hash = bytes === undefined ? "" : hashBytes(bytes);
-	if (before !== undefined) {
-		if (bytes === undefined) hash = await hashFile(String(source));
-		if (before === hash) return { hash, written: false };
-		await appendToJournal(to, begunLine(path));
-	}
+	if (before !== undefined && before === (await hashOf(file))) return { hash: before, written: false };
+	await appendToJournal(to, begunLine(path));
 	await makeFolders(to, posix.dirname(path));
 	// No fsync, which would take hours for many small files: a run that was interrupted compares everything that it finds.
+	let hash = "";
 	await writeAtomic(target, async (temporary) => {
-		if (bytes === undefined) hash = await copyHashed(String(source), temporary);
-		else await writeFile(temporary, bytes);
+		const bytes = typeof source === "string" ? undefined : await source();
+		hash = bytes === undefined ? await copyHashed(String(source), temporary) : hashBytes(bytes);
+		if (bytes !== undefined) await writeFile(temporary, bytes);
 	});
 	if ((await hashFile(target)) !== hash) {
 		throw new BuildError("stickMisread", {}, { where: target });

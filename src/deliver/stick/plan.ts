@@ -73,7 +73,7 @@ export async function planCopy(
 }
 
 /** SHA-256 of the source. */
-async function hashOf({ source }: StickFile): Promise<string> {
+export async function hashOf({ source }: StickFile): Promise<string> {
 	return typeof source === "string" ? hashFile(source) : hashBytes(await source());
 }
 

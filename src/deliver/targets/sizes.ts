@@ -13,20 +13,24 @@ const SMALLER_FILES = "Leave the post with this file out, or use a target that t
 export function sizeFindings(files: readonly ListedFile[], target: Target): readonly Finding[] {
 	const limits = TARGETS[target];
 	return [
-		numberOfFiles(files, limits.files),
+		row("Files", formatCount(files.length), files.length, limits.files, formatCount, FEWER_FILES),
 		fullestFolder(files, target, limits.filesInFolder),
 		largestFile(files, limits.fileSize),
 		totalSize(files, target, limits.totalSize),
 	];
 }
 
-/** A row of the table; advice only where the verdict is not "fits". */
-function row(check: string, found: string, limit: string, verdict: Verdict, advice: string): Finding {
-	return { check, found, limit, verdict, advice: verdict === "fits" ? "" : advice };
-}
-
-function numberOfFiles({ length }: readonly ListedFile[], limit: Threshold): Finding {
-	return row("Files", formatCount(length), limitText(limit, formatCount), verdictOf(length, limit), FEWER_FILES);
+/** A row of the table about a number of files or bytes; advice only where the verdict is not "fits". */
+function row(
+	check: string,
+	found: string,
+	value: number,
+	limit: Threshold,
+	write: (n: number) => string,
+	advice: string,
+): Finding {
+	const verdict = verdictOf(value, limit);
+	return { check, found, limit: limitText(limit, write), verdict, advice: verdict === "fits" ? "" : advice };
 }
 
 /** Directory entries of 32 bytes in a FAT32 folder. */
@@ -44,24 +48,23 @@ function fullestFolder(files: readonly ListedFile[], target: Target, limit: Thre
 	const isOverfull = target === "usb" && slots.some((sum) => sum > FAT_SLOTS);
 	const found = `${formatCount(length)} in ${fullest}`;
 	const advice = target === "usb" ? "Format the stick as exFAT, which takes more in a folder." : FEWER_FILES;
-	const verdict = isOverfull ? "stop" : verdictOf(length, limit);
-	return row("Files in one folder", found, limitText(limit, formatCount), verdict, advice);
+	const finding = row("Files in one folder", found, length, limit, formatCount, advice);
+	return isOverfull ? { ...finding, verdict: "stop", advice } : finding;
 }
 
 function largestFile(files: readonly ListedFile[], limit: Threshold): Finding {
 	const largest = files.reduce<ListedFile>((a, b) => (b.size > a.size ? b : a), { path: "", size: 0 });
 	const tooLarge = files.filter((file) => verdictOf(file.size, limit) === "stop").length;
 	const found = `${formatBytes(largest.size)}, ${largest.path}${tooLarge > 1 ? ` and ${tooLarge - 1} more too large` : ""}`;
-	const verdict = verdictOf(largest.size, limit);
-	const advice = verdict === "stop" ? SMALLER_FILES : "A file of this size may fail: try it.";
-	return row("Largest file", found, limitText(limit, formatBytes), verdict, advice);
+	const advice = tooLarge > 0 ? SMALLER_FILES : "A file of this size may fail: try it.";
+	return row("Largest file", found, largest.size, limit, formatBytes, advice);
 }
 
 function totalSize(files: readonly ListedFile[], target: Target, limit: Threshold): Finding {
 	const total = files.reduce((sum, file) => sum + file.size, 0);
 	const onStick = target === "usb" ? `, ${formatBytes(onDisk(files, 128 * 1024))} on a large exFAT stick` : "";
 	const found = `${formatBytes(total)}${onStick}`;
-	const finding = row("Total size", found, limitText(limit, formatBytes), verdictOf(total, limit), FEWER_FILES);
+	const finding = row("Total size", found, total, limit, formatBytes, FEWER_FILES);
 	return finding.verdict === "fits" ? { ...finding, advice: traffic(total, target) } : finding;
 }
 

@@ -2,6 +2,7 @@ import { appendFile, readFile } from "node:fs/promises";
 import { isClause } from "../../languages/problems/message.ts";
 import { isRecord } from "../../model/is-record.ts";
 import { by } from "../../model/order.ts";
+import { parseJson } from "../../model/parse-json.ts";
 import { writeFileAtomic } from "../../output/atomic-write.ts";
 import type { Print } from "../intact.ts";
 import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "../prepared.ts";
@@ -52,18 +53,14 @@ function line(fingerprint: string, { recipe, prepared, prints }: Known): string 
 }
 
 function parseLine(text: string): ({ readonly fingerprint: string } & Known) | undefined {
-	try {
-		const value: unknown = JSON.parse(text);
-		if (!isRecord(value)) return undefined;
-		const { fingerprint, recipe, prints = {} } = value;
-		const prepared = upgraded(value["prepared"]);
-		if (typeof fingerprint !== "string" || typeof recipe !== "string" || !isPrints(prints)) return undefined;
-		return isPrepared(prepared) && filesOf(prepared).every((name) => name.startsWith(fingerprint))
-			? { fingerprint, recipe, prepared, prints }
-			: undefined;
-	} catch {
-		return undefined;
-	}
+	const value = parseJson(text);
+	if (!isRecord(value)) return undefined;
+	const { fingerprint, recipe, prints = {} } = value;
+	const prepared = upgraded(value["prepared"]);
+	if (typeof fingerprint !== "string" || typeof recipe !== "string" || !isPrints(prints)) return undefined;
+	return isPrepared(prepared) && filesOf(prepared).every((name) => name.startsWith(fingerprint))
+		? { fingerprint, recipe, prepared, prints }
+		: undefined;
 }
 
 /** Until 2026-11 a note was English text. Where it was empty nothing else has changed; other media are prepared anew. */

@@ -165,25 +165,24 @@ async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prep
 	// A guess, which keeps small pictures off the disk; the bytes decide.
 	if (file.size <= MANY_BYTES && kindByName(file.path) === "picture") {
 		const bytes = await file.read();
-		const type = pictureType(bytes);
-		if (type !== undefined) return pictureFrom(bytes, type, job, run);
+		const type = sniff(bytes);
+		if (type !== undefined && !isVideo(type)) return pictureFrom(bytes, type, job, run);
 	}
 	const raw = await staging.scratch(`${job.renditions.fingerprint}.raw`);
 	await file.saveTo(raw);
 	const head = await readPart(raw, 0, HEAD_BYTES);
 	const type = sniff(head);
 	if (type === "mp4" || type === "mov") return prepareVideo(raw, { renditions: job.renditions, decoder });
-	const picture = pictureType(head);
-	if (picture !== undefined && file.size <= LARGEST_PICTURE) {
-		return alone(async () => {
-			const bytes = await readFile(raw);
-			await rm(raw, { force: true });
-			return pictureFrom(bytes, picture, job, { ...run, alone: (work) => work() });
-		});
+	const isPicture = type !== undefined && !isVideo(type);
+	if (!isPicture || file.size > LARGEST_PICTURE) {
+		await rm(raw, { force: true });
+		return { kind: "unusable", notes: [isPicture ? "is a picture of more than 200 MB" : refusal(head)] };
 	}
-	await rm(raw, { force: true });
-	if (picture !== undefined) return { kind: "unusable", notes: ["is a picture of more than 200 MB"] };
-	return { kind: "unusable", notes: [refusal(head)] };
+	return alone(async () => {
+		const bytes = await readFile(raw);
+		await rm(raw, { force: true });
+		return pictureFrom(bytes, type, job, { ...run, alone: (work) => work() });
+	});
 }
 
 async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, run: Run): Promise<Prepared> {
@@ -191,9 +190,4 @@ async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, run: Run)
 	const context = { renditions: job.renditions, decoder: run.decoder };
 	const work = () => preparePicture({ bytes, type, facts }, context);
 	return facts.width * facts.height * facts.frames > MANY_PIXELS ? run.alone(work) : work();
-}
-
-function pictureType(bytes: Buffer): PictureType | undefined {
-	const type = sniff(bytes.subarray(0, HEAD_BYTES));
-	return type === undefined || isVideo(type) ? undefined : type;
 }

@@ -53,6 +53,7 @@ export function readAltTexts(csv: string): ParsedAltTexts {
 	const texts = new Map<string, AltRow>();
 	let misread: CsvRow | undefined;
 	for (const row of hasHeadings(headings) ? rows : []) {
+		if (row.fields.every(isBlank) && !row.broken) continue;
 		const read = rowOf(row, headings, columns);
 		const before = read === undefined ? undefined : texts.get(keyOf(read));
 		if (read === undefined || (before !== undefined && before.alt !== read.alt)) misread ??= row;
@@ -88,8 +89,6 @@ function ownColumns(headings: readonly string[]): readonly number[] {
 /** Undefined for an invalid row. */
 function rowOf(row: CsvRow, headings: readonly string[], columns: readonly number[]): AltRow | undefined {
 	const field = (name: Heading) => row.fields[headings.indexOf(name)] ?? "";
-	const isBlank = (text: string) => text.trim() === "";
-	if (row.fields.every(isBlank) && !row.broken) return NOTHING;
 	const post = keyMeant(field("post"));
 	const [, slide] = /^0*([1-9]\d{0,6})(?:[.,]0+)?$/.exec(typedPlainly(field("slide"))) ?? [];
 	const isLonger = !row.fields.slice(headings.length).every(isBlank);
@@ -101,7 +100,7 @@ function rowOf(row: CsvRow, headings: readonly string[], columns: readonly numbe
 	};
 }
 
-const NOTHING: AltRow = { post: "", slide: 0, alt: "", picture: "", caption: "" };
+const isBlank = (text: string) => text.trim() === "";
 
 function isWritten({ alt, own }: AltRow): boolean {
 	return alt !== "" || own !== undefined;

@@ -41,8 +41,7 @@ export function describePosts(
 	return addresses.map(([entry, address], index): ShownPost => {
 		const { key } = address;
 		const url = urls[index] ?? "";
-		const addressed = { entry, key };
-		const slides = slidesOf(addressed, context);
+		const slides = slidesOf({ entry, address }, context);
 		const calendar = dates.calendar(entry.posted);
 		const id = tileOf(key);
 		const type = entry.kind === "story" ? "post" : entry.kind;
@@ -67,7 +66,7 @@ export function describePosts(
 			home: `${sheet === 1 ? "index.html" : `page/${sheet}.html`}#${id}`,
 			crumbs: crumbsOf(calendar, context),
 		};
-		const pictures = coverOf(addressed, context);
+		const pictures = coverOf({ entry, address }, context);
 		return {
 			entry,
 			address,

@@ -3,6 +3,7 @@ import { excerpt } from "../../languages/excerpt.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Placed } from "../../media/prepare/prepare.ts";
 import { type PlacedFile, type PreparedPicture, type PreparedVideo, wholeOf } from "../../media/prepared.ts";
+import type { Address } from "../../model/address.ts";
 import type { Entry, Medium } from "../../model/archive.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import type { AltTexts } from "../alt-texts/alt-texts.ts";
@@ -22,21 +23,22 @@ export interface PageContext extends Language {
 	addressOfTag(tag: string): string;
 }
 
-/** An entry and its key, by which its alternative texts are found. */
+/** An entry and its address, by whose key its alternative texts are found. */
 export interface Addressed {
 	readonly entry: Entry;
-	readonly key: string;
+	readonly address: Address;
 }
 
 /** Characters of a caption in an alternative text. */
 const IN_ALT = 100;
 
 /** The slides of an entry in their order, gaps included. */
-export function slidesOf({ entry, key }: Addressed, context: PageContext): readonly SlideView[] {
-	const all = entry.media.length;
-	return entry.media.map((medium, index) => {
+export function slidesOf(addressed: Addressed, context: PageContext): readonly SlideView[] {
+	const { media } = addressed.entry;
+	const all = media.length;
+	return media.map((medium, index) => {
 		const position = all > 1 ? context.say("slideOf", { n: index + 1, all }) : "";
-		const alt = altFor({ entry, key }, index, context, false);
+		const alt = altFor(addressed, index, context, false);
 		return { ...mediumView(medium, alt, context), position, caption: medium.caption };
 	});
 }
@@ -114,9 +116,9 @@ function clock(seconds: number): string {
  * The alternative texts of a medium: the owner's own one, else its date, its position in the carousel and, on request, the
  * beginning of the caption, because a download does not describe what media show.
  */
-function altFor({ entry, key }: Addressed, index: number, context: PageContext, withCaption: boolean): Alt {
+function altFor({ entry, address }: Addressed, index: number, context: PageContext, withCaption: boolean): Alt {
 	const { say, dates, alts } = context;
-	const own = alts.get(key, index + 1);
+	const own = alts.get(address.key, index + 1);
 	if (own !== "") return { photo: own, video: own };
 	const date = dates.day(entry.posted);
 	const all = entry.media.length;

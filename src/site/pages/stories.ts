@@ -1,4 +1,4 @@
-import { type Address, addressesOfStories, pageOfStories } from "../../model/address.ts";
+import { addressesOfStories, pageOfStories } from "../../model/address.ts";
 import type { Archive, Entry, Moment } from "../../model/archive.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { captionView } from "../text/caption.ts";
@@ -20,12 +20,7 @@ interface Day {
 	/** The time of any of its stories. */
 	readonly posted: Moment;
 	/** Oldest first. */
-	readonly stories: readonly PlacedStory[];
-}
-
-/** A story and its address on the page of its day. */
-interface PlacedStory extends Addressed {
-	readonly address: Address;
+	readonly stories: readonly Addressed[];
 }
 
 /** Stories: a page for each day of the owner's zone, newest day first, and the pages that list the days. */
@@ -73,7 +68,7 @@ export function describeStories(
 		stories,
 		rings: days.slice(0, RINGS_IN_FRONT).map((day) => dayView(day, context)),
 		allDays: days.length > RINGS_IN_FRONT ? [{ url: inFolder("stories/")(1), text: say("storiesTitle") }] : [],
-		keys: days.flatMap((day) => day.stories.map(({ entry, key }) => [entry, key] as const)),
+		keys: days.flatMap((day) => day.stories.map(({ entry, address }) => [entry, address.key] as const)),
 	};
 }
 
@@ -87,17 +82,17 @@ function daysOf({ entries }: Archive, { dates }: PageContext): readonly Day[] {
 			id: `d${day}`,
 			posted: newestFirst[0].posted,
 			url: pageOfStories(day),
-			stories: [...addresses].map(([entry, address]) => ({ entry, key: address.key, address })),
+			stories: [...addresses].map(([entry, address]) => ({ entry, address })),
 		};
 	});
 }
 
-function storyView(story: PlacedStory, context: PageContext): StoryView {
+function storyView(story: Addressed, context: PageContext): StoryView {
 	const { dates } = context;
-	const { entry, key, address } = story;
+	const { entry, address } = story;
 	return {
 		id: address.fragment,
-		key,
+		key: address.key,
 		date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
 		time: dates.time(entry.posted),
 		caption: captionView(entry.caption, () => ""),
