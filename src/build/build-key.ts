@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { availableDecoders } from "../media/decode/available-decoders.ts";
 import type { Download } from "../model/download-file.ts";
-import { HOME } from "../model/home.ts";
-import { OPTIONS, type Options } from "../options/table.ts";
+import { HOME, programFiles } from "../model/home.ts";
+import { BESIDE_SITE } from "../options/table.ts";
 import { projectOf } from "../output/project.ts";
 import type { BuildRequest } from "./request.ts";
 
@@ -18,7 +18,7 @@ export async function buildKey(
 	download: Download,
 ): Promise<string> {
 	const hash = createHash("sha256").update(programDigest());
-	const inKey = Object.entries(options).filter(([name]) => OPTIONS[name as keyof Options].inKey);
+	const inKey = Object.entries(options).filter(([name]) => !BESIDE_SITE.has(name));
 	const decisive = [inKey, selectOptions, invented];
 	hash.update(JSON.stringify(decisive, (_, value: unknown) => (value instanceof Set ? [...value].sort() : value)));
 	hash.update(availableDecoders());
@@ -52,14 +52,8 @@ let known: string | undefined;
 function digest(): string {
 	const { node, icu, unicode, cldr, tz } = process.versions;
 	const hash = createHash("sha256").update(JSON.stringify([node, icu, unicode, cldr, tz]));
-	for (const path of [...FOLDERS.flatMap(textsIn), ...FILES].sort()) {
+	for (const path of [...FOLDERS.flatMap((folder) => programFiles(folder, TEXT)), ...FILES].sort()) {
 		hash.update(`\n${path}\n`).update(readFileSync(join(HOME, path)));
 	}
 	return hash.digest("hex");
-}
-
-function textsIn(folder: string): readonly string[] {
-	return readdirSync(join(HOME, folder), { recursive: true, encoding: "utf8" })
-		.filter((path) => TEXT.test(path))
-		.map((path) => join(folder, path));
 }

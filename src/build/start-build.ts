@@ -1,8 +1,7 @@
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import type { Emit } from "../model/events.ts";
-import { HOME } from "../model/home.ts";
-import { LOADER, moduleFile } from "../model/modules.ts";
+import { HOME, LOADER, moduleFile } from "../model/home.ts";
 import { BuildError } from "../model/problem.ts";
 import type { Report } from "../report/report.ts";
 import { isEnding } from "../terminal/signals.ts";

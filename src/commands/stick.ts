@@ -12,9 +12,7 @@ import type { Done, Given, Terminal } from "./terminal.ts";
 export async function runStick(given: Given, terminal: Terminal): Done {
 	const { folder, print } = terminal;
 	const { output, to, tv } = parseOptions(COMMANDS.stick.options, given, folder);
-	if (to === undefined) {
-		throw new BuildError("stickUnnamed", {}, { where: "--to" });
-	}
+	if (to === undefined) throw new BuildError("stickUnnamed", {}, { where: "--to" });
 	const emit = renderEvents(terminal, { verbose: false });
 	const copying = toStick(output, to, { tv, emit }).finally(progressOf(emit, "stick").end);
 	const { written, kept, removed, backups } = await copying;

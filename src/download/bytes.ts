@@ -70,8 +70,6 @@ export async function saveChunks(chunks: AsyncIterable<Buffer>, target: string):
 
 /** Throws DamagedFile in place of a system error about one file. */
 export function throwUnreadable(error: unknown): never {
-	throw new DamagedFile(
-		{ code: "cannot be read ({error})", params: { error: errorCode(error) ?? "?" } },
-		{ cause: error },
-	);
+	const params = { error: errorCode(error) ?? "?" };
+	throw new DamagedFile({ code: "cannot be read ({error})", params }, { cause: error });
 }

@@ -2,7 +2,7 @@ import type { Description } from "../site/describe.ts";
 import { atomFeed } from "./atom.ts";
 import { archiveCopy } from "./copy.ts";
 import { jsonFeed } from "./json-feed.ts";
-import { sitemaps } from "./sitemap.ts";
+import { escapeXml } from "./markup.ts";
 import { wordpressExport } from "./wordpress.ts";
 import { feedYears } from "./years.ts";
 
@@ -13,9 +13,8 @@ import { feedYears } from "./years.ts";
 export function feedFiles(description: Description, base: string): ReadonlyMap<string, string> {
 	const copy = archiveCopy(description);
 	const years = feedYears(copy.entries);
-	const pages = Object.values(description.pages).flatMap((list: readonly { readonly url: string }[]) =>
-		list.map(({ url }) => url),
-	);
+	const pages: readonly { readonly url: string }[] = Object.values(description.pages).flat();
+	const urls = pages.map(({ url }) => url).filter((url) => url !== "404.html");
 	return new Map([
 		["archive.json", `${JSON.stringify(copy, null, "\t")}\n`],
 		...years.map((year) => [`${year.year}/feed.json`, jsonFeed(copy, year, base)] as const),
@@ -23,11 +22,33 @@ export function feedFiles(description: Description, base: string): ReadonlyMap<s
 			? []
 			: ([
 					...years.map((year) => [`${year.year}/feed.xml`, atomFeed(copy, year, base)] as const),
-					...sitemaps(
-						pages.filter((url) => url !== "404.html"),
-						base,
-					),
+					...sitemaps(urls, base),
 					["wordpress.xml", wordpressExport(copy, base)],
 				] as const)),
 	]);
+}
+
+/** The protocol of sitemaps.org takes 50,000 addresses in a file. */
+const ADDRESSES = 50_000;
+
+/** The site's pages for search engines, by path: one file, or several and one that lists them. `base` is the site's address. */
+export function sitemaps(urls: readonly string[], base: string): ReadonlyMap<string, string> {
+	const files = Math.max(1, Math.ceil(urls.length / ADDRESSES));
+	if (files === 1) return new Map([["sitemap.xml", document("urlset", "url", urls, base)]]);
+	const parts = Array.from({ length: files }, (_, index) => urls.slice(index * ADDRESSES, (index + 1) * ADDRESSES));
+	const names = parts.map((_, index) => `sitemap-${index + 1}.xml`);
+	return new Map([
+		["sitemap.xml", document("sitemapindex", "sitemap", names, base)],
+		...parts.map((part, index) => [names[index] ?? "", document("urlset", "url", part, base)] as const),
+	]);
+}
+
+function document(root: string, item: string, paths: readonly string[], base: string): string {
+	return [
+		'<?xml version="1.0" encoding="utf-8"?>',
+		`<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+		...paths.map((path) => `<${item}><loc>${escapeXml(base + path)}</loc></${item}>`),
+		`</${root}>`,
+		"",
+	].join("\n");
 }

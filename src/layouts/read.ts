@@ -8,9 +8,15 @@ import { readHeader } from "../readers/html/header.ts";
 import { collectPrivateTexts } from "../readers/html/private-values.ts";
 import { collectPrivateValues } from "../readers/json/private-values.ts";
 import { Json } from "../readers/json.ts";
-import { type AnyRecord, withoutOversized } from "../readers/oversized.ts";
 import type { PrivateValues } from "../readers/private-values.ts";
-import { nothing, type Readers, type Reading, type ReadingContext, type Unread } from "../readers/reading.ts";
+import {
+	nothing,
+	type Readers,
+	type Reading,
+	type ReadingContext,
+	type Records,
+	type Unread,
+} from "../readers/reading.ts";
 import type { Claim } from "./table.ts";
 
 /** Largest index that is parsed: Node's longest text is 512 MB, the largest index seen 60 MB. */
@@ -24,6 +30,12 @@ export interface ReadIndex<C = Collections> {
 	/** False for an index of an unusual name that turned out to be something else: nothing was read from it. */
 	readonly fits: boolean;
 }
+
+/** A record of any collection. */
+type AnyRecord = object & {
+	readonly media?: readonly unknown[];
+	readonly source?: { readonly file: string; readonly at: string };
+};
 
 /** The record types of some collections. */
 type Registry<C> = { readonly [K in keyof C]: AnyRecord };
@@ -109,4 +121,20 @@ function fill<Index, C extends Registry<C>>(
 		unread = unread.concat(found.unread);
 	}
 	return { records, unread };
+}
+
+/** Instagram takes 20 (2026, 10 before). A record with fifty times as many is no post, and costs more than all others. */
+const MOST_MEDIA = 1000;
+
+/** Cuts off the media of a record that has more than any can have, and reports how many there were. Pure. */
+function withoutOversized<T extends AnyRecord>({ records, unread }: Records<T>): Records<T> {
+	const oversized: Unread[] = [];
+	const cut = records.map((record) => {
+		const { media = [], source = { file: "", at: "" } } = record;
+		if (media.length <= MOST_MEDIA) return record;
+		const where = source.file + source.at;
+		oversized.push({ kind: "detail", code: "mediaTooMany", params: { n: media.length }, where });
+		return { ...record, media: media.slice(0, MOST_MEDIA) };
+	});
+	return { records: cut, unread: [...unread, ...oversized] };
 }

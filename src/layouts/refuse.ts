@@ -73,8 +73,6 @@ function topNames(paths: readonly string[]): readonly string[] {
 
 /** The first few names, on one line whatever they contain. */
 function names(all: readonly string[]): Clause {
-	return firstOf(
-		all.map((name) => JSON.stringify(name.slice(0, 80)).slice(1, -1)),
-		8,
-	);
+	const legible = all.map((name) => JSON.stringify(name.slice(0, 80)).slice(1, -1));
+	return firstOf(legible, 8);
 }

@@ -1,4 +1,4 @@
-import type { Prepared } from "./prepared.ts";
+import type { Prepared, Rendition } from "./prepared.ts";
 import type { MediaType } from "./sniff.ts";
 
 /**
@@ -23,11 +23,7 @@ const WEBP_SIDE = 16_383;
 type Recipes = Readonly<Record<keyof typeof RECIPES, { readonly letter: string }>>;
 
 /** A file to be made. */
-export interface PlannedRendition {
-	readonly name: string;
-	/** Pixels as shown. */
-	readonly width: number;
-}
+export type PlannedRendition = Pick<Rendition, "name" | "width">;
 
 /** The inputs of the plan for a picture. */
 interface PictureSource {

@@ -44,15 +44,11 @@ export function assertOneAccount(
 	const accounts = groupBy([...new Set(profiles.map(({ name }) => name))], oneOf);
 	if (accounts.size < 2) return;
 	const names = [...accounts.values()].map((same) => same.map((name) => `@${name}`).join(" = ")).sort();
+	const named = profiles.map(({ part, name }) => `${part} (@${name})`);
 	throw new BuildError(
 		profiles.some(({ part }) => /\.zip\//i.test(part)) ? "severalAccountsInZip" : "severalAccounts",
 		{ n: accounts.size, list: andMore(allNamed(names.slice(0, MOST_NAMED)), names.length - MOST_NAMED) },
-		{
-			where: firstOf(
-				profiles.map(({ part, name }) => `${part} (@${name})`),
-				MOST_NAMED,
-			),
-		},
+		{ where: firstOf(named, MOST_NAMED) },
 	);
 }
 

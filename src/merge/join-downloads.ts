@@ -48,10 +48,8 @@ async function pairsOf(
 	const isTwin = someOf((a, b) => isSameMoment(a, b) && a.entry.caption === b.entry.caption);
 	await match.pairBy(byCaption, async (a, b) => isTwin(a, b) && (await evidence.alike(a, b)));
 	const isCaptioned = someOf((a, b) => areExact(a, b) && a.entry.caption !== "" && a.entry.caption === b.entry.caption);
-	await match.pairBy(
-		byCaption,
-		async (a, b) => isTwin(a, b) && (isCaptioned(a, b) || !(await evidence.contradict(a, b))),
-	);
+	const mayBeOne = async (a: Group, b: Group) => isCaptioned(a, b) || !(await evidence.contradict(a, b));
+	await match.pairBy(byCaption, async (a, b) => isTwin(a, b) && (await mayBeOne(a, b)));
 	const couldBe = someOf(
 		(a, b) => areNear(a, b) && captionsAgree(a, b) && (a.entry.shelf === b.entry.shelf || isSameMoment(a, b)),
 	);

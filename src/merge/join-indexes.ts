@@ -25,14 +25,8 @@ export async function joinIndexes(indexes: readonly (readonly Candidate[])[]): P
 		const match = oneToOne(own, groups);
 		await match.pairBy(byFile, someOf(isSameMoment));
 		await match.pairBy(byId, someOf(areNearInOneDownload));
-		await match.pairBy(
-			byFile,
-			someOf((a, b) => areNearInOneDownload(a, b) && captionsAgree(a, b)),
-		);
-		await match.pairBy(
-			keysBy(({ entry }) => [`${minuteOf(entry.posted)} ${entry.caption}`]),
-			someOf((a, b) => (a.media.length === 0 || b.media.length === 0) && isSameMoment(a, b)),
-		);
+		await match.pairBy(byFile, someOf(isLikely));
+		await match.pairBy(byCaption, someOf(isWithoutMedia));
 		addTo(groups, own, match.pairs);
 	}
 	return groups;
@@ -63,6 +57,11 @@ export function someOf(test: (a: Candidate, b: Candidate) => boolean): (one: Gro
 	};
 }
 
+const isLikely = (a: Candidate, b: Candidate) => areNearInOneDownload(a, b) && captionsAgree(a, b);
+const isWithoutMedia = (a: Candidate, b: Candidate) =>
+	(a.media.length === 0 || b.media.length === 0) && isSameMoment(a, b);
+
+const byCaption = keysBy(({ entry }) => [`${minuteOf(entry.posted)} ${entry.caption}`]);
 const byFile = keysBy(({ media }) => media.map(({ path }) => path));
 
 /** Instagram's number for an entry; some tools write 0 for none. */

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,4 +8,22 @@ export const HOME = above(dirname(fileURLToPath(import.meta.url)));
 function above(folder: string): string {
 	const parent = dirname(folder);
 	return existsSync(join(folder, "package.json")) || parent === folder ? folder : above(parent);
+}
+
+/** This program runs from its sources or from what they are compiled to, a tree of the same shape. */
+const isCompiled = import.meta.url.endsWith(".js");
+
+/** Arguments of Node for a process that runs a module of this program. */
+export const LOADER: readonly string[] = isCompiled ? [] : ["--import", import.meta.resolve("tsx")];
+
+/** The file of a module as it runs now, by its path in the sources, such as `src/build/worker.ts`. */
+export function moduleFile(path: string): string {
+	const name = isCompiled ? path.replace(/\.ts$/, ".js") : path;
+	return fileURLToPath(new URL(`../../${name}`, import.meta.url));
+}
+
+/** The files in a folder of this program whose paths match, by their paths below HOME. */
+export function programFiles(folder: string, pattern: RegExp): readonly string[] {
+	const paths = readdirSync(join(HOME, folder), { recursive: true, encoding: "utf8" });
+	return paths.filter((path) => pattern.test(path)).map((path) => join(folder, path));
 }

@@ -31,11 +31,8 @@ export function parseBuildOptions(given: Readonly<Record<string, unknown>>, fold
 
 function selectOptionsOf({ with: shown, without, from, to, mentions, timezone }: Options): SelectOptions {
 	if (from !== undefined && to !== undefined && from > to) {
-		throw new BuildError(
-			"noDayBetween",
-			{ from, to },
-			{ where: joined(named(OPTIONS.from.flag), named(OPTIONS.to.flag)) },
-		);
+		const where = joined(named(OPTIONS.from.flag), named(OPTIONS.to.flag));
+		throw new BuildError("noDayBetween", { from, to }, { where });
 	}
 	const shelves = shown.flatMap((what) => (what === "places" || what === "profilePictures" ? [] : [what]));
 	return {

@@ -11,8 +11,6 @@ export interface OptionEntry<Value = unknown> {
 	/** The default in words; empty when there is none. */
 	readonly byDefault: string;
 	readonly repeatable: boolean;
-	/** Whether the site depends on it, so that the build key has to hold it. */
-	readonly inKey: boolean;
 	/** Parses what the command line holds for it, or returns the default. Throws a BuildError for a text that is not understood. */
 	parse(given: unknown, folder: string): Value;
 }
@@ -55,8 +53,7 @@ export function option(
 	value = (folder: string) => (byDefault === undefined ? undefined : parsed(flag, byDefault, kind, folder)),
 ): OptionEntry {
 	return {
-		...{ flag, metavar, meaning, repeatable: false, inKey: true },
-		byDefault: byDefault ?? "",
+		...{ flag, metavar, meaning, byDefault: byDefault ?? "", repeatable: false },
 		parse: (given, folder) => (typeof given === "string" ? parsed(flag, given, kind, folder) : value(folder)),
 	};
 }
@@ -70,7 +67,7 @@ export function repeatable<Value>(
 	byDefault: string,
 ): OptionEntry<readonly Value[]> {
 	return {
-		...{ flag, metavar, meaning, byDefault, repeatable: true, inKey: true },
+		...{ flag, metavar, meaning, byDefault, repeatable: true },
 		parse: (given, folder) =>
 			Array.isArray(given) ? given.map((text: unknown) => parsed(flag, String(text), kind, folder)) : [],
 	};
@@ -79,7 +76,7 @@ export function repeatable<Value>(
 /** A switch: off unless it is given, and one that begins with `--no-` on. */
 export function toggle(flag: string, meaning: string): OptionEntry<boolean> {
 	return {
-		...{ flag, metavar: "", meaning, byDefault: "", repeatable: false, inKey: true },
+		...{ flag, metavar: "", meaning, byDefault: "", repeatable: false },
 		parse: (given) => (typeof given === "boolean" ? given : flag.startsWith("--no-")),
 	};
 }
@@ -87,11 +84,6 @@ export function toggle(flag: string, meaning: string): OptionEntry<boolean> {
 /** An option whose value is made of what it parses. */
 export function mapped<Value, Other>(entry: OptionEntry<Value>, map: (value: Value) => Other): OptionEntry<Other> {
 	return { ...entry, parse: (given, folder) => map(entry.parse(given, folder)) };
-}
-
-/** An option that does not change the site. */
-export function besideSite<Value>(entry: OptionEntry<Value>): OptionEntry<Value> {
-	return { ...entry, inKey: false };
 }
 
 /** How it is typed: `--grid <square|true>`. */

@@ -3,7 +3,7 @@ import { defaultLimits, limitsWith } from "../download/limits.ts";
 import { isZone } from "../languages/dates.ts";
 import { MENTIONS } from "../select/mentions.ts";
 import { WITH, WITHOUT } from "../select/select.ts";
-import { besideSite, mapped, option, repeatable, toggle, type ValuesOf } from "./option.ts";
+import { mapped, option, repeatable, toggle, type ValuesOf } from "./option.ts";
 import { address, choice, date, language, limit, oneOf, path, target, wholeNumber, zone } from "./value-kinds.ts";
 
 /** What the computer says of itself; its zone is undefined when its name is none, as with `TZ=Nowhere/None`. */
@@ -14,14 +14,12 @@ export function computer(): { readonly locale: string; readonly zone: string | u
 
 /** The options of a build. A stage finds the value of an entry under its name; this is the only place that lists them. */
 export const OPTIONS = {
-	archives: besideSite(
-		repeatable(
-			"--archive",
-			"<path>",
-			"The ZIP file from Instagram or an unpacked folder; repeat the option for every part.",
-			path,
-			"the downloads in the current folder",
-		),
+	archives: repeatable(
+		"--archive",
+		"<path>",
+		"The ZIP file from Instagram or an unpacked folder; repeat the option for every part.",
+		path,
+		"the downloads in the current folder",
 	),
 	sameAccount: toggle(
 		"--same-account",
@@ -50,16 +48,13 @@ export const OPTIONS = {
 	),
 	from: option("--from", "<date>", "First day to show, such as 2019-01-31.", date),
 	to: option("--to", "<date>", "Last day to show.", date),
-	// What its lines say is in the key.
-	hide: besideSite(
-		option(
-			"--hide",
-			"<file>",
-			"The hide list: a text file with one page address or date such as 2019-01-31 per line, naming what not to show.",
-			path,
-			"next to the site, with its name and .hide.txt",
-			() => undefined,
-		),
+	hide: option(
+		"--hide",
+		"<file>",
+		"The hide list: a text file with one page address or date such as 2019-01-31 per line, naming what not to show.",
+		path,
+		"next to the site, with its name and .hide.txt",
+		() => undefined,
 	),
 	mentions: option(
 		"--mentions",
@@ -111,13 +106,11 @@ export const OPTIONS = {
 		oneOf(["post", "month"], "Give post or month."),
 		"post",
 	),
-	photos: besideSite(
-		option(
-			"--photos",
-			"<folder>",
-			"Writes your private photo copy to this folder: every picture and video with its date, caption, hashtags and author stored in the file.",
-			path,
-		),
+	photos: option(
+		"--photos",
+		"<folder>",
+		"Writes your private photo copy to this folder: every picture and video with its date, caption, hashtags and author stored in the file.",
+		path,
 	),
 	base: option(
 		"--base-url",
@@ -127,21 +120,17 @@ export const OPTIONS = {
 		"",
 		() => "",
 	),
-	allowRemovals: besideSite(
-		toggle(
-			"--allow-removals",
-			"Allows the new site to show less than the current one; otherwise the build stops and says what would be lost.",
-		),
+	allowRemovals: toggle(
+		"--allow-removals",
+		"Allows the new site to show less than the current one; otherwise the build stops and says what would be lost.",
 	),
-	jobs: besideSite(
-		option(
-			"--jobs",
-			"<number>",
-			"How many pictures and videos to process at the same time.",
-			wholeNumber(1, 256),
-			"two per processor core",
-			() => 2 * availableParallelism(),
-		),
+	jobs: option(
+		"--jobs",
+		"<number>",
+		"How many pictures and videos to process at the same time.",
+		wholeNumber(1, 256),
+		"two per processor core",
+		() => 2 * availableParallelism(),
 	),
 	limits: mapped(
 		repeatable(
@@ -153,18 +142,22 @@ export const OPTIONS = {
 		),
 		(settings) => limitsWith(settings) ?? defaultLimits,
 	),
-	target: besideSite(
-		option(
-			"--target",
-			"<where>",
-			"Checks after the build whether the site fits netlify, github, cloudflare or usb, and says what to do next.",
-			target,
-		),
+	target: option(
+		"--target",
+		"<where>",
+		"Checks after the build whether the site fits netlify, github, cloudflare or usb, and says what to do next.",
+		target,
 	),
-	verbose: besideSite(
-		toggle("--verbose", "Prints more: the time that each step took, and where in the program an error occurred."),
+	verbose: toggle(
+		"--verbose",
+		"Prints more: the time that each step took, and where in the program an error occurred.",
 	),
 } as const;
 
 /** The options of a build. Paths are absolute. */
 export type Options = ValuesOf<typeof OPTIONS>;
+
+/** The options that do not change the site, so that no build key has them. What the lines of a hide list say is in the key. */
+export const BESIDE_SITE: ReadonlySet<string> = new Set<keyof Options>([
+	...(["archives", "hide", "photos", "allowRemovals", "jobs", "target", "verbose"] as const),
+]);

@@ -47,10 +47,8 @@ export async function removalsOf(
 	const gone = last.filter((one) => !kept.has(one));
 	const hidden = oneToOne(gone, after.leftOut.map(fromEntry));
 	await hidden.pairBy((one) => one.media, isSameDay);
-	await hidden.pairBy(
-		(one) => [`${surfaceOf(one)} ${one.seconds}`],
-		(a, b) => a.seconds !== undefined && isSameTime(a, b),
-	);
+	const bySecond = (one: Traits) => (one.seconds === undefined ? [] : [`${surfaceOf(one)} ${one.seconds}`]);
+	await hidden.pairBy(bySecond, isSameTime);
 	await hidden.pairBy((one) => [`${surfaceOf(one)} ${one.caption}`], isSameTime);
 	const isStillShown = stillShown(shown);
 	const entries = gone.filter((one) => !hidden.pairs.has(one) && !isStillShown(one));

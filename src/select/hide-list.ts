@@ -125,19 +125,14 @@ export async function readHideList(path: string, mustBeThere: boolean): Promise<
 	const bytes = await bytesOf(path, mustBeThere);
 	if (bytes.length > LARGEST) throw new BuildError("hideListTooLarge", {}, { where: path });
 	const text = decodeOwnerText(bytes);
-	if (text === undefined) {
-		throw new BuildError("hideListEncoding", {}, { where: path });
-	}
+	if (text === undefined) throw new BuildError("hideListEncoding", {}, { where: path });
 	const lines = new Set<string>();
 	for (const [index, typed] of linesOf(text).entries()) {
 		const line = withoutComment(typed);
 		if (line === "") continue;
 		if (namedBy(line) === undefined) {
-			throw new BuildError(
-				"hideLineUnknown",
-				{ line: JSON.stringify(excerpt(line, 60)) },
-				{ where: lineOf(path, index + 1) },
-			);
+			const shown = JSON.stringify(excerpt(line, 60));
+			throw new BuildError("hideLineUnknown", { line: shown }, { where: lineOf(path, index + 1) });
 		}
 		lines.add(line);
 	}

@@ -61,16 +61,10 @@ export function describe(
 	language: Language,
 	siteOptions: SiteOptions,
 ): Description {
-	const {
-		timezone,
-		grid = "square",
-		pagesOf = "post",
-		base = "",
-		alts = noAltTexts,
-		subtitles = new Map(),
-	} = siteOptions;
+	const { timezone, grid = "square", pagesOf = "post", base = "", index = false } = siteOptions;
+	const { alts = noAltTexts, subtitles = new Map() } = siteOptions;
 	const { say } = language;
-	const robots = siteOptions.index === true ? "" : noRobots;
+	const robots = index ? "" : noRobots;
 	const { name, username } = archive.profile;
 	const siteTitle = name || username || say("gallery");
 	const shown = archive.entries.filter(({ kind }) => kind !== "story");
@@ -85,12 +79,8 @@ export function describe(
 		siteTitle,
 		addressOfTag: (tag) => tagAddresses.get(tag) ?? "",
 	};
-	const posts = describePosts(
-		shown,
-		keysOfPosts(shown, (entry) => contentOf(entry, placed)),
-		context,
-		pagesOf,
-	);
+	const keys = keysOfPosts(shown, (entry) => contentOf(entry, placed));
+	const posts = describePosts(shown, keys, context, pagesOf);
 	const years = yearsOf(posts);
 	const rail = railOf(years, context);
 	const tags = byTag(posts, context);

@@ -42,19 +42,13 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 	const all = [...secrets];
 	const phrases = new OwnPhrases(written);
 	const inText = new MultiSearch(formsOf(all, textForms), SHORTEST);
-	const words = new Map(
-		all
-			.filter(({ value }) => /^[\p{L} -]{1,100}$/u.test(value))
-			.slice(0, MOST_WORDS)
-			.map((secret) => [secret.value, secret]),
-	);
+	const likeWords = all.filter(({ value }) => /^[\p{L} -]{1,100}$/u.test(value)).slice(0, MOST_WORDS);
+	const words = new Map(likeWords.map((secret) => [secret.value, secret]));
 	const word = words.size === 0 ? undefined : wordPattern([...words.keys()]);
 	const number = numberPattern(all);
 	// One pass for all secrets, of which there may be as many as words in a text.
-	const inFolded = new MultiSearch(
-		formsOf(all, (secret) => textForms(secret).map(folded)),
-		SHORTEST,
-	);
+	const foldedForms = formsOf(all, (secret) => textForms(secret).map(folded));
+	const inFolded = new MultiSearch(foldedForms, SHORTEST);
 	const inPublished = new Set(inFolded.find(Buffer.from(published.text)));
 	let ownSecrets: ReadonlySet<PrivateValue> | undefined;
 	const folderPath = folderPattern([...folders, homedir()]);

@@ -1,7 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CATALOGUES } from "../languages/language.ts";
-import { HOME } from "../model/home.ts";
+import { HOME, programFiles } from "../model/home.ts";
 import { vendoredFiles } from "../site/assets/vendor.ts";
 
 const OWN = ["templates", "assets", "src/exports"];
@@ -15,13 +15,8 @@ const MESSAGES = Object.values(CATALOGUES)
 
 /** The texts that Vitrine itself puts on every site: no part of them is private. */
 export async function ownTexts(): Promise<string> {
-	const listed = await Promise.all(
-		OWN.map(async (folder) => {
-			const paths = await readdir(join(HOME, folder), { recursive: true });
-			return paths.filter((path) => TEXT.test(path)).map((path) => join(HOME, folder, path));
-		}),
-	);
-	const own = [...CODE.map((path) => join(HOME, path)), ...listed.flat(), ...vendoredFiles().values()];
+	const paths = [...CODE, ...OWN.flatMap((folder) => programFiles(folder, TEXT))];
+	const own = [...paths.map((path) => join(HOME, path)), ...vendoredFiles().values()];
 	const files = await Promise.all(own.map((file) => readFile(file, "utf8")));
 	return [...files, ...MESSAGES].join("\n");
 }

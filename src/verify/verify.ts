@@ -70,10 +70,7 @@ export async function verifyMedium(folder: string, path: string, media: MediaChe
 
 /** Whether nothing is found in a medium of an earlier run. Never throws: what is not clean is encoded again. */
 export async function isClean(folder: string, path: string, media: MediaCheck): Promise<boolean> {
-	return media.find(folder, path).then(
-		(finding) => finding === undefined,
-		() => false,
-	);
+	return (await media.find(folder, path).catch(() => "unreadable")) === undefined;
 }
 
 function isMedium(path: string): boolean {

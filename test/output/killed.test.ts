@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { seeded } from "../../sample/random.ts";
-import { LOADER, moduleFile } from "../../src/model/modules.ts";
+import { LOADER, moduleFile } from "../../src/model/home.ts";
 import { projectOf } from "../../src/output/project.ts";
 import { workFolder, writeSmallZip } from "../builds.ts";
 import { atDepth } from "../depth.ts";

@@ -62,10 +62,9 @@ import { mentionsAs } from "../../src/select/mentions.ts";
 import { altTextsFile, readAltTexts } from "../../src/site/alt-texts/alt-texts.ts";
 import { websiteLink } from "../../src/site/pages/profile.ts";
 import { webVtt } from "../../src/site/pages/subtitles.ts";
-import { captionView } from "../../src/site/text/caption.ts";
+import { captionView, languageOfScript } from "../../src/site/text/caption.ts";
 import { frequentWords } from "../../src/site/text/frequent-words.ts";
 import { addressOfTag, tagOf, tagsIn } from "../../src/site/text/hashtags.ts";
-import { languageOfScript } from "../../src/site/text/script-language.ts";
 import { printable } from "../../src/terminal/escape-controls.ts";
 import { mediaForms, textForms } from "../../src/verify/forms.ts";
 import { leakCheck } from "../../src/verify/leaks.ts";
@@ -96,7 +95,6 @@ const lines = (text: string) =>
 export const WITHIN = [
 	...[
 		"Json",
-		"withoutOversized",
 		"records",
 		"jsonMedium",
 		"entriesOfMedia",
@@ -106,7 +104,7 @@ export const WITHIN = [
 		"labelValues",
 		"joinFlattened",
 	],
-	...["walk", "readPage", "recordOf", "contentOf", "titlesOf", "momentsOn", "SubtitleLinks", "labelledRecord"],
+	...["walk", "readPage", "recordOf", "contentOf", "momentsOn", "SubtitleLinks", "labelledRecord"],
 	...["isCaptionIn", "unknownCaptions", "entriesOf", "profileOf", "isShown", "toMilliseconds", "isoToMilliseconds"],
 ];
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { moduleFile } from "../../src/model/modules.ts";
+import { moduleFile } from "../../src/model/home.ts";
 import type { PrivateValue } from "../../src/readers/private-values.ts";
 import { atDepth } from "../depth.ts";
 import { growthOf, next } from "./growth.ts";

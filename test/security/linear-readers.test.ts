@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { moduleFile } from "../../src/model/modules.ts";
+import { moduleFile } from "../../src/model/home.ts";
 import { atDepth } from "../depth.ts";
 import { TO_INDEXES, TO_PAGES, TO_TEXTS, TO_WORDS, WITHIN } from "./applied.ts";
 import { growthOf } from "./growth.ts";

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { progressOf } from "../../src/model/events.ts";
-import { LOADER, moduleFile } from "../../src/model/modules.ts";
+import { LOADER, moduleFile } from "../../src/model/home.ts";
 import { renderEvents } from "../../src/terminal/render.ts";
 
 const [HIDE, SHOW] = ["\x1b[?25l", "\x1b[?25h"];

@@ -25,11 +25,8 @@ export async function toStick(
 	const listing = await ownFiles(site, await listSite(site));
 	const findings = await checkListing(site, listing, "usb");
 	if (!fits(findings)) {
-		throw new BuildError(
-			"siteUnfitForStick",
-			{ table: findingsTable(findings.filter(({ verdict }) => verdict === "stop")).join("\n") },
-			{ where: site },
-		);
+		const stopping = findings.filter(({ verdict }) => verdict === "stop");
+		throw new BuildError("siteUnfitForStick", { table: findingsTable(stopping).join("\n") }, { where: site });
 	}
 	const copy = await readArchiveCopy(site);
 	const readme = Buffer.from(readmeText(copy, { tv }), "utf8");

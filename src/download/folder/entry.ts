@@ -9,12 +9,9 @@ import type { Limits } from "../limits.ts";
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** A file as it was when its folder was listed. */
-interface FoundFile {
+interface FoundFile extends Pick<DownloadFile, "path" | "part" | "size"> {
 	/** Its path on the disk. */
 	readonly full: string;
-	readonly path: string;
-	readonly part: string;
-	readonly size: number;
 	readonly mtimeMs: number;
 }
 

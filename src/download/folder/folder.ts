@@ -1,4 +1,4 @@
-import type { Dirent } from "node:fs";
+import { type Dirent, existsSync } from "node:fs";
 import { access, constants, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Message } from "../../languages/problems/message.ts";
@@ -55,7 +55,7 @@ export async function listFolder(
 			return;
 		}
 		entries.sort(by(({ name }) => name));
-		const sites = await sitesAmong(entries, join(folder, below));
+		const sites = sitesAmong(entries, join(folder, below));
 		for (const site of sites) setAside(`${below}${site}`, { code: "folderIsSite", params: {} });
 		const wanted = entries.filter(
 			(entry) =>
@@ -80,15 +80,7 @@ export async function listFolder(
 }
 
 /** The folders that are sites of ours, whose project files are beside them. */
-async function sitesAmong(entries: readonly Dirent[], folder: string): Promise<readonly string[]> {
-	const found: string[] = [];
-	for (const entry of entries.filter((entry) => entry.isDirectory())) {
-		const has = (name: string) =>
-			access(join(folder, entry.name, name)).then(
-				() => true,
-				() => false,
-			);
-		if ((await has(".nojekyll")) && (await has("index.html"))) found.push(entry.name);
-	}
-	return found;
+function sitesAmong(entries: readonly Dirent[], folder: string): readonly string[] {
+	const isSite = (name: string) => [".nojekyll", "index.html"].every((file) => existsSync(join(folder, name, file)));
+	return entries.filter((entry) => entry.isDirectory() && isSite(entry.name)).map(({ name }) => name);
 }

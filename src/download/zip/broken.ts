@@ -46,11 +46,8 @@ export async function explainBrokenZip({ file, path, part, end, cause }: Broken)
 		if (end !== undefined && end.gap < 0) return new BuildError("zipLacksBytes", { bytes: -end.gap, advice }, at);
 		const truncation = await describeTruncation(file, size);
 		if (end === undefined || (end.gap !== 0 && truncation !== undefined)) {
-			return new BuildError(
-				"zipIncomplete",
-				{ bytes: size, reason: truncation ?? "and its end is missing", advice },
-				at,
-			);
+			const reason = truncation ?? "and its end is missing";
+			return new BuildError("zipIncomplete", { bytes: size, reason, advice }, at);
 		}
 		return new BuildError("zipDirectoryDamaged", {}, at);
 	} catch (error) {

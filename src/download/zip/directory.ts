@@ -4,7 +4,7 @@ import yauzl, { type Entry } from "yauzl";
 import { BuildError } from "../../model/problem.ts";
 import { readRange } from "../bytes.ts";
 import type { ZipEnd } from "./end.ts";
-import { DIRECTORY_HEADER, DIRECTORY_HEADER_BYTES } from "./headers.ts";
+import { DIRECTORY_HEADER, DIRECTORY_HEADER_BYTES } from "./end.ts";
 
 /** The only import of yauzl. It reads a ZIP's central directory, zip64 included, without loading the archive. */
 
@@ -103,9 +103,7 @@ export async function readZipDirectory(
 		decodeStrings: false,
 		validateEntrySizes: false,
 	});
-	if (zip.entryCount > limit) {
-		throw new BuildError("zipTooManyFiles", { n: limit }, { where });
-	}
+	if (zip.entryCount > limit) throw new BuildError("zipTooManyFiles", { n: limit }, { where });
 	const entries: ZipEntry[] = [];
 	let next = end.begin + end.directory.start;
 	for await (const entry of zip.eachEntry()) {

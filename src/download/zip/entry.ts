@@ -5,7 +5,7 @@ import { DamagedFile, type DownloadFile, fingerprintOf } from "../../model/downl
 import { checked, chunksOf, readersOf, readRange } from "../bytes.ts";
 import type { Limits } from "../limits.ts";
 import type { ZipEntry } from "./directory.ts";
-import { LOCAL_HEADER, LOCAL_HEADER_BYTES } from "./headers.ts";
+import { LOCAL_HEADER, LOCAL_HEADER_BYTES } from "./end.ts";
 
 /** One safe entry of the ZIP in `file`. Its bytes are located, inflated and checked lazily, on read. */
 export function zipFile(

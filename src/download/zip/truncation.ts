@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import type { Clause } from "../../languages/problems/message.ts";
 import { readRange } from "../bytes.ts";
 import { printableName } from "../names.ts";
-import { DIRECTORY_HEADER, LOCAL_HEADER, LOCAL_HEADER_BYTES } from "./headers.ts";
+import { DIRECTORY_HEADER, LOCAL_HEADER, LOCAL_HEADER_BYTES } from "./end.ts";
 
 const MOST_STEPS = 30_000;
 

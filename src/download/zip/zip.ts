@@ -7,9 +7,8 @@ import { isJunk, printableName, safePath } from "../names.ts";
 import type { OpenedSource } from "../parts.ts";
 import { explainBrokenZip, explainUnreadable } from "./broken.ts";
 import { readZipDirectory, type ZipEntry } from "./directory.ts";
-import { findZipEnd, type ZipEnd } from "./end.ts";
+import { findZipEnd, LOCAL_HEADER_BYTES, type ZipEnd } from "./end.ts";
 import { zipFile } from "./entry.ts";
-import { LOCAL_HEADER_BYTES } from "./headers.ts";
 import { assertReadable, unsupportedMethod } from "./methods.ts";
 
 /** Bytes from which the compression ratio is limited. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { Clause } from "../../languages/problems/message.ts";
-import { LOADER } from "../../model/modules.ts";
+import { LOADER } from "../../model/home.ts";
 import type { Reply, Request } from "./worker.ts";
 
 /** A worker process, started lazily by the first request and again after a crash or a timeout. */
@@ -49,10 +49,8 @@ export function openChild(worker: string, timeoutMs: number): Child {
 					finish({ failed });
 				};
 				const lost = () => discard(closed ? "the decoder is closed" : "the decoder stopped unexpectedly");
-				const timer = setTimeout(
-					() => discard({ code: "it took longer than {seconds} s", params: { seconds: `${timeoutMs / 1000}` } }),
-					timeoutMs,
-				);
+				const tooLong: Clause = { code: "it took longer than {seconds} s", params: { seconds: `${timeoutMs / 1000}` } };
+				const timer = setTimeout(() => discard(tooLong), timeoutMs);
 				child.on("message", finish).on("exit", lost).on("error", lost);
 				child.send(request, (error) => error && lost());
 			});

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { moduleFile } from "../../model/modules.ts";
+import { moduleFile } from "../../model/home.ts";
 import { limitConcurrency } from "../concurrency.ts";
 import { PIXEL_LIMIT } from "../sharp.ts";
 import { availableDecoders } from "./available-decoders.ts";

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { errorCode } from "../../model/problem.ts";
 import { PIXEL_LIMIT } from "../sharp.ts";
 import { clearestFrame } from "./blankness.ts";
 import { type Decoded, POSTER_SIDE, type RawPicture } from "./picture.ts";
@@ -32,8 +33,7 @@ export async function ffmpegFrame(
 		return picture === undefined ? { failed: "ffmpeg found no picture in it" } : { picture };
 	} catch (error) {
 		if (signal.aborted) return { failed: "ffmpeg took too long" };
-		const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-		return { failed: missing ? "ffmpeg is not installed" : "ffmpeg could not decode it" };
+		return { failed: errorCode(error) === "ENOENT" ? "ffmpeg is not installed" : "ffmpeg could not decode it" };
 	}
 }
 

@@ -1,15 +1,15 @@
-import { findClock } from "./clock.ts";
+import { type Clock, findClock } from "./clock.ts";
 import { foldWord, monthOf } from "./months.ts";
 
-/** Local time without a zone. `month` counts from 1; seconds only where they are printed. */
-export interface WallTime {
+/** A day of the calendar; `month` counts from 1. */
+interface WallDay {
 	readonly year: number;
 	readonly month: number;
 	readonly day: number;
-	readonly hour: number;
-	readonly minute: number;
-	readonly second?: number;
 }
+
+/** Local time without a zone. */
+export type WallTime = WallDay & Omit<Clock, "rest">;
 
 /** Whether `03/04/2021` begins with its day or with its month. */
 export type Order = "day first" | "month first";
@@ -35,9 +35,6 @@ export function parseDate(text: string, hints: DateHints = {}): WallTime | undef
 	const { name: _, ...date } = { ...found, month };
 	return exists(date) && date.hour < 24 && date.minute < 60 && (date.second ?? 0) < 60 ? date : undefined;
 }
-
-/** A day of the calendar. */
-type WallDay = Pick<WallTime, "year" | "month" | "day">;
 
 /** Words between the parts of a date: `14 de julho de 2019`, `14 июля 2019 г.`. */
 const BETWEEN = new Set(["de", "del", "of", "г", "р", "年", "月", "日", "년", "월", "일"]);

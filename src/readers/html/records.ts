@@ -64,12 +64,8 @@ function isHeading(part: Part): boolean {
 function record(parts: readonly Part[], date: TextPart | undefined, { boxes, depth }: Frame): RecordPart {
 	const flat = parts.flatMap((part) => (part.is === "record" ? part.parts : [part]));
 	const inner = parts.filter((part) => part.is === "record").findLast((part) => part.date !== "");
-	const below = flat.slice(
-		Math.max(
-			0,
-			flat.findIndex((part) => part.is === "medium"),
-		),
-	);
+	const firstMedium = flat.findIndex((part) => part.is === "medium");
+	const below = flat.slice(Math.max(0, firstMedium));
 	const own = date ?? below.findLast(isDate) ?? (inner === undefined ? lastDay(below) : undefined);
 	const printed = own?.text ?? inner?.date ?? "";
 	const kept = flat.filter((part) => part !== own);

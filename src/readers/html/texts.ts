@@ -88,12 +88,8 @@ export class Texts {
 
 	beginLine(): void {
 		if (this.#lines.length === 0) return;
-		this.#endLine();
+		this.endTable();
 		this.#lines.push({ blocks: [], href: "" });
-	}
-
-	endTable(): void {
-		this.#endLine();
 	}
 
 	/** Adds a link to the open line of a table, if it has none yet. */
@@ -102,8 +98,8 @@ export class Texts {
 		if (line !== undefined && line.href === "") line.href = href;
 	}
 
-	/** The first block is the label, in a cell of its own or above its value. */
-	#endLine(): void {
+	/** Ends the open line, too: its first block is the label, in a cell of its own or above its value. */
+	endTable(): void {
 		this.edge();
 		const { blocks: [label = "", ...values] = [], href = "" } = this.#lines.at(-1) ?? {};
 		if (label !== "") this.#events.line(label, values.join("\n"), href);

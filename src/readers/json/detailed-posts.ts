@@ -4,9 +4,8 @@ import { isDraftIn } from "../drafts.ts";
 import type { Json } from "../json.ts";
 import { type LabelValue, labelValues } from "../label-values.ts";
 import { joined, type Records } from "../reading.ts";
-import { type JsonMedium, jsonMedium } from "./medium.ts";
 import { entriesOf, plainPosts } from "./posts.ts";
-import { records } from "./records.ts";
+import { type JsonMedium, jsonMedium, records } from "./records.ts";
 
 /**
  * Reads an index of published posts, each record by its shape: `posts_1.json` and the `posts.json` of 2026 list the same posts,

@@ -3,8 +3,7 @@ import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
 import type { Records } from "../reading.ts";
 import { momentOf } from "../time.ts";
-import { type JsonMedium, jsonMedium } from "./medium.ts";
-import { records } from "./records.ts";
+import { type JsonMedium, jsonMedium, records } from "./records.ts";
 
 /** Reads an index in which every record is one medium: stories, and former profile pictures. */
 export function flatMedia(kind: Kind, shelf: Shelf) {

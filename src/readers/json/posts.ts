@@ -3,8 +3,7 @@ import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
 import type { Records, Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
-import { type JsonMedium, jsonMedium } from "./medium.ts";
-import { records } from "./records.ts";
+import { type JsonMedium, jsonMedium, records } from "./records.ts";
 
 /**
  * Reads an index of posts, reels or IGTV videos: `[{media: [...], title?, creation_timestamp?}]`, the same since 2021.
@@ -57,15 +56,13 @@ export function entriesOf(file: string, kind: Kind, posts: readonly PostRecord[]
 			unread.push({ kind, code: "recordEmpty", params: {}, where });
 			continue;
 		}
+		const times = slides.map((slide) => slide.seconds);
+		const uris = slides.map(({ medium }) => medium.uri);
 		entries.push({
 			kind,
 			shelf,
 			id: record.get("fbid").text(),
-			posted: momentOf(
-				seconds,
-				slides.map((slide) => slide.seconds),
-				slides.map(({ medium }) => medium.uri),
-			),
+			posted: momentOf(seconds, times, uris),
 			caption,
 			media: named.map(({ medium }) => (medium.caption === caption ? { ...medium, caption: "" } : medium)),
 			place,

@@ -29,11 +29,8 @@ export async function openAltFile(path: string): Promise<AltFile> {
 	const texts = readAltTexts(csv);
 	if (texts.misread !== undefined) {
 		const { line, fields } = texts.misread;
-		throw new BuildError(
-			"altRowUnknown",
-			{ line: JSON.stringify(excerpt(fields.join(" "), 60)) },
-			{ where: lineOf(path, line) },
-		);
+		const shown = JSON.stringify(excerpt(fields.join(" "), 60));
+		throw new BuildError("altRowUnknown", { line: shown }, { where: lineOf(path, line) });
 	}
 	return {
 		texts,
@@ -47,8 +44,8 @@ export async function openAltFile(path: string): Promise<AltFile> {
 
 async function bytesOf(path: string): Promise<Buffer> {
 	return readFile(path).catch((cause: unknown) => {
-		if (errorCode(cause) === "ENOENT") return Buffer.alloc(0);
 		const code = errorCode(cause);
+		if (code === "ENOENT") return Buffer.alloc(0);
 		const reason = code === undefined ? "for an unknown reason" : named(code);
 		throw new BuildError("altListUnreadable", { reason }, { where: path, cause });
 	});

@@ -108,12 +108,9 @@ function isWritten({ alt, own }: AltRow): boolean {
 
 /** Parses the key of a post or a story, or its address with extension and the site's address before it. */
 function keyMeant(typed: string): string | undefined {
+	const plain = typedPlainly(typed).toLowerCase();
 	// People also type the extension after the fragment.
-	const address = parseAddress(
-		typedPlainly(typed)
-			.toLowerCase()
-			.replace(/\.html?$/, ""),
-	);
+	const address = parseAddress(plain.replace(/\.html?$/, ""));
 	return address !== undefined && isOwn(address) ? address.key : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
+import { by } from "../../model/order.ts";
 import type { CalendarPage, ListPage } from "../views/view.ts";
 import { group, listPage, pageOf, titled } from "./lists.ts";
 import { numbered, paginate } from "./paging.ts";
@@ -12,9 +13,7 @@ export function calendarPages(
 ): { readonly days: readonly ListPage[]; readonly calendar: readonly CalendarPage[] } {
 	const { say, dates, number } = context;
 	const dated = posts.filter(({ calendar }) => calendar.day !== "");
-	const byDay = [...groupBy(dated, ({ calendar }) => `${calendar.month}-${calendar.day}`)].sort(([a], [b]) =>
-		a < b ? -1 : 1,
-	);
+	const byDay = [...groupBy(dated, ({ calendar }) => `${calendar.month}-${calendar.day}`)].sort(by(([day]) => day));
 	if (byDay.length === 0) return { days: [], calendar: [] };
 	const days = byDay.flatMap(([day, shown], index) => {
 		const heading = nameOf(day, context);

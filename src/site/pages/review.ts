@@ -16,10 +16,8 @@ const OF_A_DAY = 12;
 /** The review of each year: counts, first and last post, busiest day, frequent words and a contact sheet. None for the undated. */
 export function reviewPages(years: readonly Year[], { entries }: Archive, context: PageContext): readonly ReviewPage[] {
 	const { say, dates, number } = context;
-	const stories = groupBy(
-		entries.filter(({ kind }) => kind === "story"),
-		({ posted }) => dates.calendar(posted).year,
-	);
+	const allStories = entries.filter(({ kind }) => kind === "story");
+	const stories = groupBy(allStories, ({ posted }) => dates.calendar(posted).year);
 	return years.flatMap(({ year, posts }): readonly ReviewPage[] => {
 		if (year === "") return [];
 		const name = dates.yearName(year);
@@ -30,25 +28,20 @@ export function reviewPages(years: readonly Year[], { entries }: Archive, contex
 			["videos", slides.filter(({ kind }) => kind === "video").length],
 			["stories", stories.get(year)?.length ?? 0],
 		] as const;
-		const words = frequentWords(
-			posts.map(({ entry }) => entry.caption),
-			MOST_WORDS,
-		);
+		const captions = posts.map(({ entry }) => entry.caption);
+		const pictured = posts.filter(({ tile }) => tile.pictures.length > 0);
 		const page: ReviewPage = {
 			...pageOf(`${year}/review.html`, [say("review", { year: name })], "dates", context),
 			heading: say("review", { year: name }),
 			counts: counts.filter(([, n]) => n > 0).map(([key, n]) => say(key, { n })),
 			moments: inTurn(momentsOf(posts, context)),
-			words: words.map(([text, count]) => ({
+			words: frequentWords(captions, MOST_WORDS).map(([text, count]) => ({
 				url: `search/index.html?q=${encodeURIComponent(text)}`,
 				text,
 				count: number(count),
 			})),
 			tags: tagLinks(new Map([...byTag(posts, context)].slice(0, MOST_TAGS)), context),
-			sheet: spread(
-				posts.filter(({ tile }) => tile.pictures.length > 0),
-				ON_CONTACT_SHEET,
-			).map(({ tile }) => tile),
+			sheet: spread(pictured, ON_CONTACT_SHEET).map(({ tile }) => tile),
 			year,
 			links: [
 				{ url: `${year}/index.html`, text: name },

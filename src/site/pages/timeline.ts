@@ -80,13 +80,8 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 		return [
 			page,
 			...[...months].flatMap(([month, shown]) => {
-				const heading = dates.monthOfYear(year, month);
-				return listPages(
-					shown,
-					numbered(`${year}/${month}`),
-					{ heading, section: "dates", year, month, printed: true },
-					context,
-				);
+				const head = { heading: dates.monthOfYear(year, month), section: "dates", year, month, printed: true } as const;
+				return listPages(shown, numbered(`${year}/${month}`), head, context);
 			}),
 		];
 	});

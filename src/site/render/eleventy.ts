@@ -2,8 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Language } from "../../languages/language.ts";
 import { workQueue } from "../../media/concurrency.ts";
-import { HOME } from "../../model/home.ts";
-import { moduleFile } from "../../model/modules.ts";
+import { HOME, moduleFile } from "../../model/home.ts";
 import { BuildError } from "../../model/problem.ts";
 import type { Staging } from "../../output/staging.ts";
 import type { Description } from "../describe.ts";
@@ -56,11 +55,8 @@ export async function writePages(
 		const cause = rootCause(error);
 		// A system error, such as a full disk, is no error of a template.
 		if (cause instanceof Error && "syscall" in cause) throw cause;
-		throw new BuildError(
-			"pageUnwritten",
-			{ error: cause instanceof Error ? cause.message : String(cause) },
-			{ where: "templates", cause: error },
-		);
+		const message = cause instanceof Error ? cause.message : String(cause);
+		throw new BuildError("pageUnwritten", { error: message }, { where: "templates", cause: error });
 	} finally {
 		await writing.end().catch(() => undefined);
 	}

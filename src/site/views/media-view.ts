@@ -24,12 +24,8 @@ export interface TrackView {
 	readonly label: string;
 }
 
-export interface VideoView {
+export interface VideoView extends Pick<PictureView, "file" | "width" | "height" | "ratio"> {
 	readonly kind: "video";
-	readonly file: PlacedFile;
-	readonly width: number;
-	readonly height: number;
-	readonly ratio: string;
 	/** One, or none. */
 	readonly posters: readonly PictureView[];
 	readonly tracks: readonly TrackView[];

@@ -99,15 +99,11 @@ export interface PostPage extends Page, Sheeted {
 	readonly crumbs: readonly Link[];
 }
 
-export interface StoryView {
+/** Its key is like `stories/2019/07-14#t183005`. */
+export interface StoryView extends Pick<PostPage, "key" | "date" | "caption" | "slides"> {
 	/** Its fragment. */
 	readonly id: string;
-	/** As in Address: `stories/2019/07-14#t183005`. */
-	readonly key: string;
-	readonly date: DateView;
 	readonly time: string;
-	readonly caption: CaptionView;
-	readonly slides: readonly SlideView[];
 }
 
 export interface StoryDayPage extends Page, Sheeted {
@@ -117,14 +113,10 @@ export interface StoryDayPage extends Page, Sheeted {
 	readonly home: string;
 }
 
-export interface DayView {
-	readonly id: string;
-	readonly url: string;
-	readonly date: DateView;
+export interface DayView extends Pick<TileView, "id" | "url" | "date" | "pictures"> {
 	/** "14 Jul 2019" */
 	readonly short: string;
 	readonly count: string;
-	readonly pictures: readonly PictureView[];
 }
 
 export interface StoriesPage extends Page, Sheeted {
@@ -162,11 +154,7 @@ export interface ReviewPage extends Page {
 }
 
 /** The posts of a month in full, with `--pages month`. */
-export interface MonthPage extends Page, Sheeted {
-	readonly heading: string;
-	readonly lead: string;
-	readonly year: string;
-	readonly month: string;
+export interface MonthPage extends Page, Sheeted, Pick<ListPage, "heading" | "lead" | "year" | "month"> {
 	/** Each with its fragment. */
 	readonly posts: readonly { readonly id: string; readonly post: PostPage }[];
 }

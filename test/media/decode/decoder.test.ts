@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { type DecoderOptions, openDecoder } from "../../../src/media/decode/decoder.ts";
-import { LOADER, moduleFile } from "../../../src/model/modules.ts";
+import { LOADER, moduleFile } from "../../../src/model/home.ts";
 import { failureOf, fixture, pictureOf } from "./pixels.ts";
 
 const program = (name: string) => moduleFile(`test/media/decode/workers/${name}.ts`);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { type Decoder, openDecoder } from "../../../src/media/decode/decoder.ts";
-import { moduleFile } from "../../../src/model/modules.ts";
+import { moduleFile } from "../../../src/model/home.ts";
 import { atom } from "../video/surgery.ts";
 import { assertLooks, failureOf, fixture, UPRIGHT } from "./pixels.ts";
 

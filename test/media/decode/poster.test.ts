@@ -7,8 +7,7 @@ import { promisify } from "node:util";
 import { lumaDeviation } from "../../../src/media/decode/blankness.ts";
 import { type Decoder, openDecoder } from "../../../src/media/decode/decoder.ts";
 import { ffmpegFrame } from "../../../src/media/decode/ffmpeg.ts";
-import { HOME } from "../../../src/model/home.ts";
-import { moduleFile } from "../../../src/model/modules.ts";
+import { HOME, moduleFile } from "../../../src/model/home.ts";
 import { workFolder } from "../../builds.ts";
 import { assertLooks, failureOf, fixture, hasFfmpeg, pictureOf, UPRIGHT } from "./pixels.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { sitemaps } from "../../../src/exports/feeds.ts";
 import { readArchiveCopy } from "../../../src/exports/read-archive-copy.ts";
-import { sitemaps } from "../../../src/exports/sitemap.ts";
 import { addressOfPost, formatAddress } from "../../../src/model/address.ts";
 import { hidingOf } from "../../../src/select/hide-list.ts";
 import { buildSite, contentsOf, madeFolder, writeSmallZip } from "../../builds.ts";

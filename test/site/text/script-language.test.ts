@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { languageOfScript } from "../../../src/site/text/script-language.ts";
+import { languageOfScript } from "../../../src/site/text/caption.ts";
 
 const CERTAIN: readonly (readonly [string, string])[] = [
 	["ja", "今日は京都でお茶を飲みました"],
