@@ -1,25 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { factsOf, handleIn, handleInAddress } from "../../src/private/readers/facts.ts";
-import { parseHtmlRecords } from "../../src/private/readers/html-records.ts";
-import { parseJsonRecords } from "../../src/private/readers/json-records.ts";
-import { fillOf, noneCollected } from "../../src/private/readers/tables.ts";
-import { Json } from "../../src/readers/json.ts";
+import { handleIn, handleInAddress } from "../../src/private/readers/facts.ts";
+import { fillOf } from "../../src/private/readers/tables.ts";
+import { read } from "./read-file.ts";
 
 const AT = 1_704_448_073;
-
-/** What a file of this path and content adds to the collections. */
-function read(path: string, value: unknown) {
-	const { records } = path.endsWith(".json")
-		? parseJsonRecords(Json.parse(Buffer.from(JSON.stringify(value))))
-		: parseHtmlRecords(String(value), path, "UTC");
-	const into = noneCollected();
-	const fill = fillOf(path);
-	assert.ok(fill, path);
-	const understood = records.filter((record) => fill(factsOf(record), into));
-	assert.equal(understood.length, records.length, `${path}: all are understood`);
-	return into;
-}
 
 const anna = { handle: "anna.pots", name: "" };
 const since = {
@@ -145,7 +130,7 @@ test("searches, saved posts, answers to stories, contacts, changes, logins and l
 		},
 	];
 	assert.deepEqual(read("logged_information/link_history/link_history.json", link).visitedLinks, [
-		{ address: "https://pots.example", title: "Pots", until: undefined, seconds: AT },
+		{ address: "https://pots.example", title: "Pots", duration: undefined, seconds: AT },
 	]);
 });
 
@@ -157,13 +142,10 @@ test("a handle is nothing else: display names, sentences and addresses of other 
 		assert.equal(handleInAddress(other), "", other);
 });
 
-test("the folder decides as well as the name: Threads has its own followers, and posts of insights are no posts", () => {
+test("the folder decides as well as the name: Threads has its own followers, and insights have posts that are no posts", () => {
 	assert.equal(read("threads/followers_1.json", [since]).relations[0]?.is, "threadsFollower");
 	assert.equal(read(`${people}/followers_12.json`, [since]).relations[0]?.is, "follower");
-	for (const path of [
-		"followers_1.json",
-		"logged_information/past_instagram_insights/posts.json",
-		`${people}/followers_1.txt`,
-	])
-		assert.equal(fillOf(path), undefined, path);
+	assert.equal(fillOf("your_instagram_activity/media/posts.json"), undefined);
+	assert.equal(read("logged_information/past_instagram_insights/posts.json", [since]).insights[0]?.of, "post");
+	for (const path of ["followers_1.json", `${people}/followers_1.txt`]) assert.equal(fillOf(path), undefined, path);
 });

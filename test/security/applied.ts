@@ -14,13 +14,16 @@ import { isInside, resolver } from "../../src/merge/resolve.ts";
 import { captionStart } from "../../src/photo-copy/names.ts";
 import { assemble } from "../../src/private/conversations/conversations.ts";
 import { areaOf } from "../../src/private/model/areas.ts";
+import type { GenericRecord } from "../../src/private/model/generic-record.ts";
+import { noneCollected } from "../../src/private/readers/collected.ts";
 import { factsOf, handleIn, handleInAddress } from "../../src/private/readers/facts.ts";
 import { parseHtmlRecords } from "../../src/private/readers/html-records.ts";
+import { parseJson2018 } from "../../src/private/readers/json-2018.ts";
 import { parseJsonRecords } from "../../src/private/readers/json-records.ts";
-import { privateMeaning } from "../../src/private/readers/labels.ts";
+import { isTimeLabel, privateMeaning } from "../../src/private/readers/labels.ts";
 import { parseLargeJson } from "../../src/private/readers/large-json.ts";
 import { sentenceOf } from "../../src/private/readers/sentences.ts";
-import { fillOf } from "../../src/private/readers/tables.ts";
+import { fillOf, isOf2018 } from "../../src/private/readers/tables.ts";
 import { parseTextRecords } from "../../src/private/readers/text-records.ts";
 import { threadOf, threadPart } from "../../src/private/readers/thread.ts";
 import { decodeText } from "../../src/readers/decode.ts";
@@ -90,6 +93,29 @@ const readAsIndex = (text: string) =>
 /** Words as lines of a profile, as labels of a table, or as dates. */
 const lines = (text: string) =>
 	text.split(/[ \n]/).map((value) => ({ label: value, value, href: value, date: value, month: 7 }));
+
+/** A private file of each reader. */
+const PRIVATE_FILES = [
+	...["comments/hype", "likes/liked_posts", "saved/saved_posts", "saved/saved_music", "saved/saved_collections"],
+	...["followers_and_following/followers", "contacts/synced_contacts", "recent_searches/recent_searches"],
+	...["story_interactions/polls", "personal_information/profile_changes", "personal_information/reposts"],
+	...["login_and_profile_creation/login_activity", "login_and_profile_creation/last_known_location"],
+	...["device_information/devices", "messages/secret_conversations", "other_activity/time_spent_on_instagram"],
+	...["link_history/link_history", "ads_and_topics/ads_viewed", "ads_and_topics/in-app_message", "settings/consents"],
+	...["instagram_ads_and_businesses/advertisers_using_your_activity_or_information", "threads/threads_and_replies"],
+	...["apps_and_websites/your_activity_off_meta_technologies", "apps_and_websites/expired_apps"],
+	...["past_instagram_insights/posts"],
+];
+/** Records as every reader of private files reads them. */
+const fillAll = (records: readonly GenericRecord[]) => {
+	const facts = records.map(factsOf);
+	const into = noneCollected();
+	for (const file of PRIVATE_FILES) {
+		const fill = fillOf(`${file}.json`);
+		if (fill === undefined) throw new Error(`${file} has a reader`);
+		for (const one of facts) fill(one, into);
+	}
+};
 
 /** What the others call for each of their inputs. */
 export const WITHIN = [
@@ -196,8 +222,10 @@ export const TO_TEXTS: Applied = {
 	shapesIn,
 	areaOf,
 	fillOf,
+	isOf2018,
 	handleIn: (text) => [handleIn(text), handleInAddress(text)],
 	privateMeaning,
+	isTimeLabel,
 	sentenceOf,
 	threadOf,
 	parseTextRecords,
@@ -240,7 +268,8 @@ export const TO_INDEXES: Applied = {
 	pictures2018: (text) => pictures2018(FILE, json(text)),
 	profile2018: (text) => profile2018(FILE, json(text)),
 	readIndexes: readAsIndex,
-	parseJsonRecords: (text) => parseJsonRecords(json(text)).records.map(factsOf),
+	parseJsonRecords: (text) => fillAll(parseJsonRecords(json(text)).records),
+	parseJson2018: (text) => fillAll(parseJson2018(json(text)).records),
 	parseLargeJson: (text) => [...parseLargeJson(Buffer.from(text))].map(({ value }) => parseJsonRecords(value)),
 	assemble: (text) => assemble([threadPart(json(text), { thread: "inbox/a", number: 1 })], { names: [], by: "none" }),
 };
@@ -252,7 +281,7 @@ export const TO_PAGES: Applied = {
 	postsPage: (html) => postsPage("post", "published")(PAGE, page(html), context),
 	mediaPage: (html) => mediaPage("story", "published")(PAGE, page(html), context),
 	profilePage: (html) => profilePage(PAGE, page(html)),
-	parseHtmlRecords: (html) => parseHtmlRecords(html, PAGE, "UTC"),
+	parseHtmlRecords: (html) => fillAll(parseHtmlRecords(html, PAGE, "UTC").records),
 };
 
 const entry = {

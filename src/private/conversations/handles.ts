@@ -1,6 +1,6 @@
 import type { Person } from "../model/activity.ts";
 import type { Conversation } from "../model/conversation.ts";
-import type { Collected } from "../readers/tables.ts";
+import type { Collected } from "../readers/collected.ts";
 import { isDeletedAccount } from "./deleted.ts";
 
 /**

@@ -4,7 +4,7 @@ import { type DirectFile, directFilesIn } from "../conversations/direct-media.ts
 import { Handles } from "../conversations/handles.ts";
 import type { OwnNames } from "../conversations/own-names.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
-import { type Collected, noneCollected } from "../readers/tables.ts";
+import { type Collected, noneCollected } from "../readers/collected.ts";
 import type { ThreadPart } from "../readers/thread.ts";
 import { type Outcome, openFiles } from "./open-files.ts";
 import type { Assumed } from "./parse-file.ts";

@@ -5,9 +5,11 @@ import type { GenericRecord } from "../model/generic-record.ts";
 import { encryptedThread, isEncryptedThread } from "../readers/encrypted.ts";
 import { parseHtmlRecords } from "../readers/html-records.ts";
 import { htmlThread } from "../readers/html-thread.ts";
+import { parseJson2018 } from "../readers/json-2018.ts";
 import { type ParsedFile, parseJsonItem, parseJsonRecords } from "../readers/json-records.ts";
 import { parseLargeJson } from "../readers/large-json.ts";
 import { isMessages2018, threads2018 } from "../readers/messages-2018.ts";
+import { isOf2018 } from "../readers/tables.ts";
 import { parseTextRecords } from "../readers/text-records.ts";
 import { type ThreadPart, threadOf, threadPart } from "../readers/thread.ts";
 
@@ -39,7 +41,7 @@ export type Parsed =
 export function* parseFile(path: string, bytes: Buffer, { zone, likelyZones }: Assumed): Generator<Parsed> {
 	const place = threadOf(path);
 	if (JSON_NAME.test(path)) {
-		if (place === undefined && bytes.length >= LARGE) yield* parseItems(path, bytes);
+		if (place === undefined && bytes.length >= LARGE && !isOf2018(path)) yield* parseItems(path, bytes);
 		else yield* parseJson(path, Json.parse(bytes));
 		return;
 	}
@@ -68,7 +70,7 @@ function* parseItems(path: string, bytes: Buffer): Generator<Parsed> {
 function* parseJson(path: string, root: Json): Generator<Parsed> {
 	const parts = partsIn(root, path);
 	for (const part of parts) yield { is: "part", part };
-	if (parts.length === 0) yield* ofRecords(parseJsonRecords(root));
+	if (parts.length === 0) yield* ofRecords((isOf2018(path) ? parseJson2018 : parseJsonRecords)(root));
 }
 
 /** The parts of conversations in a JSON file, by its path or by its shape. */

@@ -28,41 +28,6 @@ export interface Like extends Timed {
 	readonly text: string;
 }
 
-export const RELATIONS = [
-	"follower",
-	"following",
-	"requested",
-	"requestedRecently",
-	"requesting",
-	"blocked",
-	"restricted",
-	"closeFriend",
-	"favourite",
-	"storiesHidden",
-	"unfollowed",
-	"suggestionDismissed",
-	"hashtag",
-	"threadsFollower",
-	"threadsFollowing",
-	"threadsBlocked",
-	"threadsRestricted",
-	"threadsUnfollowed",
-	"threadsRequested",
-	"threadsRequesting",
-] as const;
-
-/** What somebody is to the owner. Files say since when, never until when. */
-export interface Relation extends Timed {
-	readonly is: (typeof RELATIONS)[number];
-	readonly person: Person;
-}
-
-/** From the address book of a telephone: names and numbers of third people. */
-export interface Contact extends Timed {
-	readonly name: string;
-	readonly details: string;
-}
-
 export interface Search extends Timed {
 	readonly for: "account" | "words" | "place" | "tag";
 	readonly text: string;
@@ -75,6 +40,14 @@ export interface Saved extends Timed {
 	readonly text: string;
 	/** The collection it is in; empty where it is in none. */
 	readonly collection: string;
+}
+
+/** A named collection of saved posts. Its time is that of its creation. */
+export interface Collection extends Timed {
+	readonly name: string;
+	/** Who can see it, in the words of the file; empty where it has none. */
+	readonly visibility: string;
+	readonly updated: number | undefined;
 }
 
 /** What the owner did on a story of somebody else. */
@@ -98,30 +71,26 @@ export interface StoryAnswer extends Timed {
 	readonly address: string;
 }
 
-export interface ProfileChange extends Timed {
-	/** What was changed, in the words of the file. */
-	readonly what: string;
-	readonly before: string;
-	readonly after: string;
-	readonly media: readonly string[];
-}
-
-export interface Login extends Timed {
-	readonly is: "signup" | "login" | "logout" | "password" | "privacy" | "status" | "device" | "place" | "other";
-	readonly address: string;
-	readonly device: string;
-	readonly text: string;
-}
-
 export interface VisitedLink extends Timed {
 	readonly address: string;
 	readonly title: string;
-	readonly until: number | undefined;
+	/** How long it was open; undefined where the file has no end. */
+	readonly duration: number | undefined;
 }
 
-/** Posts, advertisements, videos and profiles that were shown to the owner. */
+/** Posts, advertisements, videos and profiles that were shown to the owner, and what they thought of them. */
 export interface Seen extends Timed {
-	readonly is: "post" | "advertisement" | "video" | "profile" | "story" | "notInterested" | "clicked" | "music";
+	readonly is:
+		| "post"
+		| "advertisement"
+		| "video"
+		| "profile"
+		| "story"
+		| "thread"
+		| "music"
+		| "clicked"
+		| "notInterested"
+		| "feedback";
 	readonly owner: Person;
 	readonly address: string;
 	readonly text: string;

@@ -1,110 +1,89 @@
-import type {
-	Comment,
-	Contact,
-	Like,
-	Login,
-	ProfileChange,
-	Relation,
-	Saved,
-	Search,
-	Seen,
-	StoryAnswer,
-	VisitedLink,
-} from "../model/activity.ts";
-import { type Facts, handleIn, personOf } from "./facts.ts";
+import { parseDate, type WallTime } from "../../readers/html/dates.ts";
+import type { Comment, Like, Search, Seen, StoryAnswer, VisitedLink } from "../model/activity.ts";
+import { type Facts, isNobody, personNamed } from "./facts.ts";
 
-/** Reads one record of a subject; undefined where the record is not of it. */
-export type RecordReader<T> = (facts: Facts) => T | undefined;
+/** Reads what a record says of a subject; nothing where the record is not of it. */
+export type RecordReader<T> = (facts: Facts) => readonly T[];
 
 export function comment(under: Comment["under"]): RecordReader<Comment> {
-	return ({ record, text, seconds, plain, owner }) => {
+	return ({ record, text, seconds, plain, unknown, owner }) => {
 		// Until 2023 the title is whose post it was and the value what was written.
-		const written = text("comment") || plain[0]?.text || "";
-		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(record.title), name: "" } : owner;
-		return written === "" ? undefined : { under, text: written, owner: whose, media: record.media, seconds };
+		const written = text("comment") || plain?.text || unknown;
+		return written === "" ? [] : [{ under, text: written, owner, media: record.media, seconds }];
 	};
 }
 
 export function like(of: Like["of"]): RecordReader<Like> {
-	return ({ record, text, href, seconds, plain, owner }) => {
-		const address = href("url") || text("url") || plain[0]?.href || "";
-		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(record.title), name: "" } : owner;
-		if (address === "" && whose.handle === "" && seconds === undefined) return undefined;
-		return { of, address, owner: whose, text: text("caption"), seconds };
-	};
-}
-
-export function relation(is: Relation["is"]): RecordReader<Relation> {
 	return (facts) => {
-		const person = is === "hashtag" ? { handle: "", name: facts.plain[0]?.text ?? "" } : personOf(facts);
-		return person.handle === "" && person.name === "" ? undefined : { is, person, seconds: facts.seconds };
+		const { text, seconds, owner } = facts;
+		const address = addressIn(facts);
+		const isEmpty = address === "" && isNobody(owner) && seconds === undefined;
+		return isEmpty ? [] : [{ of, address, owner, text: text("caption"), seconds }];
 	};
 }
-
-export const contact: RecordReader<Contact> = ({ text, seconds, plain }) => {
-	const name = [text("firstName") || text("name"), text("lastName")].filter((part) => part !== "").join(" ");
-	const details = text("contact") || plain[0]?.text || "";
-	return name === "" && details === "" ? undefined : { name, details, seconds };
-};
 
 export function search(what: Search["for"]): RecordReader<Search> {
-	return ({ record, text, seconds, plain }) => {
-		const words = text("search") || record.title || plain[0]?.text || "";
-		return words === "" ? undefined : { for: what, text: words, seconds };
+	return ({ record, text, seconds, plain, unknown }) => {
+		const words = text("search") || record.title || plain?.text || unknown;
+		return words === "" ? [] : [{ for: SEARCHES.get(text("kind")) ?? what, text: words, seconds }];
 	};
 }
 
-export function saved(is: Saved["is"]): RecordReader<Saved> {
-	return ({ record, text, href, seconds, plain, owner }) => {
-		const address = href("savedOn") || href("url") || text("url") || plain[0]?.href || "";
-		const song = [text("song"), text("artist")].filter((part) => part !== "").join(" · ");
-		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(record.title), name: "" } : owner;
-		const said = is === "music" ? song : text("caption");
-		if (address === "" && said === "" && whose.handle === "") return undefined;
-		return { is, address, owner: whose, text: said, collection: "", seconds };
-	};
-}
+/** Kinds of searches in the one list of 2018 to 2020. */
+const SEARCHES = new Map<string, Search["for"]>([
+	["user", "account"],
+	["tag", "tag"],
+]);
 
 export function storyAnswer(kind: StoryAnswer["kind"]): RecordReader<StoryAnswer> {
-	return ({ record, text, href, seconds, plain, owner }) => {
-		const whose = owner.handle === "" && owner.name === "" ? { handle: handleIn(record.title), name: "" } : owner;
-		const answer = text("answer") || plain[0]?.text || "";
-		const address = href("url") || text("url") || plain[0]?.href || "";
-		if (whose.handle === "" && whose.name === "" && answer === "" && address === "" && seconds === undefined)
-			return undefined;
-		return { kind, owner: whose, question: text("question"), answer, address, seconds };
+	return (facts) => {
+		const { text, seconds, plain, owner } = facts;
+		const [answer, address] = [text("answer") || plain?.text || "", addressIn(facts)];
+		const isEmpty = isNobody(owner) && answer === "" && address === "" && seconds === undefined;
+		return isEmpty ? [] : [{ kind, owner, question: text("question"), answer, address, seconds }];
 	};
 }
 
-export const profileChange: RecordReader<ProfileChange> = ({ record, text, seconds }) => {
-	const [before, after] = [text("before"), text("after")];
-	const what = text("changed") || record.title;
-	if (what === "" && before === "" && after === "") return undefined;
-	return { what, before, after, media: [...record.media, ...record.groups.flatMap(({ media }) => media)], seconds };
+export const visitedLink: RecordReader<VisitedLink> = (facts) => {
+	const { record, text, seconds } = facts;
+	const isAddress = ({ text }: { readonly text: string }) => /^https?:/.test(text);
+	const address = addressIn(facts) || record.values.find(isAddress)?.text || "";
+	return address === "" ? [] : [{ address, title: text("page") || record.title, duration: durationIn(facts), seconds }];
 };
 
-export function login(is: Login["is"]): RecordReader<Login> {
-	return ({ record, text, seconds }) => {
-		const [address, device] = [text("ip"), text("device")];
-		if (address === "" && device === "" && record.title === "" && seconds === undefined) return undefined;
-		return { is, address, device, text: record.title, seconds };
-	};
+/** From start to end, which are times, or dates without a zone: `Jun 05, 2026 1:51:18pm`. */
+function durationIn({ text, time }: Facts): number | undefined {
+	const start = time("start") ?? inUtc(parseDate(text("start")));
+	const end = time("end") ?? inUtc(parseDate(text("end")));
+	return start === undefined || end === undefined || end < start ? undefined : end - start;
 }
 
-export const visitedLink: RecordReader<VisitedLink> = ({ record, text, href, seconds }) => {
-	const address = href("url") || text("url") || record.values.find(({ text }) => /^https?:/.test(text))?.text || "";
-	return address === "" ? undefined : { address, title: text("page") || record.title, until: undefined, seconds };
-};
+function inUtc(wall: WallTime | undefined): number | undefined {
+	if (wall === undefined) return undefined;
+	const { year, month, day, hour, minute, second = 0 } = wall;
+	return Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
+}
 
 export function seen(is: Seen["is"]): RecordReader<Seen> {
-	return ({ record, text, href, seconds, plain, owner }) => {
-		const address = href("url") || text("url") || plain[0]?.href || "";
-		const handle = handleIn(text("handle")) || handleIn(record.title);
-		const whose =
-			owner.handle === "" && owner.name === "" ? { handle, name: handle === "" ? record.title : "" } : owner;
-		const said = text("caption") || plain[0]?.text || "";
-		if (address === "" && whose.handle === "" && whose.name === "" && said === "" && seconds === undefined)
-			return undefined;
-		return { is, owner: whose, address, text: said, seconds };
+	return (facts) => {
+		const { record, text, seconds, plain } = facts;
+		const address = addressIn(facts);
+		// Of a record without an owner the title is whose it was: a handle, or the name of a company.
+		const named = personNamed(text("handle") || record.title);
+		const owner = isNobody(facts.owner) ? named : facts.owner;
+		const song = joined([text("song"), text("artist")]);
+		const said = text("feedback") || text("caption") || song || plain?.text || "";
+		const isEmpty = address === "" && isNobody(owner) && said === "" && seconds === undefined;
+		return isEmpty ? [] : [{ is, owner, address, text: said, seconds }];
 	};
+}
+
+/** Address of what a record is about; empty where it has none. */
+export function addressIn({ text, href, plain }: Facts): string {
+	return href("url") || text("url") || plain?.href || "";
+}
+
+/** Texts that belong together, without those that are not there. */
+export function joined(texts: readonly string[]): string {
+	return texts.filter((text) => text !== "").join(" · ");
 }

@@ -4,6 +4,7 @@ import { type Dated, momentsOn } from "../../readers/html/moments.ts";
 import { type Attributes, type Visitor, walk } from "../../readers/html/walk.ts";
 import { clean } from "../../readers/text.ts";
 import type { GenericRecord, Value } from "../model/generic-record.ts";
+import { isTimeLabel } from "./labels.ts";
 
 /** Elements that are part of a line of text; all others end it. */
 const INLINE = new Set(
@@ -43,19 +44,24 @@ function dated(records: readonly GenericRecord[], zone: string): readonly Generi
 	const momentOf = momentsOn(records.flatMap(datesIn), zone);
 	const withTimes = (record: GenericRecord): GenericRecord => {
 		const values = record.values.map((value) => {
-			if (value.label !== "" || !isDate(value.text)) return value;
+			if (!isTime(value)) return value;
 			const { seconds, precision } = momentOf({ date: value.text, uris: record.media.slice(0, 1) });
 			return precision === "none" || precision === "month" ? value : { ...value, seconds };
 		});
-		const seconds = values.findLast((value) => value.seconds !== undefined)?.seconds;
+		const seconds = values.findLast(({ label, seconds }) => label === "" && seconds !== undefined)?.seconds;
 		return { ...record, values, seconds, groups: record.groups.map(withTimes) };
 	};
 	return records.map(withTimes);
 }
 
 function datesIn({ values, media, groups }: GenericRecord): readonly Dated[] {
-	const own = values.filter(({ label, text }) => label === "" && isDate(text));
+	const own = values.filter(isTime);
 	return [...own.map(({ text }) => ({ date: text, uris: media.slice(0, 1) })), ...groups.flatMap(datesIn)];
+}
+
+/** A date without a label, or with that of a time. */
+function isTime({ label, text }: Value): boolean {
+	return (label === "" || isTimeLabel(label)) && isDate(text);
 }
 
 /** A box that is open, or the page. */

@@ -142,14 +142,19 @@ class RecordParser {
 		const isStatement = label !== "" && vec.length + media.length + dict.length === 0;
 		if (text !== "" || href !== "" || seconds !== undefined || isStatement)
 			draft.values.push({ label, text, href, seconds });
-		for (const item of vec) this.#cell(draft, label, item);
-		for (const medium of media) addTo(draft.groups, this.#record(medium, label));
-		if (dict.length > 0) {
-			const group = draftOf(label);
-			for (const inner of dict) this.#line(group, inner);
-			addTo(draft.groups, group);
+		for (const item of vec) {
+			if (item.has("dict")) addTo(draft.groups, this.#group(label, [item]));
+			else this.#cell(draft, label, item);
 		}
+		for (const medium of media) addTo(draft.groups, this.#record(medium, label));
+		if (dict.length > 0) addTo(draft.groups, this.#group(label, dict));
 		this.#rest(draft, label, members);
+	}
+
+	#group(label: string, lines: readonly Json[]): GenericRecord {
+		const group = draftOf(label);
+		for (const line of lines) this.#line(group, line);
+		return group;
 	}
 
 	/** What a record has beside the members of its shape. */
