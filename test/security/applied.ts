@@ -76,6 +76,7 @@ import { Published } from "../../src/verify/published.ts";
 import { shapesIn } from "../../src/verify/shapes.ts";
 import { external, links } from "../../src/verify/text-checks.ts";
 import { context, downloadOf } from "../read-download.ts";
+import { PRIVATE_FILES } from "./private-files.ts";
 
 const FILE = "your_instagram_activity/media/posts_1.json";
 const PAGE = "your_instagram_activity/media/posts_1.html";
@@ -94,18 +95,6 @@ const readAsIndex = (text: string) =>
 const lines = (text: string) =>
 	text.split(/[ \n]/).map((value) => ({ label: value, value, href: value, date: value, month: 7 }));
 
-/** A private file of each reader. */
-const PRIVATE_FILES = [
-	...["comments/hype", "likes/liked_posts", "saved/saved_posts", "saved/saved_music", "saved/saved_collections"],
-	...["followers_and_following/followers", "contacts/synced_contacts", "recent_searches/recent_searches"],
-	...["story_interactions/polls", "personal_information/profile_changes", "personal_information/reposts"],
-	...["login_and_profile_creation/login_activity", "login_and_profile_creation/last_known_location"],
-	...["device_information/devices", "messages/secret_conversations", "other_activity/time_spent_on_instagram"],
-	...["link_history/link_history", "ads_and_topics/ads_viewed", "ads_and_topics/in-app_message", "settings/consents"],
-	...["instagram_ads_and_businesses/advertisers_using_your_activity_or_information", "threads/threads_and_replies"],
-	...["apps_and_websites/your_activity_off_meta_technologies", "apps_and_websites/expired_apps"],
-	...["past_instagram_insights/posts"],
-];
 /** Records as every reader of private files reads them. */
 const fillAll = (records: readonly GenericRecord[]) => {
 	const facts = records.map(factsOf);
