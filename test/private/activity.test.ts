@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { handleIn, handleInAddress } from "../../src/private/readers/facts.ts";
+import { isTimeLabel, privateMeaning } from "../../src/private/readers/labels.ts";
 import { fillOf } from "../../src/private/readers/tables.ts";
 import { read } from "./read-file.ts";
 
@@ -148,4 +149,25 @@ test("the folder decides as well as the name: Threads has its own followers, and
 	assert.equal(fillOf("your_instagram_activity/media/posts.json"), undefined);
 	assert.equal(read("logged_information/past_instagram_insights/posts.json", [since]).insights[0]?.of, "post");
 	for (const path of ["followers_1.json", `${people}/followers_1.txt`]) assert.equal(fillOf(path), undefined, path);
+});
+
+test("a label means the same in any case, with any blanks, as a key and in the languages that were seen", () => {
+	const words = {
+		ip: ["IP Address", "ip_address", "IP-Adresse", "Dirección IP", "Adresse IP", "IP 주소", " ip\u00a0ADDRESS "],
+		device: ["User Agent", "user_agent", "Agente de usuario", "Agent d’utilisateur", "사용자 에이전트"],
+		time: ["Time", "Zeit", "Heure", "Fecha y hora", "Tijd", "시간", "Letzte Anmeldung", "Último inicio de sesión"],
+		before: ["Previous Value", "Vorheriger Wert", "Valeur précédente", "Valor anterior", "이전 값"],
+		owner: ["Owner", "Eigentümer", "Propriétaire", "Propietario", "Eigenaar", "Media Owner"],
+		handle: ["Username", "Benutzername", "Nom d’utilisateur", "Nombre de usuario", "Gebruikersnaam", "사용자 이름"],
+		caption: ["Caption", "Untertitel", "Légende", "캡션"],
+		technical: ["fbid", "ent_name", "Interests, ent_field_name"],
+	} as const;
+	for (const [meaning, labels] of Object.entries(words))
+		for (const label of labels) assert.equal(privateMeaning(label), meaning, label);
+	for (const label of ["", "xTime", "a, Time", "Time".padEnd(101), "toString", "__proto__"])
+		assert.equal(privateMeaning(label), undefined, label);
+	assert.deepEqual(["Update Time", "Saved on", "Expired on", "Comment"].map(isTimeLabel), [true, true, true, false]);
+	// More labels than are cached.
+	for (let n = 0; n < 1000; n++) assert.equal(privateMeaning(`label ${n}`), undefined);
+	assert.equal(privateMeaning("Zeit"), "time");
 });

@@ -31,7 +31,14 @@ const AREAS = {
 		"account_history.json",
 		"devices.json",
 	],
-	settings: ["preferences/", "media_settings/", "comments_settings/", "settings/", "settings.json"],
+	settings: [
+		"preferences/",
+		"media_settings/",
+		"comments_settings/",
+		"settings/",
+		"policy_updates_and_permissions/",
+		"settings.json",
+	],
 	apps: ["apps_and_websites_off_of_instagram/", "apps_and_websites/"],
 	threads: ["threads/"],
 	shopping: [
@@ -43,6 +50,7 @@ const AREAS = {
 		"fundraisers/",
 		"digital_wallets/",
 		"loyalty_accounts/",
+		"avatars_store/",
 		"shopping.json",
 		"checkout.json",
 		"events.json",

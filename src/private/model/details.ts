@@ -48,7 +48,7 @@ export const DETAILS = [...SETTINGS, ...INFERENCES, ...OTHERS] as const;
 /** A named value of the account. Files of many kinds hold nothing else. */
 export interface Detail extends Timed {
 	readonly kind: (typeof DETAILS)[number];
-	/** Title of the group that it is in; empty where it is in none. */
+	/** Title of the record or the group that it is in; empty where that has none. */
 	readonly group: string;
 	/** In the words of the file; empty where a value alone is there. */
 	readonly name: string;

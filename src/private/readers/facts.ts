@@ -58,18 +58,18 @@ export function isPrintedDate({ text, href, seconds }: Value): boolean {
 	return href === "" && seconds !== undefined && isDate(text);
 }
 
-/** The values that say something, each with the title of the innermost group that it is in: no times alone, no numbers of databases. */
+/** The values that say something, each with the title that is above it: no times alone, and no numbers of databases. */
 export function* tellingValues(
 	{ values, groups, title }: GenericRecord,
-	group = "",
+	group = title,
 ): Generator<{ readonly group: string; readonly value: Value }> {
 	for (const value of values) {
-		const { label, text, seconds } = value;
+		const { label, text, href, seconds } = value;
 		const isTime = label === "" ? isPrintedDate(value) : isTimeLabel(label) && seconds !== undefined;
-		const isAlone = label === "" && text === "" && value.href === "";
+		const isAlone = label === "" && text === "" && href === "";
 		if (!isTime && !isAlone && privateMeaning(label) !== "technical") yield { group, value };
 	}
-	for (const inner of groups) yield* tellingValues(inner, inner.title || group || title);
+	for (const inner of groups) yield* tellingValues(inner, inner.title || group);
 }
 
 /** In lists of 2026 the owner is a group with a handle and a name; its `URL` is their website, not their profile. */

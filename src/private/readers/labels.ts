@@ -90,9 +90,10 @@ export function isTimeLabel(label: string): boolean {
 }
 
 function find(label: string): PrivateMeaning | undefined {
-	// A value of a line is named after it: `Interests, ent_field_name`.
-	const known = MEANINGS.get(fold(label)) ?? MEANINGS.get(fold(label.slice(label.lastIndexOf(", ") + 2)));
-	if (known !== undefined && (known === "technical" || !label.includes(", "))) return known;
+	const known = MEANINGS.get(fold(label));
+	if (known !== undefined) return known;
+	// A member that the shape of a line has no place for is named after both: `Interests, ent_field_name`.
+	if (/, (?:ent_name|ent_field_name)$/.test(label)) return "technical";
 	const shared = meaningOf(label);
 	return shared !== undefined && shared in SHARED ? SHARED[shared as keyof typeof SHARED] : undefined;
 }
