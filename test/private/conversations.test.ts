@@ -343,6 +343,8 @@ describe("messages.json of 2018 to 2020", () => {
 		assert.equal(one({ profile_share_username: "berta" }).share?.kind, "profile");
 		assert.equal(one({ location_name: "Göteborg", latitude: 57.7 }).share?.text, "Göteborg, 57.7");
 		assert.equal(one({ video_call_action: "anna started a video chat" }).content.is, "call");
+		const missed = one({ video_call_action: "mara missed a video chat" }).content;
+		assert.ok(missed.is === "call" && missed.isMissed);
 		assert.equal(one({ action: "anna named the group" }).content.is, "system");
 		assert.deepEqual(leftIn(one({ live_video_share: "anna was live" })), [["live_video_share", "anna was live"]]);
 	});
@@ -392,6 +394,15 @@ describe("a page of messages", () => {
 			box("Mara", "<div>first<br>line</div>"),
 		);
 		assert.deepEqual([header.title, header.participants], ["Anna & co", ["Anna", "Mara"]]);
+		const group = read(
+			box("Participants: Anna, Berta Öst, Clara and Mara", "", ""),
+			box("https://ig.me/j/AbYsecret/", "", ""),
+			box("A title: of, nobody and nothing", "", ""),
+			box("Anna", "<div>hello</div>"),
+		);
+		assert.deepEqual(group.header.participants, ["Anna", "Berta Öst", "Clara", "Mara"]);
+		assert.deepEqual([group.header.inviteLink, group.header.isGroup], ["https://ig.me/j/AbYsecret/", true]);
+		assert.equal(group.more.length, 3);
 		assert.deepEqual(
 			messages.map(({ sender, text, content }) => [sender, text, content.is]),
 			[
@@ -417,8 +428,11 @@ describe("a page of messages", () => {
 				'<div>hello</div><ul class="_a6-q"><li><span>❤️Mara (Jan 5)</span></li><li><span>👨‍👩‍👧😀Berta</span></li></ul>',
 			),
 			box("Anna", "<div></div>"),
+			box("Anna", '<div><a href="messages/inbox/anna_123/files/5">Plan.pdf</a></div>'),
 		);
-		const [voice, share, liked, nothing] = messages;
+		const [voice, share, liked, nothing, file] = messages;
+		assert.deepEqual(file?.media, [{ kind: "file", uri: "messages/inbox/anna_123/files/5", name: "Plan.pdf" }]);
+		assert.deepEqual([file?.share, file?.text, file?.content.is], [undefined, "", "media"]);
 		assert.deepEqual(
 			voice?.media.map(({ kind }) => kind),
 			["voice"],

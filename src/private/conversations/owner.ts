@@ -12,7 +12,8 @@ export interface OwnerNames {
 	readonly username: string;
 }
 
-const PROFILE = /(?:^|\/)personal_information\.(json|html)$/i;
+/** Until 2020 it was `profile.json`. */
+const PROFILE = /(?:^|\/)(?:personal_information|profile)\.(?:json|html)$/i;
 
 /** Reads the names of the owner from the profile of a download, before anything else is read. */
 export async function ownerIn(files: readonly DownloadFile[]): Promise<OwnerNames> {

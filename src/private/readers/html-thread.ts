@@ -25,17 +25,42 @@ export function htmlThread(
 	const messages = records.filter(({ seconds }) => seconds !== undefined).map(messageOf);
 	const more = records.filter(({ seconds }) => seconds === undefined);
 	const senders = [...new Set(messages.map(({ sender }) => sender))].filter((name) => name !== "");
-	const header = { title, membership: "unknown", inviteLink: "", picture: "", isPending: false } as const;
-	return { ...place, header: { ...header, participants: senders, isGroup: senders.length > 2 }, messages, more };
+	const lines = more.flatMap((record) => [record.title, ...record.values.flatMap(({ text, href }) => [text, href])]);
+	const participants = [...new Set([...participantsIn(lines, senders), ...senders])];
+	const header = {
+		...({ title, membership: "unknown", picture: "", isPending: false, participants } as const),
+		inviteLink: lines.map((line) => INVITATION.exec(line)?.[0] ?? "").find((link) => link !== "") ?? "",
+		isGroup: participants.length > 2,
+	};
+	return { ...place, header, messages, more };
+}
+
+/** With which anybody can join a group. */
+const INVITATION = /https:\/\/ig\.me\/j\/\S+/;
+/** Between the names of a list, in the languages of which a page was seen or that are written alike. */
+const BETWEEN_NAMES = /, | (?:and|und|et|y|e|en|och) /;
+
+/**
+ * The people of a line such as `Participants: Anna, Berta and Clara`, as pages of groups have it above their messages. It is one when
+ * somebody in it wrote a message.
+ */
+function participantsIn(lines: readonly string[], senders: readonly string[]): readonly string[] {
+	for (const line of lines) {
+		const [, list = ""] = /^[^:]{3,40}: (.+)$/s.exec(line) ?? [];
+		const names = list.split(BETWEEN_NAMES).map((name) => name.trim());
+		if (senders.some((sender) => names.includes(sender))) return names.filter((name) => name !== "");
+	}
+	return [];
 }
 
 function messageOf({ title, seconds, values, groups, media }: GenericRecord): Message {
 	const dates = values.filter((value) => value.seconds !== undefined);
 	const said = values.filter((value) => value.seconds === undefined);
-	const [link, ...links] = said.filter(({ href }) => href !== "");
+	const [link, ...links] = said.filter(({ href }) => href !== "" && !isFile(href));
+	const files = said.filter(({ href }) => isFile(href));
 	const all = said.filter(({ href }) => href === "").map(({ text }) => text);
 	const [placeholder = "", ...placeholders] = all.filter((text) => sentenceOf(text) === "placeholder");
-	const isReplaced = placeholder !== "" && (media.length > 0 || link !== undefined);
+	const isReplaced = placeholder !== "" && (media.length + files.length > 0 || link !== undefined);
 	// Beside a link: the caption and the owner of what was shared, in this order, and the sentence in its place.
 	const texts = isReplaced ? all.filter((text) => text !== placeholder) : all;
 	const [caption = "", owner = "", ...others] = isReplaced && link !== undefined ? texts : [];
@@ -55,14 +80,13 @@ function messageOf({ title, seconds, values, groups, media }: GenericRecord): Me
 		milliseconds: (seconds ?? 0) * 1000,
 		precision: seconds === undefined ? "none" : "minute",
 		printed: dates.at(-1)?.text ?? "",
-		content: contentOf(text, media.length > 0, link !== undefined),
+		content: contentOf(text, media.length + files.length > 0, link !== undefined),
 		text,
 		placeholder: isReplaced ? placeholder : "",
-		media: media.map((uri) => ({
-			kind: FOLDERS.find(([folder]) => folder.test(uri))?.[1] ?? "picture",
-			uri,
-			name: "",
-		})),
+		media: [
+			...media.map((uri) => ({ kind: folderKind(uri) ?? ("picture" as const), uri, name: "" })),
+			...files.map(({ href, text }) => ({ kind: folderKind(href) ?? ("file" as const), uri: href, name: text })),
+		],
 		share: link && { kind: kindOfShare(link.href), link: link.href, text: caption, owner, name: "" },
 		reactions: lists.flatMap(({ values }) => values.flatMap(reactionOf)),
 		more:
@@ -70,6 +94,15 @@ function messageOf({ title, seconds, values, groups, media }: GenericRecord): Me
 				? undefined
 				: { list: "", title: "", seconds: undefined, values: left, groups: inner, media: [] },
 	};
+}
+
+/** Whether an address is that of a file of the download. */
+function isFile(href: string): boolean {
+	return href !== "" && !/^[a-z][a-z+.-]*:/i.test(href);
+}
+
+function folderKind(uri: string): MessageMedium["kind"] | undefined {
+	return FOLDERS.find(([folder]) => folder.test(uri))?.[1];
 }
 
 const plainValue = (text: string): Value => ({ label: "", text, href: "", seconds: undefined });

@@ -1,6 +1,7 @@
 import type { Json, JsonKind, Member } from "../../readers/json.ts";
 import type { Message, MessageContent, MessageMedium, Share } from "../model/conversation.ts";
 import { recordOfMembers } from "./json-records.ts";
+import { sentenceOf } from "./sentences.ts";
 import { besideMessages, type ThreadPart } from "./thread.ts";
 
 /** A conversation of `messages.json` has no name of its own: its people are what two files have in common. */
@@ -95,7 +96,8 @@ interface Facts {
 function contentOf(json: Json, { media, share, said, happened }: Facts): MessageContent {
 	if (media.length > 0) return { is: "media" };
 	if (share !== undefined) return { is: "share" };
-	if (json.textOf("video_call_action") !== "") return { is: "call", seconds: undefined, isMissed: false };
+	const call = json.textOf("video_call_action");
+	if (call !== "") return { is: "call", seconds: undefined, isMissed: sentenceOf(call) === "missed call" };
 	if (said.length > 0) return { is: "text" };
 	return { is: happened.length > 0 ? "system" : "missing" };
 }
