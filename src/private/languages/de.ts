@@ -4,7 +4,7 @@ import type * as en from "./en.ts";
 const texts = {
 	title: "Ihr Instagram-Download",
 	never: "Privat: diesen Ordner nie hochladen",
-	lead: "Alles, was Instagram Ihnen gegeben hat, Datei für Datei, in der Reihenfolge, in der es darin steht. Auch Nachrichten und Daten anderer Menschen sind dabei.",
+	lead: "Alles, was Instagram Ihnen gegeben hat: Nachrichten nach Unterhaltungen, alles andere Datei für Datei. Auch Nachrichten und Daten anderer Menschen sind dabei.",
 	notInAny:
 		"Was in keinem Download steht: Likes, die Sie bekommen haben, wer Ihre Storys angesehen hat, zurückgezogene Nachrichten und verschlüsselte Chats, außer ihr eigenes Archiv war dabei.",
 	records: { one: "{n} Eintrag", other: "{n} Einträge" },

@@ -2,7 +2,7 @@
 export const words = {
 	title: "Your Instagram download",
 	never: "Private: never upload this folder",
-	lead: "Everything that Instagram gave you, file by file, in the order of the files. It includes messages and data of other people.",
+	lead: "Everything that Instagram gave you: messages by conversation, everything else file by file. It includes messages and data of other people.",
 	notInAny:
 		"What no download contains: likes that others gave you, who watched your stories, messages that were unsent, and encrypted chats, unless their own archive was given as well.",
 	records: { one: "{n} record", other: "{n} records" },
