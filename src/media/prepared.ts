@@ -22,16 +22,13 @@ export interface PreparedPicture {
 	readonly notes: readonly Clause[];
 }
 
-export interface PreparedVideo {
+export interface PreparedVideo extends Pick<PreparedPicture, "width" | "height" | "notes"> {
 	readonly kind: "video";
-	readonly width: number;
-	readonly height: number;
 	/** Seconds. */
 	readonly duration: number;
 	readonly file: Rendition;
 	/** Undefined when no frame could be decoded. */
 	readonly poster: PreparedPicture | undefined;
-	readonly notes: readonly Clause[];
 }
 
 /** A medium that cannot be shown, and why. */

@@ -135,9 +135,7 @@ async function copy(
 		hash = bytes === undefined ? await copyHashed(String(source), temporary) : hashBytes(bytes);
 		if (bytes !== undefined) await writeFile(temporary, bytes);
 	});
-	if ((await hashFile(target)) !== hash) {
-		throw new BuildError("stickMisread", {}, { where: target });
-	}
+	if ((await hashFile(target)) !== hash) throw new BuildError("stickMisread", {}, { where: target });
 	await appendToJournal(to, checksumLine(path, hash));
 	return { hash, written: true };
 }

@@ -27,9 +27,7 @@ export async function listSite(folder: string): Promise<FolderListing> {
 			throw new BuildError("siteIsPrivate", {}, { where: join(folder, path) });
 	}
 	const has = (name: string) => listing.files.some(({ path }) => path === name);
-	if (!has("index.html") || !has(".nojekyll")) {
-		throw new BuildError("siteNotFound", {}, { where: folder });
-	}
+	if (!has("index.html") || !has(".nojekyll")) throw new BuildError("siteNotFound", {}, { where: folder });
 	return listing;
 }
 

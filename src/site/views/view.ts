@@ -141,16 +141,13 @@ export interface TagsPage extends Page, Sheeted {
 	readonly tags: readonly CountedLink[];
 }
 
-export interface ReviewPage extends Page {
-	readonly heading: string;
+export interface ReviewPage extends Page, Pick<ListPage, "heading" | "year" | "links"> {
 	readonly counts: readonly string[];
 	/** The first post, the last one, and the day with the most media. */
 	readonly moments: readonly GroupView[];
 	readonly words: readonly CountedLink[];
 	readonly tags: readonly CountedLink[];
 	readonly sheet: readonly TileView[];
-	readonly year: string;
-	readonly links: readonly Link[];
 }
 
 /** The posts of a month in full, with `--pages month`. */
@@ -160,9 +157,7 @@ export interface MonthPage extends Page, Sheeted, Pick<ListPage, "heading" | "le
 }
 
 /** Posts in full, oldest first, to read and to print. */
-export interface BookPage extends Page, Sheeted {
-	readonly heading: string;
-	readonly year: string;
+export interface BookPage extends Page, Sheeted, Pick<ListPage, "heading" | "year"> {
 	readonly posts: readonly PostPage[];
 }
 
