@@ -44,6 +44,7 @@ test("each file of 2018 to 2020 has in its collections what its lists say", () =
 			{
 				...{ followers: { "anna.pots": ISO }, blocked_users: { "anna.pots": EARLIER }, restricted_users: {} },
 				...{ permanent_follow_requests: { "anna.pots": ISO }, following_hashtags: { pots: ISO } },
+				close_friends: { ["0".repeat(64)]: ISO },
 			},
 			{
 				relations: [
@@ -51,6 +52,7 @@ test("each file of 2018 to 2020 has in its collections what its lists say", () =
 					{ is: "blocked", person: anna, seconds: BEFORE },
 					{ is: "requestedRecently", person: anna, seconds: AT },
 					{ is: "hashtag", person: { handle: "", name: "pots" }, seconds: AT },
+					{ is: "closeFriend", person: { handle: "", name: "0".repeat(64) }, seconds: AT },
 				],
 			},
 		],

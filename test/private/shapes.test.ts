@@ -10,7 +10,7 @@ import { Json } from "../../src/readers/json.ts";
 import { cases } from "../depth.ts";
 import { PRIVATE_FILES } from "../security/private-files.ts";
 import { filled } from "./read-file.ts";
-import { box, footer, labelled, lines, listed, mapped, page, table } from "./shapes.ts";
+import { box, footer, labelled, lines, listed, mapped, page, table, table2 } from "./shapes.ts";
 
 const handle = fc.stringMatching(/^[a-z][a-z0-9._]{0,28}[a-z]$/);
 const words = fc.stringMatching(/^[a-zäß😀<&" ]{0,20}[a-z]$/u).map((text) => text.trim());
@@ -82,6 +82,7 @@ test("a record is the same in a list, a map, labels and a table, alone, in a lis
 				const html = [
 					box("", table({ ...inHtml, [label]: date(at) })),
 					box("", table(inHtml) + footer(date(at))),
+					box("", table2({ ...inHtml, [label]: date(at) })),
 					...(list === undefined ? [] : [box(escaped(list[0]), `<div>${escaped(list[1])}</div>${footer(date(at))}`)]),
 				];
 				const expected = filled(`${path}.json`, json[0]);

@@ -42,6 +42,13 @@ export function table(rows: Readonly<Record<string, string>>): string {
 	return Object.entries(rows).map(row).join("");
 }
 
+/** The same as one table with two cells a line. */
+export function table2(rows: Readonly<Record<string, string>>): string {
+	const row = ([label, value]: readonly string[]) =>
+		`<tr><td class="_2pin _a6_q">${label}</td><td class="_2pin _2piu _a6_r">${value}</td></tr>`;
+	return `<table>${Object.entries(rows).map(row).join("")}</table>`;
+}
+
 /** A record on a page: a heading, which may be missing, and HTML. */
 export function box(title: string, inner: string): string {
 	const heading = title === "" ? "" : `<h2 class="_a6-h">${title}</h2>`;

@@ -117,7 +117,10 @@ export function handleInAddress(href: string): string {
 	return handle;
 }
 
-/** Whom a record of a list of people is about: label, title, value or address, whichever is there first. */
+/**
+ * Whom a record of a list of people is about: label, title, value or address, whichever is there first. A title that is no handle is
+ * their name: lists of 2020 can have a hash in its place.
+ */
 export function personOf({ record, text, plain }: Facts): Person {
 	const handle =
 		handleIn(text("handle")) ||
@@ -126,5 +129,5 @@ export function personOf({ record, text, plain }: Facts): Person {
 		handleByPlace(record.values.filter(({ label }) => label !== "" && privateMeaning(label) !== "technical")) ||
 		handleInAddress(plain?.href ?? "") ||
 		handleInAddress(text("url"));
-	return { handle, name: text("name") };
+	return { handle, name: text("name") || (handle === "" ? record.title : "") };
 }
