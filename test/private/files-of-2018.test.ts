@@ -164,6 +164,13 @@ test("of profile.json the changes of the picture are changes, and all else is sh
 		...["username", "mara", "private_account", "true"],
 	]);
 	assert.equal(change?.list, "profile_picture_changes");
+	assert.deepEqual(
+		read("profile.json", value).details.map(({ kind, name, value }) => [kind, name, value]),
+		[
+			["profile", "username", "mara"],
+			["profile", "private_account", "true"],
+		],
+	);
 	assert.deepEqual(read("profile.json", { profile_picture_changes: [{ upload_timestamp: ISO }] }).profileChanges, [
 		{ what: "profile_picture_changes", before: "", after: "", media: [], seconds: AT },
 	]);

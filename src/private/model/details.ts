@@ -30,6 +30,7 @@ const INFERENCES = [
 /** All else of which a name, a value and a time say everything. */
 const OTHERS = [
 	"profile",
+	"autofill",
 	"list",
 	"policy",
 	"appMessage",

@@ -66,11 +66,10 @@ function inUtc(wall: WallTime | undefined): number | undefined {
 
 export function seen(is: Seen["is"]): RecordReader<Seen> {
 	return (facts) => {
-		const { record, text, seconds, plain } = facts;
+		const { text, seconds, plain } = facts;
 		const address = addressIn(facts);
-		// Of a record without an owner the title is whose it was: a handle, or the name of a company.
-		const named = personNamed(text("handle") || record.title);
-		const owner = isNobody(facts.owner) ? named : facts.owner;
+		const handle = text("handle");
+		const owner = handle === "" ? facts.owner : personNamed(handle);
 		const song = joined([text("song"), text("artist")]);
 		const said = text("feedback") || text("caption") || song || plain?.text || "";
 		const isEmpty = address === "" && isNobody(owner) && said === "" && seconds === undefined;

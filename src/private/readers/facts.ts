@@ -18,7 +18,7 @@ export interface Facts {
 	readonly plain: Value | undefined;
 	/** The text of the first label of which the meaning is not known, as in languages that no table has; empty where there is none. */
 	readonly unknown: string;
-	/** Whose the thing is: the group or label of an owner, else the handle in the title. */
+	/** Whose the thing is: the group or label of an owner, else the title. */
 	readonly owner: Person;
 }
 
@@ -45,7 +45,7 @@ export function factsOf(record: GenericRecord): Facts {
 		seconds: record.seconds ?? time("time") ?? first,
 		plain: record.values.find((value) => value.label === "" && !isPrintedDate(value)),
 		unknown,
-		owner: isNobody(owner) ? { ...nobody, handle: handleIn(record.title) } : owner,
+		owner: isNobody(owner) ? personNamed(record.title) : owner,
 	};
 }
 
@@ -118,8 +118,8 @@ export function handleInAddress(href: string): string {
 }
 
 /**
- * Whom a record of a list of people is about: label, title, value or address, whichever is there first. A title that is no handle is
- * their name: lists of 2020 can have a hash in its place.
+ * Whom a record of a list of people is about: label, title, value or address, whichever is there first. A title or
+ * value that is no handle is their name: lists of 2020 can have a hash in its place.
  */
 export function personOf({ record, text, plain }: Facts): Person {
 	const handle =
@@ -129,5 +129,5 @@ export function personOf({ record, text, plain }: Facts): Person {
 		handleByPlace(record.values.filter(({ label }) => label !== "" && privateMeaning(label) !== "technical")) ||
 		handleInAddress(plain?.href ?? "") ||
 		handleInAddress(text("url"));
-	return { handle, name: text("name") || (handle === "" ? record.title : "") };
+	return { handle, name: text("name") || (handle === "" ? record.title || plain?.text || "" : "") };
 }

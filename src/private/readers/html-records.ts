@@ -27,7 +27,17 @@ const SOURCES: Readonly<Record<string, string>> = { img: "src", video: "src", au
 export function parseHtmlRecords(html: string, file: string, zone: string): ParsedPage {
 	const collector = new Collector(file);
 	const isWhole = walk(html, collector);
-	return { records: dated(collector.records(), zone), title: collector.title.trim(), isWhole };
+	const records = dated(collector.records(), zone);
+	const [first] = records;
+	if (first !== undefined && records.length > 1 && collector.hasHeading) headings.add(first);
+	return { records, title: collector.title.trim(), isWhole };
+}
+
+const headings = new WeakSet<GenericRecord>();
+
+/** Whether a record is what a page has outside of its boxes: its heading, and for whom it was made. */
+export function isHeading(record: GenericRecord): boolean {
+	return headings.has(record);
 }
 
 /** What a page says. */
@@ -113,9 +123,13 @@ class Collector implements Visitor {
 
 	records(): readonly GenericRecord[] {
 		this.#edge();
-		const { groups, ...rest } = this.#page;
-		const outside = { ...rest, groups: [] };
-		return isEmpty(outside) ? groups : [genericRecordOf(outside), ...groups];
+		const { groups } = this.#page;
+		return this.hasHeading ? [genericRecordOf({ ...this.#page, groups: [] }), ...groups] : groups;
+	}
+
+	/** Whether anything is in no box; then it is the first record. */
+	get hasHeading(): boolean {
+		return !isEmpty({ ...this.#page, groups: [] });
 	}
 
 	open(tag: string, attributes: Attributes): void {

@@ -52,6 +52,9 @@ export const TABLE_2018: readonly Line[] = [
 	}),
 	...filling("devices", ROOT, { devices: device("app"), "devices:camera": device("camera") }),
 	...filling("details", ROOT, {
+		autofill: details("autofill"),
+		profile: details("profile"),
+		information_about_you: details("profile"),
 		settings: details("setting"),
 		"settings:allow_comments_from": details("comments"),
 		"information_about_you:primary_location": details("basedIn"),

@@ -4,6 +4,7 @@ import { comment, like, search, seen, storyAnswer, visitedLink } from "./activit
 import { advertisers, appEvents, connectedApp } from "./advertising.ts";
 import { type Fill, filling, fillingCollections, type Line } from "./collected.ts";
 import { detail, details } from "./details.ts";
+import { isHeading } from "./html-records.ts";
 import { contact, relation } from "./people.ts";
 import { insight, shortPost, threadsPost } from "./posts.ts";
 import { saved } from "./saved.ts";
@@ -91,6 +92,7 @@ const TABLE: readonly Line[] = [
 	...filling("seen", STORIES, { stories_viewed: seen("story") }),
 	...filling("profileChanges", PERSONAL, { profile_changes: profileChange }),
 	...filling("details", PERSONAL, {
+		personal_information: details("profile"),
 		instagram_profile_information: details("profile"),
 		account_information: details("profile"),
 		professional_information: details("profile"),
@@ -172,6 +174,10 @@ const TABLE: readonly Line[] = [
 		expired_apps: connectedApp("expired"),
 		expired_pps: connectedApp("expired"),
 	}),
+	...filling("details", /(?:^|\/)autofill_information\//i, {
+		autofill: details("autofill"),
+		autofill_information: details("autofill"),
+	}),
 	...filling("details", APPS, { your_activity_off_meta_technologies_settings: details("setting") }),
 	...filling("details", SETTINGS, {
 		comments_allowed_from: details("comments"),
@@ -217,7 +223,8 @@ export function fillOf(path: string): Fill | undefined {
 	const lines = linesOf(path);
 	if (lines.length === 0) return undefined;
 	const fills = new Map(lines.map(({ list, open }) => [list, open()]));
-	return (facts, into) => (fills.get(facts.record.list) ?? fills.get(""))?.(facts, into) ?? false;
+	return (facts, into) =>
+		isHeading(facts.record) || ((fills.get(facts.record.list) ?? fills.get(""))?.(facts, into) ?? false);
 }
 
 /** Whether a file is one of 2018 to 2020 with several lists of its own. */
