@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filled, read } from "./read-file.ts";
+import { noneCollected } from "../../src/private/readers/collected.ts";
+import { filled, read, readInto } from "./read-file.ts";
 import * as shapes from "./shapes.ts";
 import { box, cell, footer, group, line, lines, mapped, page, table } from "./shapes.ts";
 
@@ -478,6 +479,17 @@ const FILES: readonly [path: string, shapes: readonly unknown[], expected: objec
 test("each file since 2021 has in its collections what it says, in each of its shapes", () => {
 	for (const [path, shapes, expected] of FILES)
 		for (const shape of shapes) assert.deepEqual(filled(path, shape), expected, `${path}: ${JSON.stringify(shape)}`);
+});
+
+test("the log of 2026 has no login again that another file has", () => {
+	const into = noneCollected();
+	const event = (Type: string) => labelled(...lines({ Type, "User Agent": "Phone" }));
+	readInto(into, `${LOGINS}/login_activity.json`, [mapped({ "User Agent": "Phone", Time: AT })]);
+	readInto(into, `${LOGINS}/profile_activity.json`, [event("Login"), event("Logout"), event("Other"), event("Other")]);
+	assert.deepEqual(
+		into.logins.map(({ is }) => is),
+		["login", "logout", "other", "other"],
+	);
 });
 
 test("pages say the same in tables, in boxes within boxes, and by title", () => {

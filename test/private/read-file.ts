@@ -13,14 +13,19 @@ export function recordsIn(path: string, value: unknown) {
 	return (isOf2018(path) ? parseJson2018 : parseJsonRecords)(Json.parse(Buffer.from(JSON.stringify(value)))).records;
 }
 
-/** What a file of this path and content adds to the collections; fails where a record of it is not understood. */
+/** What a file of this path and content adds to the collections. */
 export function read(path: string, value: unknown): Collected {
 	const into = noneCollected();
+	readInto(into, path, value);
+	return into;
+}
+
+/** Adds what a file says; fails where a record of it is not understood. */
+export function readInto(into: Collected, path: string, value: unknown): void {
 	const fill = fillOf(path);
 	assert.ok(fill, path);
 	for (const record of recordsIn(path, value))
 		assert.ok(fill(factsOf(record), into), `${path}: ${JSON.stringify(record)} is understood`);
-	return into;
 }
 
 /** The collections to which a file adds anything. */

@@ -86,3 +86,18 @@ export function fillingCollections(folder: RegExp, name: string, list: string): 
 	};
 	return { folder, name, list, open };
 }
+
+/** The line of the log of 2026, which has logins and logouts again that other files have. Those come before it, by their paths. */
+export function fillingLog(folder: RegExp, name: string, read: RecordReader<Login>): Line {
+	const keyOf = ({ is, seconds }: Login) => `${is} ${seconds}`;
+	const open = (): Fill => {
+		let known: ReadonlySet<string> | undefined;
+		return (facts, into) => {
+			known ??= new Set(into.logins.filter(({ is }) => is !== "other").map(keyOf));
+			const records = read(facts);
+			for (const record of records) if (!known.has(keyOf(record))) into.logins.push(record);
+			return records.length > 0;
+		};
+	};
+	return { folder, name, list: "", open };
+}

@@ -4,7 +4,7 @@ import { isNobody, personOf } from "./facts.ts";
 
 export function relation(is: Relation["is"]): RecordReader<Relation> {
 	return (facts) => {
-		const tag = facts.plain?.text || facts.record.title;
+		const tag = facts.plain?.text || facts.record.title || facts.text("name") || facts.unknown;
 		const person = is === "hashtag" ? { handle: "", name: tag } : personOf(facts);
 		return isNobody(person) ? [] : [{ is, person, seconds: facts.seconds }];
 	};

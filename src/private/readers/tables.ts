@@ -2,7 +2,7 @@ import { groupBy } from "../../model/group-by.ts";
 import { device, encryptedDevices, lastPlaces, login, profileChange, sessions } from "./account.ts";
 import { comment, like, search, seen, storyAnswer, visitedLink } from "./activity.ts";
 import { advertisers, appEvents, connectedApp } from "./advertising.ts";
-import { type Fill, filling, fillingCollections, type Line } from "./collected.ts";
+import { type Fill, filling, fillingCollections, fillingLog, type Line } from "./collected.ts";
 import { detail, details } from "./details.ts";
 import { isHeading } from "./html-records.ts";
 import { contact, relation } from "./people.ts";
@@ -113,8 +113,8 @@ const TABLE: readonly Line[] = [
 		logout_activity: login("logout"),
 		password_change_activity: login("password"),
 		profile_status_changes: login("status"),
-		profile_activity: login("other"),
 	}),
+	fillingLog(LOGINS, "profile_activity", login("other")),
 	...filling("details", LOGINS, {
 		profile_privacy_changes: details("privacy"),
 		account_privacy_changes: details("privacy"),
