@@ -85,6 +85,7 @@ const FILES: readonly [path: string, shapes: readonly unknown[], expected: objec
 		].map((words) =>
 			labelled(
 				...lines(words),
+				owner("Owner", "Username"),
 				group("Media", {
 					title: "",
 					dict: [{ label: "URL", value: POST, href: POST }, line("Caption", "Bread"), owner("Owner", "Username")],

@@ -1,32 +1,31 @@
 import type { Person, Timed } from "./activity.ts";
 
-export const RELATIONS = [
-	"follower",
-	"following",
-	"requested",
-	"requestedRecently",
-	"requesting",
-	"blocked",
-	"restricted",
-	"closeFriend",
-	"favourite",
-	"storiesHidden",
-	"unfollowed",
-	"suggestionDismissed",
-	"hashtag",
-	"threadsFollower",
-	"threadsFollowing",
-	"threadsBlocked",
-	"threadsRestricted",
-	"threadsUnfollowed",
-	"threadsRequested",
-	"threadsRequestedRecently",
-	"threadsRequesting",
-] as const;
+type RelationKind =
+	| "follower"
+	| "following"
+	| "requested"
+	| "requestedRecently"
+	| "requesting"
+	| "blocked"
+	| "restricted"
+	| "closeFriend"
+	| "favourite"
+	| "storiesHidden"
+	| "unfollowed"
+	| "suggestionDismissed"
+	| "hashtag"
+	| "threadsFollower"
+	| "threadsFollowing"
+	| "threadsBlocked"
+	| "threadsRestricted"
+	| "threadsUnfollowed"
+	| "threadsRequested"
+	| "threadsRequestedRecently"
+	| "threadsRequesting";
 
 /** What somebody is to the owner. Files say since when, never until when. */
 export interface Relation extends Timed {
-	readonly is: (typeof RELATIONS)[number];
+	readonly is: RelationKind;
 	readonly person: Person;
 }
 

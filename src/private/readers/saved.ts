@@ -17,17 +17,14 @@ export function saved(is: Saved["is"], collection = ""): RecordReader<Saved> {
 	};
 }
 
-/** A collection that a record names, and what is in it. */
-export interface CollectionPart {
-	readonly collections: readonly Collection[];
-	readonly saved: readonly Saved[];
-}
-
 /**
  * Returns what reads the collections of one file. From 2021 to 2025 a record that names a collection and records of what is in it
  * follow one another in one list; before and since, the items are groups of the collection.
  */
-export function collectionReader(): (facts: Facts) => CollectionPart {
+export function collectionReader(): (facts: Facts) => {
+	readonly collections: readonly Collection[];
+	readonly saved: readonly Saved[];
+} {
 	/** Of the records that follow. What comes before any is in none. */
 	let current = "";
 	return (facts) => {
@@ -37,7 +34,7 @@ export function collectionReader(): (facts: Facts) => CollectionPart {
 		if (name === "") return { collections: [], saved: [] };
 		current = name;
 		const [visibility, updated] = [text("visibility"), time("updated")];
-		const items = record.groups.flatMap(itemsIn).flatMap((item) => saved("post", name)(factsOf(item)));
+		const items = itemsOf(record.groups).flatMap((item) => saved("post", name)(factsOf(item)));
 		return { collections: [{ name, visibility, updated, seconds: time("created") ?? record.seconds }], saved: items };
 	};
 }
@@ -49,7 +46,13 @@ function isItem({ href, time, record }: Facts): boolean {
 }
 
 /** The groups of a collection are its items, or hold them. */
-function itemsIn(group: GenericRecord): readonly GenericRecord[] {
-	const inner = group.groups.filter(({ title }) => privateMeaning(title) !== "owner");
-	return inner.length > 0 ? inner : [group];
+function itemsOf(groups: readonly GenericRecord[]): readonly GenericRecord[] {
+	return withoutOwner(groups).flatMap((group) => {
+		const inner = withoutOwner(group.groups);
+		return inner.length > 0 ? inner : [group];
+	});
+}
+
+function withoutOwner(groups: readonly GenericRecord[]): readonly GenericRecord[] {
+	return groups.filter(({ title }) => privateMeaning(title) !== "owner");
 }
