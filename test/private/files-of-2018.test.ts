@@ -176,9 +176,10 @@ test("of profile.json the changes of the picture are changes, and all else is sh
 	]);
 });
 
-test("a file that says it is empty says so in one record", () => {
-	const [only, ...more] = recordsIn("saved.json", [NOTHING]);
-	assert.deepEqual([only?.values[0]?.text, more], [NOTHING, []]);
+test("a file that says it is empty has no record, and a list beside others that does, has one", () => {
+	assert.deepEqual(recordsIn("saved.json", [NOTHING]), []);
+	const [, empty] = recordsIn("searches.json", { main_search_history: [{ search_click: "a" }], shopping: [NOTHING] });
+	assert.equal(empty?.values[0]?.text, NOTHING);
 });
 
 test("files of later years and of folders are not read as those", () => {

@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
+import { type Parsed, parseFile } from "../../src/private/files/parse-file.ts";
 import { type Collected, noneCollected } from "../../src/private/readers/collected.ts";
 import { factsOf } from "../../src/private/readers/facts.ts";
-import { parseHtmlRecords } from "../../src/private/readers/html-records.ts";
-import { parseJson2018 } from "../../src/private/readers/json-2018.ts";
-import { parseJsonRecords } from "../../src/private/readers/json-records.ts";
-import { fillOf, isOf2018 } from "../../src/private/readers/tables.ts";
-import { Json } from "../../src/readers/json.ts";
+import { fillOf } from "../../src/private/readers/tables.ts";
 
-/** The records of a file of this path and content, as a private edition reads it. Pages are in UTC. */
+/** What a file of this path and content says, as a private edition reads it. Pages are in UTC. */
+export function parsedOf(path: string, value: unknown): readonly Parsed[] {
+	const text = path.endsWith(".json") ? JSON.stringify(value) : String(value);
+	return [...parseFile(path, Buffer.from(text), { zone: "UTC", likelyZones: [] })];
+}
+
+/** Its records. */
 export function recordsIn(path: string, value: unknown) {
-	if (!path.endsWith(".json")) return parseHtmlRecords(String(value), path, "UTC").records;
-	return (isOf2018(path) ? parseJson2018 : parseJsonRecords)(Json.parse(Buffer.from(JSON.stringify(value)))).records;
+	return parsedOf(path, value).flatMap((parsed) => (parsed.is === "record" ? [parsed.record] : []));
 }
 
 /** What a file of this path and content adds to the collections. */
@@ -24,8 +26,10 @@ export function read(path: string, value: unknown): Collected {
 export function readInto(into: Collected, path: string, value: unknown): void {
 	const fill = fillOf(path);
 	assert.ok(fill, path);
-	for (const record of recordsIn(path, value))
-		assert.ok(fill(factsOf(record), into), `${path}: ${JSON.stringify(record)} is understood`);
+	for (const parsed of parsedOf(path, value)) {
+		if (parsed.is !== "record" || parsed.isHeading) continue;
+		assert.ok(fill(factsOf(parsed.record), into), `${path}: ${JSON.stringify(parsed.record)} is understood`);
+	}
 }
 
 /** The collections to which a file adds anything. */

@@ -111,8 +111,10 @@ async function* open(
 			named.add(parsed);
 			isEmpty = false;
 			if (parsed.is === "unread") unread += 1;
-			if (parsed.is === "record") records += 1;
-			if (parsed.is === "record" && fill?.(factsOf(parsed.record), reading.into)) understood += 1;
+			if (parsed.is === "record") {
+				records += 1;
+				if (fill !== undefined && (parsed.isHeading || fill(factsOf(parsed.record), reading.into))) understood += 1;
+			}
 			if (parsed.is === "part") {
 				records += parsed.part.messages.length;
 				understood += parsed.part.messages.length;

@@ -31,7 +31,8 @@ export interface Assumed {
 
 /** Something that a file says. */
 export type Parsed =
-	| { readonly is: "record"; readonly record: GenericRecord }
+	/** A heading is what a page has above its records. */
+	| { readonly is: "record"; readonly record: GenericRecord; readonly isHeading: boolean }
 	/** What it has of a conversation; a file of messages has nothing else. */
 	| { readonly is: "part"; readonly part: ThreadPart }
 	/** Something lies too deep to be read. */
@@ -51,9 +52,9 @@ export function* parseFile(path: string, bytes: Buffer, { zone, likelyZones }: A
 		return;
 	}
 	// The zone that the page's own header confirms, else the assumed one.
-	const { records, title, isWhole } = parseHtmlRecords(text, path, readHeader(text, likelyZones).zone ?? zone);
+	const { records, heading, title, isWhole } = parseHtmlRecords(text, path, readHeader(text, likelyZones).zone ?? zone);
 	const tooDeep = isWhole ? 0 : 1;
-	if (place === undefined) yield* ofRecords({ records, tooDeep });
+	if (place === undefined) yield* ofRecords({ records, tooDeep }, heading);
 	else {
 		yield { is: "part", part: htmlThread(records, title, place) };
 		yield* ofRecords({ records: [], tooDeep });
@@ -81,8 +82,8 @@ function partsIn(root: Json, path: string): readonly ThreadPart[] {
 	return isEncryptedThread(root) ? [encryptedThread(root, path)] : [];
 }
 
-function* ofRecords({ records, tooDeep }: ParsedFile): Generator<Parsed> {
+function* ofRecords({ records, tooDeep }: ParsedFile, heading?: GenericRecord): Generator<Parsed> {
 	const isEmpty = records.length === 1 && records[0]?.values[0]?.text === EMPTY_TEXT;
-	for (const record of isEmpty ? [] : records) yield { is: "record", record };
+	for (const record of isEmpty ? [] : records) yield { is: "record", record, isHeading: record === heading };
 	for (let count = 0; count < tooDeep; count++) yield { is: "unread" };
 }

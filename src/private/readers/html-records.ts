@@ -21,67 +21,64 @@ const HEADING_CLASS = /(?:^|\s)_a6-h(?:\s|$)/;
 const SOURCES: Readonly<Record<string, string>> = { img: "src", video: "src", audio: "src", source: "src", a: "href" };
 
 /**
- * A page as `GenericRecord`s: one a box, and before them one of what is in no box. Dates are
- * printed without a zone; `zone` is the one that is assumed.
+ * A page as `GenericRecord`s: one a box, and before them one of what is in no box. Dates are printed without a zone; `zone` is the
+ * one that is assumed.
  */
 export function parseHtmlRecords(html: string, file: string, zone: string): ParsedPage {
 	const collector = new Collector(file);
 	const isWhole = walk(html, collector);
-	const records = dated(collector.records(), zone);
-	const [first] = records;
-	if (first !== undefined && records.length > 1 && collector.hasHeading) headings.add(first);
-	return { records, title: collector.title.trim(), isWhole };
-}
-
-const headings = new WeakSet<GenericRecord>();
-
-/** Whether a record is what a page has outside of its boxes: its heading, and for whom it was made. */
-export function isHeading(record: GenericRecord): boolean {
-	return headings.has(record);
+	const { heading, boxes } = collector.end();
+	const records = heading === undefined ? boxes : [heading, ...boxes];
+	giveTimes(records, zone);
+	return { records, heading: boxes.length > 0 ? heading : undefined, title: collector.title.trim(), isWhole };
 }
 
 /** What a page says. */
 export interface ParsedPage {
 	readonly records: readonly GenericRecord[];
+	/** The first of them, where it is what a page has above its boxes: its heading, and for whom it was made. */
+	readonly heading: GenericRecord | undefined;
 	/** As a browser shows it above the page: the name of a conversation. */
 	readonly title: string;
 	/** False where the page nests too deep, and what lies deeper is missing. */
 	readonly isWhole: boolean;
 }
 
-/** Gives a record the last date that is printed in it, and each of its values that is a date its time. */
-function dated(records: readonly GenericRecord[], zone: string): readonly GenericRecord[] {
-	const momentOf = momentsOn(records.flatMap(datesIn), zone);
-	const withTimes = (record: GenericRecord): GenericRecord => {
-		const values = record.values.map((value) => {
-			if (!isTime(value)) return value;
-			const { seconds, precision } = momentOf({ date: value.text, uris: record.media.slice(0, 1) });
-			return precision === "none" || precision === "month" ? value : { ...value, seconds };
-		});
-		const seconds = values.findLast(({ label, seconds }) => label === "" && seconds !== undefined)?.seconds;
-		return { ...record, values, seconds, groups: record.groups.map(withTimes) };
-	};
-	return records.map(withTimes);
+/** A record that is being made. Its times are found when the dates of the whole page are known. */
+interface Box {
+	readonly list: string;
+	title: string;
+	seconds: number | undefined;
+	readonly values: BoxValue[];
+	readonly groups: Box[];
+	media: string[];
 }
 
-function datesIn({ values, media, groups }: GenericRecord): readonly Dated[] {
-	const own = values.filter(isTime);
-	return [...own.map(({ text }) => ({ date: text, uris: media.slice(0, 1) })), ...groups.flatMap(datesIn)];
+interface BoxValue extends Omit<Value, "seconds"> {
+	seconds: number | undefined;
+}
+
+/** Gives a box the last date that is printed in it without a label, and each value that is a date its time. */
+function giveTimes(boxes: readonly Box[], zone: string): void {
+	const dates: (Dated & { readonly box: Box; readonly value: BoxValue })[] = [];
+	const find = (box: Box) => {
+		for (const value of box.values)
+			if (isTime(value)) dates.push({ box, value, date: value.text, uris: box.media.slice(0, 1) });
+		box.groups.forEach(find);
+	};
+	boxes.forEach(find);
+	const momentOf = momentsOn(dates, zone);
+	for (const { box, value, ...date } of dates) {
+		const { seconds, precision } = momentOf(date);
+		if (precision === "none" || precision === "month") continue;
+		value.seconds = seconds;
+		if (value.label === "") box.seconds = seconds;
+	}
 }
 
 /** A date without a label, or with that of a time. */
 function isTime({ label, text }: Value): boolean {
-	return (label === "" || isTimeLabel(label)) && isDate(text);
-}
-
-/** A box that is open, or the page. */
-interface Draft {
-	readonly list: string;
-	title: string;
-	readonly values: Value[];
-	readonly groups: GenericRecord[];
-	/** Each once: a link and the picture in it name the same. */
-	readonly media: Set<string>;
+	return /\p{Nd}/u.test(text) && (label === "" || isTimeLabel(label)) && isDate(text);
 }
 
 /** A line of a table, or a text outside of tables. */
@@ -91,22 +88,15 @@ interface Line {
 	href: string;
 }
 
-const draft = (): Draft => ({ list: "", title: "", values: [], groups: [], media: new Set() });
-const isEmpty = ({ title, values, groups, media }: Draft) =>
-	title === "" && values.length + groups.length + media.size === 0;
-
-/** Its times are found when the dates of the whole page are known. */
-const genericRecordOf = ({ media, ...rest }: Draft): GenericRecord => ({
-	...rest,
-	media: [...media],
-	seconds: undefined,
-});
+const emptyBox = (): Box => ({ list: "", title: "", seconds: undefined, values: [], groups: [], media: [] });
+const isEmpty = ({ title, values, groups, media }: Box) =>
+	title === "" && values.length + groups.length + media.length === 0;
 
 class Collector implements Visitor {
 	readonly #file: string;
-	readonly #page = draft();
+	readonly #page = emptyBox();
 	/** Open boxes, outermost first. */
-	readonly #boxes: Draft[] = [];
+	readonly #boxes: Box[] = [];
 	readonly #rows: Line[] = [];
 	/** What ends with each open element. */
 	readonly #ends: ((() => void) | undefined)[] = [];
@@ -121,15 +111,11 @@ class Collector implements Visitor {
 		this.#file = file;
 	}
 
-	records(): readonly GenericRecord[] {
+	/** What is in no box, undefined for nothing, and the boxes. */
+	end(): { readonly heading: Box | undefined; readonly boxes: readonly Box[] } {
 		this.#edge();
-		const { groups } = this.#page;
-		return this.hasHeading ? [genericRecordOf({ ...this.#page, groups: [] }), ...groups] : groups;
-	}
-
-	/** Whether anything is in no box; then it is the first record. */
-	get hasHeading(): boolean {
-		return !isEmpty({ ...this.#page, groups: [] });
+		const heading = { ...this.#page, groups: [], media: each(this.#page.media) };
+		return { heading: isEmpty(heading) ? undefined : heading, boxes: this.#page.groups };
 	}
 
 	open(tag: string, attributes: Attributes): void {
@@ -148,7 +134,7 @@ class Collector implements Visitor {
 		else if (this.#silent === 0) this.#text += text;
 	}
 
-	get #box(): Draft {
+	get #box(): Box {
 		return this.#boxes.at(-1) ?? this.#page;
 	}
 
@@ -168,7 +154,7 @@ class Collector implements Visitor {
 	#link(tag: string, address: string): void {
 		if (address === "" || isDecoration(address)) return;
 		if (tag !== "a" || isMedium(address)) {
-			this.#box.media.add(address);
+			this.#box.media.push(address);
 			return;
 		}
 		if (this.#href !== "" && this.#href !== address) this.#edge();
@@ -186,10 +172,12 @@ class Collector implements Visitor {
 	/** Undefined where boxes nest deeper than anybody's: then what is in it belongs to the one around it. */
 	#beginBox(): (() => void) | undefined {
 		if (this.#boxes.length >= DEEPEST) return undefined;
-		this.#boxes.push(draft());
+		this.#boxes.push(emptyBox());
 		return () => {
 			const box = this.#boxes.pop();
-			if (box !== undefined && !isEmpty(box)) this.#box.groups.push(genericRecordOf(box));
+			if (box === undefined || isEmpty(box)) return;
+			box.media = each(box.media);
+			this.#box.groups.push(box);
 		};
 	}
 
@@ -231,4 +219,9 @@ class Collector implements Visitor {
 		} else if (this.#headings > 0 && this.#box.title === "") this.#box.title = text;
 		else this.#box.values.push({ label: "", text, href, seconds: undefined });
 	}
+}
+
+/** Each once: a link and the picture in it name the same. */
+function each(media: string[]): string[] {
+	return media.length > 1 ? [...new Set(media)] : media;
 }

@@ -1,6 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { Fill, Line } from "./collected.ts";
-import { isHeading } from "./html-records.ts";
 import { TABLE_2018 } from "./table-2018.ts";
 import { ACCOUNT } from "./table-account.ts";
 import { ACTIVITY } from "./table-activity.ts";
@@ -15,8 +14,7 @@ export function fillOf(path: string): Fill | undefined {
 	const lines = linesOf(path);
 	if (lines.length === 0) return undefined;
 	const fills = new Map(lines.map(({ list, open }) => [list, open()]));
-	return (facts, into) =>
-		isHeading(facts.record) || ((fills.get(facts.record.list) ?? fills.get(""))?.(facts, into) ?? false);
+	return (facts, into) => (fills.get(facts.record.list) ?? fills.get(""))?.(facts, into) ?? false;
 }
 
 /** Whether a file is one of 2018 to 2020 with several lists of its own. */
