@@ -57,13 +57,13 @@ function noteTrack(offset: number, length: number): Buffer {
 	return box("trak", box("tkhd", numbers(7, 0, 0, 90, 0, 1000, 0, 0, 0, 0), matrix, numbers(0, 0)), media);
 }
 
-function numbers(...values: readonly number[]): Buffer {
+export function numbers(...values: readonly number[]): Buffer {
 	const bytes = Buffer.alloc(4 * values.length);
 	for (const [index, value] of values.entries()) bytes.writeUInt32BE(value, 4 * index);
 	return bytes;
 }
 
-function box(type: string, ...parts: readonly Buffer[]): Buffer {
+export function box(type: string, ...parts: readonly Buffer[]): Buffer {
 	const whole = Buffer.concat([Buffer.alloc(8), ...parts]);
 	whole.writeUInt32BE(whole.length);
 	whole.write(type, 4, "latin1");

@@ -1,6 +1,6 @@
-import { identity } from "../canaries.ts";
-import { plainFile } from "./encode-json.ts";
+import { inventLife } from "../life/life.ts";
 import { inFolder, type SampleLayout, type Trait } from "./layout.ts";
+import { messages2018 } from "./messages-2018.ts";
 import { writeRoot } from "./root.ts";
 
 /** What `media.json` has no field for; slides can be guessed from equal captions within seconds. */
@@ -24,13 +24,7 @@ export const layout2018: SampleLayout = {
 	name: "2018",
 	cannotExpress: [...rootCannotExpress, "zone"],
 	write: (account, options = {}) => {
-		const talk = {
-			participants: [account.profile.username, identity.messageSender],
-			conversation: [
-				{ sender: identity.messageSender, created_at: clock(1_604_599_673), text: identity.message },
-				{ sender: identity.messageSender, created_at: clock(1_604_599_600), media_url: identity.messageLink },
-			],
-		};
-		return inFolder(writeRoot(account, clock, plainFile("messages.json", [talk]), options), options.folder);
+		const { talks } = inventLife(account.profile);
+		return inFolder(writeRoot(account, clock, [messages2018(talks)], options), options.folder);
 	},
 };

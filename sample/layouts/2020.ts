@@ -1,9 +1,8 @@
-import { identity } from "../canaries.ts";
+import { inventLife } from "../life/life.ts";
 import { rootCannotExpress } from "./2018.ts";
-import { mojibakeFile } from "./encode-json.ts";
 import { inFolder, type SampleLayout } from "./layout.ts";
-import { messages } from "./private.ts";
 import { writeRoot } from "./root.ts";
+import { threadFiles } from "./threads.ts";
 
 /** `2020-10-07T15:55:33+00:00`. */
 const clock = (seconds: number) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}+00:00`;
@@ -16,7 +15,7 @@ export const layout2020: SampleLayout = {
 	name: "2020",
 	cannotExpress: rootCannotExpress,
 	write: (account, options = {}) => {
-		const talk = mojibakeFile(`messages/inbox/${identity.threadId}/message_1.json`, messages());
-		return inFolder(writeRoot(account, clock, talk, options), options.folder);
+		const threads = threadFiles(inventLife(account.profile).talks, { folder: "messages/", isFormer: true }, options);
+		return inFolder(writeRoot(account, clock, threads, options), options.folder);
 	},
 };

@@ -34,3 +34,13 @@ export const plainFile = (path: string, value: Json): SampleFile => ({
 });
 
 export const textFile = (path: string, text: string): SampleFile => ({ path, bytes: () => Buffer.from(text) });
+
+/** A file whose content is made when it is asked for, which most who want a download do not. */
+export const lazyFile = <T>(
+	path: string,
+	write: (path: string, content: T) => SampleFile,
+	content: () => T,
+): SampleFile => ({
+	path,
+	bytes: () => write(path, content()).bytes(),
+});

@@ -1,13 +1,17 @@
 import { identity } from "../canaries.ts";
+import { inventLife } from "../life/life.ts";
 import type { SampleAccount, SampleEntry, SampleMedium } from "../model.ts";
 import type { PrintDate } from "./dates.ts";
-import { textFile } from "./encode-json.ts";
+import { lazyFile, textFile } from "./encode-json.ts";
 import { type Language, languages } from "./languages.ts";
 import { inFolder, type LayoutOptions, type SampleFile, type SampleLayout } from "./layout.ts";
 import { image, type MarkupStyle, page, record, table, video } from "./markup.ts";
 import { mediaFiles, type Naming, profilePhotoUri, uriOf } from "./names.ts";
-import type { PrivateFolders } from "./private.ts";
+import { privateTables } from "./private.ts";
+import { type PrivateFolders, threadStyle } from "./private-folders.ts";
 import { nearlyNewestFirst } from "./records.ts";
+import { rowHtml } from "./rows.ts";
+import { threadPages } from "./thread-page.ts";
 
 /** What differs between the HTML layouts. */
 export interface HtmlLayout {
@@ -62,7 +66,7 @@ function writeHtml(account: SampleAccount, layout: HtmlLayout, options: LayoutOp
 		...index("other_content", "Other content", shelf("other")),
 		textFile(`${content}profile_photos.html`, page(style, "Profile photos", portraits)),
 		profilePage(account, layout, language),
-		...privatePages(account, layout, language),
+		...privatePages(account, layout, language, options),
 		...mediaFiles(account, listed, naming, options.scale).filter(({ path }) => !path.endsWith(".srt")),
 	];
 }
@@ -105,70 +109,22 @@ function profilePage(account: SampleAccount, { style, naming, profile }: HtmlLay
 }
 
 /** Pages that nobody should open, each with its marks. */
-function privatePages(account: SampleAccount, { style, print, folders }: HtmlLayout, language: Language): SampleFile[] {
+function privatePages(
+	account: SampleAccount,
+	layout: HtmlLayout,
+	language: Language,
+	options: LayoutOptions,
+): SampleFile[] {
+	const { style, print, folders, naming } = layout;
 	const words = languages[language];
-	const then = print(1_704_448_073, language);
-	const simple = (path: string, title: string, rows: readonly (readonly [string, string])[]) =>
-		textFile(`${path}.html`, page(style, title, [record(style, "", table(rows, false), then)]));
-	const { activity, connections } = folders;
-	const person = (name: string) =>
-		`<div><div><a target="_blank" href="https://www.instagram.com/${name}">${name}</a></div><div>${then}</div></div>`;
-	const people = (path: string, name: string) =>
-		textFile(`${connections}${path}.html`, page(style, path, [record(style, "", person(name), "")]));
-	const nested = record(
-		style,
-		identity.likedOwner,
-		record(style, words.owner, table([["URL", identity.likedLink]], true), ""),
-		then,
-	);
+	const { talks } = inventLife(account.profile);
+	const printed = (seconds: number) => print(seconds, language);
 	return [
-		textFile(
-			`${activity}messages/inbox/${identity.threadId}/message_1.html`,
-			page(style, identity.messageSender, [
-				record(
-					style,
-					identity.messageSender,
-					`<div><div>${identity.message}</div><div><a href="${identity.messageLink}">link</a></div></div><ul class="_a6-q"><li><span>❤️${account.profile.username}</span></li></ul>`,
-					then,
-				),
-			]),
-		),
-		textFile(`${activity}likes/liked_posts.html`, page(style, "Liked posts", [nested])),
-		simple(`${activity}comments/post_comments_1`, "Comments", [
-			[words.comment, identity.ownComment],
-			[words.mediaOwner, identity.commentedOwner],
-		]),
-		simple(`${activity}saved/saved_posts`, "Saved posts", [[words.savedOn, identity.savedOwner]]),
-		people("followers_1", identity.follower),
-		people("following", identity.followed),
-		people("blocked_profiles", identity.blocked),
-		people("close_friends", identity.closeFriend),
-		simple(`${folders.searches}word_or_phrase_searches`, "Searches", [[words.search, identity.search]]),
-		simple(`${folders.login}login_activity`, "Login activity", [
-			["Cookie Name", identity.cookie],
-			[words.ipAddress, identity.loginIp],
-			[words.userAgent, identity.userAgent],
-		]),
-		simple(`${folders.personal}profile_changes`, "Profile changes", [
-			[words.previousValue, identity.formerBio],
-			[words.newValue, identity.formerUsername],
-		]),
-		simple(`${folders.devices}devices`, "Devices", [["Device ID", identity.deviceId]]),
-		simple(`${folders.ads}advertisers_using_your_activity_or_information`, "Advertisers", [
-			[identity.advertiser, identity.adInterest],
-		]),
-		simple(`${folders.insights}posts`, "Posts", [[words.reach, identity.insightReach]]),
-		simple(`${folders.login}signup_details`, "Signup", [[words.ipAddress, identity.registrationIp]]),
-		simple(`${folders.autofill}autofill`, "Autofill", [[words.name, identity.autofill]]),
-		simple(`${folders.stickers}polls`, "Polls", [[identity.likedOwner, identity.pollAnswer]]),
-		simple(`${activity}saved/saved_collections`, "Collections", [[words.name, identity.savedCollection]]),
-		simple(`${connections.replace("followers_and_following", "contacts")}synced_contacts`, "Contacts", [
-			[identity.contactName, identity.contactPhone],
-		]),
-		textFile(
-			"threads/followers_1.html",
-			page(style, "followers", [record(style, "", person(identity.threadsFollower), "")]),
-		),
-		simple("threads/threads_and_replies", "Threads", [["", identity.threadsText]]),
+		...threadPages(talks, threadStyle(folders), { style, print, language }, options),
+		...privateTables(account, folders, naming, words).map(({ path, rows }) => {
+			const title = path.split("/").at(-1)?.replaceAll("_", " ") ?? "";
+			const records = () => rows.map((row) => rowHtml(row, words, style, printed));
+			return lazyFile(`${path}.html`, textFile, () => page(style, title, records()));
+		}),
 	];
 }

@@ -3,7 +3,8 @@ import { mojibakeFile } from "./encode-json.ts";
 import { languages } from "./languages.ts";
 import { inFolder, type LayoutOptions, type SampleFile, type SampleLayout, type Trait } from "./layout.ts";
 import { mediaFiles, type Naming, profilePhotoUri, uriOf } from "./names.ts";
-import { type PrivateFolders, privateFiles } from "./private.ts";
+import { privateFiles } from "./private.ts";
+import type { PrivateFolders } from "./private-folders.ts";
 import { profileFile } from "./profile.ts";
 import { mediaRecord, nearlyNewestFirst, postRecord, wrapped } from "./records.ts";
 
@@ -63,7 +64,7 @@ export function writeJson(account: SampleAccount, layout: JsonLayout, options: L
 		...(stories.length === 0 ? [] : [mojibakeFile(`${content}stories.json`, wrapped(stories, "ig_stories", options))]),
 		mojibakeFile(`${content}profile_photos.json`, wrapped(portraits, "ig_profile_picture", options)),
 		profileFile(account, layout.profile, naming, words),
-		...privateFiles(account, layout.folders, naming, words),
+		...privateFiles(account, layout.folders, naming, words, options),
 		...mediaFiles(account, listed, naming, options.scale),
 	];
 }

@@ -35,6 +35,8 @@ export const languages = {
 		creationTimestamp: "Zeitstempel der Erstellung",
 		yes: "Ja",
 		no: "Nein",
+		lastLogin: "Letzte Anmeldung",
+		notesSeen: "Notizen zuletzt gesehen",
 	}),
 	fr: speak({
 		username: "Nom d’utilisateur",
@@ -85,6 +87,16 @@ export const languages = {
 		savedOn: "Guardado el",
 		caption: "Subtítulo",
 		owner: "Propietario",
+		ipAddress: "Dirección IP",
+		port: "Puerto",
+		userAgent: "Agente de usuario",
+		languageCode: "Código de idioma",
+		cookieName: "Nombre de cookie",
+		lastLogin: "Último inicio de sesión",
+		changed: "Cambios realizados",
+		previousValue: "Valor anterior",
+		newValue: "Nuevo valor",
+		changeDate: "Cambiar fecha",
 	}),
 	it: speak({
 		username: "Nome utente",
@@ -173,6 +185,9 @@ export const languages = {
 		userAgent: "사용자 에이전트",
 		caption: "캡션",
 		hashtags: "해시태그",
+		port: "포트",
+		languageCode: "언어 코드",
+		cookieName: "쿠키 이름",
 	}),
 	/** Nobody has seen a Japanese download: all of it is guessed, which is what a reader must bear. */
 	ja: speak({

@@ -1,5 +1,9 @@
-import { identity } from "../canaries.ts";
+import { identity, shared } from "../canaries.ts";
+import { drawnBytes, ENDINGS } from "../life/drawn.ts";
+import { inventLife, type Life } from "../life/life.ts";
+import type { LifeMedium, Talk, Thing } from "../life/model.ts";
 import type { SampleAccount, SampleEntry, SampleMedium } from "../model.ts";
+import { hexDigits, seeded } from "../random.ts";
 import { type Json, plainFile } from "./encode-json.ts";
 import type { LayoutOptions, SampleFile } from "./layout.ts";
 import { mediumFile, monthFolder } from "./names.ts";
@@ -15,7 +19,7 @@ export type Clock = (seconds: number) => string;
 export function writeRoot(
 	account: SampleAccount,
 	clock: Clock,
-	messages: SampleFile,
+	messages: readonly SampleFile[],
 	options: LayoutOptions,
 ): SampleFile[] {
 	const listed = account.entries.filter((entry) => entry.shelf === "published");
@@ -37,21 +41,30 @@ export function writeRoot(
 		...(place === 0 ? { is_active_profile: true } : {}),
 		path: portraitPath(medium),
 	}));
+	const { talks, things } = inventLife(account.profile);
+	// Where conversations have folders, what was sent is there.
+	const sent = messages.some(({ path }) => path === "messages.json") ? directMedia(talks) : [];
 	const media = plainFile("media.json", {
 		photos: flat((entry, medium) => !story(entry) && medium.type !== "mp4"),
 		videos: flat((entry, medium) => !story(entry) && medium.type === "mp4"),
 		stories: flat(story),
 		profile: portraits,
-		direct: [{ taken_at: clock(listed[0]?.posted ?? 0), path: `direct/202203/${identity.message}.m4a` }],
+		direct: [
+			{ taken_at: clock(listed[0]?.posted ?? 0), path: `direct/202203/${identity.message}.m4a` },
+			...sent.map(({ at, path }) => ({ taken_at: clock(at), path })),
+		],
 	});
 	return [
 		media,
 		profile(account, clock),
-		messages,
-		...privateFiles(clock),
+		...messages,
+		...privateFiles(things, clock),
 		...slides
 			.filter(({ medium }) => !medium.absent)
 			.map(({ entry, medium }) => mediumFile(medium, rootPath(entry, medium), options.scale)),
+		...sent.map(
+			({ medium, path }): SampleFile => ({ path, bytes: () => drawnBytes(medium, options.scale), stored: true }),
+		),
 		...account.profile.photos.map((medium) => mediumFile(medium, portraitPath(medium), options.scale)),
 	];
 }
@@ -78,54 +91,111 @@ function profile({ profile: { username, name, bio, website, photos } }: SampleAc
 	});
 }
 
+/** What was sent, of which nothing but the time says with which message. */
+function directMedia(talks: readonly Talk[]): readonly { at: number; path: string; medium: LifeMedium }[] {
+	return talks.flatMap(({ messages }) =>
+		messages.flatMap(({ at: milliseconds, media }) => {
+			const at = Math.floor(milliseconds / 1000);
+			const [medium] = media;
+			if (medium?.drawn === undefined || !/^(?:photos|videos|audio_files)$/.test(medium.kind)) return [];
+			const name = shared.md5 + hexDigits(seeded(`direct ${medium.id}`), 32 - shared.md5.length);
+			const ending = medium.kind === "audio_files" ? ".m4a" : ENDINGS[medium.kind];
+			return [{ at, path: `direct/${monthFolder(at)}/${name}${ending}`, medium }];
+		}),
+	);
+}
+
 const nothing = ["You have no data in this section"];
 
-function privateFiles(clock: Clock): SampleFile[] {
-	const then = clock(1_604_599_673);
-	const visit = {
-		cookie_name: identity.cookie,
-		ip_address: identity.loginIp,
+function privateFiles(things: Life["things"], clock: Clock): SampleFile[] {
+	const iso = ({ at = 0 }: Thing) => clock(at);
+	const since = (all: readonly Thing[]) => Object.fromEntries(all.map((one) => [one.person.handle, iso(one)]));
+	const dated = (all: readonly Thing[]) => all.map((one) => [iso(one), one.person.handle]);
+	const written = (all: readonly Thing[]) => all.map((one) => [iso(one), one.text, one.person.handle]);
+	const seen = (all: readonly Thing[]) => all.map((one) => ({ timestamp: iso(one), author: one.person.handle }));
+	const searched = (all: readonly Thing[], type: string) =>
+		all.map((one) => ({ search_click: one.text || one.person.handle, time: iso(one), type }));
+	const visit = (one: Thing) => ({
+		cookie_name: one.text === identity.userAgent ? identity.cookie : "*****abc",
+		ip_address: one.more,
 		language_code: "sv",
-		timestamp: then,
-		user_agent: identity.userAgent,
+		timestamp: iso(one),
+		user_agent: one.text,
 		device_id: identity.deviceId,
-	};
+	});
+	const names = [...new Set(things.collections.map(({ more }) => more))];
 	const files: { [name: string]: Json } = {
 		account_history: {
-			login_history: [visit],
-			registration_info: {
-				registration_username: identity.formerUsername,
-				ip_address: identity.registrationIp,
-				registration_time: then,
-				registration_email: identity.email,
-			},
+			login_history: things.logins.map(visit),
+			logout_history: things.logouts.map(visit),
+			...Object.fromEntries(
+				things.signup.map((one) => [
+					"registration_info",
+					{
+						registration_username: identity.formerUsername,
+						ip_address: one.more,
+						registration_time: iso(one),
+						registration_email: identity.email,
+					},
+				]),
+			),
 		},
-		comments: { media_comments: [[then, identity.ownComment, identity.commentedOwner]] },
+		comments: { media_comments: written(things.postComments), story_comments: written(things.storyComments) },
 		connections: {
-			followers: { [identity.follower]: then },
-			following: { [identity.followed]: then },
-			blocked_users: { [identity.blocked]: then },
-			close_friends: { [identity.closeFriend]: then },
+			close_friends: since(things.closeFriends),
+			permanent_follow_requests: since(things.requestedRecently),
+			follow_requests_sent: since(things.requested),
+			followers: since(things.followers),
+			following: since(things.following),
+			following_hashtags: Object.fromEntries(things.hashtags.map((one) => [one.text, iso(one)])),
+			dismissed_suggested_users: since(things.dismissed),
+			blocked_users: since(things.blocked),
+			restricted_users: since(things.restricted),
 		},
-		contacts: [{ first_name: identity.contactName, contact: identity.contactPhone }],
-		devices: { devices: [{ device_id: identity.deviceId, user_agent: identity.userAgent }] },
+		contacts: things.contacts.map(({ person, text }) => ({ first_name: person.name, contact: text })),
+		devices: {
+			devices: things.devices.map((one) => ({
+				device_id: identity.deviceId,
+				user_agent: one.text,
+				last_login: iso(one),
+			})),
+		},
 		autofill: { name: identity.autofill, city: identity.city },
-		likes: { media_likes: [[then, identity.likedOwner]], comment_likes: [] },
+		likes: { media_likes: dated(things.likedPosts), comment_likes: dated(things.likedComments) },
 		saved: {
-			saved_collections: [{ name: identity.savedCollection, created_at: then, media: [[then, identity.savedOwner]] }],
-			saved_media: [[then, identity.savedOwner]],
+			saved_collections: names.map((name) => {
+				const [first, ...items] = things.collections.filter(({ more }) => more === name);
+				return { name, created_at: first === undefined ? "" : iso(first), media: dated(items) };
+			}),
+			saved_media: dated(things.savedPosts),
 		},
 		searches: {
-			main_search_history: [{ search_click: identity.search, time: then, type: "user" }],
+			main_search_history: [
+				...searched(things.wordSearches, "keyword"),
+				...searched(things.accountSearches, "user"),
+				...searched(things.tagSearches, "tag"),
+			],
 			shopping_search_history: nothing,
 		},
 		seen_content: {
-			posts_seen: [{ timestamp: then, author: identity.likedOwner }],
-			ads_seen: [{ author: identity.advertiser }],
+			chaining_seen: things.profilesSeen.map((one) => ({ timestamp: iso(one), username: one.person.handle })),
+			posts_seen: seen(things.postsSeen),
+			videos_watched: seen(things.videosSeen),
+			ads_clicked: [...things.advertisers.slice(0, 1), ...things.adsClicked].map((one) => ({
+				...{ timestamp: iso(one), caption: one.text || one.person.name },
+			})),
+			ads_seen: seen(things.adsSeen),
 		},
-		stories_activities: { polls: [[then, identity.pollAnswer]] },
+		settings: { allow_comments_from: "Everyone", upgraded_to_cross_app_messaging: "" },
+		stories_activities: {
+			polls: things.polls.map((one) => [iso(one), one.text === identity.pollAnswer ? one.text : one.person.handle]),
+			quizzes: dated(things.quizzes),
+			questions: dated(things.questions),
+			countdowns: dated(things.countdowns),
+			emoji_sliders: dated(things.sliders),
+		},
 		information_about_you: {
-			interests: [identity.adInterest],
+			interests: things.topics.map(({ text }) => text),
 			birth_date: identity.birthDate,
 			former_bio: identity.formerBio,
 		},

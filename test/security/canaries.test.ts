@@ -99,7 +99,8 @@ for (const [index, { name }] of layouts.entries()) {
 		});
 		test("has private marks in every picture and video, several kinds in each", async () => {
 			for (const { path, bytes } of layouts[index]?.write(account, { scale: 0.1 }) ?? []) {
-				if (!/\.(jpg|png|webp|mp4|heic)$/.test(path)) continue;
+				// A voice message is a film by its name alone, and has none.
+				if (!/\.(jpg|png|webp|mp4|heic)$/.test(path) || path.includes("/audio/")) continue;
 				const written = await bytes();
 				const expected = IN_MEDIA[sniff(written) ?? ""] ?? [];
 				assert.ok(expected.length > 0, path);
