@@ -62,7 +62,8 @@ describe("the pages of a private edition in which texts are attacks", () => {
 		);
 		page.on("pageerror", (error) => errors.push(String(error)));
 		page.on("console", (message) => errors.push(message.text()));
-		for (const [path] of pages) {
+		// Of conversations every tenth: they have one template.
+		for (const [path] of pages.filter(([path]) => !/^conversations\/\d*[1-9]\//.test(path))) {
 			await page.goto(pathToFileURL(join(output, path)).href, { waitUntil: "load" });
 			const seen: unknown = await page.evaluate(`JSON.stringify([
 				document.documentElement.scrollWidth > innerWidth,
