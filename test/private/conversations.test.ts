@@ -79,9 +79,8 @@ describe("a conversation", () => {
 						);
 					// An older download ends earlier and has lost the pictures.
 					const poorer = newestFirst.slice(overlap).map(({ photos: _, ...message }) => message);
-					const parts = [...cut(newestFirst), ...cut(poorer)].toSorted((a, b) =>
-						`${a.number}`.localeCompare(`${b.number}`),
-					);
+					const older = cut(poorer).map((one) => ({ ...one, source: "older.zip" }));
+					const parts = [...cut(newestFirst), ...older].toSorted((a, b) => `${a.number}`.localeCompare(`${b.number}`));
 					const conversation = assemble(parts, nobody)?.conversation;
 					const shown = conversation?.messages.map(({ text, media }) => [text, media.length]);
 					assert.deepEqual(
@@ -99,7 +98,7 @@ describe("a conversation", () => {
 		const joined = joinMessages([[photo("a/photos/1.jpg"), photo("a/photos/2.jpg")], [photo("b/photos/1.jpg")]]);
 		assert.deepEqual(
 			joined.map(({ media }) => media[0]?.uri),
-			["b/photos/1.jpg", "a/photos/2.jpg"],
+			["a/photos/1.jpg", "a/photos/2.jpg"],
 		);
 	});
 
@@ -142,8 +141,82 @@ describe("a conversation", () => {
 		const [joined] = joinMessages([[by(ME)], [by("Anna", "Berta")]]);
 		assert.deepEqual(
 			joined?.reactions.map(({ actor }) => actor),
-			["Anna", "Berta", ME],
+			[ME, "Anna", "Berta"],
 		);
+	});
+
+	test("keeps the order of a page within a minute, and what two parts of one download have in it", () => {
+		const page = (content: string, sender_name = "Anna") => ({
+			...only({ content, sender_name }),
+			precision: "minute" as const,
+		});
+		const own = ["yes", "question 2", "yes", "question 1"].map((content) => page(content));
+		const order = ["question 1", "yes", "question 2", "yes"];
+		assert.deepEqual(
+			joinMessages([own]).map(({ text }) => text),
+			order,
+		);
+		assert.deepEqual(
+			joinMessages([own, own]).map(({ text }) => text),
+			order,
+		);
+		// The parts of one download never overlap.
+		const parts = [1, 2].map((number) => ({ ...part([], number), messages: [page("ok")] }));
+		assert.equal(assemble(parts, nobody)?.conversation.messages.length, 2);
+		assert.equal(
+			assemble([...parts, ...parts.map((one) => ({ ...one, source: "b.zip" }))], nobody)?.conversation.messages.length,
+			2,
+		);
+	});
+
+	test("keeps of two records of one message everything that either has", () => {
+		const share = { link: "https://www.instagram.com/p/abc/" };
+		const [one, ...others] = joinMessages([
+			[only({ content: "look", share, mood: "green", reactions: [{ reaction: "❤", actor: ME }] })],
+			[only({ content: "look", share: { ...share, share_text: "caption" }, colour: "red" })],
+		]);
+		assert.deepEqual([others.length, one?.share?.text, one?.reactions.length], [0, "caption", 1]);
+		assert.deepEqual(one && leftIn(one), [
+			["mood", "green"],
+			["colour", "red"],
+		]);
+		// A picture that the later download lacks, where a sentence stands in its place.
+		const gone = only({ content: "Anna sent an attachment." });
+		const there = only({ content: "Anna sent an attachment.", photos: [{ uri: "a/1.jpg" }] });
+		for (const files of [
+			[[gone], [there]],
+			[[there], [gone]],
+		]) {
+			const joined = joinMessages(files);
+			assert.deepEqual(
+				joined.map(({ text, placeholder, media, content }) => [text, placeholder, media.length, content.is]),
+				[["", "Anna sent an attachment.", 1, "media"]],
+			);
+		}
+		// What a page knows of a message of which JSON has the time alone.
+		const empty = only({ timestamp_ms: START + 1 });
+		const shared = {
+			...only({ share, content: "Anna sent an attachment.", timestamp_ms: START - (START % 60_000) }),
+			precision: "minute" as const,
+		};
+		assert.deepEqual(
+			joinMessages([[empty], [shared]]).map(({ share, content }) => [share?.link, content.is]),
+			[[share.link, "share"]],
+		);
+		// One download says two things of one millisecond: they are two messages.
+		assert.equal(joinMessages([[only({ photos: [{ uri: "a/1.jpg" }] }), only({})]]).length, 2);
+	});
+
+	test("counts a reaction of somebody who is called otherwise since once", () => {
+		const by = (name: string) => ({
+			messages: [
+				only({ sender_name: ME, content: "hello", reactions: [{ reaction: "❤", actor: name }] }),
+				only({ sender_name: name, content: "hi", timestamp_ms: START + 1 }),
+			],
+			participants: [name, ME],
+		});
+		const [hello] = joinFiles([by("Anna New"), by("Anna")]);
+		assert.equal(hello?.reactions.length, 1);
 	});
 
 	test("has the people of all its parts, and says who the owner is and how sure that is", () => {
@@ -287,10 +360,14 @@ test("the owner is whom they named, else the name of the profile, else the user 
 		[ME, "Instagram User"],
 		["mara", "Clara"],
 	];
-	const facts = { asked: [], name: "", username: "" };
-	assert.deepEqual(ownNames(talks, { ...facts, asked: ["M"], name: ME }), { names: ["M"], by: "asked" });
-	assert.deepEqual(ownNames(talks, { ...facts, name: ` ${ME} ` }), { names: [ME], by: "profile" });
-	assert.deepEqual(ownNames(talks, { ...facts, name: "Renamed", username: "mara" }), {
+	const facts = { asked: [], names: [], usernames: [] };
+	assert.deepEqual(ownNames(talks, { ...facts, asked: ["M"], names: [ME] }), { names: ["M"], by: "unheard" });
+	assert.deepEqual(ownNames(talks, { ...facts, asked: [" mara", "anna"] }), { names: ["Anna", "mara"], by: "asked" });
+	assert.deepEqual(ownNames(talks, { ...facts, names: [` ${ME} `, "Renamed"] }), { names: [ME], by: "profile" });
+	assert.deepEqual(ownNames([...talks, ["Mara L", "Clara"]], { ...facts, names: ["Mara L", ME] }), {
+		...{ names: [ME, "Mara L"], by: "profile" },
+	});
+	assert.deepEqual(ownNames(talks, { ...facts, names: ["Renamed"], usernames: ["mara"] }), {
 		names: ["mara"],
 		by: "username",
 	});
@@ -310,14 +387,17 @@ describe("messages.json of 2018 to 2020", () => {
 
 	test("has its conversations by their people, in whatever order these are named", () => {
 		const file = parse([
-			talk([]),
-			{ participants: ["anna", "mara"], conversation: [] },
+			talk([{ sender: "anna", created_at: at(11) }]),
+			{ participants: ["anna", "mara"], conversation: [{ sender: "anna", created_at: at(12) }] },
 			{ participants: ["a", "b", "c"], conversation: [] },
 		]);
 		assert.ok(isMessages2018(file));
 		const [first, second, group] = threads2018(file);
-		assert.equal(first?.thread, second?.thread);
+		assert.notEqual(first?.thread, second?.thread, "two conversations of one file are two");
 		assert.notEqual(first?.thread, group?.thread);
+		const [alone] = threads2018(parse([{ participants: ["mara", "anna"], conversation: [] }]));
+		const [again] = threads2018(parse([{ participants: ["anna", "mara"], conversation: [] }]));
+		assert.equal(alone?.thread, again?.thread);
 		assert.deepEqual([first?.header.isGroup, group?.header.isGroup], [false, true]);
 		for (const other of [[], [{ title: "a" }], { participants: [], messages: [] }])
 			assert.ok(!isMessages2018(parse(other)));
@@ -383,8 +463,7 @@ describe("a page of messages", () => {
 		`<div class="pam _a6-g uiBoxWhite noborder"><h2 class="_a6-h">${sender}</h2><div class="_a6-p"><div><div></div>${content}</div></div>${time === "" ? "" : `<div class="_a6-o">${time}</div>`}</div>`;
 	const read = (...boxes: readonly string[]) => {
 		const path = "messages/inbox/anna_123/message_1.html";
-		const { records, title } = parseHtmlRecords(page(boxes.join("")), path, "UTC");
-		return htmlThread(records, title, { thread: "inbox/anna_123", number: 1 });
+		return htmlThread(parseHtmlRecords(page(boxes.join("")), path, "UTC"), { thread: "inbox/anna_123", number: 1 });
 	};
 
 	test("has its title, its people and its messages, newest first, and no message of a heading without a time", () => {
@@ -411,6 +490,23 @@ describe("a page of messages", () => {
 			],
 		);
 		assert.deepEqual([messages[0]?.milliseconds, messages[0]?.precision], [Date.UTC(2024, 0, 5, 9, 47), "minute"]);
+	});
+
+	test("has messages whose date is in a language that nobody listed, each of them", () => {
+		const { messages, more } = read(
+			box("Participants: Anna and Mara", "", ""),
+			...[1, 2].map(() =>
+				box("Anna", "<div>ok</div>", "").replace("</div></div></div>", "</div></div><div>14 ნოემ 2023</div></div>"),
+			),
+		);
+		assert.deepEqual(
+			messages.map(({ sender, precision }) => [sender, precision]),
+			[
+				["Anna", "none"],
+				["Anna", "none"],
+			],
+		);
+		assert.equal(more.length, 1);
 	});
 
 	test("has media by their folder, shares with caption and owner, and reactions with their people", () => {

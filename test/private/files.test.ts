@@ -134,10 +134,10 @@ describe("conversations of several parts and downloads", () => {
 				[`${folder}/message_1.json`]: "{",
 				[`${folder}/message_1.html`]: page,
 				[`${folder}/message_2.json`]: thread("Anna", [message(-86_400, "Anna")]),
-				[`${folder}/message_2.html`]: page.replace("from the page", "never opened"),
+				[`${folder}/message_2.html`]: page.replace("from the page", "of another request"),
 			},
 		});
-		assert.deepEqual(conversations.map(shown), [["text of -86400", "from the page"]]);
+		assert.deepEqual(conversations.map(shown), [["text of -86400", "of another request", "from the page"]]);
 	});
 
 	test("is one where the folder has another name in another download, with every message once", async () => {
@@ -160,6 +160,18 @@ describe("conversations of several parts and downloads", () => {
 			["Anna Berg", 4],
 			["Clara", 1],
 		]);
+	});
+
+	test("are two where one person sent the same to both, whatever parts the folders are in", async () => {
+		const same = [1, 2, 3, 4].map((second) => message(second, ME)).toReversed();
+		const { conversations } = await read({
+			"1.zip": { "messages/inbox/anna_1/message_1.json": thread("Anna", [message(5, "Anna"), ...same]) },
+			"2.zip": { "messages/inbox/berta_2/message_1.json": thread("Berta", [message(6, "Berta"), ...same]) },
+		});
+		assert.deepEqual(
+			conversations.map(shown).map((texts) => texts.length),
+			[5, 5],
+		);
 	});
 
 	test("are two where one download has both folders, whatever they have in common", async () => {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.ts";
 import type { Conversation, Message } from "../model/conversation.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
 import type { ThreadPart } from "../readers/thread.ts";
@@ -18,7 +19,12 @@ export function assemble(parts: readonly ThreadPart[], own: OwnNames): Assembled
 	const [newest] = sorted;
 	if (newest === undefined) return undefined;
 	const { messages, shadows } = withoutShadows(
-		joinMessages(sorted.map(({ messages, header }) => ({ messages, participants: header.participants }))),
+		joinMessages(
+			[...groupBy(sorted, ({ source }) => source).values()].map((own) => ({
+				messages: own.flatMap((part) => part.messages),
+				participants: own.flatMap((part) => part.header.participants),
+			})),
+		),
 	);
 	const headers = sorted.map(({ header }) => header);
 	const participants = [...new Set(headers.flatMap((header) => header.participants))];
@@ -35,7 +41,7 @@ export function assemble(parts: readonly ThreadPart[], own: OwnNames): Assembled
 		hasDeleted: participants.some(isDeletedAccount),
 		inviteLink: headers.map(({ inviteLink }) => inviteLink).find((link) => link !== "") ?? "",
 		picture: headers.map(({ picture }) => picture).find((uri) => uri !== "") ?? "",
-		more: each(sorted.flatMap((part) => part.more)),
+		more: each(sorted.map((part) => part.more)),
 		messages,
 	};
 	return { conversation, shadows };
@@ -46,17 +52,30 @@ function newestIn({ messages }: ThreadPart): number {
 	return messages[0]?.milliseconds ?? 0;
 }
 
-/** Each record once: every file of a conversation repeats its header. */
-function each(records: readonly GenericRecord[]): readonly GenericRecord[] {
-	return [...new Map(records.map((record) => [keyOf(record) ?? record, record])).values()];
+/** Each record once: every file of a conversation repeats its header. What one file has twice is there twice. */
+function each(files: readonly (readonly GenericRecord[])[]): readonly GenericRecord[] {
+	const all = new Map<unknown, GenericRecord>();
+	for (const records of files) {
+		const counts = new Map<string, number>();
+		for (const record of records) {
+			const key = keyOf(record);
+			if (key === undefined) all.set(record, record);
+			else {
+				const nth = counts.get(key) ?? 0;
+				counts.set(key, nth + 1);
+				all.set(`${nth},${key}`, record);
+			}
+		}
+	}
+	return [...all.values()];
 }
 
 /** Letters of a header; each of real downloads has some hundreds. */
 const LONGEST_KEY = 10_000;
 
 /** A text that only equal records have; undefined for one of unusual length, since one key can be the label of very many values. */
-function keyOf({ title, values, groups, media }: GenericRecord): string | undefined {
-	let key = `${title.length}:${title}`;
+function keyOf({ title, seconds, values, groups, media }: GenericRecord): string | undefined {
+	let key = `${seconds}:${title.length}:${title}`;
 	for (const text of [
 		...values.flatMap(({ label, text, href, seconds = "" }) => [label, text, href, `${seconds}`]),
 		...media,

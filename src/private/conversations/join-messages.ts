@@ -1,41 +1,48 @@
+import { groupBy } from "../../model/group-by.ts";
 import type { Message, Reaction } from "../model/conversation.ts";
+import { sentenceOf } from "../readers/sentences.ts";
+import { unite } from "./unite.ts";
 
-/** A message of one of the files that are joined. */
-interface Sent {
-	readonly message: Message;
-	/** The file that has it, by its number from the newest on. */
-	readonly file: number;
+/** A message and the sources that have it. */
+interface Joined {
+	message: Message;
+	readonly sources: Set<number>;
 }
 
-/** What a file has of a conversation. */
-export interface FileOfMessages {
-	/** As the file has them: newest first. */
+/** What one ZIP or folder has of a conversation. It never has a message twice, so its own are never joined. */
+export interface SourceOfMessages {
+	/** Newest first, those of the newest file first. */
 	readonly messages: readonly Message[];
 	readonly participants: readonly string[];
 }
 
 /**
- * The messages of all files of a conversation, oldest first, each once. The file of the newest part is first. Messages of one moment
- * keep the reversed order of their file.
+ * The messages of a conversation, oldest first, each once. Messages of one moment keep the reversed order of their files.
  *
- * Two downloads overlap and may disagree, because media are gone, reactions were added, or somebody has another name since. Of records
- * with one sender, time and text those that say more are kept: one without a medium and a share is no other message beside one that
- * has some.
+ * Two downloads overlap and may disagree, because media are gone, reactions were added, or somebody has another name since. Of one
+ * message everything is kept that either has.
  */
-export function joinMessages(files: readonly FileOfMessages[]): readonly Message[] {
-	const sent: Sent[] = [];
-	for (const [file, { messages }] of files.entries()) for (const message of messages) sent.push({ message, file });
-	const sorted = sent.reverse().sort((a, b) => a.message.milliseconds - b.message.milliseconds);
-	const people = files.map(({ participants }) => new Set(participants));
+export function joinMessages(sources: readonly SourceOfMessages[]): readonly Message[] {
+	const all = sources.flatMap(({ messages }, source) => messages.map((message) => ({ message, source })));
+	const sorted = all.reverse().sort((a, b) => a.message.milliseconds - b.message.milliseconds);
+	const people = sources.map(({ participants }) => new Set(participants));
 	const joined: Message[] = [];
+	/** New names by old ones. */
+	const renamed = new Map<string, string>();
 	for (let at = 0; at < sorted.length; ) {
 		const moment = momentAt(sorted, at);
 		at += moment.length;
 		const [only] = moment;
-		if (moment.length > 1) for (const { message } of withoutRenamed(joinMoment(moment), people)) joined.push(message);
+		if (moment.length > 1) for (const message of joinMoment(moment, people, renamed)) joined.push(message);
 		else if (only !== undefined) joined.push(only.message);
 	}
-	return withoutPages(joined);
+	const messages = withPages(joined);
+	return renamed.size === 0 ? messages : messages.map((message) => withNewNames(message, renamed));
+}
+
+interface Sent {
+	readonly message: Message;
+	readonly source: number;
 }
 
 /** What was sent in the millisecond of the message at an index, from there on. */
@@ -46,114 +53,126 @@ function momentAt(sorted: readonly Sent[], at: number): readonly Sent[] {
 	return sorted.slice(at, end);
 }
 
-/** A message and the files that have it. */
-interface Joined {
-	readonly message: Message;
-	readonly files: ReadonlySet<number>;
+/** By what two records of one message are known. A record without a key is none of the kind. */
+interface Likeness {
+	readonly open: (message: Message) => string | undefined;
+	readonly own: (message: Message) => string | undefined;
+	readonly fits: (one: Joined, message: Message, source: number) => boolean;
 }
 
-/** The records of one sender, time and text. */
-interface Same {
-	/** Without a medium and a share; undefined where there is none. */
-	plain: Joined | undefined;
-	/** By what was sent with them. */
-	readonly sent: Map<string, Joined>;
-}
-
-/** Each message of a moment once. */
-function joinMoment(moment: readonly Sent[]): readonly Joined[] {
-	const kept = new Map<string, Same>();
-	const repeated = new Map<string, number>();
-	for (const { message, file } of moment) {
-		const own = `${message.sender}\n${message.text}`;
-		// In one minute, or without a time, somebody may write the same twice: the first of a file is the first of another.
-		const inFile = `${file}\n${own}`;
-		const nth = message.precision === "millisecond" ? 0 : (repeated.get(inFile) ?? 0);
-		repeated.set(inFile, nth + 1);
-		const key = `${nth}\n${own}`;
-		const same: Same = kept.get(key) ?? { plain: undefined, sent: new Map() };
-		kept.set(key, same);
-		const things = sentWith(message);
-		const one = { message, files: new Set([file]) };
-		if (things === "") same.plain = joinTwo(same.plain, one);
-		else same.sent.set(things, joinTwo(same.sent.get(things), one));
+/** Each message of a moment once, those of the first source in their order, before what only a later one has. */
+function joinMoment(
+	moment: readonly Sent[],
+	people: readonly ReadonlySet<string>[],
+	renamed: Map<string, string>,
+): readonly Message[] {
+	const bySource = groupBy(moment, ({ source }) => source);
+	const kept: Joined[] = [];
+	for (const [source, sent] of bySource) {
+		const open = new Set(kept);
+		let left = sent.map(({ message }) => message);
+		if (kept.length > 0)
+			for (const likeness of [...LIKENESSES, isRenamed(people, renamed)]) left = match(open, left, source, likeness);
+		for (const message of left) kept.push({ message, sources: new Set([source]) });
 	}
-	return [...kept.values()].flatMap(({ plain, sent }) => {
-		const [first, ...others] = sent.values();
-		return first === undefined ? (plain === undefined ? [] : [plain]) : [joinTwo(plain, first), ...others];
+	return kept.map(({ message }) => message);
+}
+
+/** Unites messages with the open ones that they are like, each with one. Returns those that are like none. */
+function match(open: Set<Joined>, left: readonly Message[], source: number, likeness: Likeness): Message[] {
+	const waiting = groupBy([...open], ({ message }) => likeness.open(message));
+	const next = new Map<string, number>();
+	return left.filter((message) => {
+		const key = likeness.own(message);
+		if (key === undefined) return true;
+		const at = next.get(key) ?? 0;
+		const found = waiting.get(key)?.[at];
+		if (found === undefined || !likeness.fits(found, message, source)) return true;
+		next.set(key, at + 1);
+		open.delete(found);
+		// The source of the newer file comes later.
+		found.message = unite(message, found.message);
+		found.sources.add(source);
+		return false;
 	});
 }
 
-/**
- * Without the second of two messages of one moment with one content that two files have under different names: somebody called
- * themselves otherwise meanwhile. Where one of the files knows both names they are two people.
- */
-function withoutRenamed(moment: readonly Joined[], people: readonly ReadonlySet<string>[]): readonly Joined[] {
-	const kept = new Map<string, Joined>();
-	const others: Joined[] = [];
-	for (const one of moment) {
-		const key = `${one.message.text}\n${sentWith(one.message)}`;
-		const same = kept.get(key);
-		if (same === undefined) kept.set(key, one);
-		else if (isRenamed(same, one, people) && isRenamed(one, same, people)) kept.set(key, joinTwo(same, one));
-		else others.push(one);
-	}
-	return [...kept.values(), ...others];
-}
+const saidIn = ({ text }: Message) => (sentenceOf(text) === "placeholder" ? "" : text);
+const withThings = (message: Message) =>
+	thingsOf(message) === "" ? undefined : `${message.sender}\n${saidIn(message)}`;
+const withoutThings = (message: Message) =>
+	thingsOf(message) === "" ? `${message.sender}\n${saidIn(message)}` : undefined;
+const whole = (message: Message) => `${message.sender}\n${saidIn(message)}\n${thingsOf(message)}`;
+const whatever = (message: Message) => `${saidIn(message)}\n${thingsOf(message)}`;
+const always = () => true;
 
-function isRenamed({ message, files }: Joined, other: Joined, people: readonly ReadonlySet<string>[]): boolean {
-	const knows = (file: number) => files.has(file) || people[file]?.has(message.sender);
-	return message.precision === "millisecond" && ![...other.files].some(knows);
+/** The same; or media and shares that one of two downloads has lost. */
+const LIKENESSES: readonly Likeness[] = [
+	{ open: whole, own: whole, fits: always },
+	{ open: withThings, own: withoutThings, fits: always },
+	{ open: withoutThings, own: withThings, fits: always },
+];
+
+/** Somebody has another name since: where one of the sources knows both names, they are two people. */
+function isRenamed(people: readonly ReadonlySet<string>[], renamed: Map<string, string>): Likeness {
+	const knows = (index: number, name: string) => people[index]?.has(name) === true;
+	return {
+		open: whatever,
+		own: whatever,
+		fits: ({ message: one, sources }, message, source) => {
+			const areTwo = knows(source, one.sender) || [...sources].some((index) => knows(index, message.sender));
+			if (areTwo || message.precision !== "millisecond") return false;
+			renamed.set(one.sender, message.sender);
+			return true;
+		},
+	};
 }
 
 /** The media and the share of a message; empty for none. Folders are called differently in two downloads, files are not. */
-function sentWith({ media, share }: Message): string {
+function thingsOf({ media, share }: Message): string {
 	const names = media.map(({ uri, name }) => `${uri.slice(uri.lastIndexOf("/") + 1)}\n${name}`);
 	return [...names, ...(share === undefined ? [] : [`${share.link}\n${share.owner}`])].join("\n");
 }
 
-/** Of two records of one message the one that says more, with the reactions of both. */
-function joinTwo(one: Joined | undefined, other: Joined): Joined {
-	if (one === undefined) return other;
-	const [richer, poorer] =
-		richness(other.message) > richness(one.message) ? [other.message, one.message] : [one.message, other.message];
-	const keys = new Set(richer.reactions.map(keyOf));
-	const lost = poorer.reactions.filter((reaction) => !keys.has(keyOf(reaction)));
-	const message = lost.length === 0 ? richer : { ...richer, reactions: [...richer.reactions, ...lost] };
-	return { message, files: new Set([...one.files, ...other.files]) };
-}
-
-function richness({ media, share, reactions, more }: Message): number {
-	const shared =
-		share === undefined ? [] : [share.link, share.text, share.owner, share.name].filter((text) => text !== "");
-	return 10 * media.length + shared.length + reactions.length + (more === undefined ? 0 : 1);
-}
-
-const keyOf = ({ emoji, actor }: Reaction) => `${actor}\n${emoji}`;
-
 /**
- * Without the messages of pages that JSON has, too, with seconds: in the same minute, as often as JSON has them. A page in a zone that
- * was not found out has other minutes, and stays.
+ * Joins the messages of pages with those that JSON has with seconds: in the same minute, as often as JSON has them. A page in a zone
+ * that was not found out has other minutes, and its messages stay.
  */
-function withoutPages(messages: readonly Message[]): readonly Message[] {
+function withPages(messages: readonly Message[]): readonly Message[] {
 	if (!messages.some(({ precision }) => precision === "minute")) return messages;
-	const inJson = new Map<string, number>();
-	for (const message of messages) {
-		if (message.precision !== "millisecond") continue;
-		const key = minuteOf(message);
-		inJson.set(key, (inJson.get(key) ?? 0) + 1);
-	}
-	return messages.filter((message) => {
+	const inJson = groupBy(
+		messages.filter(({ precision }) => precision === "millisecond"),
+		minuteOf,
+	);
+	const next = new Map<string, number>();
+	const united = new Map<Message, Message>();
+	const kept = messages.filter((message) => {
 		if (message.precision !== "minute") return true;
 		const key = minuteOf(message);
-		const left = inJson.get(key) ?? 0;
-		inJson.set(key, left - 1);
-		return left <= 0;
+		const at = next.get(key) ?? 0;
+		const json = inJson.get(key)?.[at];
+		if (json === undefined) return true;
+		next.set(key, at + 1);
+		united.set(json, unite(json, message));
+		return false;
 	});
+	return kept.map((message) => united.get(message) ?? message);
 }
 
 /** Pages have other blanks. */
-function minuteOf({ milliseconds, sender, text, media }: Message): string {
-	const names = media.map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1));
-	return [Math.floor(milliseconds / 60_000), sender, text.replace(/\s+/g, " ").trim(), ...names].join("\n");
+function minuteOf(message: Message): string {
+	const names = message.media.map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1));
+	const said = saidIn(message).replace(/\s+/g, " ").trim();
+	return [Math.floor(message.milliseconds / 60_000), message.sender, said, ...names].join("\n");
+}
+
+/** Reactions of somebody under both names are one. */
+function withNewNames(message: Message, renamed: ReadonlyMap<string, string>): Message {
+	if (message.reactions.length < 2) return message;
+	const each = new Map<string, Reaction>();
+	for (const reaction of message.reactions) {
+		const key = `${renamed.get(reaction.actor) ?? reaction.actor}\n${reaction.emoji}`;
+		if (!each.has(key)) each.set(key, reaction);
+	}
+	return { ...message, reactions: [...each.values()] };
 }

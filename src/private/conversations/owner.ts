@@ -6,10 +6,10 @@ import { type Facts, factsOf } from "../readers/facts.ts";
 import { parseHtmlRecords } from "../readers/html-records.ts";
 import { parseJsonRecords } from "../readers/json-records.ts";
 
-/** The names that the owner's profile gives; empty where it gives none. */
+/** The names that the owner's profiles give: one each, where downloads of different years have different ones. */
 export interface OwnerNames {
-	readonly name: string;
-	readonly username: string;
+	readonly names: readonly string[];
+	readonly usernames: readonly string[];
 }
 
 /** Until 2020 it was `profile.json`. */
@@ -17,11 +17,15 @@ const PROFILE = /(?:^|\/)(?:personal_information|profile)\.(?:json|html)$/i;
 
 /** Reads the names of the owner from the profile of a download, before anything else is read. */
 export async function ownerIn(files: readonly DownloadFile[]): Promise<OwnerNames> {
+	const [names, usernames] = [new Set<string>(), new Set<string>()];
 	for (const file of files.filter(({ path }) => PROFILE.test(path))) {
 		const found = (await factsIn(file)).find(({ text }) => text("name") !== "" || text("handle") !== "");
-		if (found !== undefined) return { name: found.text("name").trim(), username: found.text("handle").trim() };
+		if (found === undefined) continue;
+		names.add(found.text("name").trim());
+		usernames.add(found.text("handle").trim());
 	}
-	return { name: "", username: "" };
+	for (const all of [names, usernames]) all.delete("");
+	return { names: [...names], usernames: [...usernames] };
 }
 
 /** None for a file that cannot be read: the reading of all files says so. */

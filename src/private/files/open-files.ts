@@ -7,6 +7,7 @@ import type { Collected } from "../readers/collected.ts";
 import { factsOf } from "../readers/facts.ts";
 import { fillOf } from "../readers/tables.ts";
 import { isText } from "../readers/text-records.ts";
+import { threadOf } from "../readers/thread.ts";
 import { NamedMedia } from "./named-media.ts";
 import { type Assumed, HTML_NAME, JSON_NAME, type Parsed, parseFile } from "./parse-file.ts";
 
@@ -56,8 +57,10 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 	const counts = countEach(files.map(({ path }) => path.toLowerCase()));
 	const seen = new Set<string>();
 	const named = new NamedMedia();
-	/** JSON files, and whether each could be read. */
+	/** JSON files, and whether each said anything. */
 	const stems = new Map<string, boolean>();
+	/** Pages of messages are read all the same: in one folder there may be what two requests gave, and they are joined. */
+	const isInJson = (file: DownloadFile) => stems.get(stemOf(file)) === true && threadOf(file.path) === undefined;
 	const media: DownloadFile[] = [];
 	const end = (file: DownloadFile, outcome: Outcome) => ({ is: "end", file, outcome }) as const;
 	for (const file of files.toSorted(by(orderOf))) {
@@ -67,12 +70,12 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), true);
 			yield end(file, { is: "copy" });
 		} else if (EMPTY_NAME.test(file.path) && file.size <= SHORT) yield end(file, { is: "empty" });
-		else if (HTML_NAME.test(file.path) && stems.get(stemOf(file)) === true) yield end(file, { is: "page of JSON" });
+		else if (HTML_NAME.test(file.path) && isInJson(file)) yield end(file, { is: "page of JSON" });
 		else if (isText(file.path)) {
 			const outcome = yield* open(file, reading, named);
 			// One that is damaged here may be whole in another part.
 			if (content !== undefined && outcome.is !== "failed") seen.add(content);
-			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), outcome.is !== "failed");
+			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), outcome.is === "read");
 			yield end(file, outcome);
 		} else {
 			if (content !== undefined) seen.add(content);
@@ -119,7 +122,9 @@ async function* open(
 				records += parsed.part.messages.length;
 				understood += parsed.part.messages.length;
 			}
-			yield { file, ...parsed };
+			yield parsed.is === "part"
+				? { file, is: "part", part: { ...parsed.part, source: file.part } }
+				: { file, ...parsed };
 		}
 	} catch (error) {
 		return { is: "failed", reason: indexFailure(error) };

@@ -52,11 +52,11 @@ export function* parseFile(path: string, bytes: Buffer, { zone, likelyZones }: A
 		return;
 	}
 	// The zone that the page's own header confirms, else the assumed one.
-	const { records, heading, title, isWhole } = parseHtmlRecords(text, path, readHeader(text, likelyZones).zone ?? zone);
-	const tooDeep = isWhole ? 0 : 1;
-	if (place === undefined) yield* ofRecords({ records, tooDeep }, heading);
+	const page = parseHtmlRecords(text, path, readHeader(text, likelyZones).zone ?? zone);
+	const tooDeep = page.isWhole ? 0 : 1;
+	if (place === undefined) yield* ofRecords({ records: page.records, tooDeep }, page.heading);
 	else {
-		yield { is: "part", part: htmlThread(records, title, place) };
+		yield { is: "part", part: htmlThread(page, place) };
 		yield* ofRecords({ records: [], tooDeep });
 	}
 }

@@ -1,6 +1,6 @@
 import { indexFailure, LARGEST_INDEX } from "../../layouts/read.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
-import { type OwnNames, ownNames } from "../conversations/own-names.ts";
+import { foldName, type OwnNames, ownNames } from "../conversations/own-names.ts";
 import { ownerIn } from "../conversations/owner.ts";
 import { RenamedFolders } from "../conversations/renamed.ts";
 import { type ThreadPart, threadOf } from "../readers/thread.ts";
@@ -18,7 +18,7 @@ const MANY = /(?:^|\/)messages\.json$/i;
 
 /**
  * Looks through the files of messages: all of them where several parts can have a conversation under several names, else only until
- * somebody is called as the profile says, which most often is the first. `asked` are names that the owner said are theirs.
+ * somebody is called as the owner is, which most often is the first. `asked` are names that the owner said are theirs.
  */
 export async function survey(
 	files: readonly DownloadFile[],
@@ -29,13 +29,14 @@ export async function survey(
 	const several = new Set(files.map(({ part }) => part)).size > 1;
 	const folders = new RenamedFolders();
 	const participants = new Map<string, readonly string[]>();
-	let isFound = asked.length > 0;
+	const wanted = new Set((asked.length > 0 ? asked : owner.names).map(foldName));
+	let isFound = false;
 	for (const file of files.filter(({ path }) => threadOf(path) !== undefined || MANY.test(path))) {
 		if (isFound && !several) break;
 		for (const part of await partsOf(file, assumed)) {
 			const people = part.header.participants;
 			participants.set(part.thread, [...(participants.get(part.thread) ?? []), ...people]);
-			isFound ||= people.some((name) => name.trim() === owner.name && name !== "");
+			isFound ||= people.some((name) => wanted.has(foldName(name)));
 			if (several) folders.add(part, file.part);
 		}
 	}

@@ -61,6 +61,8 @@ const texts = {
 	meKnown: "In Nachrichten heißen Sie {name}.",
 	meGuessed:
 		'In Nachrichten heißen Sie wahrscheinlich {name}: So heißt, wer in den meisten Unterhaltungen vorkommt. Wenn nicht: --me "Ihr Name"',
+	meUnheard:
+		"Niemand in den Nachrichten heißt {name}. Sehen Sie nach, wie der Name dort geschrieben ist, und starten Sie den Befehl noch einmal.",
 	meUnknown: 'Wie Sie in Nachrichten heißen, ist nicht bekannt. Geben Sie es an: --me "Ihr Name"',
 	mediumNamed: "Bild, Video, Ton oder eine andere Datei, die eine Seite nennt",
 	mediumUnnamed: "Bild, Video, Ton oder eine andere Datei, die keine Seite nennt",

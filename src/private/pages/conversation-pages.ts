@@ -61,7 +61,7 @@ export class ConversationPages {
 			...{ url: urlOf(folder, 1), title, facts, people: othersOf(conversation) },
 			milliseconds: dated.at(-1)?.milliseconds ?? 0,
 		});
-		this.records += messages.length + more.length;
+		this.records += messages.length + shadows.length + more.length;
 		let number = 0;
 		for (const { shown, repeated, isLast } of pagesOf(messages, shadows, this.#language)) {
 			number += 1;

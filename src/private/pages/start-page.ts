@@ -37,5 +37,6 @@ export function startPage(
 export function ownerText({ names, by }: OwnNames, say: PrivateLanguage["say"]): string {
 	if (by === "none") return say("meUnknown");
 	const name = names.join(", ");
+	if (by === "unheard") return say("meUnheard", { name });
 	return by === "frequent" ? say("meGuessed", { name }) : say("meKnown", { name });
 }

@@ -45,6 +45,7 @@ export function encryptedThread(root: Json, file: string): ThreadPart {
 		// The order is not evidenced: in that of the file, newest first as in all other files, where times do not say.
 		messages: root.get("messages").records().map(messageOf),
 		more: besideMessages(root, "messages"),
+		source: "",
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Message, MessageMedium, Reaction } from "../model/conversation.ts";
 import type { GenericRecord, Value } from "../model/generic-record.ts";
+import type { ParsedPage } from "./html-records.ts";
 import { sentenceOf } from "./sentences.ts";
 import { kindOfShare } from "./share.ts";
 import type { ThreadPart } from "./thread.ts";
@@ -14,16 +15,16 @@ const FOLDERS: readonly (readonly [pattern: RegExp, kind: MessageMedium["kind"]]
 ];
 
 /**
- * Reads a page of messages: `records` are those of the page, `title` that of the page. A record with a time is a message, whose heading
+ * Reads a page of messages. A record with a time is a message, whose heading
  * is its sender; headings without a time say who takes part. Times are to the minute, so the order of the page, newest first, counts.
  */
 export function htmlThread(
-	records: readonly GenericRecord[],
-	title: string,
+	{ records, heading, title }: Pick<ParsedPage, "records" | "heading" | "title">,
 	place: { readonly thread: string; readonly number: number },
 ): ThreadPart {
-	const messages = records.filter(({ seconds }) => seconds !== undefined).map(messageOf);
-	const more = records.filter(({ seconds }) => seconds === undefined);
+	const isSent = (record: GenericRecord) => record !== heading && isMessage(record);
+	const messages = records.filter(isSent).map(messageOf);
+	const more = records.filter((record) => !isSent(record));
 	const senders = [...new Set(messages.map(({ sender }) => sender))].filter((name) => name !== "");
 	const lines = more.flatMap((record) => [record.title, ...record.values.flatMap(({ text, href }) => [text, href])]);
 	const participants = [...new Set([...participantsIn(lines, senders), ...senders])];
@@ -32,7 +33,12 @@ export function htmlThread(
 		inviteLink: lines.map((line) => INVITATION.exec(line)?.[0] ?? "").find((link) => link !== "") ?? "",
 		isGroup: participants.length > 2,
 	};
-	return { ...place, header, messages, more };
+	return { ...place, header, messages, more, source: "" };
+}
+
+/** A record with a time, or with a sender and something below: a date in a language that nobody listed is a text. */
+function isMessage({ title, seconds, values, media, groups }: GenericRecord): boolean {
+	return seconds !== undefined || (title !== "" && values.length + media.length + groups.length > 0);
 }
 
 /** With which anybody can join a group. */

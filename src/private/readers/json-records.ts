@@ -68,7 +68,8 @@ class RecordParser {
 		else if (lists.length === 0) addTo(records, this.#record(root));
 		else {
 			const rest = draftOf("");
-			for (const [key, value] of members) if (!lists.some(([, list]) => list === value)) this.#member(rest, key, value);
+			const inLists = new Set(lists.map(([, list]) => list));
+			for (const [key, value] of members) if (!inLists.has(value)) this.#member(rest, key, value);
 			addTo(records, rest);
 			for (const [key, value] of lists) this.#list(records, members.length === 1 ? "" : key, value);
 		}

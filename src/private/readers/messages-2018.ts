@@ -1,3 +1,4 @@
+import { countEach } from "../../model/group-by.ts";
 import type { Json, JsonKind, Member } from "../../readers/json.ts";
 import type { Message, MessageContent, MessageMedium, Share } from "../model/conversation.ts";
 import { recordOfMembers } from "./json-records.ts";
@@ -37,21 +38,31 @@ export function isMessages2018(root: Json): boolean {
 
 /** Reads all conversations of `messages.json`: `[{participants: [handle], conversation: [message, the newest first]}]`. */
 export function threads2018(root: Json): readonly ThreadPart[] {
+	const counts = countEach(root.records().map(peopleOf));
 	return root.records().map((talk) => {
-		const participants = talk
-			.get("participants")
-			.items()
-			.map((one) => one.text());
-		const people = participants.filter((name) => name !== "");
+		const list = talk.get("conversation").records();
+		const key = peopleOf(talk);
+		// Two groups can have the same people, and deleted people are all called the same: the oldest message tells them apart.
+		const oldest = (counts.get(key) ?? 0) > 1 ? `\n${list.at(-1)?.textOf("created_at") ?? ""}` : "";
+		const people = key.split("\n").filter((name) => name !== "");
 		const header = { title: "", membership: "unknown", inviteLink: "", picture: "", isPending: false } as const;
 		return {
-			thread: `${THREAD}${people.toSorted().join("\n")}`,
+			thread: `${THREAD}${key}${oldest}`,
 			number: 1,
 			header: { ...header, participants: people, isGroup: people.length > 2 },
-			messages: talk.get("conversation").records().map(messageOf),
+			messages: list.map(messageOf),
 			more: besideMessages(talk, "conversation"),
+			source: "",
 		};
 	});
+}
+
+function peopleOf(talk: Json): string {
+	const names = talk
+		.get("participants")
+		.items()
+		.map((one) => one.text());
+	return names.toSorted().join("\n");
 }
 
 function messageOf(json: Json): Message {

@@ -18,6 +18,8 @@ export interface ThreadPart {
 	readonly messages: readonly Message[];
 	/** What the file says beside its messages, with what is no message. */
 	readonly more: readonly GenericRecord[];
+	/** The ZIP or folder that has it; empty until it is known. */
+	readonly source: string;
 }
 
 /** What a file of messages has beside those in its list `messages`. */
@@ -58,5 +60,6 @@ export function threadPart(root: Json, place: { readonly thread: string; readonl
 		},
 		messages: root.get("messages").records().map(messageOf),
 		more: besideMessages(root, "messages"),
+		source: "",
 	};
 }
