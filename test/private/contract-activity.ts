@@ -1,5 +1,6 @@
 import type { Thing } from "../../sample/life/model.ts";
 import type { Subject } from "../../sample/life/things.ts";
+import type { Person } from "../../src/private/model/activity.ts";
 import type { Collected } from "../../src/private/readers/collected.ts";
 
 /** Records of collections by their fields. Whose something is is a handle, a time is seconds. */
@@ -20,9 +21,9 @@ const relation =
 const search =
 	(is: string): Told =>
 	(one) => ({ is, text: one.text || handle(one), at: one.at });
-const saved =
-	(collection: string): Told =>
-	(one) => ({ is: "post", address: one.href, owner: handle(one), text: one.text, collection, at: one.at });
+const saved: Told = (one) => ({
+	...{ is: "post", address: one.href, owner: handle(one), text: one.text, collection: one.more, at: one.at },
+});
 const answer =
 	(is: string): Told =>
 	(one) => ({ is, owner: handle(one), question: one.more, answer: one.text, at: one.at });
@@ -57,8 +58,8 @@ const LINES: Readonly<Record<string, Partial<Record<Subject, Told>>>> = {
 	contacts: { contacts: ({ person, text }) => ({ name: person.name, details: text }) },
 	searches: { accountSearches: search("account"), wordSearches: search("words"), tagSearches: search("tag") },
 	saved: {
-		savedPosts: saved(""),
-		collections: (one) => saved(one.more)(one),
+		savedPosts: saved,
+		collections: saved,
 		savedMusic: ({ text, more, at }) => ({
 			...{ is: "music", address: "", owner: "", text: `${text} · ${more}`, collection: "", at },
 		}),
@@ -78,8 +79,9 @@ const LINES: Readonly<Record<string, Partial<Record<Subject, Told>>>> = {
 		logins: login("login"),
 		logouts: login("logout"),
 		passwords: login("password"),
+		privacy: ({ text, at }) => ({ is: "privacy", address: "", device: "", text, at }),
+		devices: login("device"),
 	},
-	devices: { devices: ({ text, at }) => ({ name: text, at }) },
 	visitedLinks: { links: ({ href, text, at }) => ({ address: href, title: text, at }) },
 	seen: {
 		adsSeen: seen("advertisement"),
@@ -92,6 +94,11 @@ const LINES: Readonly<Record<string, Partial<Record<Subject, Told>>>> = {
 	},
 };
 
+/** The first thing of each collection is the collection itself. */
+function itemsOf(things: readonly Thing[]): readonly Thing[] {
+	return things.filter((one, index) => things.findIndex(({ more }) => more === one.more) < index);
+}
+
 /** What has to be read of the subjects that a layout has. */
 export function expectedActivity(
 	things: Readonly<Record<Subject, readonly Thing[]>>,
@@ -101,40 +108,54 @@ export function expectedActivity(
 		const records = Object.entries(things).flatMap(([subject, list]) => {
 			const told = Object.entries(lines).find(([name]) => name === subject)?.[1];
 			if (told === undefined || !has(subject as Subject)) return [];
-			// The first of a collection is its heading.
-			const isThing = (one: Thing) => subject !== "collections" || list.find(({ more }) => more === one.more) !== one;
-			return list.filter(isThing).map(told);
+			return (subject === "collections" ? itemsOf(list) : list).map(told);
 		});
 		return [collection, records] as const;
 	});
 	return Object.fromEntries(all);
 }
 
+/** Marks are no handles, and so are names. */
+const nameOf = ({ handle, name }: Person) => handle || name;
+
 /** The same of what was read. */
 export function foundActivity(read: Collected): Activity {
 	return {
-		comments: read.comments.map((one) => ({ is: one.under, text: one.text, owner: one.owner.handle, at: one.seconds })),
+		comments: read.comments.map((one) => ({
+			is: one.under,
+			text: one.text,
+			owner: nameOf(one.owner),
+			at: one.seconds,
+		})),
 		likes: read.likes.map((one) => ({
-			...{ is: one.of, address: one.address, owner: one.owner.handle, text: one.text, at: one.seconds },
+			...{ is: one.of, address: one.address, owner: nameOf(one.owner), text: one.text, at: one.seconds },
 		})),
 		relations: read.relations.map((one) => ({ is: one.is, ...one.person, at: one.seconds })),
 		contacts: read.contacts.map(({ name, details }) => ({ name, details })),
 		searches: read.searches.map((one) => ({ is: one.for, text: one.text, at: one.seconds })),
-		saved: read.saved.map(({ is, address, owner, text, collection, seconds }) => ({
-			...{ is, address, owner: owner.handle, text, collection, at: seconds },
+		saved: read.saved.map((one) => ({
+			...{ is: one.is, address: one.address, owner: nameOf(one.owner), text: one.text },
+			...{ collection: one.collection, at: one.seconds },
 		})),
 		storyAnswers: read.storyAnswers.map((one) => ({
-			...{ is: one.kind, owner: one.owner.handle, question: one.question, answer: one.answer, at: one.seconds },
+			...{ is: one.kind, owner: nameOf(one.owner), question: one.question, answer: one.answer, at: one.seconds },
 		})),
 		profileChanges: read.profileChanges.map((one) => ({ before: one.before, after: one.after, at: one.seconds })),
 		// The title of a login is its time, which is the same again. Of the others each layout has its own.
-		logins: read.logins
-			.filter(({ is }) => !["signup", "status", "other"].includes(is))
-			.map(({ is, address, device, seconds }) => ({ is, address, device, at: seconds })),
-		devices: read.devices.filter(({ is }) => is === "app").map(({ name, seconds }) => ({ name, at: seconds })),
+		logins: [
+			...read.logins
+				.filter(({ is }) => !["signup", "status", "other"].includes(is))
+				.map((one) => ({ is: one.is, address: one.address, device: one.device, at: one.seconds })),
+			...read.devices
+				.filter(({ is }) => is === "app")
+				.map((one) => ({ is: "device", address: "", device: one.name, at: one.seconds })),
+			...read.details
+				.filter(({ kind }) => kind === "privacy")
+				.map((one) => ({ is: "privacy", address: "", device: "", text: one.value, at: one.seconds })),
+		],
 		visitedLinks: read.visitedLinks.map((one) => ({ address: one.address, title: one.title, at: one.seconds })),
 		seen: read.seen.map((one) => ({
-			...{ is: one.is, owner: one.owner.handle, address: one.address, text: one.text, at: one.seconds },
+			...{ is: one.is, owner: nameOf(one.owner), address: one.address, text: one.text, at: one.seconds },
 		})),
 	};
 }

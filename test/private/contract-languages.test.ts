@@ -8,11 +8,10 @@ import { type Activity, foundActivity } from "./contract-activity.ts";
 
 type Language = NonNullable<LayoutOptions["language"]>;
 
-const LANGUAGES: readonly Language[] = ["de", "fr", "es", "it", "nl", "pt", "pl", "tr", "ru", "ko", "ja"];
-
-/** Fields that are not read, because a word of the sample is guessed: nobody has seen a Japanese download. */
-const UNREAD: Readonly<Partial<Record<Language, readonly string[]>>> = {
-	ja: ["likes.owner", "saved.owner", "seen.owner", "storyAnswers.owner"],
+/** Japanese: the word for the owner of a thing is in no table, since no download has shown it. */
+const UNREAD: Readonly<Partial<Record<Language, string>>> = {
+	...Object.fromEntries(["de", "fr", "es", "it", "nl", "pt", "pl", "tr", "ru", "ko"].map((name) => [name, ""])),
+	ja: "likes.owner seen.owner saved.owner storyAnswers.owner",
 };
 
 const account = inventAccount();
@@ -31,16 +30,19 @@ async function activityIn(layout: SampleLayout, language: Language): Promise<Act
 for (const layout of [layout2021, layout2025, layout2026]) {
 	describe(`the layout ${layout.name}`, async () => {
 		const english = await activityIn(layout, "en");
-		for (const language of LANGUAGES) {
+		for (const [language, unread] of Object.entries(UNREAD)) {
 			test(`says the same in the language ${language}`, async () => {
-				const gaps = UNREAD[language] ?? [];
+				const gaps = unread.split(" ");
 				const same = (activity: Activity) =>
-					Object.entries(activity).map(([collection, records]) =>
-						records.map((record) =>
-							Object.entries(record).filter(([field]) => !gaps.includes(`${collection}.${field}`)),
-						),
-					);
-				assert.deepEqual(same(await activityIn(layout, language)), same(english));
+					Object.entries(activity).map(([collection, records]) => [
+						collection,
+						gaps.includes(collection)
+							? []
+							: records.map((record) =>
+									Object.entries(record).filter(([field]) => !gaps.includes(`${collection}.${field}`)),
+								),
+					]);
+				assert.deepEqual(same(await activityIn(layout, language as Language)), same(english));
 			});
 		}
 	});

@@ -509,6 +509,25 @@ describe("a page of messages", () => {
 		assert.equal(more.length, 1);
 	});
 
+	test("has a voice message once that links to itself, and what was shared without its address", () => {
+		const path = "messages/inbox/anna_123/audio/1.m4a";
+		const { messages } = read(
+			box("Anna", `<div><video src="${path}"><a href="${path}">x</a></video></div>`),
+			box("Anna", "<div>Anna sent an attachment.</div><div>bread</div><div>berta</div>"),
+			box("Anna", "<div>Anna sent an attachment.</div>"),
+			box("Anna", "<div>hello</div><div>you</div>"),
+		);
+		assert.deepEqual(messages[0]?.media, [{ kind: "voice", uri: path, name: "" }]);
+		assert.deepEqual(
+			messages.slice(1).map(({ content, text, share }) => [content.is, text, share?.kind, share?.text, share?.owner]),
+			[
+				["share", "", "unknown", "bread", "berta"],
+				["system", "Anna sent an attachment.", undefined, undefined, undefined],
+				["text", "hello\nyou", undefined, undefined, undefined],
+			],
+		);
+	});
+
 	test("has media by their folder, shares with caption and owner, and reactions with their people", () => {
 		const { messages } = read(
 			box(

@@ -61,12 +61,14 @@ test("each file of 2018 to 2020 has in its collections what its lists say", () =
 			{
 				main_search_history: [
 					{ search_click: "anna.pots", time: ISO, type: "user" },
+					{ search_click: "pots", time: ISO, type: "hashtag" },
 					{ search_click: "glaze", time: EARLIER, type: "something else" },
 				],
 			},
 			{
 				searches: [
 					{ for: "account", text: "anna.pots", seconds: AT },
+					{ for: "tag", text: "pots", seconds: AT },
 					{ for: "words", text: "glaze", seconds: BEFORE },
 				],
 			},

@@ -517,6 +517,10 @@ test("pages say the same in tables, in boxes within boxes, and by title", () => 
 	assert.deepEqual(read(`${LOGINS}/login_activity.html`, page(box("2024-01-05", table(login)))).logins, [
 		{ is: "login", address: "203.0.113.7", device: "Phone", text: "2024-01-05", seconds: at },
 	]);
+	const kept = table({ "Saved on": `<div>${link}</div><div>${date}</div>` });
+	assert.deepEqual(read("saved/saved_posts.html", page(box("anna.pots", kept))).saved, [
+		{ is: "post", address: POST, owner: anna, text: "", collection: "", seconds: at },
+	]);
 	const settings = table({ Channel: "Push", Type: "Likes", Value: "Off" });
 	assert.deepEqual(read("preferences/settings/notification_preferences.html", page(box("", settings))).details, [
 		detail("notification", "Push · Likes", "Off"),

@@ -134,9 +134,7 @@ describe("a person of a list", () => {
 		});
 	}
 
-	test("is the same as the owner of a record, whose address is a website", {
-		todo: "reader: the person of a group of labels is not read in lists of people",
-	}, async () => {
+	test("is the same as the owner of a record, whose address is a website", async () => {
 		const { collected } = await read([garbled(`${FOLLOWERS}/close_friends.json`, PERSON_AS_OWNER)]);
 		assert.deepEqual(
 			collected.relations.map(({ person }) => person),

@@ -33,6 +33,7 @@ export function search(what: Search["for"]): RecordReader<Search> {
 const SEARCHES = new Map<string, Search["for"]>([
 	["user", "account"],
 	["tag", "tag"],
+	["hashtag", "tag"],
 ]);
 
 export function storyAnswer(kind: StoryAnswer["kind"]): RecordReader<StoryAnswer> {

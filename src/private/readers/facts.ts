@@ -121,7 +121,7 @@ export function handleInAddress(href: string): string {
  * Whom a record of a list of people is about: label, title, value or address, whichever is there first. A title or
  * value that is no handle is their name: lists of 2020 can have a hash in its place.
  */
-export function personOf({ record, text, plain }: Facts): Person {
+export function personOf({ record, text, plain, owner }: Facts): Person {
 	const handle =
 		handleIn(text("handle")) ||
 		handleIn(record.title) ||
@@ -129,5 +129,6 @@ export function personOf({ record, text, plain }: Facts): Person {
 		handleByPlace(record.values.filter(({ label }) => label !== "" && privateMeaning(label) !== "technical")) ||
 		handleInAddress(plain?.href ?? "") ||
 		handleInAddress(text("url"));
-	return { handle, name: text("name") || (handle === "" ? record.title || plain?.text || "" : "") };
+	const name = text("name") || (handle === "" ? record.title || plain?.text || "" : "");
+	return handle === "" && name === "" ? owner : { handle, name };
 }

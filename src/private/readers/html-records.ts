@@ -199,8 +199,10 @@ class Collector implements Visitor {
 		this.#rows.push({ isRow: true, blocks: [], href: "" });
 		return () => {
 			const { blocks: [label = "", ...texts] = [], href = "" } = this.#rows.pop() ?? {};
-			if (label !== "" || href !== "")
-				this.#box.values.push({ label, text: texts.join("\n"), href, seconds: undefined });
+			// A link that shows its own address; what is beside it can be a date, as in saved posts of 2021.
+			const rest = texts.filter((one) => one !== href);
+			const text = (rest.length > 0 ? rest : texts).join("\n");
+			if (label !== "" || href !== "") this.#box.values.push({ label, text, href, seconds: undefined });
 		};
 	}
 

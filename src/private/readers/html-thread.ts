@@ -63,14 +63,18 @@ function messageOf({ title, seconds, values, groups, media }: GenericRecord): Me
 	const dates = values.filter((value) => value.seconds !== undefined);
 	const said = values.filter((value) => value.seconds === undefined);
 	const [link, ...links] = said.filter(({ href }) => href !== "" && !isFile(href));
-	const files = said.filter(({ href }) => isFile(href));
+	// In a voice message is a link to itself.
+	const files = said.filter(({ href, text }) => isFile(href) && !(text === "" && media.includes(href)));
 	const all = said.filter(({ href }) => href === "").map(({ text }) => text);
 	const [placeholder = "", ...placeholders] = all.filter((text) => sentenceOf(text) === "placeholder");
-	const isReplaced = placeholder !== "" && (media.length + files.length > 0 || link !== undefined);
-	// Beside a link: the caption and the owner of what was shared, in this order, and the sentence in its place.
-	const texts = isReplaced ? all.filter((text) => text !== placeholder) : all;
-	const [caption = "", owner = "", ...others] = isReplaced && link !== undefined ? texts : [];
-	const written = isReplaced && link !== undefined ? others : texts;
+	const hasMedia = media.length + files.length > 0;
+	const beside = all.filter((text) => text !== placeholder);
+	const isReplaced = placeholder !== "" && (hasMedia || link !== undefined || beside.length > 0);
+	const texts = isReplaced ? beside : all;
+	// Beside the sentence: the caption and the owner of what was shared, in this order, and its link, which can be missing.
+	const isShare = isReplaced && (link !== undefined || !hasMedia);
+	const [caption = "", owner = "", ...others] = isShare ? texts : [];
+	const written = isShare ? others : texts;
 	// Nothing but an address, as people write it.
 	const text = written.join("\n") || (link !== undefined && !isReplaced ? link.text : "");
 	const left = [
@@ -86,20 +90,25 @@ function messageOf({ title, seconds, values, groups, media }: GenericRecord): Me
 		milliseconds: (seconds ?? 0) * 1000,
 		precision: seconds === undefined ? "none" : "minute",
 		printed: dates.at(-1)?.text ?? "",
-		content: contentOf(text, media.length + files.length > 0, link !== undefined),
+		content: contentOf(text, hasMedia, link !== undefined || isShare),
 		text,
 		placeholder: isReplaced ? placeholder : "",
 		media: [
 			...media.map((uri) => ({ kind: folderKind(uri) ?? ("picture" as const), uri, name: "" })),
 			...files.map(({ href, text }) => ({ kind: folderKind(href) ?? ("file" as const), uri: href, name: text })),
 		],
-		share: link && { kind: kindOfShare(link.href), link: link.href, text: caption, owner, name: "" },
+		share: shareOf(link?.href ?? "", caption, owner),
 		reactions: lists.flatMap(({ values }) => values.flatMap(reactionOf)),
 		more:
 			left.length + inner.length === 0
 				? undefined
 				: { list: "", title: "", seconds: undefined, values: left, groups: inner, media: [] },
 	};
+}
+
+function shareOf(link: string, text: string, owner: string): Message["share"] {
+	if (link === "" && text === "") return undefined;
+	return { kind: kindOfShare(link), link, text, owner, name: "" };
 }
 
 /** Whether an address is that of a file of the download. */
@@ -113,9 +122,9 @@ function folderKind(uri: string): MessageMedium["kind"] | undefined {
 
 const plainValue = (text: string): Value => ({ label: "", text, href: "", seconds: undefined });
 
-function contentOf(text: string, hasMedia: boolean, hasLink: boolean): Message["content"] {
+function contentOf(text: string, hasMedia: boolean, hasShare: boolean): Message["content"] {
 	if (hasMedia) return { is: "media" };
-	if (hasLink) return { is: "share" };
+	if (hasShare) return { is: "share" };
 	const sentence = sentenceOf(text);
 	if (sentence === "call" || sentence === "missed call")
 		return { is: "call", seconds: undefined, isMissed: sentence === "missed call" };
