@@ -13,7 +13,7 @@ import { atDepth } from "../depth.ts";
 import { contents, isSame } from "./contents.ts";
 
 const CHILD = moduleFile("test/output/build-child.ts");
-const KILLS = atDepth("nine of ten kills at random moments", 100, 10);
+const KILLS = atDepth("94 of a hundred kills at random moments", 100, 6);
 
 /** The suffixes of an output and of the files beside it; that of the output itself is empty. */
 async function beside(output: string): Promise<readonly string[]> {

@@ -154,6 +154,17 @@ test("a file that is damaged in one ZIP is read from the other, and what is not 
 	assert.match((await contentsOf(output)).get("receipt/1.html")?.toString() ?? "", /Not opened.*link\.json/s);
 });
 
+test("an edition that lies in the folder of its own download is not read again", async (t) => {
+	const folder = await workFolder(t);
+	const people = join(folder, "connections", "followers_and_following");
+	await mkdir(people, { recursive: true });
+	await writeFile(join(people, "followers_1.json"), '[{"string_list_data":[{"value":"anna"}]}]');
+	const make = () => makeEdition({ ...request, archives: [folder], output: join(folder, "_private") });
+	const [first, second] = [await make(), await make()];
+	assert.deepEqual([second.lines.length, second.records], [first.lines.length, first.records]);
+	assert.ok(second.lines.every(({ file }) => !file.path.startsWith("_private/")));
+});
+
 test("an edition that lies among downloads is no download", async (t) => {
 	const folder = await workFolder(t);
 	await writeSampleZip(layouts[4]?.write(smallAccount(), { scale: 0.05 }) ?? [], join(folder, "export.zip"));

@@ -113,6 +113,43 @@ describe("the receipt", () => {
 	});
 });
 
+test("a text of an unknown kind is shown, and what is no text is listed; a long text has several records", async () => {
+	const { outcomes, records } = await read({
+		"1.zip": {
+			"contacts.vcf": "BEGIN:VCARD",
+			noext: "a text",
+			"con.dat": "\u0000\u0001",
+			"voice.aac": "looks like a text",
+			"long.txt": "line\n".repeat(1000),
+		},
+	});
+	assert.deepEqual(outcomes.map(({ path, outcome }) => `${path} ${outcome.is}`).sort(), [
+		"con.dat medium",
+		"contacts.vcf read",
+		"long.txt read",
+		"noext read",
+		"voice.aac medium",
+	]);
+	assert.equal(records.get("1.zip/long.txt")?.length, 5);
+});
+
+test("a chat of the encrypted archive is one conversation, however large it is", async () => {
+	const messages = Array.from({ length: 90_000 }, (_, index) => ({
+		...{
+			senderName: index % 2 === 0 ? "Anna" : ME,
+			timestamp: START + index,
+			text: `a text of some length, number ${index}`,
+		},
+	}));
+	const text = JSON.stringify({ participants: ["Anna", ME], threadName: "Anna", messages });
+	assert.ok(text.length > 9e6);
+	const { conversations } = await read({ "1.zip": { "Anna_1.json": text } });
+	assert.deepEqual(
+		conversations.map((one) => shown(one).length),
+		[90_000],
+	);
+});
+
 describe("conversations of several parts and downloads", () => {
 	test("a broken file costs what it has, and the rest of the conversation is there", async () => {
 		const folder = "your_instagram_activity/messages/inbox/anna_1";

@@ -109,7 +109,11 @@ export function encryptedChats(): readonly SampleFile[] {
 	};
 	const empty = { participants: ["Nobody", ME], threadName: "Nobody", messages: [] };
 	const plain = (path: string, value: Json): SampleFile => ({ path, bytes: () => Buffer.from(JSON.stringify(value)) });
-	return [plain("Ängla Öst_1.json", chat), plain("Nobody_2.json", empty), mediaFile("media/9f2c")];
+	return [
+		plain("Ängla Öst_1.json", chat),
+		plain("Nobody_2.json", empty),
+		{ path: "media/9f2c", bytes: () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0]) },
+	];
 }
 
 /** A person as the owner of a record, whose address is a website and not a profile. */

@@ -258,7 +258,7 @@ export const TO_INDEXES: Applied = {
 	profile2018: (text) => profile2018(FILE, json(text)),
 	readIndexes: readAsIndex,
 	parseJsonRecords: (text) => fillAll(parseJsonRecords(json(text)).records),
-	parseJson2018: (text) => fillAll(parseJson2018(json(text)).records),
+	parseJson2018: (text) => parseJson2018(json(text)),
 	parseLargeJson: (text) => [...parseLargeJson(Buffer.from(text))].map(({ value }) => parseJsonRecords(value)),
 	assemble: (text) => assemble([threadPart(json(text), { thread: "inbox/a", number: 1 })], { names: [], by: "none" }),
 };

@@ -18,7 +18,7 @@ import { counted, type Faults, plan } from "./unreliable-fs.ts";
  */
 
 /** From one failing operation to the next; a file takes four, so that with a step of five each of them fails for some file. */
-const STEP = atDepth("faults of six of seven operations", 1, 7);
+const STEP = atDepth("faults of four of five operations", 1, 5);
 const STEPS = { once: STEP, "and all that follow": STEP } as const;
 /** After so many faults the next build has to put it right; else the next fault meets what this one left. */
 const MENDED = 8;

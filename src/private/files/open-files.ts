@@ -6,7 +6,7 @@ import { by } from "../../model/order.ts";
 import type { Collected } from "../readers/collected.ts";
 import { factsOf } from "../readers/facts.ts";
 import { fillOf } from "../readers/tables.ts";
-import { isText } from "../readers/text-records.ts";
+import { isText, isUnknown, LARGEST_UNKNOWN, looksLikeText } from "../readers/text-records.ts";
 import { threadOf } from "../readers/thread.ts";
 import { NamedMedia } from "./named-media.ts";
 import { type Assumed, HTML_NAME, JSON_NAME, type Parsed, parseFile } from "./parse-file.ts";
@@ -71,7 +71,7 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 			yield end(file, { is: "copy" });
 		} else if (EMPTY_NAME.test(file.path) && file.size <= SHORT) yield end(file, { is: "empty" });
 		else if (HTML_NAME.test(file.path) && isInJson(file)) yield end(file, { is: "page of JSON" });
-		else if (isText(file.path)) {
+		else if (isText(file.path) || (await isUnknownText(file))) {
 			const outcome = yield* open(file, reading, named);
 			// One that is damaged here may be whole in another part.
 			if (content !== undefined && outcome.is !== "failed") seen.add(content);
@@ -83,6 +83,12 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 		}
 	}
 	for (const file of media) yield end(file, { is: "medium", isNamed: named.has(file.path) });
+}
+
+/** Whether a file of an unknown kind holds a text. One that cannot be read holds none. */
+async function isUnknownText(file: DownloadFile): Promise<boolean> {
+	if (!isUnknown(file.path) || file.size > LARGEST_UNKNOWN) return false;
+	return looksLikeText(await file.read().catch(() => Buffer.alloc(0)));
 }
 
 /** JSON comes before its page, which is opened only where the JSON cannot be read. */

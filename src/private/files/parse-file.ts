@@ -17,6 +17,7 @@ export const JSON_NAME = /\.json$/i;
 export const HTML_NAME = /\.html?$/i;
 /** Bytes from which a JSON file is parsed item by item. Thread files have a fraction of it. */
 const LARGE = 8 * 2 ** 20;
+const HEAD = 2 ** 16;
 
 /** The only record of a section without data in downloads of 2018 to 2021 (seen in a download of 2020-10). */
 const EMPTY_TEXT = "You have no data in this section";
@@ -42,7 +43,8 @@ export type Parsed =
 export function* parseFile(path: string, bytes: Buffer, { zone, likelyZones }: Assumed): Generator<Parsed> {
 	const place = threadOf(path);
 	if (JSON_NAME.test(path)) {
-		if (place === undefined && bytes.length >= LARGE && !isOf2018(path)) yield* parseItems(path, bytes);
+		const isWhole = place !== undefined || isOf2018(path) || isEncrypted(bytes);
+		if (bytes.length >= LARGE && !isWhole) yield* parseItems(path, bytes);
 		else yield* parseJson(path, Json.parse(bytes));
 		return;
 	}
@@ -59,6 +61,11 @@ export function* parseFile(path: string, bytes: Buffer, { zone, likelyZones }: A
 		yield { is: "part", part: htmlThread(page, place) };
 		yield* ofRecords({ records: [], tooDeep });
 	}
+}
+
+/** Whether a file begins as a chat of the archive of encrypted chats, which is one conversation and no list of records. */
+function isEncrypted(bytes: Buffer): boolean {
+	return bytes.subarray(0, HEAD).includes('"senderName"');
 }
 
 function* parseItems(path: string, bytes: Buffer): Generator<Parsed> {
