@@ -13,7 +13,6 @@ import { openStaging, type Staging } from "../output/staging.ts";
 import { removeWorkspace } from "../output/workspace.ts";
 import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
 import { type PrivateArchive, readPrivate } from "./files/archive.ts";
-import { withoutEditions } from "./files/former-editions.ts";
 import { privateLanguage } from "./languages/words.ts";
 import { assertNoFewerRecords, markerText } from "./marker.ts";
 import { areaOf } from "./model/areas.ts";
@@ -84,8 +83,7 @@ async function fill(
 	download: Download,
 	{ output, lang, timezone, htmlTimezone, me, allowRemovals }: EditionRequest,
 ): Promise<EditionReport> {
-	const { setAside } = download;
-	const files = await withoutEditions(download.files);
+	const { files, setAside } = download;
 	const language = privateLanguage(lang, timezone);
 	const render = openRenderer(language);
 	const written = new Set<string>();

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { defaultLimits } from "../../src/download/limits.ts";
 import { makeEdition } from "../../src/private/edition.ts";
 import { contentsOf, madeFolder } from "../builds.ts";
 import { assertMarkup } from "../markup.ts";
+import { REQUEST } from "./request.ts";
 
 const START = 1_700_000_000_000;
 const BEYOND = Date.UTC(2300, 0, 1);
@@ -77,11 +77,9 @@ describe("messages that nobody writes", () => {
 		});
 		await put(`${INBOX}/crowd_2/message_2.json`, { participants, title: LONG, messages: [null, 5, "a text", []] });
 		await put(`${INBOX}/__proto__/message_1.json`, { participants: [{ name: "__proto__" }], messages: [] });
-		const request = { lang: "en", timezone: "UTC", htmlTimezone: undefined, me: [], allowRemovals: false };
 		const output = join(work.folder, "_private");
 		report = await makeEdition({
-			...request,
-			limits: defaultLimits,
+			...REQUEST,
 			archives: [join(work.folder, "download")],
 			output,
 		});

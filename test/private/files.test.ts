@@ -133,6 +133,28 @@ test("a text of an unknown kind is shown, and what is no text is listed; a long 
 	assert.equal(records.get("1.zip/long.txt")?.length, 5);
 });
 
+test("a marker of a private edition says nothing of the files beside it, and all of those in its own folder", async () => {
+	const marker = "vitrine private 1\n5 records\n";
+	const { outcomes } = await read({
+		"1.zip": {
+			"PRIVATE.txt": marker,
+			"a/list.csv": "a;b",
+			"mine/PRIVATE.txt": marker,
+			"mine/people/1.html": "<main>anna</main>",
+			"yours/PRIVATE.txt": "something of somebody else",
+			"yours/list.csv": "c;d",
+		},
+	});
+	assert.deepEqual(outcomes.map(({ path, outcome }) => `${path} ${outcome.is}`).sort(), [
+		"PRIVATE.txt read",
+		"a/list.csv read",
+		"mine/PRIVATE.txt edition",
+		"mine/people/1.html edition",
+		"yours/PRIVATE.txt read",
+		"yours/list.csv read",
+	]);
+});
+
 test("a chat of the encrypted archive is one conversation, however large it is", async () => {
 	const messages = Array.from({ length: 90_000 }, (_, index) => ({
 		...{

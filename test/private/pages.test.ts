@@ -5,12 +5,12 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2026 } from "../../sample/layouts.ts";
-import { defaultLimits } from "../../src/download/limits.ts";
 import { makeEdition } from "../../src/private/edition.ts";
 import { launch } from "../browser/browsers.ts";
 import { contentsOf, madeFolder, workFolder } from "../builds.ts";
 import { assertMarkup } from "../markup.ts";
 import { attacks, hostileAccount } from "../security/attacks.ts";
+import { REQUEST } from "./request.ts";
 
 /** Nine of ten conversations, whose template is one: the others are looked at. */
 const NINE_OF_TEN = /^conversations\/\d*[1-9]\//;
@@ -24,15 +24,7 @@ describe("the pages of a private edition in which texts are attacks", () => {
 		const zip = join(work.folder, "export.zip");
 		await writeSampleZip(layout2026.write(hostileAccount(), { scale: 0.05 }), zip);
 		output = join(work.folder, "_private");
-		const options = {
-			lang: "de",
-			timezone: "UTC",
-			htmlTimezone: undefined,
-			me: [],
-			allowRemovals: false,
-			limits: defaultLimits,
-		};
-		await makeEdition({ ...options, archives: [zip], output });
+		await makeEdition({ ...REQUEST, lang: "de", archives: [zip], output });
 		const files = await contentsOf(output);
 		pages = [...files].filter(([path]) => path.endsWith(".html")).map(([path, bytes]) => [path, bytes.toString()]);
 	});
@@ -88,16 +80,8 @@ test("an area of many records has pages that lead to one another, and every link
 	const path = join(folder, "download", "connections", "followers_and_following");
 	await mkdir(path, { recursive: true });
 	await writeFile(join(path, "followers_1.json"), JSON.stringify(people));
-	const options = {
-		lang: "en",
-		timezone: "UTC",
-		htmlTimezone: undefined,
-		me: [],
-		allowRemovals: false,
-		limits: defaultLimits,
-	};
 	const output = join(folder, "_private");
-	await makeEdition({ ...options, archives: [join(folder, "download")], output });
+	await makeEdition({ ...REQUEST, archives: [join(folder, "download")], output });
 	const files = await contentsOf(output);
 	const shown: string[] = [];
 	for (const [path, bytes] of files) {

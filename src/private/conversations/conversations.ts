@@ -5,6 +5,7 @@ import type { ThreadPart } from "../readers/thread.ts";
 import { isDeletedAccount } from "./deleted.ts";
 import { joinMessages } from "./join-messages.ts";
 import type { OwnNames } from "./own-names.ts";
+import { recordKey } from "./record-key.ts";
 import { withoutShadows } from "./shadows.ts";
 
 /** A conversation, and those of its messages that only repeat a reaction, oldest first. */
@@ -58,7 +59,7 @@ function each(files: readonly (readonly GenericRecord[])[]): readonly GenericRec
 	for (const records of files) {
 		const counts = new Map<string, number>();
 		for (const record of records) {
-			const key = keyOf(record);
+			const key = recordKey(record);
 			if (key === undefined) all.set(record, record);
 			else {
 				const nth = counts.get(key) ?? 0;
@@ -68,25 +69,4 @@ function each(files: readonly (readonly GenericRecord[])[]): readonly GenericRec
 		}
 	}
 	return [...all.values()];
-}
-
-/** Letters of a header; each of real downloads has some hundreds. */
-const LONGEST_KEY = 10_000;
-
-/** A text that only equal records have; undefined for one of unusual length, since one key can be the label of very many values. */
-function keyOf({ title, seconds, values, groups, media }: GenericRecord): string | undefined {
-	let key = `${seconds}:${title.length}:${title}`;
-	for (const text of [
-		...values.flatMap(({ label, text, href, seconds = "" }) => [label, text, href, `${seconds}`]),
-		...media,
-	]) {
-		key += `,${text.length}:${text}`;
-		if (key.length > LONGEST_KEY) return undefined;
-	}
-	for (const group of groups) {
-		const inner = keyOf(group);
-		if (inner === undefined || key.length + inner.length > LONGEST_KEY) return undefined;
-		key += `{${inner}}`;
-	}
-	return key;
 }

@@ -15,14 +15,15 @@ export interface OwnNames {
  * around, so what was decided is said. `participants` are those of each conversation.
  */
 export function ownNames(
-	participants: Iterable<readonly string[]>,
+	participants: Iterable<Iterable<string>>,
 	{ asked, names, usernames }: OwnerNames & { readonly asked: readonly string[] },
 ): OwnNames {
 	const counts = new Map<string, number>();
 	let conversations = 0;
 	for (const people of participants) {
 		conversations += 1;
-		for (const person of new Set(people.map((one) => one.trim()))) counts.set(person, (counts.get(person) ?? 0) + 1);
+		for (const person of new Set([...people].map((one) => one.trim())))
+			counts.set(person, (counts.get(person) ?? 0) + 1);
 	}
 	const called = (wanted: readonly string[]) => {
 		const folded = new Set(wanted.map(foldName));

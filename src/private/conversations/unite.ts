@@ -1,5 +1,6 @@
-import type { Message, Reaction, Share } from "../model/conversation.ts";
-import type { GenericRecord } from "../model/generic-record.ts";
+import type { Message, Share } from "../model/conversation.ts";
+import type { GenericRecord, Value } from "../model/generic-record.ts";
+import { recordKey } from "./record-key.ts";
 
 /** Of two records of one message everything that either has; where both have something, what the first has. */
 export function unite(one: Message, other: Message): Message {
@@ -13,7 +14,7 @@ export function unite(one: Message, other: Message): Message {
 		placeholder: one.placeholder || other.placeholder,
 		media: one.media.length === 0 ? other.media : one.media,
 		share: uniteShares(one.share, other.share),
-		reactions: uniteReactions(one.reactions, other.reactions),
+		reactions: both(one.reactions, other.reactions, ({ emoji, actor }) => `${actor}\n${emoji}`),
 		more: uniteMore(one.more, other.more),
 	};
 }
@@ -41,28 +42,21 @@ function uniteShares(one: Share | undefined, other: Share | undefined): Share | 
 	};
 }
 
-function uniteReactions(one: readonly Reaction[], other: readonly Reaction[]): readonly Reaction[] {
-	if (other.length === 0) return one;
-	const keyOf = ({ emoji, actor }: Reaction) => `${actor}\n${emoji}`;
-	const keys = new Set(one.map(keyOf));
-	const lost = other.filter((reaction) => !keys.has(keyOf(reaction)));
-	return lost.length === 0 ? one : [...one, ...lost];
-}
-
+/** What both say is there once. */
 function uniteMore(one: GenericRecord | undefined, other: GenericRecord | undefined): GenericRecord | undefined {
 	if (one === undefined || other === undefined) return one ?? other;
-	const known = new Set(one.values.map(({ label, text, href }) => `${label}\n${text}\n${href}`));
-	const values = other.values.filter(({ label, text, href }) => !known.has(`${label}\n${text}\n${href}`));
-	const media = other.media.filter((uri) => !one.media.includes(uri));
-	// Groups are rarely there; twice is better than not at all.
+	const valueKey = ({ label, text, href }: Value) => `${label}\n${text}\n${href}`;
 	return {
 		...one,
-		values: [...one.values, ...values],
-		groups: [...one.groups, ...(one.groups.length === 0 ? other.groups : differing(one.groups, other.groups))],
-		media: [...one.media, ...media],
+		values: both(one.values, other.values, valueKey),
+		groups: both(one.groups, other.groups, recordKey),
+		media: both(one.media, other.media, (uri) => uri),
 	};
 }
 
-function differing(one: readonly GenericRecord[], other: readonly GenericRecord[]): readonly GenericRecord[] {
-	return JSON.stringify(one).length < 100_000 && JSON.stringify(one) === JSON.stringify(other) ? [] : other;
+/** The items of one list, and those of another whose key is undefined or new. */
+function both<T>(one: readonly T[], other: readonly T[], keyOf: (item: T) => string | undefined): readonly T[] {
+	const known = new Set(one.map(keyOf));
+	known.delete(undefined);
+	return [...one, ...other.filter((item) => !known.has(keyOf(item)))];
 }

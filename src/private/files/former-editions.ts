@@ -2,20 +2,21 @@ import type { DownloadFile } from "../../model/download-file.ts";
 import { PRIVATE_HEADING } from "../../output/edition.ts";
 import { PRIVATE_MARKER } from "../../output/manifest.ts";
 
-/** The files of a download without those of private editions that lie in its folder: what was read would be read again. */
-export async function withoutEditions(files: readonly DownloadFile[]): Promise<readonly DownloadFile[]> {
-	const folders: { readonly part: string; readonly folder: string }[] = [];
-	for (const file of files) {
-		const { part, path, size } = file;
-		if (size > LARGEST_MARKER || path.split("/").at(-1) !== PRIVATE_MARKER) continue;
-		const text = await file.read().catch(() => Buffer.alloc(0));
-		if (text.toString("utf8").startsWith(PRIVATE_HEADING))
-			folders.push({ part, folder: path.slice(0, -PRIVATE_MARKER.length) });
-	}
-	if (folders.length === 0) return files;
-	return files.filter(
-		(file) => !folders.some(({ part, folder }) => part === file.part && file.path.startsWith(folder)),
-	);
-}
-
 const LARGEST_MARKER = 10_000;
+
+/**
+ * The files of private editions that lie in a folder of a download: what was read would be read again. A marker beside the download's
+ * own folders says nothing of these.
+ */
+export async function filesOfEditions(files: readonly DownloadFile[]): Promise<ReadonlySet<DownloadFile>> {
+	const found = new Set<DownloadFile>();
+	for (const marker of files) {
+		const { part, path, size } = marker;
+		if (size > LARGEST_MARKER || !path.endsWith(`/${PRIVATE_MARKER}`)) continue;
+		const text = await marker.read().catch(() => Buffer.alloc(0));
+		if (!text.toString("utf8").startsWith(PRIVATE_HEADING)) continue;
+		const folder = path.slice(0, -PRIVATE_MARKER.length);
+		for (const file of files) if (file.part === part && file.path.startsWith(folder)) found.add(file);
+	}
+	return found;
+}

@@ -8,6 +8,7 @@ import { factsOf } from "../readers/facts.ts";
 import { fillOf } from "../readers/tables.ts";
 import { isText, isUnknown, LARGEST_UNKNOWN, looksLikeText } from "../readers/text-records.ts";
 import { threadOf } from "../readers/thread.ts";
+import { filesOfEditions } from "./former-editions.ts";
 import { NamedMedia } from "./named-media.ts";
 import { type Assumed, HTML_NAME, JSON_NAME, type Parsed, parseFile } from "./parse-file.ts";
 
@@ -31,6 +32,8 @@ export type Outcome =
 	| { readonly is: "empty" }
 	/** A page of which the JSON is there, too. */
 	| { readonly is: "page of JSON" }
+	/** It is of a private edition that lies in the download's folder. */
+	| { readonly is: "edition" }
 	/** It is damaged. What stands before that place in a large one is on a page. */
 	| { readonly is: "failed"; readonly reason: Message };
 
@@ -55,6 +58,7 @@ const EMPTY_NAME = /(?:^|\/)no-data\.(?:txt|html)$/i;
 export async function* openFiles(files: readonly DownloadFile[], reading: Reading): AsyncGenerator<FromFile> {
 	// Only of files of one path, because the fingerprint of a file in a folder costs reading it.
 	const counts = countEach(files.map(({ path }) => path.toLowerCase()));
+	const ofEditions = await filesOfEditions(files);
 	const seen = new Set<string>();
 	const named = new NamedMedia();
 	/** JSON files, and whether each said anything. */
@@ -66,7 +70,8 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 	for (const file of files.toSorted(by(orderOf))) {
 		const isRepeated = (counts.get(file.path.toLowerCase()) ?? 0) > 1;
 		const content = isRepeated ? await contentOf(file) : undefined;
-		if (content !== undefined && seen.has(content)) {
+		if (ofEditions.has(file)) yield end(file, { is: "edition" });
+		else if (content !== undefined && seen.has(content)) {
 			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), true);
 			yield end(file, { is: "copy" });
 		} else if (EMPTY_NAME.test(file.path) && file.size <= SHORT) yield end(file, { is: "empty" });

@@ -28,14 +28,16 @@ export async function survey(
 	const owner = await ownerIn(files);
 	const several = new Set(files.map(({ part }) => part)).size > 1;
 	const folders = new RenamedFolders();
-	const participants = new Map<string, readonly string[]>();
+	const participants = new Map<string, Set<string>>();
 	const wanted = new Set((asked.length > 0 ? asked : owner.names).map(foldName));
 	let isFound = false;
 	for (const file of files.filter(({ path }) => threadOf(path) !== undefined || MANY.test(path))) {
 		if (isFound && !several) break;
 		for (const part of await partsOf(file, assumed)) {
 			const people = part.header.participants;
-			participants.set(part.thread, [...(participants.get(part.thread) ?? []), ...people]);
+			const known = participants.get(part.thread) ?? new Set();
+			participants.set(part.thread, known);
+			for (const name of people) known.add(name);
 			isFound ||= people.some((name) => wanted.has(foldName(name)));
 			if (several) folders.add(part, file.part);
 		}

@@ -1,4 +1,5 @@
 import type { DownloadFile } from "../../model/download-file.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { type DirectFile, withDirectMedia } from "../conversations/direct-media.ts";
 import { type ThreadPart, threadOf } from "../readers/thread.ts";
 
@@ -48,12 +49,8 @@ export class WaitingParts {
 
 	/** All other conversations, with the files of direct messages of 2018 to 2020. */
 	rest(direct: readonly DirectFile[]): Iterable<readonly ThreadPart[]> {
-		const conversations = new Map<string, ThreadPart[]>();
-		for (const part of withDirectMedia([...this.#waiting.values()].flat(), direct)) {
-			const name = this.#nameOf(part.thread);
-			conversations.set(name, [...(conversations.get(name) ?? []), part]);
-		}
-		return conversations.values();
+		const parts = withDirectMedia([...this.#waiting.values()].flat(), direct);
+		return groupBy(parts, ({ thread }) => this.#nameOf(thread)).values();
 	}
 
 	#nameOf(thread: string): string {

@@ -104,6 +104,7 @@ export const outcomes: Readonly<Record<keyof typeof en.outcomes, string>> = {
 	copy: "Dieselbe wie in einem anderen ZIP oder Ordner",
 	empty: "Enthält nichts",
 	"page of JSON": "Dasselbe ist als JSON da",
+	edition: "Gehört zu einer privaten Ausgabe, die im Ordner liegt",
 	failed: "Konnte nicht gelesen werden",
 };
 

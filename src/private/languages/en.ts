@@ -102,6 +102,7 @@ export const outcomes = {
 	copy: "The same as in another ZIP or folder",
 	empty: "Contains nothing",
 	"page of JSON": "The same is there as JSON",
+	edition: "Belongs to a private edition that lies in the folder",
 	failed: "Could not be read",
 } as const;
 

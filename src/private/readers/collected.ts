@@ -41,7 +41,7 @@ export const noneCollected = (): Collected => ({
 	...{ seen: [], advertisers: [], appUses: [], shortPosts: [], insights: [], details: [] },
 });
 
-/** Adds a record to the collection of its file. Returns false for one that is not understood; the heading of a page is, and adds none. */
+/** Adds a record to the collection of its file. Returns false for one that is not understood. */
 export type Fill = (facts: Facts, into: Collected) => boolean;
 
 /** Of a table: the file that it names, or one of its lists. */

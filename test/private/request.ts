@@ -1,0 +1,12 @@
+import { defaultLimits } from "../../src/download/limits.ts";
+import type { EditionRequest } from "../../src/private/edition.ts";
+
+/** A private edition in English and UTC; of which downloads and where is the test's. */
+export const REQUEST: Omit<EditionRequest, "archives" | "output"> = {
+	lang: "en",
+	timezone: "UTC",
+	htmlTimezone: undefined,
+	me: [],
+	allowRemovals: false,
+	limits: defaultLimits,
+};
