@@ -1,8 +1,10 @@
+import { statSync } from "node:fs";
 import { textsIn } from "../languages/language.ts";
 import { firstOf } from "../languages/problems/lists.ts";
 import type { Clause, Plain } from "../languages/problems/message.ts";
 import type { Download } from "../model/download-file.ts";
 import { BuildError } from "../model/problem.ts";
+import { editionAt } from "../output/edition.ts";
 import type { Recognised } from "./recognise.ts";
 
 /** What people give by mistake, and names by which it is recognised, as of 2026; the first that matches counts. */
@@ -58,6 +60,17 @@ export function assertRecognised(
 	const other = OTHER_DOWNLOADS.find(({ marks }) => paths.some((path) => marks.some((mark) => mark.test(path))));
 	if (other !== undefined) throw new BuildError("otherDownload", { kind: other.kind, ask }, at);
 	throw new BuildError("notInstagram", { list: names(topNames(paths)), ask }, at);
+}
+
+/** Throws a BuildError where what is given as a download was made by this program from one. */
+export async function assertNoEdition(archives: readonly string[], lang: string): Promise<void> {
+	for (const where of archives) {
+		const isFolder = statSync(where, { throwIfNoEntry: false })?.isDirectory() === true;
+		const edition = isFolder ? await editionAt(where) : undefined;
+		const kind = edition === "private" ? "a private edition of Vitrine" : "a website of Vitrine";
+		const { ask } = textsIn(new Intl.Locale(lang).language);
+		if (edition !== undefined) throw new BuildError("otherDownload", { kind, ask }, { where });
+	}
 }
 
 /** The error for a download in which no file could be opened: the first reason, if there is one. */

@@ -25,7 +25,7 @@ export async function assertEdition(output: string, edition: Edition): Promise<v
 }
 
 /** What a folder holds, by the files that this program writes into it. */
-async function editionAt(folder: string): Promise<Edition | undefined> {
+export async function editionAt(folder: string): Promise<Edition | undefined> {
 	if (await isPrivateMarker(join(folder, PRIVATE_MARKER))) return "private";
 	return [MANIFEST, ".nojekyll", "index.html"].every((name) => isFile(join(folder, name))) ? "site" : undefined;
 }

@@ -2,7 +2,7 @@ import type { Limits } from "../download/limits.ts";
 import { openDownload } from "../download/open/open.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { recognise } from "../layouts/recognise.ts";
-import { assertRecognised } from "../layouts/refuse.ts";
+import { assertNoEdition, assertRecognised } from "../layouts/refuse.ts";
 import type { Download } from "../model/download-file.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
 import { assertWritableOutput } from "../output/current-site.ts";
@@ -52,9 +52,10 @@ export interface EditionReport {
  * BuildError when nothing can be read or written; then a former edition is as it was.
  */
 export function makeEdition(request: EditionRequest): Promise<EditionReport> {
-	const { archives, output, limits } = request;
+	const { archives, output, limits, lang } = request;
 	return lockedOutput(output, async () => {
 		await assertWritableOutput(output, "private");
+		await assertNoEdition(archives, lang);
 		const download = await openDownload(archives, limits);
 		try {
 			return await writeEdition(download, request);

@@ -59,6 +59,14 @@ test("nothing publishes, packs, shows or copies a private edition, nor a site in
 	}
 });
 
+test("neither a site nor a private edition is taken for a download", async () => {
+	for (const archive of ["site", "_private"]) {
+		const run = () =>
+			runPrivate({ archive: [join(work.folder, archive)], output: "other", lang: "en", timezone: "UTC" }, home);
+		assert.equal(await refusal(run), "otherDownload", archive);
+	}
+});
+
 test("a second private edition takes the place of the first, and a file of somebody else in it stops it", async () => {
 	await privately("_private");
 	await cp(ZIP, join(work.folder, "_private", "precious.zip"));
