@@ -4,6 +4,9 @@ import type { Habits, Visit } from "../visit.ts";
 
 const TILES = `document.querySelectorAll(".search-results .tile").length`;
 
+/** The posts are searched as each year loads, so that a count is final when all have. */
+const LOADED = `[...document.querySelector("post-search").years.values()].every((posts) => posts.length > 0)`;
+
 async function type({ page }: Visit, words: string): Promise<void> {
 	await page.$eval("#q", (input) => {
 		(input as unknown as { value: string }).value = "";
@@ -18,7 +21,7 @@ export const searching: Habits = {
 		await open("search/index.html");
 		assert.equal(await read(`typeof vitrinePosts`), "undefined", "the index waits for the first letter");
 		await type(visit, "snow");
-		await until(`${TILES} > 0`);
+		await until(`${LOADED} && ${TILES} > 0`);
 		assert.equal(await where(), "search/index.html?q=snow");
 		assert.match(await read(`document.querySelector(".search-status").textContent`), /^\d+ results?$/);
 		const count = await read(TILES);
@@ -31,7 +34,7 @@ export const searching: Habits = {
 
 	"search answers at once among 20,000 posts": async ({ open, until, read }) => {
 		await open("search/index.html?q=snow");
-		await until(`${TILES} > 0`);
+		await until(`${LOADED} && ${TILES} > 0`);
 		const milliseconds = await read(`(() => {
 			const search = document.querySelector("post-search");
 			const posts = [...search.years.values()].flat();
