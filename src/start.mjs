@@ -1,5 +1,12 @@
-import { register } from "tsx/esm/api";
+import { compiledModule } from "./compile.mjs";
 
-// TypeScript is loaded in this same process: starting another one for it would cost a tenth of a second.
-register();
-await import("./cli.ts");
+const program = await compiledModule("src/cli.ts");
+if (program !== undefined) {
+	const { pathToFileURL } = await import("node:url");
+	await import(pathToFileURL(program).href);
+} else {
+	// TypeScript is loaded in this same process: starting another one for it would cost a tenth of a second.
+	const { register } = await import("tsx/esm/api");
+	register();
+	await import("./cli.ts");
+}

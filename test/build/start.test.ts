@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readFile, stat, symlink } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, describe, test } from "node:test";
@@ -35,6 +35,33 @@ test("it starts from a folder that is reached by a link, as temporary folders of
 	await symlink(HOME, join(folder, "a", "vitrine"), "junction");
 	const { printed } = await start(join(folder, "a", "vitrine", "src", "start.mjs"), "build", "--help");
 	assert.match(printed, /--archive/);
+});
+
+/** A copy of the program that the packages of this one serve. */
+async function copyOfProgram(folder: string): Promise<string> {
+	for (const path of ["src", "sample", "package.json", ".eleventy.ts"])
+		await cp(join(HOME, path), join(folder, path), { recursive: true, preserveTimestamps: true });
+	await symlink(join(HOME, "node_modules"), join(folder, "node_modules"), "junction");
+	return join(folder, "src", "start.mjs");
+}
+
+test("sources are compiled once, again when they change, and not at all where that cannot be", async (t) => {
+	const folder = await workFolder(t);
+	const script = await copyOfProgram(folder);
+	const compiled = join(folder, "dist", "program", "src", "cli.js");
+	assert.equal((await start(script, "--help")).code, 0);
+	const first = await stat(compiled);
+	assert.match((await start(script, "--help")).printed, /a website of your own/);
+	assert.equal((await stat(compiled)).ino, first.ino);
+
+	const source = await readFile(join(folder, "src", "cli.ts"), "utf8");
+	await writeFile(join(folder, "src", "cli.ts"), source.replace("a website of your own", "something else"));
+	assert.match((await start(script, "--help")).printed, /something else/);
+	assert.notEqual((await stat(compiled)).ino, first.ino);
+
+	await rm(join(folder, "dist"), { recursive: true });
+	await writeFile(join(folder, "dist"), "a file in the place of the folder");
+	assert.match((await start(script, "--help")).printed, /something else/);
 });
 
 describe("a preview ends when the program", { skip: process.platform === "win32" }, () => {

@@ -45,7 +45,7 @@ const PATIENCE = 500;
  */
 export function openDecoder(options: DecoderOptions = {}): Decoder {
 	const { workers = 1, timeoutMs = 20_000, worker = moduleFile("src/media/decode/worker.ts") } = options;
-	const { heicWorker = moduleFile("src/media/decode/heic-worker.mjs") } = options;
+	const { heicWorker = moduleFile("src/media/decode/heic-worker.ts") } = options;
 	const { FFMPEG_PATH } = process.env;
 	const { ffmpeg = FFMPEG_PATH || "ffmpeg" } = options;
 	const closing = new AbortController();

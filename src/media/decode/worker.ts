@@ -3,7 +3,7 @@ import { type VideoReply, videoFrame } from "./video-frame.ts";
 interface VideoRequest {
 	readonly path: string;
 }
-/** For heic-worker.mjs. */
+/** For heic-worker.ts. */
 export interface HeicRequest {
 	readonly bytes: Uint8Array;
 	readonly pixelLimit: number;
