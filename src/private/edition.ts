@@ -17,10 +17,12 @@ import { privateLanguage } from "./languages/words.ts";
 import { assertNoFewerRecords, markerText } from "./marker.ts";
 import { areaOf } from "./model/areas.ts";
 import { AreaPages } from "./pages/area-pages.ts";
-import { ConversationPages } from "./pages/conversation-pages.ts";
+import { ConversationPages } from "./pages/messages/conversation-pages.ts";
 import { type ReceiptLine, receiptPages } from "./pages/receipt-pages.ts";
-import { openRenderer, privateStylesheet, type View } from "./pages/render.ts";
+import type { Section } from "./pages/section.ts";
 import { startPage } from "./pages/start-page.ts";
+import { noMedia } from "./render/media-files.ts";
+import { openRenderer, privateScripts, privateStylesheet, type View } from "./render/render.ts";
 
 /** What a private edition is made of. Paths are absolute. */
 export interface EditionRequest {
@@ -93,8 +95,10 @@ async function fill(
 		written.add(path);
 	};
 	const write = (view: View) => writeText(view.url, render(view));
+	const showing = { language, media: noMedia, personUrl: () => "", dayUrl: () => "" };
 	const pages = new AreaPages(language, write);
-	const conversations = new ConversationPages(language, write);
+	const conversations = new ConversationPages(showing, write);
+	const sections: readonly Section[] = [];
 	const lines: ReceiptLine[] = [];
 	const zone = htmlTimezone ?? INSTAGRAMS_ZONE;
 	const likelyZones = htmlTimezone === undefined ? [zone, timezone, "UTC"] : [];
@@ -104,7 +108,10 @@ async function fill(
 		{
 			record: (file, record) => pages.add(file, record),
 			file: async (file, outcome) => void lines.push({ file, outcome }),
-			conversation: (assembled) => conversations.add(assembled),
+			conversation: async (assembled) => {
+				const shown = await conversations.add(assembled);
+				for (const section of sections) await section.conversation(shown);
+			},
 		},
 	);
 	// Some archives, such as that of encrypted chats, are known by what is in them alone.
@@ -112,10 +119,12 @@ async function fill(
 	if (!isKnown) assertRecognised(recognise(download), download, lang);
 	await pages.end();
 	await conversations.end(archive.handles);
+	for (const section of sections) await section.end(archive);
 	const { text } = ownerLanguage(lang);
 	for (const view of receiptPages({ lines, setAside }, language, text)) await write(view);
 	await write(startPage(pages.sums, archive, language));
 	await writeText("private.css", privateStylesheet());
+	for (const [name, text] of privateScripts()) await writeText(name, text);
 	const records = [...pages.sums.values()].reduce((sum, { records }) => sum + records, conversations.records);
 	await writeText(PRIVATE_MARKER, markerText(records));
 	if (!allowRemovals) await assertNoFewerRecords(output, records);

@@ -15,8 +15,9 @@ import { DamagedFile } from "../../src/model/download-file.ts";
 import { HOME } from "../../src/model/home.ts";
 import { readPrivate } from "../../src/private/files/archive.ts";
 import { privateLanguage } from "../../src/private/languages/words.ts";
-import { messageView } from "../../src/private/pages/message-view.ts";
-import { recordView } from "../../src/private/pages/record-view.ts";
+import { ConversationPages } from "../../src/private/pages/messages/conversation-pages.ts";
+import { noMedia } from "../../src/private/render/media-files.ts";
+import { recordView } from "../../src/private/render/record-view.ts";
 import { PrivateValues } from "../../src/readers/private-values.ts";
 import { readAltTexts } from "../../src/site/alt-texts/alt-texts.ts";
 import { websiteLink } from "../../src/site/pages/profile.ts";
@@ -116,11 +117,11 @@ async function privateTargets(): Promise<readonly Target[]> {
 						recordView(record, language);
 					},
 					file: async () => undefined,
-					conversation: async ({ conversation }) => {
-						for (const message of conversation.messages) {
+					conversation: async (assembled) => {
+						for (const message of assembled.conversation.messages)
 							assert.ok(Number.isSafeInteger(message.milliseconds) && message.text.isWellFormed());
-							messageView(message, language);
-						}
+						const showing = { language, media: noMedia, personUrl: () => "", dayUrl: () => "" };
+						await new ConversationPages(showing, async () => undefined).add(assembled);
 					},
 				});
 			}

@@ -1,7 +1,9 @@
 import { fill, formOf, type NamesIn } from "../../languages/problems/text.ts";
 import type { Area } from "../model/areas.ts";
+import { type CalendarWords, calendarWords } from "./calendar-words.ts";
 import * as german from "./de.ts";
 import * as english from "./en.ts";
+import { type Local, localTime } from "./local-time.ts";
 
 type Words = typeof english.words;
 /** Numbers are written as people write them. */
@@ -15,6 +17,8 @@ export interface PrivateLanguage {
 		key: Key,
 		...params: [NamesIn<Words[Key]>] extends [never] ? [] : [Params<Words[Key]>]
 	): string;
+	/** What templates say themselves: all words into which nothing is filled. */
+	readonly plainWords: Readonly<Record<string, string>>;
 	readonly areas: Readonly<Record<Area, string>>;
 	readonly outcomes: Readonly<Record<keyof typeof english.outcomes, string>>;
 	readonly mediaKinds: Readonly<Record<keyof typeof english.mediaKinds, string>>;
@@ -25,6 +29,10 @@ export interface PrivateLanguage {
 	list(names: readonly string[]): string;
 	/** A time in seconds since 1970; empty for none. */
 	date(seconds: number | undefined): string;
+	/** Days, months and times of day. */
+	readonly calendar: CalendarWords;
+	/** The day and the minute of a time in milliseconds, in the zone of the owner. */
+	readonly local: (milliseconds: number) => Local | undefined;
 	number(value: number): string;
 }
 
@@ -40,6 +48,10 @@ export function privateLanguage(tag: string, zone: string): PrivateLanguage {
 	const number = (value: number) => numbers.format(value);
 	return {
 		...{ lang, number, ...tables },
+		plainWords: Object.fromEntries(
+			Object.entries(words).filter(([, text]) => typeof text === "string" && !text.includes("{")),
+		),
+		...{ calendar: calendarWords(lang), local: localTime(zone) },
 		list: (names) => lists.format(names),
 		say: (key, ...[params]) => {
 			const values: Readonly<Record<string, number | string>> = params ?? {};

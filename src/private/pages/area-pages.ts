@@ -2,8 +2,9 @@ import type { DownloadFile } from "../../model/download-file.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areaOf } from "../model/areas.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
-import { type RecordView, recordView } from "./record-view.ts";
-import type { View } from "./render.ts";
+import { areaUrl } from "../render/links.ts";
+import { type RecordView, recordView } from "../render/record-view.ts";
+import type { View } from "../render/render.ts";
 
 /** Records on a page at most. */
 const MOST_RECORDS = 300;
@@ -88,11 +89,6 @@ export class AreaPages {
 		Object.assign(draft, { number: number + 1, files: [], file: undefined, records: 0, letters: 0 });
 		await this.#write({ url: areaUrl(area, number), template: "area", title, content });
 	}
-}
-
-/** The address of a page of an area, from 1. */
-export function areaUrl(area: Area, number: number): string {
-	return `${area.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}/${number}.html`;
 }
 
 function lettersIn({ title, values, media, groups }: RecordView): number {

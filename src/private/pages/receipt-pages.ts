@@ -3,7 +3,8 @@ import type { DownloadFile } from "../../model/download-file.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Outcome } from "../files/open-files.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
-import type { View } from "./render.ts";
+import { receiptUrl } from "../render/links.ts";
+import type { View } from "../render/render.ts";
 
 const LINES = 1000;
 
@@ -53,11 +54,6 @@ export function receiptPages(
 			},
 		};
 	});
-}
-
-/** The address of a page of the receipt, from 1. */
-export function receiptUrl(number: number): string {
-	return `receipt/${number}.html`;
 }
 
 function readText(

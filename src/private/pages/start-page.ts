@@ -2,10 +2,9 @@ import type { OwnNames } from "../conversations/own-names.ts";
 import type { ConversationSum, PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areas } from "../model/areas.ts";
-import { type AreaSum, areaUrl } from "./area-pages.ts";
-import { conversationsUrl } from "./conversation-pages.ts";
-import { receiptUrl } from "./receipt-pages.ts";
-import type { View } from "./render.ts";
+import { areaUrl, conversationsUrl, receiptUrl } from "../render/links.ts";
+import type { View } from "../render/render.ts";
+import type { AreaSum } from "./area-pages.ts";
 
 /** The first page: the areas with what is in them, and who the owner is in messages. */
 export function startPage(

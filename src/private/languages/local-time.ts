@@ -1,0 +1,30 @@
+import { offsetsIn } from "../../languages/dates.ts";
+
+/** All clocks of the world change at full quarters of an hour of UTC. */
+const QUARTER = 900_000;
+/** Years with four digits, but for a day at both ends: every zone can tell them. */
+const [FIRST, LAST] = [Date.parse("0001-01-02"), Date.parse("9999-12-30")];
+
+/** A moment on the clock of a zone. */
+export interface Local {
+	/** As `2024-05-14`. */
+	readonly day: string;
+	/** Minutes since midnight. */
+	readonly minute: number;
+}
+
+/** Tells times in a zone of the IANA, in milliseconds since 1970. Fastest where they follow one another; undefined for no date. */
+export function localTime(zone: string): (milliseconds: number) => Local | undefined {
+	const offsetAt = offsetsIn(zone);
+	let [quarter, offset] = [Number.NaN, 0];
+	return (milliseconds) => {
+		if (!(milliseconds >= FIRST && milliseconds <= LAST)) return undefined;
+		const now = Math.floor(milliseconds / QUARTER);
+		if (now !== quarter) [quarter, offset] = [now, 1000 * offsetAt((now * QUARTER) / 1000)];
+		const local = new Date(milliseconds + offset);
+		return {
+			day: local.toISOString().replace(/T.*/, ""),
+			minute: 60 * local.getUTCHours() + local.getUTCMinutes(),
+		};
+	};
+}

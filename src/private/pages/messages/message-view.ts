@@ -1,0 +1,88 @@
+import type { PrivateLanguage } from "../../languages/words.ts";
+import type { Message, MessageContent, MessageMedium } from "../../model/conversation.ts";
+import type { MediaFiles, ShownMedium } from "../../render/media-files.ts";
+import { type RecordView, recordView } from "../../render/record-view.ts";
+
+/** A message as the template shows it. Texts are empty where there is nothing. */
+export interface MessageView {
+	/** Its address on the page. */
+	readonly id: string;
+	/** True for what is no bubble: a call, a sentence of Instagram, what is not in the download. */
+	readonly isLine: boolean;
+	/** Time of day; empty for a message without a date. */
+	readonly clock: string;
+	/** All of its date. */
+	readonly date: string;
+	/** For machines. */
+	readonly iso: string;
+	readonly printed: string;
+	/** What it is, in words, where its text does not say it. */
+	readonly note: string;
+	readonly text: string;
+	readonly placeholder: string;
+	readonly media: readonly MediumView[];
+	readonly share: { readonly kind: string; readonly texts: readonly string[] } | undefined;
+	readonly reactions: readonly { readonly emoji: string; readonly actor: string; readonly date: string }[];
+	readonly more: RecordView | undefined;
+}
+
+interface MediumView {
+	readonly kind: string;
+	readonly uri: string;
+	readonly name: string;
+	/** Undefined where its file is not in the download, or is no picture, video or sound. */
+	readonly shown: ShownMedium | undefined;
+}
+
+const LINES: ReadonlySet<MessageContent["is"]> = new Set(["call", "system", "reaction", "unsent", "missing"]);
+
+export function messageView(
+	message: Message,
+	id: string,
+	{ language, media: files }: { readonly language: PrivateLanguage; readonly media: MediaFiles },
+): MessageView {
+	const { milliseconds, precision, printed, content, text, placeholder, media, share, reactions, more } = message;
+	const { date, mediaKinds, shareKinds, local, calendar } = language;
+	const moment = precision === "none" ? undefined : local(milliseconds);
+	const view = ({ kind, uri, name }: MessageMedium): MediumView => ({
+		kind: mediaKinds[kind],
+		uri,
+		name,
+		shown: files.of(uri),
+	});
+	return {
+		id,
+		...{ printed, text, placeholder },
+		isLine: LINES.has(content.is) && media.length === 0 && share === undefined,
+		clock: moment === undefined ? "" : calendar.clock(moment),
+		date: moment === undefined ? "" : date(milliseconds / 1000),
+		iso: moment === undefined ? "" : new Date(milliseconds).toISOString(),
+		note: noteOf(content, language),
+		media: media.map(view),
+		share: share && {
+			kind: shareKinds[share.kind],
+			texts: [share.owner, share.name, share.text, share.link].filter((one) => one !== ""),
+		},
+		reactions: reactions.map(({ emoji, actor, milliseconds, printed }) => ({
+			...{ emoji, actor },
+			date: printed || date(milliseconds === undefined ? undefined : milliseconds / 1000),
+		})),
+		more: more && recordView(more, language),
+	};
+}
+
+function noteOf(content: MessageContent, { say }: PrivateLanguage): string {
+	if (content.is === "missing" || content.is === "unsent") return say(content.is);
+	if (content.is !== "call") return "";
+	if (content.isMissed) return say("callMissed");
+	return content.seconds === undefined ? say("call") : say("callLasted", { time: clock(content.seconds) });
+}
+
+/** `1:02:03`, or `2:03`. */
+function clock(seconds: number): string {
+	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+	return parts
+		.slice(seconds < 3600 ? 1 : 0)
+		.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, "0")))
+		.join(":");
+}

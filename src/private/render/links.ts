@@ -1,0 +1,28 @@
+import type { Area } from "../model/areas.ts";
+
+/*
+ * The addresses of the pages, below the edition. They are made of numbers and dates alone: no name of a person is in an address,
+ * because addresses end up in histories and lists of recent files.
+ */
+
+/** The list of conversations, from 1. */
+export const conversationsUrl = (page: number) => `conversations/${page}.html`;
+
+/** The first page of a conversation, from 1. */
+export const conversationUrl = (conversation: number) => `conversations/${conversation}/index.html`;
+
+/** A page of a conversation by its name, such as `2024-05`. */
+export const messagesUrl = (conversation: number, name: string) => `conversations/${conversation}/${name}.html`;
+
+/** Everything of a day such as `2024-05-14`. */
+export const dayUrl = (day: string) => `days/${day.replace("-", "/")}.html`;
+
+/** A person by number, from 1. */
+export const personUrl = (person: number) => `people/${person}.html`;
+
+/** What the files of an area say as they say it, from 1. */
+export const areaUrl = (area: Area, page: number) =>
+	`files/${area.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}/${page}.html`;
+
+/** The receipt over files, from 1. */
+export const receiptUrl = (page: number) => `receipt/${page}.html`;
