@@ -21,6 +21,7 @@ import { ConversationPages } from "./pages/messages/conversation-pages.ts";
 import { type ReceiptLine, receiptPages } from "./pages/receipt-pages.ts";
 import type { Section } from "./pages/section.ts";
 import { startPage } from "./pages/start-page.ts";
+import { SubjectSection } from "./pages/subjects/subject-section.ts";
 import { noMedia } from "./render/media-files.ts";
 import { openRenderer, privateScripts, privateStylesheet, type View } from "./render/render.ts";
 
@@ -98,7 +99,8 @@ async function fill(
 	const showing = { language, media: noMedia, personUrl: () => "", dayUrl: () => "" };
 	const pages = new AreaPages(language, write);
 	const conversations = new ConversationPages(showing, write);
-	const sections: readonly Section[] = [];
+	const subjects = new SubjectSection({ ...showing, personOf: () => "" }, write);
+	const sections: readonly Section[] = [subjects];
 	const lines: ReceiptLine[] = [];
 	const zone = htmlTimezone ?? INSTAGRAMS_ZONE;
 	const likelyZones = htmlTimezone === undefined ? [zone, timezone, "UTC"] : [];
@@ -122,7 +124,7 @@ async function fill(
 	for (const section of sections) await section.end(archive);
 	const { text } = ownerLanguage(lang);
 	for (const view of receiptPages({ lines, setAside }, language, text)) await write(view);
-	await write(startPage(pages.sums, archive, language));
+	await write(startPage({ files: pages.sums, subjects: subjects.sums }, archive, language));
 	await writeText("private.css", privateStylesheet());
 	for (const [name, text] of privateScripts()) await writeText(name, text);
 	const records = [...pages.sums.values()].reduce((sum, { records }) => sum + records, conversations.records);

@@ -23,6 +23,8 @@ export interface PrivateLanguage {
 	readonly outcomes: Readonly<Record<keyof typeof english.outcomes, string>>;
 	readonly mediaKinds: Readonly<Record<keyof typeof english.mediaKinds, string>>;
 	readonly shareKinds: Readonly<Record<keyof typeof english.shareKinds, string>>;
+	readonly subjects: typeof english.subjects;
+	readonly kinds: typeof english.kinds;
 	/** Folders of conversations, but for the usual one. */
 	readonly boxes: Readonly<Record<string, string>>;
 	/** Names in a sentence. */

@@ -21,8 +21,15 @@ export const dayUrl = (day: string) => `days/${day.replace("-", "/")}.html`;
 export const personUrl = (person: number) => `people/${person}.html`;
 
 /** What the files of an area say as they say it, from 1. */
-export const areaUrl = (area: Area, page: number) =>
-	`files/${area.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}/${page}.html`;
+export const areaUrl = (area: Area, page: number) => `files/${kebab(area)}/${page}.html`;
+
+/** A page of a subject, such as comments, by its name. */
+export const subjectUrl = (subject: string, name: string) => `subjects/${kebab(subject)}/${name}.html`;
 
 /** The receipt over files, from 1. */
 export const receiptUrl = (page: number) => `receipt/${page}.html`;
+
+/** Small letters alone, because other systems do not tell them from large ones. */
+function kebab(name: string): string {
+	return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

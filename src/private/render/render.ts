@@ -42,7 +42,13 @@ export function privateScripts(): ReadonlyMap<string, string> {
 }
 
 /** The layers of the stylesheet, each a file; colours and sizes are those of the gallery. */
-const STYLES = ["styles/tokens", "private/styles/base", "private/styles/page", "private/styles/talk"];
+const STYLES = [
+	"styles/tokens",
+	"private/styles/base",
+	"private/styles/page",
+	"private/styles/talk",
+	"private/styles/subject",
+];
 
 export function privateStylesheet(): string {
 	const layers = STYLES.map((path) => {
