@@ -1,5 +1,5 @@
 import type { PrivateArchive } from "../files/archive.ts";
-import type { ShownConversation } from "./messages/conversation-pages.ts";
+import type { ShownConversation } from "./messages/shown.ts";
 
 /** A part of an edition that is written from what has been read: it receives conversations one by one, and all else at the end. */
 export interface Section {

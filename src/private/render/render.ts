@@ -48,6 +48,7 @@ const STYLES = [
 	"private/styles/page",
 	"private/styles/talk",
 	"private/styles/subject",
+	"private/styles/numbers",
 ];
 
 export function privateStylesheet(): string {

@@ -10,21 +10,8 @@ import { factsOf, MOST_NAMED, othersOf, titleOf } from "./facts.ts";
 import { type Dated, type MessagePage, messagePages } from "./message-pages.ts";
 import { messageView } from "./message-view.ts";
 import { yearViews } from "./months.ts";
-
-/** Where a message is shown. */
-export interface ShownMessage {
-	readonly dated: Dated;
-	/** The page and its address on it, below the edition. */
-	readonly url: string;
-}
-
-/** A conversation that is on its pages. */
-export interface ShownConversation extends Assembled {
-	/** From 1, in the order in which they are read. */
-	readonly number: number;
-	readonly title: string;
-	readonly messages: readonly ShownMessage[];
-}
+import { numbersPage, numbersUrl } from "./numbers-page.ts";
+import type { ShownConversation, ShownMessage } from "./shown.ts";
 
 /** Writes the pages of each conversation, oldest messages first, and the list of all, the latest first. */
 export class ConversationPages {
@@ -57,7 +44,7 @@ export class ConversationPages {
 		const isOne = pages.length === 1;
 		const urlOf = ({ name }: MessagePage) => (isOne ? conversationUrl(number) : messagesUrl(number, name));
 		const years = yearViews(pages, language);
-		const head = this.#headOf(assembled, dated);
+		const head = this.#headOf(number, assembled, dated);
 		const idOf = messageIds();
 		const shown: ShownMessage[] = [];
 		const repeatedUntil = repeatsOf(shadows);
@@ -94,6 +81,8 @@ export class ConversationPages {
 		}
 		this.records += conversation.messages.length + shadows.length + conversation.more.length;
 		this.#list.add(conversation, { number, title, dated });
+		if (numbersUrl(number, dated.length) !== "")
+			await this.#write(numbersPage({ number, title, messages: shown }, this.#showing));
 		return { ...assembled, number, title, messages: shown };
 	}
 
@@ -102,7 +91,7 @@ export class ConversationPages {
 		return this.#list.write(handles);
 	}
 
-	#headOf({ conversation, shadows }: Assembled, messages: readonly Dated[]): object {
+	#headOf(number: number, { conversation, shadows }: Assembled, messages: readonly Dated[]): object {
 		const { language, personUrl, media } = this.#showing;
 		const { say, calendar } = language;
 		const days = messages.filter(({ day }) => day !== "");
@@ -118,6 +107,7 @@ export class ConversationPages {
 				...factsOf(conversation, language),
 				...(shadows.length > 0 ? [say("shadows", { n: shadows.length })] : []),
 			],
+			numbers: numbersUrl(number, messages.length),
 			picture: conversation.picture,
 			shown: conversation.picture === "" ? undefined : media.of(conversation.picture),
 			records: conversation.more.map((record) => recordView(record, language)),

@@ -1,0 +1,17 @@
+import type { Assembled } from "../../conversations/conversations.ts";
+import type { Dated } from "./message-pages.ts";
+
+/** Where a message is shown. */
+export interface ShownMessage {
+	readonly dated: Dated;
+	/** The page and its address on it, below the edition. */
+	readonly url: string;
+}
+
+/** A conversation that is on its pages. */
+export interface ShownConversation extends Assembled {
+	/** From 1, in the order in which they are read. */
+	readonly number: number;
+	readonly title: string;
+	readonly messages: readonly ShownMessage[];
+}
