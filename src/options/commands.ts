@@ -1,6 +1,6 @@
 import { type OptionTable, option, repeatable, toggle } from "./option.ts";
 import { computer, OPTIONS } from "./table.ts";
-import { language, path, target, text } from "./value-kinds.ts";
+import { date, language, path, target, text } from "./value-kinds.ts";
 
 /** A command of `npm run`, with what it takes. */
 export interface CommandEntry {
@@ -60,6 +60,37 @@ export const COMMANDS = {
 				"Your name as messages show it, if it is not the one in your profile; can be repeated.",
 				text,
 				"the name in your profile",
+			),
+			only: repeatable(
+				"--only",
+				"<area>",
+				"Puts nothing but this area into the edition: messages, comments, likes, saved, story-answers, contacts, people, searches, seen, advertising, insights, account, security, settings, apps, threads, shopping, posts or other; can be repeated.",
+				text,
+				"all of them",
+			),
+			without: repeatable("--without", "<area>", "Leaves an area out; can be repeated.", text, "nothing"),
+			people: repeatable(
+				"--people",
+				"<name>",
+				"Puts nothing into the edition but what has to do with this person or conversation, by name, @handle or title, or with those in a text file (.txt), one a line; can be repeated.",
+				text,
+				"everybody",
+			),
+			withoutPeople: repeatable(
+				"--without-people",
+				"<name>",
+				"Leaves out a person or a conversation, with everything in which the name occurs, or those in a text file; can be repeated.",
+				text,
+				"nobody",
+			),
+			from: option("--from", "<date>", "First day, such as 2019-01-31; what has no date is left out then.", date),
+			to: option("--to", "<date>", "Last day; what has no date is left out then.", date),
+			with: repeatable(
+				"--with",
+				"<what>",
+				"Shows in full what is shortened by default: ip-addresses, contacts, tokens, invites, places or everything; can be repeated.",
+				text,
+				"nothing",
 			),
 			allowRemovals: toggle(
 				"--allow-removals",

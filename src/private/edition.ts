@@ -12,6 +12,7 @@ import { projectOf } from "../output/project.ts";
 import { openStaging, type Staging } from "../output/staging.ts";
 import { removeWorkspace } from "../output/workspace.ts";
 import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
+import { type Choice, isPartial, unheardIn } from "./choice/choice.ts";
 import { type PrivateArchive, readPrivate } from "./files/archive.ts";
 import { privateLanguage } from "./languages/words.ts";
 import { assertNoFewerRecords, markerText } from "./marker.ts";
@@ -35,6 +36,7 @@ export interface EditionRequest {
 	readonly htmlTimezone: string | undefined;
 	/** Names by which messages know the owner; empty where that is to be found out. */
 	readonly me: readonly string[];
+	readonly choice: Choice;
 	readonly limits: Limits;
 	/** The new edition may have fewer records than the one that it replaces. */
 	readonly allowRemovals: boolean;
@@ -85,7 +87,7 @@ async function writeEdition(download: Download, request: EditionRequest): Promis
 async function fill(
 	staging: Staging,
 	download: Download,
-	{ output, lang, timezone, htmlTimezone, me, allowRemovals }: EditionRequest,
+	{ output, lang, timezone, htmlTimezone, me, choice, allowRemovals }: EditionRequest,
 ): Promise<EditionReport> {
 	const { files, setAside } = download;
 	const language = privateLanguage(lang, timezone);
@@ -106,7 +108,7 @@ async function fill(
 	const likelyZones = htmlTimezone === undefined ? [zone, timezone, "UTC"] : [];
 	const archive = await readPrivate(
 		files,
-		{ zone, likelyZones, me },
+		{ zone, likelyZones, me, choice },
 		{
 			record: (file, record) => pages.add(file, record),
 			file: async (file, outcome) => void lines.push({ file, outcome }),
@@ -119,12 +121,14 @@ async function fill(
 	// Some archives, such as that of encrypted chats, are known by what is in them alone.
 	const isKnown = archive.conversations.length > 0 || files.some(({ path }) => areaOf(path) !== "other");
 	if (!isKnown) assertRecognised(recognise(download), download, lang);
+	const unheard = unheardIn(choice);
+	if (unheard.length > 0) throw new BuildError("personUnheard", { names: unheard.join(", ") });
 	await pages.end();
 	await conversations.end(archive.handles);
 	for (const section of sections) await section.end(archive);
 	const { text } = ownerLanguage(lang);
-	for (const view of receiptPages({ lines, setAside }, language, text)) await write(view);
-	await write(startPage({ files: pages.sums, subjects: subjects.sums }, archive, language));
+	for (const view of receiptPages({ lines, setAside, isPartial: isPartial(choice) }, language, text)) await write(view);
+	await write(startPage({ files: pages.sums, subjects: subjects.sums }, archive, { choice, language }));
 	await writeText("private.css", privateStylesheet());
 	for (const [name, text] of privateScripts()) await writeText(name, text);
 	const records = [...pages.sums.values()].reduce((sum, { records }) => sum + records, conversations.records);

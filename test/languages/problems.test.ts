@@ -5,6 +5,8 @@ import { test } from "node:test";
 import * as de from "../../src/languages/problems/de.ts";
 import { reasonsInGerman } from "../../src/languages/problems/de-reasons.ts";
 import * as en from "../../src/languages/problems/en.ts";
+import * as deHints from "../../src/languages/problems/error-hints-de.ts";
+import * as enHints from "../../src/languages/problems/error-hints-en.ts";
 import * as deErrors from "../../src/languages/problems/errors-de.ts";
 import * as enErrors from "../../src/languages/problems/errors-en.ts";
 import { firstOf, lineOf } from "../../src/languages/problems/lists.ts";
@@ -26,7 +28,7 @@ const catalogues: Readonly<Record<string, readonly [Readonly<Record<string, Text
 		"word of the report": [en.words, de.words],
 		reason: [reasons, reasonsInGerman],
 		error: [enErrors.errors, deErrors.errors],
-		"hint of an error": [enErrors.errorHints, deErrors.errorHints],
+		"hint of an error": [enHints.errorHints, deHints.errorHints],
 		work: [en.works, de.works],
 		stage: [en.stages, de.stages],
 	};
@@ -49,7 +51,7 @@ test("every hint belongs to a problem", () => {
 });
 
 test("every error has a sentence and a hint, and is thrown somewhere", () => {
-	assert.deepEqual(Object.keys(enErrors.errorHints).sort(), Object.keys(enErrors.errors).sort());
+	assert.deepEqual(Object.keys(enHints.errorHints).sort(), Object.keys(enErrors.errors).sort());
 	const src = join(HOME, "src/");
 	const throwing = readdirSync(src, { recursive: true, encoding: "utf8" })
 		.filter((path) => path.endsWith(".ts") && !path.startsWith("languages"))

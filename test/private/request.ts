@@ -1,4 +1,5 @@
 import { defaultLimits } from "../../src/download/limits.ts";
+import { EVERYTHING } from "../../src/private/choice/choice.ts";
 import type { EditionRequest } from "../../src/private/edition.ts";
 
 /** A private edition in English and UTC; of which downloads and where is the test's. */
@@ -7,6 +8,7 @@ export const REQUEST: Omit<EditionRequest, "archives" | "output"> = {
 	timezone: "UTC",
 	htmlTimezone: undefined,
 	me: [],
+	choice: EVERYTHING,
 	allowRemovals: false,
 	limits: defaultLimits,
 };

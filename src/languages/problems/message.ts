@@ -1,6 +1,7 @@
 import { type Reason, reasonsInGerman } from "./de-reasons.ts";
 import * as en from "./en.ts";
-import { errorHints, errors } from "./errors-en.ts";
+import { errorHints } from "./error-hints-en.ts";
+import { errors } from "./errors-en.ts";
 import type { NamesIn, Text } from "./text.ts";
 
 /** Why a file is refused, what a private text is: a clause inside of a sentence. One without params is its own text. */

@@ -1,6 +1,8 @@
 import * as german from "./de.ts";
 import { reasonsInGerman } from "./de-reasons.ts";
 import * as english from "./en.ts";
+import * as germanHints from "./error-hints-de.ts";
+import * as englishHints from "./error-hints-en.ts";
 import * as germanErrors from "./errors-de.ts";
 import * as englishErrors from "./errors-en.ts";
 import { BYTES, CLAUSES, type Clause, type ErrorCode, type Message, type Params, type Place } from "./message.ts";
@@ -25,8 +27,8 @@ export interface OwnerLanguage {
 
 type Needed<T> = [NamesIn<T>] extends [never] ? [] : [params: Params<T>];
 
-const ENGLISH = { ...english, ...englishErrors, texts: english.problems };
-const GERMAN = { ...german, ...germanErrors, texts: { ...german.problems, ...reasonsInGerman } };
+const ENGLISH = { ...english, ...englishErrors, ...englishHints, texts: english.problems };
+const GERMAN = { ...german, ...germanErrors, ...germanHints, texts: { ...german.problems, ...reasonsInGerman } };
 
 /** A message as far as saying it needs its type. */
 type Sayable = string | { readonly code: string; readonly params: Values };

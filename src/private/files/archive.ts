@@ -1,4 +1,6 @@
 import type { DownloadFile } from "../../model/download-file.ts";
+import { type Choice, EVERYTHING } from "../choice/choice.ts";
+import { chosenOf } from "../choice/choose.ts";
 import { type Assembled, assemble } from "../conversations/conversations.ts";
 import { type DirectFile, directFilesIn } from "../conversations/direct-media.ts";
 import { Handles } from "../conversations/handles.ts";
@@ -25,6 +27,8 @@ export interface PrivateArchive {
 	readonly own: OwnNames;
 	/** By display names of messages. */
 	readonly handles: Pick<Handles, "of">;
+	/** What the owner did not choose. */
+	readonly leftOut: { readonly conversations: number };
 }
 
 /** Receives what is read, one thing after the other, so that no more than one conversation is in memory. */
@@ -39,7 +43,7 @@ export interface Listener {
 /** Reads every file of a download. `me` are names that the owner said are theirs. */
 export async function readPrivate(
 	files: readonly DownloadFile[],
-	{ me, ...assumed }: Assumed & { readonly me: readonly string[] },
+	{ me, choice = EVERYTHING, ...assumed }: Assumed & { readonly me: readonly string[]; readonly choice?: Choice },
 	listener: Listener,
 ): Promise<PrivateArchive> {
 	const into = noneCollected();
@@ -48,9 +52,14 @@ export async function readPrivate(
 	const waiting = new WaitingParts(files, renamed);
 	const direct: DirectFile[] = [];
 	const handles = new Handles();
+	let left = 0;
 	const end = async (parts: readonly ThreadPart[]) => {
-		const assembled = assemble(parts, own);
-		if (assembled === undefined) return;
+		const whole = assemble(parts, own);
+		const assembled = whole && chosenOf(whole, choice);
+		if (assembled === undefined) {
+			if (whole !== undefined) left += 1;
+			return;
+		}
 		const { conversation, shadows } = assembled;
 		sums.push({
 			participants: conversation.participants,
@@ -60,7 +69,7 @@ export async function readPrivate(
 		handles.addConversation(conversation);
 		await listener.conversation(assembled);
 	};
-	for await (const found of openFiles(files, { ...assumed, into })) {
+	for await (const found of openFiles(files, { ...assumed, into, choice })) {
 		const { file } = found;
 		if (found.is === "record") {
 			await listener.record(file, found.record);
@@ -74,5 +83,5 @@ export async function readPrivate(
 	}
 	for (const parts of waiting.rest(direct)) await end(parts);
 	handles.addCollected(into);
-	return { collected: into, conversations: sums, own, handles };
+	return { collected: into, conversations: sums, own, handles, leftOut: { conversations: left } };
 }

@@ -3,6 +3,10 @@ import { indexFailure, LARGEST_INDEX } from "../../layouts/read.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import { countEach } from "../../model/group-by.ts";
 import { by } from "../../model/order.ts";
+import type { Choice } from "../choice/choice.ts";
+import { isChosenRecord } from "../choice/choose.ts";
+import { maskedPart, maskedRecord } from "../choice/masks.ts";
+import { type Area, areaOf } from "../model/areas.ts";
 import type { Collected } from "../readers/collected.ts";
 import { factsOf } from "../readers/facts.ts";
 import { fillOf } from "../readers/tables.ts";
@@ -16,13 +20,14 @@ import { type Assumed, HTML_NAME, JSON_NAME, type Parsed, parseFile } from "./pa
 export type Outcome =
 	/**
 	 * It is on a page. `understood` of its records have a type of their own, where its subject has one; all are shown as they are.
-	 * `unread` of them lie too deep to be read.
+	 * `unread` of them lie too deep to be read. `leftOut` more are not, because the owner did not choose them.
 	 */
 	| {
 			readonly is: "read";
 			readonly records: number;
 			readonly understood: number | undefined;
 			readonly unread: number;
+			readonly leftOut: number;
 	  }
 	/** A picture, a video, a sound or another file without text, and whether any file that was read names it. */
 	| { readonly is: "medium"; readonly isNamed: boolean }
@@ -34,6 +39,8 @@ export type Outcome =
 	| { readonly is: "page of JSON" }
 	/** It is of a private edition that lies in the download's folder. */
 	| { readonly is: "edition" }
+	/** It is about something that the owner did not choose; it was not opened. */
+	| { readonly is: "not chosen" }
 	/** It is damaged. What stands before that place in a large one is on a page. */
 	| { readonly is: "failed"; readonly reason: Message };
 
@@ -43,6 +50,7 @@ export type FromFile = { readonly file: DownloadFile } & (Parsed | { readonly is
 /** Where what files say is collected, and what is assumed of them. */
 export interface Reading extends Assumed {
 	readonly into: Collected;
+	readonly choice: Choice;
 }
 
 const EXTENSION = /\.[a-z]+$/i;
@@ -71,6 +79,7 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 		const isRepeated = (counts.get(file.path.toLowerCase()) ?? 0) > 1;
 		const content = isRepeated ? await contentOf(file) : undefined;
 		if (ofEditions.has(file)) yield end(file, { is: "edition" });
+		else if (!reading.choice.areas.has(areaOf(file.path))) yield end(file, { is: "not chosen" });
 		else if (content !== undefined && seen.has(content)) {
 			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), true);
 			yield end(file, { is: "copy" });
@@ -118,12 +127,19 @@ async function* open(
 ): AsyncGenerator<FromFile, Outcome, undefined> {
 	if (file.size > LARGEST_INDEX) return { is: "failed", reason: { code: "indexTooLarge", params: {} } };
 	const fill = fillOf(file.path);
-	let [records, understood, unread] = [0, 0, 0];
+	const area = areaOf(file.path);
+	const { choice } = reading;
+	let [records, understood, unread, leftOut] = [0, 0, 0, 0];
 	let isEmpty = true;
 	try {
-		for (const parsed of parseFile(file.path, await file.read(), reading)) {
-			named.add(parsed);
+		for (const given of parseFile(file.path, await file.read(), reading)) {
+			const parsed = masked(given, area, choice);
 			isEmpty = false;
+			if (parsed.is === "record" && !isChosenRecord(parsed.record, choice)) {
+				leftOut += 1;
+				continue;
+			}
+			named.add(parsed);
 			if (parsed.is === "unread") unread += 1;
 			if (parsed.is === "record") {
 				records += 1;
@@ -141,5 +157,16 @@ async function* open(
 		return { is: "failed", reason: indexFailure(error) };
 	}
 	if (isEmpty) return { is: "empty" };
-	return { is: "read", records, understood: fill === undefined && understood === 0 ? undefined : understood, unread };
+	return {
+		is: "read",
+		records,
+		understood: fill === undefined && understood === 0 ? undefined : understood,
+		unread,
+		leftOut,
+	};
+}
+
+function masked(parsed: Parsed, area: Area, { reveal }: Choice): Parsed {
+	if (parsed.is === "record") return { ...parsed, record: maskedRecord(parsed.record, area, reveal) };
+	return parsed.is === "part" ? { is: "part", part: maskedPart(parsed.part, reveal) } : parsed;
 }

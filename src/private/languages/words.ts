@@ -1,11 +1,13 @@
 import { fill, formOf, type NamesIn } from "../../languages/problems/text.ts";
 import type { Area } from "../model/areas.ts";
 import { type CalendarWords, calendarWords } from "./calendar-words.ts";
-import * as german from "./de.ts";
-import * as english from "./en.ts";
+import { words as german } from "./de.ts";
+import { words as english } from "./en.ts";
 import { type Local, localTime } from "./local-time.ts";
+import * as germanTables from "./tables-de.ts";
+import * as englishTables from "./tables-en.ts";
 
-type Words = typeof english.words;
+type Words = typeof english;
 /** Numbers are written as people write them. */
 type Params<T> = Readonly<Record<NamesIn<T>, number | string>>;
 
@@ -20,11 +22,12 @@ export interface PrivateLanguage {
 	/** What templates say themselves: all words into which nothing is filled. */
 	readonly plainWords: Readonly<Record<string, string>>;
 	readonly areas: Readonly<Record<Area, string>>;
-	readonly outcomes: Readonly<Record<keyof typeof english.outcomes, string>>;
-	readonly mediaKinds: Readonly<Record<keyof typeof english.mediaKinds, string>>;
-	readonly shareKinds: Readonly<Record<keyof typeof english.shareKinds, string>>;
-	readonly subjects: typeof english.subjects;
-	readonly kinds: typeof english.kinds;
+	readonly outcomes: Readonly<Record<keyof typeof englishTables.outcomes, string>>;
+	readonly mediaKinds: Readonly<Record<keyof typeof englishTables.mediaKinds, string>>;
+	readonly shareKinds: Readonly<Record<keyof typeof englishTables.shareKinds, string>>;
+	readonly masks: Readonly<Record<keyof typeof englishTables.masks, string>>;
+	readonly subjects: typeof englishTables.subjects;
+	readonly kinds: typeof englishTables.kinds;
 	/** Folders of conversations, but for the usual one. */
 	readonly boxes: Readonly<Record<string, string>>;
 	/** Names in a sentence. */
@@ -42,7 +45,8 @@ export interface PrivateLanguage {
 export function privateLanguage(tag: string, zone: string): PrivateLanguage {
 	const isGerman = new Intl.Locale(tag).language === "de";
 	const lang = isGerman ? tag : "en";
-	const { words, ...tables } = isGerman ? german : english;
+	const words = isGerman ? german : english;
+	const tables = isGerman ? germanTables : englishTables;
 	const plural = new Intl.PluralRules(lang);
 	const numbers = new Intl.NumberFormat(lang);
 	const dates = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "medium", timeZone: zone });

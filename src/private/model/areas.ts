@@ -64,6 +64,11 @@ export type Area = keyof typeof AREAS;
 
 export const areas = Object.keys(AREAS) as readonly Area[];
 
+/** As it is typed and stands in addresses: `story-answers`. */
+export function areaName(area: Area): string {
+	return area.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 const PATHS = Object.entries(AREAS).flatMap(([area, paths]) =>
 	paths.map((path) => ({ area: area as Area, path: path.replace(/^(?!\/)/, "/"), isTop: path.startsWith("/") })),
 );

@@ -18,6 +18,8 @@ export interface ReceiptLine {
 export interface Receipt {
 	readonly lines: readonly ReceiptLine[];
 	readonly setAside: readonly Problem[];
+	/** A part of the download alone: then files are counted, and none is named, because paths have the names of people in them. */
+	readonly isPartial: boolean;
 }
 
 /**
@@ -25,19 +27,20 @@ export interface Receipt {
  * not be read.
  */
 export function receiptPages(
-	{ lines, setAside }: Receipt,
+	{ lines: all, setAside, isPartial }: Receipt,
 	language: PrivateLanguage,
 	textOf: (message: Message) => string,
 ): readonly View[] {
 	const { say, outcomes, number } = language;
 	const counts = new Map<Outcome["is"], number>();
-	for (const { outcome } of lines) counts.set(outcome.is, (counts.get(outcome.is) ?? 0) + 1);
+	for (const { outcome } of all) counts.set(outcome.is, (counts.get(outcome.is) ?? 0) + 1);
 	const sums = [...counts].map(([is, files]) => ({ outcome: outcomes[is], files: number(files) }));
 	const text = (outcome: Outcome): string => {
 		if (outcome.is === "read") return readText(outcome, language);
 		if (outcome.is === "medium") return say(outcome.isNamed ? "mediumNamed" : "mediumUnnamed");
 		return outcome.is === "failed" ? `${outcomes.failed}: ${textOf(outcome.reason)}` : outcomes[outcome.is];
 	};
+	const lines = isPartial ? [] : all;
 	const pages = Math.max(1, Math.ceil(lines.length / LINES));
 	return Array.from({ length: pages }, (_, page): View => {
 		const shown = lines.slice(page * LINES, (page + 1) * LINES);
@@ -47,7 +50,7 @@ export function receiptPages(
 			title: say("receipt"),
 			content: {
 				sums: page === 0 ? sums : [],
-				setAside: page === 0 ? setAside.map((problem) => `${problem.where}: ${textOf(problem)}`) : [],
+				setAside: page === 0 && !isPartial ? setAside.map((problem) => `${problem.where}: ${textOf(problem)}`) : [],
 				lines: shown.map(({ file, outcome }) => ({ path: file.path, part: file.part, outcome: text(outcome) })),
 				newer: page === 0 ? "" : receiptUrl(page),
 				older: page + 1 === pages ? "" : receiptUrl(page + 2),
@@ -57,7 +60,7 @@ export function receiptPages(
 }
 
 function readText(
-	{ records, understood, unread }: Outcome & { readonly is: "read" },
+	{ records, understood, unread, leftOut }: Outcome & { readonly is: "read" },
 	{ say }: PrivateLanguage,
 ): string {
 	const read = say("read", { n: records });
@@ -65,6 +68,7 @@ function readText(
 	return [
 		read,
 		...(unknown > 0 ? [say("readUnknown", { n: unknown })] : []),
+		...(leftOut > 0 ? [say("readLeftOut", { n: leftOut })] : []),
 		...(unread > 0 ? [say("readInPart")] : []),
 	].join("; ");
 }

@@ -1,3 +1,4 @@
+import type { Choice } from "../choice/choice.ts";
 import type { OwnNames } from "../conversations/own-names.ts";
 import type { PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
@@ -5,6 +6,7 @@ import { type Area, areas } from "../model/areas.ts";
 import { areaUrl, conversationsUrl, receiptUrl, subjectUrl } from "../render/links.ts";
 import type { View } from "../render/render.ts";
 import type { AreaSum } from "./area-pages.ts";
+import { leftOutTexts, maskedText } from "./chosen.ts";
 import type { SubjectSum } from "./subjects/subject-section.ts";
 
 /** What is on pages, by area. */
@@ -23,7 +25,11 @@ interface LinkView {
 }
 
 /** The first page: the areas with what is in them, and who the owner is in messages. */
-export function startPage(sums: Sums, archive: PrivateArchive, language: PrivateLanguage): View {
+export function startPage(
+	sums: Sums,
+	archive: PrivateArchive,
+	{ choice, language }: { readonly choice: Choice; readonly language: PrivateLanguage },
+): View {
 	const { say, areas: names } = language;
 	const known = areas.flatMap((area) => {
 		const links = [...(area === "messages" ? talkOf(archive, language) : []), ...subjectsIn(area, sums, language)];
@@ -33,7 +39,15 @@ export function startPage(sums: Sums, archive: PrivateArchive, language: Private
 		return links.length === 0 && files === undefined ? [] : [{ name: names[area], links, files }];
 	});
 	const receipt = { url: receiptUrl(1), text: say("receipt") };
-	const content = { areas: known, me: ownerText(archive.own, say), receipt };
+	const leftOut = leftOutTexts(choice, archive, language);
+	const content = {
+		areas: known,
+		me: ownerText(archive.own, say),
+		receipt,
+		leftOut,
+		masked: maskedText(choice, language),
+	};
+
 	return { url: "index.html", template: "start", title: say("title"), content };
 }
 

@@ -1,4 +1,4 @@
-import type { Area } from "../model/areas.ts";
+import { type Area, areaName } from "../model/areas.ts";
 
 /*
  * The addresses of the pages, below the edition. They are made of numbers and dates alone: no name of a person is in an address,
@@ -21,7 +21,7 @@ export const dayUrl = (day: string) => `days/${day.replace("-", "/")}.html`;
 export const personUrl = (person: number) => `people/${person}.html`;
 
 /** What the files of an area say as they say it, from 1. */
-export const areaUrl = (area: Area, page: number) => `files/${kebab(area)}/${page}.html`;
+export const areaUrl = (area: Area, page: number) => `files/${areaName(area)}/${page}.html`;
 
 /** A page of a subject, such as comments, by its name. */
 export const subjectUrl = (subject: string, name: string) => `subjects/${kebab(subject)}/${name}.html`;

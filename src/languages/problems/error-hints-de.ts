@@ -1,0 +1,144 @@
+import type * as en from "./error-hints-en.ts";
+import type { Translating } from "./text.ts";
+
+const advice = {
+	valueUnknown: "{advice}",
+	noDayBetween: "Geben Sie mit --from den früheren Tag an, etwa --from 2019-01-31 --to 2019-12-31.",
+	personUnheard: "Es wurde nichts geschrieben. Kopieren Sie den Namen aus der Liste der Unterhaltungen.",
+	peopleListUnreadable: "Speichern Sie sie als Textdatei in UTF-8, mit einem Namen je Zeile.",
+	noDownloadHere:
+		"Geben Sie ihn an: npm run build -- --archive export.zip. Zum Ausprobieren mit einem erfundenen Konto: npm run sample",
+	stickUnnamed:
+		"Geben Sie Laufwerk oder Ordner an: npm run stick -- --to E:\\ oder npm run stick -- --to /Volumes/STICK",
+	buildEnded:
+		"Vielleicht reichte der Arbeitsspeicher nicht: Schließen Sie andere Programme, oder ergänzen Sie --jobs 1. Starten Sie dann noch einmal; es geht dort weiter, wo es aufgehört hat.",
+	noSuchPath:
+		"Geben Sie hinter --archive den Pfad des ZIP von Instagram an, oder ziehen Sie die Datei in dieses Fenster.",
+	neitherFileNorFolder:
+		"Geben Sie hinter --archive den Pfad des ZIP von Instagram an, oder ziehen Sie die Datei in dieses Fenster.",
+	pathUnreadable: "Prüfen Sie, ob Sie es lesen dürfen, oder kopieren Sie es in einen eigenen Ordner.",
+	noDownloadIn: "Geben Sie das ZIP von Instagram oder den entpackten Ordner an. {where}: {reason}.",
+	zipPassedOver: "Entpacken Sie das äußere ZIP, und geben Sie an, was darin ist.",
+	folderTooLarge: "Geben Sie den Ordner des Downloads selbst an, keinen, der auch anderes enthält.",
+	zipUnreadable:
+		"Prüfen Sie, ob es noch da ist und Sie es lesen dürfen, oder kopieren Sie es zuerst auf diesen Computer.",
+	zipDamaged: "Kopieren Sie sie auf diesen Computer, und versuchen Sie es noch einmal.",
+	zipEmpty:
+		"Laden Sie sie noch einmal herunter, oder fordern Sie bei Instagram eine neue an: Die Links gelten nur vier Tage.",
+	zipPiece: "Fügen Sie die Teile zusammen oder entpacken Sie sie, und geben Sie den Ordner an.",
+	zipBrokenByFinder: "Verwenden Sie das ZIP, wie es heruntergeladen wurde, oder geben Sie den entpackten Ordner an.",
+	zipMiscounted: "Verwenden Sie das ZIP, wie es heruntergeladen wurde, oder geben Sie den entpackten Ordner an.",
+	notZip: "Geben Sie das ZIP von Instagram an. Es heißt etwa instagram-ihrname-2026-01-31-Ab12Cd34.zip.",
+	notZipButArchive: "Entpacken Sie es, und geben Sie den Ordner an, der dabei entsteht.",
+	notZipButPage:
+		"Sie wurde anstelle des ZIP gespeichert, vielleicht weil der Link abgelaufen war oder eine Anmeldung verlangte. Melden Sie sich an, und laden Sie das ZIP noch einmal herunter. Geben Sie das ZIP von Instagram an. Es heißt etwa instagram-ihrname-2026-01-31-Ab12Cd34.zip.",
+	notZipButFile:
+		"Geben Sie das ZIP von Instagram an. Es heißt etwa instagram-ihrname-2026-01-31-Ab12Cd34.zip. Eine einzelne Datei daraus genügt nicht.",
+	zipLacksBytes: "{advice}",
+	zipIncomplete: "{advice}",
+	zipDirectoryDamaged:
+		"Laden Sie es noch einmal herunter, oder fordern Sie bei Instagram ein neues an: Die Links gelten nur vier Tage. Lässt es sich auf diesem Computer entpacken, geben Sie den entpackten Ordner an.",
+	zipLocked: "Entpacken Sie es mit dem Passwort, und geben Sie den Ordner an.",
+	zipMethodUnknown:
+		"Entpacken Sie es, notfalls mit dem Programm, das es gepackt hat, und geben Sie den Ordner an, der dabei entsteht.",
+	zipTooManyFiles: "Verwenden Sie das ZIP so, wie es von Instagram kommt.",
+	zipTooLarge: "Verwenden Sie das ZIP so, wie es von Instagram kommt.",
+	noFile: "{ask}",
+	noReadableFile: "Entpacken Sie es, und geben Sie den Ordner mit den Dateien selbst an. {ask}",
+	zipInside: "Entpacken Sie dieses ZIP, und geben Sie das innere an.",
+	nothingToShow: "Kam er in mehreren Teilen, geben Sie alle an. Sonst wurde er ohne diese Inhalte angefordert. {ask}",
+	mediaAlone: "Ein Download kann in mehreren Teilen kommen. Geben Sie alle an, jeden mit --archive davor.",
+	otherDownload: "{ask}",
+	notInstagram: "{ask}",
+	severalAccounts:
+		"Erstellen Sie für jedes Konto eine eigene Website, mit eigenem --output und nur den eigenen ZIPs und Ordnern als --archive. Ist es ein einziges Konto, das seinen Namen geändert hat, ergänzen Sie --same-account.",
+	severalAccountsInZip:
+		"Erstellen Sie für jedes Konto eine eigene Website, mit eigenem --output und nur den eigenen ZIPs und Ordnern als --archive. Enthält ein ZIP mehrere Konten, entpacken Sie es, und geben Sie den Ordner von einem davon an. Ist es ein einziges Konto, das seinen Namen geändert hat, ergänzen Sie --same-account.",
+	hideListMisnamed:
+		"Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt. Benennen Sie sie in {path} um, geben Sie sie mit --hide an, oder legen Sie sie woandershin.",
+	hideListTooLarge: "Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt.",
+	hideListUnreadable: "Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt.",
+	hideListEncoding:
+		"Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt. Öffnen Sie sie in einem Editor, und speichern Sie sie als Textdatei in UTF-8.",
+	hideLineUnknown:
+		"Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt. Schreiben Sie in jede Zeile eine Adresse oder ein Datum, etwa 2019/07-14-183005.html, stories/2019/07-14.html oder 2019-07-14; ein Kommentar beginnt mit #.",
+	altListMisnamed:
+		"Es wurde nichts erstellt, weil sonst Ihre Bildbeschreibungen fehlten. Benennen Sie die Datei in {path} um, oder legen Sie sie woandershin.",
+	altListUnreadable:
+		"Es wurde nichts erstellt, weil sonst Ihre Bildbeschreibungen fehlten. Prüfen Sie, ob Sie die Datei lesen dürfen.",
+	altListWithoutColumns:
+		"Speichern Sie sie in Ihrer Tabellenkalkulation als CSV, oder legen Sie sie woandershin; dann entsteht eine neue.",
+	altRowUnknown:
+		'Es wurde nichts erstellt, weil sonst Ihre Bildbeschreibungen fehlten. Eine Zeile enthält Beitrag, Bildnummer und Ihren Text, jedes Bild nur einmal, etwa: 2019/07-14-183005,1,"Ein Boot, auf See"',
+	siteEmpty:
+		"Kam der Download in mehreren Teilen, geben Sie alle an. Sonst laden Sie ihn noch einmal herunter, als JSON. Es wurde nichts geändert.",
+	siteOfOtherAccount:
+		"Geben Sie mit --output einen anderen Ordner an. Wird die alte Website nicht mehr gebraucht, ergänzen Sie --allow-removals. Es wurde nichts geändert.",
+	siteShowsLess:
+		"Geben Sie jeden Teil und jeden Download an, aus dem die Website entstand, jeweils mit --archive davor. Soll das wegfallen, ergänzen Sie --allow-removals. Es wurde nichts geändert.",
+	siteUnknown:
+		"Legen Sie sie zurück, oder ersetzen Sie die Website mit --allow-removals, was auch immer sie zeigt. Es wurde nichts geändert.",
+	archiveCopyUnreadable: "Erstellen Sie die Website noch einmal.",
+	outputIsLink: "Es wurde nichts geändert. Geben Sie mit --output einen neuen oder leeren Ordner an.",
+	outputIsNoFolder: "Es wurde nichts geändert. Geben Sie mit --output einen neuen oder leeren Ordner an.",
+	editionSmaller: "Es wurde nichts geändert. Geben Sie alle Downloads mit --archive an, sonst hilft --allow-removals.",
+	outputIsPrivate: "Es wurde nichts geändert. Geben Sie mit --output einen anderen Ordner an.",
+	outputIsSite: "Es wurde nichts geändert. Geben Sie mit --output einen anderen Ordner an, etwa --output _private.",
+	outputInPrivate: "Es wurde nichts geändert. Geben Sie mit --output einen Ordner an anderer Stelle an.",
+	outputInSite: "Es wurde nichts geändert. Geben Sie mit --output einen Ordner an anderer Stelle an.",
+	outputForeign:
+		"Es wurde nichts geändert. Nehmen Sie es aus dem Ordner, oder geben Sie mit --output einen neuen oder leeren Ordner an.",
+	workspaceTaken: "Es wurde nichts geändert. Legen Sie es woandershin.",
+	workspaceForeign: "Es wurde nichts geändert. Legen Sie es woandershin, oder benennen Sie es um.",
+	projectFileForeign:
+		"Es wurde nichts geändert. Legen Sie sie woandershin, benennen Sie sie um, oder geben Sie mit --output einen anderen Ordner an.",
+	folderUnknown: "Es wurde nichts geändert. Prüfen Sie, ob Sie ihn lesen dürfen, oder geben Sie einen anderen an.",
+	zipPlaceTaken:
+		"Es wurde nichts geändert. Geben Sie einen Namen an, den es noch nicht gibt, oder legen Sie das Vorhandene woandershin.",
+	copyInSite: "Geben Sie einen Ordner daneben oder auf einem anderen Datenträger an.",
+	diskFull: "Schaffen Sie Platz, oder geben Sie mit --output einen anderen Datenträger an.",
+	unwritable: "Geben Sie mit --output einen Ordner an, in den Sie schreiben dürfen.",
+	unwritableBecause: "Geben Sie mit --output einen Ordner an, in den Sie schreiben dürfen.",
+	lockForeign: "Es wurde nichts geändert. Legen Sie es woandershin, oder geben Sie einen anderen Ordner an.",
+	buildRunning:
+		"Warten Sie, bis das beendet ist, oder geben Sie mit --output einen anderen Ordner an. Läuft das Programm nirgends, löschen Sie {path}",
+	buildRunningElsewhere:
+		"Warten Sie, bis das beendet ist, oder geben Sie mit --output einen anderen Ordner an. Läuft das Programm nirgends, löschen Sie {path}",
+	pageUnwritten: "Das ist ein Fehler in Vitrine, nicht in Ihrem Download. Bitte melden Sie ihn mit dieser Meldung.",
+	checkFailed: "Die bisherige Website ist unverändert. Bitte melden Sie den Fehler mit der Meldung oben.",
+	photosNoFolder: "Es wurde nichts geändert. Geben Sie mit --photos einen neuen Ordner an.",
+	photoNotesUnknown:
+		"Es wurde nichts geändert. Legen Sie die Datei woandershin; dann entstehen neue Aufzeichnungen, und kein Bild wird überschrieben.",
+	exiftoolMissing:
+		"Geben Sie im Ordner von Vitrine npm ci ein; unter Linux wird auch perl gebraucht. Oder installieren Sie exiftool selbst.",
+	siteIsPrivate: "Es wurde nichts veröffentlicht oder kopiert. Geben Sie mit --output den Ordner der Website an.",
+	siteNotFound: "Erstellen Sie sie zuerst mit npm run build, oder geben Sie ihren Ordner mit --output an.",
+	siteIncomplete: "Erstellen Sie sie noch einmal mit npm run build.",
+	zipFolderMissing: "Legen Sie ihn zuerst an, oder geben Sie mit --to ein anderes ZIP an.",
+	siteTooLargeForZip:
+		"Geben Sie sie auf einem USB-Stick weiter: npm run stick -- --to PFAD. Oder veröffentlichen Sie sie: npm run check -- --target netlify",
+	siteUnfitForStick: "{table}",
+	stickIsNoFolder:
+		"Es wurde nichts geändert. Geben Sie mit --to das Laufwerk des USB-Sticks oder einen neuen Ordner darauf an.",
+	stickMissing:
+		"Stecken Sie den USB-Stick ein, sehen Sie nach, unter welchem Laufwerk oder Ordner er erscheint, und geben Sie es mit --to an.",
+	stickForeignFile:
+		"Es wurde nichts geändert. Geben Sie einen neuen Ordner auf dem USB-Stick an, etwa --to E:\\galerie",
+	stickForeignChecksums:
+		"Es wurde nichts geändert. Geben Sie einen neuen Ordner auf dem USB-Stick an, etwa --to E:\\galerie. Eine Kopie einer älteren Version oder eine, deren {name} geändert wurde, ist von anderen Dateien nicht zu unterscheiden: Löschen Sie sie selbst, sobald die neue da ist.",
+	stickTooSmall: "Schaffen Sie dort Platz, oder nehmen Sie einen größeren USB-Stick.",
+	stickNameUnsafe:
+		"Erstellen Sie die Website noch einmal; was von Hand in ihren Ordner gelegt wurde, muss vorher heraus.",
+	stickMisread:
+		"Verlassen Sie sich nicht auf diesen USB-Stick. Versuchen Sie es mit einem anderen oder an einem anderen Anschluss des Computers.",
+	stickGone: "Stecken Sie ihn ein, und starten Sie noch einmal: Es geht dort weiter, wo es aufgehört hat.",
+	stickFull:
+		"Schaffen Sie dort Platz, oder nehmen Sie einen größeren. Starten Sie dann noch einmal: Es geht dort weiter, wo es aufgehört hat.",
+	stickReadOnly: "Schieben Sie den kleinen Schalter um, oder formatieren Sie ihn neu als exFAT.",
+	stickForbidden: "Geben Sie einen Ordner an, in den Sie schreiben dürfen.",
+	stickFaulty:
+		"Ziehen Sie ihn ab, stecken Sie ihn wieder ein, und starten Sie noch einmal; hilft das nicht, nehmen Sie einen anderen.",
+	checksumsMissing:
+		"Geben Sie den Ordner auf dem USB-Stick an, der index.html enthält. Ist die Liste verloren, vergleichen Sie mit einer anderen Kopie.",
+} as const;
+export const errorHints: Translating<typeof en.errorHints, typeof advice> = advice;

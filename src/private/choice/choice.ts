@@ -1,0 +1,55 @@
+import { type Area, areas } from "../model/areas.ts";
+
+/** What is masked unless the owner asks for it, because it belongs to others or is dangerous in the wrong hands. */
+export const SENSITIVE = ["ip-addresses", "contacts", "tokens", "invites", "places"] as const;
+export type Sensitive = (typeof SENSITIVE)[number];
+
+/** Which part of a download goes into an edition. */
+export interface Choice {
+	readonly areas: ReadonlySet<Area>;
+	/** Only what has to do with these people or conversations; empty for everybody. Folded by `foldPerson`. */
+	readonly people: ReadonlySet<string>;
+	/** Nothing that has to do with these. */
+	readonly withoutPeople: ReadonlySet<string>;
+	/** Those of both whose names have been found: a name that was misspelt would leave out nobody. */
+	readonly heard: Set<string>;
+	/** The first and the last second; undefined for no end. */
+	readonly from: number | undefined;
+	readonly to: number | undefined;
+	/** What is shown as it is. */
+	readonly reveal: ReadonlySet<Sensitive>;
+}
+
+/** The whole download, nothing masked. */
+export const EVERYTHING: Choice = {
+	...{
+		areas: new Set(areas),
+		people: new Set(),
+		withoutPeople: new Set(),
+		heard: new Set(),
+		from: undefined,
+		to: undefined,
+	},
+	reveal: new Set(SENSITIVE),
+};
+
+/** A name, a handle or the title of a conversation as it is compared: without `@`, and whatever its capitals are. */
+export function foldPerson(name: string): string {
+	return name.normalize("NFC").trim().replace(/^@/, "").toLowerCase();
+}
+
+/** The names of a choice that occur nowhere in the download. */
+export function unheardIn({ people, withoutPeople, heard }: Choice): readonly string[] {
+	return [...people, ...withoutPeople].filter((name) => !heard.has(name));
+}
+
+/** True when anything but masked values is left out. */
+export function isPartial({ areas: chosen, people, withoutPeople, from, to }: Choice): boolean {
+	return chosen.size < areas.length || people.size + withoutPeople.size > 0 || from !== undefined || to !== undefined;
+}
+
+/** Whether a time is chosen. With a first or a last day, what has no time is not: nobody knows whether it belongs there. */
+export function isInRange(seconds: number | undefined, { from, to }: Pick<Choice, "from" | "to">): boolean {
+	if (seconds === undefined) return from === undefined && to === undefined;
+	return seconds >= (from ?? Number.NEGATIVE_INFINITY) && seconds <= (to ?? Number.POSITIVE_INFINITY);
+}
