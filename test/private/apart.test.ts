@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { runBuild } from "../../src/commands/build.ts";
@@ -7,7 +7,7 @@ import { runCheck } from "../../src/commands/check.ts";
 import { runPack } from "../../src/commands/pack.ts";
 import { runPreview } from "../../src/commands/preview.ts";
 import { runPrivate } from "../../src/commands/private.ts";
-import { runStick } from "../../src/commands/stick.ts";
+import { runStick, runVerify } from "../../src/commands/stick.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { contentsOf, madeFolder, workFolder } from "../builds.ts";
 import { given, terminal, ZIP } from "../ownership/commands.ts";
@@ -43,7 +43,7 @@ test("a website never takes the place of a private edition, nor lies in it, nor 
 	assert.equal(await refusal(() => publicly(".")), "outputForeign");
 });
 
-test("nothing publishes, packs, shows or copies a private edition, nor a site into which one was put", async () => {
+test("nothing publishes, packs or shows a private edition, and nothing takes a site into which one was put", async () => {
 	await mkdir(join(work.folder, "mixed"));
 	await cp(join(work.folder, "site"), join(work.folder, "mixed"), { recursive: true });
 	await cp(join(work.folder, "_private"), join(work.folder, "mixed", "more", "mine"), { recursive: true });
@@ -52,11 +52,32 @@ test("nothing publishes, packs, shows or copies a private edition, nor a site in
 			check: () => runCheck({ output, target: "netlify" }, home),
 			pack: () => runPack({ output, to: "out.zip" }, home),
 			preview: () => runPreview({ output, open: false }, home),
-			stick: () => runStick({ output, to: "stick" }, home),
+			...(output === "mixed" && { stick: () => runStick({ output, to: "stick" }, home) }),
 		};
 		for (const [name, run] of Object.entries(commands))
 			assert.equal(await refusal(run), "siteIsPrivate", `${name} ${output}`);
 	}
+});
+
+test("a private edition goes to a stick, whole, with a README that names nobody, and can be verified there", async () => {
+	assert.equal(
+		await refusal(() => runStick({ output: "_private", to: "stick", tv: true }, home)),
+		"televisionOfPrivate",
+	);
+	assert.equal(await runCheck({ output: "_private", target: "usb" }, home), true);
+	await writeFile(join(work.folder, "_private", "mine.txt"), "put there by hand");
+	await runStick({ output: "_private", to: "stick" }, home);
+	await rm(join(work.folder, "_private", "mine.txt"));
+	const stick = await contentsOf(join(work.folder, "stick"));
+	for (const [path, bytes] of await contentsOf(join(work.folder, "_private")))
+		assert.ok(stick.get(path)?.equals(bytes), path);
+	assert.ok(!stick.has("mine.txt"));
+	const readme = stick.get("README.txt")?.toString() ?? "";
+	assert.match(readme, /Make few copies/);
+	assert.match(readme, /Wenige Kopien/);
+	assert.doesNotMatch(readme, /Mara|mara/);
+	assert.equal(await runVerify({}, home, join(work.folder, "stick")), true);
+	await rm(join(work.folder, "stick"), { recursive: true });
 });
 
 test("neither a site nor a private edition is taken for a download", async () => {

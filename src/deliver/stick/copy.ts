@@ -172,7 +172,7 @@ async function explained<T>(where: string, act: () => Promise<T>): Promise<T> {
 }
 
 function assertSafeNames(paths: readonly string[]): void {
-	const [bad] = [...paths.filter((path) => path !== "README.txt" && !isSafe(path)), ...collisions(paths)];
+	const [bad] = [...paths.filter((path) => !isSafe(path)), ...collisions(paths)];
 	if (bad === undefined) return;
 	throw new BuildError("stickNameUnsafe", {}, { where: bad });
 }

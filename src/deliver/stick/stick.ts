@@ -3,39 +3,43 @@ import { dirname, join } from "node:path";
 import { readArchiveCopy } from "../../exports/read-archive-copy.ts";
 import type { Emit } from "../../model/events.ts";
 import { BuildError } from "../../model/problem.ts";
+import { editionAt } from "../../output/edition.ts";
 import { assertSeparateFolders } from "../../output/separate-folders.ts";
 import { checkListing } from "../targets/check.ts";
 import { findingsTable, fits } from "../targets/findings.ts";
-import { listSite, ownFiles } from "../targets/listing.ts";
+import { listForStick, ownFiles } from "../targets/listing.ts";
 import { type Copied, copyToStick } from "./copy.ts";
 import type { StickFile } from "./plan.ts";
+import { privateReadme } from "./private-readme.ts";
 import { readmeText } from "./readme.ts";
 import { televisionFiles } from "./television.ts";
 
 /** Files that only web hosts read. */
 const FOR_HOSTS = new Set(["_headers", ".nojekyll"]);
 
-/** Copies the built site to a folder of a stick, with README.txt and checksums. Throws a BuildError when not all of it can be copied. */
+/** Copies a built site or a private edition to a folder of a stick, with README.txt and checksums. Throws a BuildError when not all of it can be copied. */
 export async function toStick(
 	site: string,
 	to: string,
 	{ tv, emit }: { readonly tv: boolean; readonly emit: Emit },
 ): Promise<Copied> {
 	await assertPlace(site, to);
-	const listing = await ownFiles(site, await listSite(site));
+	const isPrivate = (await editionAt(site)) === "private";
+	if (isPrivate && tv) throw new BuildError("televisionOfPrivate", {}, { where: "--tv" });
+	const listing = await ownFiles(site, await listForStick(site));
 	const findings = await checkListing(site, listing, "usb");
 	if (!fits(findings)) {
 		const stopping = findings.filter(({ verdict }) => verdict === "stop");
 		throw new BuildError("siteUnfitForStick", { table: findingsTable(stopping).join("\n") }, { where: site });
 	}
-	const copy = await readArchiveCopy(site);
-	const readme = Buffer.from(readmeText(copy, { tv }), "utf8");
+	const copy = isPrivate ? undefined : await readArchiveCopy(site);
+	const readme = Buffer.from(copy === undefined ? privateReadme() : readmeText(copy, { tv }), "utf8");
 	const files: readonly StickFile[] = [
 		{ path: "README.txt", size: readme.length, source: async () => readme },
 		...listing.files
 			.filter(({ path }) => !FOR_HOSTS.has(path))
 			.map(({ path, size }) => ({ path, size, source: join(site, path) })),
-		...(tv ? await televisionFiles(copy, site) : []),
+		...(tv && copy !== undefined ? await televisionFiles(copy, site) : []),
 	];
 	return copyToStick(files, to, emit);
 }

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { inEnglish } from "../../languages/problems/owner-language.ts";
 import { TEXT_CHECKS } from "../../verify/text-checks.ts";
 import { type Finding, findingOf } from "./findings.ts";
-import { type FolderListing, listSite } from "./listing.ts";
+import { type FolderListing, listForStick, listSite } from "./listing.ts";
 import { nameFindings } from "./names.ts";
 import { sizeFindings } from "./sizes.ts";
 import { TARGETS, type Target } from "./targets.ts";
 
 /** Whether a built site fits a target, check by check. Only reads the folder. Throws a BuildError when there is no site. */
 export async function checkSite(folder: string, target: Target): Promise<readonly Finding[]> {
-	return checkListing(folder, await listSite(folder), target);
+	return checkListing(folder, await (target === "usb" ? listForStick : listSite)(folder), target);
 }
 
 /** Like checkSite, for a listing of the folder, or of a part of it. */

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildError } from "../../model/problem.ts";
-import { isPrivateMarker } from "../../output/edition.ts";
+import { editionAt, isPrivateMarker } from "../../output/edition.ts";
 import { MANIFEST, PRIVATE_MARKER, readManifest } from "../../output/manifest.ts";
 import { walkTree } from "../../output/tree.ts";
 
@@ -29,6 +29,11 @@ export async function listSite(folder: string): Promise<FolderListing> {
 	const has = (name: string) => listing.files.some(({ path }) => path === name);
 	if (!has("index.html") || !has(".nojekyll")) throw new BuildError("siteNotFound", {}, { where: folder });
 	return listing;
+}
+
+/** Lists what goes to a stick: a built site or, of all places only there, a private edition. Throws as `listSite` does. */
+export async function listForStick(folder: string): Promise<FolderListing> {
+	return (await editionAt(folder)) === "private" ? listFolder(folder) : listSite(folder);
 }
 
 /** The files of a built site, and the paths of what else is in its folder. */

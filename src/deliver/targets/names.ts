@@ -1,4 +1,4 @@
-import { MANIFEST } from "../../output/manifest.ts";
+import { MANIFEST, PRIVATE_MARKER } from "../../output/manifest.ts";
 import { type Finding, findingOf } from "./findings.ts";
 import type { FolderListing } from "./listing.ts";
 import type { TargetLimits } from "./targets.ts";
@@ -11,6 +11,9 @@ const INTENDED = new Set(["_headers", ".nojekyll", MANIFEST]);
 const LONGEST_PATH = 150;
 /** Names that Windows reserves for devices. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** Names in capitals, to be seen. */
+const LOUD = new Set(["README.txt", PRIVATE_MARKER]);
 
 const ADVICE = "Move what you put into its folder out of it; or build the site again.";
 
@@ -35,7 +38,8 @@ export function nameFindings({ files, others }: FolderListing, limits: TargetLim
 
 /** True for a path that is valid and unambiguous on every file system and host. */
 export function isSafe(path: string): boolean {
-	return path.split("/").every((name) => /^[a-z0-9._-]+$/.test(name) && !name.endsWith(".") && !DEVICE.test(name));
+	const isPlain = (name: string) => /^[a-z0-9._-]+$/.test(name) && !name.endsWith(".") && !DEVICE.test(name);
+	return path.split("/").every((name) => LOUD.has(name) || isPlain(name));
 }
 
 /** Paths that collide on a stick: equal but for case or Unicode normalization. */

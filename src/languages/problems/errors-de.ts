@@ -88,6 +88,7 @@ const sentences = {
 	photoNotesUnknown:
 		"Die Aufzeichnungen der privaten Kopie sind nicht zu verstehen oder stammen nicht von diesem Programm",
 	exiftoolMissing: "ExifTool, das Angaben in Bilder schreibt, fehlt",
+	televisionOfPrivate: "Eine private Ausgabe hat keinen Ordner für Fernseher",
 	siteIsPrivate: "In diesem Ordner liegt eine private Ausgabe mit Nachrichten und Daten anderer Menschen",
 	siteNotFound: "Hier wurde keine Website dieses Programms gefunden",
 	siteIncomplete: "Die Website ist unvollständig oder stammt von einer älteren Version: {path} fehlt",

@@ -88,6 +88,7 @@ export const errors = {
 	photoNotesUnknown: "The notes of the photo copy cannot be understood, or Vitrine did not make them",
 	exiftoolMissing: "ExifTool, which writes into pictures, is missing",
 	// A finished site
+	televisionOfPrivate: "A private edition has no folder for televisions",
 	siteIsPrivate: "This folder holds a private edition, with messages and data of other people",
 	siteNotFound: "No site made by Vitrine was found",
 	siteIncomplete: "The site is incomplete, or an older version made it: {path} is missing",
