@@ -1,3 +1,5 @@
+import { decodedMojibake } from "./mojibake.ts";
+
 /** Control characters other than line feed and tab. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
@@ -37,28 +39,11 @@ const BYTES = new Map(WINDOWS_1252.map((letter, index) => [letter, String.fromCh
  */
 export function repairText(text: string): string {
 	if (PLAIN.test(text)) return text;
-	if (text.length > SHORT) return repaired(text);
-	const known = cache.get(text);
-	if (known !== undefined) return known;
-	if (cache.size === MOST_CACHED) cache.clear();
-	const found = repaired(text);
-	cache.set(text, found);
-	return found;
-}
-
-/** Names, emoji and keys, which occur again and again. */
-const cache = new Map<string, string>();
-const SHORT = 32;
-const MOST_CACHED = 1000;
-
-function repaired(text: string): string {
-	return clean(repairOnce(repairOnce(text)));
+	return decodedMojibake(text) ?? clean(repairOnce(repairOnce(text)));
 }
 
 function repairOnce(text: string): string {
 	if (!PAIR.test(text)) return text;
-	const utf8 = asUtf8(text);
-	if (utf8 !== undefined) return utf8;
 	if (isGarbled(text)) return decoded(text);
 	const whole = text.replace(CUT, "");
 	if (whole !== text && /[\x80-\xff]/.test(whole) && isGarbled(whole)) return `${decoded(whole)}\ufffd`;
@@ -66,15 +51,6 @@ function repairOnce(text: string): string {
 	const bytes = text.replace(/[\x80-\u2122]/g, (letter) => BYTES.get(letter) ?? letter);
 	if (!PROOF.test(text) && !(isGarbled(bytes) && IN_A_ROW.test(bytes))) return text;
 	return decoded(bytes).replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
-}
-
-const scratch = Buffer.alloc(4096);
-
-/** The text whose bytes the characters are, as nearly all texts of Instagram are; undefined for others, and for long ones. */
-function asUtf8(text: string): string | undefined {
-	if (text.length > scratch.length || /[^\0-\xff]/.test(text)) return undefined;
-	const decoded = scratch.toString("utf8", 0, scratch.write(text, "latin1"));
-	return decoded.includes("\ufffd") ? undefined : decoded;
 }
 
 /** Whether everything beyond ASCII is bytes of UTF-8. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { decodedMojibake } from "../../src/readers/mojibake.ts";
 import { repairText } from "../../src/readers/text.ts";
 import { cases } from "../depth.ts";
 
@@ -52,6 +53,55 @@ test("every text that Instagram can break is mended", () => {
 		}),
 		{ seed: 20261123, numRuns: cases(2000) },
 	);
+});
+
+describe("the fast way", () => {
+	const pieces = fc.constantFrom(
+		...["a", " ", "\n", "\t", "ü", "Ã", "É", "Þ", "ß", "\u0080", "\u00a0", "œ", "Ž", "’", "…", "€", "™", "ÿ", "ô", "õ"],
+		...["\u07ff", "\u0800", "\ud7ff", "\ue000", "\ufeff", "\uffff", "𐀀", "👍🏽", "\u{10ffff}", "日"],
+	);
+
+	test("is gone with every text of Instagram", () => {
+		for (const text of ["Grüße 👍🏽\n日本", "für\tAnna", "“é ” ž", "\u07ff\u0800\uffff\u{10ffff}"])
+			assert.equal(decodedMojibake(mojibake(text)), text);
+	});
+
+	test("is not gone with anything that has to be looked at", () => {
+		const others = [
+			"ü",
+			"’",
+			"a\r",
+			"a\u0000",
+			"a\u007f",
+			"\u00c3",
+			"\u00c3a",
+			"\u00c3\u00c3",
+			"\u00c0\u0080",
+			"\u00f5\u0080\u0080\u0080",
+		];
+		const overlong = [
+			"\u00e0\u0080\u00af",
+			"\u00ed\u00a0\u00bd",
+			"\u00f0\u0080\u0080\u00af",
+			"\u00f4\u0090\u0080\u0080",
+		];
+		for (const text of [...others, ...overlong, mojibake(mojibake("ü")), mojibake("é™")])
+			assert.equal(decodedMojibake(text), undefined);
+	});
+
+	test("ends where the other does, which a carriage return takes", () => {
+		const texts = fc
+			.array(fc.tuple(pieces, fc.boolean()))
+			.map((all) => all.map(([text, isGarbled]) => (isGarbled ? mojibake(text) : text)).join(""));
+		const bytes = fc.string({ unit: fc.integer({ min: 0x41, max: 0xff }).map((code) => String.fromCharCode(code)) });
+		fc.assert(
+			fc.property(fc.oneof(texts, texts.map(mojibake), bytes), (text) => {
+				const decoded = decodedMojibake(text);
+				if (decoded !== undefined) assert.equal(`${decoded}\n`, repairText(`${text}\r`));
+			}),
+			{ seed: 20_261_129, numRuns: cases(5000) },
+		);
+	});
 });
 
 describe("a text that is garbled only in part", () => {
