@@ -1,3 +1,4 @@
+import { isRecord } from "../model/is-record.ts";
 import { decodeText } from "./decode.ts";
 import { repairText } from "./text.ts";
 import { isoToMilliseconds, isoToSeconds, toMilliseconds, toSeconds } from "./time.ts";
@@ -10,6 +11,16 @@ const LONGEST_KEY = 100;
 
 /** What kind of value a member has; `text` is also a number. */
 export type JsonKind = "text" | "flag" | "list" | "record";
+
+/** The members that a reader has a use for, by name: the kind of value of each, and a bit that says that it is there. */
+export type KnownMembers = ReadonlyMap<string, { readonly kind: JsonKind; readonly bit: number }>;
+
+const UNKNOWN = { kind: undefined, bit: 0 };
+
+/** 31 at most. */
+export function knownMembers(kinds: Readonly<Record<string, JsonKind>>): KnownMembers {
+	return new Map(Object.entries(kinds).map(([name, kind], index) => [name, { kind, bit: 1 << index }]));
+}
 
 /** A member of a record with its key repaired. */
 export type Member = readonly [key: string, value: Json];
@@ -52,7 +63,7 @@ export class Json {
 	}
 
 	get isRecord(): boolean {
-		return typeof this.#value === "object" && this.#value !== null && !Array.isArray(this.#value);
+		return isRecordOnly(this.#value);
 	}
 
 	get isTrue(): boolean {
@@ -61,7 +72,7 @@ export class Json {
 
 	/** The member of that name as Instagram writes it; an empty value when there is none. */
 	get(name: string): Json {
-		return new Json(this.#own(name), name, this);
+		return this.#inner(this.#own(name), name);
 	}
 
 	has(name: string): boolean {
@@ -74,35 +85,65 @@ export class Json {
 	}
 
 	#own(name: string): unknown {
-		const value = this.#value;
-		const has = typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, name);
-		return has ? Reflect.get(value, name) : undefined;
+		return isRecordOnly(this.#value) && Object.hasOwn(this.#value, name) ? this.#value[name] : undefined;
 	}
 
-	/** Adds the members of a record that `known` does not name, or whose value is of another kind than it names, to `found`. */
-	beyond(known: ReadonlyMap<string, JsonKind>, found: Member[] = []): Member[] {
+	#inner(value: unknown, key: string | number): Json {
+		return new Json(value, key, this);
+	}
+
+	/**
+	 * Adds the members of a record that `known` does not name, or whose value is of another kind than it names, to `found`. Returns the
+	 * bits of those that it names.
+	 */
+	beyond(known: KnownMembers, found: Member[]): number {
+		let bits = 0;
 		const value = this.#value;
-		if (typeof value !== "object" || value === null || this.#depth > DEEPEST) return found;
-		for (const key of Object.keys(value)) {
-			const member: unknown = Reflect.get(value, key);
-			if (member !== null && !isOfKind(member, known.get(key))) found.push(this.#member(key, member));
+		if (!isRecord(value) || this.#depth > DEEPEST) return bits;
+		// Not by a list of the keys, which each of a million messages would have.
+		for (const key in value) {
+			if (!Object.hasOwn(value, key)) continue;
+			const member = value[key];
+			if (member === null) continue;
+			const { kind, bit } = known.get(key) ?? UNKNOWN;
+			bits |= bit;
+			if (kind !== kindOf(member)) found.push(this.#member(key, member));
 		}
-		return found;
+		return bits;
 	}
 
 	#member(key: string, value: unknown): Member {
-		return [repairText(key), new Json(value, key, this)];
+		return [repairText(key), this.#inner(value, key)];
 	}
 
 	/** The elements of a list; none for anything else or too deep. */
 	items(): readonly Json[] {
 		if (!Array.isArray(this.#value) || this.#depth > DEEPEST) return [];
-		return this.#value.map((value, index) => new Json(value, index, this));
+		return this.#value.map((value, index) => this.#inner(value, index));
 	}
 
 	/** The records in a list, or the record that is there in place of a list of one. */
 	records(): readonly Json[] {
-		return this.isRecord ? [this] : this.items().filter((item) => item.isRecord);
+		return this.recordsAs((record) => record);
+	}
+
+	/** What `read` makes of each of them, without a list of the records: of a million messages, that would have each once more. */
+	recordsAs<T>(read: (record: Json) => T): T[] {
+		return this.isRecord ? [read(this)] : this.#itemsAs(true, read);
+	}
+
+	/** What is in a list beside its records. */
+	others(): readonly Json[] {
+		return this.#itemsAs(false, (item) => item);
+	}
+
+	#itemsAs<T>(areRecords: boolean, read: (item: Json) => T): T[] {
+		const found: T[] = [];
+		const list: readonly unknown[] = Array.isArray(this.#value) && this.#depth <= DEEPEST ? this.#value : [];
+		list.forEach((value, index) => {
+			if (isRecordOnly(value) === areRecords) found.push(read(this.#inner(value, index)));
+		});
+		return found;
 	}
 
 	/** The members of a record with their keys repaired; none for anything else or too deep. */
@@ -140,8 +181,12 @@ export class Json {
 
 	/** A time in seconds or milliseconds as milliseconds since 1970. */
 	milliseconds(): number | undefined {
-		const value = this.#value;
-		return typeof value === "number" ? toMilliseconds(value) : undefined;
+		return millisecondsIn(this.#value);
+	}
+
+	/** The same as `get(name).milliseconds()`. */
+	millisecondsOf(name: string): number | undefined {
+		return millisecondsIn(this.#own(name));
 	}
 
 	/** A number as it is; undefined for anything else. */
@@ -165,8 +210,17 @@ function textIn(value: unknown): string {
 	return typeof value === "number" && Number.isFinite(value) ? String(value) : "";
 }
 
-function isOfKind(value: unknown, kind: JsonKind | undefined): boolean {
-	if (typeof value === "string" || typeof value === "number") return kind === "text";
-	if (typeof value === "boolean") return kind === "flag";
-	return kind === (Array.isArray(value) ? "list" : "record");
+function millisecondsIn(value: unknown): number | undefined {
+	return typeof value === "number" ? toMilliseconds(value) : undefined;
+}
+
+/** Whether a value is a record, and no list. */
+function isRecordOnly(value: unknown): value is Record<string, unknown> {
+	return isRecord(value) && !Array.isArray(value);
+}
+
+function kindOf(value: unknown): JsonKind {
+	if (typeof value === "string" || typeof value === "number") return "text";
+	if (typeof value === "boolean") return "flag";
+	return Array.isArray(value) ? "list" : "record";
 }

@@ -22,7 +22,7 @@ export function assemble(parts: readonly ThreadPart[], own: OwnNames): Assembled
 	const { messages, shadows } = withoutShadows(
 		joinMessages(
 			[...groupBy(sorted, ({ source }) => source).values()].map((own) => ({
-				messages: own.flatMap((part) => part.messages),
+				messages: messagesIn(own),
 				participants: own.flatMap((part) => part.header.participants),
 			})),
 		),
@@ -46,6 +46,13 @@ export function assemble(parts: readonly ThreadPart[], own: OwnNames): Assembled
 		messages,
 	};
 	return { conversation, shadows };
+}
+
+/** Not by `flatMap`, which takes six times as long. */
+function messagesIn(parts: readonly ThreadPart[]): readonly Message[] {
+	const all: Message[] = [];
+	for (const { messages } of parts) for (const message of messages) all.push(message);
+	return all;
 }
 
 /** The time of the first message of a part, by which of two downloads the newer one is known. */

@@ -23,6 +23,8 @@ export interface SourceOfMessages {
  * message everything is kept that either has.
  */
 export function joinMessages(sources: readonly SourceOfMessages[]): readonly Message[] {
+	const [first, second] = sources;
+	if (first !== undefined && second === undefined) return withPages(oldestFirst(first.messages));
 	const all = sources.flatMap(({ messages }, source) => messages.map((message) => ({ message, source })));
 	const sorted = all.reverse().sort((a, b) => a.message.milliseconds - b.message.milliseconds);
 	const people = sources.map(({ participants }) => new Set(participants));
@@ -38,6 +40,10 @@ export function joinMessages(sources: readonly SourceOfMessages[]): readonly Mes
 	}
 	const messages = withPages(joined);
 	return renamed.size === 0 ? messages : messages.map((message) => withNewNames(message, renamed));
+}
+
+function oldestFirst(messages: readonly Message[]): readonly Message[] {
+	return messages.toReversed().sort((a, b) => a.milliseconds - b.milliseconds);
 }
 
 interface Sent {

@@ -1,17 +1,12 @@
-import type { Json, JsonKind } from "../../readers/json.ts";
+import { type Json, knownMembers, type Member } from "../../readers/json.ts";
 import type { Message, MessageContent } from "../model/conversation.ts";
 import { recordOfMembers } from "./json-records.ts";
 import { besideMessages, type ThreadPart } from "./thread.ts";
 
-const MEMBERS = new Map<string, JsonKind>([
-	["senderName", "text"],
-	["timestamp", "text"],
-	["text", "text"],
-	["type", "text"],
-	["isUnsent", "flag"],
-	["media", "list"],
-	["reactions", "list"],
-]);
+const MEMBERS = knownMembers({
+	...({ senderName: "text", timestamp: "text", text: "text", type: "text" } as const),
+	...({ isUnsent: "flag", media: "list", reactions: "list" } as const),
+});
 
 /**
  * Whether a file is a conversation of the separate archive of encrypted chats, which had one JSON file a chat with names in camel
@@ -56,7 +51,9 @@ function messageOf(json: Json): Message {
 		.records()
 		.map((item) => ({ kind: "file", uri: item.get("uri").uri(), name: "" }) as const)
 		.filter(({ uri }) => uri !== "");
-	const milliseconds = json.get("timestamp").milliseconds();
+	const milliseconds = json.millisecondsOf("timestamp");
+	const rest: Member[] = [];
+	json.beyond(MEMBERS, rest);
 	return {
 		sender: json.textOf("senderName"),
 		milliseconds: milliseconds ?? 0,
@@ -73,7 +70,7 @@ function messageOf(json: Json): Message {
 			.map((one) => ({
 				...{ emoji: one.textOf("reaction"), actor: one.textOf("actor"), milliseconds: undefined, printed: "" },
 			})),
-		more: recordOfMembers(json.beyond(MEMBERS)),
+		more: recordOfMembers(rest),
 	};
 }
 

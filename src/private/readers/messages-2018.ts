@@ -1,5 +1,5 @@
 import { countEach } from "../../model/group-by.ts";
-import type { Json, JsonKind, Member } from "../../readers/json.ts";
+import { type Json, knownMembers, type Member } from "../../readers/json.ts";
 import type { Message, MessageContent, MessageMedium, Share } from "../model/conversation.ts";
 import { recordOfMembers } from "./json-records.ts";
 import { sentenceOf } from "./sentences.ts";
@@ -9,19 +9,19 @@ import { besideMessages, type ThreadPart } from "./thread.ts";
 const THREAD = "direct/";
 
 /** Members that every message may have. */
-const MEMBERS = new Map<string, JsonKind>([
-	["sender", "text"],
-	["created_at", "text"],
-	["text", "text"],
-	["link", "text"],
-	["heart", "text"],
-	["likes", "list"],
-	["media", "text"],
-	["media_url", "text"],
-	["voice_media", "text"],
-	["video_call_action", "text"],
-	["action", "text"],
-]);
+const MEMBERS = knownMembers({
+	sender: "text",
+	created_at: "text",
+	text: "text",
+	link: "text",
+	heart: "text",
+	likes: "list",
+	media: "text",
+	media_url: "text",
+	voice_media: "text",
+	video_call_action: "text",
+	action: "text",
+});
 
 /** What was shared, by the members that say it; a message has one of them. */
 const SHARES: readonly { readonly kind: Share["kind"]; readonly members: readonly string[] }[] = [
@@ -66,7 +66,8 @@ function peopleOf(talk: Json): string {
 }
 
 function messageOf(json: Json): Message {
-	const rest = json.beyond(MEMBERS);
+	const rest: Member[] = [];
+	json.beyond(MEMBERS, rest);
 	const media = mediaOf(json, rest);
 	const share = shareOf(json, rest);
 	const time = json.get("created_at");

@@ -1,4 +1,4 @@
-import type { Json, JsonKind, Member } from "../../readers/json.ts";
+import { type Json, knownMembers, type Member } from "../../readers/json.ts";
 import type { Share } from "../model/conversation.ts";
 
 /** What was sent, by its address; an address without any of these is one of the web. */
@@ -11,12 +11,13 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: Share["kind"]])[] = [
 	[/^https?:\/\/(?:www\.)?instagram\.com\/(?:_u\/)?[\w.]+\/?(?:\?|$)/i, "profile"],
 ];
 
-const MEMBERS = new Map<string, JsonKind>(
-	["link", "share_text", "original_content_owner", "profile_share_username", "profile_share_name"].map((key) => [
-		key,
-		"text",
-	]),
-);
+const MEMBERS = knownMembers({
+	link: "text",
+	share_text: "text",
+	original_content_owner: "text",
+	profile_share_username: "text",
+	profile_share_name: "text",
+});
 
 /** The share of a message in any of its eight forms; undefined where it says nothing. What it has beyond is added to `rest`. */
 export function shareOf(json: Json, rest: Member[]): Share | undefined {

@@ -25,10 +25,7 @@ export interface ThreadPart {
 /** What a file of messages has beside those in its list `messages`. */
 export function besideMessages(root: Json, messages: string): readonly GenericRecord[] {
 	const header = recordOfMembers(root.members().filter(([key, value]) => key !== messages || !value.isList));
-	const others = root
-		.get(messages)
-		.items()
-		.filter((item) => !item.isRecord);
+	const others = root.get(messages).others();
 	return [...(header === undefined ? [] : [header]), ...others.flatMap((item) => parseJsonRecords(item).records)];
 }
 
@@ -58,7 +55,7 @@ export function threadPart(root: Json, place: { readonly thread: string; readonl
 			isPending: root.get("is_pending").isTrue,
 			isGroup: root.get("thread_type").text() === "RegularGroup" || participants.length > 2,
 		},
-		messages: root.get("messages").records().map(messageOf),
+		messages: root.get("messages").recordsAs(messageOf),
 		more: besideMessages(root, "messages"),
 		source: "",
 	};
