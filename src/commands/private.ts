@@ -6,6 +6,7 @@ import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
 import { parseChoice } from "../private/choice/parse-choice.ts";
 import { peopleIn } from "../private/choice/people-list.ts";
+import { shownZones } from "../private/conversations/page-zones.ts";
 import { makeEdition } from "../private/edition.ts";
 import { privateLanguage } from "../private/languages/words.ts";
 import { ownerText } from "../private/pages/start-page.ts";
@@ -26,6 +27,8 @@ export async function runPrivate(given: Given, { folder, print }: Terminal): Don
 	if (failed > 0) print(say("failed", { n: failed }));
 	if (setAside.length > 0) print(say("notOpened", { n: setAside.length }));
 	print(ownerText(archive.own, say));
+	for (const { zone, n } of shownZones(archive.pageZones))
+		print(say("pageZone", { zone: zone.replaceAll("_", " "), n }));
 	print(ownerLanguage(options.lang).say("open", { path: join(options.output, "index.html") }));
 	return true;
 }

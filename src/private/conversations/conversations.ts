@@ -14,16 +14,24 @@ export interface Assembled {
 	readonly shadows: readonly Message[];
 }
 
-/** Puts a conversation together from the files that have a part of it, in any order. There is at least one. */
-export function assemble(parts: readonly ThreadPart[], own: OwnNames): Assembled | undefined {
+/**
+ * Puts a conversation together from the files that have a part of it, in any order. There is at least one. `zoneOf` is the zone in
+ * which the pages of a ZIP or folder print their times.
+ */
+export function assemble(
+	parts: readonly ThreadPart[],
+	own: OwnNames,
+	zoneOf: (source: string) => string = () => "UTC",
+): Assembled | undefined {
 	const sorted = parts.toSorted((a, b) => a.number - b.number || newestIn(b) - newestIn(a));
 	const [newest] = sorted;
 	if (newest === undefined) return undefined;
 	const { messages, shadows } = withoutShadows(
 		joinMessages(
-			[...groupBy(sorted, ({ source }) => source).values()].map((own) => ({
+			[...groupBy(sorted, ({ source }) => source)].map(([source, own]) => ({
 				messages: messagesIn(own),
 				participants: own.flatMap((part) => part.header.participants),
+				zone: zoneOf(source),
 			})),
 		),
 	);

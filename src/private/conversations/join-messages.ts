@@ -1,6 +1,6 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { Message, Reaction } from "../model/conversation.ts";
-import { sentenceOf } from "../readers/sentences.ts";
+import { saidIn, withPages } from "./join-pages.ts";
 import { unite } from "./unite.ts";
 
 /** A message and the sources that have it. */
@@ -14,6 +14,8 @@ export interface SourceOfMessages {
 	/** Newest first, those of the newest file first. */
 	readonly messages: readonly Message[];
 	readonly participants: readonly string[];
+	/** In which its pages print their times; default UTC. */
+	readonly zone?: string;
 }
 
 /**
@@ -24,26 +26,41 @@ export interface SourceOfMessages {
  */
 export function joinMessages(sources: readonly SourceOfMessages[]): readonly Message[] {
 	const [first, second] = sources;
-	if (first !== undefined && second === undefined) return withPages(oldestFirst(first.messages));
+	if (first !== undefined && second === undefined) return ofOneSource(first);
 	const all = sources.flatMap(({ messages }, source) => messages.map((message) => ({ message, source })));
 	const sorted = all.reverse().sort((a, b) => a.message.milliseconds - b.message.milliseconds);
 	const people = sources.map(({ participants }) => new Set(participants));
 	const joined: Message[] = [];
+	/** Of messages of pages. */
+	const zoneOf = new Map<Message, string>();
+	const keep = (message: Message, source: number) => {
+		joined.push(message);
+		if (message.precision === "minute") zoneOf.set(message, sources[source]?.zone ?? "UTC");
+	};
 	/** New names by old ones. */
 	const renamed = new Map<string, string>();
 	for (let at = 0; at < sorted.length; ) {
 		const moment = momentAt(sorted, at);
 		at += moment.length;
 		const [only] = moment;
-		if (moment.length > 1) for (const message of joinMoment(moment, people, renamed)) joined.push(message);
-		else if (only !== undefined) joined.push(only.message);
+		if (moment.length > 1)
+			for (const {
+				message,
+				sources: [source = 0],
+			} of joinMoment(moment, people, renamed))
+				keep(message, source);
+		else if (only !== undefined) keep(only.message, only.source);
 	}
-	const messages = withPages(joined);
+	const messages = withPages(joined, zoneOf, renamed);
 	return renamed.size === 0 ? messages : messages.map((message) => withNewNames(message, renamed));
 }
 
-function oldestFirst(messages: readonly Message[]): readonly Message[] {
-	return messages.toReversed().sort((a, b) => a.milliseconds - b.milliseconds);
+/** Its messages are not compared with one another, but those of pages with those of JSON. */
+function ofOneSource({ messages, zone = "UTC" }: SourceOfMessages): readonly Message[] {
+	const zoneOf = new Map<Message, string>();
+	for (const message of messages) if (message.precision === "minute") zoneOf.set(message, zone);
+	const oldestFirst = messages.toReversed().sort((a, b) => a.milliseconds - b.milliseconds);
+	return withPages(oldestFirst, zoneOf, new Map());
 }
 
 interface Sent {
@@ -71,7 +88,7 @@ function joinMoment(
 	moment: readonly Sent[],
 	people: readonly ReadonlySet<string>[],
 	renamed: Map<string, string>,
-): readonly Message[] {
+): readonly Joined[] {
 	const bySource = groupBy(moment, ({ source }) => source);
 	const kept: Joined[] = [];
 	for (const [source, sent] of bySource) {
@@ -81,7 +98,7 @@ function joinMoment(
 			for (const likeness of [...LIKENESSES, isRenamed(people, renamed)]) left = match(open, left, source, likeness);
 		for (const message of left) kept.push({ message, sources: new Set([source]) });
 	}
-	return kept.map(({ message }) => message);
+	return kept;
 }
 
 /** Unites messages with the open ones that they are like, each with one. Returns those that are like none. */
@@ -103,13 +120,12 @@ function match(open: Set<Joined>, left: readonly Message[], source: number, like
 	});
 }
 
-const saidIn = ({ text }: Message) => (sentenceOf(text) === "placeholder" ? "" : text);
-const withThings = (message: Message) =>
-	thingsOf(message) === "" ? undefined : `${message.sender}\n${saidIn(message)}`;
-const withoutThings = (message: Message) =>
-	thingsOf(message) === "" ? `${message.sender}\n${saidIn(message)}` : undefined;
-const whole = (message: Message) => `${message.sender}\n${saidIn(message)}\n${thingsOf(message)}`;
-const whatever = (message: Message) => `${saidIn(message)}\n${thingsOf(message)}`;
+/** One of a page and one of JSON are joined by their minute, later: here one of JSON would be taken for another of its minute. */
+const wordsOf = (message: Message) => `${message.precision}\n${message.sender}\n${saidIn(message)}`;
+const withThings = (message: Message) => (thingsOf(message) === "" ? undefined : wordsOf(message));
+const withoutThings = (message: Message) => (thingsOf(message) === "" ? wordsOf(message) : undefined);
+const whole = (message: Message) => `${wordsOf(message)}\n${thingsOf(message)}`;
+const whatever = (message: Message) => `${message.precision}\n${saidIn(message)}\n${thingsOf(message)}`;
 const always = () => true;
 
 /** The same; or media and shares that one of two downloads has lost. */
@@ -138,38 +154,6 @@ function isRenamed(people: readonly ReadonlySet<string>[], renamed: Map<string, 
 function thingsOf({ media, share }: Message): string {
 	const names = media.map(({ uri, name }) => `${uri.slice(uri.lastIndexOf("/") + 1)}\n${name}`);
 	return [...names, ...(share === undefined ? [] : [`${share.link}\n${share.owner}`])].join("\n");
-}
-
-/**
- * Joins the messages of pages with those that JSON has with seconds: in the same minute, as often as JSON has them. A page in a zone
- * that was not found out has other minutes, and its messages stay.
- */
-function withPages(messages: readonly Message[]): readonly Message[] {
-	if (!messages.some(({ precision }) => precision === "minute")) return messages;
-	const inJson = groupBy(
-		messages.filter(({ precision }) => precision === "millisecond"),
-		minuteOf,
-	);
-	const next = new Map<string, number>();
-	const united = new Map<Message, Message>();
-	const kept = messages.filter((message) => {
-		if (message.precision !== "minute") return true;
-		const key = minuteOf(message);
-		const at = next.get(key) ?? 0;
-		const json = inJson.get(key)?.[at];
-		if (json === undefined) return true;
-		next.set(key, at + 1);
-		united.set(json, unite(json, message));
-		return false;
-	});
-	return kept.map((message) => united.get(message) ?? message);
-}
-
-/** Pages have other blanks. */
-function minuteOf(message: Message): string {
-	const names = message.media.map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1));
-	const said = saidIn(message).replace(/\s+/g, " ").trim();
-	return [Math.floor(message.milliseconds / 60_000), message.sender, said, ...names].join("\n");
 }
 
 /** Reactions of somebody under both names are one. */

@@ -5,6 +5,7 @@ import { type Assembled, assemble } from "../conversations/conversations.ts";
 import { type DirectFile, directFilesIn } from "../conversations/direct-media.ts";
 import { Handles } from "../conversations/handles.ts";
 import type { OwnNames } from "../conversations/own-names.ts";
+import type { PageZone } from "../conversations/page-zones.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
 import { type Collected, noneCollected } from "../readers/collected.ts";
 import type { ThreadPart } from "../readers/thread.ts";
@@ -25,6 +26,8 @@ export interface PrivateArchive {
 	readonly collected: Collected;
 	readonly conversations: readonly ConversationSum[];
 	readonly own: OwnNames;
+	/** In which zone the pages of a ZIP or folder print their times, where messages that are in JSON as well show it. */
+	readonly pageZones: ReadonlyMap<string, PageZone>;
 	/** By display names of messages. */
 	readonly handles: Pick<Handles, "of">;
 	/** What the owner did not choose. */
@@ -48,13 +51,14 @@ export async function readPrivate(
 ): Promise<PrivateArchive> {
 	const into = noneCollected();
 	const sums: ConversationSum[] = [];
-	const { own, renamed } = await survey(files, assumed, me);
+	const { own, renamed, zones } = await survey(files, assumed, me);
+	const zoneOf = (part: string) => zones.get(part)?.zone ?? assumed.zone;
 	const waiting = new WaitingParts(files, renamed);
 	const direct: DirectFile[] = [];
 	const handles = new Handles();
 	let left = 0;
 	const end = async (parts: readonly ThreadPart[]) => {
-		const whole = assemble(parts, own);
+		const whole = assemble(parts, own, zoneOf);
 		const assembled = whole && chosenOf(whole, choice);
 		if (assembled === undefined) {
 			if (whole !== undefined) left += 1;
@@ -69,7 +73,7 @@ export async function readPrivate(
 		handles.addConversation(conversation);
 		await listener.conversation(assembled);
 	};
-	for await (const found of openFiles(files, { ...assumed, into, choice })) {
+	for await (const found of openFiles(files, { ...assumed, into, choice, zones })) {
 		const { file } = found;
 		if (found.is === "record") {
 			await listener.record(file, found.record);
@@ -83,5 +87,6 @@ export async function readPrivate(
 	}
 	for (const parts of waiting.rest(direct)) await end(parts);
 	handles.addCollected(into);
-	return { collected: into, conversations: sums, own, handles, leftOut: { conversations: left } };
+	const leftOut = { conversations: left };
+	return { collected: into, conversations: sums, own, pageZones: zones, handles, leftOut };
 }

@@ -6,6 +6,7 @@ import { by } from "../../model/order.ts";
 import type { Choice } from "../choice/choice.ts";
 import { isChosenRecord } from "../choice/choose.ts";
 import { maskedPart, maskedRecord } from "../choice/masks.ts";
+import type { PageZone } from "../conversations/page-zones.ts";
 import { type Area, areaOf } from "../model/areas.ts";
 import type { Collected } from "../readers/collected.ts";
 import { factsOf } from "../readers/facts.ts";
@@ -51,6 +52,8 @@ export type FromFile = { readonly file: DownloadFile } & (Parsed | { readonly is
 export interface Reading extends Assumed {
 	readonly into: Collected;
 	readonly choice: Choice;
+	/** What is known of the pages of a ZIP or folder. */
+	readonly zones: ReadonlyMap<string, PageZone>;
 }
 
 const EXTENSION = /\.[a-z]+$/i;
@@ -119,6 +122,13 @@ async function contentOf(file: DownloadFile): Promise<string> {
 	return `${await file.fingerprint()}\n${file.path.toLowerCase()}`;
 }
 
+/** What is found out of a part holds for all its pages; what only other parts show holds where the page itself says nothing else. */
+function assumedOf({ part }: DownloadFile, { zone, likelyZones, zones }: Reading): Assumed {
+	const found = zones.get(part);
+	if (found === undefined) return { zone, likelyZones };
+	return { zone: found.zone, likelyZones: found.isProven ? [] : [found.zone, ...likelyZones] };
+}
+
 /** Yields what a file says, and returns what became of it. */
 async function* open(
 	file: DownloadFile,
@@ -132,7 +142,7 @@ async function* open(
 	let [records, understood, unread, leftOut] = [0, 0, 0, 0];
 	let isEmpty = true;
 	try {
-		for (const given of parseFile(file.path, await file.read(), reading)) {
+		for (const given of parseFile(file.path, await file.read(), assumedOf(file, reading))) {
 			const parsed = masked(given, area, choice);
 			isEmpty = false;
 			if (parsed.is === "record" && !isChosenRecord(parsed.record, choice)) {

@@ -26,7 +26,7 @@ const EMPTY_TEXT = "You have no data in this section";
 export interface Assumed {
 	/** Time zone of the dates of HTML pages, which name none. */
 	readonly zone: string;
-	/** Zones that a page may confirm by the time of the download in its header. */
+	/** Zones that a page may confirm by the time of the download in its header; none where the owner named the zone. */
 	readonly likelyZones: readonly string[];
 }
 

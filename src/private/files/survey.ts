@@ -2,9 +2,10 @@ import { indexFailure, LARGEST_INDEX } from "../../layouts/read.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import { foldName, type OwnNames, ownNames } from "../conversations/own-names.ts";
 import { ownerIn } from "../conversations/owner.ts";
+import { type PageZone, PageZones } from "../conversations/page-zones.ts";
 import { RenamedFolders } from "../conversations/renamed.ts";
 import { type ThreadPart, threadOf } from "../readers/thread.ts";
-import { type Assumed, parseFile } from "./parse-file.ts";
+import { type Assumed, HTML_NAME, JSON_NAME, parseFile } from "./parse-file.ts";
 
 /** What has to be known of all conversations before the first is put together. */
 export interface Survey {
@@ -12,44 +13,63 @@ export interface Survey {
 	readonly own: OwnNames;
 	/** By a folder of messages the one that has the same conversation under its first name; folders with one name are not in it. */
 	readonly renamed: ReadonlyMap<string, string>;
+	/** In which zone the pages of a ZIP or folder print their times, where messages show it. */
+	readonly zones: ReadonlyMap<string, PageZone>;
 }
 
 const MANY = /(?:^|\/)messages\.json$/i;
 
 /**
- * Looks through the files of messages: all of them where several parts can have a conversation under several names, else only until
- * somebody is called as the owner is, which most often is the first. `asked` are names that the owner said are theirs.
+ * Looks through the files of messages: all of them where several parts can have a conversation under several names, or where both pages
+ * and JSON can have one, else only until somebody is called as the owner is, which most often is the first. `asked` are names that the
+ * owner said are theirs.
  */
 export async function survey(
 	files: readonly DownloadFile[],
-	assumed: Assumed,
+	{ likelyZones }: Assumed,
 	asked: readonly string[],
 ): Promise<Survey> {
 	const owner = await ownerIn(files);
 	const several = new Set(files.map(({ part }) => part)).size > 1;
 	const folders = new RenamedFolders();
+	const talks = files.filter(({ path }) => threadOf(path) !== undefined || MANY.test(path));
+	const isMixed = [HTML_NAME, JSON_NAME].every((name) => talks.some(({ path }) => name.test(path)));
+	// Where the owner named the zone, that holds.
+	const pages = isMixed && likelyZones.length > 0 ? new PageZones() : undefined;
 	const participants = new Map<string, Set<string>>();
 	const wanted = new Set((asked.length > 0 ? asked : owner.names).map(foldName));
 	let isFound = false;
-	for (const file of files.filter(({ path }) => threadOf(path) !== undefined || MANY.test(path))) {
-		if (isFound && !several) break;
-		for (const part of await partsOf(file, assumed)) {
+	for (const file of talks) {
+		if (isFound && !several && pages === undefined) break;
+		for (const part of await partsOf(file)) {
 			const people = part.header.participants;
 			const known = participants.get(part.thread) ?? new Set();
 			participants.set(part.thread, known);
 			for (const name of people) known.add(name);
 			isFound ||= people.some((name) => wanted.has(foldName(name)));
 			if (several) folders.add(part, file.part);
+			pages?.add(part, file.part);
 		}
 	}
-	return { own: ownNames(participants.values(), { asked, ...owner }), renamed: folders.joined() };
+	const zones = pages?.found(partsWithPages(files), likelyZones) ?? new Map();
+	const own = ownNames(participants.values(), { asked, ...owner });
+	// Only what the owner or a profile says: a guess could take what was sent to several people for what one of them wrote.
+	const sure = new Set([...asked, ...owner.names, ...owner.usernames].map(foldName));
+	return { own, renamed: folders.joined(sure), zones };
 }
 
+function partsWithPages(files: readonly DownloadFile[]): ReadonlySet<string> {
+	return new Set(files.flatMap(({ part, path }) => (HTML_NAME.test(path) ? [part] : [])));
+}
+
+/** Pages have the times that they print. */
+const AS_PRINTED: Assumed = { zone: "UTC", likelyZones: [] };
+
 /** None for a file that cannot be read: the reading of all files says so. */
-async function partsOf(file: DownloadFile, assumed: Assumed): Promise<readonly ThreadPart[]> {
+async function partsOf(file: DownloadFile): Promise<readonly ThreadPart[]> {
 	if (file.size > LARGEST_INDEX) return [];
 	try {
-		const found = [...parseFile(file.path, await file.read(), assumed)];
+		const found = [...parseFile(file.path, await file.read(), AS_PRINTED)];
 		return found.flatMap((parsed) => (parsed.is === "part" ? [parsed.part] : []));
 	} catch (error) {
 		indexFailure(error);

@@ -116,6 +116,8 @@ const texts = {
 	meUnheard:
 		"Niemand in den Nachrichten heißt {name}. Sehen Sie nach, wie der Name dort geschrieben ist, und starten Sie den Befehl noch einmal.",
 	meUnknown: 'Wie Sie in Nachrichten heißen, ist nicht bekannt. Geben Sie es an: --me "Ihr Name"',
+	pageZone:
+		"Die Zeiten auf HTML-Seiten sind die von {zone}: Das zeigen {n} Nachrichten, die auch im JSON stehen. Andere Zeitzone: --html-timezone",
 	mediumNamed: "Bild, Video, Ton oder eine andere Datei, die eine Seite nennt",
 	mediumUnnamed: "Bild, Video, Ton oder eine andere Datei, die keine Seite nennt",
 } as const;

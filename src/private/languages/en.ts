@@ -112,6 +112,8 @@ export const words = {
 	meGuessed: 'In messages you are probably {name}, who is in most conversations. If not: --me "Your name"',
 	meUnheard: "Nobody in the messages is called {name}. Check how the name is written there, and run the command again.",
 	meUnknown: 'It is not known who you are in messages. Say so: --me "Your name"',
+	pageZone:
+		"Times on HTML pages are those of {zone}, as {n} messages show that are in JSON, too. Another zone: --html-timezone",
 	mediumNamed: "Picture, video, sound or another file that a page names",
 	mediumUnnamed: "Picture, video, sound or another file that no page names",
 } as const;

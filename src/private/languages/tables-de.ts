@@ -7,6 +7,7 @@ export const boxes: Readonly<Record<string, string>> = {
 	filtered_threads: "Gefiltert",
 	encrypted: "Aus dem Archiv der verschlüsselten Chats",
 	direct: "Aus einem Download von 2018 bis 2020",
+	ai_conversations: "KI-Chat",
 };
 
 export const mediaKinds: Readonly<Record<keyof typeof en.mediaKinds, string>> = {

@@ -6,6 +6,7 @@ export const boxes: Readonly<Record<string, string>> = {
 	filtered_threads: "Filtered",
 	encrypted: "From the archive of encrypted chats",
 	direct: "From a download of 2018 to 2020",
+	ai_conversations: "AI chat",
 };
 
 export const mediaKinds = {
