@@ -2,6 +2,8 @@ import { decodeText } from "../../readers/decode.ts";
 import { readHeader } from "../../readers/html/header.ts";
 import { Json } from "../../readers/json.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
+import { aiChats, isAiChats } from "../readers/ai-chats.ts";
+import { aiPage } from "../readers/ai-page.ts";
 import { encryptedThread, isEncryptedThread } from "../readers/encrypted.ts";
 import { parseHtmlRecords } from "../readers/html-records.ts";
 import { htmlThread } from "../readers/html-thread.ts";
@@ -43,7 +45,7 @@ export type Parsed =
 export function* parseFile(path: string, bytes: Buffer, { zone, likelyZones }: Assumed): Generator<Parsed> {
 	const place = threadOf(path);
 	if (JSON_NAME.test(path)) {
-		const isWhole = place !== undefined || isOf2018(path) || isEncrypted(bytes);
+		const isWhole = place !== undefined || isOf2018(path) || isAiChats(path) || isEncrypted(bytes);
 		if (bytes.length >= LARGE && !isWhole) yield* parseItems(path, bytes);
 		else yield* parseJson(path, Json.parse(bytes));
 		return;
@@ -56,9 +58,11 @@ export function* parseFile(path: string, bytes: Buffer, { zone, likelyZones }: A
 	// The zone that the page's own header confirms, else the assumed one.
 	const page = parseHtmlRecords(text, path, readHeader(text, likelyZones).zone ?? zone);
 	const tooDeep = page.isWhole ? 0 : 1;
-	if (place === undefined) yield* ofRecords({ records: page.records, tooDeep }, page.heading);
+	const chat = isAiChats(path) ? aiPage(page, path) : undefined;
+	const part = place === undefined ? chat : { ...(chat ?? htmlThread(page, place)), ...place };
+	if (part === undefined) yield* ofRecords({ records: page.records, tooDeep }, page.heading);
 	else {
-		yield { is: "part", part: htmlThread(page, place) };
+		yield { is: "part", part };
 		yield* ofRecords({ records: [], tooDeep });
 	}
 }
@@ -76,6 +80,14 @@ function* parseItems(path: string, bytes: Buffer): Generator<Parsed> {
 }
 
 function* parseJson(path: string, root: Json): Generator<Parsed> {
+	const chats = isAiChats(path) ? aiChats(root) : undefined;
+	if (chats !== undefined && chats.parts.length > 0) {
+		const place = threadOf(path);
+		const isOne = chats.parts.length === 1;
+		for (const part of chats.parts) yield { is: "part", part: isOne ? { ...part, ...place } : part };
+		yield* ofRecords(chats.rest);
+		return;
+	}
 	const parts = partsIn(root, path);
 	for (const part of parts) yield { is: "part", part };
 	if (parts.length === 0) yield* ofRecords((isOf2018(path) ? parseJson2018 : parseJsonRecords)(root));
