@@ -8,7 +8,7 @@ import { HOME } from "../src/model/home.ts";
 const ROOMS = [
 	"languages/problems model languages terminal output",
 	"download download/zip download/folder download/open",
-	"media media/picture media/video media/decode media/prepare",
+	"media media/picture media/video media/sound media/decode media/prepare",
 	"readers readers/json readers/html layouts merge select",
 	"site/views site/text site/alt-texts site/assets site/pages site site/render",
 	"exports photo-copy verify/metadata verify",

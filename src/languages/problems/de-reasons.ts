@@ -116,11 +116,14 @@ const reasons = {
 		"Eine Spur des Videos behauptet, in sehr viele Stücke geschnitten zu sein.",
 	"Its pictures are coded as {codec}, which browsers do not play. The film is in your download; a program such as VLC shows it.":
 		"Seine Bilder sind als {codec} kodiert, was Browser nicht abspielen. Der Film ist in Ihrem Download; ein Programm wie VLC zeigt ihn.",
+	"Its sound is coded as {codec}, which browsers do not play. It is in your download; a program such as VLC plays it.":
+		"Der Ton ist als {codec} kodiert, was Browser nicht abspielen. Die Datei ist in Ihrem Download; ein Programm wie VLC spielt sie ab.",
 	"The {box} box holds an impossible number.": "Die Box {box} enthält eine unmögliche Zahl.",
 	"The {box} box is larger than {n} bytes.": "Die Box {box} ist größer als {n} Bytes.",
 	"The {box} box is shorter than what it announces.": "Die Box {box} ist kürzer, als sie angibt.",
 	"The esds box is not in order.": "Die Box esds ist nicht in Ordnung.",
 	"The file became shorter while it was read.": "Die Datei wurde während des Lesens kürzer.",
+	"The file has no sound in it.": "In der Datei ist kein Ton.",
 	"The file has no video track with pictures in it.": "Die Datei hat keine Videospur mit Bildern.",
 	"The file has no video track.": "Die Datei hat keine Videospur.",
 	"The file is no video, or is cut off before its index (moov).":

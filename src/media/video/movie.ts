@@ -9,7 +9,7 @@ import { sumOfRuns } from "./runs.ts";
 import { readSampleEntries } from "./sample-entries.ts";
 import { readSampleTable, type SampleTable } from "./sample-table.ts";
 
-/** The one video track of a file and, where it has sound, the one sound track, as far as their samples are in the file. */
+/** The one video track of a file and the one sound track, where it has them, as far as their samples are in the file. */
 export interface Movie {
 	/** Units a second of the movie's own times. */
 	readonly timescale: number;
@@ -48,9 +48,10 @@ export interface Track {
  * the shortened copy plays to its end (tried 2026-11-23).
  *
  * @param media the payloads of the file's mdat boxes.
- * @throws MalformedMedia when there is no picture to show, or its index is impossible.
+ * @param needs what the file is wanted for: a voice message is a movie without pictures.
+ * @throws MalformedMedia when that is not in it, or its index is impossible.
  */
-export function readMovie(moov: Buffer, media: ByteRanges): Movie {
+export function readMovie(moov: Buffer, media: ByteRanges, needs: Kind = "video"): Movie {
 	const { timescale, rest } = readTimes(need(moov, "mvhd"), "mvhd");
 	rest.skip(16);
 	const matrix = rest.raw(36);
@@ -72,19 +73,29 @@ export function readMovie(moov: Buffer, media: ByteRanges): Movie {
 		truncated ||= track.table.chunks.samples < track.table.sizes.count;
 		if (track.table.chunks.samples > 0) chosen.set(kind, { trak, track });
 	}
-	if (!chosen.has("video")) throw new MalformedMedia(withoutPictures(unplayed.get("video")));
+	if (!chosen.has(needs)) throw new MalformedMedia(LACKING[needs](unplayed.get(needs)));
 	const unplayedSound = chosen.has("sound") ? undefined : unplayed.get("sound");
 	const inOrder = [...chosen.values()].sort((a, b) => a.trak.byteOffset - b.trak.byteOffset);
 	return { timescale, matrix, tracks: inOrder.map(({ track }) => track), truncated, unplayedSound };
 }
 
-function withoutPictures(codec: string | undefined): Clause {
-	if (codec === undefined) return "The file has no video track with pictures in it.";
-	return {
-		code: "Its pictures are coded as {codec}, which browsers do not play. The film is in your download; a program such as VLC shows it.",
-		params: { codec },
-	};
-}
+/** What a file lacks in which no track of a kind can be played; the codec is that of one which browsers do not play. */
+const LACKING: Readonly<Record<Kind, (codec: string | undefined) => Clause>> = {
+	video: (codec) =>
+		codec === undefined
+			? "The file has no video track with pictures in it."
+			: {
+					code: "Its pictures are coded as {codec}, which browsers do not play. The film is in your download; a program such as VLC shows it.",
+					params: { codec },
+				},
+	sound: (codec) =>
+		codec === undefined
+			? "The file has no sound in it."
+			: {
+					code: "Its sound is coded as {codec}, which browsers do not play. It is in your download; a program such as VLC plays it.",
+					params: { codec },
+				},
+};
 
 /** How long a track is shown, in units of the movie's time scale. */
 export function shownDuration(track: Track, movie: Movie): number {

@@ -3,7 +3,7 @@ import { box, uint32, uint64 } from "./boxes.ts";
 import { ByteRanges } from "./byte-ranges.ts";
 import { factsOf, type VideoFacts } from "./facts.ts";
 import { moovBox } from "./moov.ts";
-import { type Movie, readMovie } from "./movie.ts";
+import { type Movie, movieDuration, readMovie } from "./movie.ts";
 import { fill, readMovieFile } from "./movie-file.ts";
 
 /**
@@ -22,18 +22,39 @@ export async function sanitiseVideo(source: string, target: string): Promise<Vid
 		const { ftyp, moov, media } = await readMovieFile(input);
 		const movie = readMovie(moov, media);
 		const facts = factsOf(movie);
-		const samples = sampleRanges(movie);
-		const head = headOf(ftypBox(ftyp), movie, samples);
-		const output = await open(target, "w");
-		try {
-			await output.writeFile(head);
-			await copy(input, samples, output);
-		} finally {
-			await output.close();
-		}
+		await write(input, ftyp, movie, target);
 		return facts;
 	} finally {
 		await input.close();
+	}
+}
+
+/**
+ * The same for a file of sound alone, as voice messages are. Returns its length in seconds; undefined when there are pictures in it:
+ * then it is a video, and nothing is written.
+ */
+export async function sanitiseSound(source: string, target: string): Promise<number | undefined> {
+	const input = await open(source);
+	try {
+		const { ftyp, moov, media } = await readMovieFile(input);
+		const movie = readMovie(moov, media, "sound");
+		if (movie.tracks.some(({ kind }) => kind === "video")) return undefined;
+		await write(input, ftyp, movie, target);
+		return movieDuration(movie) / movie.timescale;
+	} finally {
+		await input.close();
+	}
+}
+
+async function write(input: FileHandle, ftyp: Buffer | undefined, movie: Movie, target: string): Promise<void> {
+	const samples = sampleRanges(movie);
+	const head = headOf(ftypBox(ftyp), movie, samples);
+	const output = await open(target, "w");
+	try {
+		await output.writeFile(head);
+		await copy(input, samples, output);
+	} finally {
+		await output.close();
 	}
 }
 
