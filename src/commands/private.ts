@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { findDownloads } from "../download/open/find.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { BuildError } from "../model/problem.ts";
@@ -10,21 +10,28 @@ import { shownZones } from "../private/conversations/page-zones.ts";
 import { makeEdition } from "../private/edition.ts";
 import { privateLanguage } from "../private/languages/words.ts";
 import { ownerText } from "../private/pages/start-page.ts";
+import { renderEvents } from "../terminal/render.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run private`: everything that a download says becomes pages for its owner alone. */
-export async function runPrivate(given: Given, { folder, print }: Terminal): Done {
+export async function runPrivate(given: Given, terminal: Terminal): Done {
+	const { folder, print } = terminal;
 	const options = parseOptions(COMMANDS.private.options, given, folder);
 	const archives = options.archives.length > 0 ? options.archives : await findDownloads(folder);
 	if (archives.length === 0) throw new BuildError("noDownloadHere", {}, { where: folder });
 	const people = await peopleIn(options.people, folder);
 	const withoutPeople = await peopleIn(options.withoutPeople, folder);
 	const choice = parseChoice({ ...options, people, withoutPeople });
-	const { lines, setAside, records, archive } = await makeEdition({ ...options, archives, choice });
+	// What both editions show is prepared once, where the gallery is beside this one, under the name that it has without --output.
+	const gallery = join(dirname(options.output), "_site");
+	const emit = renderEvents(terminal, options);
+	const made = await makeEdition({ ...options, archives, choice, gallery }, { emit });
+	const { lines, setAside, records, unreadable, archive } = made;
 	const { say } = privateLanguage(options.lang, options.timezone);
 	const failed = lines.filter(({ outcome }) => outcome.is === "failed").length;
 	print(say("done", { n: records, files: say("files", { n: lines.length }) }));
 	if (failed > 0) print(say("failed", { n: failed }));
+	if (unreadable > 0) print(say("mediaUnreadable", { n: unreadable }));
 	if (setAside.length > 0) print(say("notOpened", { n: setAside.length }));
 	print(ownerText(archive.own, say));
 	for (const { zone, n } of shownZones(archive.pageZones))

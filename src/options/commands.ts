@@ -96,6 +96,7 @@ export const COMMANDS = {
 				"--allow-removals",
 				"Allows the new edition to contain less than the current one; otherwise the command stops.",
 			),
+			jobs: OPTIONS.jobs,
 			limits: OPTIONS.limits,
 			verbose: OPTIONS.verbose,
 		},

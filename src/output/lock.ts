@@ -22,6 +22,11 @@ interface Holder {
 	readonly token: string;
 }
 
+/** Whether a text is that of a lock. */
+export function isLock(text: string): boolean {
+	return parse(text) !== undefined;
+}
+
 /** Tokens of the locks that this process holds. One that it released, but could not remove, is stale. */
 const held = new Set<string>();
 

@@ -25,6 +25,8 @@ const FILES = {
 	changed: { suffix: ".changed", role: "owner" },
 	report: { suffix: ".report.txt", role: "owner", begins: /^Vitrine report\. / },
 	mediaCache: { suffix: ".media.jsonl", role: "cache", begins: /^\{"fingerprint":"/ },
+	/** Voice messages and other files of a private edition, as the media cache has pictures. */
+	attachments: { suffix: ".attachments.jsonl", role: "cache", begins: /^\{"attachment":"/ },
 	/** Fingerprints of the files of unpacked downloads. */
 	fingerprints: {
 		suffix: ".folders.json",

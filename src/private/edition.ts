@@ -1,9 +1,12 @@
+import { openFingerprints } from "../download/folder/fingerprints.ts";
 import type { Limits } from "../download/limits.ts";
 import { openDownload } from "../download/open/open.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { recognise } from "../layouts/recognise.ts";
 import { assertNoEdition, assertRecognised } from "../layouts/refuse.ts";
+import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
 import type { Download } from "../model/download-file.ts";
+import type { Emit } from "../model/events.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
 import { assertWritableOutput } from "../output/current-site.ts";
 import { lockedOutput } from "../output/locked.ts";
@@ -16,14 +19,16 @@ import { type Choice, isPartial, unheardIn } from "./choice/choice.ts";
 import { type PrivateArchive, readPrivate } from "./files/archive.ts";
 import { privateLanguage } from "./languages/words.ts";
 import { assertNoFewerRecords, markerText } from "./marker.ts";
+import { openEditionMedia } from "./media/edition-media.ts";
 import { areaOf } from "./model/areas.ts";
 import { AreaPages } from "./pages/area-pages.ts";
+import { MediaPages } from "./pages/media-pages.ts";
 import { ConversationPages } from "./pages/messages/conversation-pages.ts";
 import { type ReceiptLine, receiptPages } from "./pages/receipt-pages.ts";
 import type { Section } from "./pages/section.ts";
 import { startPage } from "./pages/start-page.ts";
 import { SubjectSection } from "./pages/subjects/subject-section.ts";
-import { noMedia } from "./render/media-files.ts";
+import { unnamedAmong, unnamedMediaPages } from "./pages/unnamed-media.ts";
 import { openRenderer, privateScripts, privateStylesheet, type View } from "./render/render.ts";
 
 /** What a private edition is made of. Paths are absolute. */
@@ -38,8 +43,19 @@ export interface EditionRequest {
 	readonly me: readonly string[];
 	readonly choice: Choice;
 	readonly limits: Limits;
+	/** The public gallery, whose pictures and videos need not be prepared again; undefined for none. */
+	readonly gallery: string | undefined;
+	/** How many pictures and videos are prepared at a time. */
+	readonly jobs: number;
 	/** The new edition may have fewer records than the one that it replaces. */
 	readonly allowRemovals: boolean;
+}
+
+/** What the caller already has, and what it wants to be told. */
+export interface Given {
+	/** Not closed here. */
+	readonly decoder?: Decoder;
+	readonly emit?: Emit;
 }
 
 /** What became of the files of the download, and what they say. */
@@ -49,6 +65,8 @@ export interface EditionReport {
 	readonly setAside: readonly Problem[];
 	/** On pages. */
 	readonly records: number;
+	/** Files that nothing can be shown of. */
+	readonly unreadable: number;
 	readonly archive: PrivateArchive;
 }
 
@@ -56,24 +74,34 @@ export interface EditionReport {
  * Writes the private edition of a download: everything that its files say, by area, and a receipt over all files. Throws a
  * BuildError when nothing can be read or written; then a former edition is as it was.
  */
-export function makeEdition(request: EditionRequest): Promise<EditionReport> {
+export function makeEdition(request: EditionRequest, given: Given = {}): Promise<EditionReport> {
 	const { archives, output, limits, lang } = request;
+	const { emit = () => undefined } = given;
 	return lockedOutput(output, async () => {
 		await assertWritableOutput(output, "private");
 		await assertNoEdition(archives, lang);
-		const download = await openDownload(archives, limits);
+		const fingerprints = await openFingerprints(projectOf(output).fingerprints);
+		const download = await openDownload(archives, limits, fingerprints);
+		const decoder = given.decoder ?? openDecoder({ workers: 2 });
 		try {
-			return await writeEdition(download, request);
+			const report = await writeEdition(download, request, { decoder, emit });
+			await fingerprints.save();
+			return report;
 		} finally {
+			if (given.decoder === undefined) await decoder.close();
 			await download.close();
 		}
 	});
 }
 
-async function writeEdition(download: Download, request: EditionRequest): Promise<EditionReport> {
+async function writeEdition(
+	download: Download,
+	request: EditionRequest,
+	given: Required<Given>,
+): Promise<EditionReport> {
 	const staging = await openStaging(request.output, "private");
 	try {
-		return await fill(staging, download, request);
+		return await fill(staging, download, request, given);
 	} catch (error) {
 		// What was refused is not wanted, and its pages are private: only a run that was killed leaves them for the next. From here
 		// on the workspace holds nothing of a former edition: opening it has put that back.
@@ -87,22 +115,25 @@ async function writeEdition(download: Download, request: EditionRequest): Promis
 async function fill(
 	staging: Staging,
 	download: Download,
-	{ output, lang, timezone, htmlTimezone, me, choice, allowRemovals }: EditionRequest,
+	{ output, lang, timezone, htmlTimezone, me, choice, allowRemovals, gallery, jobs }: EditionRequest,
+	given: Required<Given>,
 ): Promise<EditionReport> {
 	const { files, setAside } = download;
 	const language = privateLanguage(lang, timezone);
+	const { text } = ownerLanguage(lang);
+	const media = await openEditionMedia(files, { ...given, staging, output, gallery, jobs, textOf: text });
 	const render = openRenderer(language);
-	const written = new Set<string>();
+	const written = new Set(media.paths);
 	const writeText = async (path: string, text: string) => {
 		await staging.writeText(path, text);
 		written.add(path);
 	};
 	const write = (view: View) => writeText(view.url, render(view));
-	const showing = { language, media: noMedia, personUrl: () => "", dayUrl: () => "" };
-	const pages = new AreaPages(language, write);
+	const showing = { language, media, personUrl: () => "", dayUrl: () => "" };
+	const pages = new AreaPages(showing, write);
 	const conversations = new ConversationPages(showing, write);
 	const subjects = new SubjectSection({ ...showing, personOf: () => "" }, write);
-	const sections: readonly Section[] = [subjects];
+	const sections: readonly Section[] = [subjects, new MediaPages(showing, write)];
 	const lines: ReceiptLine[] = [];
 	const zone = htmlTimezone ?? INSTAGRAMS_ZONE;
 	const likelyZones = htmlTimezone === undefined ? [zone, timezone, "UTC"] : [];
@@ -126,9 +157,13 @@ async function fill(
 	await pages.end();
 	await conversations.end(archive.handles);
 	for (const section of sections) await section.end(archive);
-	const { text } = ownerLanguage(lang);
-	for (const view of receiptPages({ lines, setAside, isPartial: isPartial(choice) }, language, text)) await write(view);
-	await write(startPage({ files: pages.sums, subjects: subjects.sums }, archive, { choice, language }));
+	const unnamed = unnamedAmong(lines, media);
+	for (const view of unnamedMediaPages(unnamed, language)) await write(view);
+	const hasUnnamed = unnamed.length > 0;
+	const receipt = { lines, setAside, media, hasUnnamed, isPartial: isPartial(choice) };
+	for (const view of receiptPages(receipt, language, text)) await write(view);
+	const sums = { files: pages.sums, subjects: subjects.sums, hasUnnamed };
+	await write(startPage(sums, archive, { choice, language }));
 	await writeText("private.css", privateStylesheet());
 	for (const [name, text] of privateScripts()) await writeText(name, text);
 	const records = [...pages.sums.values()].reduce((sum, { records }) => sum + records, conversations.records);
@@ -136,5 +171,7 @@ async function fill(
 	if (!allowRemovals) await assertNoFewerRecords(output, records);
 	await staging.prune(written);
 	await staging.publish();
-	return { lines, setAside, archive, records };
+	await media.keep();
+	const unreadable = lines.filter(({ file }) => media.shownOf(file)?.is === "unreadable").length;
+	return { lines, setAside, archive, records, unreadable };
 }

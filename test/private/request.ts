@@ -11,4 +11,6 @@ export const REQUEST: Omit<EditionRequest, "archives" | "output"> = {
 	choice: EVERYTHING,
 	allowRemovals: false,
 	limits: defaultLimits,
+	gallery: undefined,
+	jobs: 4,
 };

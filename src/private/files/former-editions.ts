@@ -1,22 +1,43 @@
 import type { DownloadFile } from "../../model/download-file.ts";
 import { PRIVATE_HEADING } from "../../output/edition.ts";
-import { PRIVATE_MARKER } from "../../output/manifest.ts";
+import { isLock } from "../../output/lock.ts";
+import { JOURNAL_HEADING, MANIFEST, PRIVATE_MARKER } from "../../output/manifest.ts";
+import { projectOf } from "../../output/project.ts";
 
-const LARGEST_MARKER = 10_000;
+/** A journal names every file of a run. */
+const LARGEST_MARKER = 2 ** 26;
+
+/** What a folder of ours has in it: an edition, or one that a killed run has left. */
+const MARKERS = [
+	[`/${PRIVATE_MARKER}`, PRIVATE_HEADING],
+	[`.building/${MANIFEST}`, JOURNAL_HEADING],
+] as const;
+
+/** That of the run itself, which is beside its edition. */
+const LARGEST_LOCK = 1000;
 
 /**
- * The files of private editions that lie in a folder of a download: what was read would be read again. A marker beside the download's
- * own folders says nothing of these.
+ * The files of private editions that lie in a folder of a download, and those beside them: what was read would be read again. A marker
+ * beside the download's own folders says nothing of these.
  */
 export async function filesOfEditions(files: readonly DownloadFile[]): Promise<ReadonlySet<DownloadFile>> {
 	const found = new Set<DownloadFile>();
 	for (const marker of files) {
 		const { part, path, size } = marker;
-		if (size > LARGEST_MARKER || !path.endsWith(`/${PRIVATE_MARKER}`)) continue;
-		const text = await marker.read().catch(() => Buffer.alloc(0));
-		if (!text.toString("utf8").startsWith(PRIVATE_HEADING)) continue;
-		const folder = path.slice(0, -PRIVATE_MARKER.length);
-		for (const file of files) if (file.part === part && file.path.startsWith(folder)) found.add(file);
+		if (path.endsWith(".lock") && size <= LARGEST_LOCK && isLock(await textOf(marker))) found.add(marker);
+		const [name, heading] = MARKERS.find(([name]) => path.endsWith(name)) ?? [];
+		if (name === undefined || heading === undefined || size > LARGEST_MARKER) continue;
+		if (!(await textOf(marker)).startsWith(heading)) continue;
+		const folder = path.slice(0, path.lastIndexOf("/"));
+		const beside = new Set(Object.values(projectOf(folder.replace(/\.building$/, ""))));
+		for (const file of files)
+			if (file.part === part && (file.path.startsWith(`${folder}/`) || beside.has(file.path))) found.add(file);
 	}
 	return found;
+}
+
+/** Empty for a file that cannot be read. */
+async function textOf(file: DownloadFile): Promise<string> {
+	const bytes = await file.read().catch(() => Buffer.alloc(0));
+	return bytes.toString("utf8");
 }

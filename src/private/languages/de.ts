@@ -118,6 +118,16 @@ const texts = {
 	meUnknown: 'Wie Sie in Nachrichten heißen, ist nicht bekannt. Geben Sie es an: --me "Ihr Name"',
 	pageZone:
 		"Die Zeiten auf HTML-Seiten sind die von {zone}: Das zeigen {n} Nachrichten, die auch im JSON stehen. Andere Zeitzone: --html-timezone",
+	mediaCount: { one: "{n} Bild, Video oder andere Datei", other: "{n} Bilder, Videos und andere Dateien" },
+	mediaHeading: "Bilder, Videos und andere Dateien",
+	inTalk: "In der Unterhaltung: {date}",
+	mediaUnnamed: "Bilder und Videos, die auf keiner Seite vorkommen",
+	mediaUnnamedLead:
+		"Diese Bilder, Videos und anderen Dateien sind im Download, aber nirgends steht, wozu sie gehören. Sie sind nach ihren Ordnern sortiert.",
+	mediaUnreadable: {
+		one: "{n} Bild, Video oder andere Datei kann nicht gezeigt werden; der Beleg sagt, warum.",
+		other: "{n} Bilder, Videos oder andere Dateien können nicht gezeigt werden; der Beleg sagt, warum.",
+	},
 	mediumNamed: "Bild, Video, Ton oder eine andere Datei, die eine Seite nennt",
 	mediumUnnamed: "Bild, Video, Ton oder eine andere Datei, die keine Seite nennt",
 } as const;

@@ -114,6 +114,16 @@ export const words = {
 	meUnknown: 'It is not known who you are in messages. Say so: --me "Your name"',
 	pageZone:
 		"Times on HTML pages are those of {zone}, as {n} messages show that are in JSON, too. Another zone: --html-timezone",
+	mediaCount: { one: "{n} picture, video or other file", other: "{n} pictures, videos and other files" },
+	mediaHeading: "Pictures, videos and other files",
+	inTalk: "In the conversation: {date}",
+	mediaUnnamed: "Pictures and videos that no page names",
+	mediaUnnamedLead:
+		"These pictures, videos and other files are in the download, but nothing in it says where they belong. They are sorted by their folders.",
+	mediaUnreadable: {
+		one: "{n} picture, video or other file cannot be shown; the receipt says why.",
+		other: "{n} pictures, videos or other files cannot be shown; the receipt says why.",
+	},
 	mediumNamed: "Picture, video, sound or another file that a page names",
 	mediumUnnamed: "Picture, video, sound or another file that no page names",
 } as const;

@@ -3,6 +3,7 @@ import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areaOf } from "../model/areas.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
 import { areaUrl } from "../render/links.ts";
+import type { MediaFiles } from "../render/media-files.ts";
 import { type RecordView, recordView } from "../render/record-view.ts";
 import type { View } from "../render/render.ts";
 
@@ -39,10 +40,15 @@ export class AreaPages {
 	readonly sums = new Map<Area, { files: number; records: number }>();
 	readonly #drafts = new Map<Area, Draft>();
 	readonly #language: PrivateLanguage;
+	readonly #media: MediaFiles;
 	readonly #write: (view: View) => Promise<void>;
 
-	constructor(language: PrivateLanguage, write: (view: View) => Promise<void>) {
+	constructor(
+		{ language, media }: { readonly language: PrivateLanguage; readonly media: MediaFiles },
+		write: (view: View) => Promise<void>,
+	) {
 		this.#language = language;
+		this.#media = media;
 		this.#write = write;
 	}
 
@@ -58,7 +64,7 @@ export class AreaPages {
 			draft.file = { path, part, records: [] };
 			draft.files.push(draft.file);
 		}
-		const view = recordView(record, this.#language);
+		const view = recordView(record, this.#language, this.#media);
 		draft.file.records.push(view);
 		draft.records += 1;
 		draft.letters += lettersIn(view);
@@ -96,6 +102,6 @@ function lettersIn({ title, values, media, groups }: RecordView): number {
 		(sum, { label, text, href }) => sum + label.length + text.length + href.length,
 		title.length,
 	);
-	const named = media.reduce((sum, uri) => sum + uri.length, own);
+	const named = media.reduce((sum, { uri }) => sum + uri.length, own);
 	return groups.reduce((sum, group) => sum + lettersIn(group), named);
 }

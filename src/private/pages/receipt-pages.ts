@@ -1,9 +1,10 @@
-import type { Message } from "../../languages/problems/message.ts";
+import type { Clause, Message } from "../../languages/problems/message.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Outcome } from "../files/open-files.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
-import { receiptUrl } from "../render/links.ts";
+import type { EditionMedia } from "../media/edition-media.ts";
+import { receiptUrl, unnamedMediaUrl } from "../render/links.ts";
 import type { View } from "../render/render.ts";
 
 const LINES = 1000;
@@ -20,6 +21,10 @@ export interface Receipt {
 	readonly setAside: readonly Problem[];
 	/** A part of the download alone: then files are counted, and none is named, because paths have the names of people in them. */
 	readonly isPartial: boolean;
+	/** Knows what is on which page only when all others are written. */
+	readonly media: Pick<EditionMedia, "isNamed" | "notesOf">;
+	/** There is a page of media that nothing names. */
+	readonly hasUnnamed: boolean;
 }
 
 /**
@@ -27,17 +32,20 @@ export interface Receipt {
  * not be read.
  */
 export function receiptPages(
-	{ lines: all, setAside, isPartial }: Receipt,
+	{ lines: all, setAside, media, hasUnnamed, isPartial }: Receipt,
 	language: PrivateLanguage,
-	textOf: (message: Message) => string,
+	textOf: (message: Message | Clause) => string,
 ): readonly View[] {
 	const { say, outcomes, number } = language;
 	const counts = new Map<Outcome["is"], number>();
 	for (const { outcome } of all) counts.set(outcome.is, (counts.get(outcome.is) ?? 0) + 1);
 	const sums = [...counts].map(([is, files]) => ({ outcome: outcomes[is], files: number(files) }));
-	const text = (outcome: Outcome): string => {
+	const text = ({ file, outcome }: ReceiptLine): string => {
 		if (outcome.is === "read") return readText(outcome, language);
-		if (outcome.is === "medium") return say(outcome.isNamed ? "mediumNamed" : "mediumUnnamed");
+		if (outcome.is === "medium") {
+			const named = say(outcome.isNamed || media.isNamed(file) ? "mediumNamed" : "mediumUnnamed");
+			return [named, ...media.notesOf(file).map(textOf)].join("; ");
+		}
 		return outcome.is === "failed" ? `${outcomes.failed}: ${textOf(outcome.reason)}` : outcomes[outcome.is];
 	};
 	const lines = isPartial ? [] : all;
@@ -51,7 +59,8 @@ export function receiptPages(
 			content: {
 				sums: page === 0 ? sums : [],
 				setAside: page === 0 && !isPartial ? setAside.map((problem) => `${problem.where}: ${textOf(problem)}`) : [],
-				lines: shown.map(({ file, outcome }) => ({ path: file.path, part: file.part, outcome: text(outcome) })),
+				unnamed: page === 0 && hasUnnamed ? { url: unnamedMediaUrl(1), text: say("mediaUnnamed") } : undefined,
+				lines: shown.map((line) => ({ path: line.file.path, part: line.file.part, outcome: text(line) })),
 				newer: page === 0 ? "" : receiptUrl(page),
 				older: page + 1 === pages ? "" : receiptUrl(page + 2),
 			},

@@ -3,7 +3,7 @@ import type { OwnNames } from "../conversations/own-names.ts";
 import type { PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areas } from "../model/areas.ts";
-import { areaUrl, conversationsUrl, receiptUrl, subjectUrl } from "../render/links.ts";
+import { areaUrl, conversationsUrl, receiptUrl, subjectUrl, unnamedMediaUrl } from "../render/links.ts";
 import type { View } from "../render/render.ts";
 import type { AreaSum } from "./area-pages.ts";
 import { leftOutTexts, maskedText } from "./chosen.ts";
@@ -14,6 +14,8 @@ interface Sums {
 	/** What files say as they say it. */
 	readonly files: ReadonlyMap<Area, AreaSum>;
 	readonly subjects: readonly SubjectSum[];
+	/** There are pages of media that nothing names. */
+	readonly hasUnnamed: boolean;
 }
 
 interface LinkView {
@@ -40,10 +42,12 @@ export function startPage(
 	});
 	const receipt = { url: receiptUrl(1), text: say("receipt") };
 	const leftOut = leftOutTexts(choice, archive, language);
+	const unnamed = sums.hasUnnamed ? { url: unnamedMediaUrl(1), text: say("mediaUnnamed") } : undefined;
 	const content = {
 		areas: known,
 		me: ownerText(archive.own, say),
 		receipt,
+		unnamed,
 		leftOut,
 		masked: maskedText(choice, language),
 	};

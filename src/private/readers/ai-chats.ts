@@ -1,5 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
-import type { Json, JsonKind, Member } from "../../readers/json.ts";
+import { type Json, knownMembers, type Member } from "../../readers/json.ts";
 import type { Message } from "../model/conversation.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
 import { type ParsedFile, parseJsonItem, parseJsonRecords, recordOfMembers } from "./json-records.ts";
@@ -129,11 +129,12 @@ function aiMessageOf(json: Json): Message {
 	const [sender, text, time] = [senderOf(json), first(json, TEXTS, wordsOf), timeOf(json)];
 	const known = [sender, text, time].flatMap((found) => (found === undefined ? [] : [found.key]));
 	// A sender who is a record stays with what else is known.
-	const kinds = new Map<string, JsonKind>(known.map((key) => [key, "text"]));
+	const rest: Member[] = [];
+	json.beyond(knownMembers(Object.fromEntries(known.map((key) => [key, "text"]))), rest);
 	return {
 		...{ sender: sender?.value ?? "", milliseconds: time?.value ?? 0, precision: "millisecond", printed: "" },
 		...{ content: { is: text === undefined ? "missing" : "text" }, text: text?.value ?? "", placeholder: "" },
-		...{ media: [], share: undefined, reactions: [], more: recordOfMembers(json.beyond(kinds)) },
+		...{ media: [], share: undefined, reactions: [], more: recordOfMembers(rest) },
 	};
 }
 

@@ -14,6 +14,13 @@ export const conversationUrl = (conversation: number) => `conversations/${conver
 /** A page of a conversation by its name, such as `2024-05`. */
 export const messagesUrl = (conversation: number, name: string) => `conversations/${conversation}/${name}.html`;
 
+/** The pictures, videos and other files of a conversation, the newest first, from 1. */
+export const conversationMediaUrl = (conversation: number, page: number) =>
+	`conversations/${conversation}/media${page === 1 ? "" : `-${page}`}.html`;
+
+/** Pictures and videos that no other page shows, from 1. */
+export const unnamedMediaUrl = (page: number) => `files/media/${page}.html`;
+
 /** Everything of a day such as `2024-05-14`. */
 export const dayUrl = (day: string) => `days/${day.replace("-", "/")}.html`;
 

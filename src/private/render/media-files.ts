@@ -23,7 +23,9 @@ export type ShownMedium =
 	  }
 	| { readonly is: "sound"; readonly src: string; readonly seconds: number | undefined }
 	/** Any other file, which is there to be opened. */
-	| { readonly is: "file"; readonly src: string };
+	| { readonly is: "file"; readonly src: string }
+	/** It is in the download, and cannot be shown. */
+	| { readonly is: "unreadable"; readonly reason: string };
 
 /** The media of a download that are in the edition. */
 export interface MediaFiles {

@@ -1,5 +1,6 @@
 import type { PrivateLanguage } from "../languages/words.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
+import { type MediaFiles, noMedia, type ShownMedium } from "./media-files.ts";
 
 /** A record as the template shows it. */
 export interface RecordView {
@@ -13,11 +14,12 @@ export interface RecordView {
 		readonly href: string;
 		readonly date: string;
 	}[];
-	readonly media: readonly string[];
+	/** Undefined for what is not in the edition. */
+	readonly media: readonly { readonly uri: string; readonly shown: ShownMedium | undefined }[];
 	readonly groups: readonly RecordView[];
 }
 
-export function recordView(record: GenericRecord, language: PrivateLanguage): RecordView {
+export function recordView(record: GenericRecord, language: PrivateLanguage, files: MediaFiles = noMedia): RecordView {
 	const { list, title, seconds, values, media, groups } = record;
 	return {
 		list,
@@ -29,7 +31,7 @@ export function recordView(record: GenericRecord, language: PrivateLanguage): Re
 			href: href === text ? "" : href,
 			date: language.date(seconds),
 		})),
-		media,
-		groups: groups.map((group) => recordView(group, language)),
+		media: media.map((uri) => ({ uri, shown: files.of(uri) })),
+		groups: groups.map((group) => recordView(group, language, files)),
 	};
 }

@@ -4,6 +4,7 @@ import nunjucks from "nunjucks";
 import { languageFor } from "../../languages/language.ts";
 import { HOME } from "../../model/home.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
+import { lengthText } from "./length.ts";
 
 /** A page of a private edition before it is rendered. */
 export interface View {
@@ -27,6 +28,7 @@ const POLICY =
 export function openRenderer({ lang, plainWords, mediaKinds }: PrivateLanguage): Render {
 	const loader = new nunjucks.FileSystemLoader([join(HOME, "templates", "private")]);
 	const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true });
+	environment.addFilter("length_text", (seconds) => lengthText(Number(seconds)));
 	const words = { ...plainWords, picture: mediaKinds.picture };
 	const dir = languageFor(lang).direction;
 	return ({ url, template, title, content }) => {
@@ -49,6 +51,7 @@ const STYLES = [
 	"private/styles/talk",
 	"private/styles/subject",
 	"private/styles/numbers",
+	"private/styles/media",
 ];
 
 export function privateStylesheet(): string {

@@ -22,11 +22,7 @@ function frame(length: number): Buffer {
 test("a sound is known by its first bytes alone", () => {
 	const bytes = (text: string) => Buffer.from(text.padEnd(64, "\0"), "latin1");
 	assert.equal(sniffSound(voiceBytes(0)), "m4a");
-	assert.equal(
-		sniffSound(clip("h264.mp4")),
-		"m4a",
-		"whether there are pictures in it is not said at the beginning",
-	);
+	assert.equal(sniffSound(clip("h264.mp4")), "m4a", "whether there are pictures in it is not said at the beginning");
 	assert.equal(sniffSound(frame(64)), "aac");
 	for (const [kind, start] of [
 		["wav", "RIFF\0\0\0\0WAVEfmt "],

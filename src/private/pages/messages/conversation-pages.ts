@@ -1,7 +1,7 @@
 import type { Assembled } from "../../conversations/conversations.ts";
 import type { PrivateArchive } from "../../files/archive.ts";
 import type { Message } from "../../model/conversation.ts";
-import { conversationUrl, messagesUrl } from "../../render/links.ts";
+import { conversationMediaUrl, conversationUrl, messagesUrl } from "../../render/links.ts";
 import { recordView } from "../../render/record-view.ts";
 import type { View } from "../../render/render.ts";
 import { ConversationList } from "./conversation-list.ts";
@@ -12,6 +12,7 @@ import { messageView } from "./message-view.ts";
 import { yearViews } from "./months.ts";
 import { numbersPage, numbersUrl } from "./numbers-page.ts";
 import type { ShownConversation, ShownMessage } from "./shown.ts";
+import { countShown } from "./shown-media.ts";
 
 /** Writes the pages of each conversation, oldest messages first, and the list of all, the latest first. */
 export class ConversationPages {
@@ -99,6 +100,7 @@ export class ConversationPages {
 		const range = [first, last].filter((day) => day !== "").map((day) => calendar.date(day));
 		const others = othersOf(conversation);
 		const more = others.length - MOST_NAMED;
+		const inGallery = countShown(conversation.messages, media);
 		return {
 			counts: [say("messages", { n: messages.length }), [...new Set(range)].join(" – ")].filter((one) => one !== ""),
 			people: others.slice(0, MOST_NAMED).map((name) => ({ name, url: personUrl(name) })),
@@ -110,7 +112,11 @@ export class ConversationPages {
 			numbers: numbersUrl(number, messages.length),
 			picture: conversation.picture,
 			shown: conversation.picture === "" ? undefined : media.of(conversation.picture),
-			records: conversation.more.map((record) => recordView(record, language)),
+			media:
+				inGallery === 0
+					? undefined
+					: { url: conversationMediaUrl(number, 1), text: say("mediaCount", { n: inGallery }) },
+			records: conversation.more.map((record) => recordView(record, language, media)),
 		};
 	}
 

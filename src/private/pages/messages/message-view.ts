@@ -1,5 +1,6 @@
 import type { PrivateLanguage } from "../../languages/words.ts";
 import type { Message, MessageContent, MessageMedium } from "../../model/conversation.ts";
+import { lengthText } from "../../render/length.ts";
 import type { MediaFiles, ShownMedium } from "../../render/media-files.ts";
 import { type RecordView, recordView } from "../../render/record-view.ts";
 
@@ -30,7 +31,7 @@ interface MediumView {
 	readonly kind: string;
 	readonly uri: string;
 	readonly name: string;
-	/** Undefined where its file is not in the download, or is no picture, video or sound. */
+	/** Undefined where its file is not in the download. */
 	readonly shown: ShownMedium | undefined;
 }
 
@@ -67,7 +68,7 @@ export function messageView(
 			...{ emoji, actor },
 			date: printed || date(milliseconds === undefined ? undefined : milliseconds / 1000),
 		})),
-		more: more && recordView(more, language),
+		more: more && recordView(more, language, files),
 	};
 }
 
@@ -75,14 +76,5 @@ function noteOf(content: MessageContent, { say }: PrivateLanguage): string {
 	if (content.is === "missing" || content.is === "unsent") return say(content.is);
 	if (content.is !== "call") return "";
 	if (content.isMissed) return say("callMissed");
-	return content.seconds === undefined ? say("call") : say("callLasted", { time: clock(content.seconds) });
-}
-
-/** `1:02:03`, or `2:03`. */
-function clock(seconds: number): string {
-	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
-	return parts
-		.slice(seconds < 3600 ? 1 : 0)
-		.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, "0")))
-		.join(":");
+	return content.seconds === undefined ? say("call") : say("callLasted", { time: lengthText(content.seconds) });
 }
