@@ -20,15 +20,21 @@ import { type PrivateArchive, readPrivate } from "./files/archive.ts";
 import { privateLanguage } from "./languages/words.ts";
 import { assertNoFewerRecords, markerText } from "./marker.ts";
 import { openEditionMedia } from "./media/edition-media.ts";
+import type { Person } from "./model/activity.ts";
 import { areaOf } from "./model/areas.ts";
 import { AreaPages } from "./pages/area-pages.ts";
+import { DayPages } from "./pages/days/day-pages.ts";
 import { MediaPages } from "./pages/media-pages.ts";
 import { ConversationPages } from "./pages/messages/conversation-pages.ts";
+import { PeoplePages } from "./pages/people/people-pages.ts";
+import { linkTo, urlOf } from "./pages/people/person-pages.ts";
 import { type ReceiptLine, receiptPages } from "./pages/receipt-pages.ts";
 import type { Section } from "./pages/section.ts";
 import { startPage } from "./pages/start-page.ts";
 import { SubjectSection } from "./pages/subjects/subject-section.ts";
 import { unnamedAmong, unnamedMediaPages } from "./pages/unnamed-media.ts";
+import { People } from "./people/people.ts";
+import { dayUrl } from "./render/links.ts";
 import { openRenderer, privateScripts, privateStylesheet, type View } from "./render/render.ts";
 
 /** What a private edition is made of. Paths are absolute. */
@@ -129,11 +135,24 @@ async function fill(
 		written.add(path);
 	};
 	const write = (view: View) => writeText(view.url, render(view));
-	const showing = { language, media, personUrl: () => "", dayUrl: () => "" };
+	const people = new People();
+	const showing = {
+		language,
+		media,
+		personUrl: (name: string) => urlOf(name, people),
+		dayUrl: (day: string) => dayUrl(day),
+	};
 	const pages = new AreaPages(showing, write);
 	const conversations = new ConversationPages(showing, write);
-	const subjects = new SubjectSection({ ...showing, personOf: () => "" }, write);
-	const sections: readonly Section[] = [subjects, new MediaPages(showing, write)];
+	const personOf = (person: Person) => linkTo(person, people)?.url ?? "";
+	const subjects = new SubjectSection({ ...showing, personOf }, write);
+	// The first completes the registry of people, to whom the others lead.
+	const sections: readonly Section[] = [
+		new PeoplePages(people, language, write),
+		new DayPages(people, language, write),
+		subjects,
+		new MediaPages(showing, write),
+	];
 	const lines: ReceiptLine[] = [];
 	const zone = htmlTimezone ?? INSTAGRAMS_ZONE;
 	const likelyZones = htmlTimezone === undefined ? [zone, timezone, "UTC"] : [];

@@ -1,12 +1,12 @@
 // @ts-check
-/** A field above a list that shows the items with its words as one types, and buttons for their kinds. */
+/** A field above a list or a table that shows the items or rows with its words as one types, and buttons for their kinds. */
 {
 	/** @param {string} text */
 	const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 	class ListFilter extends HTMLElement {
 		connectedCallback() {
-			const items = [...this.querySelectorAll("li")].map((item) => ({
+			const items = [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("li, tbody tr"))].map((item) => ({
 				item,
 				text: fold(item.textContent ?? ""),
 				kind: item.dataset["kind"] ?? "",

@@ -22,7 +22,7 @@ export class Handles {
 
 	addCollected({ relations, likes, saved, storyAnswers, seen, comments }: Collected): void {
 		for (const { person } of relations) this.add(person);
-		for (const { owner } of [...likes, ...saved, ...storyAnswers, ...seen, ...comments]) this.add(owner);
+		for (const owned of [likes, saved, storyAnswers, seen, comments]) for (const { owner } of owned) this.add(owner);
 	}
 
 	addConversation({ messages }: Conversation): void {
@@ -34,5 +34,10 @@ export class Handles {
 	of(name: string): string | undefined {
 		const [handle, ...others] = this.#handles.get(name.trim()) ?? [];
 		return handle !== undefined && others.length === 0 && this.#names.get(handle)?.size === 1 ? handle : undefined;
+	}
+
+	/** Everybody whom a file calls so. */
+	allOf(name: string): readonly string[] {
+		return [...(this.#handles.get(name.trim()) ?? [])];
 	}
 }

@@ -29,7 +29,9 @@ export interface PrivateArchive {
 	/** In which zone the pages of a ZIP or folder print their times, where messages that are in JSON as well show it. */
 	readonly pageZones: ReadonlyMap<string, PageZone>;
 	/** By display names of messages. */
-	readonly handles: Pick<Handles, "of">;
+	readonly handles: Pick<Handles, "of" | "allOf">;
+	/** Handles of the owner, as their profiles give them. */
+	readonly ownHandles: readonly string[];
 	/** What the owner did not choose. */
 	readonly leftOut: { readonly conversations: number };
 }
@@ -51,7 +53,7 @@ export async function readPrivate(
 ): Promise<PrivateArchive> {
 	const into = noneCollected();
 	const sums: ConversationSum[] = [];
-	const { own, renamed, zones } = await survey(files, assumed, me);
+	const { own, ownHandles, renamed, zones } = await survey(files, assumed, me);
 	const zoneOf = (part: string) => zones.get(part)?.zone ?? assumed.zone;
 	const waiting = new WaitingParts(files, renamed);
 	const direct: DirectFile[] = [];
@@ -88,5 +90,5 @@ export async function readPrivate(
 	for (const parts of waiting.rest(direct)) await end(parts);
 	handles.addCollected(into);
 	const leftOut = { conversations: left };
-	return { collected: into, conversations: sums, own, pageZones: zones, handles, leftOut };
+	return { collected: into, conversations: sums, own, ownHandles, pageZones: zones, handles, leftOut };
 }

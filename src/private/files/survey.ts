@@ -11,6 +11,8 @@ import { type Assumed, HTML_NAME, JSON_NAME, parseFile } from "./parse-file.ts";
 export interface Survey {
 	/** Who the owner is in messages. */
 	readonly own: OwnNames;
+	/** As their profiles give them. */
+	readonly ownHandles: readonly string[];
 	/** By a folder of messages the one that has the same conversation under its first name; folders with one name are not in it. */
 	readonly renamed: ReadonlyMap<string, string>;
 	/** In which zone the pages of a ZIP or folder print their times, where messages show it. */
@@ -55,7 +57,7 @@ export async function survey(
 	const own = ownNames(participants.values(), { asked, ...owner });
 	// Only what the owner or a profile says: a guess could take what was sent to several people for what one of them wrote.
 	const sure = new Set([...asked, ...owner.names, ...owner.usernames].map(foldName));
-	return { own, renamed: folders.joined(sure), zones };
+	return { own, ownHandles: owner.usernames, renamed: folders.joined(sure), zones };
 }
 
 function partsWithPages(files: readonly DownloadFile[]): ReadonlySet<string> {

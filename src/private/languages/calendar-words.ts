@@ -6,10 +6,16 @@ export interface CalendarWords {
 	day(day: string): string;
 	/** "14 May 2024" */
 	date(day: string): string;
+	/** "May 14, 2024", or as short as people write it */
+	shortDate(day: string): string;
 	/** "May 2024" */
 	month(month: string): string;
 	/** "May" */
 	monthName(month: string): string;
+	/** "M" */
+	monthLetter(month: string): string;
+	/** "Tue" */
+	weekday(day: string): string;
 	/** "18:30" */
 	clock(local: Pick<Local, "minute">): string;
 }
@@ -29,8 +35,11 @@ export function calendarWords(lang: string): CalendarWords {
 	return {
 		day: written({ dateStyle: "full" }, Date.parse),
 		date: written({ dateStyle: "long" }, Date.parse),
+		shortDate: written({ dateStyle: "medium" }, Date.parse),
 		month: written({ month: "long", year: "numeric" }, Date.parse),
 		monthName: written({ month: "short" }, Date.parse),
+		monthLetter: written({ month: "narrow" }, Date.parse),
+		weekday: written({ weekday: "short" }, Date.parse),
 		clock: ({ minute }) => clock(String(minute)),
 	};
 }

@@ -1,7 +1,9 @@
 import type { Translating } from "../../languages/problems/text.ts";
 import type * as en from "./en.ts";
+import { peopleWords } from "./people-de.ts";
 
 const texts = {
+	...peopleWords,
 	title: "Ihr Instagram-Download",
 	never: "Privat: diesen Ordner nie hochladen",
 	lead: "Alles, was Instagram Ihnen gegeben hat: Nachrichten, Kommentare, Likes, Menschen, Suchen, Einstellungen und alles andere. Auch Nachrichten und Daten anderer Menschen sind dabei.",

@@ -1,5 +1,8 @@
+import { peopleWords } from "./people-en.ts";
+
 /** The words of a private edition. In braces what is filled in. */
 export const words = {
+	...peopleWords,
 	title: "Your Instagram download",
 	never: "Private: never upload this folder",
 	lead: "Everything that Instagram gave you: messages, comments, likes, people, searches, settings and all else. It includes messages and data of other people.",

@@ -2,6 +2,8 @@ import { fill, formOf, type NamesIn } from "../../languages/problems/text.ts";
 import type { Area } from "../model/areas.ts";
 import { type CalendarWords, calendarWords } from "./calendar-words.ts";
 import { words as german } from "./de.ts";
+import * as germanDeeds from "./deeds-de.ts";
+import * as englishDeeds from "./deeds-en.ts";
 import { words as english } from "./en.ts";
 import { type Local, localTime } from "./local-time.ts";
 import * as germanTables from "./tables-de.ts";
@@ -27,7 +29,16 @@ export interface PrivateLanguage {
 	readonly shareKinds: Readonly<Record<keyof typeof englishTables.shareKinds, string>>;
 	readonly masks: Readonly<Record<keyof typeof englishTables.masks, string>>;
 	readonly subjects: typeof englishTables.subjects;
+	/** What an entry of a subject is. */
 	readonly kinds: typeof englishTables.kinds;
+	/** What a record of a collection says that happened, by its kind. */
+	readonly deeds: {
+		readonly [K in keyof typeof englishDeeds.deeds]: {
+			readonly [Kind in keyof (typeof englishDeeds.deeds)[K]]: string;
+		};
+	};
+	/** Lists of people by what they are to the owner. */
+	readonly peopleLists: { readonly [K in keyof typeof englishDeeds.peopleLists]: string };
 	/** Folders of conversations, but for the usual one. */
 	readonly boxes: Readonly<Record<string, string>>;
 	/** Names in a sentence. */
@@ -46,7 +57,7 @@ export function privateLanguage(tag: string, zone: string): PrivateLanguage {
 	const isGerman = new Intl.Locale(tag).language === "de";
 	const lang = isGerman ? tag : "en";
 	const words = isGerman ? german : english;
-	const tables = isGerman ? germanTables : englishTables;
+	const tables = isGerman ? { ...germanTables, ...germanDeeds } : { ...englishTables, ...englishDeeds };
 	const plural = new Intl.PluralRules(lang);
 	const numbers = new Intl.NumberFormat(lang);
 	const dates = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "medium", timeZone: zone });

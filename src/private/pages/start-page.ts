@@ -3,7 +3,15 @@ import type { OwnNames } from "../conversations/own-names.ts";
 import type { PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areas } from "../model/areas.ts";
-import { areaUrl, conversationsUrl, receiptUrl, subjectUrl, unnamedMediaUrl } from "../render/links.ts";
+import {
+	areaUrl,
+	conversationsUrl,
+	daysUrl,
+	peopleUrl,
+	receiptUrl,
+	subjectUrl,
+	unnamedMediaUrl,
+} from "../render/links.ts";
 import type { View } from "../render/render.ts";
 import type { AreaSum } from "./area-pages.ts";
 import { leftOutTexts, maskedText } from "./chosen.ts";
@@ -43,15 +51,12 @@ export function startPage(
 	const receipt = { url: receiptUrl(1), text: say("receipt") };
 	const leftOut = leftOutTexts(choice, archive, language);
 	const unnamed = sums.hasUnnamed ? { url: unnamedMediaUrl(1), text: say("mediaUnnamed") } : undefined;
-	const content = {
-		areas: known,
-		me: ownerText(archive.own, say),
-		receipt,
-		unnamed,
-		leftOut,
-		masked: maskedText(choice, language),
-	};
-
+	const doors = [
+		{ url: peopleUrl, name: say("peopleTitle") },
+		{ url: daysUrl, name: say("daysTitle") },
+	];
+	const masked = maskedText(choice, language);
+	const content = { doors, areas: known, me: ownerText(archive.own, say), receipt, unnamed, leftOut, masked };
 	return { url: "index.html", template: "start", title: say("title"), content };
 }
 

@@ -21,11 +21,23 @@ export const conversationMediaUrl = (conversation: number, page: number) =>
 /** Pictures and videos that no other page shows, from 1. */
 export const unnamedMediaUrl = (page: number) => `files/media/${page}.html`;
 
-/** Everything of a day such as `2024-05-14`. */
-export const dayUrl = (day: string) => `days/${day.replace("-", "/")}.html`;
+/** The calendar of all years, and that of one. */
+export const daysUrl = "days/index.html";
+export const yearUrl = (year: string) => `days/${year}/index.html`;
+
+/** Everything of a day such as `2024-05-14`: a page, or several from 1. */
+export const dayUrl = (day: string, page = 1) => `days/${day.replace("-", "/")}${page === 1 ? "" : `-${page}`}.html`;
+
+/** The people, and one list of them by its own name, from 1. */
+export const peopleUrl = "people/index.html";
+export const peopleListUrl = (list: string, page: number) => `people/lists/${list}-${page}.html`;
 
 /** A person by number, from 1. */
 export const personUrl = (person: number) => `people/${person}.html`;
+
+/** A long list of a person by the name of its collection, from 1. */
+export const personListUrl = (person: number, list: string, page: number) =>
+	`people/${person}/${list.toLowerCase()}-${page}.html`;
 
 /** What the files of an area say as they say it, from 1. */
 export const areaUrl = (area: Area, page: number) => `files/${areaName(area)}/${page}.html`;

@@ -46,12 +46,9 @@ export function privateScripts(): ReadonlyMap<string, string> {
 /** The layers of the stylesheet, each a file; colours and sizes are those of the gallery. */
 const STYLES = [
 	"styles/tokens",
-	"private/styles/base",
-	"private/styles/page",
-	"private/styles/talk",
-	"private/styles/subject",
-	"private/styles/numbers",
-	"private/styles/media",
+	...["base", "page", "talk", "subject", "numbers", "media", "chart", "people", "days"].map(
+		(name) => `private/styles/${name}`,
+	),
 ];
 
 export function privateStylesheet(): string {

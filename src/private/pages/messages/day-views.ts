@@ -59,6 +59,7 @@ export function dayViews(
 ): readonly DayView[] {
 	const { personUrl } = showing;
 	const names = new Set(own.names);
+	const urlOf = (sender: string) => (names.has(sender) ? "" : personUrl(sender));
 	const days: (DayView & { readonly runs: RunView[] })[] = [];
 	let [day, run, before]: [string | undefined, RunView | undefined, number] = [undefined, undefined, 0];
 	messages.forEach((dated, index) => {
@@ -72,7 +73,7 @@ export function dayViews(
 		const side = view.isLine ? "line" : names.has(message.sender) ? "own" : "other";
 		const isPause = message.milliseconds - before > PAUSE;
 		if (run === undefined || isPause || run.sender !== message.sender || run.side !== side) {
-			run = { side, sender: message.sender, url: personUrl(message.sender), messages: [] };
+			run = { side, sender: message.sender, url: urlOf(message.sender), messages: [] };
 			days.at(-1)?.runs.push(run);
 		}
 		run.messages.push(view);

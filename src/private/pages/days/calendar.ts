@@ -1,0 +1,106 @@
+import type { PrivateLanguage } from "../../languages/words.ts";
+import { daysUrl, dayUrl, yearUrl } from "../../render/links.ts";
+import type { View } from "../../render/render.ts";
+
+const DAY = 86_400_000;
+const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
+/** A week from Monday on. */
+const WEEK = Array.from({ length: 7 }, (_, index) => `2024-01-0${index + 1}`);
+
+/** A day or a month of a calendar; without an address where nothing happened. */
+interface Cell {
+	/** Of the day. */
+	readonly name: string;
+	/** The date, and how much happened. */
+	readonly title: string;
+	readonly url: string;
+	/** 0 for nothing, 1 to 4 in comparison with the fullest. */
+	readonly level: number;
+}
+
+/** How much happened, by day such as `2024-05-14`. */
+type Counts = ReadonlyMap<string, number>;
+
+/** The calendar of all years, the latest first, each leading to its own, in which every day leads to its page. */
+export function* calendarPages(counts: Counts, language: PrivateLanguage): Generator<View> {
+	const { say, calendar } = language;
+	const byMonth = new Map<string, number>();
+	for (const [day, count] of counts) {
+		const month = day.slice(0, -3);
+		byMonth.set(month, (byMonth.get(month) ?? 0) + count);
+	}
+	const years = [...new Set([...byMonth.keys()].map((month) => month.slice(0, -3)))].sort();
+	const levelOf = levels(byMonth);
+	const rows = years.toReversed().map((year) => {
+		const months = MONTHS.map((of): Cell => {
+			const month = `${year}-${of}`;
+			const n = byMonth.get(month) ?? 0;
+			const url = n === 0 ? "" : `${yearUrl(year)}#m${month}`;
+			return { name: "", title: titleOf(calendar.month(month), n, language), url, level: levelOf(month) };
+		});
+		return { year, url: yearUrl(year), months };
+	});
+	const names = MONTHS.map((month) => ({
+		short: calendar.monthLetter(`2024-${month}`),
+		long: calendar.monthName(`2024-${month}`),
+	}));
+	const counted = say("daysWith", { n: counts.size });
+	yield { url: daysUrl, template: "days", title: say("daysTitle"), content: { rows, names, counted } };
+	for (const [index, year] of years.entries())
+		yield yearPage(year, years[index - 1], years[index + 1], counts, language);
+}
+
+function yearPage(
+	year: string,
+	before: string | undefined,
+	after: string | undefined,
+	counts: Counts,
+	language: PrivateLanguage,
+): View {
+	const { calendar } = language;
+	const levelOf = levels(counts);
+	const months = MONTHS.map((of) => {
+		const month = `${year}-${of}`;
+		const cells = daysOf(month).map((day): Cell => {
+			const n = counts.get(day) ?? 0;
+			const url = n === 0 ? "" : dayUrl(day);
+			return {
+				...{ name: String(Number(day.slice(-2))), title: titleOf(calendar.date(day), n, language) },
+				...{ url, level: levelOf(day) },
+			};
+		});
+		return { id: `m${month}`, name: calendar.month(month), weeks: weeksOf(month, cells) };
+	});
+	const link = (year: string | undefined) => (year === undefined ? undefined : { year, url: yearUrl(year) });
+	const weekdays = WEEK.map((day) => calendar.weekday(day));
+	const content = { months, weekdays, before: link(before), after: link(after) };
+	return { url: yearUrl(year), template: "year", title: year, content };
+}
+
+function titleOf(name: string, n: number, { say }: PrivateLanguage): string {
+	return `${name}: ${n === 0 ? say("nothingThen") : say("things", { n })}`;
+}
+
+/** The days of a month such as `2024-05`. */
+function daysOf(month: string): readonly string[] {
+	const first = Date.parse(`${month}-01`);
+	const days = Array.from({ length: 31 }, (_, index) => new Date(first + index * DAY).toISOString().slice(0, -14));
+	return days.filter((day) => day.startsWith(month));
+}
+
+/** Weeks from Monday to Sunday, with nothing before the first day and after the last. */
+function weeksOf(month: string, cells: readonly Cell[]): readonly (readonly (Cell | undefined)[])[] {
+	const empty = (new Date(`${month}-01`).getUTCDay() + 6) % 7;
+	const weeks = Math.ceil((empty + cells.length) / 7);
+	return Array.from({ length: weeks }, (_, week) => WEEK.map((_, weekday) => cells[7 * week + weekday - empty]));
+}
+
+/** Four levels between one thing and the most, by square roots: a quiet day is seen beside one of a thousand messages. */
+function levels(counts: Counts): (key: string) => number {
+	let most = 0;
+	for (const count of counts.values()) most = Math.max(most, count);
+	return (key) => {
+		const count = counts.get(key) ?? 0;
+		return count === 0 ? 0 : Math.ceil(4 * Math.sqrt(count / most));
+	};
+}

@@ -1,0 +1,41 @@
+import type { PrivateArchive } from "../../files/archive.ts";
+import type { PrivateLanguage } from "../../languages/words.ts";
+import type { People } from "../../people/people.ts";
+import type { View } from "../../render/render.ts";
+import type { ShownConversation } from "../messages/shown.ts";
+import { linkTo } from "../people/person-pages.ts";
+import { calendarPages } from "./calendar.ts";
+import { DayStore } from "./day-store.ts";
+import { dayPages } from "./day-view.ts";
+
+/** Writes a page for each day on which something happened, and the calendars that lead to them. */
+export class DayPages {
+	readonly #store = new DayStore();
+	readonly #people: People;
+	readonly #language: PrivateLanguage;
+	readonly #write: (view: View) => Promise<void>;
+
+	constructor(people: People, language: PrivateLanguage, write: (view: View) => Promise<void>) {
+		this.#people = people;
+		this.#language = language;
+		this.#write = write;
+	}
+
+	async conversation(shown: ShownConversation): Promise<void> {
+		this.#store.addConversation(shown);
+	}
+
+	/** Comes after the people, whose registry is complete then. */
+	async end({ collected }: PrivateArchive): Promise<void> {
+		const [store, people, language] = [this.#store, this.#people, this.#language];
+		store.addCollected(collected, language);
+		const days = store.days();
+		const showing = { language, linkOf: (person: Parameters<typeof linkTo>[0]) => linkTo(person, people) };
+		for (const [index, day] of days.entries()) {
+			const beside = { before: days[index - 1] ?? "", after: days[index + 1] ?? "" };
+			for (const view of dayPages(day, store.of(day), { ...beside, showing })) await this.#write(view);
+		}
+		const counts = new Map(days.map((day) => [day, store.countOf(day)]));
+		for (const view of calendarPages(counts, language)) await this.#write(view);
+	}
+}

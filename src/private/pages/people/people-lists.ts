@@ -1,0 +1,170 @@
+import type { PrivateLanguage } from "../../languages/words.ts";
+import type { Relation } from "../../model/people.ts";
+import { titleOf } from "../../people/people.ts";
+import { among, type OnList, type PeopleList } from "../../people/relations.ts";
+import { dayUrl, peopleListUrl, personUrl } from "../../render/links.ts";
+import type { View } from "../../render/render.ts";
+import { type Everybody, linkTo } from "./person-pages.ts";
+import type { TalkWith } from "./talks.ts";
+
+/** Rows on a page of a list. */
+const MOST_ROWS = 1000;
+
+type ListName = keyof PrivateLanguage["peopleLists"];
+
+/** A cell of a table, and by what it is sorted. */
+interface Cell {
+	readonly text: string;
+	readonly url: string;
+	readonly sort: string | number;
+}
+
+/** A row: name, handle, and times or numbers. */
+interface Row {
+	readonly cells: readonly Cell[];
+	/** The latest first; of what has no time last. */
+	readonly order: number;
+}
+
+export interface PeopleTable {
+	readonly name: ListName;
+	readonly columns: readonly string[];
+	readonly rows: readonly Row[];
+}
+
+const KINDS: readonly (readonly [ListName, Relation["is"]])[] = [
+	...([["requesting", "requesting"]] as const),
+	...([["requested", "requested"]] as const),
+	...([["requested-recently", "requestedRecently"]] as const),
+	...([["close-friends", "closeFriend"]] as const),
+	...([["favourites", "favourite"]] as const),
+	...([["stories-hidden", "storiesHidden"]] as const),
+	...([["restricted", "restricted"]] as const),
+	...([["blocked", "blocked"]] as const),
+	...([["unfollowed", "unfollowed"]] as const),
+	...([["suggestions-removed", "suggestionDismissed"]] as const),
+	...([["hashtags", "hashtag"]] as const),
+	...([["threads-followers", "threadsFollower"]] as const),
+	...([["threads-following", "threadsFollowing"]] as const),
+	...([["threads-requesting", "threadsRequesting"]] as const),
+	...([["threads-requested", "threadsRequested"]] as const),
+	...([["threads-requested-recently", "threadsRequestedRecently"]] as const),
+	...([["threads-restricted", "threadsRestricted"]] as const),
+	...([["threads-blocked", "threadsBlocked"]] as const),
+	...([["threads-unfollowed", "threadsUnfollowed"]] as const),
+];
+
+/** All lists of people in which somebody is, each as a table. */
+export function peopleTables(
+	lists: ReadonlyMap<Relation["is"], PeopleList>,
+	everybody: Everybody,
+	language: PrivateLanguage,
+): readonly PeopleTable[] {
+	const { say } = language;
+	const { people, talks } = everybody;
+	const none: PeopleList = new Map();
+	const [followers, following] = [lists.get("follower") ?? none, lists.get("following") ?? none];
+	const both = among(followers, following, true);
+	const cells = cellsIn(everybody, language);
+	const listed = (name: ListName, list: PeopleList): PeopleTable => ({
+		name,
+		columns: [say("nameColumn"), say("handleColumn"), say("sinceColumn"), say("conversationsTitle")],
+		rows: [...list].map(([key, { person, seconds }]) => ({
+			cells: [...cells.person(key, person), cells.time(seconds), cells.messages(talks.get(Number(key)))],
+			order: seconds ?? Number.NEGATIVE_INFINITY,
+		})),
+	});
+	const all: PeopleTable = {
+		name: "everybody",
+		columns: [
+			...[say("nameColumn"), say("handleColumn"), say("followsYouColumn"), say("youFollowColumn")],
+			...[say("conversationsTitle"), say("lastMessageColumn")],
+		],
+		rows: people.all
+			.filter(({ number, shownAs }) => number === shownAs)
+			.map(({ number, handle, name }) => {
+				const since = [followers.get(number), following.get(number)] as const;
+				const last = cells.last(talks.get(number));
+				return {
+					cells: [
+						...cells.person(number, { handle, name }),
+						...since.map((on) => (on === undefined ? EMPTY : cells.time(on.seconds, say("yes")))),
+						...[cells.messages(talks.get(number)), last],
+					],
+					order: Date.parse(`${last.sort || "0000-01-01"}`),
+				};
+			}),
+	};
+	const mutual: PeopleTable = {
+		name: "mutual",
+		columns: [say("nameColumn"), say("handleColumn"), say("followsYouColumn"), say("youFollowColumn")],
+		rows: [...both].map(([key, { person, seconds }]) => {
+			const own = following.get(key)?.seconds;
+			return {
+				cells: [...cells.person(key, person), cells.time(seconds), cells.time(own)],
+				order: Math.max(seconds ?? Number.NEGATIVE_INFINITY, own ?? Number.NEGATIVE_INFINITY),
+			};
+		}),
+	};
+	const tables = [
+		...[all, listed("followers", followers), listed("following", following), mutual],
+		listed("followers-only", among(followers, following, false)),
+		listed("following-only", among(following, followers, false)),
+		...KINDS.map(([name, kind]) => listed(name, lists.get(kind) ?? none)),
+	];
+	return tables
+		.filter(({ rows }) => rows.length > 0)
+		.map(({ rows, ...table }) => ({ ...table, rows: rows.toSorted((a, b) => compare(b.order, a.order)) }));
+}
+
+const EMPTY: Cell = { text: "", url: "", sort: "" };
+
+/** Also of infinities, which have no difference. */
+const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
+
+function cellsIn({ people }: Everybody, language: PrivateLanguage) {
+	const { local, calendar, number, say } = language;
+	const dated = (day: string): Cell => ({ text: calendar.shortDate(day), url: dayUrl(day), sort: day });
+	return {
+		person(key: number | string, person: OnList["person"]): readonly Cell[] {
+			const known = typeof key === "number" ? people.all[key - 1] : undefined;
+			const link = known === undefined ? linkTo(person, people) : undefined;
+			const name = known === undefined ? (link?.name ?? person.name) : titleOf(known);
+			const url = known === undefined ? "" : personUrl(known.number);
+			const handle = known?.handle ?? person.handle;
+			const shown = known?.isProbable === true ? say("probablyHandle", { handle }) : handle && `@${handle}`;
+			return [
+				{ text: name, url, sort: name },
+				{ text: shown, url: "", sort: handle },
+			];
+		},
+		time(seconds: number | undefined, otherwise = ""): Cell {
+			const day = seconds === undefined ? undefined : local(seconds * 1000)?.day;
+			return day === undefined ? { text: otherwise, url: "", sort: "" } : dated(day);
+		},
+		/** Of two people all, of groups theirs. */
+		messages(talks: readonly TalkWith[] = []): Cell {
+			const sum = talks.reduce((all, { talk, theirs }) => all + (talk.isGroup ? theirs : talk.messages), 0);
+			return sum === 0 ? { ...EMPTY, sort: 0 } : { text: number(sum), url: "", sort: sum };
+		},
+		last(talks: readonly TalkWith[] = []): Cell {
+			const days = talks.flatMap(({ talk, theirs }) => (talk.isGroup && theirs === 0 ? [] : talk.last || []));
+			const [last = ""] = days.sort().reverse();
+			return last === "" ? EMPTY : dated(last);
+		},
+	};
+}
+
+/** The pages of a list. */
+export function* tablePages({ name, columns, rows }: PeopleTable, language: PrivateLanguage): Generator<View> {
+	const title = language.peopleLists[name];
+	for (let start = 0, page = 1; start < rows.length; start += MOST_ROWS, page++) {
+		const newer = page === 1 ? "" : peopleListUrl(name, page - 1);
+		const older = start + MOST_ROWS < rows.length ? peopleListUrl(name, page + 1) : "";
+		const content = {
+			...{ columns, newer, older, count: language.number(rows.length) },
+			rows: rows.slice(start, start + MOST_ROWS).map(({ cells }) => cells),
+		};
+		yield { url: peopleListUrl(name, page), template: "people-list", title, content };
+	}
+}

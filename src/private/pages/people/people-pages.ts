@@ -1,0 +1,57 @@
+import type { PrivateArchive } from "../../files/archive.ts";
+import type { PrivateLanguage } from "../../languages/words.ts";
+import { dossiersOf } from "../../people/dossiers.ts";
+import type { People } from "../../people/people.ts";
+import { listsOf } from "../../people/relations.ts";
+import { peopleListUrl, peopleUrl } from "../../render/links.ts";
+import type { View } from "../../render/render.ts";
+import type { ShownConversation } from "../messages/shown.ts";
+import { curveView } from "./curve-view.ts";
+import { peopleTables, tablePages } from "./people-lists.ts";
+import { personPages } from "./person-pages.ts";
+import { introduce, type Talk, talkOf, talksByPerson } from "./talks.ts";
+
+/** Writes a page for each person, the lists of people, and what leads to them. */
+export class PeoplePages {
+	readonly #people: People;
+	readonly #language: PrivateLanguage;
+	readonly #write: (view: View) => Promise<void>;
+	readonly #talks: Talk[] = [];
+
+	constructor(people: People, language: PrivateLanguage, write: (view: View) => Promise<void>) {
+		this.#people = people;
+		this.#language = language;
+		this.#write = write;
+	}
+
+	async conversation(shown: ShownConversation): Promise<void> {
+		const talk = talkOf(shown);
+		this.#talks.push(talk);
+		introduce(this.#people, talk, shown);
+	}
+
+	/** Completes the registry first: what is written after it can lead to everybody. */
+	async end(archive: PrivateArchive): Promise<void> {
+		const [people, language] = [this.#people, this.#language];
+		people.complete(archive);
+		const dossiers = dossiersOf(archive.collected, people);
+		const everybody = { people, handles: archive.handles, dossiers, talks: talksByPerson(this.#talks, people) };
+		for (const view of personPages(everybody, language)) await this.#write(view);
+		const lists = listsOf(archive.collected.relations, people);
+		const tables = peopleTables(lists, everybody, language);
+		for (const table of tables) for (const view of tablePages(table, language)) await this.#write(view);
+		await this.#write({
+			url: peopleUrl,
+			template: "people",
+			title: language.say("peopleTitle"),
+			content: {
+				lists: tables.map(({ name, rows }) => ({
+					name: language.peopleLists[name],
+					count: language.number(rows.length),
+					url: peopleListUrl(name, 1),
+				})),
+				curve: curveView(lists.get("follower"), lists.get("following"), language),
+			},
+		});
+	}
+}

@@ -1,0 +1,141 @@
+import { isDeletedAccount } from "../conversations/deleted.ts";
+import type { Handles } from "../conversations/handles.ts";
+import type { Person } from "../model/activity.ts";
+import type { Collected } from "../readers/collected.ts";
+import { handleIn } from "../readers/facts.ts";
+import { personsOf } from "./persons-of.ts";
+
+/** Somebody who has a page. */
+export interface Known {
+	/** Of the page, from 1. */
+	readonly number: number;
+	/** As messages call them; empty for somebody who is in none. */
+	readonly name: string;
+	/** In small letters; empty where none is known. */
+	readonly handle: string;
+	/** Whether messages and handle are brought together by a pair that another file has, which is likely and no proof. */
+	readonly isProbable: boolean;
+	/** Names that files give beside the handle. */
+	readonly names: ReadonlySet<string>;
+	/** Handles of all who are called so, where several are: then nobody knows who of them wrote. */
+	readonly sharedBy: readonly string[];
+	/** The number of the page on which they are, where a second name of theirs has this one; else their own. */
+	readonly shownAs: number;
+}
+
+interface Draft extends Known {
+	handle: string;
+	isProbable: boolean;
+	readonly names: Set<string>;
+	sharedBy: readonly string[];
+	shownAs: number;
+}
+
+/** What is known when everything has been read. */
+export interface Told {
+	readonly collected: Collected;
+	readonly handles: Pick<Handles, "of" | "allOf">;
+	readonly own: { readonly names: readonly string[] };
+	/** Handles of the owner. */
+	readonly ownHandles: readonly string[];
+}
+
+/**
+ * The people of an edition, each with a number for the address of their page. Messages know display names alone, and are written while
+ * they are read: a name has its number at once. Which handle belongs to it is known at the end. Deleted accounts are nobody.
+ */
+export class People {
+	readonly #all: Draft[] = [];
+	readonly #byName = new Map<string, Draft>();
+	readonly #byHandle = new Map<string, Draft>();
+	/** Names of conversations from before December 2020, which are handles, and of those since. */
+	readonly #asHandle = new Set<string>();
+	readonly #asName = new Set<string>();
+	#isComplete = false;
+
+	/** Everybody, by number. */
+	get all(): readonly Known[] {
+		return this.#all;
+	}
+
+	/** The number of somebody whom messages call so; undefined for nobody, and for an unknown name when everything has been read. */
+	numberOf(name: string): number | undefined {
+		const called = name.trim();
+		const known = this.#byName.get(called);
+		if (known !== undefined || this.#isComplete || called === "" || isDeletedAccount(called)) return known?.number;
+		return this.#add(called, "").number;
+	}
+
+	/** How a conversation calls people: by handles, or by display names. */
+	called(names: readonly string[], by: "handle" | "name"): void {
+		for (const name of names) (by === "handle" ? this.#asHandle : this.#asName).add(name.trim());
+	}
+
+	/** Gives everybody whom a file names a number, and joins handles to names where nothing speaks against it. */
+	complete({ collected, handles, own, ownHandles }: Told): void {
+		for (const known of this.#all) {
+			const handle = this.#asHandle.has(known.name) ? handleIn(known.name).toLowerCase() : "";
+			if (handle !== "" && !this.#byHandle.has(handle)) this.#give(known, handle, this.#asName.has(known.name));
+		}
+		for (const known of this.#all) {
+			if (known.handle !== "") continue;
+			const handle = handles.of(known.name);
+			const other = handle === undefined ? undefined : this.#byHandle.get(handle);
+			if (other !== undefined) known.shownAs = other.number;
+			else if (handle !== undefined) this.#give(known, handle, true);
+			const all = handles.allOf(known.name);
+			if (all.length > 1) known.sharedBy = all;
+		}
+		const owner = { names: new Set(own.names.map((name) => name.trim())), handles: new Set(ownHandles.map(fold)) };
+		for (const { handle, name } of personsOf(collected)) {
+			if (owner.handles.has(fold(handle)) || (handle === "" && owner.names.has(name.trim()))) continue;
+			const known = this.#of(handle, name);
+			if (known !== undefined && handle !== "" && name.trim() !== "") known.names.add(name.trim());
+		}
+		this.#isComplete = true;
+	}
+
+	/** The person whom a file names, when everything has been read; undefined for nobody. */
+	of({ handle, name }: Person): Known | undefined {
+		return handle === "" ? this.named(name) : this.#byHandle.get(fold(handle));
+	}
+
+	/** The person whom messages call so, when everything has been read; undefined for nobody. */
+	named(name: string): Known | undefined {
+		const known = this.#byName.get(name.trim());
+		return known === undefined ? undefined : this.#all[known.shownAs - 1];
+	}
+
+	#of(handle: string, name: string): Draft | undefined {
+		if (handle !== "") return this.#byHandle.get(fold(handle)) ?? this.#add("", fold(handle));
+		const called = name.trim();
+		if (called === "" || isDeletedAccount(called)) return undefined;
+		return this.#byName.get(called) ?? this.#add(called, "");
+	}
+
+	#add(name: string, handle: string): Draft {
+		const number = this.#all.length + 1;
+		const known: Draft = {
+			...{ number, name, handle, isProbable: false },
+			...{ names: new Set(), sharedBy: [], shownAs: number },
+		};
+		this.#all.push(known);
+		if (name !== "") this.#byName.set(name, known);
+		if (handle !== "") this.#byHandle.set(handle, known);
+		return known;
+	}
+
+	#give(known: Draft, handle: string, isProbable: boolean): void {
+		known.handle = handle;
+		known.isProbable = isProbable;
+		this.#byHandle.set(handle, known);
+	}
+}
+
+const fold = (handle: string) => handle.toLowerCase();
+
+/** What somebody is called on pages: as in messages, as in another file, or by their handle. */
+export function titleOf({ name, names, handle }: Known): string {
+	const [other = `@${handle}`] = names;
+	return name || other;
+}
