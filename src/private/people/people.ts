@@ -73,26 +73,33 @@ export class People {
 
 	/** Gives everybody whom a file names a number, and joins handles to names where nothing speaks against it. */
 	complete({ collected, handles, own, ownHandles }: Told): void {
+		const owner = { names: new Set(own.names.map((name) => name.trim())), handles: new Set(ownHandles.map(fold)) };
+		for (const { handle, name } of personsOf(collected)) {
+			const called = name.trim();
+			if (handle !== "" || called === "" || owner.names.has(called) || isDeletedAccount(called)) continue;
+			if (!this.#byName.has(called)) this.#add(called, "");
+		}
 		for (const known of this.#all) {
 			const handle = this.#asHandle.has(known.name) ? handleIn(known.name).toLowerCase() : "";
 			if (handle !== "" && !this.#byHandle.has(handle)) this.#give(known, handle, this.#asName.has(known.name));
 		}
-		for (const known of this.#all) {
-			if (known.handle !== "") continue;
-			const handle = handles.of(known.name);
-			const other = handle === undefined ? undefined : this.#byHandle.get(handle);
-			if (other !== undefined) known.shownAs = other.number;
-			else if (handle !== undefined) this.#give(known, handle, true);
-			const all = handles.allOf(known.name);
-			if (all.length > 1) known.sharedBy = all;
-		}
-		const owner = { names: new Set(own.names.map((name) => name.trim())), handles: new Set(ownHandles.map(fold)) };
+		for (const known of this.#all) if (known.handle === "") this.#join(known, handles);
 		for (const { handle, name } of personsOf(collected)) {
-			if (owner.handles.has(fold(handle)) || (handle === "" && owner.names.has(name.trim()))) continue;
-			const known = this.#of(handle, name);
-			if (known !== undefined && handle !== "" && name.trim() !== "") known.names.add(name.trim());
+			if (handle === "" || owner.handles.has(fold(handle))) continue;
+			const known = this.#byHandle.get(fold(handle)) ?? this.#add("", fold(handle));
+			if (name.trim() !== "" && !isDeletedAccount(name)) known.names.add(name.trim());
 		}
 		this.#isComplete = true;
+	}
+
+	/** Joins the handle to a name that is its only one, and that no other has. */
+	#join(known: Draft, handles: Told["handles"]): void {
+		const handle = handles.of(known.name);
+		const other = handle === undefined ? undefined : this.#byHandle.get(handle);
+		if (other !== undefined) known.shownAs = other.number;
+		else if (handle !== undefined) this.#give(known, handle, true);
+		const all = handles.allOf(known.name);
+		if (all.length > 1) known.sharedBy = all;
 	}
 
 	/** The person whom a file names, when everything has been read; undefined for nobody. */
@@ -104,13 +111,6 @@ export class People {
 	named(name: string): Known | undefined {
 		const known = this.#byName.get(name.trim());
 		return known === undefined ? undefined : this.#all[known.shownAs - 1];
-	}
-
-	#of(handle: string, name: string): Draft | undefined {
-		if (handle !== "") return this.#byHandle.get(fold(handle)) ?? this.#add("", fold(handle));
-		const called = name.trim();
-		if (called === "" || isDeletedAccount(called)) return undefined;
-		return this.#byName.get(called) ?? this.#add(called, "");
 	}
 
 	#add(name: string, handle: string): Draft {

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { join, posix } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { inventAccount } from "../../sample/account.ts";
+import { writeSampleZip } from "../../sample/download.ts";
+import { layouts } from "../../sample/layouts.ts";
+import { type EditionReport, makeEdition } from "../../src/private/edition.ts";
+import { contentsOf, madeFolder } from "../builds.ts";
+import { REQUEST } from "./request.ts";
+
+/** Without markup. */
+const textOf = (html: string) =>
+	html
+		.replace(/<[^>]*>/g, " ")
+		.replace(/&#39;/g, "'")
+		.replace(/&amp;/g, "&")
+		.replace(/\s+/g, " ");
+
+for (const layout of layouts.filter(({ name }) => ["2018", "2026", "html-old"].includes(name)))
+	describe(`the links of an edition of ${layout.name}`, () => {
+		let work: Awaited<ReturnType<typeof madeFolder>>;
+		let report: EditionReport;
+		let files: ReadonlyMap<string, Buffer>;
+		const pages = new Map<string, string>();
+		before(async () => {
+			work = await madeFolder();
+			const zip = join(work.folder, "export.zip");
+			await writeSampleZip(layout.write(inventAccount(), { scale: 0.05 }), zip);
+			const output = join(work.folder, "_private");
+			report = await makeEdition({ ...REQUEST, archives: [zip], output });
+			files = await contentsOf(output);
+			for (const [path, bytes] of files) if (path.endsWith(".html")) pages.set(path, bytes.toString());
+		});
+		after(() => work.remove());
+
+		/** What a page links to, as paths of the edition. */
+		const linksOf = (path: string) =>
+			[...(pages.get(path) ?? "").matchAll(/\s(?:href|src)="([^"]+)"/g)].flatMap(([, href = ""]) => {
+				if (href.startsWith("data:")) return [];
+				const [to = "", id = ""] = href.split("#");
+				return [{ href, to: to === "" ? path : posix.join(posix.dirname(path), to), id }];
+			});
+
+		test("lead to files that are there, and to places on them that are there", () => {
+			const ids = new Map(
+				[...pages].map(([path, text]) => {
+					const all = [...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+					assert.equal(new Set(all).size, all.length, `${path} has an address twice`);
+					return [path, new Set(all)];
+				}),
+			);
+			const wrong: string[] = [];
+			let count = 0;
+			for (const path of pages.keys())
+				for (const { href, to, id } of linksOf(path)) {
+					count += 1;
+					if (!files.has(to) || (id !== "" && ids.get(to)?.has(id) !== true)) wrong.push(`${path}: ${href}`);
+				}
+			assert.ok(count > 5000);
+			assert.deepEqual(wrong, []);
+		});
+
+		test("lead from the first page to every page", () => {
+			const reached = new Set(["index.html"]);
+			for (const path of reached) for (const { to } of linksOf(path)) if (pages.has(to)) reached.add(to);
+			assert.deepEqual(
+				[...pages.keys()].filter((path) => !reached.has(path)),
+				[],
+			);
+		});
+
+		test("name people by numbers, and lead to nobody's page from a deleted account or the owner", () => {
+			const own = new Set(report.archive.own.names);
+			assert.ok(own.size > 0);
+			let count = 0;
+			for (const [path, text] of pages)
+				for (const [, to, name = ""] of text.matchAll(/<a[^>]* href="[./]*people\/(\d+)\.html"[^>]*>(.*?)<\/a>/gs)) {
+					count += 1;
+					const shown = textOf(name).trim();
+					assert.ok(!own.has(shown) && !/^Instagram[ -](User|Nutzer)$/.test(shown), `${path}: ${shown} ${to}`);
+				}
+			assert.ok(count > 100);
+		});
+
+		test("lead to the page of each person on a list, which says what they are and since when", () => {
+			const date = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
+			const titles: Readonly<Record<string, string>> = {
+				...{ follower: "Follows you", following: "You follow them", blocked: "You blocked them" },
+				...{ closeFriend: "One of your close friends", restricted: "You restricted them" },
+			};
+			const people = [...pages].filter(([path]) => /^people\/\d+\.html$/.test(path)).map(([, text]) => textOf(text));
+			let count = 0;
+			for (const { is, person, seconds } of report.archive.collected.relations) {
+				const title = titles[is];
+				if (title === undefined || person.handle === "" || seconds === undefined) continue;
+				const wanted = [`@${person.handle} `, title, date.format(seconds * 1000)];
+				const found = people.filter((text) => wanted.every((one) => text.includes(one)));
+				assert.equal(found.length, 1, wanted.join());
+				count += 1;
+			}
+			assert.ok(count > 20);
+		});
+	});
