@@ -36,6 +36,7 @@ import { unnamedAmong, unnamedMediaPages } from "./pages/unnamed-media.ts";
 import { People } from "./people/people.ts";
 import { dayUrl } from "./render/links.ts";
 import { openRenderer, privateScripts, privateStylesheet, type View } from "./render/render.ts";
+import { SearchSection } from "./search/search-section.ts";
 
 /** What a private edition is made of. Paths are absolute. */
 export interface EditionRequest {
@@ -152,6 +153,7 @@ async function fill(
 		new DayPages(people, language, write),
 		subjects,
 		new MediaPages(showing, write),
+		new SearchSection({ language, timezone, sums: pages.sums }, { write, writeText }),
 	];
 	const lines: ReceiptLine[] = [];
 	const zone = htmlTimezone ?? INSTAGRAMS_ZONE;
@@ -160,7 +162,10 @@ async function fill(
 		files,
 		{ zone, likelyZones, me, choice },
 		{
-			record: (file, record) => pages.add(file, record),
+			record: async (file, record, collected) => {
+				const url = await pages.add(file, record);
+				for (const section of sections) await section.record?.({ file, record, url, collected });
+			},
 			file: async (file, outcome) => void lines.push({ file, outcome }),
 			conversation: async (assembled) => {
 				const shown = await conversations.add(assembled);

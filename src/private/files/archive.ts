@@ -38,8 +38,8 @@ export interface PrivateArchive {
 
 /** Receives what is read, one thing after the other, so that no more than one conversation is in memory. */
 export interface Listener {
-	/** The records of a file follow one another; messages are none. */
-	record(file: DownloadFile, record: GenericRecord): Promise<void>;
+	/** The records of a file follow one another; messages are none. What each became where it is understood is collected before. */
+	record(file: DownloadFile, record: GenericRecord, collected: Collected): Promise<void>;
 	/** A file was read to its end. */
 	file(file: DownloadFile, outcome: Outcome): Promise<void>;
 	conversation(assembled: Assembled): Promise<void>;
@@ -78,7 +78,7 @@ export async function readPrivate(
 	for await (const found of openFiles(files, { ...assumed, into, choice, zones })) {
 		const { file } = found;
 		if (found.is === "record") {
-			await listener.record(file, found.record);
+			await listener.record(file, found.record, into);
 			for (const one of directFilesIn(file, found.record)) direct.push(one);
 		}
 		if (found.is === "part") waiting.add(found.part);

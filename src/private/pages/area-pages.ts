@@ -15,6 +15,8 @@ const MOST_LETTERS = 400_000;
 interface FileOnPage {
 	readonly path: string;
 	readonly part: string;
+	/** The number of its first record on the page, from 1. */
+	readonly first: number;
 	readonly records: RecordView[];
 }
 
@@ -52,8 +54,8 @@ export class AreaPages {
 		this.#write = write;
 	}
 
-	/** Adds a record of a file; those of one file follow one another. */
-	async add({ path, part }: DownloadFile, record: GenericRecord): Promise<void> {
+	/** Adds a record of a file; those of one file follow one another. Returns its page, with its address on that. */
+	async add({ path, part }: DownloadFile, record: GenericRecord): Promise<string> {
 		const area = areaOf(path);
 		const draft = this.#draftOf(area);
 		const { file } = draft;
@@ -61,7 +63,7 @@ export class AreaPages {
 		if (isNew) draft.sums.files += 1;
 		if (draft.records >= MOST_RECORDS || draft.letters >= MOST_LETTERS) await this.#flush(area, draft, false);
 		if (isNew || draft.file === undefined) {
-			draft.file = { path, part, records: [] };
+			draft.file = { path, part, first: draft.records + 1, records: [] };
 			draft.files.push(draft.file);
 		}
 		const view = recordView(record, this.#language, this.#media);
@@ -69,6 +71,7 @@ export class AreaPages {
 		draft.records += 1;
 		draft.letters += lettersIn(view);
 		draft.sums.records += 1;
+		return `${areaUrl(area, draft.number)}#r${draft.records}`;
 	}
 
 	/** Writes the pages that are not full. */

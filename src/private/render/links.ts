@@ -45,6 +45,13 @@ export const areaUrl = (area: Area, page: number) => `files/${areaName(area)}/${
 /** A page of a subject, such as comments, by its name. */
 export const subjectUrl = (subject: string, name: string) => `subjects/${kebab(subject)}/${name}.html`;
 
+/** Where everything is searched. */
+export const SEARCH_URL = "search.html";
+
+/** What is searched, in parts from 1, and the table of their contents. */
+export const searchPartUrl = (part: number) => `search/${part}.js`;
+export const SEARCH_CONTENTS_URL = "search/parts.js";
+
 /** The receipt over files, from 1. */
 export const receiptUrl = (page: number) => `receipt/${page}.html`;
 

@@ -46,7 +46,7 @@ export function privateScripts(): ReadonlyMap<string, string> {
 /** The layers of the stylesheet, each a file; colours and sizes are those of the gallery. */
 const STYLES = [
 	"styles/tokens",
-	...["base", "page", "talk", "subject", "numbers", "media", "chart", "people", "days"].map(
+	...["base", "page", "talk", "subject", "numbers", "media", "chart", "people", "days", "search"].map(
 		(name) => `private/styles/${name}`,
 	),
 ];

@@ -82,9 +82,9 @@ export class ConversationPages {
 		}
 		this.records += conversation.messages.length + shadows.length + conversation.more.length;
 		this.#list.add(conversation, { number, title, dated });
-		if (numbersUrl(number, dated.length) !== "")
-			await this.#write(numbersPage({ number, title, messages: shown }, this.#showing));
-		return { ...assembled, number, title, messages: shown };
+		const placed = { ...assembled, number, title, messages: shown };
+		if (numbersUrl(number, dated.length) !== "") await this.#write(numbersPage(placed, this.#showing));
+		return placed;
 	}
 
 	/** Writes the list, with the handles of the people where they are known. */

@@ -3,7 +3,7 @@ import { conversationUrl, messagesUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
 import type { Showing } from "./day-views.ts";
 import { type Numbers, numbersOf } from "./numbers.ts";
-import type { ShownMessage } from "./shown.ts";
+import type { ShownConversation, ShownMessage } from "./shown.ts";
 
 /** A conversation with fewer messages says it all by itself. */
 const FEWEST = 20;
@@ -25,14 +25,7 @@ interface Bar {
 }
 
 /** What can be counted in a conversation, as tables with a bar in each row. */
-export function numbersPage(
-	{
-		number,
-		title,
-		messages,
-	}: { readonly number: number; readonly title: string; readonly messages: readonly ShownMessage[] },
-	showing: Showing,
-): View {
+export function numbersPage({ conversation, number, title, messages }: ShownConversation, showing: Showing): View {
 	const { say, number: write, calendar } = showing.language;
 	const numbers = numbersOf(messages.map(({ dated }) => dated));
 	const bars = (counts: readonly (readonly [label: string, count: number, url?: string])[]): readonly Bar[] => {
@@ -51,7 +44,10 @@ export function numbersPage(
 			overview: conversationUrl(number),
 			facts: factsOf(numbers, messages, showing),
 			people: bars(
-				numbers.people.map(([sender, count]) => [sender || say("nobody"), count, showing.personUrl(sender)] as const),
+				numbers.people.map(([sender, count]) => {
+					const isOwner = conversation.own.names.includes(sender);
+					return [sender || say("nobody"), count, isOwner ? "" : showing.personUrl(sender)] as const;
+				}),
 			),
 			months: monthsOf(numbers, showing),
 			hours: bars(hours),

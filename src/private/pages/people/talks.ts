@@ -1,6 +1,6 @@
 import type { People } from "../../people/people.ts";
-import type { ShownConversation } from "../messages/shown.ts";
 import { othersOf } from "../messages/facts.ts";
+import type { ShownConversation } from "../messages/shown.ts";
 
 /** What is kept of a conversation when its messages have been let go of. */
 export interface Talk {

@@ -1,0 +1,116 @@
+import type { Area } from "../model/areas.ts";
+
+/** Something that can be found. */
+export interface Row {
+	readonly area: Area;
+	/** Who wrote it, or whom it is about; empty where that is not known. */
+	readonly person: string;
+	/** What it belongs to, such as the title of a conversation. */
+	readonly title: string;
+	readonly text: string;
+	/** The page and its address on that. */
+	readonly url: string;
+	readonly milliseconds: number | undefined;
+	/** In the zone of the owner; 0 for none. */
+	readonly year: number;
+}
+
+/** What the table of contents says of a part. */
+export interface PartSum {
+	readonly rows: number;
+	readonly bytes: number;
+	readonly areas: ReadonlySet<Area>;
+	readonly years: ReadonlySet<number>;
+	readonly people: Iterable<string>;
+	/** The time of the newest row; 0 for none. */
+	readonly newest: number;
+}
+
+/** Numbers names in the order in which they come. */
+class Names {
+	readonly numbers = new Map<string, number>();
+
+	numberOf(name: string): number {
+		const known = this.numbers.get(name);
+		if (known !== undefined) return known;
+		this.numbers.set(name, this.numbers.size);
+		return this.numbers.size - 1;
+	}
+}
+
+/** Characters of control, and what ends a line: rows are lines. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const BREAKS = /[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g;
+/** Bytes of a row beside its text, about. */
+const BESIDE = 12;
+
+/**
+ * A part of what is searched, while it is being filled: one line of text a row, and beside it who, when and where, written as
+ * differences to the row before. Names, titles and pages are written once.
+ */
+export class PartDraft {
+	rows = 0;
+	bytes = 0;
+	newest = 0;
+	readonly areas = new Set<Area>();
+	readonly years = new Set<number>();
+	readonly #people = new Names();
+	readonly #titles = new Names();
+	readonly #pages = new Names();
+	readonly #areaNames = new Names();
+	readonly #lines: string[] = [];
+	readonly #senders: string[] = [];
+	readonly #times: string[] = [];
+	/** Row, area, title and page, from where any of the last three is another one. */
+	readonly #runs: number[] = [];
+	/** Row and address on its page, of rows whose time does not say it. */
+	readonly #addresses: (number | string)[] = [];
+	#run = "";
+	#time = 0;
+
+	add({ area, person, title, text, url, milliseconds, year }: Row): void {
+		const [page = "", address = ""] = url.split("#");
+		const run = [this.#areaNames.numberOf(area), this.#titles.numberOf(title), this.#pages.numberOf(page)] as const;
+		const key = run.join();
+		if (key !== this.#run) this.#runs.push(this.rows, run[0], run[1], run[2]);
+		this.#run = key;
+		if (address !== `m${milliseconds}`) this.#addresses.push(this.rows, address);
+		this.#lines.push(text.replace(BREAKS, " "));
+		this.#senders.push(this.#people.numberOf(person).toString(36));
+		this.#times.push(milliseconds === undefined ? "" : (milliseconds - this.#time).toString(36));
+		this.#time = milliseconds ?? this.#time;
+		this.rows += 1;
+		this.bytes += Buffer.byteLength(text) + BESIDE;
+		this.newest = Math.max(this.newest, milliseconds ?? 0);
+		this.areas.add(area);
+		this.years.add(year);
+	}
+
+	get people(): Iterable<string> {
+		return this.#people.numbers.keys();
+	}
+
+	/** The script of the part. */
+	script(number: number): string {
+		const meta = {
+			...{ part: number, runs: this.#runs, addresses: this.#addresses },
+			areas: [...this.#areaNames.numbers.keys()],
+			people: [...this.#people.numbers.keys()],
+			titles: [...this.#titles.numbers.keys()],
+			pages: [...this.#pages.numbers.keys()],
+			senders: this.#senders.join(" "),
+			times: this.#times.join(" "),
+			text: this.#lines.join("\n"),
+		};
+		return dataScript(meta);
+	}
+}
+
+/** A classic script that hands data over: the only file that a page of a folder can load. */
+export function dataScript(data: object): string {
+	const text = JSON.stringify(data).replace(
+		/[<\u2028\u2029]/g,
+		(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+	);
+	return `(globalThis.vitrineSearch ??= []).push(${text});\n`;
+}

@@ -1,0 +1,84 @@
+import { areaOf } from "../model/areas.ts";
+import type { Message } from "../model/conversation.ts";
+import type { GenericRecord } from "../model/generic-record.ts";
+import type { ShownConversation, ShownMessage } from "../pages/messages/shown.ts";
+import type { ShownRecord } from "../pages/section.ts";
+import { conversationUrl } from "../render/links.ts";
+import type { Row } from "./part.ts";
+
+/** Years in which there can be something: all others are kept together. */
+const [FIRST_YEAR, LAST_YEAR] = [2004, 2099];
+
+/** The words of a message; empty for one that has none, such as a picture alone. */
+export function messageRow({ dated: { message, day }, url }: ShownMessage, { title }: ShownConversation): Row {
+	return {
+		...{ area: "messages", title, url, person: message.sender, text: textOfMessage(message) },
+		milliseconds: message.precision === "none" ? undefined : message.milliseconds,
+		year: yearIn(day),
+	};
+}
+
+/** The names of a conversation and of its people. */
+export function conversationRow({ conversation, number, title, messages }: ShownConversation): Row {
+	const texts = [title];
+	for (const name of conversation.participants) if (name !== title) texts.push(name);
+	const last = messages.at(-1)?.dated;
+	return {
+		...{ area: "messages", title, person: "", text: joined(texts), url: `${conversationUrl(number)}#content` },
+		milliseconds: last === undefined || last.day === "" ? undefined : last.message.milliseconds,
+		year: yearIn(last?.day ?? ""),
+	};
+}
+
+/** The words of a record. `person` is whom it is about, where that is known; `day` its day in the zone of the owner. */
+export function recordRow(
+	shown: ShownRecord,
+	{ person, title, dayOf }: { person: string; title: string; dayOf: (milliseconds: number) => string },
+): Row {
+	const { file, record } = shown;
+	const seconds = secondsOf(record);
+	const milliseconds = seconds === undefined ? undefined : Math.round(seconds * 1000);
+	const year = milliseconds === undefined ? 0 : yearIn(dayOf(milliseconds));
+	const texts = [record.title];
+	collect(record, texts);
+	return {
+		...{ area: areaOf(file.path), person, title, milliseconds, year },
+		text: joined(texts),
+		url: addressOf(shown),
+	};
+}
+
+/** The address to which what was found of a record leads: the record as its file says it. */
+function addressOf({ url }: ShownRecord): string {
+	return url;
+}
+
+function textOfMessage({ text, placeholder, media, share, more }: Message): string {
+	// Most messages have a text and nothing else.
+	if (share === undefined && more === undefined && media.length === 0 && placeholder === "") return text;
+	const texts = [text, ...(share === undefined ? [] : [share.owner, share.name, share.text, share.link]), placeholder];
+	for (const { name } of media) texts.push(name);
+	if (more !== undefined) collect(more, texts);
+	return joined(texts);
+}
+
+/** Adds the texts in a record and in the groups within it. Labels, and the titles of groups, are Instagram's words. */
+function collect({ values, groups, media }: GenericRecord, texts: string[]): void {
+	for (const { text, href } of values) texts.push(text, href === text ? "" : href);
+	for (const group of groups) collect(group, texts);
+	for (const uri of media) texts.push(uri);
+}
+
+const joined = (texts: readonly string[]) => texts.filter((text) => text !== "").join(" · ");
+
+/** Its own time, else the first among its values. */
+function secondsOf({ seconds, values, groups }: GenericRecord): number | undefined {
+	if (seconds !== undefined) return seconds;
+	return values.find((value) => value.seconds !== undefined)?.seconds ?? (groups[0] && secondsOf(groups[0]));
+}
+
+/** 0 for none, or for one that cannot be. */
+function yearIn(day: string): number {
+	const year = Number(day.slice(0, 4));
+	return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+}

@@ -1,0 +1,236 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import vm from "node:vm";
+import type { Browser, Page } from "puppeteer-core";
+import { makeEdition } from "../../src/private/edition.ts";
+import type { Row } from "../../src/private/search/part.ts";
+import { SearchIndex } from "../../src/private/search/search-index.ts";
+import { BROWSERS, launch } from "../browser/browsers.ts";
+import { contentsOf, madeFolder } from "../builds.ts";
+import { assertMarkup } from "../markup.ts";
+import { REQUEST } from "./request.ts";
+import { SAID, writeSearchDownload } from "./search-download.ts";
+
+interface Part {
+	readonly part: number;
+	readonly text: string;
+	readonly times: string;
+	readonly addresses: readonly (number | string)[];
+	readonly runs: readonly number[];
+	readonly pages: readonly string[];
+}
+interface Contents {
+	readonly parts: readonly { part: number; rows: number; years: number[]; areas: string[]; newest: number }[];
+}
+
+/** What data scripts hand over. */
+function dataIn<T>(scripts: Iterable<string>): T[] {
+	const context: { vitrineSearch?: T[] } = {};
+	for (const script of scripts) vm.runInNewContext(script, context);
+	return context.vitrineSearch ?? [];
+}
+
+/** The address of each row, and its text. */
+function rowsOf({ text, times, addresses, runs, pages }: Part): readonly { url: string; text: string }[] {
+	const known = new Map<number, string>();
+	for (let at = 0; at < addresses.length; at += 2) known.set(Number(addresses[at]), String(addresses[at + 1]));
+	const starts = new Map<number, string>();
+	for (let at = 0; at < runs.length; at += 4) starts.set(Number(runs[at]), pages[Number(runs[at + 3])] ?? "");
+	let [page, time]: [string, number] = ["", 0];
+	const moments = times.split(" ");
+	return text.split("\n").map((line, row) => {
+		page = starts.get(row) ?? page;
+		time += Number.parseInt(moments[row] || "0", 36);
+		return { url: `${page}#${known.get(row) ?? `m${time}`}`, text: line };
+	});
+}
+
+let work: Awaited<ReturnType<typeof madeFolder>>;
+let output = "";
+let files: ReadonlyMap<string, Buffer>;
+before(async () => {
+	work = await madeFolder();
+	output = join(work.folder, "_private");
+	await writeSearchDownload(join(work.folder, "download"));
+	await makeEdition({ ...REQUEST, timezone: "Europe/Berlin", archives: [join(work.folder, "download")], output });
+	files = await contentsOf(output);
+});
+after(() => work.remove());
+
+const scripts = (pattern: RegExp) =>
+	[...files].filter(([path]) => pattern.test(path)).map(([, bytes]) => String(bytes));
+
+test("every message and every record can be found once, and its address is on its page", () => {
+	const rows = dataIn<Part>(scripts(/^search\/\d+\.js$/)).flatMap(rowsOf);
+	const texts = rows.map(({ text }) => text);
+	for (const said of SAID) assert.ok(texts.includes(said.replace(/[\n\u2028]+/g, " ")), said);
+	for (let at = 0; at < 1200; at++) assert.equal(texts.filter((text) => text === `filler ${at}`).length, 1);
+	assert.ok(texts.includes("carla.c · 👍 · https://www.instagram.com/p/liked0/"), "a like");
+	assert.equal(new Set(rows.map(({ url }) => url)).size, rows.length);
+	for (const { url } of rows) {
+		const [path = "", id = ""] = url.split("#");
+		assert.ok(files.get(path)?.includes(`id="${id}"`), url);
+	}
+});
+
+test("the scripts are data from which no text escapes", () => {
+	for (const script of scripts(/^search\/.*\.js$/)) {
+		assert.match(script, /^\(globalThis\.vitrineSearch \?\?= \[\]\)\.push\(\{".*\}\);\n$/);
+		assert.doesNotMatch(script, /[<\u2028\u2029]/);
+	}
+});
+
+test("the table of contents says what is where: messages by year in the owner's zone, the latest first", () => {
+	const [contents] = dataIn<Contents>(scripts(/^search\/parts\.js$/));
+	const parts = contents?.parts ?? [];
+	const ofMessages = parts.filter(({ areas }) => areas.join() === "messages");
+	// The message of the last half hour of 2022 is one of 2023 in Berlin.
+	assert.equal(JSON.stringify(ofMessages.map(({ years }) => years)), "[[2024],[2023]]");
+	assert.deepEqual(
+		parts.map(({ newest }) => newest),
+		parts.map(({ newest }) => newest).toSorted((a, b) => b - a),
+	);
+	assert.ok(parts.some(({ areas }) => areas.includes("likes")));
+});
+
+test("parts are of a megabyte, and no more than twelve wait in memory however many years there are", async () => {
+	const written = new Map<string, number>();
+	let given = 0;
+	const sizeOf = () => [...written.values()].reduce((sum, size) => sum + size, 0);
+	const index = new SearchIndex(async (path, text) => void written.set(path, text.length));
+	const row = (year: number, at: number): Row => ({
+		...{ area: "messages", person: `p${at % 7}`, title: "t", url: `conversations/1/2020-01.html#m${at}`, year },
+		...{ milliseconds: at, text: "x".repeat(1000) },
+	});
+	for (let at = 0; at < 40_000; at++) {
+		await index.add(row(2005 + (at % 60), at));
+		given += 1000;
+		assert.ok(given - sizeOf() < 13 * 2 ** 20);
+	}
+	await index.end();
+	assert.ok([...written.values()].every((size) => size < 1.1 * 2 ** 20));
+	written.clear();
+	for (let at = 0; at < 4000; at++) await index.add(row(2004, at));
+	assert.equal(written.size, 3);
+	assert.ok([...written.values()].every((size) => size > 1e6 && size < 1.1 * 2 ** 20));
+});
+
+test("the page is markup without fault, and every page leads to it", async () => {
+	await assertMarkup([["search.html", String(files.get("search.html"))]]);
+	for (const [path, bytes] of files)
+		if (path.endsWith(".html")) assert.match(String(bytes), /href="[./]*search\.html"/, path);
+});
+
+const SEARCH = `JSON.stringify([...document.querySelectorAll(".hit")].map((hit) => [
+	hit.querySelector(".hit-title").textContent, [...hit.querySelectorAll("mark")].map((mark) => mark.textContent).join("|")]))`;
+
+for (const name of BROWSERS) {
+	describe(`searching in ${name}, from a folder`, () => {
+		let browser: Browser;
+		let page: Page;
+		const errors: string[] = [];
+		before(async () => {
+			browser = await launch(name);
+			page = await browser.newPage();
+			page.on("pageerror", (error) => errors.push(String(error)));
+		});
+		after(() => browser?.close());
+
+		// Asked again and again, because a page that is left takes what waits in it along.
+		const until = async (expression: string) => {
+			const began = performance.now();
+			while ((await page.evaluate(`Boolean(${expression})`).catch(() => false)) !== true) {
+				assert.ok(performance.now() - began < 30_000, `it never came true that ${expression}`);
+				await new Promise((wait) => setTimeout(wait, 40));
+			}
+		};
+		const open = async (hash = "") => {
+			await page.goto("about:blank");
+			await page.goto(`${pathToFileURL(join(output, "search.html")).href}${hash}`, { waitUntil: "load" });
+		};
+		const done = async (found: number) => {
+			const said = found === 0 ? "Nothing has these words." : `Found: ${found.toLocaleString("en")}`;
+			await until(`document.querySelector(".search-status").textContent === ${JSON.stringify(said)}`);
+			return JSON.parse(String(await page.evaluate(SEARCH)));
+		};
+		const type = async (text: string) => {
+			await open();
+			await page.type("#search-words", text);
+		};
+
+		test("finds German without its umlauts, Arabic, Japanese, Greek and emoji, with the hit marked", async () => {
+			const cases: readonly (readonly [typed: string, marked: string])[] = [
+				["gruße zuri", "Grüße|Züri"],
+				["STRASSE", "Straße"],
+				["المقهى", "المقهى"],
+				["タワー", "タワー"],
+				["🎉", "🎉🎉"],
+				["οδος", "ΟΔΟΣ"],
+			];
+			for (const [typed, marked] of cases) {
+				await type(typed);
+				assert.deepEqual(await done(1), [["Anna", marked]], typed);
+			}
+		});
+
+		test("shows the attacks of a text as text", async () => {
+			await type("hostile");
+			await done(1);
+			assert.equal(await page.evaluate("typeof window.PWNED"), "undefined");
+			assert.equal(await page.evaluate(`document.querySelectorAll(".hits img, .hits script").length`), 0);
+		});
+
+		test("narrows by area, person and year, and shows more, the latest first", async () => {
+			await type("filler");
+			assert.equal((await done(1202)).length, 50);
+			await page.click(".search-more button");
+			await until(`document.querySelectorAll(".hit").length === 100`);
+			const times = JSON.parse(
+				String(
+					await page.evaluate(
+						`JSON.stringify([...document.querySelectorAll(".hit time")].map((time) => time.dateTime))`,
+					),
+				),
+			);
+			assert.deepEqual(times, times.toSorted().reverse());
+			await page.type("#search-person", "bert");
+			await done(1);
+			await page.select("#search-year", "2024");
+			await done(0);
+			await open("#q=i&area=likes");
+			assert.deepEqual(
+				(await done(2)).map(([title]: [string]) => title),
+				["Likes", "Likes"],
+			);
+			await page.type("#search-person", "dora");
+			await done(1);
+		});
+
+		test("leads to the very message, and back to the same results", async () => {
+			await type("filler 777");
+			await done(1);
+			await until(`location.hash.includes("777")`);
+			await page.click(".hit");
+			await until(`document.readyState === "complete" && document.querySelector(":target") !== null`);
+			assert.match(String(await page.evaluate(`document.querySelector(":target").textContent`)), /filler 777/);
+			await page.evaluate("setTimeout(() => history.back())");
+			await until(`document.querySelectorAll(".hit").length === 1`);
+			assert.equal(await page.evaluate(`document.querySelector("#search-words").value`), "filler 777");
+		});
+
+		test("runs no script that fails", () => assert.deepEqual(errors, []));
+	});
+
+	test(`without JavaScript in ${name} the page says where to look`, async (t) => {
+		const browser = await launch(name, { scripts: false });
+		t.after(() => browser.close());
+		const page = await browser.newPage();
+		await page.goto(pathToFileURL(join(output, "search.html")).href, { waitUntil: "load" });
+		const text = String(await page.evaluate("document.body.innerText"));
+		assert.match(text, /needs JavaScript/);
+		assert.match(text, /Messages/);
+		assert.equal(await page.evaluate(`getComputedStyle(document.querySelector("form")).display`), "none");
+	});
+}
