@@ -97,6 +97,11 @@ describe("pages beside JSON of the same messages", () => {
 				const alone = saidIn(await read({ "a.zip": inJson }));
 				assert.deepEqual(saidIn(await read({ "a.zip": inJson, "b.zip": pages })), alone);
 				assert.deepEqual(saidIn(await read({ "a.zip": { ...inJson, ...pages } })), alone, "in one folder");
+				const renamed = { [`${INBOX}/annaberg_99/message_1.html`]: page(said, clockIn(zone)) };
+				const { talks } = await read({ "a.zip": inJson, "b.zip": renamed });
+				const writers = new Set(said.flatMap(({ sender, text }) => (text.length > 10 ? [sender] : [])));
+				assert.equal(talks.length, 3 - writers.size);
+				if (talks.length === 1) assert.deepEqual(saidIn({ talks }), alone);
 			}),
 			{ numRuns: cases(60) },
 		);
@@ -197,6 +202,24 @@ describe("pages beside JSON of the same messages", () => {
 		});
 		assert.deepEqual([...pageZones.keys()], ["1.zip"]);
 		assert.deepEqual(talks.map(({ messages }) => messages.length).sort(), [100, 6]);
+	});
+
+	test("have a folder of their own where one person alone, or few messages, say that it is another one's", async () => {
+		const said = long(12);
+		const sizes = async (inJson: readonly Said[], onPage: readonly Said[], likelyZones: string[]) => {
+			const parts = {
+				"a.zip": { [`${folder}/message_1.json`]: json(inJson) },
+				"b.zip": { [`${INBOX}/annaberg_99/message_1.html`]: page(onPage, berlin) },
+			};
+			const { talks } = await read(parts, { zone: "Europe/Berlin", likelyZones });
+			return talks.map(({ messages }) => messages.length).sort();
+		};
+		assert.deepEqual(await sizes(said, said.slice(0, 3), []), [12]);
+		assert.deepEqual(await sizes(said, said.slice(0, 2), []), [12, 2]);
+		const anna = said.filter((one) => one.sender === "Anna");
+		assert.deepEqual(await sizes(said, anna, ["UTC"]), [12, 8]);
+		const twice = [...said, ...said.map((one) => ({ ...one, at: one.at + 1e7 }))];
+		assert.deepEqual(await sizes(twice, said, []), [12, 24]);
 	});
 
 	test("have what was said twice in a minute as often as JSON has it, at a whole minute, too", async () => {

@@ -1,7 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { Message } from "../model/conversation.ts";
 import { sentenceOf } from "../readers/sentences.ts";
-import { repeatedIn } from "./page-zones.ts";
+import { repeatedIn } from "./clocks.ts";
 import { unite } from "./unite.ts";
 
 /**

@@ -1,15 +1,7 @@
 import { offsetsIn } from "../../languages/dates.ts";
 import type { ThreadPart } from "../readers/thread.ts";
+import { isExplained, type PageZone, type Pair, zoneOf } from "./clocks.ts";
 import { TextSample } from "./text-sample.ts";
-
-/** The zone in which a part of a download prints its times. */
-export interface PageZone {
-	readonly zone: string;
-	/** How many of its messages show it; none or a few where other parts show it. */
-	readonly messages: number;
-	/** Its own messages show it. */
-	readonly isProven: boolean;
-}
 
 /** Each zone once, with all messages that show it. */
 export function shownZones(
@@ -20,16 +12,24 @@ export function shownZones(
 	return [...sums].map(([zone, n]) => ({ zone, n }));
 }
 
-/** Messages that have to agree, and of how many one may disagree: the same text can be two messages. */
-const ENOUGH = 8;
-const ONE_IN = 50;
-/** Messages that are compared at most. */
-const MOST_PAIRS = 1000;
+/** Messages in common that prove that two folders have one conversation. */
+const ENOUGH_ALIKE = 3;
+/** Texts that are kept of all pages together. */
+const MOST_TEXTS = 40_000;
 
-/** A message that is in JSON and on a page: its seconds in UTC, and by how many the clock of the page was ahead of it. */
-interface Pair {
-	readonly utc: number;
-	readonly offset: number;
+/** A message that JSON and a page have. */
+interface InBoth extends Pair {
+	readonly sender: string;
+	/** The folder of the page, and those of JSON. */
+	readonly page: string;
+	readonly threads: ReadonlySet<string>;
+}
+
+/** What a folder of pages and one of JSON have in common. */
+interface Alike {
+	readonly pair: readonly [page: string, json: string];
+	readonly messages: number;
+	readonly senders: Set<string>;
 }
 
 /**
@@ -52,6 +52,8 @@ export class PageZones {
 			this.#pages.set(source, pages);
 			pages.add(part.thread, message, Math.floor(milliseconds / 60_000), true);
 		}
+		const all = [...this.#pages.values()];
+		if (all.reduce((sum, { size }) => sum + size, 0) > MOST_TEXTS) for (const one of all) one.thin();
 	}
 
 	/**
@@ -69,79 +71,40 @@ export class PageZones {
 		const [first, ...others] = new Set([...found.values()].map(({ zone }) => zone));
 		if (first === undefined || others.length > 0) return found;
 		for (const [source, own] of pairs)
-			if (!found.has(source) && own.length < ENOUGH && unexplained(own, first, 0) === 0)
+			if (!found.has(source) && isExplained(own, first))
 				found.set(source, { zone: first, messages: own.length, isProven: false });
 		return found;
 	}
 
-	/** So many of all years, for the clocks of summer and winter. */
-	#pairsOf(source: string): readonly Pair[] {
-		const pairs: Pair[] = [];
-		for (const [text, minute] of this.#pages.get(source)?.unique() ?? []) {
-			const milliseconds = this.#json.timeOf(text);
-			if (milliseconds === undefined) continue;
-			const utc = 60 * Math.floor(milliseconds / 60_000);
-			pairs.push({ utc, offset: 60 * minute - utc });
+	/**
+	 * Folders of pages and of JSON that have one conversation under two names: where two people said as much at the same minutes, and
+	 * said it nowhere else. Those with the most in common come first.
+	 */
+	alike(zoneOf: (source: string) => string): readonly (readonly [page: string, json: string])[] {
+		const common = new Map<string, Alike>();
+		for (const source of this.#pages.keys()) {
+			const offsetAt = offsetsIn(zoneOf(source));
+			for (const { utc, offset, sender, page, threads } of this.#pairsOf(source)) {
+				if (offsetAt(utc) !== offset) continue;
+				for (const json of threads) {
+					const key = `${page}\n${json}`;
+					const { messages, senders } = common.get(key) ?? { messages: 0, senders: new Set() };
+					common.set(key, { messages: messages + 1, pair: [page, json], senders: senders.add(sender) });
+				}
+			}
 		}
-		const step = Math.ceil(pairs.length / MOST_PAIRS);
-		return pairs.filter((_, index) => index % step === 0);
+		const isProven = ({ messages, senders, pair: [page, json] }: Alike) =>
+			messages >= ENOUGH_ALIKE && senders.size > 1 && page !== json;
+		const proven = [...common.values()].filter(isProven).sort((a, b) => b.messages - a.messages);
+		return proven.map(({ pair }) => pair);
+	}
+
+	#pairsOf(source: string): readonly InBoth[] {
+		const both = this.#pages.get(source)?.inBoth(this.#json) ?? [];
+		return [...both].map(([{ time, threads: pages }, { time: milliseconds, threads }, sender]) => {
+			const utc = 60 * Math.floor(milliseconds / 60_000);
+			const [page = ""] = pages;
+			return { utc, offset: 60 * time - utc, sender, page, threads };
+		});
 	}
 }
-
-function zoneOf(pairs: readonly Pair[], likely: readonly string[]): PageZone | undefined {
-	const allowed = Math.floor(pairs.length / ONE_IN);
-	if (pairs.length - allowed < ENOUGH) return undefined;
-	const at = (zone: string) => {
-		const wrong = unexplained(pairs, zone, allowed) ?? pairs.length;
-		return { zone, messages: pairs.length - wrong, isProven: true };
-	};
-	const sure = likely.map(at).find(({ messages }) => messages === pairs.length);
-	if (sure !== undefined) return sure;
-	const all = [...new Set([...likely, ...Intl.supportedValuesOf("timeZone")])].map(at);
-	const most = all.reduce((sum, { messages }) => Math.max(sum, messages), 0);
-	if (most === 0) return undefined;
-	const best = all.filter(({ messages }) => messages === most);
-	return best.find(({ zone }) => likely.includes(zone)) ?? usual(best);
-}
-
-/** How many messages have another time in a zone than on their page; undefined for more than are allowed. */
-function unexplained(pairs: readonly Pair[], zone: string, allowed: number): number | undefined {
-	const offsetAt = offsetsIn(zone);
-	let count = 0;
-	for (const { utc, offset } of pairs) {
-		if (offsetAt(utc) !== offset) count += 1;
-		if (count > allowed) return undefined;
-	}
-	return count;
-}
-
-/** Years in which people wrote messages. */
-const YEARS = Array.from({ length: 20 }, (_, index) => 2012 + index);
-
-/** The first zone with the clocks that most of them have: all agree on the pairs, and where these are of one winter, few on the summer. */
-function usual(zones: readonly PageZone[]): PageZone | undefined {
-	const alike = new Map<string, PageZone[]>();
-	for (const one of zones) {
-		const offsetAt = offsetsIn(one.zone);
-		const clocks = YEARS.flatMap((year) => [0, 6].map((month) => offsetAt(Date.UTC(year, month, 15) / 1000))).join();
-		alike.set(clocks, [...(alike.get(clocks) ?? []), one]);
-	}
-	return [...alike.values()].reduce<readonly PageZone[]>((most, one) => (one.length > most.length ? one : most), [])[0];
-}
-
-/**
- * The second time at which the clocks of a zone show what they show at a time, because they were put back between; undefined nearly
- * always. Both in seconds; of a page the first is read.
- */
-export function repeatedIn(zone: string): (seconds: number) => number | undefined {
-	const offsetAt = offsetsIn(zone);
-	return (seconds) => {
-		const offset = offsetAt(seconds);
-		const later = offsetAt(seconds + CHANGE);
-		const again = seconds + offset - later;
-		return later < offset && offsetAt(again) === later ? again : undefined;
-	};
-}
-
-/** Within so many seconds the clocks change once at most. */
-const CHANGE = 10_800;

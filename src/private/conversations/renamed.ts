@@ -80,12 +80,19 @@ export class RenamedFolders {
 		}
 	}
 
-	/** The folder that stands for each, by the folders that were joined to another one; `own` are the names of the owner, folded. */
-	joined(own: ReadonlySet<string>): ReadonlyMap<string, string> {
+	/**
+	 * The folder that stands for each, by the folders that were joined to another one. `own` are the names of the owner, folded; `alike`
+	 * are folders of which it is known otherwise, such as those of pages, which have no milliseconds.
+	 */
+	joined(own: ReadonlySet<string>, alike: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
 		const pairs = this.#pairs();
 		for (const [one, other, { senders, messages }] of pairs)
 			if (isSaidByTwo(senders) && messages >= Math.min(ENOUGH, one.messages, other.messages))
 				join(rootOf(one), rootOf(other));
+		for (const pair of alike) {
+			const [one, other] = pair.map((thread) => this.#folders.get(thread));
+			if (one !== undefined && other !== undefined) join(rootOf(one), rootOf(other));
+		}
 		const counts = countEach([...pairs.map(([one]) => one), ...pairs.map(([, other]) => other)]);
 		const isRare = (folder: Folder) => (counts.get(folder) ?? 0) <= MOST_FOLDERS;
 		for (const [one, other, { senders, texts }] of pairs) {

@@ -7,13 +7,24 @@ const LETTERS = 60;
 /** Texts that are kept. */
 const MOST = 20_000;
 
+/** A text that somebody said once. */
+export interface SaidOnce {
+	/** `NaN` where it was said at several times. */
+	readonly time: number;
+	/** The folders that have it; of very many, some. */
+	readonly threads: Set<string>;
+}
+
+/** Folders of one text: what is sent to several people at once, and conversations that were renamed between two downloads. */
+const MOST_THREADS = 4;
+
 /**
  * Texts of messages that are there once, with their time. Of many it is a sample, chosen by the text: so all messages with one text are
  * in it or none, and two samples of the same messages have the same texts.
  */
 export class TextSample {
-	/** Times by the conversation, the sender and the text; `NaN` for what was said at several. */
-	readonly #times = new Map<string, number>();
+	/** By the sender and the text. */
+	readonly #said = new Map<string, SaidOnce>();
 	/** One of how many texts is kept. */
 	#oneOf = 1;
 
@@ -26,27 +37,33 @@ export class TextSample {
 			.replace(/\s+/g, " ")
 			.trim()
 			.slice(0, LETTERS);
-		const key = `${said}\n${sender}\n${thread}`;
+		const key = `${said}\n${sender}`;
 		if (said.length < SHORTEST || crc32(key) % this.#oneOf !== 0) return;
-		const known = this.#times.get(key);
-		if (known === undefined) this.#times.set(key, time);
-		else if (isOnce || known !== time) this.#times.set(key, Number.NaN);
-		if (this.#times.size > MOST) this.#thin();
+		const known = this.#said.get(key);
+		const threads = known?.threads ?? new Set();
+		if (threads.size < MOST_THREADS) threads.add(thread);
+		const isAgain = known !== undefined && (isOnce || known.time !== time);
+		this.#said.set(key, { threads, time: isAgain ? Number.NaN : time });
+		if (this.#said.size > MOST) this.thin();
 	}
 
-	/** Undefined for a text that is not in it, or that was said at several times. */
-	timeOf(text: string): number | undefined {
-		const time = this.#times.get(text);
-		return Number.isNaN(time) ? undefined : time;
+	/** The texts that were said once here and in another sample, and who said them. */
+	*inBoth(other: TextSample): Generator<readonly [here: SaidOnce, there: SaidOnce, sender: string]> {
+		for (const [key, here] of this.#said) {
+			const there = other.#said.get(key);
+			if (there === undefined || Number.isNaN(here.time) || Number.isNaN(there.time)) continue;
+			// A name of its own would keep the text of its whole page in memory.
+			yield [here, there, key.slice(key.indexOf("\n") + 1)];
+		}
 	}
 
-	/** The texts that were said once, as `timeOf` takes them. */
-	*unique(): Generator<readonly [text: string, time: number]> {
-		for (const [text, time] of this.#times) if (!Number.isNaN(time)) yield [text, time];
+	get size(): number {
+		return this.#said.size;
 	}
 
-	#thin(): void {
+	/** Halves the sample. */
+	thin(): void {
 		this.#oneOf *= 2;
-		for (const key of this.#times.keys()) if (crc32(key) % this.#oneOf !== 0) this.#times.delete(key);
+		for (const key of this.#said.keys()) if (crc32(key) % this.#oneOf !== 0) this.#said.delete(key);
 	}
 }

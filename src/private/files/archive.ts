@@ -1,11 +1,11 @@
 import type { DownloadFile } from "../../model/download-file.ts";
 import { type Choice, EVERYTHING } from "../choice/choice.ts";
 import { chosenOf } from "../choice/choose.ts";
+import type { PageZone } from "../conversations/clocks.ts";
 import { type Assembled, assemble } from "../conversations/conversations.ts";
 import { type DirectFile, directFilesIn } from "../conversations/direct-media.ts";
 import { Handles } from "../conversations/handles.ts";
 import type { OwnNames } from "../conversations/own-names.ts";
-import type { PageZone } from "../conversations/page-zones.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
 import { type Collected, noneCollected } from "../readers/collected.ts";
 import type { ThreadPart } from "../readers/thread.ts";

@@ -1,8 +1,9 @@
 import { indexFailure, LARGEST_INDEX } from "../../layouts/read.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
+import type { PageZone } from "../conversations/clocks.ts";
 import { foldName, type OwnNames, ownNames } from "../conversations/own-names.ts";
 import { ownerIn } from "../conversations/owner.ts";
-import { type PageZone, PageZones } from "../conversations/page-zones.ts";
+import { PageZones } from "../conversations/page-zones.ts";
 import { RenamedFolders } from "../conversations/renamed.ts";
 import { type ThreadPart, threadOf } from "../readers/thread.ts";
 import { type Assumed, HTML_NAME, JSON_NAME, parseFile } from "./parse-file.ts";
@@ -28,7 +29,7 @@ const MANY = /(?:^|\/)messages\.json$/i;
  */
 export async function survey(
 	files: readonly DownloadFile[],
-	{ likelyZones }: Assumed,
+	{ zone, likelyZones }: Assumed,
 	asked: readonly string[],
 ): Promise<Survey> {
 	const owner = await ownerIn(files);
@@ -36,8 +37,7 @@ export async function survey(
 	const folders = new RenamedFolders();
 	const talks = files.filter(({ path }) => threadOf(path) !== undefined || MANY.test(path));
 	const isMixed = [HTML_NAME, JSON_NAME].every((name) => talks.some(({ path }) => name.test(path)));
-	// Where the owner named the zone, that holds.
-	const pages = isMixed && likelyZones.length > 0 ? new PageZones() : undefined;
+	const pages = isMixed ? new PageZones() : undefined;
 	const participants = new Map<string, Set<string>>();
 	const wanted = new Set((asked.length > 0 ? asked : owner.names).map(foldName));
 	let isFound = false;
@@ -53,11 +53,14 @@ export async function survey(
 			pages?.add(part, file.part);
 		}
 	}
-	const zones = pages?.found(partsWithPages(files), likelyZones) ?? new Map();
+	// Where the owner named the zone, that holds.
+	const isOpen = likelyZones.length > 0;
+	const zones = (isOpen ? pages?.found(partsWithPages(files), likelyZones) : undefined) ?? new Map<string, PageZone>();
+	const alike = pages?.alike((part) => zones.get(part)?.zone ?? zone) ?? [];
 	const own = ownNames(participants.values(), { asked, ...owner });
 	// Only what the owner or a profile says: a guess could take what was sent to several people for what one of them wrote.
 	const sure = new Set([...asked, ...owner.names, ...owner.usernames].map(foldName));
-	return { own, ownHandles: owner.usernames, renamed: folders.joined(sure), zones };
+	return { own, ownHandles: owner.usernames, renamed: folders.joined(sure, alike), zones };
 }
 
 function partsWithPages(files: readonly DownloadFile[]): ReadonlySet<string> {
