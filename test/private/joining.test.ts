@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import type { Assembled } from "../../src/private/conversations/conversations.ts";
+import { shownZones } from "../../src/private/conversations/page-zones.ts";
 import { readPrivate } from "../../src/private/files/archive.ts";
+import { privateLanguage } from "../../src/private/languages/words.ts";
 import { cases } from "../depth.ts";
 import { downloadOf } from "../read-download.ts";
 import { box, footer } from "./shapes.ts";
@@ -188,6 +190,24 @@ describe("pages beside JSON of the same messages", () => {
 			const at = Date.UTC(2023, month, 1);
 			assert.equal(clockIn(fixed)(at), clockIn("Etc/GMT+8")(at));
 		}
+	});
+
+	test("are said to be of a zone once, with all messages that show it", () => {
+		const one = { zone: "Europe/Berlin", messages: 20, isProven: true };
+		const found = new Map([
+			["1.zip", one],
+			["2.zip", { ...one, messages: 3, isProven: false }],
+			["3.zip", { ...one, zone: LA }],
+		]);
+		assert.deepEqual(shownZones(found), [
+			{ zone: "Europe/Berlin", n: 23 },
+			{ zone: LA, n: 20 },
+		]);
+		const { say } = privateLanguage("de", "UTC");
+		assert.match(
+			say("pageZone", { zone: "Europe/Berlin", n: 1234 }),
+			/von Europe\/Berlin; das zeigen 1\.234 Nachrichten/,
+		);
 	});
 
 	test("are not of the zone of another ZIP where one of their messages says otherwise", async () => {

@@ -119,7 +119,7 @@ const texts = {
 		"Niemand in den Nachrichten heißt {name}. Sehen Sie nach, wie der Name dort geschrieben ist, und starten Sie den Befehl noch einmal.",
 	meUnknown: 'Wie Sie in Nachrichten heißen, ist nicht bekannt. Geben Sie es an: --me "Ihr Name"',
 	pageZone:
-		"Die Zeiten auf HTML-Seiten sind die von {zone}: Das zeigen {n} Nachrichten, die auch im JSON stehen. Andere Zeitzone: --html-timezone",
+		"HTML-Seiten nennen die Uhrzeiten von {zone}; das zeigen {n} Nachrichten, die auch als JSON vorliegen. Andere Zeitzone: --html-timezone",
 	mediaCount: { one: "{n} Bild, Video oder andere Datei", other: "{n} Bilder, Videos und andere Dateien" },
 	mediaHeading: "Bilder, Videos und andere Dateien",
 	inTalk: "In der Unterhaltung: {date}",

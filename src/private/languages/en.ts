@@ -116,7 +116,7 @@ export const words = {
 	meUnheard: "Nobody in the messages is called {name}. Check how the name is written there, and run the command again.",
 	meUnknown: 'It is not known who you are in messages. Say so: --me "Your name"',
 	pageZone:
-		"Times on HTML pages are those of {zone}, as {n} messages show that are in JSON, too. Another zone: --html-timezone",
+		"HTML pages print the times of {zone}; {n} messages that are in JSON as well show it. Another zone: --html-timezone",
 	mediaCount: { one: "{n} picture, video or other file", other: "{n} pictures, videos and other files" },
 	mediaHeading: "Pictures, videos and other files",
 	inTalk: "In the conversation: {date}",
