@@ -57,7 +57,8 @@ export function readersOf(
 export async function readChunks(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
 	const all: Buffer[] = [];
 	for await (const chunk of chunks) all.push(chunk);
-	return Buffer.concat(all);
+	const [first, second] = all;
+	return first !== undefined && second === undefined ? first : Buffer.concat(all);
 }
 
 /** Writes chunks to `target`; when that fails, the file is removed. */

@@ -127,9 +127,14 @@ export class Json {
 		return this.recordsAs((record) => record);
 	}
 
-	/** What `read` makes of each of them, without a list of the records: of a million messages, that would have each once more. */
+	/** What `read` makes of each of them, without a list of the records, which a million messages would be in once more. */
 	recordsAs<T>(read: (record: Json) => T): T[] {
 		return this.isRecord ? [read(this)] : this.#itemsAs(true, read);
+	}
+
+	/** How many elements a list has; 0 for anything else. */
+	get length(): number {
+		return Array.isArray(this.#value) ? this.#value.length : 0;
 	}
 
 	/** What is in a list beside its records. */

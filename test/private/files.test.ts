@@ -221,6 +221,18 @@ describe("conversations of several parts and downloads", () => {
 		]);
 	});
 
+	test("is one where the folder has another name and so many messages that not all are compared", async () => {
+		const sent = (name: string) => Array.from({ length: 200 }, (_, at) => message(200 - at, at % 2 === 0 ? name : ME));
+		const { conversations } = await read({
+			"2022.zip": { "messages/inbox/anna_1/message_1.json": thread("Anna", sent("Anna").slice(100)) },
+			"2025.zip": { "messages/inbox/annaberg_99/message_1.json": thread("Anna Berg", sent("Anna Berg")) },
+		});
+		assert.deepEqual(
+			conversations.map((one) => [one.conversation.title, shown(one).length]),
+			[["Anna Berg", 200]],
+		);
+	});
+
 	test("are two where one person sent the same to both, whatever parts the folders are in", async () => {
 		const same = [1, 2, 3, 4].map((second) => message(second, ME)).toReversed();
 		const { conversations } = await read({

@@ -16,6 +16,11 @@ const MOST_NAMES = 8;
 /** Of a text that are compared. */
 const LETTERS = 40;
 
+/** Whether a message of that time is compared, in a file of so many messages. */
+export function isCompared(milliseconds: number, messages: number): boolean {
+	return messages <= FEW || milliseconds % SAMPLE === 0;
+}
+
 /** A folder of messages, or a conversation in a file of many. */
 interface Folder {
 	readonly thread: string;
@@ -59,15 +64,18 @@ export class RenamedFolders {
 	/** By time and text of a message the folders that have it, and by whom each has it. */
 	readonly #byMessage = new Map<string, Sighting[]>();
 
-	/** Adds what a file has of a conversation; `part` is the name of its ZIP or folder. */
-	add({ thread, messages, header }: ThreadPart, part: string): void {
+	/**
+	 * Adds what a file has of a conversation, or those of its `total` messages that are compared; `part` is the name of its ZIP or
+	 * folder.
+	 */
+	add({ thread, messages, header }: ThreadPart, part: string, total = messages.length): void {
 		const folder = this.#folders.get(thread) ?? newFolder(thread, this.#folders.size);
 		this.#folders.set(thread, folder);
 		folder.parts.add(part);
 		for (const name of header.participants) if (folder.people.size < 3) folder.people.add(name);
-		if (messages.length > FEW) folder.isWhole = false;
+		if (total > FEW) folder.isWhole = false;
 		for (const { milliseconds, precision, text, sender, content } of messages) {
-			if (precision !== "millisecond" || (messages.length > FEW && milliseconds % SAMPLE !== 0)) continue;
+			if (precision !== "millisecond" || !isCompared(milliseconds, total)) continue;
 			folder.messages += 1;
 			if (folder.people.size < 3) folder.people.add(sender);
 			const key = `${milliseconds} ${text.slice(0, LETTERS)}`;

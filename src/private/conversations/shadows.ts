@@ -10,6 +10,7 @@ export function withoutShadows(messages: readonly Message[]): {
 	readonly messages: readonly Message[];
 	readonly shadows: readonly Message[];
 } {
+	if (!messages.some(({ content }) => content.is === "reaction")) return { messages, shadows: [] };
 	/** How many reactions by a person with an emoji no sentence has repeated yet. */
 	const open = new Map<string, number>();
 	const shadows: Message[] = [];

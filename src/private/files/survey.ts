@@ -1,11 +1,12 @@
 import { indexFailure, LARGEST_INDEX } from "../../layouts/read.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
+import { Json } from "../../readers/json.ts";
 import type { PageZone } from "../conversations/clocks.ts";
 import { foldName, type OwnNames, ownNames } from "../conversations/own-names.ts";
 import { ownerIn } from "../conversations/owner.ts";
 import { PageZones } from "../conversations/page-zones.ts";
-import { RenamedFolders } from "../conversations/renamed.ts";
-import { type ThreadPart, threadOf } from "../readers/thread.ts";
+import { isCompared, RenamedFolders } from "../conversations/renamed.ts";
+import { type ThreadPart, threadOf, threadPart } from "../readers/thread.ts";
 import { type Assumed, HTML_NAME, JSON_NAME, parseFile } from "./parse-file.ts";
 
 /** What has to be known of all conversations before the first is put together. */
@@ -43,13 +44,13 @@ export async function survey(
 	let isFound = false;
 	for (const file of talks) {
 		if (isFound && !several && pages === undefined) break;
-		for (const part of await partsOf(file)) {
+		for (const { part, total } of await partsOf(file, pages !== undefined)) {
 			const people = part.header.participants;
 			const known = participants.get(part.thread) ?? new Set();
 			participants.set(part.thread, known);
 			for (const name of people) known.add(name);
 			isFound ||= people.some((name) => wanted.has(foldName(name)));
-			if (several) folders.add(part, file.part);
+			if (several) folders.add(part, file.part, total);
 			pages?.add(part, file.part);
 		}
 	}
@@ -70,12 +71,25 @@ function partsWithPages(files: readonly DownloadFile[]): ReadonlySet<string> {
 /** Pages have the times that they print. */
 const AS_PRINTED: Assumed = { zone: "UTC", likelyZones: [] };
 
+/** What a file has of a conversation: all of its messages, or those that are compared, and how many it has. */
+interface Surveyed {
+	readonly part: ThreadPart;
+	readonly total: number;
+}
+
 /** None for a file that cannot be read: the reading of all files says so. */
-async function partsOf(file: DownloadFile): Promise<readonly ThreadPart[]> {
+async function partsOf(file: DownloadFile, areAllWanted: boolean): Promise<readonly Surveyed[]> {
 	if (file.size > LARGEST_INDEX) return [];
 	try {
-		const found = [...parseFile(file.path, await file.read(), AS_PRINTED)];
-		return found.flatMap((parsed) => (parsed.is === "part" ? [parsed.part] : []));
+		const bytes = await file.read();
+		const place = threadOf(file.path);
+		if (!areAllWanted && place !== undefined && JSON_NAME.test(file.path)) {
+			const root = Json.parse(bytes);
+			const messages = root.get("messages");
+			return messages.isList ? [{ part: threadPart(root, place, isCompared), total: messages.length }] : [];
+		}
+		const found = [...parseFile(file.path, bytes, AS_PRINTED)];
+		return found.flatMap((one) => (one.is === "part" ? [{ part: one.part, total: one.part.messages.length }] : []));
 	} catch (error) {
 		indexFailure(error);
 		return [];

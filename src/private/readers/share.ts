@@ -1,14 +1,14 @@
 import { type Json, knownMembers, type Member } from "../../readers/json.ts";
 import type { Share } from "../model/conversation.ts";
 
-/** What was sent, by its address; an address without any of these is one of the web. */
+/** What was sent, by its address, the most frequent first; an address without any of these is one of the web. */
 const KINDS: readonly (readonly [pattern: RegExp, kind: Share["kind"]])[] = [
-	[/^https?:\/\/(?:[\w-]+\.)*giphy\.com\//i, "gif"],
-	[/^https?:\/\/(?:www\.)?(?:google\.[a-z.]{2,6}\/maps|maps\.google\.|maps\.apple\.com|bing\.com\/maps)/i, "place"],
 	[/^https?:\/\/(?:www\.)?instagram\.com\/stories\//i, "story"],
 	[/^https?:\/\/(?:www\.)?instagram\.com\/(?:[\w.]+\/)?reels?\//i, "reel"],
 	[/^https?:\/\/(?:www\.)?instagram\.com\/(?:[\w.]+\/)?(?:p|tv)\//i, "post"],
 	[/^https?:\/\/(?:www\.)?instagram\.com\/(?:_u\/)?[\w.]+\/?(?:\?|$)/i, "profile"],
+	[/^https?:\/\/(?:[\w-]+\.)*giphy\.com\//i, "gif"],
+	[/^https?:\/\/(?:www\.)?(?:google\.[a-z.]{2,6}\/maps|maps\.google\.|maps\.apple\.com|bing\.com\/maps)/i, "place"],
 ];
 
 const MEMBERS = knownMembers({
@@ -30,7 +30,7 @@ export function shareOf(json: Json, rest: Member[]): Share | undefined {
 	if (author !== "" && handle !== "" && author !== handle)
 		rest.push(["profile_share_username", json.get("profile_share_username")]);
 	const owner = author || handle;
-	if (`${link}${text}${name}${owner}` === "") return undefined;
+	if (link === "" && text === "" && name === "" && owner === "") return undefined;
 	const isProfile = name !== "" || handle !== "";
 	return { kind: isProfile ? "profile" : kindOfShare(link), link, text, owner, name };
 }

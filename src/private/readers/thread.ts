@@ -37,12 +37,17 @@ export function threadOf(path: string): { readonly thread: string; readonly numb
 	return box === undefined ? undefined : { thread: `${box}/${folder}`, number: Number(number) };
 }
 
-/** Reads `message_<n>.json`, as downloads have it since December 2020. */
-export function threadPart(root: Json, place: { readonly thread: string; readonly number: number }): ThreadPart {
+/** Reads `message_<n>.json`, as downloads have it since December 2020. Of its messages only those that are wanted, if not all are. */
+export function threadPart(
+	root: Json,
+	place: { readonly thread: string; readonly number: number },
+	isWanted?: (milliseconds: number, messages: number) => boolean,
+): ThreadPart {
 	const participants = root
 		.get("participants")
 		.records()
 		.map((one) => one.get("name").text());
+	const messages = root.get("messages");
 	const isMember = root.get("is_still_participant");
 	return {
 		...place,
@@ -55,7 +60,13 @@ export function threadPart(root: Json, place: { readonly thread: string; readonl
 			isPending: root.get("is_pending").isTrue,
 			isGroup: root.get("thread_type").text() === "RegularGroup" || participants.length > 2,
 		},
-		messages: root.get("messages").recordsAs(messageOf),
+		messages:
+			isWanted === undefined
+				? messages.recordsAs(messageOf)
+				: messages
+						.records()
+						.filter((one) => isWanted(one.millisecondsOf("timestamp_ms") ?? 0, messages.length))
+						.map(messageOf),
 		more: besideMessages(root, "messages"),
 		source: "",
 	};
