@@ -1,32 +1,49 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { measured, table } from "./measure.ts";
+import { measured, median, medianUsage, table, type Usage } from "./measure.ts";
 
-const SIZES = [100_000, 1_000_000];
+/** Messages, and the parts of the download: where there are several, all files are looked through before they are read. */
+const CASES = [
+	{ messages: 10_000, parts: 1 },
+	{ messages: 100_000, parts: 1 },
+	{ messages: 1_000_000, parts: 1 },
+	{ messages: 1_000_000, parts: 2 },
+];
+const ROUNDS = 3;
 
-/** What reading messages for the private edition costs, beside JSON.parse of the same files. Without writing pages. */
+/**
+ * What reading messages for the private edition costs, beside JSON.parse of the same files. Without writing pages. Medians of rounds in
+ * which all ways take their turn, since other work on the machine disturbs one as much as the other.
+ */
 export async function privately(scratch: string): Promise<string> {
 	const rows: string[][] = [];
-	for (const size of SIZES) {
-		const folder = join(scratch, `messages-${size}`);
-		const run = (way: string) => measured("bench/private-once.ts", [way, folder, String(size)], scratch);
+	for (const { messages, parts } of CASES) {
+		const folder = join(scratch, "messages");
+		const run = (way: string) =>
+			measured("bench/private-once.mjs", [way, folder, String(messages), String(parts)], scratch);
 		await run("write");
-		const parsed = cpuOf(await run("parse"));
-		const repaired = cpuOf(await run("repair"));
-		const product = await run("read");
-		const read = cpuOf(product);
+		const rounds: Readonly<Record<"parse" | "repair" | "read", Usage>>[] = [];
+		for (let round = 0; round < ROUNDS; round++)
+			rounds.push({ parse: await run("parse"), repair: await run("repair"), read: await run("read") });
+		await rm(folder, { recursive: true });
+		const read = median(rounds.map(({ read }) => cpuOf(read)));
+		const ratio = (way: "repair" | "read") =>
+			median(rounds.map((round) => cpuOf(round[way]) / cpuOf(round.parse))).toFixed(1);
 		rows.push([
-			String(size),
-			(parsed / 1000).toFixed(2),
-			(repaired / parsed).toFixed(1),
+			String(messages),
+			String(parts),
+			(median(rounds.map(({ parse }) => cpuOf(parse))) / 1000).toFixed(2),
+			ratio("repair"),
 			(read / 1000).toFixed(2),
-			(read / parsed).toFixed(1),
-			String(Math.round((size / read) * 1000)),
-			String(Math.round(product.peak)),
+			ratio("read"),
+			String(Math.round((messages / read) * 1000)),
+			String(Math.round(medianUsage(rounds.map(({ read }) => read)).peak)),
 		]);
 	}
 	return table(
 		[
 			"messages",
+			"parts",
 			"JSON.parse (CPU s)",
 			"with texts repaired (ratio)",
 			"read (CPU s)",
@@ -38,7 +55,7 @@ export async function privately(scratch: string): Promise<string> {
 	);
 }
 
-function cpuOf({ printed }: { readonly printed: string }): number {
+function cpuOf({ printed }: Usage): number {
 	const [, cpu = ""] = /"cpu":([\d.]+)/.exec(printed) ?? [];
 	return Number(cpu);
 }

@@ -1,16 +1,24 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { mojibakeJson } from "../sample/layouts/encode-json.ts";
-import { seeded } from "../sample/random.ts";
-import { openDownload } from "../src/download/open/open.ts";
-import { readPrivate } from "../src/private/files/archive.ts";
-import { repairText } from "../src/readers/text.ts";
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+import { compiledModule } from "../src/compile.mjs";
 
 /**
- * `write`: invents so many messages as files of a download in a folder. `read`: reads them as the private edition does. `parse`: parses
- * the same files with JSON.parse alone; `repair` repairs the texts of messages, too, and does nothing else. Prints the milliseconds of CPU of the work without the start of the program.
+ * `write`: invents so many messages as files of a download of some parts, which are folders of a folder. `read`: reads them as the
+ * private edition does. `parse`: parses the same files with JSON.parse alone; `repair` repairs the texts of messages, too, and does
+ * nothing else. Prints the milliseconds of CPU of the work without the start of the program. Everything is compiled and has no flags
+ * of Node, as `npm run private`.
  */
-const [way = "read", folder = ".", messages = "100000"] = process.argv.slice(2);
+const [way = "read", folder = ".", messages = "100000", parts = "1"] = process.argv.slice(2);
+/** Imports a module of the program. */
+const program = async (source) => import(pathToFileURL((await compiledModule(source)) ?? source).href);
+const { mojibakeJson } = await program("sample/layouts/encode-json.ts");
+const { seeded } = await program("sample/random.ts");
+const { openDownload } = await program("src/download/open/open.ts");
+const { readPrivate } = await program("src/private/files/archive.ts");
+const { repairText } = await program("src/readers/text.ts");
+
 /** Messages of a conversation, and of a file of it. */
 const CONVERSATION = 10_000;
 const FILE = 2_000;
@@ -18,7 +26,7 @@ const START = 1_600_000_000_000;
 const OWNER = "Mara Lindqvist-Okafor";
 const WORDS = "clay kiln bread window river dog 🙈 grüß tram snow glaze café 窯 tea".split(" ");
 
-function bytesOf(thread: number, part: number): Buffer {
+function bytesOf(thread, part) {
 	const random = seeded(`${thread} ${part}`);
 	const word = () => WORDS[Math.floor(random() * WORDS.length)] ?? "clay";
 	const list = Array.from({ length: FILE }, (_, index) => ({
@@ -39,18 +47,22 @@ const paths = Array.from({ length: Number(messages) / CONVERSATION }, (_, thread
 	Array.from({ length: CONVERSATION / FILE }, (_, part) => ({ thread, part, path: pathOf(thread, part) })),
 ).flat();
 
-function pathOf(thread: number, part: number): string {
-	return join(folder, `your_instagram_activity/messages/inbox/friend_${thread}/message_${part + 1}.json`);
+function partOf(thread) {
+	return join(folder, `part-${thread % Number(parts)}`);
 }
 
-const WAYS: Readonly<Record<string, () => Promise<number>>> = {
+function pathOf(thread, part) {
+	return join(partOf(thread), `your_instagram_activity/messages/inbox/friend_${thread}/message_${part + 1}.json`);
+}
+
+const WAYS = {
 	write: async () => {
 		for (const { thread, part, path } of paths) {
 			mkdirSync(dirname(path), { recursive: true });
 			writeFileSync(path, bytesOf(thread, part));
 		}
 		// As every download has it; without it all files are looked through to find out who the owner is.
-		const profile = join(folder, "personal_information/personal_information/personal_information.json");
+		const profile = join(partOf(0), "personal_information/personal_information/personal_information.json");
 		mkdirSync(dirname(profile), { recursive: true });
 		const data = { Name: { value: OWNER }, Username: { value: "mara.makes.things" } };
 		writeFileSync(profile, JSON.stringify({ profile_user: [{ title: "User Information", string_map_data: data }] }));
@@ -70,7 +82,7 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
 		return count;
 	},
 	read: async () => {
-		const download = await openDownload([folder]);
+		const download = await openDownload(Array.from({ length: Number(parts) }, (_, part) => partOf(part)));
 		const assumed = { zone: "UTC", likelyZones: [], me: [] };
 		const ignore = async () => undefined;
 		const { conversations } = await readPrivate(download.files, assumed, {
