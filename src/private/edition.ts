@@ -20,6 +20,7 @@ import { type PrivateArchive, readPrivate } from "./files/archive.ts";
 import { privateLanguage } from "./languages/words.ts";
 import { assertNoFewerRecords, markerText } from "./marker.ts";
 import { openEditionMedia } from "./media/edition-media.ts";
+import { urisOfConversation, urisOfRecord } from "./media/uris.ts";
 import type { Person } from "./model/activity.ts";
 import { areaOf } from "./model/areas.ts";
 import { AreaPages } from "./pages/area-pages.ts";
@@ -128,9 +129,10 @@ async function fill(
 	const { files, setAside } = download;
 	const language = privateLanguage(lang, timezone);
 	const { text } = ownerLanguage(lang);
-	const media = await openEditionMedia(files, { ...given, staging, output, gallery, jobs, textOf: text });
+	const stage = { ...given, staging, output, gallery, jobs, textOf: text };
+	const media = await openEditionMedia(files, { ...stage, isPartial: isPartial(choice) });
 	const render = openRenderer(language);
-	const written = new Set(media.paths);
+	const written = new Set<string>();
 	const writeText = async (path: string, text: string) => {
 		await staging.writeText(path, text);
 		written.add(path);
@@ -163,11 +165,13 @@ async function fill(
 		{ zone, likelyZones, me, choice },
 		{
 			record: async (file, record, collected) => {
+				await media.want(urisOfRecord(record));
 				const url = await pages.add(file, record);
 				for (const section of sections) await section.record?.({ file, record, url, collected });
 			},
 			file: async (file, outcome) => void lines.push({ file, outcome }),
 			conversation: async (assembled) => {
+				await media.want(urisOfConversation(assembled));
 				const shown = await conversations.add(assembled);
 				for (const section of sections) await section.conversation(shown);
 			},
@@ -193,6 +197,7 @@ async function fill(
 	const records = [...pages.sums.values()].reduce((sum, { records }) => sum + records, conversations.records);
 	await writeText(PRIVATE_MARKER, markerText(records));
 	if (!allowRemovals) await assertNoFewerRecords(output, records);
+	for (const path of media.paths()) written.add(path);
 	await staging.prune(written);
 	await staging.publish();
 	await media.keep();

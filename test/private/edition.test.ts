@@ -7,8 +7,9 @@ import { writeSampleZip } from "../../sample/download.ts";
 import { layouts } from "../../sample/layouts.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { makeEdition } from "../../src/private/edition.ts";
-import { contentsOf, sharedDecoder, smallAccount, workFolder } from "../builds.ts";
+import { contentsOf, smallAccount, workFolder } from "../builds.ts";
 import { byYazl } from "../download/zips.ts";
+import { noDecoder } from "../media/workshop.ts";
 import { REQUEST } from "./request.ts";
 import { leavesOf, typed } from "./texts.ts";
 
@@ -56,7 +57,7 @@ describe("every text of every index is on a page", () => {
 			await writeSampleZip(files, join(folder, "export.zip"));
 			const output = join(folder, "_private");
 			const request = { ...REQUEST, archives: [join(folder, "export.zip")], output };
-			const { lines, records, archive } = await makeEdition(request, { decoder: sharedDecoder() });
+			const { lines, records, archive } = await makeEdition(request, { decoder: noDecoder });
 			assert.equal(lines.length, files.length, "every file has a line in the receipt");
 			assert.ok(records > 100);
 			assert.ok(archive.conversations.length > 30 && archive.conversations.every(({ messages }) => messages > 0));

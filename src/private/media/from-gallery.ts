@@ -21,22 +21,21 @@ interface Context {
 /** Thrown where a file of the gallery is not as its manifest says: its medium is then prepared as any other. */
 class Changed extends Error {}
 
+/** Takes what the gallery has of these media: fingerprints, and the folder below `media/` of each. */
+export type Take = (wanted: ReadonlyMap<string, string>) => Promise<void>;
+
 /**
- * Takes the renditions of pictures and videos that the public gallery at `gallery` shows as well: what both show is prepared once. They
- * are links to its files, or copies where the disk has no links, each proved to be as the manifest of the gallery says. Nothing of the
- * gallery is ever written into, so that one file may have two names. Does nothing where no gallery is.
- *
- * @param wanted fingerprints, and the folder below `media/` of each.
+ * Opens the public gallery at `gallery`, from which renditions of pictures and videos are taken that it shows as well: what both show
+ * is prepared once. They are links to its files, or copies where the disk has no links, each proved to be as the manifest of the gallery
+ * says. Nothing of a gallery is ever written into, so that one file may have two names. Undefined where no gallery is.
  */
-export async function takeFromGallery(
+export async function openGallery(
 	gallery: string,
-	wanted: ReadonlyMap<string, string>,
 	{ staging, mediaCache, decoders, jobs }: Context,
-): Promise<void> {
-	const open = [...wanted].filter(([fingerprint]) => mediaCache.get(fingerprint) === undefined);
-	if (open.length === 0 || (await editionAt(gallery)) !== "site") return;
+): Promise<Take | undefined> {
+	if ((await editionAt(gallery)) !== "site") return undefined;
 	const manifest = await readManifest(gallery);
-	if (manifest === undefined) return;
+	if (manifest === undefined) return undefined;
 	const paths = new Map<string, string>();
 	for (const path of manifest.files.keys())
 		if (path.startsWith("media/")) paths.set(path.slice(path.lastIndexOf("/") + 1), path);
@@ -51,7 +50,7 @@ export async function takeFromGallery(
 			if ((await hashFile(temporary)) !== file.digest) throw new Changed();
 		});
 	};
-	await inParallel(open, jobs, async ([fingerprint, folder]) => {
+	const takeAll = async ([fingerprint, folder]: readonly [string, string]) => {
 		const known = theirs.get(fingerprint);
 		if (known === undefined || known.recipe !== recipeOf(known.prepared, decoders)) return;
 		const names = filesOf(known.prepared);
@@ -62,5 +61,9 @@ export async function takeFromGallery(
 		} catch (error) {
 			if (!(error instanceof Changed)) throw error;
 		}
-	});
+	};
+	return async (wanted) => {
+		const open = [...wanted].filter(([fingerprint]) => mediaCache.get(fingerprint) === undefined);
+		await inParallel(open, jobs, takeAll);
+	};
 }
