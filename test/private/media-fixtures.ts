@@ -58,8 +58,8 @@ export async function sentMedia(): Promise<readonly Sent[]> {
 }
 
 /**
- * Writes a download in which somebody sent all of this, a week between two; then a picture that another conversation has as well, and one
- * that nothing names.
+ * Writes a download in which somebody sent all of this, a week between two; another conversation that has a picture of it as well, and a
+ * bare name that only the first has; and a picture that nothing names.
  */
 export async function writeMediaDownload(folder: string): Promise<void> {
 	const put = async (path: string, content: string | Buffer) => {
@@ -76,7 +76,8 @@ export async function writeMediaDownload(folder: string): Promise<void> {
 	const participants = [{ name: "Anna" }, { name: "Mara" }];
 	await put(`${THREAD}/message_1.json`, JSON.stringify({ participants, title: "Anna", messages }));
 	for (const { uri, bytes } of sent) if (bytes !== undefined) await put(uri, bytes);
-	const again = [{ sender_name: "Berta", timestamp_ms: START, photos: [{ uri: `${OTHER}/photos/9.jpg` }] }];
+	const named = { photos: [{ uri: `${OTHER}/photos/9.jpg` }], videos: [{ uri: "2.mp4" }] };
+	const again = [{ sender_name: "Berta", timestamp_ms: START, ...named }];
 	const two = [{ name: "Berta" }, { name: "Mara" }];
 	await put(`${OTHER}/message_1.json`, JSON.stringify({ participants: two, title: "Berta", messages: again }));
 	await put(`${OTHER}/photos/9.jpg`, await noise(900, 600).jpeg().toBuffer());
