@@ -34,8 +34,9 @@ test("a curve begins at nothing, rises at each point and lasts until the end of 
 		{ at: 0, value: 1 },
 		{ at: 5, value: 4 },
 	];
-	const nameOf = (at: number) => `month ${at}`;
-	const { curves, ticks, left, right, top, bottom } = stepChart("", [{ name: "a", points }], 10, { nameOf, number });
+	const named = Array.from({ length: 11 }, (_, at) => ({ at, text: `month ${at}` }));
+	const range = { until: 10, ticks: named };
+	const { curves, ticks, left, right, top, bottom } = stepChart("", [{ name: "a", points }], range, number);
 	assert.equal(curves[0]?.path, `M${left} ${bottom}H${left}V158H${(left + right) / 2}V${top}H${right}`);
 	assert.deepEqual(
 		ticks.map(({ text }) => text),

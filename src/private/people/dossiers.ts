@@ -47,7 +47,9 @@ export function dossiersOf(collected: Collected, people: People): ReadonlyMap<nu
 	for (const comment of collected.comments) {
 		const owner = people.of(comment.owner);
 		put(owner, ({ comments }) => comments.push(comment));
-		const mentioned = new Set([...comment.text.matchAll(MENTION)].map(([, handle = ""]) => people.of(mention(handle))));
+		const mentioned = new Set(
+			[...comment.text.matchAll(MENTION)].map(([, handle = ""]) => people.byHandle(handleOf(handle))),
+		);
 		for (const known of mentioned) if (known !== owner) put(known, ({ mentions }) => mentions.push(comment));
 	}
 	for (const like of collected.likes) put(people.of(like.owner), ({ likes }) => likes.push(like));
@@ -56,7 +58,7 @@ export function dossiersOf(collected: Collected, people: People): ReadonlyMap<nu
 	for (const one of collected.shortPosts) put(people.of(one.owner), ({ shortPosts }) => shortPosts.push(one));
 	for (const search of collected.searches) {
 		if (search.for !== "account") continue;
-		put(people.of(mention(search.text)) ?? people.named(search.text), ({ searches }) => searches.push(search));
+		put(people.byHandle(handleOf(search.text)) ?? people.named(search.text), ({ searches }) => searches.push(search));
 	}
 	for (const contact of collected.contacts) put(people.named(contact.name), ({ contacts }) => contacts.push(contact));
 	for (const { owner } of collected.seen) put(people.of(owner), (dossier) => void dossier.seen++);
@@ -64,6 +66,6 @@ export function dossiersOf(collected: Collected, people: People): ReadonlyMap<nu
 }
 
 /** A handle as people write it: with `@`, and with the full stop of their sentence. */
-function mention(text: string): { readonly handle: string; readonly name: "" } {
-	return { handle: text.replace(/^@/, "").replace(/\.+$/, ""), name: "" };
+function handleOf(text: string): string {
+	return text.replace(/^@/, "").replace(/\.+$/, "");
 }

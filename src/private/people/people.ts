@@ -104,7 +104,12 @@ export class People {
 
 	/** The person whom a file names, when everything has been read; undefined for nobody. */
 	of({ handle, name }: Person): Known | undefined {
-		return handle === "" ? this.named(name) : this.#byHandle.get(fold(handle));
+		return handle === "" ? this.named(name) : this.byHandle(handle);
+	}
+
+	/** The person with a handle, when everything has been read; undefined for nobody. */
+	byHandle(handle: string): Known | undefined {
+		return this.#byHandle.get(fold(handle));
 	}
 
 	/** The person whom messages call so, when everything has been read; undefined for nobody. */

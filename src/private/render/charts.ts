@@ -45,12 +45,12 @@ export interface Steps {
 	readonly points: readonly { readonly at: number; readonly value: number }[];
 }
 
-/** Curves of sums that grow in steps, from 0 to `until` along the bottom. `nameOf` says what a place there is called. */
+/** Curves of sums that grow in steps, from 0 to `until` along the bottom, where `ticks` are. */
 export function stepChart(
 	label: string,
 	all: readonly Steps[],
-	until: number,
-	{ nameOf, number }: { readonly nameOf: (at: number) => string; readonly number: (value: number) => string },
+	{ until, ticks }: { readonly until: number; readonly ticks: readonly Tick[] },
+	number: (value: number) => string,
 ): Chart {
 	const { left, right, bottom } = FRAME;
 	let most = 0;
@@ -61,10 +61,9 @@ export function stepChart(
 		const steps = points.map(({ at, value }) => `H${x(at)}V${scale.y(value)}`);
 		return { name, path: `M${left} ${bottom}${steps.join("")}H${x(until)}` };
 	});
-	const step = Math.max(1, Math.ceil(until / (MOST_TICKS - 1)));
-	const ticks: Tick[] = [];
-	for (let at = 0; at <= until; at += step) ticks.push({ at: x(at), text: nameOf(at) });
-	return { label, ...FRAME, values: scale.ticks(number), ticks, curves, bars: [] };
+	const every = Math.max(1, Math.ceil(ticks.length / MOST_TICKS));
+	const shown = ticks.filter((_, index) => index % every === 0).map(({ at, text }) => ({ at: x(at), text }));
+	return { label, ...FRAME, values: scale.ticks(number), ticks: shown, curves, bars: [] };
 }
 
 /** A bar for each value. */

@@ -18,6 +18,19 @@ export interface CurveView {
 	readonly undated: string;
 }
 
+const yearOf = (month: string) => month.slice(0, -3);
+
+/** Where years begin, at most a hundred of them; of less than two years the first and the last month. */
+function ticksOf(first: number, last: number, calendar: PrivateLanguage["calendar"]) {
+	const january = 12 * Math.ceil(first / 12);
+	const step = 12 * Math.max(1, Math.ceil((last - january) / 1200));
+	const ticks: { readonly at: number; readonly text: string }[] = [];
+	for (let month = january; month <= last; month += step)
+		ticks.push({ at: month - first, text: yearOf(monthAt(month)) });
+	if (ticks.length > 1) return ticks;
+	return [first, last].map((month) => ({ at: month - first, text: calendar.month(monthAt(month)) }));
+}
+
 /** Undefined where the download says of nobody since when, or of all the same month. */
 export function curveView(
 	followers: PeopleList | undefined,
@@ -39,8 +52,8 @@ export function curveView(
 			{ name: peopleLists.followers, points: ofFollowers ?? [] },
 			{ name: peopleLists.following, points: ofFollowing ?? [] },
 		],
-		monthNumber(last) - start,
-		{ nameOf: (at) => monthAt(start + at).slice(0, -3), number },
+		{ until: monthNumber(last) - start, ticks: ticksOf(monthNumber(first), monthNumber(last), calendar) },
+		number,
 	);
 	const rows = (names: readonly string[], keyOf: (month: string) => string, nameOf: (key: string) => string) => {
 		const [gained, followed] = curves.map(({ gains }) => {
@@ -55,7 +68,6 @@ export function curveView(
 		}));
 	};
 	const undated = curves[0].undated + curves[1].undated;
-	const yearOf = (month: string) => month.slice(0, -3);
 	return {
 		chart,
 		years: rows([...new Set(months.map(yearOf))], yearOf, (year) => year),

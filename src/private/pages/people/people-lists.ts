@@ -70,7 +70,7 @@ export function peopleTables(
 		name,
 		columns: [say("nameColumn"), say("handleColumn"), say("sinceColumn"), say("conversationsTitle")],
 		rows: [...list].map(([key, { person, seconds }]) => ({
-			cells: [...cells.person(key, person), cells.time(seconds), cells.messages(talks.get(Number(key)))],
+			cells: [...cells.person(key, person, true), cells.time(seconds), cells.messages(talks.get(Number(key)))],
 			order: seconds ?? Number.NEGATIVE_INFINITY,
 		})),
 	});
@@ -87,7 +87,7 @@ export function peopleTables(
 				const last = cells.last(talks.get(number));
 				return {
 					cells: [
-						...cells.person(number, { handle, name }),
+						...cells.person(number, { handle, name }, false),
 						...since.map((on) => (on === undefined ? EMPTY : cells.time(on.seconds, say("yes")))),
 						...[cells.messages(talks.get(number)), last],
 					],
@@ -101,7 +101,7 @@ export function peopleTables(
 		rows: [...both].map(([key, { person, seconds }]) => {
 			const own = following.get(key)?.seconds;
 			return {
-				cells: [...cells.person(key, person), cells.time(seconds), cells.time(own)],
+				cells: [...cells.person(key, person, true), cells.time(seconds), cells.time(own)],
 				order: Math.max(seconds ?? Number.NEGATIVE_INFINITY, own ?? Number.NEGATIVE_INFINITY),
 			};
 		}),
@@ -126,13 +126,15 @@ function cellsIn({ people }: Everybody, language: PrivateLanguage) {
 	const { local, calendar, number, say } = language;
 	const dated = (day: string): Cell => ({ text: calendar.shortDate(day), url: dayUrl(day), sort: day });
 	return {
-		person(key: number | string, person: OnList["person"]): readonly Cell[] {
+		/** `isListed`: a file names the handle itself, so that it is certain, whatever messages call the person. */
+		person(key: number | string, person: OnList["person"], isListed: boolean): readonly Cell[] {
 			const known = typeof key === "number" ? people.all[key - 1] : undefined;
 			const link = known === undefined ? linkTo(person, people) : undefined;
 			const name = known === undefined ? (link?.name ?? person.name) : titleOf(known);
 			const url = known === undefined ? "" : personUrl(known.number);
 			const handle = known?.handle ?? person.handle;
-			const shown = known?.isProbable === true ? say("probablyHandle", { handle }) : handle && `@${handle}`;
+			const shown =
+				known?.isProbable === true && !isListed ? say("probablyHandle", { handle }) : handle && `@${handle}`;
 			return [
 				{ text: name, url, sort: name },
 				{ text: shown, url: "", sort: handle },
@@ -155,14 +157,33 @@ function cellsIn({ people }: Everybody, language: PrivateLanguage) {
 	};
 }
 
-/** The pages of a list. */
-export function* tablePages({ name, columns, rows }: PeopleTable, language: PrivateLanguage): Generator<View> {
+/** A list, and how many are on it. */
+export interface ListLink {
+	readonly name: string;
+	readonly count: string;
+	readonly url: string;
+}
+
+export function listLinks(tables: readonly PeopleTable[], language: PrivateLanguage): readonly ListLink[] {
+	return tables.map(({ name, rows }) => ({
+		name: language.peopleLists[name],
+		count: language.number(rows.length),
+		url: peopleListUrl(name, 1),
+	}));
+}
+
+/** The pages of a list, with links to the others. */
+export function* tablePages(
+	{ name, columns, rows }: PeopleTable,
+	lists: readonly ListLink[],
+	language: PrivateLanguage,
+): Generator<View> {
 	const title = language.peopleLists[name];
 	for (let start = 0, page = 1; start < rows.length; start += MOST_ROWS, page++) {
 		const newer = page === 1 ? "" : peopleListUrl(name, page - 1);
 		const older = start + MOST_ROWS < rows.length ? peopleListUrl(name, page + 1) : "";
 		const content = {
-			...{ columns, newer, older, count: language.number(rows.length) },
+			...{ lists, columns, newer, older, count: language.number(rows.length) },
 			rows: rows.slice(start, start + MOST_ROWS).map(({ cells }) => cells),
 		};
 		yield { url: peopleListUrl(name, page), template: "people-list", title, content };

@@ -3,11 +3,11 @@ import type { PrivateLanguage } from "../../languages/words.ts";
 import { dossiersOf } from "../../people/dossiers.ts";
 import type { People } from "../../people/people.ts";
 import { listsOf } from "../../people/relations.ts";
-import { peopleListUrl, peopleUrl } from "../../render/links.ts";
+import { peopleUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
 import type { ShownConversation } from "../messages/shown.ts";
 import { curveView } from "./curve-view.ts";
-import { peopleTables, tablePages } from "./people-lists.ts";
+import { listLinks, peopleTables, tablePages } from "./people-lists.ts";
 import { personPages } from "./person-pages.ts";
 import { introduce, type Talk, talkOf, talksByPerson } from "./talks.ts";
 
@@ -39,19 +39,13 @@ export class PeoplePages {
 		for (const view of personPages(everybody, language)) await this.#write(view);
 		const lists = listsOf(archive.collected.relations, people);
 		const tables = peopleTables(lists, everybody, language);
-		for (const table of tables) for (const view of tablePages(table, language)) await this.#write(view);
+		const links = listLinks(tables, language);
+		for (const table of tables) for (const view of tablePages(table, links, language)) await this.#write(view);
 		await this.#write({
 			url: peopleUrl,
 			template: "people",
 			title: language.say("peopleTitle"),
-			content: {
-				lists: tables.map(({ name, rows }) => ({
-					name: language.peopleLists[name],
-					count: language.number(rows.length),
-					url: peopleListUrl(name, 1),
-				})),
-				curve: curveView(lists.get("follower"), lists.get("following"), language),
-			},
+			content: { lists: links, curve: curveView(lists.get("follower"), lists.get("following"), language) },
 		});
 	}
 }

@@ -71,7 +71,7 @@ function alikes(people: People, handles: PrivateArchive["handles"]): (known: Kno
 	return (known) => {
 		const named = [...known.names].slice(0, MOST_ALIKE).flatMap((name) => people.named(name) ?? []);
 		const handled = handles.allOf(known.name).slice(0, MOST_ALIKE);
-		const others = handled.flatMap((handle) => people.of({ handle, name: "" }) ?? []);
+		const others = handled.flatMap((handle) => people.byHandle(handle) ?? []);
 		return [...new Set([...named, ...others])].filter((one) => one !== known);
 	};
 }
