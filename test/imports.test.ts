@@ -13,7 +13,7 @@ const ROOMS = [
 	"site/views site/text site/alt-texts site/assets site/pages site site/render",
 	"exports photo-copy verify/metadata verify",
 	"deliver/targets deliver/stick deliver/preview deliver",
-	"private/model private/readers private/conversations private/choice private/files private/languages private/people private/render private/media private/pages/messages private/pages/people private/pages/days private/pages/subjects private/pages private/search private",
+	"private/model private/readers private/conversations private/choice private/files private/languages private/people private/render private/media private/pages/messages private/pages/people private/pages/days private/pages/subjects private/pages private/search private/data private",
 	"report options build commands .",
 ].flatMap((line) => line.split(" "));
 

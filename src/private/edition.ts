@@ -9,6 +9,7 @@ import type { Download } from "../model/download-file.ts";
 import type { Emit } from "../model/events.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
 import { assertWritableOutput } from "../output/current-site.ts";
+import { growingFile } from "../output/growing-file.ts";
 import { lockedOutput } from "../output/locked.ts";
 import { PRIVATE_MARKER } from "../output/manifest.ts";
 import { projectOf } from "../output/project.ts";
@@ -16,6 +17,7 @@ import { openStaging, type Staging } from "../output/staging.ts";
 import { removeWorkspace } from "../output/workspace.ts";
 import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
 import { type Choice, isPartial, unheardIn } from "./choice/choice.ts";
+import { DataSection } from "./data/data-section.ts";
 import { type PrivateArchive, readPrivate } from "./files/archive.ts";
 import { privateLanguage } from "./languages/words.ts";
 import { assertNoFewerRecords, markerText } from "./marker.ts";
@@ -128,6 +130,7 @@ async function fill(
 ): Promise<EditionReport> {
 	const { files, setAside } = download;
 	const language = privateLanguage(lang, timezone);
+	const zone = htmlTimezone ?? INSTAGRAMS_ZONE;
 	const { text } = ownerLanguage(lang);
 	const stage = { ...given, staging, output, gallery, jobs, textOf: text };
 	const media = await openEditionMedia(files, { ...stage, isPartial: isPartial(choice) });
@@ -136,6 +139,10 @@ async function fill(
 	const writeText = async (path: string, text: string) => {
 		await staging.writeText(path, text);
 		written.add(path);
+	};
+	const grow = (path: string) => {
+		written.add(path);
+		return growingFile(staging, path);
 	};
 	const write = (view: View) => writeText(view.url, render(view));
 	const people = new People();
@@ -156,9 +163,9 @@ async function fill(
 		subjects,
 		new MediaPages(showing, write),
 		new SearchSection({ language, timezone, sums: pages.sums }, { write, writeText }),
+		new DataSection({ language, htmlZone: zone }, { grow, writeText }),
 	];
 	const lines: ReceiptLine[] = [];
-	const zone = htmlTimezone ?? INSTAGRAMS_ZONE;
 	const likelyZones = htmlTimezone === undefined ? [zone, timezone, "UTC"] : [];
 	const archive = await readPrivate(
 		files,

@@ -130,6 +130,14 @@ const texts = {
 		one: "{n} Bild, Video oder andere Datei kann nicht gezeigt werden; der Beleg sagt, warum.",
 		other: "{n} Bilder, Videos oder andere Dateien können nicht gezeigt werden; der Beleg sagt, warum.",
 	},
+	dataTitle: "Ihre Daten als Tabellen",
+	dataLead:
+		"Alles in dieser Ausgabe steht hier noch einmal, für Programme und für später. NAME.jsonl hat je Zeile ein JSON-Objekt (JSON Lines, UTF-8), NAME.csv ist dieselbe Tabelle für eine Tabellenkalkulation. schema.json sagt auf Englisch, was jede Spalte bedeutet; dies ist Version {version}. messages und conversations gehören über die Nummer der Unterhaltung (conversation) zusammen. records enthält, was jede andere Datei sagt, so wie sie es sagt; die übrigen Tabellen enthalten, was davon verstanden wurde.",
+	dataTimes:
+		"Zeiten sind in UTC angegeben, etwa 2024-05-14T16:30:00.000Z. In JSON-Dateien von Instagram stehen sie genau. HTML-Seiten nennen keine Zeitzone: Ihre Zeiten sind als Zeiten in {zone} gelesen, wenn die Seite selbst nichts anderes zeigt; dort steht in der Spalte zone der Nachrichten assumed (angenommen) und in printed das Datum, wie die Seite es zeigt.",
+	dataCsv:
+		"CSV: UTF-8 mit Byte Order Mark, Kommas, CRLF. Vor einem Text, den eine Tabellenkalkulation für eine Formel hielte oder der mit einem Apostroph beginnt, steht ein Apostroph mehr. Listen sind JSON. Ein leeres Feld ist ein leerer Text – oder eine Zahl, eine Zeit, ein Ja oder Nein, das nicht bekannt ist.",
+	dataTables: "Die Tabellen und wie viele Zeilen jede hat (Tabellen ohne Zeilen fehlen):",
 	search: "Suche",
 	searchLabel: "Alles durchsuchen",
 	searchHint: "Teile von Wörtern, in jeder Schrift; mehrere Wörter in beliebiger Reihenfolge",

@@ -127,6 +127,14 @@ export const words = {
 		one: "{n} picture, video or other file cannot be shown; the receipt says why.",
 		other: "{n} pictures, videos or other files cannot be shown; the receipt says why.",
 	},
+	dataTitle: "Your data as tables",
+	dataLead:
+		"Everything in this edition is here once more, for programs and for later. NAME.jsonl has one JSON object a line (JSON Lines, UTF-8); NAME.csv is the same table for a spreadsheet. schema.json says what each column means; this is version {version}. messages and conversations belong together by the number of the conversation. records has what every other file says, as the file says it; the other tables have what is understood of it.",
+	dataTimes:
+		"Times are UTC, such as 2024-05-14T16:30:00.000Z. JSON files of Instagram give them exactly. HTML pages name no time zone: theirs are read as times in {zone}, unless the page itself shows another; there the column zone of messages says assumed, and printed has the date as the page shows it.",
+	dataCsv:
+		"CSV: UTF-8 with a byte order mark, commas, CRLF. A text that a spreadsheet would take for a formula, or that begins with an apostrophe, has one apostrophe more before it. Lists are JSON. An empty field is an empty text, or a number, a time, a yes or no that is not known.",
+	dataTables: "Tables, and the lines of each (tables without lines are left out):",
 	search: "Search",
 	searchLabel: "Search everything",
 	searchHint: "Parts of words, in any script; several words in any order",

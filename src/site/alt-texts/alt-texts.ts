@@ -1,6 +1,6 @@
 import { typedPlainly } from "../../languages/typed.ts";
 import { isOwn, parseAddress } from "../../model/address.ts";
-import { type CsvRow, parseCsv } from "./csv.ts";
+import { type CsvRow, csvLine, isFormula, parseCsv } from "./csv.ts";
 
 /** A row of `alt.csv`, in which the owner describes pictures and videos. */
 export interface AltRow {
@@ -133,14 +133,7 @@ export function altTextsFile(
 	const lines = [...rows, ...written.filter((row) => !shown.has(keyOf(row)))].map((row) => {
 		const { post, slide, alt, picture, caption } = row;
 		const own = before.get(keyOf(row))?.own ?? columns.map(() => "");
-		return [post, String(slide), alt, picture, FORMULA.test(caption) ? `'${caption}` : caption, ...own].map(quoted);
+		return [post, String(slide), alt, picture, isFormula(caption) ? `'${caption}` : caption, ...own];
 	});
-	return `\uFEFF${[[...HEADINGS, ...columns].map(quoted), ...lines].map((fields) => fields.join(",")).join("\r\n")}\r\n`;
-}
-
-/** Also full-width, which some spreadsheets evaluate, too. */
-const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u;
-
-function quoted(field: string): string {
-	return /[",;|\t\r\n]/.test(field) ? `"${field.split('"').join('""')}"` : field;
+	return `\uFEFF${[[...HEADINGS, ...columns], ...lines].map(csvLine).join("")}`;
 }

@@ -53,3 +53,17 @@ function closing(text: string, at: number): string {
 		from = mark + 2;
 	}
 }
+
+/** A line of a CSV file with its end. A field with any separator of any country is quoted. */
+export function csvLine(fields: readonly string[]): string {
+	return `${fields.map(quoted).join(",")}\r\n`;
+}
+
+function quoted(field: string): string {
+	return /[",;|\t\r\n]/.test(field) ? `"${field.split('"').join('""')}"` : field;
+}
+
+/** Whether a spreadsheet would evaluate a text, also after spaces, and full-width signs, which some evaluate, too. */
+export function isFormula(text: string): boolean {
+	return /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(text);
+}
