@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import type { Browser, Page } from "puppeteer-core";
@@ -133,9 +134,13 @@ for (const name of BROWSERS) {
 		const errors: string[] = [];
 		before(async () => {
 			browser = await launch(name);
+		});
+		// Firefox loads nothing more in a page that has gone back.
+		beforeEach(async () => {
 			page = await browser.newPage();
 			page.on("pageerror", (error) => errors.push(String(error)));
 		});
+		afterEach(() => page.close());
 		after(() => browser?.close());
 
 		// Asked again and again, because a page that is left takes what waits in it along.
@@ -151,7 +156,8 @@ for (const name of BROWSERS) {
 			await page.goto(`${pathToFileURL(join(output, "search.html")).href}${hash}`, { waitUntil: "load" });
 		};
 		const done = async (found: number) => {
-			const said = found === 0 ? "Nothing has these words." : `Found: ${found.toLocaleString("en")}`;
+			const said =
+				found === 0 ? "Nothing found. Fewer words or filters find more." : `Found: ${found.toLocaleString("en")}`;
 			await until(`document.querySelector(".search-status").textContent === ${JSON.stringify(said)}`);
 			return JSON.parse(String(await page.evaluate(SEARCH)));
 		};
@@ -220,7 +226,32 @@ for (const name of BROWSERS) {
 			assert.equal(await page.evaluate(`document.querySelector("#search-words").value`), "filler 777");
 		});
 
+		test("loads only the parts in which there can be something", async () => {
+			// Firefox tells nobody which files it loads.
+			await page.evaluateOnNewDocument(`window.asked = []; new MutationObserver((changes) => {
+				for (const { addedNodes } of changes) for (const { src = "" } of addedNodes) asked.push(src);
+			}).observe(document, { childList: true, subtree: true });`);
+			await open("#q=filler&area=messages&year=2024");
+			await done(0);
+			const asked = String(await page.evaluate("asked.join()")).match(/search\/\d+\.js/g) ?? [];
+			const [contents] = dataIn<Contents>(scripts(/^search\/parts\.js$/));
+			const wanted = contents?.parts.filter(({ years, areas }) => years.includes(2024) && areas.includes("messages"));
+			assert.equal(asked.join(), wanted?.map(({ part }) => `search/${part}.js`).join());
+			assert.equal(asked.length, 1);
+		});
+
 		test("runs no script that fails", () => assert.deepEqual(errors, []));
+
+		test("says so where a part cannot be loaded, and finds what is in the others", async () => {
+			const damaged = join(work.folder, `damaged in ${name}`);
+			await cp(output, damaged, { recursive: true });
+			const [contents] = dataIn<Contents>(scripts(/^search\/parts\.js$/));
+			const part = contents?.parts.find(({ years, areas }) => years.includes(2023) && areas.includes("messages"))?.part;
+			await writeFile(join(damaged, "search", `${part}.js`), "(globalThis.vitrineSearch ??=");
+			await page.goto(`${pathToFileURL(join(damaged, "search.html")).href}#q=i`, { waitUntil: "load" });
+			await until(`/^Found: \\d+ A part of the index/.test(document.querySelector(".search-status").textContent)`);
+			assert.ok(Number(await page.evaluate(`document.querySelectorAll(".hit").length`)) > 2);
+		});
 	});
 
 	test(`without JavaScript in ${name} the page says where to look`, async (t) => {

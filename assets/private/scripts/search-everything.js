@@ -43,7 +43,7 @@
 			this.#one(".search-without", HTMLElement).hidden = true;
 			this.form.addEventListener("submit", (event) => event.preventDefault());
 			this.form.addEventListener("input", () => this.#asked());
-			this.fields.q.addEventListener("focus", () => this.scan?.prepare());
+			this.fields.q.addEventListener("focus", () => this.scan?.prepare(this.#query()));
 			this.more.addEventListener("click", () => {
 				this.#shown += AT_ONCE;
 				this.#list();
@@ -90,20 +90,26 @@
 			this.#run();
 		}
 
-		#run() {
+		/** @returns {SearchQuery} */
+		#query() {
 			const { q, area, person, year } = this.fields ?? {};
-			const words = searchFolding
-				.fold(q?.value ?? "")
-				.split(/\s+/)
-				.filter(Boolean);
-			this.#words = [...words].sort((a, b) => b.length - a.length);
+			const words = searchFolding.fold(q?.value ?? "").split(/\s+/);
+			return {
+				words: words.filter(Boolean).sort((a, b) => b.length - a.length),
+				area: area?.value ?? "",
+				person: searchFolding.fold(person?.value ?? "").trim(),
+				year: Number(year?.value ?? 0),
+			};
+		}
+
+		#run() {
+			const query = this.#query();
+			this.#words = query.words;
 			this.#shown = AT_ONCE;
 			this.#listed = [];
 			this.#state = undefined;
-			const query = { words: this.#words, area: area?.value ?? "", year: Number(year?.value ?? 0) };
-			const whom = searchFolding.fold(person?.value ?? "").trim();
 			let isFirst = true;
-			void this.scan?.run({ ...query, person: whom }, (state) => {
+			void this.scan?.run(query, (state) => {
 				this.#state = state;
 				// What was found for the letters before stays until there is something else to see.
 				if (state.count > 0 || state.isDone) {
@@ -112,7 +118,7 @@
 				}
 				this.#say();
 			});
-			if (words.length === 0) {
+			if (query.words.length === 0) {
 				this.list?.replaceChildren();
 				if (this.status) this.status.textContent = "";
 				if (this.more) this.more.hidden = true;

@@ -57,9 +57,9 @@ class SearchScan {
 		return loaded;
 	}
 
-	/** Begins to load what comes first. */
-	prepare() {
-		for (const { part } of this.contents?.parts.slice(0, SearchScan.AHEAD) ?? []) void this.#load(part);
+	/** Begins to load what will be looked through first. @param {SearchQuery} query */
+	prepare(query) {
+		for (const { part } of this.#wanted(query).slice(0, SearchScan.AHEAD)) void this.#load(part);
 	}
 
 	/** The parts in which there can be something. @param {SearchQuery} query */

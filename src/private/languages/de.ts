@@ -147,7 +147,7 @@ const texts = {
 	searchYear: "Jahr",
 	searchEveryYear: "Alle Jahre",
 	searchFound: "Gefunden: {n}",
-	searchNone: "Nichts enthält diese Wörter.",
+	searchNone: "Nichts gefunden. Mit weniger Wörtern oder Filtern findet sich mehr.",
 	searchProgress: "Bisher gefunden: {n}. {percent} % durchsucht …",
 	searchDamaged: "Ein Teil des Verzeichnisses ließ sich nicht laden: Es kann etwas fehlen.",
 	searchMore: "Mehr zeigen",

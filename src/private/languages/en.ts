@@ -144,7 +144,7 @@ export const words = {
 	searchYear: "Year",
 	searchEveryYear: "Every year",
 	searchFound: "Found: {n}",
-	searchNone: "Nothing has these words.",
+	searchNone: "Nothing found. Fewer words or filters find more.",
 	searchProgress: "Found so far: {n}. {percent} % searched …",
 	searchDamaged: "A part of the index could not be loaded: something may be missing.",
 	searchMore: "Show more",

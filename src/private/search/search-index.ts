@@ -8,6 +8,8 @@ const PART = 2 ** 20;
 const MOST_WAITING = 12 * 2 ** 20;
 /** Names in the table of contents. A part in which there are others is loaded whoever is looked for. */
 const MOST_PEOPLE = 20_000;
+/** Letters of a name in it. */
+const MOST_LETTERS = 200;
 
 interface ListedPart {
 	readonly part: number;
@@ -60,7 +62,7 @@ export class SearchIndex {
 	}
 
 	#count(name: string): void {
-		if (name === "") return;
+		if (name === "" || name.length > MOST_LETTERS) return;
 		const known = this.#people.get(name);
 		if (known !== undefined) known.rows += 1;
 		else if (this.#people.size < MOST_PEOPLE) this.#people.set(name, { number: this.#people.size, rows: 1 });
