@@ -45,7 +45,10 @@ export async function openMediaStage(context: StageContext): Promise<MediaStage>
 	const take = context.gallery === undefined ? undefined : await openGallery(context.gallery, earlier);
 	const media = new Map<DownloadFile, Medium>();
 	const byPrint = new Map<string, Medium>();
-	const pictures = async (candidates: readonly Candidate[]): Promise<ReadonlyMap<DownloadFile, Placed>> => {
+	const pictures = async (
+		candidates: readonly Candidate[],
+		emit: Emit,
+	): Promise<ReadonlyMap<DownloadFile, Placed>> => {
 		if (candidates.length === 0) return new Map();
 		const wanted: { readonly file: DownloadFile; readonly folder: string }[] = [];
 		for (const { file } of candidates) wanted.push({ file, folder: folderOf(await file.fingerprint()) });
@@ -56,16 +59,13 @@ export async function openMediaStage(context: StageContext): Promise<MediaStage>
 		prepare: async (candidates) => {
 			const seen = candidates.filter(({ first }) => first === "pictures");
 			await take?.(await foldersOf(seen));
-			const placed = await pictures(seen);
+			const placed = await pictures(seen, emit);
 			const others = candidates.filter(({ file }) => !isShown(placed.get(file)));
 			const attachments = await prepareAttachments(others, { staging, cache, jobs, copies });
-			// Of what looked like a sound some has pictures, or is damaged and may have them.
-			const late = await pictures(
-				candidates.filter(
-					({ file, first }) =>
-						first === "sounds" && ["pictures", "unreadable"].includes(attachments.get(file)?.is ?? ""),
-				),
-			);
+			// Of what looked like a sound some has pictures, or is damaged and may have them: a few, of which nobody wants to be told.
+			const isOpen = ({ file, first }: Candidate) =>
+				first === "sounds" && ["pictures", "unreadable"].includes(attachments.get(file)?.is ?? "");
+			const late = await pictures(candidates.filter(isOpen), () => undefined);
 			for (const { file } of candidates) {
 				const fingerprint = await file.fingerprint();
 				const found = attachments.get(file);
