@@ -45,10 +45,7 @@ export async function openMediaStage(context: StageContext): Promise<MediaStage>
 	const take = context.gallery === undefined ? undefined : await openGallery(context.gallery, earlier);
 	const media = new Map<DownloadFile, Medium>();
 	const byPrint = new Map<string, Medium>();
-	const pictures = async (
-		candidates: readonly Candidate[],
-		emit: Emit,
-	): Promise<ReadonlyMap<DownloadFile, Placed>> => {
+	const pictures = async (candidates: readonly Candidate[], emit: Emit): Promise<ReadonlyMap<DownloadFile, Placed>> => {
 		if (candidates.length === 0) return new Map();
 		const wanted: { readonly file: DownloadFile; readonly folder: string }[] = [];
 		for (const { file } of candidates) wanted.push({ file, folder: folderOf(await file.fingerprint()) });
