@@ -156,10 +156,11 @@ async function fill(
 	const conversations = new ConversationPages(showing, write);
 	const personOf = (person: Person) => linkTo(person, people)?.url ?? "";
 	const subjects = new SubjectSection({ ...showing, personOf }, write);
+	const days = new DayPages(people, language, write);
 	// The first completes the registry of people, to whom the others lead.
 	const sections: readonly Section[] = [
 		new PeoplePages(people, language, write),
-		new DayPages(people, language, write),
+		days,
 		subjects,
 		new MediaPages(showing, write),
 		new SearchSection({ language, timezone, sums: pages.sums }, { write, writeText }),
@@ -197,7 +198,7 @@ async function fill(
 	const hasUnnamed = unnamed.length > 0;
 	const receipt = { lines, setAside, media, hasUnnamed, isPartial: isPartial(choice) };
 	for (const view of receiptPages(receipt, language, text)) await write(view);
-	const sums = { files: pages.sums, subjects: subjects.sums, hasUnnamed };
+	const sums = { files: pages.sums, subjects: subjects.sums, days: days.counts, hasUnnamed };
 	await write(startPage(sums, archive, { choice, language }));
 	await writeText("private.css", privateStylesheet());
 	for (const [name, text] of privateScripts()) await writeText(name, text);

@@ -1,20 +1,24 @@
 import type { Choice } from "../choice/choice.ts";
 import type { OwnNames } from "../conversations/own-names.ts";
+import { shownZones } from "../conversations/page-zones.ts";
 import type { PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areas } from "../model/areas.ts";
+import { barChart } from "../render/charts.ts";
 import {
 	areaUrl,
 	conversationsUrl,
 	daysUrl,
 	peopleUrl,
 	receiptUrl,
+	SEARCH_URL,
 	subjectUrl,
 	unnamedMediaUrl,
 } from "../render/links.ts";
 import type { View } from "../render/render.ts";
 import type { AreaSum } from "./area-pages.ts";
 import { leftOutTexts, maskedText } from "./chosen.ts";
+import { monthsOf, yearRows } from "./days/calendar.ts";
 import type { SubjectSum } from "./subjects/subject-section.ts";
 
 /** What is on pages, by area. */
@@ -22,6 +26,8 @@ interface Sums {
 	/** What files say as they say it. */
 	readonly files: ReadonlyMap<Area, AreaSum>;
 	readonly subjects: readonly SubjectSum[];
+	/** How much happened, by day such as `2024-05-14`. */
+	readonly days: ReadonlyMap<string, number>;
 	/** There are pages of media that nothing names. */
 	readonly hasUnnamed: boolean;
 }
@@ -34,30 +40,70 @@ interface LinkView {
 	readonly latest: string;
 }
 
-/** The first page: the areas with what is in them, and who the owner is in messages. */
+/** The first page: whose it is, when how much happened, the areas with what is in them, and what is not in it. */
 export function startPage(
 	sums: Sums,
 	archive: PrivateArchive,
 	{ choice, language }: { readonly choice: Choice; readonly language: PrivateLanguage },
 ): View {
-	const { say, areas: names } = language;
+	const { say, list, calendar, areas: names } = language;
+	const days = [...sums.days.keys()].sort();
+	const range = [days[0], days.at(-1)].flatMap((day) => (day === undefined ? [] : [calendar.date(day)]));
 	const known = areas.flatMap((area) => {
-		const links = [...(area === "messages" ? talkOf(archive, language) : []), ...subjectsIn(area, sums, language)];
+		const own = area === "messages" ? talkOf(archive, language) : area === "people" ? peopleOf(archive, language) : [];
+		const links = [...own, ...subjectsIn(area, sums, language)];
 		const file = sums.files.get(area);
 		const counted = file && [say("records", { n: file.records }), say("files", { n: file.files })].join(" · ");
 		const files = counted === undefined ? undefined : { url: areaUrl(area, 1), counted };
 		return links.length === 0 && files === undefined ? [] : [{ name: names[area], links, files }];
 	});
-	const receipt = { url: receiptUrl(1), text: say("receipt") };
-	const leftOut = leftOutTexts(choice, archive, language);
-	const unnamed = sums.hasUnnamed ? { url: unnamedMediaUrl(1), text: say("mediaUnnamed") } : undefined;
 	const doors = [
+		{ url: SEARCH_URL, name: say("search") },
+		...(archive.conversations.length === 0 ? [] : [{ url: conversationsUrl(1), name: say("conversationsTitle") }]),
 		{ url: peopleUrl, name: say("peopleTitle") },
 		{ url: daysUrl, name: say("daysTitle") },
 	];
-	const masked = maskedText(choice, language);
-	const content = { doors, areas: known, me: ownerText(archive.own, say), receipt, unnamed, leftOut, masked };
+	const zones = shownZones(archive.pageZones).map((zone) => say("pageZone", zone));
+	const content = {
+		...{ doors, areas: known, activity: activityOf(sums.days, language) },
+		owner: list([...archive.own.names]),
+		range: [...new Set(range)].join(" – "),
+		receipt: { url: receiptUrl(1), text: say("receipt") },
+		unnamed: sums.hasUnnamed ? { url: unnamedMediaUrl(1), text: say("mediaUnnamed") } : undefined,
+		leftOut: leftOutTexts(choice, archive, language),
+		notes: [ownerText(archive.own, say), ...zones, maskedText(choice, language)].filter((text) => text !== ""),
+	};
 	return { url: "index.html", template: "start", title: say("title"), content };
+}
+
+/** How much happened in each month, as a picture and as a table. */
+function activityOf(days: ReadonlyMap<string, number>, language: PrivateLanguage) {
+	const { calendar, number, say } = language;
+	const byMonth = monthsOf(days);
+	if (byMonth.size < 2) return undefined;
+	const months = monthsBetween([...byMonth.keys()].sort());
+	const bars = months.map((month) => ({
+		...{ name: calendar.month(month), value: byMonth.get(month) ?? 0 },
+		...(month.endsWith("-01") && { tick: month.slice(0, -3) }),
+	}));
+	return { chart: barChart(say("activity"), bars, number), ...yearRows(days, language) };
+}
+
+/** Every month from the first to the last, at most the latest twenty years. */
+function monthsBetween(months: readonly string[]): readonly string[] {
+	const numberOf = (month: string) => 12 * Number(month.slice(0, -3)) + Number(month.slice(-2)) - 1;
+	const last = numberOf(months.at(-1) ?? "");
+	const first = Math.max(numberOf(months[0] ?? ""), last - 239);
+	return Array.from({ length: last - first + 1 }, (_, index) => {
+		const month = first + index;
+		return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
+	});
+}
+
+function peopleOf({ collected }: PrivateArchive, { say }: PrivateLanguage): readonly LinkView[] {
+	const { relations } = collected;
+	if (relations.length === 0) return [];
+	return [{ url: peopleUrl, name: say("peopleTitle"), counted: say("entries", { n: relations.length }), latest: "" }];
 }
 
 function talkOf({ conversations }: PrivateArchive, { say }: PrivateLanguage): readonly LinkView[] {

@@ -66,10 +66,10 @@ export function stepChart(
 	return { label, ...FRAME, values: scale.ticks(number), ticks: shown, curves, bars: [] };
 }
 
-/** A bar for each value. */
+/** A bar for each value. Below the bars stand their ticks, or where none has one, the names of some. */
 export function barChart(
 	label: string,
-	all: readonly { readonly name: string; readonly value: number }[],
+	all: readonly { readonly name: string; readonly value: number; readonly tick?: string }[],
 	number: (value: number) => string,
 ): Chart {
 	const { left, right, bottom } = FRAME;
@@ -77,15 +77,18 @@ export function barChart(
 	for (const { value } of all) most = Math.max(most, value);
 	const scale = valuesUpTo(most);
 	const room = (right - left) / Math.max(6, all.length);
-	const every = Math.max(1, Math.ceil(all.length / (2 * MOST_TICKS)));
+	const marked = all.filter(({ tick }) => tick !== undefined);
+	const every = Math.max(1, Math.ceil((marked.length || all.length) / (2 * MOST_TICKS)));
 	const bars = all.map(({ name, value }, index): Bar => {
 		const y = scale.y(value);
 		const x = round(left + room * (index + 0.1));
 		return { x, y, width: round(room * 0.8), height: round(bottom - y), title: `${name}: ${number(value)}` };
 	});
-	const ticks = all.flatMap(({ name }, index) =>
-		index % every === 0 ? [{ at: round(left + room * (index + 0.5)), text: name }] : [],
-	);
+	let nth = 0;
+	const ticks = all.flatMap(({ name, tick }, index) => {
+		if (marked.length > 0 && tick === undefined) return [];
+		return nth++ % every === 0 ? [{ at: round(left + room * (index + 0.5)), text: tick ?? name }] : [];
+	});
 	return { label, ...FRAME, values: scale.ticks(number), ticks, curves: [], bars };
 }
 

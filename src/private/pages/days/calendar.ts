@@ -21,31 +21,48 @@ interface Cell {
 /** How much happened, by day such as `2024-05-14`. */
 type Counts = ReadonlyMap<string, number>;
 
-/** The calendar of all years, the latest first, each leading to its own, in which every day leads to its page. */
-export function* calendarPages(counts: Counts, language: PrivateLanguage): Generator<View> {
-	const { say, calendar } = language;
+/** A row of months for each year, the latest first, and what is above them. */
+export function yearRows(counts: Counts, language: PrivateLanguage) {
+	const { calendar } = language;
+	const byMonth = monthsOf(counts);
+	const levelOf = levels(byMonth);
+	const rows = yearsIn(byMonth)
+		.toReversed()
+		.map((year) => {
+			const months = MONTHS.map((of): Cell => {
+				const month = `${year}-${of}`;
+				const n = byMonth.get(month) ?? 0;
+				const url = n === 0 ? "" : `${yearUrl(year)}#m${month}`;
+				return { name: "", title: titleOf(calendar.month(month), n, language), url, level: levelOf(month) };
+			});
+			return { year, url: yearUrl(year), months };
+		});
+	const names = MONTHS.map((month) => ({
+		short: calendar.monthLetter(`2024-${month}`),
+		long: calendar.monthName(`2024-${month}`),
+	}));
+	return { rows, names };
+}
+
+/** How much happened, by month such as `2024-05`. */
+export function monthsOf(counts: Counts): ReadonlyMap<string, number> {
 	const byMonth = new Map<string, number>();
 	for (const [day, count] of counts) {
 		const month = day.slice(0, -3);
 		byMonth.set(month, (byMonth.get(month) ?? 0) + count);
 	}
-	const years = [...new Set([...byMonth.keys()].map((month) => month.slice(0, -3)))].sort();
-	const levelOf = levels(byMonth);
-	const rows = years.toReversed().map((year) => {
-		const months = MONTHS.map((of): Cell => {
-			const month = `${year}-${of}`;
-			const n = byMonth.get(month) ?? 0;
-			const url = n === 0 ? "" : `${yearUrl(year)}#m${month}`;
-			return { name: "", title: titleOf(calendar.month(month), n, language), url, level: levelOf(month) };
-		});
-		return { year, url: yearUrl(year), months };
-	});
-	const names = MONTHS.map((month) => ({
-		short: calendar.monthLetter(`2024-${month}`),
-		long: calendar.monthName(`2024-${month}`),
-	}));
+	return byMonth;
+}
+
+const yearsIn = (byMonth: Counts) => [...new Set([...byMonth.keys()].map((month) => month.slice(0, -3)))].sort();
+
+/** The calendar of all years, the latest first, each leading to its own, in which every day leads to its page. */
+export function* calendarPages(counts: Counts, language: PrivateLanguage): Generator<View> {
+	const { say } = language;
 	const counted = say("daysWith", { n: counts.size });
-	yield { url: daysUrl, template: "days", title: say("daysTitle"), content: { rows, names, counted } };
+	const content = { ...yearRows(counts, language), counted };
+	yield { url: daysUrl, template: "days", title: say("daysTitle"), content };
+	const years = yearsIn(monthsOf(counts));
 	for (const [index, year] of years.entries())
 		yield yearPage(year, years[index - 1], years[index + 1], counts, language);
 }

@@ -10,6 +10,8 @@ import { dayPages } from "./day-view.ts";
 
 /** Writes a page for each day on which something happened, and the calendars that lead to them. */
 export class DayPages {
+	/** How much happened, by day such as `2024-05-14`, when all pages have been written. */
+	counts: ReadonlyMap<string, number> = new Map();
 	readonly #store = new DayStore();
 	readonly #people: People;
 	readonly #language: PrivateLanguage;
@@ -35,7 +37,7 @@ export class DayPages {
 			const beside = { before: days[index - 1] ?? "", after: days[index + 1] ?? "" };
 			for (const view of dayPages(day, store.of(day), { ...beside, showing })) await this.#write(view);
 		}
-		const counts = new Map(days.map((day) => [day, store.countOf(day)]));
-		for (const view of calendarPages(counts, language)) await this.#write(view);
+		this.counts = new Map(days.map((day) => [day, store.countOf(day)]));
+		for (const view of calendarPages(this.counts, language)) await this.#write(view);
 	}
 }
