@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { BuildError } from "../model/problem.ts";
+import { BuildError, errorCode } from "../model/problem.ts";
 import { readPart } from "./file-bytes.ts";
 import { MANIFEST, PRIVATE_MARKER } from "./manifest.ts";
 import { realPath } from "./separate-folders.ts";
@@ -36,5 +36,11 @@ export async function isPrivateMarker(path: string): Promise<boolean> {
 }
 
 function isFile(path: string): boolean {
-	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+	try {
+		return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+	} catch (error) {
+		// What is no folder has no files in it.
+		if (errorCode(error) === "ENOTDIR") return false;
+		throw error;
+	}
 }

@@ -51,6 +51,7 @@ export const BESIDE: readonly Things[] = [
 	{ "site.report.txt/keep.txt": "x" },
 	{ "site.report.txt": "->elsewhere/precious.txt" },
 	{ "site.media.jsonl": '{"mine":1}\n' },
+	{ "site.attachments.jsonl": '{"mine":1}\n' },
 	{ "site.folders.json": '{"mine":"1"}' },
 	{ "site.last.json": '{"mine":1}' },
 	{ "site.checked.txt": "checked by me" },

@@ -33,7 +33,8 @@ export async function openGallery(
 	gallery: string,
 	{ staging, mediaCache, decoders, jobs }: Context,
 ): Promise<Take | undefined> {
-	if ((await editionAt(gallery)) !== "site") return undefined;
+	const found = await editionAt(gallery).catch(() => undefined);
+	if (found !== "site") return undefined;
 	const manifest = await readManifest(gallery);
 	if (manifest === undefined) return undefined;
 	const paths = new Map<string, string>();
