@@ -2,6 +2,8 @@ import { offsetsIn } from "../../languages/dates.ts";
 
 /** All clocks of the world change at full quarters of an hour of UTC. */
 const QUARTER = 900_000;
+/** Quarters of which the offset is kept: records are told in several orders, and asking costs 9 µs. */
+const MOST_KNOWN = 50_000;
 /** Years with four digits, but for a day at both ends: every zone can tell them. */
 const [FIRST, LAST] = [Date.parse("0001-01-02"), Date.parse("9999-12-30")];
 
@@ -13,14 +15,19 @@ export interface Local {
 	readonly minute: number;
 }
 
-/** Tells times in a zone of the IANA, in milliseconds since 1970. Fastest where they follow one another; undefined for no date. */
+/** Tells times in a zone of the IANA, in milliseconds since 1970. Fastest where they follow one another, or come again; undefined for no date. */
 export function localTime(zone: string): (milliseconds: number) => Local | undefined {
 	const offsetAt = offsetsIn(zone);
+	const known = new Map<number, number>();
 	let [quarter, offset] = [Number.NaN, 0];
 	return (milliseconds) => {
 		if (!(milliseconds >= FIRST && milliseconds <= LAST)) return undefined;
 		const now = Math.floor(milliseconds / QUARTER);
-		if (now !== quarter) [quarter, offset] = [now, 1000 * offsetAt((now * QUARTER) / 1000)];
+		if (now !== quarter) {
+			if (known.size >= MOST_KNOWN) known.clear();
+			[quarter, offset] = [now, known.get(now) ?? 1000 * offsetAt((now * QUARTER) / 1000)];
+			known.set(now, offset);
+		}
 		const local = new Date(milliseconds + offset);
 		return {
 			day: local.toISOString().replace(/T.*/, ""),

@@ -29,6 +29,8 @@ export const emptyDossier = (): Dossier => ({
 	...{ searches: [], mentions: [], contacts: [], seen: 0 },
 });
 
+/** Letters of a comment in which handles are looked for; Instagram's own limit is 2,200. */
+const MOST_READ = 2200;
 const MENTION = /@([A-Za-z0-9._]{1,30})/g;
 
 /** Sorts what files say by the people whom it is about, in linear time. By numbers of pages; who has no page is in none. */
@@ -48,7 +50,9 @@ export function dossiersOf(collected: Collected, people: People): ReadonlyMap<nu
 		const owner = people.of(comment.owner);
 		put(owner, ({ comments }) => comments.push(comment));
 		const mentioned = new Set(
-			[...comment.text.matchAll(MENTION)].map(([, handle = ""]) => people.byHandle(handleOf(handle))),
+			[...comment.text.slice(0, MOST_READ).matchAll(MENTION)].map(([, handle = ""]) =>
+				people.byHandle(handleOf(handle)),
+			),
 		);
 		for (const known of mentioned) if (known !== owner) put(known, ({ mentions }) => mentions.push(comment));
 	}

@@ -1,9 +1,13 @@
+import { excerpt } from "../../languages/excerpt.ts";
 import { isDeletedAccount } from "../conversations/deleted.ts";
 import type { Handles } from "../conversations/handles.ts";
 import type { Person } from "../model/activity.ts";
 import type { Collected } from "../readers/collected.ts";
 import { handleIn } from "../readers/facts.ts";
 import { personsOf } from "./persons-of.ts";
+
+/** Letters of a name that are shown. */
+const MOST_LETTERS = 120;
 
 /** Somebody who has a page. */
 export interface Known {
@@ -142,5 +146,10 @@ const fold = (handle: string) => handle.toLowerCase();
 /** What somebody is called on pages: as in messages, as in another file, or by their handle. */
 export function titleOf({ name, names, handle }: Known): string {
 	const [other = `@${handle}`] = names;
-	return name || other;
+	return shortName(name || other);
+}
+
+/** A name as it is shown wherever it leads to somebody: on ten thousand pages, a name of a million letters would fill a disk. */
+export function shortName(name: string): string {
+	return excerpt(name.slice(0, 10 * MOST_LETTERS), MOST_LETTERS);
 }

@@ -62,22 +62,31 @@ export function* calendarPages(counts: Counts, language: PrivateLanguage): Gener
 	const counted = say("daysWith", { n: counts.size });
 	const content = { ...yearRows(counts, language), counted };
 	yield { url: daysUrl, template: "days", title: say("daysTitle"), content };
-	const years = yearsIn(monthsOf(counts));
-	for (const [index, year] of years.entries())
-		yield yearPage(year, years[index - 1], years[index + 1], counts, language);
+	const byMonth = monthsOf(counts);
+	const years = yearsIn(byMonth);
+	const levelOf = levels(counts);
+	for (const [index, year] of years.entries()) {
+		// Months in which nothing happened are left out: a record with a wrong date shall not cost a calendar.
+		const months = MONTHS.map((of) => `${year}-${of}`).filter((month) => byMonth.has(month));
+		const beside = { before: years[index - 1], after: years[index + 1] };
+		yield yearPage({ year, months, counts, levelOf, ...beside }, language);
+	}
 }
 
-function yearPage(
-	year: string,
-	before: string | undefined,
-	after: string | undefined,
-	counts: Counts,
-	language: PrivateLanguage,
-): View {
+interface YearMatter {
+	readonly year: string;
+	/** In which something happened. */
+	readonly months: readonly string[];
+	readonly counts: Counts;
+	readonly levelOf: (day: string) => number;
+	/** The years beside it. */
+	readonly before: string | undefined;
+	readonly after: string | undefined;
+}
+
+function yearPage({ year, counts, levelOf, before, after, ...matter }: YearMatter, language: PrivateLanguage): View {
 	const { calendar } = language;
-	const levelOf = levels(counts);
-	const months = MONTHS.map((of) => {
-		const month = `${year}-${of}`;
+	const months = matter.months.map((month) => {
 		const cells = daysOf(month).map((day): Cell => {
 			const n = counts.get(day) ?? 0;
 			const url = n === 0 ? "" : dayUrl(day);

@@ -1,5 +1,6 @@
 import { excerpt } from "../../../languages/excerpt.ts";
 import type { PrivateLanguage } from "../../languages/words.ts";
+import { shortName } from "../../people/people.ts";
 import type { Collected, PrivateCollections } from "../../readers/collected.ts";
 import { collections, type Line, lineOf, secondsOf } from "../../render/lines.ts";
 import type { ShownConversation } from "../messages/shown.ts";
@@ -53,7 +54,7 @@ export class DayStore {
 	}
 
 	addConversation({ number, title, messages }: ShownConversation): void {
-		const talk = { number, title };
+		const talk = { number, title: shortName(title) };
 		const byDay = new Map<string, TalkOfDay>();
 		let page = "";
 		for (const { dated, url } of messages) {

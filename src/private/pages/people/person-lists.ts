@@ -1,3 +1,4 @@
+import { excerpt } from "../../../languages/excerpt.ts";
 import type { PrivateLanguage } from "../../languages/words.ts";
 import type { Dossier } from "../../people/dossiers.ts";
 import { type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
@@ -8,6 +9,8 @@ import type { View } from "../../render/render.ts";
 /** Lines of a list on the page of a person: of a longer one the latest are there, and all on pages of their own. */
 const MOST_ON_PAGE = 300;
 const MOST_LATEST = 50;
+/** Letters of a comment that mentions somebody. */
+const MOST_LETTERS = 400;
 /** Years are closed where a list has more lines. */
 const FEW = 12;
 
@@ -65,7 +68,11 @@ export function personLists(dossier: Dossier, language: PrivateLanguage): readon
 		list(
 			"mentions",
 			say("mentionsOf"),
-			mentions.map((one) => lineOf("comments", one, language)),
+			mentions.map((one) => {
+				const line = lineOf("comments", one, language);
+				// One comment can be on the pages of many.
+				return { ...line, text: excerpt(line.text.slice(0, 10 * MOST_LETTERS), MOST_LETTERS) };
+			}),
 		),
 		list(
 			"saved",

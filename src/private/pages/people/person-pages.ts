@@ -2,7 +2,7 @@ import type { PrivateArchive } from "../../files/archive.ts";
 import type { PrivateLanguage } from "../../languages/words.ts";
 import type { Person } from "../../model/activity.ts";
 import { type Dossier, emptyDossier } from "../../people/dossiers.ts";
-import { type Known, type People, titleOf } from "../../people/people.ts";
+import { type Known, type People, shortName, titleOf } from "../../people/people.ts";
 import type { LineShowing, PersonLink } from "../../render/line-view.ts";
 import { personUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
@@ -15,7 +15,7 @@ export function linkTo(person: Person, people: People): PersonLink | undefined {
 	const known = people.of(person);
 	if (known !== undefined) return { name: titleOf(known), url: personUrl(known.number) };
 	const { name, handle } = person;
-	return name === "" && handle === "" ? undefined : { name: name || `@${handle}`, url: "" };
+	return name === "" && handle === "" ? undefined : { name: shortName(name || `@${handle}`), url: "" };
 }
 
 /** The page of somebody whom messages call so, also while they are read; empty for nobody. */

@@ -1,7 +1,7 @@
 import type { PrivateLanguage } from "../../languages/words.ts";
 import type { Relation } from "../../model/people.ts";
 import type { Dossier } from "../../people/dossiers.ts";
-import { type Known, titleOf } from "../../people/people.ts";
+import { type Known, shortName, titleOf } from "../../people/people.ts";
 import { barChart, type Chart } from "../../render/charts.ts";
 import { type DayLink, dayLink } from "../../render/line-view.ts";
 import { areaUrl, conversationUrl, personUrl } from "../../render/links.ts";
@@ -39,6 +39,9 @@ export interface PersonView {
 	readonly rows: readonly { readonly name: string; readonly count: string }[];
 }
 
+/** Names and handles in a sentence at most. */
+const MOST_NAMES = 20;
+
 export interface PersonMatter {
 	readonly known: Known;
 	readonly dossier: Dossier;
@@ -51,19 +54,22 @@ export function personView({ known, dossier, talks, alike }: PersonMatter, langu
 	const { say, list, number } = language;
 	const alone = talks.filter(({ talk }) => !talk.isGroup);
 	const { handle, isProbable, sharedBy, names } = known;
-	const others = [...names].filter((name) => name !== titleOf(known));
+	const title = titleOf(known);
+	const others = [...names]
+		.slice(0, MOST_NAMES)
+		.map(shortName)
+		.filter((name) => name !== title);
 	const years = yearsOf(alone);
 	const isLong = years.length > 1;
-	const title = titleOf(known);
 	return {
 		handle: handle === "" || title === `@${handle}` ? "" : say(isProbable ? "probablyHandle" : "handleIs", { handle }),
 		notes: [
-			...(others.length > 0 ? [say("alsoCalled", { names: list(others.slice(0, 20)) })] : []),
+			...(others.length > 0 ? [say("alsoCalled", { names: list(others) })] : []),
 			...(isProbable ? [say("probablyWhy")] : []),
-			...(sharedBy.length > 1 ? [say("sharedName", { handles: list(sharedBy.slice(0, 20).map(at)) })] : []),
+			...(sharedBy.length > 1 ? [say("sharedName", { handles: list(sharedBy.slice(0, MOST_NAMES).map(at)) })] : []),
 			...(alone.length > 1 ? [say("sameNameTwice", { n: alone.length })] : []),
 		],
-		alike: alike.map((one) => ({ name: titleOf(one), url: personUrl(one.number) })),
+		alike: alike.map((one) => ({ name: fullNameOf(one), url: personUrl(one.number) })),
 		facts: factsOf(dossier, language),
 		ones: alone.map((one) => talkView(one, language)),
 		groups: talks.filter(({ talk }) => talk.isGroup).map((one) => talkView(one, language)),
@@ -78,6 +84,12 @@ const EVENTS: ReadonlySet<Relation["is"]> = new Set<Relation["is"]>([
 ]);
 
 const at = (handle: string) => `@${handle}`;
+
+/** With the handle, where several have one name. */
+function fullNameOf(known: Known): string {
+	const title = titleOf(known);
+	return known.handle === "" || title === at(known.handle) ? title : `${title} (${at(known.handle)})`;
+}
 
 function factsOf({ relations, contacts, seen }: Dossier, language: PrivateLanguage): readonly Fact[] {
 	const { deeds, say } = language;
@@ -115,7 +127,7 @@ function daysOf(times: readonly (number | undefined)[], { local, calendar }: Pri
 function talkView({ talk, theirs }: TalkWith, { say, calendar }: PrivateLanguage): TalkView {
 	const { number, title, messages, first, last } = talk;
 	return {
-		...{ url: conversationUrl(number), title },
+		...{ url: conversationUrl(number), title: shortName(title) },
 		counted: [say("messages", { n: messages }), say("messagesOfThem", { n: theirs })].join(" · "),
 		first: dayLink(first, calendar),
 		last: dayLink(last === first ? "" : last, calendar),
