@@ -15,9 +15,15 @@ import { DamagedFile } from "../../src/model/download-file.ts";
 import { HOME } from "../../src/model/home.ts";
 import { readPrivate } from "../../src/private/files/archive.ts";
 import { privateLanguage } from "../../src/private/languages/words.ts";
+import { DayPages } from "../../src/private/pages/days/day-pages.ts";
 import { ConversationPages } from "../../src/private/pages/messages/conversation-pages.ts";
+import { PeoplePages } from "../../src/private/pages/people/people-pages.ts";
+import { urlOf } from "../../src/private/pages/people/person-pages.ts";
+import { People } from "../../src/private/people/people.ts";
+import { dayUrl } from "../../src/private/render/links.ts";
 import { noMedia } from "../../src/private/render/media-files.ts";
 import { recordView } from "../../src/private/render/record-view.ts";
+import type { View } from "../../src/private/render/render.ts";
 import { PrivateValues } from "../../src/readers/private-values.ts";
 import { readAltTexts } from "../../src/site/alt-texts/alt-texts.ts";
 import { websiteLink } from "../../src/site/pages/profile.ts";
@@ -111,7 +117,10 @@ async function privateTargets(): Promise<readonly Target[]> {
 			])) {
 				const download = downloadOf([{ path, bytes: () => changed }]);
 				const assumed = { zone: "UTC", likelyZones: ["UTC"], me: [] };
-				await readPrivate(download.files, assumed, {
+				const people = new People();
+				const write = async ({ title }: View) => assert.ok(title.isWellFormed());
+				const sections = [new PeoplePages(people, language, write), new DayPages(people, language, write)];
+				const archive = await readPrivate(download.files, assumed, {
 					record: async (_, record) => {
 						for (const text of textsIn(record)) assert.ok(text.isWellFormed());
 						recordView(record, language);
@@ -120,10 +129,17 @@ async function privateTargets(): Promise<readonly Target[]> {
 					conversation: async (assembled) => {
 						for (const message of assembled.conversation.messages)
 							assert.ok(Number.isSafeInteger(message.milliseconds) && message.text.isWellFormed());
-						const showing = { language, media: noMedia, personUrl: () => "", dayUrl: () => "" };
-						await new ConversationPages(showing, async () => undefined).add(assembled);
+						const showing = {
+							language,
+							media: noMedia,
+							personUrl: (name: string) => urlOf(name, people),
+							dayUrl: (day: string) => dayUrl(day),
+						};
+						const shown = await new ConversationPages(showing, write).add(assembled);
+						for (const section of sections) await section.conversation(shown);
 					},
 				});
+				for (const section of sections) await section.end(archive);
 			}
 		},
 	}));
