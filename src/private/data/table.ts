@@ -27,9 +27,16 @@ export class Table<Row> {
 	async add(row: Row): Promise<void> {
 		this.#files ??= await this.#open();
 		const { lines, csv } = this.#files;
-		const cells = this.#columns.map(({ of }) => of(row));
-		await lines.add(`${cells.map((cell, at) => `${this.#keys[at]}${jsonOf(cell)}`).join("")}}\n`);
-		await csv.add(csvLine(cells.map(fieldOf)));
+		let line = "";
+		const fields: string[] = [];
+		this.#columns.forEach(({ of }, at) => {
+			const cell = of(row);
+			// Most columns of most rows are empty.
+			line += `${this.#keys[at]}${cell === "" ? '""' : cell === null ? "null" : JSON.stringify(cell)}`;
+			fields.push(fieldOf(cell));
+		});
+		await lines.add(`${line.replace(ENDS, escaped)}}\n`);
+		await csv.add(csvLine(fields));
 		this.rows += 1;
 	}
 
@@ -47,19 +54,18 @@ export class Table<Row> {
 	}
 }
 
-function jsonOf(cell: Cell): string {
-	const text = JSON.stringify(cell);
-	return typeof cell === "string" || typeof cell === "object"
-		? text.replace(ENDS, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`)
-		: text;
-}
+const escaped = (end: string) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/** What most texts begin with, which no formula does. */
+const PLAIN = /^[a-z0-9]/i;
 
 /**
  * A field of CSV. A text that a spreadsheet would evaluate gets an apostrophe before it, and one that begins with an apostrophe, too, so
  * that whoever takes the first one away has the text again. What is no number or text is JSON.
  */
 function fieldOf(cell: Cell): string {
-	if (cell === null) return "";
+	if (cell === null || cell === "") return "";
+	if (typeof cell === "string" && PLAIN.test(cell)) return cell;
 	if (typeof cell === "string") return cell.startsWith("'") || isFormula(cell) ? `'${cell}` : cell;
 	return typeof cell === "object" ? JSON.stringify(cell) : String(cell);
 }

@@ -26,15 +26,18 @@ export interface PartSum {
 	readonly newest: number;
 }
 
-/** Numbers names in the order in which they come. */
+/** Numbers names in the order in which they come. Most rows have that of the row before. */
 class Names {
 	readonly numbers = new Map<string, number>();
+	#last: string | undefined;
+	#number = -1;
 
 	numberOf(name: string): number {
-		const known = this.numbers.get(name);
-		if (known !== undefined) return known;
-		this.numbers.set(name, this.numbers.size);
-		return this.numbers.size - 1;
+		if (name === this.#last) return this.#number;
+		const number = this.numbers.get(name) ?? this.numbers.size;
+		this.numbers.set(name, number);
+		[this.#last, this.#number] = [name, number];
+		return number;
 	}
 }
 
@@ -65,15 +68,20 @@ export class PartDraft {
 	readonly #runs: number[] = [];
 	/** Row and address on its page, of rows whose time does not say it. */
 	readonly #addresses: (number | string)[] = [];
-	#run = "";
 	#time = 0;
 
 	add({ area, person, title, text, url, milliseconds, year }: Row): void {
-		const [page = "", address = ""] = url.split("#");
-		const run = [this.#areaNames.numberOf(area), this.#titles.numberOf(title), this.#pages.numberOf(page)] as const;
-		const key = run.join();
-		if (key !== this.#run) this.#runs.push(this.rows, run[0], run[1], run[2]);
-		this.#run = key;
+		const at = url.indexOf("#");
+		const [first, second, third] = [
+			this.#areaNames.numberOf(area),
+			this.#titles.numberOf(title),
+			this.#pages.numberOf(url.slice(0, at)),
+		];
+		const { length } = this.#runs;
+		const [runs, last] = [this.#runs, length - 3];
+		if (length === 0 || runs[last] !== first || runs[last + 1] !== second || runs[last + 2] !== third)
+			runs.push(this.rows, first, second, third);
+		const address = url.slice(at + 1);
 		if (address !== `m${milliseconds}`) this.#addresses.push(this.rows, address);
 		this.#lines.push(text.replace(BREAKS, " "));
 		this.#senders.push(this.#people.numberOf(person).toString(36));
