@@ -118,6 +118,29 @@ test("parts are of a megabyte, and no more than twelve wait in memory however ma
 	assert.ok([...written.values()].every((size) => size > 1e6 && size < 1.1 * 2 ** 20));
 });
 
+test("times that no calendar has are none, and no time changes where the rows after it lead", async () => {
+	const written: string[] = [];
+	const index = new SearchIndex(async (_, text) => void written.push(text));
+	const times = [5, Number.NaN, 1e300, 1_700_000_000_000.5, undefined, -1e15, Number.POSITIVE_INFINITY, 7];
+	const urls = times.map((time, at) => `conversations/${at % 2}/index.html#m${time}`);
+	for (const [at, milliseconds] of times.entries())
+		await index.add({
+			...{ area: "messages", person: "p", title: "t", url: urls[at] ?? "", milliseconds, year: 2020 },
+			text: "x",
+		});
+	await index.end();
+	const [part] = dataIn<Part>(written.slice(0, 1));
+	assert.ok(part);
+	assert.deepEqual(
+		rowsOf(part).map(({ url }) => url),
+		urls,
+	);
+	assert.deepEqual(
+		part.times.split(" ").map((time) => time !== ""),
+		[true, false, false, true, false, true, false, true],
+	);
+});
+
 test("the page is markup without fault, and every page leads to it", async () => {
 	await assertMarkup([["search.html", String(files.get("search.html"))]]);
 	for (const [path, bytes] of files)

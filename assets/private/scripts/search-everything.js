@@ -3,12 +3,8 @@
 {
 	/** Results that are shown at once. */
 	const AT_ONCE = 50;
-	/** Letters before and behind the first word that was found. */
-	const [BEFORE, BEHIND] = [60, 240];
 	/** Milliseconds between two reports that are read aloud, and before the address is changed. */
 	const [SAID, KEPT] = [1000, 300];
-
-	/** @typedef {{ part: SearchPart, row: number }} Hit */
 
 	class SearchEverything extends HTMLElement {
 		#shown = AT_ONCE;
@@ -18,16 +14,14 @@
 		#words = [];
 		/** @type {SearchState | undefined} */
 		#state;
-		/** What is in the list: while parts are still loaded, what is there keeps its place. @type {Hit[]} */
+		/** What is in the list: while parts are still loaded, what is there keeps its place. @type {SearchHit[]} */
 		#listed = [];
 
 		connectedCallback() {
 			const { lang } = document.documentElement;
 			this.scan = new SearchScan(this.dataset["zone"] ?? "UTC");
-			this.dates = new Intl.DateTimeFormat(lang, {
-				...{ dateStyle: "long", timeStyle: "short" },
-				timeZone: this.dataset["zone"] ?? "UTC",
-			});
+			const date = { dateStyle: /** @type {const} */ ("long"), timeStyle: /** @type {const} */ ("short") };
+			this.dates = new Intl.DateTimeFormat(lang, { ...date, timeZone: this.dataset["zone"] ?? "UTC" });
 			this.numbers = new Intl.NumberFormat(lang);
 			this.form = this.#one("form", HTMLFormElement);
 			this.fields = {
@@ -145,8 +139,8 @@
 			const state = this.#state;
 			if (state === undefined || !this.list || !this.more) return;
 			const known = new Set(this.#listed.map(({ part, row }) => `${part.data.part} ${row}`));
-			const latest = latestOf(state.found, this.#shown);
-			const isNew = (/** @type {Hit} */ { part, row }) => !known.has(`${part.data.part} ${row}`);
+			const latest = searchHits.latestOf(state.found, this.#shown);
+			const isNew = (/** @type {SearchHit} */ { part, row }) => !known.has(`${part.data.part} ${row}`);
 			const before = this.#listed;
 			this.#listed = state.isDone ? latest : [...before, ...latest.filter(isNew)].slice(0, this.#shown);
 			const isSame =
@@ -157,6 +151,11 @@
 			this.more.hidden = state.count <= this.#listed.length;
 		}
 
+		/** @param {SearchHit} hit */
+		#item(hit) {
+			return searchHits.itemOf(hit, this.#words, (time) => this.dates?.format(time) ?? "");
+		}
+
 		/** Who has come to a result by keyboard stays on it. @param {HTMLElement[]} items */
 		#replace(items) {
 			const focused = document.activeElement;
@@ -165,87 +164,6 @@
 			const links = items.map((item) => item.querySelector("a"));
 			if (href !== null) links.find((link) => link?.getAttribute("href") === href)?.focus();
 		}
-
-		/** @param {Hit} hit */
-		#item({ part, row }) {
-			const { title, page } = part.runAt(row);
-			const person = part.data.people[part.personAt(row)] ?? "";
-			const time = part.timeAt(row);
-			const link = document.createElement("a");
-			link.className = "hit";
-			link.href = `${page}#${part.addressAt(row)}`;
-			const facts = document.createElement("span");
-			facts.className = "quiet";
-			const date = document.createElement("time");
-			if (Number.isFinite(time)) {
-				date.dateTime = new Date(time).toISOString();
-				date.textContent = this.dates?.format(time) ?? "";
-			}
-			const head = element("b", "hit-title", title);
-			const sender = person === title ? "" : person;
-			facts.append(element("bdi", "", sender), sender !== "" && date.dateTime !== "" ? " · " : "", date);
-			link.append(head, facts, contextOf(part.textOf(row), this.#words));
-			const item = document.createElement("li");
-			item.append(link);
-			return item;
-		}
-	}
-
-	/** @param {string} name @param {string} className @param {string} text */
-	function element(name, className, text) {
-		const made = document.createElement(name);
-		if (className !== "") made.className = className;
-		made.dir = "auto";
-		made.textContent = text;
-		return made;
-	}
-
-	/**
-	 * The latest of what each part has, the latest first: the parts have theirs in this order.
-	 * @param {readonly SearchFound[]} found
-	 * @param {number} most
-	 */
-	function latestOf(found, most) {
-		const heads = found.map(({ part, rows }) => ({ part, rows, at: 0, time: part.timeAt(rows[0] ?? -1) }));
-		/** @type {Hit[]} */
-		const latest = [];
-		while (latest.length < most) {
-			let first;
-			for (const head of heads)
-				if (head.at < head.rows.length && (first === undefined || head.time > first.time)) first = head;
-			if (first === undefined) break;
-			latest.push({ part: first.part, row: first.rows[first.at] ?? -1 });
-			first.at += 1;
-			first.time = first.part.timeAt(first.rows[first.at] ?? -1);
-		}
-		return latest;
-	}
-
-	/** The text around the first word that was found, with all of them marked. @param {string} text @param {readonly string[]} words */
-	function contextOf(text, words) {
-		const found = searchFolding.placesOf(text, words);
-		const [first = 0] = found[0] ?? [];
-		const from = whole(text, first < 2 * BEFORE ? 0 : first - BEFORE);
-		const to = whole(text, Math.max(first + BEHIND, 0));
-		const shown = element("span", "hit-text", "");
-		let at = from;
-		if (from > 0) shown.append("… ");
-		for (const [start, end] of found) {
-			if (start >= to) break;
-			shown.append(text.slice(at, start));
-			const mark = document.createElement("mark");
-			mark.textContent = text.slice(start, end);
-			shown.append(mark);
-			at = end;
-		}
-		shown.append(text.slice(at, Math.max(at, to)));
-		if (to < text.length) shown.append(" …");
-		return shown;
-	}
-
-	/** A place that is not between the two halves of a letter. @param {string} text @param {number} at */
-	function whole(text, at) {
-		return /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
 	}
 
 	customElements.define("search-everything", SearchEverything);

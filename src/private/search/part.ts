@@ -44,6 +44,8 @@ class Names {
 /** Characters of control, and what ends a line: rows are lines. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const BREAKS = /[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g;
+/** The last millisecond that a date can have. */
+const LAST_MOMENT = 8.64e15;
 /** Bytes of a row beside its text, about. */
 const BESIDE = 12;
 
@@ -81,15 +83,16 @@ export class PartDraft {
 		const [runs, last] = [this.#runs, length - 3];
 		if (length === 0 || runs[last] !== first || runs[last + 1] !== second || runs[last + 2] !== third)
 			runs.push(this.rows, first, second, third);
+		const time = momentOf(milliseconds);
 		const address = url.slice(at + 1);
-		if (address !== `m${milliseconds}`) this.#addresses.push(this.rows, address);
+		if (time === undefined || address !== `m${time}`) this.#addresses.push(this.rows, address);
 		this.#lines.push(text.replace(BREAKS, " "));
 		this.#senders.push(this.#people.numberOf(person).toString(36));
-		this.#times.push(milliseconds === undefined ? "" : (milliseconds - this.#time).toString(36));
-		this.#time = milliseconds ?? this.#time;
+		this.#times.push(time === undefined ? "" : (time - this.#time).toString(36));
+		this.#time = time ?? this.#time;
 		this.rows += 1;
 		this.bytes += Buffer.byteLength(text) + BESIDE;
-		this.newest = Math.max(this.newest, milliseconds ?? 0);
+		this.newest = Math.max(this.newest, time ?? 0);
 		this.areas.add(area);
 		this.years.add(year);
 	}
@@ -112,6 +115,12 @@ export class PartDraft {
 		};
 		return dataScript(meta);
 	}
+}
+
+/** Whole milliseconds that a calendar has. */
+function momentOf(milliseconds: number | undefined): number | undefined {
+	const whole = Math.round(milliseconds ?? Number.NaN);
+	return Math.abs(whole) <= LAST_MOMENT ? whole : undefined;
 }
 
 /** A classic script that hands data over: the only file that a page of a folder can load. */
