@@ -13,8 +13,9 @@ const ROOMS = [
 	"site/views site/text site/alt-texts site/assets site/pages site site/render",
 	"exports photo-copy verify/metadata verify",
 	"deliver/targets deliver/stick deliver/preview deliver",
+	"report options build",
 	"private/model private/readers private/conversations private/choice private/files private/languages private/people private/render private/media private/pages/messages private/pages/people private/pages/days private/pages/subjects private/pages private/search private/data private",
-	"report options build commands .",
+	"commands .",
 ].flatMap((line) => line.split(" "));
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g;

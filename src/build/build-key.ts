@@ -17,9 +17,13 @@ export async function buildKey(
 	{ options, selectOptions, invented }: BuildRequest,
 	download: Download,
 ): Promise<string> {
-	const hash = createHash("sha256").update(programDigest());
 	const inKey = Object.entries(options).filter(([name]) => !BESIDE_SITE.has(name));
-	const decisive = [inKey, selectOptions, invented];
+	return runKey(download, [inKey, selectOptions, invented]);
+}
+
+/** Digest of the program, of what it was told, and of the state of every file of the download. Nothing of that is opened for it. */
+export async function runKey(download: Download, decisive: readonly unknown[]): Promise<string> {
+	const hash = createHash("sha256").update(programDigest());
 	hash.update(JSON.stringify(decisive, (_, value: unknown) => (value instanceof Set ? [...value].sort() : value)));
 	hash.update(availableDecoders());
 	hash.update(JSON.stringify(download.setAside));

@@ -7,8 +7,9 @@ import { parseOptions } from "../options/option.ts";
 import { parseChoice } from "../private/choice/parse-choice.ts";
 import { peopleIn } from "../private/choice/people-list.ts";
 import { shownZones } from "../private/conversations/page-zones.ts";
-import { makeEdition } from "../private/edition.ts";
-import { privateLanguage } from "../private/languages/words.ts";
+import type { EditionReport } from "../private/edition.ts";
+import { makeIfChanged } from "../private/if-changed.ts";
+import { type PrivateLanguage, privateLanguage } from "../private/languages/words.ts";
 import { ownerText } from "../private/pages/start-page.ts";
 import { renderEvents } from "../terminal/render.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
@@ -25,17 +26,29 @@ export async function runPrivate(given: Given, terminal: Terminal): Done {
 	// What both editions show is prepared once, where the gallery is beside this one, under the name that it has without --output.
 	const gallery = join(dirname(options.output), "_site");
 	const emit = renderEvents(terminal, options);
-	const made = await makeEdition({ ...options, archives, choice, gallery }, { emit });
-	const { lines, setAside, records, unreadable, archive } = made;
-	const { say } = privateLanguage(options.lang, options.timezone);
-	const failed = lines.filter(({ outcome }) => outcome.is === "failed").length;
-	print(say("done", { n: records, files: say("files", { n: lines.length }) }));
-	if (failed > 0) print(say("failed", { n: failed }));
-	if (unreadable > 0) print(say("mediaUnreadable", { n: unreadable }));
-	if (setAside.length > 0) print(say("notOpened", { n: setAside.length }));
-	print(ownerText(archive.own, say));
-	for (const { zone, n } of shownZones(archive.pageZones))
-		print(say("pageZone", { zone: zone.replaceAll("_", " "), n }));
+	const language = privateLanguage(options.lang, options.timezone);
+	const { said, isUnchanged } = await makeIfChanged({ ...options, archives, choice, gallery }, { emit }, (report) =>
+		saidOf(report, language),
+	);
+	if (isUnchanged) print(language.say("unchanged"));
+	for (const text of said) print(text);
 	print(ownerLanguage(options.lang).say("open", { path: join(options.output, "index.html") }));
 	return true;
+}
+
+/** What its owner has to know of an edition. */
+function saidOf(
+	{ lines, setAside, records, unreadable, archive }: EditionReport,
+	{ say }: PrivateLanguage,
+): readonly string[] {
+	const failed = lines.filter(({ outcome }) => outcome.is === "failed").length;
+	const zones = shownZones(archive.pageZones);
+	return [
+		say("done", { n: records, files: say("files", { n: lines.length }) }),
+		...(failed > 0 ? [say("failed", { n: failed })] : []),
+		...(unreadable > 0 ? [say("mediaUnreadable", { n: unreadable })] : []),
+		...(setAside.length > 0 ? [say("notOpened", { n: setAside.length })] : []),
+		ownerText(archive.own, say),
+		...zones.map(({ zone, n }) => say("pageZone", { zone: zone.replaceAll("_", " "), n })),
+	];
 }

@@ -78,6 +78,8 @@ export interface EditionReport {
 	/** Files that nothing can be shown of. */
 	readonly unreadable: number;
 	readonly archive: PrivateArchive;
+	/** The paths of all files of the edition. */
+	readonly written: ReadonlySet<string>;
 }
 
 /**
@@ -210,5 +212,5 @@ async function fill(
 	await staging.publish();
 	await media.keep();
 	const unreadable = lines.filter(({ file }) => media.shownOf(file)?.is === "unreadable").length;
-	return { lines, setAside, archive, records, unreadable };
+	return { written, lines, setAside, archive, records, unreadable };
 }

@@ -14,7 +14,7 @@ import { given, terminal, ZIP } from "../ownership/commands.ts";
 
 let work: Awaited<ReturnType<typeof madeFolder>>;
 let home: ReturnType<typeof terminal>;
-const privately = (output: string) => runPrivate({ archive: [ZIP], output, lang: "en", timezone: "UTC" }, home);
+const privately = (output: string, lang = "en") => runPrivate({ archive: [ZIP], output, lang, timezone: "UTC" }, home);
 const publicly = (output: string) => runBuild(given({ output }), home);
 before(async () => {
 	work = await madeFolder();
@@ -89,7 +89,7 @@ test("neither a site nor a private edition is taken for a download", async () =>
 });
 
 test("a second private edition takes the place of the first, and a file of somebody else in it stops it", async () => {
-	await privately("_private");
+	await privately("_private", "de");
 	await cp(ZIP, join(work.folder, "_private", "precious.zip"));
 	assert.equal(await refusal(() => privately("_private")), "outputForeign");
 });
@@ -111,7 +111,11 @@ test("a part alone does not take the place of a whole edition, unless its owner 
 	const before = await contentsOf(output ?? "");
 	await assert.rejects(() => run(part), { code: "editionSmaller" });
 	assert.deepEqual(await contentsOf(output ?? ""), before);
-	assert.deepEqual((await readdir(folder)).sort(), ["mine", "part", "whole"], "nothing is left beside it");
+	assert.deepEqual(
+		(await readdir(folder)).sort(),
+		["mine", "mine.last.json", "part", "whole"],
+		"nothing of it is left",
+	);
 	await run(whole);
 	await run(part, { allowRemovals: true });
 	assert.ok(![...(await contentsOf(output ?? "")).values()].some((bytes) => bytes.includes("berta")));

@@ -48,6 +48,7 @@ const texts = {
 	activity: "Wann wie viel geschah",
 	aboutHeading: "Was das ist",
 	forWhom: "Gedacht ist das für Sie und für die Menschen, die Sie auswählen; ins Internet gehört es nicht.",
+	unchanged: "Seit dem letzten Mal hat sich nichts geändert.",
 	entries: { one: "{n} Eintrag", other: "{n} Einträge" },
 	byYear: "Nach Jahren",
 	filterEntries: "Auf dieser Seite suchen",

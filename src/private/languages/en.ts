@@ -47,6 +47,7 @@ export const words = {
 	activity: "When how much happened",
 	aboutHeading: "What this is",
 	forWhom: "It is meant for you, and for those whom you choose; on the internet it has no place.",
+	unchanged: "Nothing has changed since the last run.",
 	entries: { one: "{n} entry", other: "{n} entries" },
 	byYear: "By year",
 	filterEntries: "Find on this page",

@@ -1,0 +1,50 @@
+import { runKey } from "../build/build-key.ts";
+import { openFingerprints } from "../download/folder/fingerprints.ts";
+import { openDownload } from "../download/open/open.ts";
+import { runWith, saveRun } from "../output/finished-run.ts";
+import { lockedOutput } from "../output/locked.ts";
+import { projectOf } from "../output/project.ts";
+import { removeWorkspace } from "../output/workspace.ts";
+import { type EditionReport, type EditionRequest, type Given, makeEdition } from "./edition.ts";
+
+/** What a run has to say in the end, and whether it found the edition as it would make it. */
+interface Finished {
+	readonly said: readonly string[];
+	readonly isUnchanged: boolean;
+}
+
+/**
+ * Makes the edition if anything has changed since the last run: the download, the options, the program, or a file of the edition.
+ * `say` says of a finished edition what its owner has to know; the next run says it again.
+ */
+export async function makeIfChanged(
+	request: EditionRequest,
+	given: Given,
+	say: (report: EditionReport) => readonly string[],
+): Promise<Finished> {
+	const { output } = request;
+	const key = await keyOf(request);
+	const said = (await runWith(output, key))?.["said"];
+	if (Array.isArray(said)) {
+		const { building, changed } = projectOf(output);
+		await lockedOutput(output, () => removeWorkspace(building, { backup: changed }));
+		return { said: said.map(String), isUnchanged: true };
+	}
+	const report = await makeEdition(request, given);
+	const told = say(report);
+	await saveRun(output, { key, written: report.written }, { said: told });
+	return { said: told, isUnchanged: false };
+}
+
+/** Of everything that decides what an edition is. */
+async function keyOf({ archives, limits, output, lang, timezone, htmlTimezone, me, choice }: EditionRequest) {
+	const { areas, people, withoutPeople, from, to, reveal } = choice;
+	const fingerprints = await openFingerprints(projectOf(output).fingerprints);
+	const download = await openDownload(archives, limits, fingerprints);
+	try {
+		const chosen = { areas, people, withoutPeople, from, to, reveal };
+		return await runKey(download, ["private", lang, timezone, htmlTimezone, me, chosen]);
+	} finally {
+		await download.close();
+	}
+}
