@@ -49,6 +49,8 @@ const texts = {
 	aboutHeading: "Was das ist",
 	forWhom: "Gedacht ist das für Sie und für die Menschen, die Sie auswählen; ins Internet gehört es nicht.",
 	unchanged: "Seit dem letzten Mal hat sich nichts geändert.",
+	pagesAbove: "Seiten dieser Unterhaltung",
+	pagesBelow: "Seiten dieser Unterhaltung, unter den Nachrichten",
 	entries: { one: "{n} Eintrag", other: "{n} Einträge" },
 	byYear: "Nach Jahren",
 	filterEntries: "Auf dieser Seite suchen",

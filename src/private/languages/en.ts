@@ -48,6 +48,8 @@ export const words = {
 	aboutHeading: "What this is",
 	forWhom: "It is meant for you, and for those whom you choose; on the internet it has no place.",
 	unchanged: "Nothing has changed since the last run.",
+	pagesAbove: "Pages of this conversation",
+	pagesBelow: "Pages of this conversation, below the messages",
 	entries: { one: "{n} entry", other: "{n} entries" },
 	byYear: "By year",
 	filterEntries: "Find on this page",

@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What axe has to say of the page that is shown; nothing is empty. */
-export async function findings({ page, read }: Visit): Promise<string> {
+export async function findings({ page, read }: Pick<Visit, "page" | "read">): Promise<string> {
 	await page.evaluate(axe);
 	return read(
 		`axe.run({ runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 2).map(({ html }) => html.slice(0, 160)).join(" | ")).join("\\n"))`,

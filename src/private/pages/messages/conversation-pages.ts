@@ -66,7 +66,7 @@ export class ConversationPages {
 					label: this.#labelOf(page),
 					days: dayViews(page.messages, ids, conversation, this.#showing),
 					repeats: repeated.length === 0 ? "" : language.say("shadows", { n: repeated.length }),
-					repeated: repeated.map((message) => messageView(message, "", this.#showing)),
+					repeated: repeated.map((message) => messageView(message, "", { ...this.#showing, personUrl: () => "" })),
 					earlier: previous === undefined ? "" : urlOf(previous),
 					later: next === undefined ? "" : urlOf(next),
 					overview: isOne ? "" : conversationUrl(number),

@@ -69,7 +69,7 @@ export function dayViews(
 			run = undefined;
 			days.push({ ...headOf(day, showing), runs: [] });
 		}
-		const view = messageView(message, ids[index] ?? "", showing);
+		const view = messageView(message, ids[index] ?? "", { ...showing, personUrl: urlOf });
 		const side = view.isLine ? "line" : names.has(message.sender) ? "own" : "other";
 		const isPause = message.milliseconds - before > PAUSE;
 		if (run === undefined || isPause || run.sender !== message.sender || run.side !== side) {

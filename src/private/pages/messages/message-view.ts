@@ -23,8 +23,16 @@ export interface MessageView {
 	readonly placeholder: string;
 	readonly media: readonly MediumView[];
 	readonly share: { readonly kind: string; readonly texts: readonly string[] } | undefined;
-	readonly reactions: readonly { readonly emoji: string; readonly actor: string; readonly date: string }[];
+	readonly reactions: readonly ReactionView[];
 	readonly more: RecordView | undefined;
+}
+
+interface ReactionView {
+	readonly emoji: string;
+	readonly actor: string;
+	/** The page of who reacted; empty where there is none. */
+	readonly url: string;
+	readonly date: string;
 }
 
 interface MediumView {
@@ -35,12 +43,19 @@ interface MediumView {
 	readonly shown: ShownMedium | undefined;
 }
 
+/** What a message is shown with; `personUrl` is empty for the owner. */
+interface MessageShowing {
+	readonly language: PrivateLanguage;
+	readonly media: MediaFiles;
+	readonly personUrl: (name: string) => string;
+}
+
 const LINES: ReadonlySet<MessageContent["is"]> = new Set(["call", "system", "reaction", "unsent", "missing"]);
 
 export function messageView(
 	message: Message,
 	id: string,
-	{ language, media: files }: { readonly language: PrivateLanguage; readonly media: MediaFiles },
+	{ language, media: files, personUrl }: MessageShowing,
 ): MessageView {
 	const { milliseconds, precision, printed, content, text, placeholder, media, share, reactions, more } = message;
 	const { date, mediaKinds, shareKinds, local, calendar } = language;
@@ -65,7 +80,7 @@ export function messageView(
 			texts: [share.owner, share.name, share.text, share.link].filter((one) => one !== ""),
 		},
 		reactions: reactions.map(({ emoji, actor, milliseconds, printed }) => ({
-			...{ emoji, actor },
+			...{ emoji, actor, url: personUrl(actor) },
 			date: printed || date(milliseconds === undefined ? undefined : milliseconds / 1000),
 		})),
 		more: more && recordView(more, language, files),

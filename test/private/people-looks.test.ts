@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { inventAccount } from "../../sample/account.ts";
+import { writeSampleZip } from "../../sample/download.ts";
+import { layout2026 } from "../../sample/layouts.ts";
+import { makeEdition } from "../../src/private/edition.ts";
+import { launch } from "../browser/browsers.ts";
+import { findings } from "../browser/habits/accessible.ts";
+import { contentsOf, workFolder } from "../builds.ts";
+import { REQUEST } from "./request.ts";
+
+/** The largest page of each kind, which has most of what there can be. */
+const KINDS = [
+	/^people\/\d+\.html$/,
+	/^people\/index\.html$/,
+	/^people\/lists\/.*\.html$/,
+	/^days\/index\.html$/,
+	/^days\/\d+\/index\.html$/,
+	/^days\/\d+\/\d.*\.html$/,
+];
+
+test("axe finds nothing on a page of a person, a list or a day, in light and in dark, and none scrolls sideways", {
+	timeout: 180_000,
+}, async (t) => {
+	const folder = await workFolder(t);
+	const [zip, output] = [join(folder, "export.zip"), join(folder, "_private")];
+	await writeSampleZip(layout2026.write(inventAccount(), { scale: 0.05 }), zip);
+	await makeEdition({ ...REQUEST, lang: "de", archives: [zip], output });
+	const pages = [...(await contentsOf(output))].sort(([, a], [, b]) => b.length - a.length).map(([path]) => path);
+	const browser = await launch("chrome");
+	t.after(() => browser.close());
+	const page = await browser.newPage();
+	const read = async (script: string) => String(await page.evaluate(script));
+	await page.setViewport({ width: 320, height: 700 });
+	for (const kind of KINDS)
+		for (const scheme of ["light", "dark"]) {
+			const path = pages.find((path) => kind.test(path)) ?? "";
+			await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+			await page.goto(pathToFileURL(join(output, path)).href, { waitUntil: "load" });
+			await read('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+			assert.equal(await findings({ page, read }), "", `${path} in ${scheme}`);
+			assert.equal(await read("document.documentElement.scrollWidth > innerWidth"), "false", path);
+		}
+});
