@@ -132,7 +132,7 @@ describe("media that people sent, whole and broken and crafted", () => {
 	test("are beside their paths on the pages of the files themselves", () => {
 		assert.match(
 			page("files/posts/1.html"),
-			/<img src="[^"]*-s320[^>]*alt=""[^>]*><\/a> <span>media\/posts\/202403\/10\.jpg</,
+			/<img src="[^"]*-s320[^>]*alt=""[^>]*><\/span> <span>media\/posts\/202403\/10\.jpg</,
 		);
 	});
 
