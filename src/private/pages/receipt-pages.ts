@@ -43,7 +43,7 @@ export function receiptPages(
 	const text = ({ file, outcome }: ReceiptLine): string => {
 		if (outcome.is === "read") return readText(outcome, language);
 		if (outcome.is === "medium") {
-			const named = say(outcome.isNamed || media.isNamed(file) ? "mediumNamed" : "mediumUnnamed");
+			const named = say(media.isNamed(file) ? "mediumNamed" : "mediumUnnamed");
 			return [named, ...media.notesOf(file).map(textOf)].join("; ");
 		}
 		return outcome.is === "failed" ? `${outcomes.failed}: ${textOf(outcome.reason)}` : outcomes[outcome.is];
