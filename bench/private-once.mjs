@@ -22,6 +22,8 @@ const { repairText } = await program("src/readers/text.ts");
 /** Messages of a conversation, and of a file of it. */
 const CONVERSATION = 10_000;
 const FILE = 2_000;
+/** One in so many has a word of its own, for the search. */
+const RARE = 5_000;
 const START = 1_600_000_000_000;
 const OWNER = "Mara Lindqvist-Okafor";
 const WORDS = "clay kiln bread window river dog 🙈 grüß tram snow glaze café 窯 tea".split(" ");
@@ -32,7 +34,10 @@ function bytesOf(thread, part) {
 	const list = Array.from({ length: FILE }, (_, index) => ({
 		sender_name: random() < 0.5 ? OWNER : `Friend ${thread}`,
 		timestamp_ms: START + thread * 1e9 - (part * FILE + index) * 60_000,
-		content: Array.from({ length: 1 + Math.floor(random() * 12) }, word).join(" "),
+		content: [
+			...Array.from({ length: 1 + Math.floor(random() * 12) }, word),
+			...((part * FILE + index) % RARE === 17 ? ["zebra"] : []),
+		].join(" "),
 		...(random() < 0.14 ? { reactions: [{ reaction: "❤️", actor: `Friend ${thread}` }] } : {}),
 		...(random() < 0.2
 			? { share: { link: `https://www.instagram.com/p/${word()}${index}/`, share_text: word() } }
