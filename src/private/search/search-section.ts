@@ -4,7 +4,7 @@ import { type Area, areas as allAreas, areaOf } from "../model/areas.ts";
 import type { AreaSum } from "../pages/area-pages.ts";
 import type { ShownConversation } from "../pages/messages/shown.ts";
 import type { Section, ShownRecord } from "../pages/section.ts";
-import { areaUrl, conversationsUrl, SEARCH_URL } from "../render/links.ts";
+import { areaUrl, conversationsUrl, daysUrl, peopleUrl, SEARCH_URL } from "../render/links.ts";
 import type { View } from "../render/render.ts";
 import { personReader } from "./person-of-record.ts";
 import { SearchIndex } from "./search-index.ts";
@@ -51,10 +51,13 @@ export class SearchSection implements Section {
 	}
 
 	async end(archive: PrivateArchive): Promise<void> {
-		const { language, timezone } = this.#context;
+		const { language, timezone, sums } = this.#context;
 		const { areas, years } = await this.#index.end();
 		const content = {
 			...{ years, timezone, places: this.#places(archive) },
+			files: allAreas
+				.filter((area) => sums.has(area))
+				.map((area) => ({ url: areaUrl(area, 1), name: language.areas[area] })),
 			areas: allAreas.filter((area) => areas.has(area)).map((area) => ({ id: area, name: language.areas[area] })),
 			found: language.say("searchFound", { n: "{n}" }),
 			progress: language.say("searchProgress", { n: "{n}", percent: "{percent}" }),
@@ -64,10 +67,11 @@ export class SearchSection implements Section {
 
 	/** Where else to look. */
 	#places({ conversations }: PrivateArchive): readonly { readonly url: string; readonly name: string }[] {
-		const { language, sums } = this.#context;
-		const isTalk = conversations.length > 0;
-		const talk = isTalk ? [{ url: conversationsUrl(1), name: language.areas.messages }] : [];
-		const others = allAreas.filter((area) => sums.has(area) && !(area === "messages" && isTalk));
-		return [...talk, ...others.map((area) => ({ url: areaUrl(area, 1), name: language.areas[area] }))];
+		const { say } = this.#context.language;
+		return [
+			...(conversations.length > 0 ? [{ url: conversationsUrl(1), name: say("conversationsTitle") }] : []),
+			{ url: peopleUrl, name: say("peopleTitle") },
+			{ url: daysUrl, name: say("daysTitle") },
+		];
 	}
 }
