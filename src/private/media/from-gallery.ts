@@ -22,7 +22,7 @@ interface Context {
 class Changed extends Error {}
 
 /** Takes what the gallery has of these media: fingerprints, and the folder below `media/` of each. */
-export type Take = (wanted: ReadonlyMap<string, string>) => Promise<void>;
+type Take = (wanted: ReadonlyMap<string, string>) => Promise<void>;
 
 /**
  * Opens the public gallery at `gallery`, from which renditions of pictures and videos are taken that it shows as well: what both show

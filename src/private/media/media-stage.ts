@@ -42,7 +42,14 @@ export async function openMediaStage(context: StageContext): Promise<MediaStage>
 	const { mediaCache: path, attachments: attachmentPath } = projectOf(output);
 	const [mediaCache, cache] = [await openMediaCache(path), await openAttachmentCache(attachmentPath)];
 	const earlier = { staging, mediaCache, decoders: decoder.available, jobs };
-	const take = context.gallery === undefined ? undefined : await openGallery(context.gallery, earlier);
+	let taking: ReturnType<typeof openGallery> | undefined;
+	/** Opens the gallery for the first medium that no earlier run has prepared. */
+	const take = async (wanted: ReadonlyMap<string, string>) => {
+		const isNew = [...wanted.keys()].some((fingerprint) => mediaCache.get(fingerprint) === undefined);
+		if (context.gallery === undefined || !isNew) return;
+		taking ??= openGallery(context.gallery, earlier);
+		await (await taking)?.(wanted);
+	};
 	const media = new Map<DownloadFile, Medium>();
 	const byPrint = new Map<string, Medium>();
 	const pictures = async (candidates: readonly Candidate[], emit: Emit): Promise<ReadonlyMap<DownloadFile, Placed>> => {
@@ -55,7 +62,7 @@ export async function openMediaStage(context: StageContext): Promise<MediaStage>
 		media,
 		prepare: async (candidates) => {
 			const seen = candidates.filter(({ first }) => first === "pictures");
-			await take?.(await foldersOf(seen));
+			await take(await foldersOf(seen));
 			const placed = await pictures(seen, emit);
 			const others = candidates.filter(({ file }) => !isShown(placed.get(file)));
 			const attachments = await prepareAttachments(others, { staging, cache, jobs, copies });
