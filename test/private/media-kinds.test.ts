@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { privateLanguage } from "../../src/private/languages/words.ts";
+import { openAttachmentCache } from "../../src/private/media/attachment-cache.ts";
 import { mediaAmong } from "../../src/private/media/candidates.ts";
 import { safeExtension } from "../../src/private/media/safe-extension.ts";
 import type { Conversation, Message } from "../../src/private/model/conversation.ts";
 import { MediaPages } from "../../src/private/pages/media-pages.ts";
 import { lengthText } from "../../src/private/render/length.ts";
 import type { View } from "../../src/private/render/render.ts";
+import { workFolder } from "../builds.ts";
 import { fileOf } from "../media/workshop.ts";
 
 test("an extension is kept where it is of a kind that does no harm, and the bytes are of that kind", () => {
@@ -54,6 +58,35 @@ test("media are what holds no text, and what was sent in a conversation, and no 
 		["files/6.html", "sounds", true],
 		["media/7f3a", "pictures", true],
 	]);
+});
+
+test("a line of the cache counts only where this version could have written it, and is gone when its file is", async (t) => {
+	const path = join(await workFolder(t), "cache.jsonl");
+	const line = (more: object) => JSON.stringify({ attachment: "0123abcd-1a", recipe: "a", ...more });
+	const name = "0123abcd-1a-sa.m4a";
+	const cached = async (text: string) => {
+		await writeFile(path, text);
+		return (await openAttachmentCache(path)).get("0123abcd-1a");
+	};
+	assert.deepEqual(await cached(line({ is: "sound", name, seconds: 2 })), { is: "sound", name, seconds: 2 });
+	assert.deepEqual(await cached(line({ is: "file", name })), { is: "file", name });
+	for (const wrong of [
+		{ is: "file", name: "../../index.html" },
+		{ is: "file", name: "0123abcd-1a/../../index.html" },
+		{ is: "file", name: "ffffffff-1a-fa.pdf" },
+		{ is: "file" },
+		{ is: "page", name },
+		{ is: "unreadable", reason: "because" },
+		{ is: "sound", name, recipe: "0" },
+	])
+		assert.equal(await cached(line(wrong)), undefined, JSON.stringify(wrong));
+	assert.equal(await cached(line({ is: "file", name }).slice(0, -1)), undefined);
+	await writeFile(path, "");
+	const cache = await openAttachmentCache(path);
+	for (const fingerprint of ["0123abcd-1a", "ffffffff-2b"]) await cache.add(fingerprint, { is: "pictures" });
+	await cache.keep(new Set(["0123abcd-1a"]));
+	const again = await openAttachmentCache(path);
+	assert.deepEqual([again.get("0123abcd-1a"), again.get("ffffffff-2b")], [{ is: "pictures" }, undefined]);
 });
 
 test("a gallery has 200 media a page, the newest first, each once", async () => {
