@@ -90,11 +90,12 @@ describe("messages that nobody writes", () => {
 
 	test("are all on a page, with the time that they can have", () => {
 		const all = pages.map(([, text]) => text).join("");
-		const messages = all.split('<li class="message">').slice(1);
+		const messages = all.split(/<div class="(?:bubble|line)" id=/).slice(1);
 		for (const [fields, year] of MESSAGES) {
 			const content = "content" in fields && typeof fields.content === "string" ? fields.content : "";
 			const shown = messages.find((html) => html.includes(content.split(/[\ud83dÃ]/)[0] ?? ""));
-			const [, date = "none"] = /<\/b> ([^<]*)/.exec(shown ?? "") ?? [];
+			assert.ok(shown !== undefined, content);
+			const [, date = ""] = /<span class="when">([^<]*)/.exec(shown) ?? [];
 			assert.match(date.trim(), year, content);
 		}
 		for (const text of [
@@ -120,7 +121,7 @@ describe("messages that nobody writes", () => {
 			for (const [, address = ""] of text.matchAll(/ (?:href|src)="([^"]*)"/g))
 				assert.match(
 					address,
-					/^(?:\.\.\/)*(?:index\.html|private\.css|(?:[a-z-]+\/)+\d+\.html|conversations\/\d+\/\d+\.html)$|^data:,$/,
+					/^(?:\.\.\/)*(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:html|css|js)(?:#[\w-]+)?$|^#[\w-]+$|^(?:\.\.\/)*data\/README\.txt$|^data:,$/,
 					path,
 				);
 	});

@@ -80,7 +80,7 @@ test("a page of a group has no messages of the lines above them, and those of on
 test("flags of conversations are shown as they are, each as a record of its own", async () => {
 	const { conversations, opened, records } = await read([chatInformation()]);
 	assert.equal(conversations.length, 0);
-	assert.deepEqual(opened[0]?.outcome, { is: "read", records: 2, understood: undefined, unread: 0 });
+	assert.deepEqual(opened[0]?.outcome, { is: "read", records: 2, understood: undefined, unread: 0, leftOut: 0 });
 	const texts = records.flatMap((record) => [...textsIn(record)]);
 	for (const text of ["Est un·e créateur·ice", "Vrai", "Faux"]) assert.ok(texts.includes(text), text);
 });

@@ -1,5 +1,5 @@
 import type { People } from "../../people/people.ts";
-import { othersOf } from "../messages/facts.ts";
+import { MOST_NAMED, othersOf } from "../messages/facts.ts";
 import type { ShownConversation } from "../messages/shown.ts";
 
 /** What is kept of a conversation when its messages have been let go of. */
@@ -49,10 +49,14 @@ export function talkOf({ conversation, number, title, messages }: ShownConversat
 	return { number, title, isGroup, messages: messages.length, first, last, counts, years, others };
 }
 
-/** Tells the registry how a conversation calls its people. */
-export function introduce(people: People, { others }: Talk, { conversation }: ShownConversation): void {
+/** Tells the registry how a conversation calls its people. Of a crowd those have pages who are named above it or wrote in it. */
+export function introduce(people: People, { others, counts }: Talk, { conversation }: ShownConversation): void {
 	people.called([...others], conversation.box === BY_HANDLES ? "handle" : "name");
-	for (const name of others) people.numberOf(name);
+	let named = 0;
+	for (const name of others) {
+		named += 1;
+		if (named <= MOST_NAMED || counts.has(name)) people.numberOf(name);
+	}
 }
 
 /** The conversations of each person, the latest first, by number of their page. */
