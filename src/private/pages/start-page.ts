@@ -4,6 +4,7 @@ import { shownZones } from "../conversations/page-zones.ts";
 import type { PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areas } from "../model/areas.ts";
+import { monthAt, monthNumber } from "../people/follow-curve.ts";
 import { barChart } from "../render/charts.ts";
 import {
 	areaUrl,
@@ -91,13 +92,9 @@ function activityOf(days: ReadonlyMap<string, number>, language: PrivateLanguage
 
 /** Every month from the first to the last, at most the latest twenty years. */
 function monthsBetween(months: readonly string[]): readonly string[] {
-	const numberOf = (month: string) => 12 * Number(month.slice(0, -3)) + Number(month.slice(-2)) - 1;
-	const last = numberOf(months.at(-1) ?? "");
-	const first = Math.max(numberOf(months[0] ?? ""), last - 239);
-	return Array.from({ length: last - first + 1 }, (_, index) => {
-		const month = first + index;
-		return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
-	});
+	const last = monthNumber(months.at(-1) ?? "");
+	const first = Math.max(monthNumber(months[0] ?? ""), last - 239);
+	return Array.from({ length: last - first + 1 }, (_, index) => monthAt(first + index));
 }
 
 function peopleOf({ collected }: PrivateArchive, { say }: PrivateLanguage): readonly LinkView[] {

@@ -40,7 +40,8 @@ export function monthNumber(month: string): number {
 	return 12 * Number(month.slice(0, -3)) + Number(month.slice(-2)) - 1;
 }
 
-export function monthAt(number: number): string {
-	const [year, month] = [Math.floor(number / 12), (number % 12) + 1];
+/** The month of such a number, as `2024-05`. */
+export function monthAt(at: number): string {
+	const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
 	return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
 }
