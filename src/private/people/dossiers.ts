@@ -71,5 +71,5 @@ export function dossiersOf(collected: Collected, people: People): ReadonlyMap<nu
 
 /** A handle as people write it: with `@`, and with the full stop of their sentence. */
 function handleOf(text: string): string {
-	return text.replace(/^@/, "").replace(/\.+$/, "");
+	return text.replace(/^@/, "").replace(/(?<!\.)\.+$/, "");
 }
