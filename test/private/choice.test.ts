@@ -13,6 +13,7 @@ import { makeEdition } from "../../src/private/edition.ts";
 import { areaName, areas } from "../../src/private/model/areas.ts";
 import type { GenericRecord } from "../../src/private/model/generic-record.ts";
 import { contentsOf, madeFolder, workFolder } from "../builds.ts";
+import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";
 import { leavesOf, typed } from "./texts.ts";
 
@@ -22,7 +23,7 @@ const GIVEN: GivenChoice = {
 };
 
 describe("a part of the sample's download", () => {
-	const files = layout2026.write(inventAccount(), { scale: 0.05 });
+	const files = fewPictures(layout2026.write(inventAccount(), { scale: 0.05 }));
 	let work: Awaited<ReturnType<typeof madeFolder>>;
 	let zip = "";
 	before(async () => {

@@ -22,6 +22,7 @@ import { contentsOf, smallAccount, workFolder } from "../builds.ts";
 import { cases } from "../depth.ts";
 import { downloadOf, jsonFile } from "../read-download.ts";
 import { type Line, linesIn, rowsIn, schemaOf } from "./data-files.ts";
+import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";
 
 const iso = (seconds: number | undefined) =>
@@ -88,7 +89,7 @@ describe("the tables say what the model says, field by field, in JSON Lines and 
 		test(layout.name, async (t) => {
 			const folder = await workFolder(t);
 			const zip = join(folder, "export.zip");
-			await writeSampleZip(layout.write(smallAccount(), { scale: 0.05 }), zip);
+			await writeSampleZip(fewPictures(layout.write(smallAccount(), { scale: 0.05 })), zip);
 			const output = join(folder, "_private");
 			await makeEdition({ ...REQUEST, archives: [zip], output });
 			const files = new Map([...(await contentsOf(output))].map(([path, bytes]) => [path, bytes.toString()]));

@@ -7,6 +7,7 @@ import { layouts } from "../../sample/layouts.ts";
 import { type EditionReport, makeEdition } from "../../src/private/edition.ts";
 import { privateLanguage } from "../../src/private/languages/words.ts";
 import { contentsOf, madeFolder } from "../builds.ts";
+import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";
 
 /** In no zone of a layout, and on the other side of midnight for a third of the day. */
@@ -28,7 +29,7 @@ for (const layout of layouts.filter(({ name }) => ["2018", "2021", "2026", "html
 		before(async () => {
 			work = await madeFolder();
 			const zip = join(work.folder, "export.zip");
-			await writeSampleZip(layout.write(inventAccount(), { scale: 0.05 }), zip);
+			await writeSampleZip(fewPictures(layout.write(inventAccount(), { scale: 0.05 })), zip);
 			const output = join(work.folder, "_private");
 			report = await makeEdition({ ...REQUEST, timezone: ZONE, archives: [zip], output });
 			for (const [path, bytes] of await contentsOf(output)) pages.set(path, bytes.toString());

@@ -10,6 +10,7 @@ import { makeEdition } from "../../src/private/edition.ts";
 import { contentsOf, smallAccount, workFolder } from "../builds.ts";
 import { byYazl } from "../download/zips.ts";
 import { noDecoder } from "../media/workshop.ts";
+import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";
 import { leavesOf, typed } from "./texts.ts";
 
@@ -53,7 +54,7 @@ describe("every text of every index is on a page", () => {
 	for (const layout of Object.values(layouts)) {
 		test(layout.name, async (t) => {
 			const folder = await workFolder(t);
-			const files = layout.write(inventAccount(), { scale: 0.05 });
+			const files = fewPictures(layout.write(inventAccount(), { scale: 0.05 }));
 			await writeSampleZip(files, join(folder, "export.zip"));
 			const output = join(folder, "_private");
 			const request = { ...REQUEST, archives: [join(folder, "export.zip")], output };
@@ -167,7 +168,10 @@ test("an edition that lies in the folder of its own download is not read again",
 
 test("an edition that lies among downloads is no download", async (t) => {
 	const folder = await workFolder(t);
-	await writeSampleZip(layouts[4]?.write(smallAccount(), { scale: 0.05 }) ?? [], join(folder, "export.zip"));
+	await writeSampleZip(
+		fewPictures(layouts[4]?.write(smallAccount(), { scale: 0.05 }) ?? []),
+		join(folder, "export.zip"),
+	);
 	const make = () => makeEdition({ ...REQUEST, archives: [folder], output: join(folder, "mine") });
 	const [first, second] = [await make(), await make()];
 	assert.equal(second.lines.length, first.lines.length);

@@ -6,6 +6,7 @@ import { writeSampleZip } from "../../sample/download.ts";
 import { layouts } from "../../sample/layouts.ts";
 import { type EditionReport, makeEdition } from "../../src/private/edition.ts";
 import { contentsOf, madeFolder } from "../builds.ts";
+import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";
 
 /** Without markup. */
@@ -25,7 +26,7 @@ for (const layout of layouts.filter(({ name }) => ["2018", "2026", "html-old"].i
 		before(async () => {
 			work = await madeFolder();
 			const zip = join(work.folder, "export.zip");
-			await writeSampleZip(layout.write(inventAccount(), { scale: 0.05 }), zip);
+			await writeSampleZip(fewPictures(layout.write(inventAccount(), { scale: 0.05 })), zip);
 			const output = join(work.folder, "_private");
 			report = await makeEdition({ ...REQUEST, archives: [zip], output });
 			files = await contentsOf(output);

@@ -10,6 +10,7 @@ import { launch } from "../browser/browsers.ts";
 import { contentsOf, madeFolder, workFolder } from "../builds.ts";
 import { assertMarkup } from "../markup.ts";
 import { attacks, hostileAccount } from "../security/attacks.ts";
+import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";
 
 /** Nine of ten conversations and people and all days but one a month, whose templates are one each: the others are looked at. */
@@ -22,7 +23,7 @@ describe("the pages of a private edition in which texts are attacks", () => {
 	before(async () => {
 		work = await madeFolder();
 		const zip = join(work.folder, "export.zip");
-		await writeSampleZip(layout2026.write(hostileAccount(), { scale: 0.05 }), zip);
+		await writeSampleZip(fewPictures(layout2026.write(hostileAccount(), { scale: 0.05 })), zip);
 		output = join(work.folder, "_private");
 		await makeEdition({ ...REQUEST, lang: "de", archives: [zip], output });
 		const files = await contentsOf(output);

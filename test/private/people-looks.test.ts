@@ -9,6 +9,7 @@ import { makeEdition } from "../../src/private/edition.ts";
 import { launch } from "../browser/browsers.ts";
 import { findings } from "../browser/habits/accessible.ts";
 import { contentsOf, workFolder } from "../builds.ts";
+import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";
 
 /** The largest page of each kind, which has most of what there can be. */
@@ -26,7 +27,7 @@ test("axe finds nothing on a page of a person, a list or a day, in light and in 
 }, async (t) => {
 	const folder = await workFolder(t);
 	const [zip, output] = [join(folder, "export.zip"), join(folder, "_private")];
-	await writeSampleZip(layout2026.write(inventAccount(), { scale: 0.05 }), zip);
+	await writeSampleZip(fewPictures(layout2026.write(inventAccount(), { scale: 0.05 })), zip);
 	await makeEdition({ ...REQUEST, lang: "de", archives: [zip], output });
 	const pages = [...(await contentsOf(output))].sort(([, a], [, b]) => b.length - a.length).map(([path]) => path);
 	const browser = await launch("chrome");
