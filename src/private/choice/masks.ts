@@ -11,32 +11,49 @@ export const MASK = "•••";
 type Mask = (text: string) => string;
 
 /** Words of the files for what opens an account, in the languages in which labels have been seen; part of a longer word counts. */
-const SECRET_LABEL = /cookie|token|secret|passwor|passwort|kennwort|contrase|mot de passe|クッキー|쿠키/i;
-const INVITE = /(ig\.me\/j\/|instagram\.com\/(?:channel|j)\/)[^\s"'<>]+/gi;
-/** Latitude and longitude with at least three decimals: a street. */
-const PRECISE = /^-?\d{1,3}\.\d{3,}$/;
-const PHONE = /^\+?[\d\s()./-]{5,}$/;
-const MAIL = /^[^\s@]+@[^\s@]+$/;
-const IN_TEXT = /(^|[\s(,:])(\d{1,3}\.\d{1,3})\.\d{1,3}\.\d{1,3}(?=$|[\s),:])/g;
+const SECRET_LABEL =
+	/cookie|token|secret|passwor|passwort|kennwort|contrase|mot de passe|session.?(?:id|key)|sitzungs.?id|csrf|クッキー|쿠키/i;
+/** A group of this name has such values under labels that say nothing, as `name` and `value`. */
+const SECRET_GROUP = /cookie|token/i;
+/** An address within another has its slashes as `%2F`, or as `%252F`. */
+const INVITE =
+	/((?:ig\.me|m\.me)(?:\/|%(?:25)*2F)j|instagram\.com(?:\/|%(?:25)*2F)(?:channel|j))(\/|%(?:25)*2F)[^\s"'<>]+/gi;
+/** Latitude and longitude with at least three decimals, a street; of numbers among words, which can be versions, four. */
+const PRECISE = /(?<!\d|\d\.)([-−]?\d{1,3}[.,]\d)\d{2,}/g;
+const PRECISE_IN_TEXT = /(?<!\d|\d\.)([-−]?\d{1,3}[.,]\d)\d{3,}/g;
+const WORDS = /[^\d\s.,;:°()+−\-NSEWO]/;
+/** Five digits of any script or more, with what people write between them; some address books have marks of direction around them. */
+const PHONE = /[+＋]?\p{Nd}(?:[\s()./\-‐-–·\p{Cf}]{0,3}\p{Nd}){4,}/gu;
+const BEFORE_HOST = /[^\s@<>"'(),;:=]+@?/g;
+/** Not what a program has after its name, as `Chrome/120.0.0.0`, nor a longer number of a version. */
+const IPV4 = /(?<![\p{L}\p{N}.]|[^/]\/)\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)/gu;
+const IPV6 = /(?<![\p{L}\p{N}])[\da-f]{0,4}(?::[\da-f]{0,4}){1,6}:[\da-f]{1,4}(?:(?:\.\d{1,3}){3})?/giu;
 
 /** An address of the internet keeps the part that says roughly where it is. */
 function maskIp(text: string): string {
-	const version = isIP(text.trim());
-	if (version === 4) return `${text.trim().split(".").slice(0, 2).join(".")}.${MASK}`;
-	if (version === 6) return `${text.trim().split(":").slice(0, 2).join(":")}:${MASK}`;
-	return text.replace(IN_TEXT, `$1$2.${MASK}`);
+	const v6 = text.includes(":")
+		? text.replace(IPV6, (found) => (isLongV6(found) ? firstTwo(found, ":") : found))
+		: text;
+	return v6.replace(IPV4, (found) => (isIP(found) === 4 ? firstTwo(found, ".") : found));
 }
 
-const maskInvite: Mask = (text) => (text.includes("/") ? text.replace(INVITE, `$1${MASK}`) : text);
-const maskPlace: Mask = (text) => (PRECISE.test(text) ? `${text.slice(0, text.indexOf(".") + 2)}${MASK}` : text);
+/** Names of programs have two colons in them, too. */
+const isLongV6 = (found: string) => isIP(found) === 6 && found.split(":").length > 3;
+const firstTwo = (found: string, between: string) =>
+	`${found.split(between).slice(0, 2).join(between)}${between}${MASK}`;
+
+const mayInvite = (text: string) => text.includes("/") || text.includes("%2");
+const maskInvite: Mask = (text) => (mayInvite(text) ? text.replace(INVITE, `$1$2${MASK}`) : text);
+const maskPlace: Mask = (text) => text.replace(WORDS.test(text) ? PRECISE_IN_TEXT : PRECISE, `$1${MASK}`);
 /** A number keeps its last two digits, an e-mail address its host, so that a person can tell which one it is. */
 function maskContact(text: string): string {
-	const parts = text.split(/([,;\n]+\s*)/);
-	return parts.map((part) => (PHONE.test(part) ? MASK + part.trimEnd().slice(-2) : maskMail(part))).join("");
+	const masked = text.replace(PHONE, (found) => MASK + [...found.matchAll(/\p{Nd}/gu)].slice(-2).join(""));
+	return masked.includes("@")
+		? masked.replace(BEFORE_HOST, (found) => (found.endsWith("@") ? `${MASK}@` : found))
+		: masked;
 }
-const maskMail: Mask = (text) => (MAIL.test(text) ? text.replace(/^[^@]*/, MASK) : text);
 
-/** Masks the texts of records of an area; those of messages are masked by `maskedPart`. */
+/** Masks the texts of records of an area, and their labels, because keys of a file are labels; what people write is not masked here. */
 export function maskedRecord(record: GenericRecord, area: Area, reveal: ReadonlySet<Sensitive>): GenericRecord {
 	const masks: Mask[] = [];
 	if (!reveal.has("ip-addresses")) masks.push(maskIp);
@@ -45,40 +62,56 @@ export function maskedRecord(record: GenericRecord, area: Area, reveal: Readonly
 	if (!reveal.has("contacts") && area === "contacts") masks.push(maskContact);
 	const hidesTokens = !reveal.has("tokens");
 	if (masks.length === 0 && !hidesTokens) return record;
-	const mask: Mask = (text) => masks.reduce((masked, one) => one(masked), text);
-	return maskedWith(record, mask, hidesTokens);
+	const mask: Mask = (text) => (text === "" ? text : masks.reduce((masked, one) => one(masked), text));
+	return maskedWith(record, mask, { hidesTokens, isSecret: false });
 }
 
-function maskedWith(record: GenericRecord, mask: Mask, hidesTokens: boolean): GenericRecord {
+function maskedWith(
+	record: GenericRecord,
+	mask: Mask,
+	{ hidesTokens, isSecret }: { readonly hidesTokens: boolean; readonly isSecret: boolean },
+): GenericRecord {
 	const { list, title, seconds, values, groups, media } = record;
 	return {
-		...{ list, title: mask(title), seconds, media },
+		...{ list: mask(list), title: mask(title), seconds, media },
 		values: values.map(({ label, text, href, seconds }): Value => {
-			const isSecret = hidesTokens && text !== "" && SECRET_LABEL.test(label);
-			return { label, text: isSecret ? MASK : mask(text), href: mask(href), seconds };
+			const isHidden = isSecret || (hidesTokens && SECRET_LABEL.test(label));
+			if (isHidden && text + href !== "") return { label: mask(label), text: MASK, href: "", seconds };
+			return { label: mask(label), text: mask(text), href: mask(href), seconds };
 		}),
-		groups: groups.map((group) => maskedWith(group, mask, hidesTokens)),
+		groups: groups.map((group) =>
+			maskedWith(group, mask, { hidesTokens, isSecret: isSecret || (hidesTokens && SECRET_GROUP.test(group.title)) }),
+		),
 	};
 }
 
-/** Masks invite links in what a file has of a conversation. Whoever has such a link can join as long as it is active. */
+/**
+ * Masks invite links in what a file has of a conversation, because whoever has such a link can join as long as it is active; and in what
+ * its messages have beyond their type everything that is masked in records.
+ */
 export function maskedPart(part: ThreadPart, reveal: ReadonlySet<Sensitive>): ThreadPart {
-	if (reveal.has("invites")) return part;
+	const maskRecord = (record: GenericRecord) => maskedRecord(record, "messages", reveal);
+	const mask: Mask = reveal.has("invites") ? (text) => text : maskInvite;
 	const { header, messages, more } = part;
 	return {
 		...part,
-		header: { ...header, inviteLink: maskInvite(header.inviteLink) },
-		messages: messages.map(maskedMessage),
-		more: more.map((record) => maskedRecord(record, "messages", reveal)),
+		header: { ...header, title: mask(header.title), inviteLink: mask(header.inviteLink) },
+		messages: messages.map((message) => maskedMessage(message, mask, maskRecord)),
+		more: more.map(maskRecord),
 	};
 }
 
-function maskedMessage(message: Message): Message {
-	const { text, share } = message;
-	if (!text.includes("/") && !share?.link.includes("/")) return message;
+function maskedMessage(message: Message, mask: Mask, maskRecord: (record: GenericRecord) => GenericRecord): Message {
+	const { text, placeholder, media, share, more } = message;
+	const isPlain = media.length === 0 && share === undefined && more === undefined;
+	if (isPlain && !mayInvite(text) && !mayInvite(placeholder)) return message;
 	return {
 		...message,
-		text: maskInvite(text),
-		share: share && { ...share, link: maskInvite(share.link), text: maskInvite(share.text) },
+		...{ text: mask(text), placeholder: mask(placeholder), more: more && maskRecord(more) },
+		media: media.map(({ kind, uri, name }) => ({ kind, uri: mask(uri), name: mask(name) })),
+		share: share && {
+			...{ kind: share.kind, link: mask(share.link), text: mask(share.text) },
+			...{ owner: mask(share.owner), name: mask(share.name) },
+		},
 	};
 }
