@@ -33,9 +33,13 @@ export const EVERYTHING: Choice = {
 	reveal: new Set(SENSITIVE),
 };
 
-/** A name, a handle or the title of a conversation as it is compared: without `@`, and whatever its capitals are. */
+/**
+ * A name, a handle or the title of a conversation as it is compared: without `@`, whatever its capitals and blanks are, and without what
+ * nobody sees and nobody can type, such as marks of direction.
+ */
 export function foldPerson(name: string): string {
-	return name.normalize("NFC").trim().replace(/^@/, "").toLowerCase();
+	const seen = name.normalize("NFC").replace(/\p{Default_Ignorable_Code_Point}+/gu, "");
+	return seen.replace(/\s+/g, " ").trim().replace(/^@/, "").toLowerCase();
 }
 
 /** The names of a choice that occur nowhere in the download. */

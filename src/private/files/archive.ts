@@ -3,7 +3,7 @@ import { type Choice, EVERYTHING } from "../choice/choice.ts";
 import { chosenOf } from "../choice/choose.ts";
 import type { PageZone } from "../conversations/clocks.ts";
 import { type Assembled, assemble } from "../conversations/conversations.ts";
-import { type DirectFile, directFilesIn } from "../conversations/direct-media.ts";
+import type { DirectFile } from "../conversations/direct-media.ts";
 import { Handles } from "../conversations/handles.ts";
 import type { OwnNames } from "../conversations/own-names.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
@@ -77,10 +77,8 @@ export async function readPrivate(
 	};
 	for await (const found of openFiles(files, { ...assumed, into, choice, zones })) {
 		const { file } = found;
-		if (found.is === "record") {
-			await listener.record(file, found.record, into);
-			for (const one of directFilesIn(file, found.record)) direct.push(one);
-		}
+		if (found.is === "record") await listener.record(file, found.record, into);
+		if (found.is === "direct") for (const one of found.files) direct.push(one);
 		if (found.is === "part") waiting.add(found.part);
 		if (found.is === "end") {
 			await listener.file(file, found.outcome);

@@ -4,10 +4,12 @@ import type { DownloadFile } from "../../model/download-file.ts";
 import { countEach } from "../../model/group-by.ts";
 import { by } from "../../model/order.ts";
 import type { Choice } from "../choice/choice.ts";
-import { isChosenRecord } from "../choice/choose.ts";
+import { chosenLines, chosenRecord, isChosenPath, mayBeChosen, showsWithheldMedia } from "../choice/choose.ts";
 import { maskedPart, maskedRecord } from "../choice/masks.ts";
 import type { PageZone } from "../conversations/clocks.ts";
+import { type DirectFile, directFilesIn } from "../conversations/direct-media.ts";
 import { type Area, areaOf } from "../model/areas.ts";
+import type { GenericRecord } from "../model/generic-record.ts";
 import type { Collected } from "../readers/collected.ts";
 import { factsOf } from "../readers/facts.ts";
 import { fillOf } from "../readers/tables.ts";
@@ -46,7 +48,12 @@ export type Outcome =
 	| { readonly is: "failed"; readonly reason: Message };
 
 /** Something that a file says; last, what became of the file. */
-export type FromFile = { readonly file: DownloadFile } & (Parsed | { readonly is: "end"; readonly outcome: Outcome });
+export type FromFile = { readonly file: DownloadFile } & (
+	| Parsed
+	/** What was sent in messages, also where the record that says so is not chosen. */
+	| { readonly is: "direct"; readonly files: readonly DirectFile[] }
+	| { readonly is: "end"; readonly outcome: Outcome }
+);
 
 /** Where what files say is collected, and what is assumed of them. */
 export interface Reading extends Assumed {
@@ -82,7 +89,7 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 		const isRepeated = (counts.get(file.path.toLowerCase()) ?? 0) > 1;
 		const content = isRepeated ? await contentOf(file) : undefined;
 		if (ofEditions.has(file)) yield end(file, { is: "edition" });
-		else if (!reading.choice.areas.has(areaOf(file.path))) yield end(file, { is: "not chosen" });
+		else if (!mayBeChosen(file.path, reading.choice)) yield end(file, { is: "not chosen" });
 		else if (content !== undefined && seen.has(content)) {
 			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), true);
 			yield end(file, { is: "copy" });
@@ -139,16 +146,29 @@ async function* open(
 	const fill = fillOf(file.path);
 	const area = areaOf(file.path);
 	const { choice } = reading;
+	const areRecordsChosen = isChosenPath(file.path, choice);
+	const isLines = !JSON_NAME.test(file.path) && !HTML_NAME.test(file.path);
+	/** A record, or what is chosen of it; undefined for nothing. */
+	const chosenOf = (record: GenericRecord) => {
+		if (!areRecordsChosen || (area !== "messages" && showsWithheldMedia(record, choice))) return undefined;
+		return isLines ? chosenLines(record, choice) : chosenRecord(record, choice);
+	};
 	let [records, understood, unread, leftOut] = [0, 0, 0, 0];
-	let isEmpty = true;
+	let [isEmpty, hasPart] = [true, false];
 	try {
 		for (const given of parseFile(file.path, await file.read(), assumedOf(file, reading))) {
-			const parsed = masked(given, area, choice);
 			isEmpty = false;
-			if (parsed.is === "record" && !isChosenRecord(parsed.record, choice)) {
-				leftOut += 1;
+			if (given.is === "record") {
+				const direct = directFilesIn(file, given.record);
+				if (direct.length > 0) yield { file, is: "direct", files: direct };
+			}
+			// Chats of the encrypted archive are known by their shape alone.
+			const chosen = given.is === "part" && !choice.areas.has("messages") ? undefined : chosenParsed(given, chosenOf);
+			if (chosen === undefined) {
+				leftOut += given.is === "part" ? given.part.messages.length : 1;
 				continue;
 			}
+			const parsed = masked(chosen, area, choice);
 			named.add(parsed);
 			if (parsed.is === "unread") unread += 1;
 			if (parsed.is === "record") {
@@ -156,6 +176,7 @@ async function* open(
 				if (fill !== undefined && (parsed.isHeading || fill(factsOf(parsed.record), reading.into))) understood += 1;
 			}
 			if (parsed.is === "part") {
+				hasPart = true;
 				records += parsed.part.messages.length;
 				understood += parsed.part.messages.length;
 			}
@@ -167,6 +188,7 @@ async function* open(
 		return { is: "failed", reason: indexFailure(error) };
 	}
 	if (isEmpty) return { is: "empty" };
+	if (!areRecordsChosen && !hasPart && records + unread === 0) return { is: "not chosen" };
 	return {
 		is: "read",
 		records,
@@ -174,6 +196,15 @@ async function* open(
 		unread,
 		leftOut,
 	};
+}
+
+function chosenParsed(
+	parsed: Parsed,
+	chosenOf: (record: GenericRecord) => GenericRecord | undefined,
+): Parsed | undefined {
+	if (parsed.is !== "record") return parsed;
+	const record = chosenOf(parsed.record);
+	return record && { is: "record", record, isHeading: parsed.isHeading };
 }
 
 function masked(parsed: Parsed, area: Area, { reveal }: Choice): Parsed {

@@ -82,6 +82,6 @@ export async function openEditionMedia(
 
 /** Paths that two downloads write differently are looked up by their ends; what was sent in another conversation was not chosen. */
 function isOfSameThread({ path }: DownloadFile, uri: string): boolean {
-	const [thread] = /(?:^|\/)messages\/[^/]+\/[^/]+\/(?=.)/i.exec(path) ?? [];
+	const [thread] = /(?:^|\/)(?:messages\/[^/]+\/(?:[^/]+\/)?|direct\/)(?=.)/i.exec(path) ?? [];
 	return thread === undefined || `/${uri}`.toLowerCase().includes(`/${thread.replace(/^\//, "")}`.toLowerCase());
 }
