@@ -294,6 +294,25 @@ describe("conversations of several parts and downloads", () => {
 		);
 	});
 
+	test("of 2018 have no files where there are so many of one second that their pairs fit into no memory", async () => {
+		const time = new Date(START).toISOString().replace("Z", "+00:00");
+		const many = Array.from({ length: 40_000 }, (_, index) => index);
+		const conversation = many.map((at) => ({
+			sender: "anna",
+			created_at: time,
+			media_url: `https://cdn.example/${at}`,
+		}));
+		const direct = many.map((at) => ({ taken_at: time, path: `direct/202311/${at}.jpg` }));
+		const { conversations } = await read({
+			"2020.zip": {
+				"messages.json": JSON.stringify([{ participants: ["mara", "anna"], conversation }]),
+				"media.json": JSON.stringify({ direct }),
+			},
+		});
+		const media = conversations[0]?.conversation.messages.flatMap(({ media }) => media) ?? [];
+		assert.equal(media.filter(({ uri }) => uri.startsWith("https:")).length, many.length);
+	});
+
 	test("say who the owner is by most conversations where the profile has another name", async () => {
 		const files = Object.fromEntries(
 			["Anna", "Berta", "Clara"].map((name) => [`messages/inbox/${name}_1/message_1.json`, thread(name, [])]),

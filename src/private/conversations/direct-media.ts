@@ -1,4 +1,5 @@
 import type { DownloadFile } from "../../model/download-file.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Message } from "../model/conversation.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
 import { mediumKind } from "../readers/messages-2018.ts";
@@ -25,23 +26,16 @@ const CLOSE = 2;
  * The address stays, as the name of the medium.
  */
 export function withDirectMedia(parts: readonly ThreadPart[], files: readonly DirectFile[]): readonly ThreadPart[] {
-	const sent = parts.flatMap(({ messages }) => messages.filter(isWanting));
-	const bySecond = new Map<number, DirectFile[]>();
-	for (const file of files) bySecond.set(file.seconds, [...(bySecond.get(file.seconds) ?? []), file]);
-	/** Messages that are close to each file. */
-	const wanting = new Map<DirectFile, number>();
-	const closeTo = new Map<Message, readonly DirectFile[]>();
-	for (const message of sent) {
-		const second = Math.floor(message.milliseconds / 1000);
-		const close: DirectFile[] = [];
-		for (let at = second - CLOSE; at <= second + CLOSE; at++)
-			for (const file of bySecond.get(at) ?? []) close.push(file);
-		closeTo.set(message, close);
-		for (const file of close) wanting.set(file, (wanting.get(file) ?? 0) + 1);
-	}
+	const filesAt = groupBy(files, ({ seconds }) => seconds);
+	const messagesAt = groupBy(
+		parts.flatMap(({ messages }) => messages.filter(isWanting)),
+		secondOf,
+	);
+	// Of one second there can be 50,000 files and messages, and no pairs are made of them.
 	const fileOf = (message: Message): DirectFile | undefined => {
-		const [file, ...others] = closeTo.get(message) ?? [];
-		return file !== undefined && others.length === 0 && wanting.get(file) === 1 ? file : undefined;
+		if (!isWanting(message)) return undefined;
+		const file = onlyOneNear(filesAt, secondOf(message));
+		return file !== undefined && onlyOneNear(messagesAt, file.seconds) === message ? file : undefined;
 	};
 	const withFile = (message: Message): Message => {
 		const file = fileOf(message);
@@ -50,6 +44,20 @@ export function withDirectMedia(parts: readonly ThreadPart[], files: readonly Di
 		return { ...message, media: [{ kind: mediumKind(file.path), uri: file.path, name: medium.uri }] };
 	};
 	return parts.map((part) => ({ ...part, messages: part.messages.map(withFile) }));
+}
+
+const secondOf = ({ milliseconds }: Message) => Math.floor(milliseconds / 1000);
+
+/** What is close to a second; undefined for nothing, and for several things. */
+function onlyOneNear<T>(bySecond: ReadonlyMap<number, readonly T[]>, second: number): T | undefined {
+	let found: T | undefined;
+	for (let at = second - CLOSE; at <= second + CLOSE; at++) {
+		const [one, ...others] = (bySecond.get(at) ?? []).slice(0, 2);
+		if (one === undefined) continue;
+		if (found !== undefined || others.length > 0) return undefined;
+		found = one;
+	}
+	return found;
 }
 
 /** Whether a message has one medium that is at an address, and so no longer anywhere. */
