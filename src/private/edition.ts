@@ -19,6 +19,7 @@ import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
 import { type Choice, isPartial, unheardIn } from "./choice/choice.ts";
 import { DataSection } from "./data/data-section.ts";
 import { type PrivateArchive, readPrivate } from "./files/archive.ts";
+import { hearElsewhere } from "./files/hear.ts";
 import { privateLanguage } from "./languages/words.ts";
 import { assertNoFewerRecords, markerText } from "./marker.ts";
 import { openEditionMedia } from "./media/edition-media.ts";
@@ -190,6 +191,7 @@ async function fill(
 	// Some archives, such as that of encrypted chats, are known by what is in them alone.
 	const isKnown = archive.conversations.length > 0 || files.some(({ path }) => areaOf(path) !== "other");
 	if (!isKnown) assertRecognised(recognise(download), download, lang);
+	await hearElsewhere(files, choice, { zone });
 	const unheard = unheardIn(choice);
 	if (unheard.length > 0) throw new BuildError("personUnheard", { names: unheard.join(", ") });
 	await pages.end();

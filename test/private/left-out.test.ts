@@ -165,3 +165,25 @@ describe("of days that are left out nothing is written", () => {
 		assert.deepEqual([...new Set(text.match(/kept \d/g))].sort(), ["kept 1", "kept 2", "kept 3"]);
 	});
 });
+
+describe("a name that is given", () => {
+	const files = {
+		[`${INBOX}/jonas_1/message_1.json`]: talk("Jonas", ["Jonas"], [said("Jonas", "kept 1")]),
+		"likes/liked_posts.json": {
+			likes_media_likes: [like("jonas.e", "hidden 1"), like("", "hidden 2", `${profile}/p/x/`)],
+		},
+	};
+
+	test("may be one that only files of other areas know, as a handle beside the name of messages", async () => {
+		const { text } = await edition(files, { only: ["messages"], people: ["Jonas", "@jonas.e"] });
+		assert.match(text, /kept 1/);
+		assert.doesNotMatch(text, /hidden \d/);
+		const misspelt = { only: ["messages"], people: ["Jonas", "jonas.f"] };
+		await assert.rejects(edition(files, misspelt), { code: "personUnheard" });
+	});
+
+	test("is that of nobody where there is nothing of it to be seen", async () => {
+		for (const name of ["", "@", "\u200e"])
+			await assert.rejects(edition(files, { people: [name] }), { code: "personUnheard" });
+	});
+});

@@ -47,6 +47,11 @@ export function unheardIn({ people, withoutPeople, heard }: Choice): readonly st
 	return [...people, ...withoutPeople].filter((name) => !heard.has(name));
 }
 
+/** Whether there are such names. */
+export function areThereUnheard({ people, withoutPeople, heard }: Choice): boolean {
+	return heard.size < new Set([...people, ...withoutPeople]).size;
+}
+
 /** True when anything but masked values is left out. */
 export function isPartial({ areas: chosen, people, withoutPeople, from, to }: Choice): boolean {
 	return chosen.size < areas.length || people.size + withoutPeople.size > 0 || from !== undefined || to !== undefined;

@@ -11,7 +11,7 @@ const QUOTES = /^["']|["']$/g;
 export function isName(text: string, people: ReadonlySet<string>, { heard }: Choice): boolean {
 	if (text === "" || text.length > LONGEST) return false;
 	const folded = foldPerson(text);
-	if (!people.has(folded)) return false;
+	if (folded === "" || !people.has(folded)) return false;
 	heard.add(folded);
 	return true;
 }
