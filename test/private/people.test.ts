@@ -40,6 +40,18 @@ test("a name has one number from its first message on, and nobody has one who ha
 	assert.equal(people.numberOf("Berta"), 2);
 });
 
+test("deleted accounts are nobody in other languages, and however their name is written", () => {
+	for (const name of [
+		"instagram user",
+		"Usuário do Instagram",
+		"Instagramユーザー",
+		"Utilisateur d'Instagram",
+		"مستخدم Instagram",
+	])
+		assert.equal(new People().numberOf(name), undefined, name);
+	assert.equal(new People().numberOf("Instagram Users"), 1);
+});
+
 test("a handle is joined to the name of messages that a file has beside it, and says that this is likely", () => {
 	const collected = { ...noneCollected(), relations: [relation("follower", somebody("Anna.S", "Anna"))] };
 	const people = peopleOf(["Anna", "Berta"], collected);
