@@ -90,6 +90,8 @@ describe("of a person who is left out nothing is written", () => {
 				like("anna", "kept 2"),
 			],
 		},
+		[`${INBOX}/f_7/message_1.html`]: `<title>F</title><main><div class="uiBoxWhite"><h2>Participants: Jonas Ekberg and Anna</h2></div>
+			<div class="uiBoxWhite"><h2>Berta</h2><div>hidden 16</div><div>Jan 05, 2024 9:47 am</div></div></main>`,
 		"new/list.json": { "jonas.ekberg": [{ a: "hidden 12" }], other: [{ a: "kept 3" }] },
 		"new/tree.json": { "jonas.ekberg": "hidden 13" },
 		"new/names.csv": 'Anna;jonas.ekberg;hidden 14\n"Jonas Ekberg",hidden 15\nkept 4',
