@@ -176,6 +176,15 @@ test("areas are typed as their pages are called, and a word that is none is name
 		assert.throws(() => parseChoice({ ...GIVEN, ...wrong }), { code: "valueUnknown" });
 });
 
+test("a choice of nothing is refused", () => {
+	const refused = (given: Partial<GivenChoice>, code: string) =>
+		assert.throws(() => parseChoice({ ...GIVEN, ...given }), { code }, JSON.stringify(given));
+	refused({ from: "2024-01-01", to: "2023-01-01" }, "noDayBetween");
+	refused({ only: ["messages"], without: ["messages"] }, "nothingChosen");
+	refused({ people: ["@Anna"], withoutPeople: ["anna"] }, "nothingChosen");
+	assert.equal(parseChoice({ ...GIVEN, from: "2024-01-01", to: "2024-01-01" }).areas.size, areas.length);
+});
+
 test("a list of people is a text file with a name a line, in any encoding an editor writes", async (t) => {
 	const folder = await workFolder(t);
 	await writeFile(join(folder, "family.txt"), Buffer.from("\ufeffAnna\r\n\r\n  Örjan \r\n", "utf16le"));

@@ -4,6 +4,7 @@ import type { Translating } from "./text.ts";
 const advice = {
 	valueUnknown: "{advice}",
 	noDayBetween: "Geben Sie mit --from den früheren Tag an, etwa --from 2019-01-31 --to 2019-12-31.",
+	nothingChosen: "Es wurde nichts geschrieben. Lassen Sie eine der beiden Optionen weg.",
 	personUnheard: "Es wurde nichts geschrieben. Kopieren Sie den Namen aus der Liste der Unterhaltungen.",
 	peopleListUnreadable: "Speichern Sie sie als Textdatei in UTF-8, mit einem Namen je Zeile.",
 	noDownloadHere:

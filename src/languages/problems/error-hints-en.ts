@@ -2,6 +2,7 @@
 export const errorHints = {
 	valueUnknown: "{advice}",
 	noDayBetween: "Give the earlier day with --from, such as --from 2019-01-31 --to 2019-12-31.",
+	nothingChosen: "Nothing was written. Leave out one of the two options.",
 	personUnheard: "Nothing was written. Copy the name from the list of conversations.",
 	peopleListUnreadable: "Save it as a text file in UTF-8, with one name a line.",
 	noDownloadHere: "Name it: npm run build -- --archive export.zip. To try with an invented account: npm run sample",

@@ -4,6 +4,7 @@ import type { Translating } from "./text.ts";
 const sentences = {
 	valueUnknown: "Die Angabe {value} ist nicht zu verstehen",
 	noDayBetween: "--from {from} liegt nach --to {to}",
+	nothingChosen: "Es bliebe nichts übrig: Was gewählt wurde, wird zugleich weggelassen",
 	personUnheard: "Im Download heißt niemand und keine Unterhaltung so: {names}",
 	peopleListUnreadable: "Die Liste der Personen kann nicht gelesen werden",
 	noDownloadHere: "Hier wurde kein Download von Instagram gefunden",

@@ -3,6 +3,7 @@ export const errors = {
 	// The command line
 	valueUnknown: "The value {value} is not understood",
 	noDayBetween: "--from {from} is later than --to {to}",
+	nothingChosen: "Nothing would be in it: what was chosen is left out as well",
 	personUnheard: "Nobody and no conversation in the download is called: {names}",
 	peopleListUnreadable: "The list of people cannot be read",
 	noDownloadHere: "No download from Instagram was found here",

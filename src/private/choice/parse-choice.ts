@@ -24,7 +24,7 @@ export function parseChoice(given: GivenChoice): Choice {
 	const shown = wordsOf("--with", given.with, [...SENSITIVE, EVERY_MASK]);
 	const isAll = shown.includes(EVERY_MASK);
 	const secondsOf = (day: string | undefined) => (day === undefined ? undefined : secondsOfDay(day, given.timezone));
-	return {
+	const choice: Choice = {
 		areas: new Set(
 			areas.filter((area) => (only.size === 0 || only.has(areaName(area))) && !without.has(areaName(area))),
 		),
@@ -35,6 +35,17 @@ export function parseChoice(given: GivenChoice): Choice {
 		to: secondsOf(given.to)?.last,
 		reveal: new Set(SENSITIVE.filter((name) => isAll || shown.includes(name))),
 	};
+	assertSomeChosen(choice, given);
+	return choice;
+}
+
+/** Throws a BuildError for a choice of nothing, of which an empty edition would be made. */
+function assertSomeChosen({ areas, people, withoutPeople, from, to }: Choice, given: GivenChoice): void {
+	if (from !== undefined && to !== undefined && from > to)
+		throw new BuildError("noDayBetween", { from: given.from ?? "", to: given.to ?? "" }, { where: "--from" });
+	if (areas.size === 0) throw new BuildError("nothingChosen", {}, { where: "--without" });
+	const both = [...people].find((name) => withoutPeople.has(name));
+	if (both !== undefined) throw new BuildError("nothingChosen", {}, { where: `--people ${both}` });
 }
 
 function wordsOf(flag: string, given: readonly string[], words: readonly string[]): readonly string[] {
