@@ -56,6 +56,7 @@ import { records } from "../../src/readers/json/records.ts";
 import { Json } from "../../src/readers/json.ts";
 import { labelValues } from "../../src/readers/label-values.ts";
 import { meaningOf, truthOf } from "../../src/readers/labels.ts";
+import { decodedMojibake } from "../../src/readers/mojibake.ts";
 import { percentDecoded, withoutQuery } from "../../src/readers/paths.ts";
 import { codesIn, kindOfValue, PrivateValues, tokensOf } from "../../src/readers/private-values.ts";
 import { linkedUsername } from "../../src/readers/profile.ts";
@@ -110,6 +111,7 @@ const fillAll = (records: readonly GenericRecord[]) => {
 export const WITHIN = [
 	...[
 		"Json",
+		"knownMembers",
 		"records",
 		"jsonMedium",
 		"entriesOfMedia",
@@ -125,6 +127,7 @@ export const WITHIN = [
 
 /** What is applied to texts. */
 export const TO_TEXTS: Applied = {
+	decodedMojibake,
 	addressOf: (text) => addressOf(text, text),
 	isMedium,
 	isSubtitles,

@@ -83,7 +83,16 @@ function keysOf<Key extends string>(tables: Readonly<Record<Key, unknown>>): rea
 	return Object.keys(tables) as Key[];
 }
 
+/** Letters of a line of the README, about. */
+const LINE = 88;
+
 /** A text in lines as every program shows them. */
 function broken(text: string): string {
-	return text.replace(/(\S.{0,88}\S)(?: |$)/g, "$1\n").trimEnd();
+	const lines: string[] = [];
+	for (const word of text.split(" ")) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + word.length < LINE) lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines.join("\n");
 }

@@ -25,8 +25,9 @@ export interface Numbers {
 
 const MOST_EMOJI = 20;
 const HAS_EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
-/** Flags, skin tones and families are one each. */
-const EMOJI = /\p{RGI_Emoji}/gv;
+/** Flags, skin tones and families are one each. Looking for them anywhere in a text takes ten times as long as dividing it. */
+const EMOJI = /^\p{RGI_Emoji}$/v;
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Counts the messages of a conversation, oldest first. */
 export function numbersOf(messages: readonly Dated[]): Numbers {
@@ -38,7 +39,8 @@ export function numbersOf(messages: readonly Dated[]): Numbers {
 	messages.forEach(({ message, day, minute }, index) => {
 		const { sender, text, milliseconds } = message;
 		count(people, sender);
-		if (HAS_EMOJI.test(text)) for (const [one] of text.matchAll(EMOJI)) count(emoji, one);
+		if (HAS_EMOJI.test(text))
+			for (const { segment } of segmenter.segment(text)) if (EMOJI.test(segment)) count(emoji, segment);
 		if (day === "") return;
 		count(days, day);
 		const month = day.slice(0, -3);
