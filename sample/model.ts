@@ -1,4 +1,5 @@
 import type { ClipName } from "./clips.ts";
+import type { Life } from "./life/life.ts";
 import type { Picture, PictureType } from "./paint/picture.ts";
 
 /** Where Instagram keeps an entry; everything but `published` is something the person did not (or no longer) show. */
@@ -90,4 +91,6 @@ export interface SampleAccount {
 	readonly profile: SampleProfile;
 	/** Oldest first, all shelves. */
 	readonly entries: readonly SampleEntry[];
+	/** Another life than the invented one. */
+	readonly life?: Life;
 }

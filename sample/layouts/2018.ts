@@ -1,4 +1,4 @@
-import { inventLife } from "../life/life.ts";
+import { lifeOf } from "../life/life.ts";
 import { inFolder, type SampleLayout, type Trait } from "./layout.ts";
 import { messages2018 } from "./messages-2018.ts";
 import { writeRoot } from "./root.ts";
@@ -24,7 +24,7 @@ export const layout2018: SampleLayout = {
 	name: "2018",
 	cannotExpress: [...rootCannotExpress, "zone"],
 	write: (account, options = {}) => {
-		const { talks } = inventLife(account.profile);
+		const { talks } = lifeOf(account);
 		return inFolder(writeRoot(account, clock, [messages2018(talks)], options), options.folder);
 	},
 };

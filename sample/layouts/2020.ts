@@ -1,4 +1,4 @@
-import { inventLife } from "../life/life.ts";
+import { lifeOf } from "../life/life.ts";
 import { rootCannotExpress } from "./2018.ts";
 import { inFolder, type SampleLayout } from "./layout.ts";
 import { writeRoot } from "./root.ts";
@@ -15,7 +15,7 @@ export const layout2020: SampleLayout = {
 	name: "2020",
 	cannotExpress: rootCannotExpress,
 	write: (account, options = {}) => {
-		const threads = threadFiles(inventLife(account.profile).talks, { folder: "messages/", isFormer: true }, options);
+		const threads = threadFiles(lifeOf(account).talks, { folder: "messages/", isFormer: true }, options);
 		return inFolder(writeRoot(account, clock, threads, options), options.folder);
 	},
 };

@@ -1,5 +1,5 @@
 import { identity } from "../canaries.ts";
-import { inventLife } from "../life/life.ts";
+import { lifeOf } from "../life/life.ts";
 import type { SampleAccount, SampleEntry, SampleMedium } from "../model.ts";
 import type { PrintDate } from "./dates.ts";
 import { lazyFile, textFile } from "./encode-json.ts";
@@ -117,7 +117,7 @@ function privatePages(
 ): SampleFile[] {
 	const { style, print, folders, naming } = layout;
 	const words = languages[language];
-	const { talks } = inventLife(account.profile);
+	const { talks } = lifeOf(account);
 	const printed = (seconds: number) => print(seconds, language);
 	return [
 		...threadPages(talks, threadStyle(folders), { style, print, language }, options),

@@ -1,5 +1,5 @@
 import { identity } from "../canaries.ts";
-import { inventLife, type Life } from "../life/life.ts";
+import { type Life, lifeOf } from "../life/life.ts";
 import type { SampleAccount } from "../model.ts";
 import { accountTables } from "./account-tables.ts";
 import { activityTables, type Things } from "./activity-tables.ts";
@@ -19,7 +19,7 @@ export function privateTables(
 	naming: Naming,
 	words: Words,
 ): readonly PrivateTable[] {
-	const { things } = inventLife(account.profile);
+	const { things } = lifeOf(account);
 	return [
 		...activityTables(things, folders, words),
 		...accountTables(things, folders, words),
@@ -56,7 +56,7 @@ export function privateFiles(
 	words: Words,
 	options: LayoutOptions,
 ): SampleFile[] {
-	const { talks, things } = inventLife(account.profile);
+	const { talks, things } = lifeOf(account);
 	const tables = [
 		...privateTables(account, folders, naming, words),
 		...(folders.hasLabels ? strangers(things, words) : []),

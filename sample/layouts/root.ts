@@ -1,6 +1,6 @@
 import { identity, shared } from "../canaries.ts";
 import { drawnBytes, ENDINGS } from "../life/drawn.ts";
-import { inventLife, type Life } from "../life/life.ts";
+import { type Life, lifeOf } from "../life/life.ts";
 import type { LifeMedium, Talk, Thing } from "../life/model.ts";
 import type { SampleAccount, SampleEntry, SampleMedium } from "../model.ts";
 import { hexDigits, seeded } from "../random.ts";
@@ -41,7 +41,7 @@ export function writeRoot(
 		...(place === 0 ? { is_active_profile: true } : {}),
 		path: portraitPath(medium),
 	}));
-	const { talks, things } = inventLife(account.profile);
+	const { talks, things } = lifeOf(account);
 	// Where conversations have folders, what was sent is there.
 	const sent = messages.some(({ path }) => path === "messages.json") ? directMedia(talks) : [];
 	const media = plainFile("media.json", {

@@ -1,3 +1,4 @@
+import type { SampleAccount } from "../model.ts";
 import type { Talk, Thing } from "./model.ts";
 import { inventTalks } from "./talks.ts";
 import { inventThings, type Subject } from "./things.ts";
@@ -6,6 +7,11 @@ import { inventThings, type Subject } from "./things.ts";
 export interface Life {
 	readonly talks: readonly Talk[];
 	readonly things: Readonly<Record<Subject, readonly Thing[]>>;
+}
+
+/** The life of an account: its own, else the invented one. */
+export function lifeOf({ profile, life }: Pick<SampleAccount, "profile" | "life">): Life {
+	return life ?? inventLife(profile);
 }
 
 const lives = new Map<string, Life>();

@@ -15,6 +15,7 @@ import type { GenericRecord } from "../../src/private/model/generic-record.ts";
 import { contentsOf, madeFolder, workFolder } from "../builds.ts";
 import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";
+import { withShortLife } from "./short-life.ts";
 import { leavesOf, typed } from "./texts.ts";
 
 const GIVEN: GivenChoice = {
@@ -23,7 +24,7 @@ const GIVEN: GivenChoice = {
 };
 
 describe("a part of the sample's download", () => {
-	const files = fewPictures(layout2026.write(inventAccount(), { scale: 0.05 }));
+	const files = fewPictures(layout2026.write(withShortLife(inventAccount()), { scale: 0.05 }));
 	let work: Awaited<ReturnType<typeof madeFolder>>;
 	let zip = "";
 	before(async () => {

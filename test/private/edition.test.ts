@@ -8,10 +8,12 @@ import { layouts } from "../../sample/layouts.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { makeEdition } from "../../src/private/edition.ts";
 import { contentsOf, smallAccount, workFolder } from "../builds.ts";
+import { atDepth } from "../depth.ts";
 import { byYazl } from "../download/zips.ts";
 import { noDecoder } from "../media/workshop.ts";
 import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";
+import { withShortLife } from "./short-life.ts";
 import { leavesOf, typed } from "./texts.ts";
 
 /** Without markup, with entities decoded and blanks made one. The path of a picture that is there is told when somebody points at it. */
@@ -50,11 +52,17 @@ function shownAs(text: string): readonly string[] {
 	];
 }
 
+const ACCOUNT = atDepth(
+	"nine of ten messages of every text on a page",
+	inventAccount(),
+	withShortLife(inventAccount()),
+);
+
 describe("every text of every index is on a page", () => {
 	for (const layout of Object.values(layouts)) {
 		test(layout.name, async (t) => {
 			const folder = await workFolder(t);
-			const files = fewPictures(layout.write(inventAccount(), { scale: 0.05 }));
+			const files = fewPictures(layout.write(ACCOUNT, { scale: 0.05 }));
 			await writeSampleZip(files, join(folder, "export.zip"));
 			const output = join(folder, "_private");
 			const request = { ...REQUEST, archives: [join(folder, "export.zip")], output };

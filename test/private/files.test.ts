@@ -31,7 +31,9 @@ async function read(parts: Readonly<Record<string, Files>>, me: readonly string[
 		{
 			record: async ({ part, path }, record) => {
 				const key = `${part}/${path}`;
-				records.set(key, [...(records.get(key) ?? []), record]);
+				const known = records.get(key) ?? [];
+				known.push(record);
+				records.set(key, known);
 			},
 			file: async ({ part, path }, outcome) => void outcomes.push({ part, path, outcome }),
 			conversation: async (assembled) => void conversations.push(assembled),

@@ -9,6 +9,7 @@ import { contentsOf, madeFolder } from "../builds.ts";
 import { atDepth } from "../depth.ts";
 import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";
+import { withShortLife } from "./short-life.ts";
 
 /** Without markup. */
 const textOf = (html: string) =>
@@ -29,7 +30,7 @@ for (const layout of layouts.filter(({ name }) => LAYOUTS.includes(name)))
 		before(async () => {
 			work = await madeFolder();
 			const zip = join(work.folder, "export.zip");
-			await writeSampleZip(fewPictures(layout.write(inventAccount(), { scale: 0.05 })), zip);
+			await writeSampleZip(fewPictures(layout.write(withShortLife(inventAccount()), { scale: 0.05 })), zip);
 			const output = join(work.folder, "_private");
 			report = await makeEdition({ ...REQUEST, archives: [zip], output });
 			files = await contentsOf(output);

@@ -11,6 +11,7 @@ import { findings } from "../browser/habits/accessible.ts";
 import { contentsOf, workFolder } from "../builds.ts";
 import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";
+import { withShortLife } from "./short-life.ts";
 
 /** The largest page of each kind, which has most of what there can be. */
 const KINDS = [
@@ -27,7 +28,7 @@ test("axe finds nothing on a page of a person, a list or a day, in light and in 
 }, async (t) => {
 	const folder = await workFolder(t);
 	const [zip, output] = [join(folder, "export.zip"), join(folder, "_private")];
-	await writeSampleZip(fewPictures(layout2026.write(inventAccount(), { scale: 0.05 })), zip);
+	await writeSampleZip(fewPictures(layout2026.write(withShortLife(inventAccount()), { scale: 0.05 })), zip);
 	await makeEdition({ ...REQUEST, lang: "de", archives: [zip], output });
 	const pages = [...(await contentsOf(output))].sort(([, a], [, b]) => b.length - a.length).map(([path]) => path);
 	const browser = await launch("chrome");
