@@ -45,7 +45,7 @@ const texts = {
 	longestSilence: "Längste Pause",
 	daysWithMessages: "Tage mit Nachrichten",
 	dayCount: { one: "{n} Tag", other: "{n} Tage" },
-	activity: "Wann wie viel geschah",
+	activity: "Aktivität nach Monaten",
 	aboutHeading: "Was das ist",
 	forWhom: "Gedacht ist das für Sie und für die Menschen, die Sie auswählen; ins Internet gehört es nicht.",
 	unchanged: "Seit dem letzten Mal hat sich nichts geändert.",

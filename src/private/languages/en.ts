@@ -44,7 +44,7 @@ export const words = {
 	longestSilence: "Longest silence",
 	daysWithMessages: "Days with messages",
 	dayCount: { one: "{n} day", other: "{n} days" },
-	activity: "When how much happened",
+	activity: "Activity by month",
 	aboutHeading: "What this is",
 	forWhom: "It is meant for you, and for those whom you choose; on the internet it has no place.",
 	unchanged: "Nothing has changed since the last run.",
