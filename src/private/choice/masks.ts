@@ -3,7 +3,7 @@ import type { Area } from "../model/areas.ts";
 import type { Message } from "../model/conversation.ts";
 import type { GenericRecord, Value } from "../model/generic-record.ts";
 import type { ThreadPart } from "../readers/thread.ts";
-import type { Sensitive } from "./choice.ts";
+import { SENSITIVE, type Sensitive } from "./choice.ts";
 
 /** Stands for what is masked. */
 export const MASK = "•••";
@@ -90,6 +90,7 @@ function maskedWith(
  * its messages have beyond their type everything that is masked in records.
  */
 export function maskedPart(part: ThreadPart, reveal: ReadonlySet<Sensitive>): ThreadPart {
+	if (reveal.size === SENSITIVE.length) return part;
 	const maskRecord = (record: GenericRecord) => maskedRecord(record, "messages", reveal);
 	const mask: Mask = reveal.has("invites") ? (text) => text : maskInvite;
 	const { header, messages, more } = part;
