@@ -184,7 +184,7 @@ async function fill(
 			conversation: async (assembled) => {
 				await media.want(urisOfConversation(assembled));
 				const shown = await conversations.add(assembled);
-				for (const section of sections) await section.conversation(shown);
+				for (const section of sections) await section.conversation?.(shown);
 			},
 		},
 	);

@@ -61,8 +61,9 @@ describe("the pages of a private edition in which texts are attacks", () => {
 				document.documentElement.scrollWidth > innerWidth,
 				typeof window.PWNED,
 				getComputedStyle(document.querySelector(".top")).display,
+				[...document.querySelectorAll(".bar")].some((bar) => getComputedStyle(bar).transform !== "none"),
 			])`);
-			assert.equal(seen, '[false,"undefined","flex"]', path);
+			assert.equal(seen, '[false,"undefined","flex",false]', path);
 		}
 		// A player draws its buttons itself; all else is a file of the edition.
 		const own = new Set((await contentsOf(output)).keys());

@@ -19,7 +19,7 @@ export interface Section {
 	/** Called when a record is on its page, in the order of the files. */
 	record?(shown: ShownRecord): Promise<void>;
 	/** Called when a conversation is on its pages. */
-	conversation(shown: ShownConversation): Promise<void>;
+	conversation?(shown: ShownConversation): Promise<void>;
 	/** Called when everything has been read. */
 	end(archive: PrivateArchive): Promise<void>;
 }

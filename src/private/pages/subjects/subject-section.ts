@@ -21,8 +21,6 @@ export class SubjectSection {
 		this.#write = write;
 	}
 
-	async conversation(): Promise<void> {}
-
 	async end({ collected }: PrivateArchive): Promise<void> {
 		for (const subject of subjectsOf(collected, this.#showing.language)) {
 			const { key, area, entries } = subject;
