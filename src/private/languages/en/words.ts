@@ -1,4 +1,4 @@
-import { peopleWords } from "./people-en.ts";
+import { peopleWords } from "./people.ts";
 
 /** The words of a private edition. In braces what is filled in. */
 export const words = {

@@ -1,6 +1,4 @@
-import type * as en from "./tables-en.ts";
-
-export const boxes: Readonly<Record<string, string>> = {
+export const boxes = {
 	message_requests: "Anfrage",
 	broadcast: "Kanal",
 	archived_threads: "Archiviert",
@@ -10,7 +8,7 @@ export const boxes: Readonly<Record<string, string>> = {
 	ai_conversations: "KI-Chat",
 };
 
-export const mediaKinds: Readonly<Record<keyof typeof en.mediaKinds, string>> = {
+export const mediaKinds = {
 	picture: "Bild",
 	video: "Video",
 	voice: "Sprachnachricht",
@@ -19,7 +17,7 @@ export const mediaKinds: Readonly<Record<keyof typeof en.mediaKinds, string>> = 
 	file: "Datei",
 };
 
-export const shareKinds: Readonly<Record<keyof typeof en.shareKinds, string>> = {
+export const shareKinds = {
 	post: "Beitrag",
 	reel: "Reel",
 	story: "Story",
@@ -30,7 +28,7 @@ export const shareKinds: Readonly<Record<keyof typeof en.shareKinds, string>> = 
 	unknown: "Geteilt",
 };
 
-export const outcomes: Readonly<Record<keyof typeof en.outcomes, string>> = {
+export const outcomes = {
 	read: "Gelesen",
 	medium: "Bild, Video, Ton oder eine andere Datei",
 	copy: "Dieselbe wie in einem anderen ZIP oder Ordner",
@@ -41,7 +39,7 @@ export const outcomes: Readonly<Record<keyof typeof en.outcomes, string>> = {
 	failed: "Konnte nicht gelesen werden",
 };
 
-export const masks: Readonly<Record<keyof typeof en.masks, string>> = {
+export const masks = {
 	"ip-addresses": "IP-Adressen",
 	contacts: "Nummern und Adressen von Kontakten",
 	tokens: "Cookies und Schlüssel",
@@ -49,7 +47,7 @@ export const masks: Readonly<Record<keyof typeof en.masks, string>> = {
 	places: "der genaue Ort von Anmeldungen",
 };
 
-export const areas: Readonly<Record<keyof typeof en.areas, string>> = {
+export const areas = {
 	messages: "Nachrichten",
 	comments: "Kommentare",
 	likes: "Likes",
@@ -71,7 +69,7 @@ export const areas: Readonly<Record<keyof typeof en.areas, string>> = {
 	other: "Alles andere",
 };
 
-export const subjects: typeof en.subjects = {
+export const subjects = {
 	comments: "Ihre Kommentare",
 	likes: "Was Ihnen gefiel",
 	saved: "Was Sie gespeichert haben",
@@ -98,7 +96,7 @@ export const subjects: typeof en.subjects = {
 	requests: "Angeforderte Downloads und Hinweise der App",
 };
 
-export const kinds: typeof en.kinds = {
+export const kinds = {
 	comments: {
 		post: "Unter einem Beitrag",
 		reel: "Unter einem Reel",

@@ -1,8 +1,4 @@
-import type * as en from "./deeds-en.ts";
-
-type Table<T> = { readonly [K in keyof T]: { readonly [Kind in keyof T[K]]: string } };
-
-export const deeds: Table<typeof en.deeds> = {
+export const deeds = {
 	comments: {
 		post: "Kommentar zu einem Beitrag",
 		reel: "Kommentar zu einem Reel",
@@ -112,7 +108,7 @@ export const deeds: Table<typeof en.deeds> = {
 	},
 };
 
-export const peopleLists: { readonly [K in keyof typeof en.peopleLists]: string } = {
+export const peopleLists = {
 	everybody: "Alle",
 	followers: "Follower",
 	following: "Gefolgt",

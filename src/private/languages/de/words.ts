@@ -1,6 +1,6 @@
-import type { Translating } from "../../languages/problems/text.ts";
-import type * as en from "./en.ts";
-import { peopleWords } from "./people-de.ts";
+import type { Translating } from "../../../languages/problems/text.ts";
+import type * as en from "../en/words.ts";
+import { peopleWords } from "./people.ts";
 
 const texts = {
 	...peopleWords,

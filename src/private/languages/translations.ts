@@ -1,0 +1,22 @@
+import type { Text } from "../../languages/problems/text.ts";
+import * as de from "./de/all.ts";
+import * as en from "./en/all.ts";
+
+/** The texts of a table, and of the tables in it. */
+type Told<Table> = { readonly [Key in keyof Table]: Table[Key] extends string ? string : Told<Table[Key]> };
+
+/** Everything that a private edition says in one language; in English each has its name. */
+export type Translation = {
+	readonly [Table in keyof typeof en]: Table extends "words"
+		? { readonly [Key in keyof typeof en.words]: Text }
+		: Told<(typeof en)[Table]>;
+};
+
+/** By language; the compiler finds a text that one of them lacks. */
+export const TRANSLATIONS: Readonly<Record<string, Translation>> = { en, de };
+
+/** The texts of a language such as `de`, else the English ones. */
+export function translationIn(language: string): Translation & { readonly language: string } {
+	const found = Object.hasOwn(TRANSLATIONS, language) ? TRANSLATIONS[language] : undefined;
+	return found === undefined ? { ...en, language: "en" } : { ...found, language };
+}
