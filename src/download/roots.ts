@@ -1,3 +1,5 @@
+import { countEach } from "../model/group-by.ts";
+
 /**
  * What is directly in the root of a download, in some layout since 2018, and in no other folder of it. The folders above are
  * wrappers, whatever they are called and however many there are: `instagram-name-2026-01-31-Ab12Cd34/`, from
@@ -19,12 +21,37 @@ const LIKELY = [
 	"start_here\\.html$",
 ];
 
+/**
+ * Files in the root of 2018 to 2020, of which a part may have some and no other mark. Other programs write one of these names;
+ * two of them in one folder are a root.
+ */
+const FLAT = [
+	"account_history",
+	"comments",
+	"connections",
+	"information_about_you",
+	"likes",
+	"messages",
+	"saved",
+	"searches",
+	"seen_content",
+	"stories_activities",
+	"uploaded_contacts",
+];
+const ENOUGH_FLAT = 2;
+
 const CERTAIN_MARK = anyOf(CERTAIN);
 const LIKELY_MARK = anyOf(LIKELY);
+const FLAT_MARK = anyOf([`(?:${FLAT.join("|")})\\.json$`]);
 
 /** One regular expression for all, so that a path is scanned once, however deep it is. */
 function anyOf(marks: readonly string[]): RegExp {
 	return new RegExp(`(?:^|/)(?:${marks.join("|")})`, "i");
+}
+
+/** True for names of files directly in a folder that has something of a download of 2018 to 2020, and may be a part of one. */
+export function mayBePart(names: readonly string[]): boolean {
+	return names.some((name) => FLAT_MARK.test(name));
 }
 
 /** The folder in which the first of these marks is, with a slash at its end; undefined when there is none. */
@@ -50,10 +77,15 @@ export function findRoots(paths: readonly string[]): readonly string[] {
 	}
 	const inDoubt = rootFinder(outermost(doubtful));
 	const likely = new Set<string>();
+	const flat: string[] = [];
 	for (const path of rest) {
+		if (inDoubt(path) !== undefined) continue;
 		const root = folderOfMark(path, LIKELY_MARK);
-		if (root !== undefined && inDoubt(path) === undefined) likely.add(root);
+		const flatRoot = root ?? folderOfMark(path, FLAT_MARK);
+		if (root !== undefined) likely.add(root);
+		else if (flatRoot !== undefined) flat.push(flatRoot);
 	}
+	for (const [root, count] of countEach(flat)) if (count >= ENOUGH_FLAT) likely.add(root);
 	const inUpper = rootFinder(outermost([...likely, ...certain]));
 	const sure = outermost([...certain, ...[...doubtful].filter((root) => inUpper(root) === undefined)]);
 	const inSure = rootFinder(sure);

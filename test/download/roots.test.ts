@@ -34,6 +34,15 @@ test("paths without anything of Instagram's have no root", () => {
 	);
 });
 
+test("a part of 2018 to 2020 is known by two of its files, of which other programs may have one", () => {
+	assert.deepEqual(findRoots(["a_part_2/messages.json", "a_part_2/comments.json"]), ["a_part_2/"]);
+	assert.deepEqual(findRoots(["messages.json", "likes.json"]), [""]);
+	assert.deepEqual(findRoots(["game/messages.json", "game/settings.json", "chat/messages.json"]), []);
+	assert.deepEqual(findRoots(["a/messages.json", "a/likes.json", "b/media.json"]), ["a/", "b/"]);
+	const inside = ["a/connections/messages.json", "a/connections/likes.json"];
+	assert.deepEqual(findRoots([...inside, "a/your_instagram_activity/x.json"]), ["a/"]);
+});
+
 test("downloads side by side are several roots, and a root inside a root is part of it", () => {
 	const paths = ["b/media.json", "a/start_here.html", "a/x/media.json", "a0/media.json", "b/b/b/media.json"];
 	assert.deepEqual(findRoots(paths), ["a/", "a0/", "b/"]);

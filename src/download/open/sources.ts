@@ -5,7 +5,7 @@ import { BuildError, errorCode, type Problem } from "../../model/problem.ts";
 import { isSiteOrWorkspace } from "../../output/manifest.ts";
 import { DEEPEST } from "../folder/folder.ts";
 import { isJunk, isUnfinished, isZipName } from "../names.ts";
-import { findRoots } from "../roots.ts";
+import { findRoots, mayBePart } from "../roots.ts";
 
 /** Depth of the search, counted in folders with another beside them, so that it ends early on a whole disk. */
 const MOST_CHOICES = 3;
@@ -57,14 +57,19 @@ export async function findSources(path: string): Promise<Sources> {
 			sources.push({ path: folder, kind: "folder", searched: true });
 			return;
 		}
+		const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+		if (mayBePart(names)) setAside.push({ code: "mayBePart", params: {}, where: folder });
 		const inner = entries.filter((entry) => entry.isDirectory() && !isHidden(entry.name));
 		const chosen = inner.length > 1 ? choices + 1 : choices;
 		if (chosen > MOST_CHOICES || depth >= DEEPEST) return;
 		for (const { name } of inner) await search(join(folder, name), depth + 1, chosen);
 	};
 	await search(real, 0, 0);
-	if (sources.length === 0) sources.push({ path: real, kind: "folder", searched: false });
-	return { sources, setAside };
+	if (sources.length > 0) return { sources, setAside };
+	return {
+		sources: [{ path: real, kind: "folder", searched: false }],
+		setAside: setAside.filter(({ code }) => code !== "mayBePart"),
+	};
 }
 
 /** True when `folder` is the root of an unpacked download. Reads only names, two folders deep. */

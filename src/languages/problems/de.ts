@@ -17,6 +17,8 @@ const sentences = {
 		other: "{n} weitere Dateien im ZIP wurden nicht geöffnet",
 	},
 	unfinishedDownload: "Der Browser hat diesen Download nicht zu Ende geladen; er wurde übergangen",
+	mayBePart:
+		"Ein Ordner ist vielleicht ein Teil eines Downloads von 2018 bis 2020; er wurde nicht geöffnet. Wenn er dazugehört, nennen Sie ihn auch: --archive",
 	zipInZip: "Das ZIP enthält ein weiteres ZIP, {name}",
 	zipOfOther: "Das ZIP ist kein Download von Instagram",
 	zipPassedOver: "{reason}; es wurde übergangen",

@@ -18,6 +18,8 @@ export const problems = {
 		other: "{n} more files in the ZIP were not opened",
 	},
 	unfinishedDownload: "The browser has not finished this download; it was passed over",
+	mayBePart:
+		"A folder may be a part of a download of 2018 to 2020; it was not opened. If it is one, name it as well: --archive",
 	zipInZip: "The ZIP holds another ZIP, {name}",
 	zipOfOther: "The ZIP is no download from Instagram",
 	zipPassedOver: "{reason}; it was passed over",

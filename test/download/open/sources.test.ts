@@ -28,6 +28,24 @@ test("a folder that may not be read is set aside in the search, and the others a
 	]);
 });
 
+test("a part of 2018 to 2020 without a profile is one of the downloads, and what may be one is named", async (t) => {
+	const folder = await folderFor(t);
+	await unpack(folder, {
+		"anna_part_1/media.json": "{}",
+		"anna_part_2/messages.json": "[]",
+		"anna_part_2/comments.json": "{}",
+		"anna_part_3/messages.json": "[]",
+	});
+	const { sources, setAside } = await findSources(folder);
+	assert.deepEqual(sources.map(({ path }) => path).sort(), [join(folder, "anna_part_1"), join(folder, "anna_part_2")]);
+	const third = join(folder, "anna_part_3");
+	assert.deepEqual(setAside, [{ code: "mayBePart", params: {}, where: third }]);
+	assert.deepEqual(await findSources(third), {
+		sources: [{ path: third, kind: "folder", searched: false }],
+		setAside: [],
+	});
+});
+
 test("hidden folders and leftovers are not searched, and not a whole disk", async (t) => {
 	const folder = await folderFor(t);
 	await unpack(folder, {
