@@ -13,6 +13,7 @@ import { parseBuildOptions } from "../src/options/build-options.ts";
 import type { Options } from "../src/options/table.ts";
 import type { Report } from "../src/report/report.ts";
 import { defaultSelectOptions } from "../src/select/select.ts";
+import { withShortLife } from "./private/short-life.ts";
 
 /** A folder of its own, gone after the test. */
 export async function workFolder(t: TestContext): Promise<string> {
@@ -27,7 +28,7 @@ export async function madeFolder(): Promise<{ readonly folder: string; readonly 
 	return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-/** A few entries of every kind, which is enough for most and quick. */
+/** A few entries and messages of every kind, which is enough for most and quick. */
 export function smallAccount(): SampleAccount {
 	const account = inventAccount();
 	const some = (kind: string, shelf: string, n: number) =>
@@ -39,14 +40,14 @@ export function smallAccount(): SampleAccount {
 		...some("post", "archived", 1),
 		...some("post", "deleted", 1),
 	];
-	return { ...account, entries: entries.sort((a, b) => a.posted - b.posted) };
+	return withShortLife({ ...account, entries: entries.sort((a, b) => a.posted - b.posted) });
 }
 
-/** The invented account with its latest posts alone. */
+/** The invented account with its latest posts alone, and a few messages. */
 export function recentPosts(count: number): SampleAccount {
 	const account = inventAccount();
 	const posts = account.entries.filter(({ kind, shelf }) => kind === "post" && shelf === "published");
-	return { ...account, entries: posts.slice(posts.length - count) };
+	return withShortLife({ ...account, entries: posts.slice(posts.length - count) });
 }
 
 /** Writes the small account's download as a ZIP with small pictures. */

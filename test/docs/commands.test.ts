@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cp, mkdir, readFile, stat, symlink } from "node:fs/promises";
+import { cp, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { verifyFolder } from "../../src/deliver/stick/verify.ts";
 import { HOME } from "../../src/model/home.ts";
 import { contentsOf, madeFolder, quiet, writeSmallZip } from "../builds.ts";
+import { atDepth, isDeep } from "../depth.ts";
 import { commands, document, documentsIn } from "./documents.ts";
 
 /** What is not run here, and why. */
@@ -41,6 +42,7 @@ before(async () => {
 	]) {
 		await cp(join(HOME, name), join(folder, name), { recursive: true });
 	}
+	await paintSmaller();
 	await symlink(join(HOME, "node_modules"), join(folder, "node_modules"), "junction");
 	await mkdir(join(folder, "downloads"));
 	await writeSmallZip(join(folder, "export.zip"));
@@ -50,6 +52,18 @@ before(async () => {
 	assert.equal((await run("git init --quiet --bare remote.git", folder)).code, 0);
 });
 after(() => remove());
+
+/** The sample's pictures a fifth as wide: painting them takes as long as half of all lines. */
+async function paintSmaller(): Promise<void> {
+	const path = join(folder, "sample", "medium-bytes.ts");
+	const source = await readFile(path, "utf8");
+	const smaller = source.replace(
+		"scale = 1",
+		atDepth("the sample in full size, from the command line", "scale = 1", "scale = 0.2"),
+	);
+	assert.equal(smaller === source, isDeep);
+	await writeFile(path, smaller);
+}
 
 /** Splits a line as every terminal does where there are only spaces and quotation marks; no shell comes in between. */
 function words(line: string): readonly string[] {

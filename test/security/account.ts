@@ -1,4 +1,5 @@
 import { inventAccount, type SampleAccount, type SampleEntry } from "../../sample/account.ts";
+import { withShortLife } from "../private/short-life.ts";
 
 /** One entry of every kind, shelf, format and oddity that the sample has, so that a build is complete and quick. */
 export function variedAccount(): SampleAccount {
@@ -9,7 +10,7 @@ export function variedAccount(): SampleAccount {
 		for (const trait of fresh) seen.add(trait);
 		return fresh.length > 0;
 	});
-	return { ...account, entries };
+	return withShortLife({ ...account, entries });
 }
 
 function traitsOf({ kind, shelf, media, place, alsoPost }: SampleEntry): readonly string[] {

@@ -17,8 +17,10 @@ import { counted, type Faults, plan } from "./unreliable-fs.ts";
  * that follow. After each the site is the old one or the new one, and the next build makes the new one.
  */
 
-/** From one failing operation to the next; a file takes four, so that with a step of five each of them fails for some file. */
-const STEP = atDepth("faults of four of five operations", 1, 5);
+/** From one failing operation to the next; a file takes four, so that with an odd step each of them fails for some file. */
+const STEP = atDepth("faults of twelve of thirteen operations", 1, 13);
+/** The download is read in few operations. */
+const READ_STEP = atDepth("faults of four of five reads of the download", 1, 5);
 const STEPS = { once: STEP, "and all that follow": STEP } as const;
 /** After so many faults the next build has to put it right; else the next fault meets what this one left. */
 const MENDED = 8;
@@ -130,7 +132,7 @@ for (const [often, step] of Object.entries(STEPS)) {
 	test(`any read of the download can fail, ${often}`, { timeout: 600_000 }, async () => {
 		await begin();
 		let touched = 0;
-		for (let at = 1; ; at += step) {
+		for (let at = 1; ; at += READ_STEP) {
 			const when = `read ${at}`;
 			const { error, operations } = await attempt({ at, forEver, code: "EIO", of: "reads" }, newer);
 			assert.ok(error === undefined || error instanceof BuildError, `${when}: ${String(error)}`);

@@ -8,8 +8,8 @@ import { growthOf } from "./growth.ts";
 import { type Grow, INDEXES, PAGES, TEXTS, WORDS } from "./hostile-inputs.ts";
 import { scriptsIn } from "./source-tokens.ts";
 
-/** At the usual size a step of a billionth of a second for each pair of characters takes one second already. */
-const SIZE = atDepth("growth of readers beyond 32,768 characters", 131_072, 32_768);
+/** At the usual size a step of a billionth of a second for each pair of characters takes a quarter of a second already. */
+const SIZE = atDepth("growth of readers beyond 16,384 characters", 131_072, 16_384);
 
 for (const [what, applied, inputs, largest] of [
 	["texts", TO_TEXTS, TEXTS, SIZE],
