@@ -56,6 +56,11 @@ for (const [lang, translation] of Object.entries(TRANSLATIONS)) {
 		});
 }
 
+test("French has no-break spaces where it has spaces before signs, so that none begins a line", () => {
+	const breaking = [...textsIn(TRANSLATIONS["fr"], "fr")].filter(([, text]) => / [:;!?%»]|« /.test(text));
+	assert.deepEqual(breaking, []);
+});
+
 test("a language without texts is English throughout, dates included; a region of one that is there keeps its dates", () => {
 	assert.equal(privateLanguage("fi", "UTC").lang, "en");
 	assert.equal(privateLanguage("de-AT", "UTC").lang, "de-AT");

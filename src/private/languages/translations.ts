@@ -1,6 +1,11 @@
 import type { Text } from "../../languages/problems/text.ts";
 import * as de from "./de/all.ts";
 import * as en from "./en/all.ts";
+import * as es from "./es/all.ts";
+import * as fr from "./fr/all.ts";
+import * as it from "./it/all.ts";
+import * as nl from "./nl/all.ts";
+import * as pt from "./pt/all.ts";
 
 /** The texts of a table, and of the tables in it. */
 type Told<Table> = { readonly [Key in keyof Table]: Table[Key] extends string ? string : Told<Table[Key]> };
@@ -13,7 +18,7 @@ export type Translation = {
 };
 
 /** By language; the compiler finds a text that one of them lacks. */
-export const TRANSLATIONS: Readonly<Record<string, Translation>> = { en, de };
+export const TRANSLATIONS: Readonly<Record<string, Translation>> = { en, de, fr, es, it, pt, nl };
 
 /** The texts of a language such as `de`, else the English ones. */
 export function translationIn(language: string): Translation & { readonly language: string } {
