@@ -17,7 +17,7 @@ test("the axis of a chart ends at a round number that no value is above", () => 
 			} = barChart(
 				"",
 				values.map((value) => ({ name: "", value })),
-				number,
+				{ number, colon: ": " },
 			);
 			const numbers = ticks.map(({ text }) => Number(text));
 			assert.ok(numbers.length >= 2 && numbers.length <= 6);

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { HOME } from "../../src/model/home.ts";
 import * as en from "../../src/private/languages/en/all.ts";
 import { TRANSLATIONS } from "../../src/private/languages/translations.ts";
 import { privateLanguage } from "../../src/private/languages/words.ts";
@@ -59,6 +62,21 @@ for (const [lang, translation] of Object.entries(TRANSLATIONS)) {
 test("French has no-break spaces where it has spaces before signs, so that none begins a line", () => {
 	const breaking = [...textsIn(TRANSLATIONS["fr"], "fr")].filter(([, text]) => / [:;!?%»]|« /.test(text));
 	assert.deepEqual(breaking, []);
+});
+
+test("no page writes a colon that is not the one of its language", () => {
+	assert.deepEqual(
+		["fr", "nl", "ja"].map((lang) => privateLanguage(lang, "UTC").colon),
+		["\u202f: ", ": ", Object.hasOwn(TRANSLATIONS, "ja") ? "：" : ": "],
+	);
+	const folders = ["templates/private", "src/private/pages", "src/private/render"].map((path) => join(HOME, path));
+	const written = folders.flatMap((folder) =>
+		readdirSync(folder, { recursive: true, encoding: "utf8" })
+			.filter((name) => /\.(?:ts|njk)$/.test(name))
+			.map((name) => readFileSync(join(folder, name), "utf8"))
+			.filter((text) => /\}: \$\{|\}\}(?:<\/\w+>)?: /.test(text)),
+	);
+	assert.deepEqual(written, []);
 });
 
 test("a language without texts is English throughout, dates included; a region of one that is there keeps its dates", () => {

@@ -1,5 +1,6 @@
 import { fill, formOf, type NamesIn } from "../../languages/problems/text.ts";
 import { type CalendarWords, calendarWords } from "./calendar-words.ts";
+import { colonIn } from "./colon.ts";
 import type { words as english } from "./en/words.ts";
 import { type Local, localTime } from "./local-time.ts";
 import { type Translation, translationIn } from "./translations.ts";
@@ -18,6 +19,8 @@ export interface PrivateLanguage extends Omit<Translation, "words"> {
 	): string;
 	/** What templates say themselves: all words into which nothing is filled. */
 	readonly plainWords: Readonly<Record<string, string>>;
+	/** Between a name and what is said of it. */
+	readonly colon: string;
 	/** Names in a sentence. */
 	list(names: readonly string[]): string;
 	/** A time in seconds since 1970; empty for none. */
@@ -40,7 +43,7 @@ export function privateLanguage(tag: string, zone: string): PrivateLanguage {
 	const lists = new Intl.ListFormat(lang);
 	const number = (value: number) => numbers.format(value);
 	return {
-		...{ lang, number, ...tables },
+		...{ lang, number, colon: colonIn(language), ...tables },
 		plainWords: Object.fromEntries(
 			Object.entries(words).flatMap(([key, text]) =>
 				typeof text === "string" && !text.includes("{") ? [[key, text]] : [],

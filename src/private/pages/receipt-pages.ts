@@ -36,7 +36,7 @@ export function receiptPages(
 	language: PrivateLanguage,
 	textOf: (message: Message | Clause) => string,
 ): readonly View[] {
-	const { say, outcomes, number } = language;
+	const { say, outcomes, number, colon } = language;
 	const counts = new Map<Outcome["is"], number>();
 	for (const { outcome } of all) counts.set(outcome.is, (counts.get(outcome.is) ?? 0) + 1);
 	const sums = [...counts].map(([is, files]) => ({ outcome: outcomes[is], files: number(files) }));
@@ -46,7 +46,7 @@ export function receiptPages(
 			const named = say(media.isNamed(file) ? "mediumNamed" : "mediumUnnamed");
 			return [named, ...media.notesOf(file).map(textOf)].join("; ");
 		}
-		return outcome.is === "failed" ? `${outcomes.failed}: ${textOf(outcome.reason)}` : outcomes[outcome.is];
+		return outcome.is === "failed" ? `${outcomes.failed}${colon}${textOf(outcome.reason)}` : outcomes[outcome.is];
 	};
 	const lines = isPartial ? [] : all;
 	const pages = Math.max(1, Math.ceil(lines.length / LINES));
@@ -58,7 +58,8 @@ export function receiptPages(
 			title: say("receipt"),
 			content: {
 				sums: page === 0 ? sums : [],
-				setAside: page === 0 && !isPartial ? setAside.map((problem) => `${problem.where}: ${textOf(problem)}`) : [],
+				setAside:
+					page === 0 && !isPartial ? setAside.map((problem) => `${problem.where}${colon}${textOf(problem)}`) : [],
 				unnamed: page === 0 && hasUnnamed ? { url: unnamedMediaUrl(1), text: say("mediaUnnamed") } : undefined,
 				lines: shown.map((line) => ({ path: line.file.path, part: line.file.part, outcome: text(line) })),
 				newer: page === 0 ? "" : receiptUrl(page),

@@ -79,7 +79,7 @@ export function startPage(
 
 /** How much happened in each month, as a picture and as a table. */
 function activityOf(days: ReadonlyMap<string, number>, language: PrivateLanguage) {
-	const { calendar, number, say } = language;
+	const { calendar, say } = language;
 	const byMonth = monthsOf(days);
 	if (byMonth.size < 2) return undefined;
 	const months = monthsBetween([...byMonth.keys()].sort());
@@ -87,7 +87,7 @@ function activityOf(days: ReadonlyMap<string, number>, language: PrivateLanguage
 		...{ name: calendar.month(month), value: byMonth.get(month) ?? 0 },
 		...(month.endsWith("-01") && { tick: month.slice(0, -3) }),
 	}));
-	return { chart: barChart(say("activity"), bars, number), ...yearRows(days, language) };
+	return { chart: barChart(say("activity"), bars, language), ...yearRows(days, language) };
 }
 
 /** Every month from the first to the last, at most the latest twenty years. */

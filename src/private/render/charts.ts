@@ -3,6 +3,8 @@
  * be in a table as well: it is a picture for those who see it.
  */
 
+import type { PrivateLanguage } from "../languages/words.ts";
+
 /** A place on an axis, and what is written there. */
 interface Tick {
 	readonly at: number;
@@ -70,7 +72,7 @@ export function stepChart(
 export function barChart(
 	label: string,
 	all: readonly { readonly name: string; readonly value: number; readonly tick?: string }[],
-	number: (value: number) => string,
+	{ number, colon }: Pick<PrivateLanguage, "number" | "colon">,
 ): Chart {
 	const { left, right, bottom } = FRAME;
 	let most = 0;
@@ -82,7 +84,7 @@ export function barChart(
 	const bars = all.map(({ name, value }, index): Bar => {
 		const y = scale.y(value);
 		const x = round(left + room * (index + 0.1));
-		return { x, y, width: round(room * 0.8), height: round(bottom - y), title: `${name}: ${number(value)}` };
+		return { x, y, width: round(room * 0.8), height: round(bottom - y), title: `${name}${colon}${number(value)}` };
 	});
 	let nth = 0;
 	const ticks = all.flatMap(({ name, tick }, index) => {

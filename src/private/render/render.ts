@@ -25,10 +25,11 @@ const POLICY =
 	"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The only module that renders a private edition. */
-export function openRenderer({ lang, plainWords, mediaKinds }: PrivateLanguage): Render {
+export function openRenderer({ lang, plainWords, mediaKinds, colon }: PrivateLanguage): Render {
 	const loader = new nunjucks.FileSystemLoader([join(HOME, "templates", "private")]);
 	const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true });
 	environment.addFilter("length_text", (seconds) => lengthText(Number(seconds)));
+	environment.addGlobal("colon", colon);
 	const words = { ...plainWords, picture: mediaKinds.picture };
 	const dir = languageFor(lang).direction;
 	return ({ url, template, title, content }) => {

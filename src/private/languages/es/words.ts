@@ -58,7 +58,7 @@ const texts = {
 	byYear: "Por año",
 	filterEntries: "Buscar en esta página",
 	filterNothing: "Nada en esta página tiene esas palabras.",
-	latest: "el más reciente: {date}",
+	latest: "último: {date}",
 	changedAt: "Última modificación: {date}",
 	openFor: {
 		one: "Abierto durante {n} segundo",
@@ -162,7 +162,7 @@ const texts = {
 	dataLead:
 		"Todo lo que hay en esta edición está aquí otra vez, para programas y para más adelante. NAME.jsonl tiene un objeto JSON por línea (JSON Lines, UTF-8); NAME.csv es la misma tabla para una hoja de cálculo. schema.json explica, en inglés, qué significa cada columna; esta es la versión {version}. messages y conversations se relacionan por el número de la conversación. records tiene lo que dice cada uno de los demás archivos, tal como lo dice; las otras tablas tienen lo que se ha entendido de ello.",
 	dataTimes:
-		"Las horas están en UTC, por ejemplo 2024-05-14T16:30:00.000Z. Los archivos JSON de Instagram las dan con exactitud. Las páginas HTML no indican zona horaria: sus horas se leen como las de {zone}, salvo que la propia página muestre otra. En esos mensajes, la columna zone dice assumed (supuesta) y printed tiene la fecha tal como la muestra la página.",
+		"Las horas están en UTC, por ejemplo 2024-05-14T16:30:00.000Z. Los archivos JSON de Instagram las dan con exactitud. Las páginas HTML no indican zona horaria: sus horas se leen como las de {zone}, salvo que la propia página muestre otra. En los mensajes fechados así, la columna zone dice assumed (supuesta) y printed tiene la fecha tal como la muestra la página.",
 	dataCsv:
 		"CSV: UTF-8 con marca de orden de bytes (BOM), comas, CRLF. Un texto que una hoja de cálculo tomaría por una fórmula, o que empieza con un apóstrofo, lleva delante un apóstrofo más. Las listas están en JSON. Un campo vacío es un texto vacío, o bien un número, una hora, un sí o un no que no se conoce.",
 	dataTables: "Las tablas y las líneas de cada una (no figuran las tablas sin líneas):",

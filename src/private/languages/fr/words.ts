@@ -58,7 +58,7 @@ const texts = {
 	byYear: "Par année",
 	filterEntries: "Chercher sur cette page",
 	filterNothing: "Rien sur cette page ne contient ces mots.",
-	latest: "le plus récent\u202f: {date}",
+	latest: "dernier\u202f: {date}",
 	changedAt: "Dernière modification\u202f: {date}",
 	openFor: {
 		one: "Ouvert pendant {n} seconde",
@@ -162,7 +162,7 @@ const texts = {
 	dataLead:
 		"Tout ce que contient cette édition se trouve ici une seconde fois, pour les programmes et pour plus tard. NAME.jsonl a un objet JSON par ligne (JSON Lines, UTF-8)\u202f; NAME.csv est le même tableau pour un tableur. schema.json explique, en anglais, ce que signifie chaque colonne\u202f; ceci est la version {version}. messages et conversations sont liés par le numéro de la conversation. records contient ce que dit chacun des autres fichiers, comme il le dit\u202f; les autres tableaux contiennent ce qui en a été compris.",
 	dataTimes:
-		"Les heures sont en UTC, par exemple 2024-05-14T16:30:00.000Z. Les fichiers JSON d’Instagram les donnent exactement. Les pages HTML n’indiquent pas de fuseau horaire\u202f: leurs heures sont lues comme celles de {zone}, sauf si la page elle-même en montre un autre. Pour ces messages, la colonne zone dit assumed (supposé) et printed contient la date telle que la page la montre.",
+		"Les heures sont en UTC, par exemple 2024-05-14T16:30:00.000Z. Les fichiers JSON d’Instagram les donnent exactement. Les pages HTML n’indiquent pas de fuseau horaire\u202f: leurs heures sont lues comme celles de {zone}, sauf si la page elle-même en montre un autre. Pour les messages datés ainsi, la colonne zone dit assumed (supposé) et printed contient la date telle que la page la montre.",
 	dataCsv:
 		"CSV\u202f: UTF-8 avec indicateur d’ordre des octets (BOM), virgules, CRLF. Un texte qu’un tableur prendrait pour une formule, ou qui commence par une apostrophe, est précédé d’une apostrophe de plus. Les listes sont en JSON. Un champ vide est un texte vide, ou bien un nombre, une heure, un oui ou un non que l’on ne connaît pas.",
 	dataTables: "Les tableaux et le nombre de lignes de chacun (les tableaux sans lignes sont omis)\u202f:",

@@ -58,7 +58,7 @@ const texts = {
 	byYear: "Per anno",
 	filterEntries: "Cerca in questa pagina",
 	filterNothing: "In questa pagina nulla contiene queste parole.",
-	latest: "il più recente: {date}",
+	latest: "ultimo: {date}",
 	changedAt: "Ultima modifica: {date}",
 	openFor: {
 		one: "Aperto per {n} secondo",
@@ -162,7 +162,7 @@ const texts = {
 	dataLead:
 		"Tutto ciò che è in questa edizione si trova qui un’altra volta, per i programmi e per il futuro. NAME.jsonl ha un oggetto JSON per riga (JSON Lines, UTF-8); NAME.csv è la stessa tabella per un foglio di calcolo. schema.json spiega, in inglese, che cosa significa ogni colonna; questa è la versione {version}. messages e conversations sono collegate dal numero della conversazione. records contiene quello che dice ciascuno degli altri file, così come lo dice; le altre tabelle contengono quello che ne è stato capito.",
 	dataTimes:
-		"Gli orari sono in UTC, per esempio 2024-05-14T16:30:00.000Z. I file JSON di Instagram li riportano con esattezza. Le pagine HTML non indicano il fuso orario: i loro orari sono letti come quelli di {zone}, a meno che la pagina stessa non ne mostri un altro. Per questi messaggi la colonna zone dice assumed (presunto) e printed contiene la data come la mostra la pagina.",
+		"Gli orari sono in UTC, per esempio 2024-05-14T16:30:00.000Z. I file JSON di Instagram li riportano con esattezza. Le pagine HTML non indicano il fuso orario: i loro orari sono letti come quelli di {zone}, a meno che la pagina stessa non ne mostri un altro. Per i messaggi datati così la colonna zone dice assumed (presunto) e printed contiene la data come la mostra la pagina.",
 	dataCsv:
 		"CSV: UTF-8 con byte order mark (BOM), virgole, CRLF. Un testo che un foglio di calcolo prenderebbe per una formula, o che inizia con un apostrofo, è preceduto da un apostrofo in più. Gli elenchi sono in JSON. Un campo vuoto è un testo vuoto, oppure un numero, un orario, un sì o un no che non si conosce.",
 	dataTables: "Le tabelle e le righe di ciascuna (le tabelle senza righe sono omesse):",

@@ -142,7 +142,7 @@ const texts = {
 	dataLead:
 		"Alles in deze editie staat hier nog een keer, voor programma’s en voor later. NAME.jsonl heeft één JSON-object per regel (JSON Lines, UTF-8); NAME.csv is dezelfde tabel voor een spreadsheet. In schema.json staat, in het Engels, wat elke kolom betekent; dit is versie {version}. messages en conversations horen bij elkaar via het nummer van het gesprek. records bevat wat in elk ander bestand staat, zoals het er staat; de overige tabellen bevatten wat daarvan is begrepen.",
 	dataTimes:
-		"Tijden zijn in UTC, zoals 2024-05-14T16:30:00.000Z. In JSON-bestanden van Instagram staan ze precies. HTML-pagina’s noemen geen tijdzone: hun tijden zijn gelezen als die van {zone}, tenzij de pagina zelf een andere laat zien. Bij die berichten staat in de kolom zone assumed (aangenomen) en in printed de datum zoals de pagina die toont.",
+		"Tijden zijn in UTC, zoals 2024-05-14T16:30:00.000Z. In JSON-bestanden van Instagram staan ze precies. HTML-pagina’s noemen geen tijdzone: hun tijden zijn gelezen als die van {zone}, tenzij de pagina zelf een andere laat zien. Bij berichten met zo’n tijd staat in de kolom zone assumed (aangenomen) en in printed de datum zoals de pagina die toont.",
 	dataCsv:
 		"CSV: UTF-8 met byte order mark (BOM), komma’s, CRLF. Een tekst die een spreadsheet voor een formule zou houden, of die met een apostrof begint, krijgt er één apostrof voor. Lijsten zijn JSON. Een leeg veld is een lege tekst, of een getal, een tijd, een ja of nee dat niet bekend is.",
 	dataTables: "De tabellen en het aantal regels van elk (tabellen zonder regels ontbreken):",

@@ -58,7 +58,7 @@ const texts = {
 	byYear: "Por ano",
 	filterEntries: "Procurar nesta página",
 	filterNothing: "Nada nesta página tem essas palavras.",
-	latest: "o mais recente: {date}",
+	latest: "último: {date}",
 	changedAt: "Última alteração: {date}",
 	openFor: {
 		one: "Aberta durante {n} segundo",
@@ -161,7 +161,7 @@ const texts = {
 	dataLead:
 		"Tudo o que há nesta edição está aqui outra vez, para programas e para mais tarde. NAME.jsonl tem um objeto JSON por linha (JSON Lines, UTF-8); NAME.csv é a mesma tabela para uma folha de cálculo. schema.json explica, em inglês, o que significa cada coluna; esta é a versão {version}. messages e conversations estão ligadas pelo número da conversa. records tem o que diz cada um dos outros ficheiros, tal como o diz; as restantes tabelas têm o que se compreendeu disso.",
 	dataTimes:
-		"As horas estão em UTC, por exemplo 2024-05-14T16:30:00.000Z. Os ficheiros JSON do Instagram dão-nas com exatidão. As páginas HTML não indicam o fuso horário: as suas horas são lidas como as de {zone}, a não ser que a própria página mostre outro. Nessas mensagens, a coluna zone diz assumed (presumido) e printed tem a data tal como a página a mostra.",
+		"As horas estão em UTC, por exemplo 2024-05-14T16:30:00.000Z. Os ficheiros JSON do Instagram dão-nas com exatidão. As páginas HTML não indicam o fuso horário: as suas horas são lidas como as de {zone}, a não ser que a própria página mostre outro. Nas mensagens datadas assim, a coluna zone diz assumed (presumido) e printed tem a data tal como a página a mostra.",
 	dataCsv:
 		"CSV: UTF-8 com marca de ordem de bytes (BOM), vírgulas, CRLF. Um texto que uma folha de cálculo tomaria por uma fórmula, ou que começa com um apóstrofo, leva antes mais um apóstrofo. As listas estão em JSON. Um campo vazio é um texto vazio, ou então um número, uma hora, um sim ou não que não se conhece.",
 	dataTables: "As tabelas e as linhas de cada uma (as tabelas sem linhas não aparecem):",

@@ -103,8 +103,8 @@ function yearPage({ year, counts, levelOf, before, after, ...matter }: YearMatte
 	return { url: yearUrl(year), template: "year", title: year, content };
 }
 
-function titleOf(name: string, n: number, { say }: PrivateLanguage): string {
-	return `${name}: ${n === 0 ? say("nothingThen") : say("things", { n })}`;
+function titleOf(name: string, n: number, { say, colon }: PrivateLanguage): string {
+	return `${name}${colon}${n === 0 ? say("nothingThen") : say("things", { n })}`;
 }
 
 /** The days of a month such as `2024-05`. */

@@ -24,7 +24,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padSta
 /** The years and months of a conversation, the latest first, also months without a message, and where each begins. */
 export function yearViews(
 	pages: readonly MessagePage[],
-	{ calendar, say, number }: PrivateLanguage,
+	{ calendar, say, number, colon }: PrivateLanguage,
 ): readonly YearView[] {
 	const counts = new Map<string, number>();
 	const starts = new Map<string, { readonly page: string; readonly day: string }>();
@@ -49,7 +49,7 @@ export function yearViews(
 			return {
 				id: start === undefined ? "" : `d${start.day}`,
 				name: calendar.monthName(month),
-				title: `${calendar.month(month)}: ${say("messages", { n: count })}`,
+				title: `${calendar.month(month)}${colon}${say("messages", { n: count })}`,
 				page: start?.page ?? "",
 				level: count === 0 ? 0 : 1 + Math.floor((3 * count) / most),
 			};

@@ -119,7 +119,7 @@ export function* listPages(
 		const newer = page === 1 ? "" : urlOf(page - 1);
 		const older = start + MOST_ON_PAGE < lines.length ? urlOf(page + 1) : "";
 		const content = { years, newer, older, person: { name, url }, heading: title };
-		yield { url: urlOf(page), template: "person-list", title: `${name}: ${title}`, content };
+		yield { url: urlOf(page), template: "person-list", title: `${name}${showing.language.colon}${title}`, content };
 	}
 }
 

@@ -73,7 +73,7 @@ export function personView({ known, dossier, talks, alike }: PersonMatter, langu
 		facts: factsOf(dossier, language),
 		ones: alone.map((one) => talkView(one, language)),
 		groups: talks.filter(({ talk }) => talk.isGroup).map((one) => talkView(one, language)),
-		chart: isLong ? barChart(say("messagesByYear"), years, number) : undefined,
+		chart: isLong ? barChart(say("messagesByYear"), years, language) : undefined,
 		rows: isLong ? years.map(({ name, value }) => ({ name, count: number(value) })) : [],
 	};
 }

@@ -5,7 +5,7 @@ import type { Insight, ShortPost } from "../../model/posts.ts";
 import { type Entry, entry } from "./entry.ts";
 
 /** How each record of what the owner did becomes an entry. */
-export function activityEntries({ kinds, date, say }: PrivateLanguage) {
+export function activityEntries({ kinds, date, say, colon }: PrivateLanguage) {
 	return {
 		comments: ({ seconds, under, text, owner, media }: Comment): Entry =>
 			entry({ seconds, kind: kinds.comments[under], text, person: owner, media }),
@@ -32,7 +32,7 @@ export function activityEntries({ kinds, date, say }: PrivateLanguage) {
 		insights: ({ seconds, of, caption, media, counters }: Insight): Entry =>
 			entry({
 				...{ seconds, kind: kinds.insights[of], text: caption, media },
-				facts: counters.map(({ name, value }) => `${name}: ${value}`),
+				facts: counters.map(({ name, value }) => `${name}${colon}${value}`),
 			}),
 	};
 }
