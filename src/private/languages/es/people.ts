@@ -2,12 +2,12 @@ export const peopleWords = {
 	peopleTitle: "Personas",
 	persons: { one: "{n} persona", many: "{n} de personas", other: "{n} personas" },
 	peopleLead:
-		"Todas las personas con las que te has escrito, a las que sigues o que te siguen, y de las que te gustaron, guardaste o comentaste publicaciones. Los mensajes solo conocen nombres: qué cuenta corresponde a un nombre se indica donde otro archivo lo dice.",
+		"Todas las personas con las que te has escrito, a las que sigues o que te siguen, y quienes hicieron publicaciones que te gustaron, que guardaste o que comentaste. En los mensajes solo hay nombres: la cuenta correspondiente se indica cuando otro archivo la da.",
 	listsHeading: "Listas",
 	handleIs: "@{handle}",
 	probablyHandle: "probablemente @{handle}",
 	probablyWhy:
-		"En los mensajes solo está el nombre. Que corresponde a esta cuenta lo dice otro archivo de la descarga; es probable, pero no seguro.",
+		"En los mensajes solo está el nombre. Otro archivo de la descarga lo relaciona con esta cuenta; es probable, pero no seguro.",
 	alsoCalled: "También como {names}",
 	sharedName: "Varias cuentas tienen este nombre: {handles}. Los mensajes no dicen cuál de ellas escribió.",
 	sameNameTwice: {

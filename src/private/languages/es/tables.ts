@@ -86,7 +86,7 @@ export const subjects = {
 	profile: "Perfil y cuenta",
 	logins: "Inicios de sesión",
 	devices: "Dispositivos",
-	places: "Dónde estuviste por última vez",
+	places: "Tu último lugar conocido",
 	sessions: "Tiempo en la aplicación",
 	settings: "Configuración",
 	appUses: "Lo que comunicaron otras aplicaciones y sitios web",

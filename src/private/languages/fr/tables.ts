@@ -86,7 +86,7 @@ export const subjects = {
 	profile: "Profil et compte",
 	logins: "Connexions",
 	devices: "Appareils",
-	places: "Où vous étiez en dernier",
+	places: "Votre dernier lieu connu",
 	sessions: "Temps passé dans l’application",
 	settings: "Paramètres",
 	appUses: "Ce que d’autres applications et sites web ont signalé",

@@ -2,12 +2,12 @@ export const peopleWords = {
 	peopleTitle: "Persone",
 	persons: { one: "{n} persona", many: "{n} di persone", other: "{n} persone" },
 	peopleLead:
-		"Tutte le persone a cui hai scritto o che ti hanno scritto, che segui o che ti seguono, e quelle di cui hai apprezzato, salvato o commentato i post. I messaggi conoscono solo i nomi: quale account corrisponde a un nome è indicato dove lo dice un altro file.",
+		"Tutte le persone con cui hai scambiato messaggi, che segui o che ti seguono, e chi ha pubblicato i post a cui hai messo Mi piace o che hai salvato o commentato. Nei messaggi ci sono solo nomi: l’account corrispondente è indicato quando un altro file lo riporta.",
 	listsHeading: "Elenchi",
 	handleIs: "@{handle}",
 	probablyHandle: "probabilmente @{handle}",
 	probablyWhy:
-		"Nei messaggi c’è solo il nome. Che corrisponda a questo account lo dice un altro file del download; è probabile, ma non certo.",
+		"Nei messaggi c’è solo il nome. Un altro file del download lo collega a questo account; è probabile, ma non certo.",
 	alsoCalled: "Compare anche come {names}",
 	sharedName: "Più account hanno questo nome: {handles}. I messaggi non dicono chi di loro ha scritto.",
 	sameNameTwice: {

@@ -86,7 +86,7 @@ export const subjects = {
 	profile: "Profilo e account",
 	logins: "Accessi",
 	devices: "Dispositivi",
-	places: "Dov’eri l’ultima volta",
+	places: "L’ultimo luogo conosciuto",
 	sessions: "Tempo trascorso nell’app",
 	settings: "Impostazioni",
 	appUses: "Quello che hanno segnalato altre app e siti web",

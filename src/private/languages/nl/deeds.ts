@@ -59,7 +59,7 @@ export const deeds = {
 		logout: "Afgemeld",
 		password: "Wachtwoord gewijzigd",
 		status: "De status van het account is veranderd",
-		other: "Iets anders in het account",
+		other: "Andere gebeurtenis in het account",
 	},
 	devices: {
 		app: "Apparaat voor het laatst gebruikt",

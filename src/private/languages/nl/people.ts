@@ -2,7 +2,7 @@ export const peopleWords = {
 	peopleTitle: "Mensen",
 	persons: { one: "{n} persoon", other: "{n} personen" },
 	peopleLead:
-		"Iedereen met wie je berichten hebt uitgewisseld, die je volgt of die jou volgt, en van wie je posts hebt geliket, opgeslagen of van een opmerking voorzien. Berichten kennen alleen namen: welk account bij een naam hoort, staat erbij als een ander bestand het zegt.",
+		"Iedereen met wie je berichten hebt uitgewisseld, die je volgt of die jou volgt, en van wie je posts hebt geliket, opgeslagen of van een opmerking voorzien. In berichten staan alleen namen: het account staat erbij als een ander bestand het noemt.",
 	listsHeading: "Lijsten",
 	handleIs: "@{handle}",
 	probablyHandle: "waarschijnlijk @{handle}",
@@ -51,7 +51,7 @@ export const peopleWords = {
 	filterNobody: "Deze woorden staan bij niemand.",
 	growth: "Volgers en gevolgde accounts door de tijd",
 	curveLabel:
-		"Curve van je volgers en van de accounts die je volgt, van {first} tot en met {last}; de aantallen staan in de tabel eronder",
+		"Grafiek van je volgers en van de accounts die je volgt, van {first} tot en met {last}; de aantallen staan in de tabel eronder",
 	curveNote:
 		"Wie vandaag op de lijsten staat, naar de dag van binnenkomst. Wie sindsdien is vertrokken, staat op geen enkele lijst.",
 	curveUndated: {

@@ -32,7 +32,7 @@ export const masks = {
 	"ip-addresses": "IP-adressen",
 	contacts: "nummers en adressen van contacten",
 	tokens: "cookies en sleutels",
-	invites: "links waarmee iedereen bij een groep kan komen",
+	invites: "links waarmee iedereen aan een groep kan deelnemen",
 	places: "de precieze locatie van aanmeldingen",
 };
 
@@ -57,7 +57,7 @@ export const areas = {
 	people: "Mensen",
 	searches: "Zoekopdrachten",
 	seen: "Bekeken en geopend",
-	advertising: "Reclame",
+	advertising: "Advertenties",
 	insights: "Statistieken",
 	account: "Profiel en account",
 	security: "Aanmeldingen en apparaten",
@@ -86,7 +86,7 @@ export const subjects = {
 	profile: "Profiel en account",
 	logins: "Aanmeldingen",
 	devices: "Apparaten",
-	places: "Waar je het laatst was",
+	places: "Je laatst bekende locatie",
 	sessions: "Tijd in de app",
 	settings: "Instellingen",
 	appUses: "Wat andere apps en websites hebben gemeld",

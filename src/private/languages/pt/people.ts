@@ -2,12 +2,12 @@ export const peopleWords = {
 	peopleTitle: "Pessoas",
 	persons: { one: "{n} pessoa", many: "{n} de pessoas", other: "{n} pessoas" },
 	peopleLead:
-		"Todas as pessoas com quem trocou mensagens, as que segue, os seus seguidores e aquelas cujas publicações guardou, comentou ou assinalou com um gosto. As mensagens só conhecem nomes: a conta a que um nome pertence é indicada onde outro ficheiro o diz.",
+		"Todas as pessoas com quem trocou mensagens, as que segue, os seus seguidores e aquelas cujas publicações guardou, comentou ou assinalou com um gosto. Nas mensagens só há nomes: a conta correspondente é indicada quando outro ficheiro a dá.",
 	listsHeading: "Listas",
 	handleIs: "@{handle}",
 	probablyHandle: "provavelmente @{handle}",
 	probablyWhy:
-		"Nas mensagens está só o nome. Que pertence a esta conta é dito por outro ficheiro da transferência; é provável, mas não certo.",
+		"Nas mensagens está só o nome. Outro ficheiro da transferência liga-o a esta conta; é provável, mas não certo.",
 	alsoCalled: "Aparece também como {names}",
 	sharedName: "Várias contas têm este nome: {handles}. As mensagens não dizem qual delas escreveu.",
 	sameNameTwice: {

@@ -86,7 +86,7 @@ export const subjects = {
 	profile: "Perfil e conta",
 	logins: "Inícios de sessão",
 	devices: "Dispositivos",
-	places: "Onde esteve pela última vez",
+	places: "O seu último local conhecido",
 	sessions: "Tempo na aplicação",
 	settings: "Definições",
 	appUses: "O que outras aplicações e sites comunicaram",

@@ -4,7 +4,7 @@ import { peopleWords } from "./people.ts";
 
 const texts = {
 	...peopleWords,
-	title: "A sua transferência do Instagram",
+	title: "Os seus dados do Instagram",
 	never: "Privado: nunca ponha esta pasta na internet",
 	lead: "Tudo o que o Instagram lhe entregou: mensagens, comentários, gostos, pessoas, pesquisas, definições e tudo o resto. Inclui também mensagens e dados de outras pessoas.",
 	notInAny:
@@ -112,14 +112,14 @@ const texts = {
 		many: "{n} de conversas não estão incluídas.",
 		other: "{n} conversas não estão incluídas.",
 	},
-	maskedNames: "Abreviado, porque pertence a outras pessoas ou seria perigoso em mãos erradas: {names}.",
-	readInPart: "falta uma parte, por estar encaixada a demasiada profundidade",
+	maskedNames: "Ocultado em parte, porque pertence a outras pessoas ou seria perigoso em mãos erradas: {names}.",
+	readInPart: "falta uma parte, aninhada a demasiada profundidade",
 	conversations: { one: "{n} conversa", many: "{n} de conversas", other: "{n} conversas" },
 	messages: { one: "{n} mensagem", many: "{n} de mensagens", other: "{n} mensagens" },
 	shadows: {
-		one: "{n} frase que só repete uma reação é contada com ela",
-		many: "{n} de frases que só repetem uma reação são contadas com ela",
-		other: "{n} frases que só repetem uma reação são contadas com ela",
+		one: "{n} frase que só repete uma reação não é contada à parte",
+		many: "{n} de frases que só repetem uma reação não são contadas à parte",
+		other: "{n} frases que só repetem uma reação não são contadas à parte",
 	},
 	conversationsTitle: "Mensagens",
 	conversationMore: "O que mais dizem os ficheiros desta conversa",
@@ -129,7 +129,7 @@ const texts = {
 	handles: "Provavelmente {names}",
 	left: "Já não faz parte dela",
 	deletedPeople: "As contas eliminadas têm todas o mesmo nome; ninguém as consegue distinguir",
-	invite: "Com esta ligação, qualquer pessoa pode entrar enquanto estiver ativa: {link}",
+	invite: "Enquanto estiver ativa, esta ligação permite a qualquer pessoa entrar: {link}",
 	call: "Chamada",
 	callLasted: "Chamada, {time}",
 	callMissed: "Chamada não atendida",
