@@ -47,7 +47,7 @@ export const COMMANDS = {
 			lang: option(
 				"--lang",
 				"<language>",
-				"Language of the pages: German, or English for every other language.",
+				"Language of the pages and their dates, such as en or de-AT, in the eleven languages of the gallery; any other becomes English.",
 				language,
 				"the computer's language",
 				() => computer().locale,
