@@ -38,6 +38,7 @@ import { startPage } from "./pages/start-page.ts";
 import { SubjectSection } from "./pages/subjects/subject-section.ts";
 import { unnamedAmong, unnamedMediaPages } from "./pages/unnamed-media.ts";
 import { People } from "./people/people.ts";
+import { Entries } from "./render/entries.ts";
 import { dayUrl } from "./render/links.ts";
 import { openRenderer, privateScripts, privateStylesheet, type View } from "./render/render.ts";
 import { SearchSection } from "./search/search-section.ts";
@@ -149,6 +150,7 @@ async function fill(
 	};
 	const write = (view: View) => writeText(view.url, render(view));
 	const people = new People();
+	const entries = new Entries(language);
 	const showing = {
 		language,
 		media,
@@ -158,15 +160,15 @@ async function fill(
 	const pages = new AreaPages(showing, write);
 	const conversations = new ConversationPages(showing, write);
 	const personOf = (person: Person) => linkTo(person, people)?.url ?? "";
-	const subjects = new SubjectSection({ ...showing, personOf }, write);
-	const days = new DayPages(people, language, write);
-	// The first completes the registry of people, to whom the others lead.
+	const days = new DayPages({ people, language, entries }, write);
+	// The first two know where entries and people are, to which the others lead.
 	const sections: readonly Section[] = [
-		new PeoplePages(people, language, write),
+		{ end: async (archive) => entries.end(archive) },
+		new PeoplePages({ people, language, entries }, write),
 		days,
-		subjects,
+		new SubjectSection({ ...showing, personOf, entries }, write),
 		new MediaPages(showing, write),
-		new SearchSection({ language, timezone, sums: pages.sums }, { write, writeText }),
+		new SearchSection({ language, timezone, sums: pages.sums, entries, people }, { write, writeText }),
 		new DataSection({ language, htmlZone: zone }, { grow, writeText }),
 	];
 	const lines: ReceiptLine[] = [];
@@ -178,7 +180,8 @@ async function fill(
 			record: async (file, record, collected) => {
 				await media.want(urisOfRecord(record));
 				const url = await pages.add(file, record);
-				for (const section of sections) await section.record?.({ file, record, url, collected });
+				const became = entries.added(collected, url);
+				for (const section of sections) await section.record?.({ file, record, url, became });
 			},
 			file: async (file, outcome) => void lines.push({ file, outcome }),
 			conversation: async (assembled) => {
@@ -202,7 +205,7 @@ async function fill(
 	const hasUnnamed = unnamed.length > 0;
 	const receipt = { lines, setAside, media, hasUnnamed, isPartial: isPartial(choice) };
 	for (const view of receiptPages(receipt, language, text)) await write(view);
-	const sums = { files: pages.sums, subjects: subjects.sums, days: days.counts, hasUnnamed };
+	const sums = { files: pages.sums, subjects: entries.subjects, days: days.counts, hasUnnamed };
 	await write(startPage(sums, archive, { choice, language }));
 	await writeText("private.css", privateStylesheet());
 	for (const [name, text] of privateScripts()) await writeText(name, text);

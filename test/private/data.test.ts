@@ -16,7 +16,6 @@ import { makeEdition } from "../../src/private/edition.ts";
 import { readPrivate } from "../../src/private/files/archive.ts";
 import type { Conversation, Message } from "../../src/private/model/conversation.ts";
 import type { GenericRecord } from "../../src/private/model/generic-record.ts";
-import { noneCollected } from "../../src/private/readers/collected.ts";
 import { INSTAGRAMS_ZONE } from "../../src/readers/html/zone.ts";
 import { contentsOf, smallAccount, workFolder } from "../builds.ts";
 import { atDepth, cases } from "../depth.ts";
@@ -258,7 +257,7 @@ test("records within records are held to the schema to their depth", async () =>
 	for (let depth = 0; depth < 50; depth++) record = { ...record, groups: [record] };
 	const [file] = downloadOf([jsonFile("other/x.json", {})]).files;
 	assert.ok(file);
-	await table.add({ file, record, url: "files/other/1.html#r1", collected: noneCollected() });
+	await table.add({ file, record, url: "files/other/1.html#r1", became: [] });
 	const schema = schemaOf(schemaText());
 	const [line = {}] = linesIn(texts.get("data/records.jsonl") ?? "");
 	schema.check("records", line);

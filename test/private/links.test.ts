@@ -74,6 +74,32 @@ for (const layout of layouts.filter(({ name }) => LAYOUTS.includes(name)))
 			);
 		});
 
+		test("lead to each entry from its day, from the people whom it is about, and from search", () => {
+			const linked = (pattern: RegExp) =>
+				new Set(
+					[...pages.keys()]
+						.filter((path) => pattern.test(path))
+						.flatMap((path) => linksOf(path).map(({ to, id }) => `${to}#${id}`)),
+				);
+			const [days, people] = [linked(/^days\//), linked(/^people\//)];
+			const found = [...files].filter(([path]) => /^search\/\d+\.js$/.test(path)).map(([, bytes]) => bytes.toString());
+			let [dated, about] = [0, 0];
+			for (const [path, text] of pages) {
+				if (!path.startsWith("subjects/")) continue;
+				assert.ok(found.some((part) => part.includes(`"${path}"`)));
+				for (const [, id, item = ""] of text.matchAll(/<li class="entry" id="([^"]+)"(.*?)<\/li>/gs)) {
+					assert.match(item, /class="entry-file" href="..\/..\/files\//);
+					const isDated = item.includes("<time");
+					const isAbout = /^subjects\/(?:comments|likes|saved|story)/.test(path) && /href="[./]+people\//.test(item);
+					if (isDated) assert.ok(days.has(`${path}#${id}`), `${path}#${id}`);
+					if (isAbout) assert.ok(people.has(`${path}#${id}`), `${path}#${id}`);
+					dated += Number(isDated);
+					about += Number(isAbout);
+				}
+			}
+			assert.ok(dated > 100 && about > 50, `${dated} ${about}`);
+		});
+
 		test("name people by numbers, and lead to nobody's page from a deleted account or the owner", () => {
 			const own = new Set(report.archive.own.names);
 			assert.ok(own.size > 0);

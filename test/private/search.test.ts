@@ -6,8 +6,11 @@ import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import type { Browser, Page } from "puppeteer-core";
 import { makeEdition } from "../../src/private/edition.ts";
+import { privateLanguage } from "../../src/private/languages/words.ts";
 import type { Row } from "../../src/private/search/part.ts";
 import { SearchIndex } from "../../src/private/search/search-index.ts";
+import { untold } from "../../src/private/search/searched.ts";
+import { tell } from "../../src/private/telling/tell.ts";
 import { BROWSERS, launch } from "../browser/browsers.ts";
 import { contentsOf, madeFolder } from "../builds.ts";
 import { assertMarkup } from "../markup.ts";
@@ -68,12 +71,28 @@ test("every message and every record can be found once, and its address is on it
 	const texts = rows.map(({ text }) => text);
 	for (const said of SAID) assert.ok(texts.includes(said.replace(/[\n\u2028]+/g, " ")), said);
 	for (let at = 0; at < 1200; at++) assert.equal(texts.filter((text) => text === `filler ${at}`).length, 1);
-	assert.ok(texts.includes("carla.c · 👍 · https://www.instagram.com/p/liked0/"), "a like");
+	const like = rows.find(({ text }) => text === "carla.c · https://www.instagram.com/p/liked0/ · 👍");
+	assert.equal(like?.url, "subjects/likes/2023.html#m1700000000000");
 	assert.equal(new Set(rows.map(({ url }) => url)).size, rows.length);
 	for (const { url } of rows) {
 		const [path = "", id = ""] = url.split("#");
 		assert.ok(files.get(path)?.includes(`id="${id}"`), url);
 	}
+});
+
+test("what no entry tells of a record is found as well: short with its only entry, else where its file says it", () => {
+	const value = (label: string, text: string) => ({ label, text, href: "", seconds: undefined });
+	const group = { list: "", title: "Owner", seconds: undefined, values: [value("Name", "Anna Example")] };
+	const record = {
+		...{ list: "", title: "", seconds: 5, media: ["a.jpg"] },
+		values: [value("Caption", "tea and cake"), value("Feeling", "quite calm"), value("First", "Example")],
+		groups: [{ ...group, groups: [], media: [] }],
+	};
+	const language = privateLanguage("en", "UTC");
+	const owner = { handle: "", name: "Anna Example" };
+	const like = { of: "post", address: "", owner, text: "tea and cake", seconds: 5 } as const;
+	assert.equal(untold(record, [tell("likes", like, language)]), "quite calm · a.jpg");
+	assert.equal(untold(record, []), "tea and cake · quite calm · Example · Anna Example · a.jpg");
 });
 
 test("the scripts are data from which no text escapes", () => {
@@ -231,7 +250,7 @@ for (const name of BROWSERS) {
 			await open("#q=i&area=likes");
 			assert.deepEqual(
 				(await done(2)).map(([title]: [string]) => title),
-				["Likes", "Likes"],
+				["Liked a post", "Liked a post"],
 			);
 			await page.type("#search-person", "dora");
 			await done(1);

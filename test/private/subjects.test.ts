@@ -2,36 +2,47 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { privateLanguage } from "../../src/private/languages/words.ts";
-import { type Entry, entry } from "../../src/private/pages/subjects/entry.ts";
-import { writeSubject } from "../../src/private/pages/subjects/subject-pages.ts";
-import { subjectsOf } from "../../src/private/pages/subjects/subjects.ts";
-import { noneCollected } from "../../src/private/readers/collected.ts";
+import type { Search } from "../../src/private/model/activity.ts";
+import { subjectPages } from "../../src/private/pages/subjects/subject-pages.ts";
+import { type Collected, noneCollected } from "../../src/private/readers/collected.ts";
+import { Entries } from "../../src/private/render/entries.ts";
 import { noMedia } from "../../src/private/render/media-files.ts";
-import { openRenderer, type View } from "../../src/private/render/render.ts";
+import { openRenderer } from "../../src/private/render/render.ts";
 import { cases } from "../depth.ts";
 
 const language = privateLanguage("en", "Europe/Berlin");
-const showing = { language, media: noMedia, personOf: () => "", dayUrl: () => "" };
 const render = openRenderer(language);
+const search = (seconds: number | undefined, text: string): Search => ({ for: "words", text, seconds });
 
-async function pagesOf(entries: readonly Entry[]): Promise<readonly { readonly url: string; readonly html: string }[]> {
-	const views: View[] = [];
-	await writeSubject({ key: "comments", area: "comments", entries }, showing, async (view) => void views.push(view));
+function placed(collected: Collected): Entries {
+	const entries = new Entries(language);
+	entries.end({ collected });
+	return entries;
+}
+
+/** The pages of all subjects. */
+function pagesOf(collected: Collected): readonly { readonly url: string; readonly html: string }[] {
+	const entries = placed(collected);
+	const showing = { language, media: noMedia, personOf: () => "", entries };
+	const views = entries.subjects.flatMap((subject) => [...subjectPages(subject, showing)]);
 	return views.map((view) => ({ url: view.url, html: render(view) }));
 }
+
+const searchPages = (searches: readonly Search[]) => pagesOf({ ...noneCollected(), searches: [...searches] });
 
 /** The texts of entries in the order of the pages. */
 const textsOf = (pages: readonly { readonly html: string }[]) =>
 	pages.flatMap(({ html }) => [...html.matchAll(/<p class="text" dir="auto">(.*?)<\/p>/g)].map(([, text]) => text));
 
-test("a subject shows each entry once, the newest first, those without a date last and as their file has them", async () => {
-	const anyEntries = fc.array(fc.option(fc.integer({ min: 0, max: 1_900_000_000 }), { nil: undefined, freq: 8 }), {
+test("a subject shows each entry once, the newest first, those without a date last and as their file has them", () => {
+	const anyTimes = fc.array(fc.option(fc.integer({ min: 0, max: 1_900_000_000 }), { nil: undefined, freq: 8 }), {
 		maxLength: 60,
+		minLength: 1,
 	});
-	await fc.assert(
-		fc.asyncProperty(anyEntries, fc.integer({ min: 1, max: 30 }), async (times, copies) => {
+	fc.assert(
+		fc.property(anyTimes, fc.integer({ min: 1, max: 30 }), (times, copies) => {
 			const all = Array.from({ length: copies }, () => times).flat();
-			const pages = await pagesOf(all.map((seconds, index) => entry({ seconds, text: `entry ${index}` })));
+			const pages = searchPages(all.map((seconds, index) => search(seconds, `entry ${index}`)));
 			const shown = textsOf(pages).map((text) => Number(text?.replace("entry ", "")));
 			assert.deepEqual(
 				shown.toSorted((a, b) => a - b),
@@ -53,11 +64,9 @@ test("a subject shows each entry once, the newest first, those without a date la
 	);
 });
 
-test("every year of a subject has a link to where it begins, on any page", async () => {
-	const entries = Array.from({ length: 3000 }, (_, index) =>
-		entry({ seconds: 1_500_000_000 + index * 100_000, text: String(index) }),
-	);
-	const pages = await pagesOf([...entries, entry({ text: "some time" })]);
+test("every year of a subject has a link to where it begins, on any page", () => {
+	const entries = Array.from({ length: 3000 }, (_, index) => search(1_500_000_000 + index * 100_000, String(index)));
+	const pages = searchPages([...entries, search(undefined, "some time")]);
 	assert.ok(pages.length > 5);
 	const known = new Map(pages.map(({ url, html }) => [url, html]));
 	for (const { html } of pages) {
@@ -68,6 +77,55 @@ test("every year of a subject has a link to where it begins, on any page", async
 		);
 		for (const [, url = "", id] of links) assert.ok(known.get(url)?.includes(` id="${id}"`), `${url}#${id}`);
 	}
+});
+
+test("an entry has an address of its own, which stays when a later download adds what is newer, and names nobody", () => {
+	const anySeconds = fc.integer({ min: 1_400_000_000, max: 1_400_000_400 });
+	const years = fc.integer({ min: 0, max: 6 });
+	const anyOld = fc.array(fc.tuple(anySeconds, years), { minLength: 1, maxLength: 900 });
+	const YEAR = 31_556_952;
+	fc.assert(
+		fc.property(anyOld, fc.integer({ min: 0, max: 700 }), fc.uniqueArray(fc.string()), (old, added, names) => {
+			const before = [
+				...names.map((name) => search(undefined, `anna ${name}`)),
+				...old.map(([seconds, year], at) => search(seconds + year * YEAR, `old ${at}`)),
+			];
+			const newer = Array.from({ length: added }, (_, at) => search(1_500_000_000 + 8 * YEAR + at, `new ${at}`));
+			const [first, second] = [before, [...newer, ...before]].map((searches) =>
+				placed({ ...noneCollected(), searches: [...searches] }),
+			);
+			const urls = before.map((one) => first?.urlOf(one) ?? "");
+			assert.equal(new Set(urls).size, before.length);
+			assert.deepEqual(
+				before.map((one) => second?.urlOf(one)),
+				urls,
+			);
+			for (const url of urls) assert.match(url, /^subjects\/searches\/[a-z0-9-]+\.html#[mu][0-9a-f-]+$/);
+		}),
+		{ numRuns: cases(30) },
+	);
+});
+
+test("the address of each entry is on its page, and leads back to the record of its file", () => {
+	const collected = noneCollected();
+	const entries = new Entries(language);
+	for (const [at, seconds] of [1_700_000_000, 1_700_000_000, undefined, undefined].entries()) {
+		collected.searches.push(search(seconds, at < 2 ? "tea" : "the same"));
+		assert.equal(entries.added(collected, `files/searches/1.html#r${at}`).length, 1);
+	}
+	assert.equal(entries.added(collected, "files/searches/1.html#r9").length, 0);
+	entries.end({ collected });
+	const showing = { language, media: noMedia, personOf: () => "", entries };
+	const [html = ""] = entries.subjects.flatMap((subject) => [...subjectPages(subject, showing)]).map(render);
+	for (const [at, one] of collected.searches.entries()) {
+		const [, id] = entries.urlOf(one).split("#");
+		const [, item = ""] = html.split(`id="${id}"`);
+		assert.match(item.replace(/<\/li>.*/s, ""), new RegExp(`href="../../files/searches/1.html#r${at}"`));
+	}
+	assert.deepEqual(
+		collected.searches.slice(0, 2).map((one) => entries.urlOf(one).split("#")[1]),
+		["m1700000000000", "m1700000000000-2"],
+	);
 });
 
 test("what a file says of a login, a saved post and a question is there in words", () => {
@@ -83,24 +141,23 @@ test("what a file says of a login, a saved post and a question is there in words
 		...{ seconds, kind: "question", owner: { handle: "anna", name: "Anna" } },
 		...{ question: "Tea?", answer: "Yes", address: "" },
 	});
-	const of = new Map(subjectsOf(collected, language).map(({ key, entries }) => [key, entries]));
-	assert.deepEqual(
-		of.get("logins")?.map(({ kind, text, facts }) => [kind, text, ...facts]),
+	const pages = pagesOf(collected).map(({ url, html }) => {
+		const items = [...html.matchAll(/<li class="entry".*?<\/li>/gs)].map(([item]) =>
+			item
+				.replace(/<[^>]*>|⋯/g, " ")
+				.replace(/\s+/g, " ")
+				.trim(),
+		);
+		return [url, ...items];
+	});
+	const date = "November 14, 2023, 11:13 PM";
+	assert.deepEqual(pages, [
+		["subjects/saved/2023.html", `${date} Music A song Kitchen`],
+		["subjects/story-answers/2023.html", `${date} Question Anna Tea? Yes`],
 		[
-			["Login", "", "Phone", "203.0.113.9"],
-			["Account switched on or off", "Reactivated", "", ""],
+			"subjects/logins/2023.html",
+			`${date} Account switched on or off Reactivated`,
+			`${date} Login Phone · 203.0.113.9`,
 		],
-	);
-	assert.deepEqual(
-		of.get("saved")?.map(({ kind, text, facts }) => [kind, text, ...facts]),
-		[["Music", "A song", "Kitchen"]],
-	);
-	assert.deepEqual(
-		of.get("storyAnswers")?.map(({ kind, title, text, person }) => [kind, title, text, person?.handle]),
-		[["Question", "Tea?", "Yes", "anna"]],
-	);
-	assert.deepEqual(
-		[...of].filter(([, entries]) => entries.length > 0).map(([key]) => key),
-		["saved", "storyAnswers", "logins"],
-	);
+	]);
 });

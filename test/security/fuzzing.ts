@@ -20,6 +20,7 @@ import { ConversationPages } from "../../src/private/pages/messages/conversation
 import { PeoplePages } from "../../src/private/pages/people/people-pages.ts";
 import { urlOf } from "../../src/private/pages/people/person-pages.ts";
 import { People } from "../../src/private/people/people.ts";
+import { Entries } from "../../src/private/render/entries.ts";
 import { dayUrl } from "../../src/private/render/links.ts";
 import { noMedia } from "../../src/private/render/media-files.ts";
 import { recordView } from "../../src/private/render/record-view.ts";
@@ -119,7 +120,8 @@ async function privateTargets(): Promise<readonly Target[]> {
 				const assumed = { zone: "UTC", likelyZones: ["UTC"], me: [] };
 				const people = new People();
 				const write = async ({ title }: View) => assert.ok(title.isWellFormed());
-				const sections = [new PeoplePages(people, language, write), new DayPages(people, language, write)];
+				const known = { people, language, entries: new Entries(language) };
+				const sections = [new PeoplePages(known, write), new DayPages(known, write)];
 				const archive = await readPrivate(download.files, assumed, {
 					record: async (_, record) => {
 						for (const text of textsIn(record)) assert.ok(text.isWellFormed());
@@ -139,6 +141,7 @@ async function privateTargets(): Promise<readonly Target[]> {
 						for (const section of sections) await section.conversation(shown);
 					},
 				});
+				known.entries.end(archive);
 				for (const section of sections) await section.end(archive);
 			}
 		},

@@ -1,7 +1,7 @@
 import type { DownloadFile } from "../../model/download-file.ts";
 import type { PrivateArchive } from "../files/archive.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
-import type { Collected } from "../readers/collected.ts";
+import type { Told } from "../telling/tell.ts";
 import type { ShownConversation } from "./messages/shown.ts";
 
 /** A record of a file that is on a page of its area. */
@@ -10,8 +10,8 @@ export interface ShownRecord {
 	readonly record: GenericRecord;
 	/** The page and its address on it, below the edition. */
 	readonly url: string;
-	/** What has been read into types up to here; what the record itself became is at the ends. */
-	readonly collected: Collected;
+	/** What it has been read into; nothing where it is not understood, and several where it tells of several things. */
+	readonly became: readonly Told[];
 }
 
 /** A part of an edition that is written from what has been read: it receives conversations one by one, and all else at the end. */

@@ -6,6 +6,7 @@ import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areas } from "../model/areas.ts";
 import { monthAt, monthNumber } from "../people/follow-curve.ts";
 import { barChart } from "../render/charts.ts";
+import type { PlacedSubject } from "../render/entries.ts";
 import {
 	areaUrl,
 	conversationsUrl,
@@ -13,20 +14,18 @@ import {
 	peopleUrl,
 	receiptUrl,
 	SEARCH_URL,
-	subjectUrl,
 	unnamedMediaUrl,
 } from "../render/links.ts";
 import type { View } from "../render/render.ts";
 import type { AreaSum } from "./area-pages.ts";
 import { leftOutTexts, maskedText } from "./chosen.ts";
 import { monthsOf, yearRows } from "./days/calendar.ts";
-import type { SubjectSum } from "./subjects/subject-section.ts";
 
 /** What is on pages, by area. */
 interface Sums {
 	/** What files say as they say it. */
 	readonly files: ReadonlyMap<Area, AreaSum>;
-	readonly subjects: readonly SubjectSum[];
+	readonly subjects: readonly PlacedSubject[];
 	/** How much happened, by day such as `2024-05-14`. */
 	readonly days: ReadonlyMap<string, number>;
 	/** There are pages of media that nothing names. */
@@ -117,10 +116,10 @@ function subjectsIn(
 ): readonly LinkView[] {
 	return subjects
 		.filter((subject) => subject.area === area)
-		.map(({ key, entries, newest }) => {
+		.map(({ key, entries, newest, pages }) => {
 			const day = newest === undefined ? undefined : local(newest * 1000)?.day;
 			return {
-				...{ url: subjectUrl(key, "index"), name: names[key], counted: say("entries", { n: entries }) },
+				...{ url: pages[0]?.url ?? "", name: names[key], counted: say("entries", { n: entries }) },
 				latest: day === undefined ? "" : say("latest", { date: calendar.date(day) }),
 			};
 		});

@@ -1,6 +1,6 @@
 import type { PrivateLanguage } from "../languages/words.ts";
 import type { Person } from "../model/activity.ts";
-import type { Line } from "./lines.ts";
+import { lineOf, type Telling } from "../telling/telling.ts";
 import { dayUrl } from "./links.ts";
 
 /** The name of somebody, and their page; an empty address for somebody who has none. */
@@ -15,9 +15,16 @@ export interface DayLink {
 	readonly url: string;
 }
 
-/** A record in a line as the template shows it. Texts are empty where there is nothing. */
+/** A record in a line of the page of a day or of somebody. */
+export interface Line extends Telling {
+	/** Where it is an entry of its subject; empty for what is none. */
+	readonly url: string;
+}
+
+/** A line as the template shows it. Texts are empty where there is nothing. */
 export interface LineView {
 	readonly what: string;
+	readonly url: string;
 	readonly person: PersonLink | undefined;
 	readonly text: string;
 	readonly address: string;
@@ -34,16 +41,11 @@ export interface LineShowing {
 	readonly linkOf: (person: Person) => PersonLink | undefined;
 }
 
-export function lineView(
-	{ what, person, text, address, seconds }: Line,
-	{ language: { local, calendar }, linkOf }: LineShowing,
-): LineView {
+export function lineView(line: Line, { language: { local, calendar }, linkOf }: LineShowing): LineView {
+	const { what, url, person, address, seconds } = line;
 	const moment = seconds === undefined ? undefined : local(seconds * 1000);
 	return {
-		what,
-		person: linkOf(person),
-		text,
-		address,
+		...{ what, url, person: linkOf(person), text: lineOf(line), address },
 		day: dayLink(moment?.day, calendar),
 		clock: moment === undefined ? "" : calendar.clock(moment),
 		iso: moment === undefined || seconds === undefined ? "" : new Date(seconds * 1000).toISOString(),

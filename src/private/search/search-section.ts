@@ -1,14 +1,20 @@
 import type { PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
-import { type Area, areas as allAreas, areaOf } from "../model/areas.ts";
+import { type Area, areas as allAreas } from "../model/areas.ts";
 import type { AreaSum } from "../pages/area-pages.ts";
 import type { ShownConversation } from "../pages/messages/shown.ts";
+import { linkTo } from "../pages/people/person-pages.ts";
 import type { Section, ShownRecord } from "../pages/section.ts";
+import type { People } from "../people/people.ts";
+import type { Entries } from "../render/entries.ts";
 import { areaUrl, conversationsUrl, daysUrl, peopleUrl, SEARCH_URL } from "../render/links.ts";
 import type { View } from "../render/render.ts";
-import { personReader } from "./person-of-record.ts";
+import { recordsOf } from "../telling/tell.ts";
 import { SearchIndex } from "./search-index.ts";
-import { conversationRow, messageRow, recordRow } from "./searched.ts";
+import { conversationRow, messageRow, recordRow, toldRow, untold } from "./searched.ts";
+
+/** Letters that wait with a record until its entry is known; more of them lead to what its file says. */
+const MOST_WAITING = 200;
 
 /** What the search is made with. */
 interface SearchContext {
@@ -16,6 +22,8 @@ interface SearchContext {
 	readonly timezone: string;
 	/** Areas with pages of their own. */
 	readonly sums: ReadonlyMap<Area, AreaSum>;
+	readonly entries: Entries;
+	readonly people: People;
 }
 
 /** The page on which everything is searched, and what it searches: written while it is read. */
@@ -23,7 +31,8 @@ export class SearchSection implements Section {
 	readonly #context: SearchContext;
 	readonly #write: (view: View) => Promise<void>;
 	readonly #index: SearchIndex;
-	readonly #personOf = personReader();
+	/** What files say of records beyond what is told of them. */
+	readonly #rests = new Map<object, string>();
 
 	constructor(
 		context: SearchContext,
@@ -38,11 +47,15 @@ export class SearchSection implements Section {
 	}
 
 	async record(shown: ShownRecord): Promise<void> {
-		const { areas, local } = this.#context.language;
-		const person = this.#personOf(shown.collected);
-		const title = areas[areaOf(shown.file.path)];
-		const dayOf = (milliseconds: number) => local(milliseconds)?.day ?? "";
-		await this.#index.add(recordRow(shown, { person, title, dayOf }));
+		const { became, record } = shown;
+		const rest = untold(
+			record,
+			became.map(({ tell }) => tell()),
+		);
+		const [only] = became;
+		if (only !== undefined && became.length === 1 && rest.length <= MOST_WAITING) {
+			if (rest !== "") this.#rests.set(only.record, rest);
+		} else await this.#index.add(recordRow(shown, rest, this.#context.language));
 	}
 
 	async conversation(shown: ShownConversation): Promise<void> {
@@ -52,6 +65,7 @@ export class SearchSection implements Section {
 
 	async end(archive: PrivateArchive): Promise<void> {
 		const { language, timezone, sums } = this.#context;
+		await this.#addTold(archive);
 		const { areas, years } = await this.#index.end();
 		const content = {
 			...{ years, timezone, places: this.#places(archive) },
@@ -63,6 +77,17 @@ export class SearchSection implements Section {
 			progress: language.say("searchProgress", { n: "{n}", percent: "{percent}" }),
 		};
 		await this.#write({ url: SEARCH_URL, template: "search", title: language.say("search"), content });
+	}
+
+	/** Adds what has been told of records, which leads to the entry of each, or to the person whose page says it. */
+	async #addTold({ collected }: PrivateArchive): Promise<void> {
+		const { language, entries, people } = this.#context;
+		for (const { record, tell } of recordsOf(collected, language)) {
+			const telling = tell();
+			const person = telling.subject === undefined ? linkTo(telling.person, people)?.url : undefined;
+			const url = entries.urlOf(record) || (person && `${person}#content`) || entries.fileUrlOf(record);
+			await this.#index.add(toldRow(telling, { url, rest: this.#rests.get(record) ?? "" }, language));
+		}
 	}
 
 	/** Where else to look. */

@@ -1,9 +1,13 @@
+import type { PrivateLanguage } from "../languages/words.ts";
+import type { Person } from "../model/activity.ts";
 import { areaOf } from "../model/areas.ts";
 import type { Message } from "../model/conversation.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
 import type { ShownConversation, ShownMessage } from "../pages/messages/shown.ts";
 import type { ShownRecord } from "../pages/section.ts";
+import { shortName } from "../people/people.ts";
 import { conversationUrl } from "../render/links.ts";
+import { type Telling, textsOf } from "../telling/telling.ts";
 import type { Row } from "./part.ts";
 
 /** Years in which there can be something: all others are kept together. */
@@ -30,27 +34,40 @@ export function conversationRow({ conversation, number, title, messages }: Shown
 	};
 }
 
-/** The words of a record. `person` is whom it is about, where that is known; `day` its day in the zone of the owner. */
-export function recordRow(
-	shown: ShownRecord,
-	{ person, title, dayOf }: { person: string; title: string; dayOf: (milliseconds: number) => string },
-): Row {
-	const { file, record } = shown;
-	const seconds = secondsOf(record);
-	const milliseconds = seconds === undefined ? undefined : Math.round(seconds * 1000);
-	const year = milliseconds === undefined ? 0 : yearIn(dayOf(milliseconds));
-	const texts = [record.title];
-	collect(record, texts);
-	return {
-		...{ area: areaOf(file.path), person, title, milliseconds, year },
-		text: joined(texts),
-		url: addressOf(shown),
-	};
+/** The words of a record of a file that tells of nothing else, or what no entry says of it. */
+export function recordRow({ file, record, url }: ShownRecord, text: string, { areas, local }: PrivateLanguage): Row {
+	const area = areaOf(file.path);
+	return { ...{ area, person: "", title: areas[area], text, url }, ...timeOf(secondsOf(record), local) };
 }
 
-/** The address to which what was found of a record leads: the record as its file says it. */
-function addressOf({ url }: ShownRecord): string {
-	return url;
+/** What is told of a record, and what its file says beyond that. */
+export function toldRow(
+	telling: Telling,
+	{ url, rest }: { url: string; rest: string },
+	{ local }: PrivateLanguage,
+): Row {
+	const { area, person, what, seconds } = telling;
+	const text = joined([...textsOf(telling), rest]);
+	return { ...{ area, person: named(person), title: shortName(what), text, url }, ...timeOf(seconds, local) };
+}
+
+/** The texts of a record that none of what is told of it has: a search is for words, so words that are all there are told. */
+export function untold(record: GenericRecord, told: readonly Telling[]): string {
+	const texts = [record.title];
+	collect(record, texts);
+	if (told.length === 0) return joined(texts);
+	const known = new Set(told.flatMap(textsOf));
+	const words = new Set([...known].flatMap((text) => text.split(BLANKS)));
+	return joined(texts.filter((text) => !known.has(text) && !text.split(BLANKS).every((word) => words.has(word))));
+}
+
+const BLANKS = /\s+/;
+
+const named = ({ handle, name }: Person) => (handle !== "" && name !== "" ? `${name} (${handle})` : name || handle);
+
+function timeOf(seconds: number | undefined, local: PrivateLanguage["local"]): Pick<Row, "milliseconds" | "year"> {
+	const milliseconds = seconds === undefined ? undefined : Math.round(seconds * 1000);
+	return { milliseconds, year: milliseconds === undefined ? 0 : yearIn(local(milliseconds)?.day ?? "") };
 }
 
 function textOfMessage({ text, placeholder, media, share, more }: Message): string {

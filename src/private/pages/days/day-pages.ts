@@ -1,7 +1,9 @@
 import type { PrivateArchive } from "../../files/archive.ts";
 import type { PrivateLanguage } from "../../languages/words.ts";
 import type { People } from "../../people/people.ts";
+import type { Entries } from "../../render/entries.ts";
 import type { View } from "../../render/render.ts";
+import { recordsOf } from "../../telling/tell.ts";
 import type { ShownConversation } from "../messages/shown.ts";
 import { linkTo } from "../people/person-pages.ts";
 import { calendarPages } from "./calendar.ts";
@@ -15,11 +17,16 @@ export class DayPages {
 	readonly #store = new DayStore();
 	readonly #people: People;
 	readonly #language: PrivateLanguage;
+	readonly #entries: Entries;
 	readonly #write: (view: View) => Promise<void>;
 
-	constructor(people: People, language: PrivateLanguage, write: (view: View) => Promise<void>) {
+	constructor(
+		{ people, language, entries }: { people: People; language: PrivateLanguage; entries: Entries },
+		write: (view: View) => Promise<void>,
+	) {
 		this.#people = people;
 		this.#language = language;
+		this.#entries = entries;
 		this.#write = write;
 	}
 
@@ -30,9 +37,10 @@ export class DayPages {
 	/** Comes after the people, whose registry is complete then. */
 	async end({ collected }: PrivateArchive): Promise<void> {
 		const [store, people, language] = [this.#store, this.#people, this.#language];
-		store.addCollected(collected, language);
+		store.addRecords(recordsOf(collected, language), language.local);
 		const days = store.days();
-		const showing = { language, linkOf: (person: Parameters<typeof linkTo>[0]) => linkTo(person, people) };
+		const linkOf = (person: Parameters<typeof linkTo>[0]) => linkTo(person, people);
+		const showing = { language, linkOf, urlOf: (record: object) => this.#entries.urlOf(record) };
 		for (const [index, day] of days.entries()) {
 			const beside = { before: days[index - 1] ?? "", after: days[index + 1] ?? "" };
 			for (const view of dayPages(day, store.of(day), { ...beside, showing })) await this.#write(view);

@@ -1,8 +1,7 @@
 import { excerpt } from "../../../languages/excerpt.ts";
-import type { PrivateLanguage } from "../../languages/words.ts";
+import type { Local } from "../../languages/local-time.ts";
 import { shortName } from "../../people/people.ts";
-import type { Collected, PrivateCollections } from "../../readers/collected.ts";
-import { collections, type Line, lineOf, secondsOf } from "../../render/lines.ts";
+import type { Told } from "../../telling/tell.ts";
 import type { ShownConversation } from "../messages/shown.ts";
 
 /** Letters of a message that are kept. */
@@ -21,10 +20,8 @@ export interface TalkOfDay {
 }
 
 /** A record with a date. */
-export interface RecordOfDay {
+export interface RecordOfDay extends Told {
 	readonly seconds: number;
-	/** Made when its page is, so that no more than one day is in memory. */
-	readonly line: () => Line;
 }
 
 export interface Day {
@@ -73,20 +70,12 @@ export class DayStore {
 		}
 	}
 
-	addCollected(collected: Collected, language: PrivateLanguage): void {
-		for (const collection of collections) this.#addAll(collection, collected, language);
-	}
-
-	#addAll<K extends keyof PrivateCollections>(
-		collection: K,
-		collected: { readonly [C in K]: readonly PrivateCollections[C][] },
-		language: PrivateLanguage,
-	): void {
-		for (const record of collected[collection]) {
-			const seconds = secondsOf(record);
-			const day = seconds === undefined ? undefined : language.local(seconds * 1000)?.day;
-			if (seconds === undefined || day === undefined) continue;
-			this.of(day).records.push({ seconds, line: () => lineOf(collection, record, language) });
+	/** `local` is the clock of the owner. */
+	addRecords(records: Iterable<Told>, local: (milliseconds: number) => Local | undefined): void {
+		for (const told of records) {
+			const { seconds } = told;
+			const day = seconds === undefined ? undefined : local(seconds * 1000)?.day;
+			if (seconds !== undefined && day !== undefined) this.of(day).records.push({ ...told, seconds });
 		}
 	}
 }

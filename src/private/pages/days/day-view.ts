@@ -1,6 +1,5 @@
 import { type Area, areas } from "../../model/areas.ts";
-import { dayLink, type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
-import type { Line } from "../../render/lines.ts";
+import { dayLink, type Line, type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
 import { dayUrl, yearUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
 import type { Day, TalkOfDay } from "./day-store.ts";
@@ -9,6 +8,12 @@ import type { Day, TalkOfDay } from "./day-store.ts";
 const MOST_ITEMS = 600;
 /** Lines of an area that are open; of a day on which contacts were sent, there can be thousands. */
 const MOST_OPEN = 60;
+
+/** What days are shown with. */
+interface DayShowing extends LineShowing {
+	/** Where a record is an entry of its subject; empty for what is none. */
+	readonly urlOf: (record: object) => string;
+}
 
 interface TalkView {
 	readonly url: string;
@@ -37,13 +42,13 @@ const orderOf = (area: Area) => ORDER.get(area) ?? 0;
 export function* dayPages(
 	day: string,
 	{ talks, records }: Day,
-	{ before, after, showing }: { readonly before: string; readonly after: string; readonly showing: LineShowing },
+	{ before, after, showing }: { readonly before: string; readonly after: string; readonly showing: DayShowing },
 ): Generator<View> {
 	const { language } = showing;
 	const { calendar, say, number, areas: names } = language;
 	const lines = records
 		.toSorted((a, b) => a.seconds - b.seconds)
-		.map(({ line }) => line())
+		.map(({ tell, record }): Line => ({ ...tell(), url: showing.urlOf(record) }))
 		.sort((a, b) => orderOf(a.area) - orderOf(b.area));
 	const sum = talks.reduce((all, { messages }) => all + messages, 0);
 	const total = talks.length + lines.length;

@@ -3,6 +3,7 @@ import type { PrivateLanguage } from "../../languages/words.ts";
 import { dossiersOf } from "../../people/dossiers.ts";
 import type { People } from "../../people/people.ts";
 import { listsOf } from "../../people/relations.ts";
+import type { Entries } from "../../render/entries.ts";
 import { peopleUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
 import type { ShownConversation } from "../messages/shown.ts";
@@ -15,12 +16,17 @@ import { introduce, type Talk, talkOf, talksByPerson } from "./talks.ts";
 export class PeoplePages {
 	readonly #people: People;
 	readonly #language: PrivateLanguage;
+	readonly #entries: Entries;
 	readonly #write: (view: View) => Promise<void>;
 	readonly #talks: Talk[] = [];
 
-	constructor(people: People, language: PrivateLanguage, write: (view: View) => Promise<void>) {
+	constructor(
+		{ people, language, entries }: { people: People; language: PrivateLanguage; entries: Entries },
+		write: (view: View) => Promise<void>,
+	) {
 		this.#people = people;
 		this.#language = language;
+		this.#entries = entries;
 		this.#write = write;
 	}
 
@@ -32,10 +38,11 @@ export class PeoplePages {
 
 	/** Completes the registry first: what is written after it can lead to everybody. */
 	async end(archive: PrivateArchive): Promise<void> {
-		const [people, language] = [this.#people, this.#language];
+		const [people, language, entries] = [this.#people, this.#language, this.#entries];
 		people.complete(archive);
 		const dossiers = dossiersOf(archive.collected, people);
-		const everybody = { people, handles: archive.handles, dossiers, talks: talksByPerson(this.#talks, people) };
+		const talks = talksByPerson(this.#talks, people);
+		const everybody = { people, handles: archive.handles, dossiers, talks, entries };
 		for (const view of personPages(everybody, language)) await this.#write(view);
 		const lists = listsOf(archive.collected.relations, people);
 		const tables = peopleTables(lists, everybody, language);

@@ -1,10 +1,12 @@
 import { excerpt } from "../../../languages/excerpt.ts";
 import type { PrivateLanguage } from "../../languages/words.ts";
 import type { Dossier } from "../../people/dossiers.ts";
-import { type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
-import { type Line, lineOf } from "../../render/lines.ts";
+import type { PrivateCollections } from "../../readers/collected.ts";
+import type { Entries } from "../../render/entries.ts";
+import { type Line, type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
 import { personListUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
+import { tell } from "../../telling/tell.ts";
 
 /** Lines of a list on the page of a person: of a longer one the latest are there, and all on pages of their own. */
 const MOST_ON_PAGE = 300;
@@ -42,55 +44,38 @@ export interface PersonListView {
 }
 
 /** The lists of somebody. Those in which nothing is are left out. */
-export function personLists(dossier: Dossier, language: PrivateLanguage): readonly PersonList[] {
+export function personLists(
+	dossier: Dossier,
+	language: PrivateLanguage,
+	entries: Pick<Entries, "urlOf">,
+): readonly PersonList[] {
 	const { say } = language;
-	const { comments, likes, storyAnswers, saved, shortPosts, searches, mentions } = dossier;
-	const list = (key: ListKey, title: string, lines: readonly Line[]): PersonList => ({
+	const list = <K extends Exclude<ListKey, "mentions">>(
+		{ key, of, title }: { readonly key: ListKey; readonly of: K; readonly title: string },
+		records: readonly PrivateCollections[K][],
+	): PersonList => ({
 		...{ key, title },
-		lines: lines.toSorted((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0)),
+		lines: records
+			.map((record): Line => ({ ...tell(of, record, language), url: entries.urlOf(record) }))
+			.sort((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0)),
 	});
+	const { comments, likes, storyAnswers, saved, shortPosts, searches, mentions } = dossier;
 	const all = [
-		list(
-			"comments",
-			say("commentsTo"),
-			comments.map((one) => lineOf("comments", one, language)),
-		),
-		list(
-			"likes",
-			say("likesOf"),
-			likes.map((one) => lineOf("likes", one, language)),
-		),
-		list(
-			"storyAnswers",
-			say("storyAnswersTo"),
-			storyAnswers.map((one) => lineOf("storyAnswers", one, language)),
-		),
-		list(
-			"mentions",
-			say("mentionsOf"),
-			mentions.map((one) => {
-				const line = lineOf("comments", one, language);
-				// One comment can be on the pages of many.
-				return { ...line, text: excerpt(line.text.slice(0, 10 * MOST_LETTERS), MOST_LETTERS) };
-			}),
-		),
-		list(
-			"saved",
-			say("savedOf"),
-			saved.map((one) => lineOf("saved", one, language)),
-		),
-		list(
-			"shortPosts",
-			say("repostsOf"),
-			shortPosts.map((one) => lineOf("shortPosts", one, language)),
-		),
-		list(
-			"searches",
-			say("searchesFor"),
-			searches.map((one) => lineOf("searches", one, language)),
-		),
+		list({ key: "comments", of: "comments", title: say("commentsTo") }, comments),
+		list({ key: "likes", of: "likes", title: say("likesOf") }, likes),
+		list({ key: "storyAnswers", of: "storyAnswers", title: say("storyAnswersTo") }, storyAnswers),
+		shortened(list({ key: "mentions", of: "comments", title: say("mentionsOf") }, mentions)),
+		list({ key: "saved", of: "saved", title: say("savedOf") }, saved),
+		list({ key: "shortPosts", of: "shortPosts", title: say("repostsOf") }, shortPosts),
+		list({ key: "searches", of: "searches", title: say("searchesFor") }, searches),
 	];
 	return all.filter(({ lines }) => lines.length > 0);
+}
+
+/** One comment can be on the pages of many whom it mentions. */
+function shortened({ lines, ...list }: PersonList): PersonList {
+	const short = (text: string) => excerpt(text.slice(0, 10 * MOST_LETTERS), MOST_LETTERS);
+	return { ...list, lines: lines.map((line) => ({ ...line, text: short(line.text) })) };
 }
 
 /** A list as it is on the page of a person. */

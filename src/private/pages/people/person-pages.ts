@@ -3,6 +3,7 @@ import type { PrivateLanguage } from "../../languages/words.ts";
 import type { Person } from "../../model/activity.ts";
 import { type Dossier, emptyDossier } from "../../people/dossiers.ts";
 import { type Known, type People, shortName, titleOf } from "../../people/people.ts";
+import type { Entries } from "../../render/entries.ts";
 import type { LineShowing, PersonLink } from "../../render/line-view.ts";
 import { personUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
@@ -30,11 +31,12 @@ export interface Everybody {
 	readonly handles: PrivateArchive["handles"];
 	readonly dossiers: ReadonlyMap<number, Dossier>;
 	readonly talks: ReadonlyMap<number, readonly TalkWith[]>;
+	readonly entries: Pick<Entries, "urlOf">;
 }
 
 /** The pages of everybody, one after the other. */
 export function* personPages(
-	{ people, handles, dossiers, talks }: Everybody,
+	{ people, handles, dossiers, talks, entries }: Everybody,
 	language: PrivateLanguage,
 ): Generator<View> {
 	const alikeOf = alikes(people, handles);
@@ -48,7 +50,7 @@ export function* personPages(
 			continue;
 		}
 		const dossier = dossiers.get(known.number) ?? emptyDossier();
-		const lists = personLists(dossier, language);
+		const lists = personLists(dossier, language, entries);
 		const showing: LineShowing = {
 			language,
 			linkOf: (person) => (people.of(person) === known ? undefined : linkTo(person, people)),
