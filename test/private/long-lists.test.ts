@@ -24,6 +24,11 @@ const files: Readonly<Record<string, unknown>> = {
 			string_list_data: [{ href: `https://www.instagram.com/p/L${index}x/`, timestamp: START + index * 90_000 }],
 		})),
 	},
+	"logged_information/recent_searches/word_or_phrase_searches.json": {
+		searches_keyword: ["zebra", "Ähre 10", "ähre 9", "Wolle", "apfel", "Öl"].map((value, index) => ({
+			string_map_data: { Search: { value }, Time: { timestamp: START + (6 - index) * 10_000_000 } },
+		})),
+	},
 	"connections/contacts/synced_contacts.json": {
 		contacts_contact_info: Array.from({ length: CONTACTS }, (_, index) => ({
 			string_map_data: {
@@ -83,6 +88,27 @@ describe("long lists", () => {
 		const shown = days.flatMap((one) => [...one.matchAll(/Contact (\d+)x/g)].map(([, contact]) => contact));
 		assert.equal(shown.length, CONTACTS);
 		assert.equal(new Set(shown).size, CONTACTS);
+	});
+
+	test("of a subject are sorted over all its years, by text and by date", { timeout: 120_000 }, async (t) => {
+		const browser = await launch("chrome");
+		t.after(() => browser.close());
+		const page = await browser.newPage();
+		await page.goto(pathToFileURL(join(output, "subjects/searches/2021.html")).href, { waitUntil: "load" });
+		const shown = async () =>
+			String(
+				await page.evaluate('[...document.querySelectorAll("tbody tr")].map((row) => row.cells[0].innerText).join()'),
+			);
+		const orderOf = (column: number) =>
+			page.evaluate(`document.querySelector("th:nth-child(${column})").getAttribute("aria-sort")`);
+		assert.equal(await shown(), "zebra,Ähre 10,ähre 9,Wolle,apfel,Öl");
+		assert.equal(await orderOf(3), "descending");
+		await page.click("thead th:nth-child(1) button");
+		assert.equal(await shown(), "ähre 9,Ähre 10,apfel,Öl,Wolle,zebra");
+		assert.deepEqual([await orderOf(1), await orderOf(3)], ["ascending", null]);
+		await page.click("thead th:nth-child(3) button");
+		assert.equal(await shown(), "Öl,apfel,Wolle,ähre 9,Ähre 10,zebra");
+		assert.equal(await page.evaluate('document.querySelectorAll("thead button").length'), 3);
 	});
 
 	test("are sorted and filtered by those who have a script", { timeout: 120_000 }, async (t) => {

@@ -21,9 +21,11 @@ const KINDS = [
 	/^days\/index\.html$/,
 	/^days\/\d+\/index\.html$/,
 	/^days\/\d+\/\d.*\.html$/,
+	/^subjects\/likes\/.*\.html$/,
+	/^subjects\/logins\/.*\.html$/,
 ];
 
-test("axe finds nothing on a page of a person, a list or a day, in light and in dark, and none scrolls sideways", {
+test("axe finds nothing on a page of a person, a list, a day or a subject, in light and in dark, and none scrolls sideways", {
 	timeout: 180_000,
 }, async (t) => {
 	const folder = await workFolder(t);

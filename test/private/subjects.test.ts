@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { privateLanguage } from "../../src/private/languages/words.ts";
-import type { Search } from "../../src/private/model/activity.ts";
+import type { Saved } from "../../src/private/model/activity.ts";
 import { subjectPages } from "../../src/private/pages/subjects/subject-pages.ts";
 import { type Collected, noneCollected } from "../../src/private/readers/collected.ts";
 import { Entries } from "../../src/private/render/entries.ts";
@@ -12,7 +12,10 @@ import { cases } from "../depth.ts";
 
 const language = privateLanguage("en", "Europe/Berlin");
 const render = openRenderer(language);
-const search = (seconds: number | undefined, text: string): Search => ({ for: "words", text, seconds });
+const saved = (seconds: number | undefined, text: string): Saved => ({
+	...{ is: "post", address: "", owner: { handle: "", name: "" }, collection: "" },
+	...{ text, seconds },
+});
 
 function placed(collected: Collected): Entries {
 	const entries = new Entries(language);
@@ -28,7 +31,7 @@ function pagesOf(collected: Collected): readonly { readonly url: string; readonl
 	return views.map((view) => ({ url: view.url, html: render(view) }));
 }
 
-const searchPages = (searches: readonly Search[]) => pagesOf({ ...noneCollected(), searches: [...searches] });
+const savedPages = (all: readonly Saved[]) => pagesOf({ ...noneCollected(), saved: [...all] });
 
 /** The texts of entries in the order of the pages. */
 const textsOf = (pages: readonly { readonly html: string }[]) =>
@@ -42,7 +45,7 @@ test("a subject shows each entry once, the newest first, those without a date la
 	fc.assert(
 		fc.property(anyTimes, fc.integer({ min: 1, max: 30 }), (times, copies) => {
 			const all = Array.from({ length: copies }, () => times).flat();
-			const pages = searchPages(all.map((seconds, index) => search(seconds, `entry ${index}`)));
+			const pages = savedPages(all.map((seconds, index) => saved(seconds, `entry ${index}`)));
 			const shown = textsOf(pages).map((text) => Number(text?.replace("entry ", "")));
 			assert.deepEqual(
 				shown.toSorted((a, b) => a - b),
@@ -65,8 +68,8 @@ test("a subject shows each entry once, the newest first, those without a date la
 });
 
 test("every year of a subject has a link to where it begins, on any page", () => {
-	const entries = Array.from({ length: 3000 }, (_, index) => search(1_500_000_000 + index * 100_000, String(index)));
-	const pages = searchPages([...entries, search(undefined, "some time")]);
+	const entries = Array.from({ length: 3000 }, (_, index) => saved(1_500_000_000 + index * 100_000, String(index)));
+	const pages = savedPages([...entries, saved(undefined, "some time")]);
 	assert.ok(pages.length > 5);
 	const known = new Map(pages.map(({ url, html }) => [url, html]));
 	for (const { html } of pages) {
@@ -87,12 +90,12 @@ test("an entry has an address of its own, which stays when a later download adds
 	fc.assert(
 		fc.property(anyOld, fc.integer({ min: 0, max: 700 }), fc.uniqueArray(fc.string()), (old, added, names) => {
 			const before = [
-				...names.map((name) => search(undefined, `anna ${name}`)),
-				...old.map(([seconds, year], at) => search(seconds + year * YEAR, `old ${at}`)),
+				...names.map((name) => saved(undefined, `anna ${name}`)),
+				...old.map(([seconds, year], at) => saved(seconds + year * YEAR, `old ${at}`)),
 			];
-			const newer = Array.from({ length: added }, (_, at) => search(1_500_000_000 + 8 * YEAR + at, `new ${at}`));
-			const [first, second] = [before, [...newer, ...before]].map((searches) =>
-				placed({ ...noneCollected(), searches: [...searches] }),
+			const newer = Array.from({ length: added }, (_, at) => saved(1_500_000_000 + 8 * YEAR + at, `new ${at}`));
+			const [first, second] = [before, [...newer, ...before]].map((all) =>
+				placed({ ...noneCollected(), saved: [...all] }),
 			);
 			const urls = before.map((one) => first?.urlOf(one) ?? "");
 			assert.equal(new Set(urls).size, before.length);
@@ -100,7 +103,7 @@ test("an entry has an address of its own, which stays when a later download adds
 				before.map((one) => second?.urlOf(one)),
 				urls,
 			);
-			for (const url of urls) assert.match(url, /^subjects\/searches\/[a-z0-9-]+\.html#[mu][0-9a-f-]+$/);
+			for (const url of urls) assert.match(url, /^subjects\/saved\/[a-z0-9-]+\.html#[mu][0-9a-f-]+$/);
 		}),
 		{ numRuns: cases(30) },
 	);
@@ -110,20 +113,20 @@ test("the address of each entry is on its page, and leads back to the record of 
 	const collected = noneCollected();
 	const entries = new Entries(language);
 	for (const [at, seconds] of [1_700_000_000, 1_700_000_000, undefined, undefined].entries()) {
-		collected.searches.push(search(seconds, at < 2 ? "tea" : "the same"));
-		assert.equal(entries.added(collected, `files/searches/1.html#r${at}`).length, 1);
+		collected.saved.push(saved(seconds, at < 2 ? "tea" : "the same"));
+		assert.equal(entries.added(collected, `files/saved/1.html#r${at}`).length, 1);
 	}
-	assert.equal(entries.added(collected, "files/searches/1.html#r9").length, 0);
+	assert.equal(entries.added(collected, "files/saved/1.html#r9").length, 0);
 	entries.end({ collected });
 	const showing = { language, media: noMedia, personOf: () => "", entries };
 	const [html = ""] = entries.subjects.flatMap((subject) => [...subjectPages(subject, showing)]).map(render);
-	for (const [at, one] of collected.searches.entries()) {
+	for (const [at, one] of collected.saved.entries()) {
 		const [, id] = entries.urlOf(one).split("#");
 		const [, item = ""] = html.split(`id="${id}"`);
-		assert.match(item.replace(/<\/li>.*/s, ""), new RegExp(`href="../../files/searches/1.html#r${at}"`));
+		assert.match(item.replace(/<\/li>.*/s, ""), new RegExp(`href="../../files/saved/1.html#r${at}"`));
 	}
 	assert.deepEqual(
-		collected.searches.slice(0, 2).map((one) => entries.urlOf(one).split("#")[1]),
+		collected.saved.slice(0, 2).map((one) => entries.urlOf(one).split("#")[1]),
 		["m1700000000000", "m1700000000000-2"],
 	);
 });
@@ -142,7 +145,7 @@ test("what a file says of a login, a saved post and a question is there in words
 		...{ question: "Tea?", answer: "Yes", address: "" },
 	});
 	const pages = pagesOf(collected).map(({ url, html }) => {
-		const items = [...html.matchAll(/<li class="entry".*?<\/li>/gs)].map(([item]) =>
+		const items = [...html.matchAll(/<(li class="entry"|tr id).*?<\/(?:li|tr)>/gs)].map(([item]) =>
 			item
 				.replace(/<[^>]*>|⋯/g, " ")
 				.replace(/\s+/g, " ")
@@ -156,8 +159,25 @@ test("what a file says of a login, a saved post and a question is there in words
 		["subjects/story-answers/2023.html", `${date} Question Anna Tea? Yes`],
 		[
 			"subjects/logins/2023.html",
-			`${date} Account switched on or off Reactivated`,
-			`${date} Login Phone · 203.0.113.9`,
+			"Nov 14, 2023, 11:13 PM Account switched on or off Reactivated",
+			"Nov 14, 2023, 11:13 PM Login Phone · 203.0.113.9",
 		],
 	]);
+});
+
+test("names without a date are in their order as people of the language have it, and dates say theirs", () => {
+	const collected = noneCollected();
+	const texts = ["Zoe", "ärger 10", "Ärger 9", "Öl", "Ost", "渋谷", "آدم"];
+	for (const name of texts) collected.advertisers.push({ name, by: [] });
+	for (const text of texts) collected.searches.push({ for: "words", text, seconds: 1_600_000_000 });
+	const [searches = "", advertisers = ""] = pagesOf(collected).map(({ html }) => html);
+	const shown = [...advertisers.matchAll(/<tr id[^>]*><td data-sort="([^"]*)"/g)].map(([, name]) => name);
+	assert.deepEqual(shown, ["Ärger 9", "ärger 10", "Öl", "Ost", "Zoe", "آدم", "渋谷"]);
+	assert.match(advertisers, /<th scope="col" aria-sort="ascending">Name/);
+	assert.match(searches, /<tbody id="y2020">/);
+	assert.match(searches, /<th scope="col">Searched for<.*<th scope="col" aria-sort="descending">Date/);
+	assert.match(
+		searches,
+		/data-sort="2020-09-13T12:26:40.000Z"><a class="day-ref" href="..\/..\/days\/2020\/09-13.html"/,
+	);
 });

@@ -4,9 +4,11 @@
 	class SortableTable extends HTMLElement {
 		connectedCallback() {
 			const table = this.querySelector("table");
-			const body = table?.tBodies[0];
-			const headings = [...(table?.tHead?.rows[0]?.cells ?? [])];
-			if (body === undefined || body.rows.length < 2) return;
+			const bodies = [...(table?.tBodies ?? [])];
+			const [body] = bodies;
+			const headings = [...(table?.tHead?.rows[0]?.cells ?? [])].filter(({ tagName }) => tagName === "TH");
+			const rowsOf = () => bodies.flatMap(({ rows }) => [...rows]);
+			if (body === undefined || rowsOf().length < 2) return;
 			const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 			headings.forEach((heading, column) => {
 				const button = document.createElement("button");
@@ -17,7 +19,7 @@
 					const isUp = heading.getAttribute("aria-sort") !== "ascending";
 					for (const other of headings) other.removeAttribute("aria-sort");
 					heading.setAttribute("aria-sort", isUp ? "ascending" : "descending");
-					const rows = [...body.rows].map((row) => ({ row, key: row.cells[column]?.dataset["sort"] ?? "" }));
+					const rows = rowsOf().map((row) => ({ row, key: row.cells[column]?.dataset["sort"] ?? "" }));
 					rows.sort((a, b) => {
 						if (a.key === "" || b.key === "") return Number(a.key === "") - Number(b.key === "");
 						return collator.compare(a.key, b.key) * (isUp ? 1 : -1);

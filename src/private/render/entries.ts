@@ -35,6 +35,10 @@ export interface PlacedSubject {
 	readonly newest: number | undefined;
 }
 
+/** Subjects of names and little else: the fewer their pages, the more is sorted at a time. */
+const LISTS: ReadonlySet<Subject> = new Set<Subject>(["contacts", "searches", "advertisers", "appUses"]);
+const MOST_ROWS = 2000;
+
 /** Letters of a digest that make an address. */
 const DIGEST = 12;
 
@@ -103,6 +107,7 @@ function subjectsIn(bySubject: ReadonlyMap<Subject, readonly Entry[]>): readonly
 		const pages = pack(withNumbers(sorted), {
 			periodOf: ({ day }) => day.slice(0, 4),
 			lettersOf: ({ letters }) => letters,
+			...(LISTS.has(key) && { most: MOST_ROWS }),
 		})
 			.map((page) => ({ ...page, url: subjectUrl(key, page.name) }))
 			.reverse();

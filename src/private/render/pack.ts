@@ -1,4 +1,4 @@
-/** Items on a page at most. */
+/** Items on a page at most, where nothing else is said. */
 const MOST_ITEMS = 500;
 /** Letters on a page, about; one item may be longer. */
 const MOST_LETTERS = 400_000;
@@ -18,6 +18,8 @@ interface Measures<T> {
 	periodOf(item: T): string;
 	/** Letters that an item puts on a page, about. */
 	lettersOf(item: T): number;
+	/** Items on a page, where it is not the usual number. */
+	readonly most?: number;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Measures<T> {
  * first, a page keeps its address when a later download brings newer items. At least one page.
  */
 export function pack<T>(items: readonly T[], measures: Measures<T>): readonly Packed<T>[] {
-	const { periodOf, lettersOf } = measures;
+	const { periodOf, lettersOf, most = MOST_ITEMS } = measures;
 	const pages: Packed<T>[] = [];
 	let [page, letters, inPeriod]: [T[], number, number] = [[], 0, 1];
 	const end = () => {
@@ -38,10 +40,10 @@ export function pack<T>(items: readonly T[], measures: Measures<T>): readonly Pa
 	};
 	for (let from = 0; from < items.length; ) {
 		const { until, size } = periodFrom(items, from, measures);
-		const fits = page.length + until - from <= MOST_ITEMS && letters + size <= MOST_LETTERS;
+		const fits = page.length + until - from <= most && letters + size <= MOST_LETTERS;
 		if (!fits && page.length > 0) end();
 		for (const item of items.slice(from, until)) {
-			if (page.length >= MOST_ITEMS || letters >= MOST_LETTERS) {
+			if (page.length >= most || letters >= MOST_LETTERS) {
 				end();
 				inPeriod += 1;
 			}

@@ -10,6 +10,8 @@ export interface Cell {
 	readonly text: string;
 	readonly url: string;
 	readonly sort: string | number;
+	/** It leads to the page of a day. */
+	readonly isDay?: boolean;
 }
 
 export const EMPTY: Cell = { text: "", url: "", sort: "" };
@@ -17,7 +19,7 @@ export const EMPTY: Cell = { text: "", url: "", sort: "" };
 /** Writes the cells of tables of people. */
 export function cellsIn({ people }: Everybody, language: PrivateLanguage) {
 	const { local, calendar, number, say } = language;
-	const dated = (day: string): Cell => ({ text: calendar.shortDate(day), url: dayUrl(day), sort: day });
+	const dated = (day: string): Cell => ({ text: calendar.shortDate(day), url: dayUrl(day), sort: day, isDay: true });
 	return {
 		/** `isListed`: a file names the handle itself, so that it is certain, whatever messages call the person. */
 		person(key: number | string, person: OnList["person"], isListed: boolean): readonly Cell[] {

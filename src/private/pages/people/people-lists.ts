@@ -138,8 +138,9 @@ export function* tablePages(
 		const newer = page === 1 ? "" : peopleListUrl(name, page - 1);
 		const older = start + MOST_ROWS < rows.length ? peopleListUrl(name, page + 1) : "";
 		const content = {
-			...{ lists, columns, newer, older, count: language.number(rows.length) },
-			rows: rows.slice(start, start + MOST_ROWS).map(({ cells }) => cells),
+			...{ lists, newer, older, count: language.number(rows.length) },
+			columns: columns.map((name) => ({ name, order: "" })),
+			rows: rows.slice(start, start + MOST_ROWS),
 		};
 		yield { url: peopleListUrl(name, page), template: "people-list", title, content };
 	}

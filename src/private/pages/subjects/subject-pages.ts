@@ -1,31 +1,7 @@
-import type { PrivateLanguage } from "../../languages/words.ts";
-import type { Person } from "../../model/activity.ts";
-import type { Entries, Entry, EntryPage, PlacedSubject } from "../../render/entries.ts";
-import { type DayLink, dayLink, type PersonLink } from "../../render/line-view.ts";
-import type { MediaFiles, ShownMedium } from "../../render/media-files.ts";
+import type { Entry, EntryPage, PlacedSubject } from "../../render/entries.ts";
 import type { View } from "../../render/render.ts";
-import type { Telling } from "../../telling/telling.ts";
-
-/** What entries are shown with. */
-export interface ShowingEntries {
-	readonly language: PrivateLanguage;
-	readonly media: MediaFiles;
-	/** The address of the page of a person; empty for none. */
-	readonly personOf: (person: Person) => string;
-	readonly entries: Pick<Entries, "fileUrlOf">;
-}
-
-interface EntryView extends Pick<Telling, "kind" | "title" | "text" | "facts" | "address"> {
-	readonly id: string;
-	readonly day: DayLink;
-	readonly clock: string;
-	/** For machines. */
-	readonly iso: string;
-	readonly person: PersonLink | undefined;
-	readonly media: readonly { readonly uri: string; readonly shown: ShownMedium | undefined }[];
-	/** Where it is as its file says it. */
-	readonly file: string;
-}
+import { entryTable } from "./entry-tables.ts";
+import { entryView, type ShowingEntries } from "./entry-view.ts";
 
 const yearOf = ({ day }: Entry) => day.slice(0, 4);
 
@@ -44,8 +20,9 @@ export function* subjectPages({ key, entries, pages }: PlacedSubject, showing: S
 		}));
 		const kinds = new Set(groups.flatMap(({ entries }) => entries.map(({ kind }) => kind)));
 		kinds.delete("");
+		const table = entryTable(key, groups, showing.language);
 		const content = {
-			...{ years, groups, hasKinds: kinds.size > 1 },
+			...{ years, groups, table, hasKinds: kinds.size > 1 },
 			counted: say("entries", { n: entries }),
 			newer: pages[index - 1]?.url ?? "",
 			older: pages[index + 1]?.url ?? "",
@@ -76,26 +53,4 @@ function yearsOf(pages: readonly EntryPage[]) {
 		}
 	}
 	return [...years.values()];
-}
-
-function entryView(entry: Entry, { language: { calendar }, media, personOf, entries }: ShowingEntries): EntryView {
-	const { record, id, day, minute, seconds } = entry;
-	const { kind, person, title, text, facts, closed, address, media: uris } = entry.tell();
-	const name = person.name || (person.handle === "" ? "" : `@${person.handle}`);
-	return {
-		...{
-			id,
-			kind,
-			person: name === "" ? undefined : { name, url: personOf(person) },
-			title,
-			text,
-			address,
-			file: entries.fileUrlOf(record),
-		},
-		facts: [...facts, ...closed].filter((one) => one !== ""),
-		day: dayLink(day, calendar),
-		clock: day === "" ? "" : calendar.clock({ minute }),
-		iso: day === "" || seconds === undefined ? "" : new Date(seconds * 1000).toISOString(),
-		media: uris.map((uri) => ({ uri, shown: media.of(uri) })),
-	};
 }

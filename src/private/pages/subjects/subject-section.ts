@@ -1,6 +1,7 @@
 import type { Entries } from "../../render/entries.ts";
 import type { View } from "../../render/render.ts";
-import { type ShowingEntries, subjectPages } from "./subject-pages.ts";
+import type { ShowingEntries } from "./entry-view.ts";
+import { subjectPages } from "./subject-pages.ts";
 
 /** Writes the pages of every subject that has entries. */
 export class SubjectSection {

@@ -1,0 +1,47 @@
+import type { PrivateLanguage } from "../../languages/words.ts";
+import type { Person } from "../../model/activity.ts";
+import type { Entries, Entry } from "../../render/entries.ts";
+import { type DayLink, dayLink, type PersonLink } from "../../render/line-view.ts";
+import type { MediaFiles, ShownMedium } from "../../render/media-files.ts";
+import type { Telling } from "../../telling/telling.ts";
+
+/** What entries are shown with. */
+export interface ShowingEntries {
+	readonly language: PrivateLanguage;
+	readonly media: MediaFiles;
+	/** The address of the page of a person; empty for none. */
+	readonly personOf: (person: Person) => string;
+	readonly entries: Pick<Entries, "fileUrlOf">;
+}
+
+/** An entry as the template shows it. Texts are empty where there is nothing. */
+export interface EntryView extends Pick<Telling, "kind" | "title" | "text" | "facts" | "address"> {
+	readonly id: string;
+	readonly day: DayLink;
+	/** Its date, short. */
+	readonly short: string;
+	readonly clock: string;
+	/** For machines. */
+	readonly iso: string;
+	readonly person: PersonLink | undefined;
+	readonly media: readonly { readonly uri: string; readonly shown: ShownMedium | undefined }[];
+	/** Where it is as its file says it. */
+	readonly file: string;
+}
+
+export function entryView(entry: Entry, { language, media, personOf, entries }: ShowingEntries): EntryView {
+	const { record, id, day, minute, seconds } = entry;
+	const { calendar } = language;
+	const { kind, person, title, text, facts, closed, address, media: uris } = entry.tell();
+	const name = person.name || (person.handle === "" ? "" : `@${person.handle}`);
+	return {
+		...{ id, kind, title, text, address, file: entries.fileUrlOf(record) },
+		person: name === "" ? undefined : { name, url: personOf(person) },
+		facts: [...facts, ...closed].filter((one) => one !== ""),
+		day: dayLink(day, calendar),
+		short: day === "" ? "" : calendar.shortDate(day),
+		clock: day === "" ? "" : calendar.clock({ minute }),
+		iso: day === "" || seconds === undefined ? "" : new Date(seconds * 1000).toISOString(),
+		media: uris.map((uri) => ({ uri, shown: media.of(uri) })),
+	};
+}
