@@ -179,8 +179,9 @@ async function fill(
 		{
 			record: async (file, record, collected) => {
 				await media.want(urisOfRecord(record));
-				const url = await pages.add(file, record);
-				const became = entries.added(collected, url);
+				const became = entries.added(collected);
+				const url = await pages.add(file, record, became);
+				entries.isAt(url, became);
 				for (const section of sections) await section.record?.({ file, record, url, became });
 			},
 			file: async (file, outcome) => void lines.push({ file, outcome }),

@@ -100,6 +100,20 @@ for (const layout of layouts.filter(({ name }) => LAYOUTS.includes(name)))
 			assert.ok(dated > 100 && about > 50, `${dated} ${about}`);
 		});
 
+		test("lead from the dates of what files say to the day on which it is", () => {
+			const date = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
+			let count = 0;
+			for (const [path, text] of pages) {
+				if (!path.startsWith("files/")) continue;
+				const links = text.matchAll(/class="day-ref" href="..\/..\/days\/(\d+)\/(\d\d-\d\d)\.html">([^<]*)</g);
+				for (const [, year, day, shown] of links) {
+					count += 1;
+					assert.ok(shown?.startsWith(date.format(new Date(`${year}-${day}`))), `${path}: ${shown}`);
+				}
+			}
+			assert.ok(count > 100, String(count));
+		});
+
 		test("name people by numbers, and lead to nobody's page from a deleted account or the owner", () => {
 			const own = new Set(report.archive.own.names);
 			assert.ok(own.size > 0);

@@ -6,6 +6,7 @@ import { areaUrl } from "../render/links.ts";
 import type { MediaFiles } from "../render/media-files.ts";
 import { type RecordView, recordView } from "../render/record-view.ts";
 import type { View } from "../render/render.ts";
+import type { Told } from "../telling/tell.ts";
 
 /** Records on a page at most. */
 const MOST_RECORDS = 300;
@@ -54,8 +55,11 @@ export class AreaPages {
 		this.#write = write;
 	}
 
-	/** Adds a record of a file; those of one file follow one another. Returns its page, with its address on that. */
-	async add({ path, part }: DownloadFile, record: GenericRecord): Promise<string> {
+	/**
+	 * Adds a record of a file; those of one file follow one another. The times of what it became are on pages of days. Returns its page,
+	 * with its address on that.
+	 */
+	async add({ path, part }: DownloadFile, record: GenericRecord, became: readonly Told[]): Promise<string> {
 		const area = areaOf(path);
 		const draft = this.#draftOf(area);
 		const { file } = draft;
@@ -66,7 +70,8 @@ export class AreaPages {
 			draft.file = { path, part, first: draft.records + 1, records: [] };
 			draft.files.push(draft.file);
 		}
-		const view = recordView(record, this.#language, this.#media);
+		const times = new Set(became.map(({ seconds }) => seconds));
+		const view = recordView(record, this.#language, this.#media, times);
 		draft.file.records.push(view);
 		draft.records += 1;
 		draft.letters += lettersIn(view);

@@ -55,13 +55,17 @@ export class Entries {
 		this.#language = language;
 	}
 
-	/** What has been collected since this was asked last, all of it from the record of a file that is at `url`. */
-	added(collected: Collected, url: string): readonly Told[] {
+	/** What has been collected since this was asked last. */
+	added(collected: Collected): readonly Told[] {
 		const added = [...recordsOf(collected, this.#language, this.#known)];
 		if (added.length === 0) return added;
 		this.#known = Object.fromEntries(collections.map((name) => [name, collected[name].length]));
-		for (const { record } of added) this.#files.set(record, url);
 		return added;
+	}
+
+	/** Notes where the record of a file is that became these. */
+	isAt(url: string, became: readonly Told[]): void {
+		for (const { record } of became) this.#files.set(record, url);
 	}
 
 	/** Gives every record its place, before any page leads there. */
