@@ -1,4 +1,5 @@
-import { appendFile, rename, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { appendFile, rename, rm, writeFile } from "node:fs/promises";
 import type { Staging } from "./staging.ts";
 
 /** A file that is written piece by piece: it has no name in the staging folder until it is whole. */
@@ -18,9 +19,11 @@ export async function growingFile(staging: Staging, path: string): Promise<Growi
 	const scratch = await staging.scratch(path.replaceAll("/", "-"));
 	let waiting: string[] = [];
 	let letters = 0;
+	const hash = createHash("sha256");
 	const flush = async () => {
 		const text = waiting.join("");
 		[waiting, letters] = [[], 0];
+		hash.update(text);
 		await appendFile(scratch, text);
 	};
 	await writeFile(scratch, "");
@@ -32,7 +35,9 @@ export async function growingFile(staging: Staging, path: string): Promise<Growi
 		},
 		end: async () => {
 			await flush();
-			await staging.write(path, (temporary) => rename(scratch, temporary));
+			// The same file of the current site is kept, as a page is that has not changed.
+			if (await staging.has(path, hash.digest("hex"))) await rm(scratch);
+			else await staging.write(path, (temporary) => rename(scratch, temporary));
 		},
 	};
 }

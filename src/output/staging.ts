@@ -18,8 +18,11 @@ import { FORMER, openWorkspace, removeWorkspace, type Workspace } from "./worksp
  */
 export interface Staging {
 	readonly folder: string;
-	/** True when the file is there, or could be taken from the current site. Paths are below the site, with slashes. */
-	has(path: string): Promise<boolean>;
+	/**
+	 * True when the file is there, or could be taken from the current site; with this digest, where one is given. Paths are below the
+	 * site, with slashes.
+	 */
+	has(path: string, digest?: string): Promise<boolean>;
 	/** Writes a file atomically. Returns its size in bytes. */
 	write(path: string, make: (temporary: string) => Promise<void>): Promise<number>;
 	/** Writes a text, or links to the file of the current site where that has the same text in the same place. */
@@ -63,15 +66,17 @@ export async function openStaging(output: string, edition: Edition = "site"): Pr
 	};
 	return {
 		folder: site,
-		has: async (path) => {
-			if (finished.has(path)) return true;
+		has: async (path, digest) => {
+			const isWanted = (file: ManifestFile) => digest === undefined || file.digest === digest;
+			const done = finished.get(path);
+			if (done !== undefined) return isWanted(done);
 			const left = workspace.manifest.files.get(`site/${path}`);
-			if (left !== undefined && (await isAsWritten(inSite(path), left))) {
+			if (left !== undefined && isWanted(left) && (await isAsWritten(inSite(path), left))) {
 				finished.set(path, left);
 				return true;
 			}
 			const own = current?.files.get(path);
-			if (current === undefined || own === undefined) return false;
+			if (current === undefined || own === undefined || !isWanted(own)) return false;
 			if (!(await isAsWritten(inOutput(path), own, current.since))) return false;
 			await begin(path);
 			if (!(await hardLink(inOutput(path), inSite(path)))) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
@@ -264,6 +264,38 @@ test("records within records are held to the schema to their depth", async () =>
 	const broken = structuredClone(line);
 	Object.assign(broken, { groups: [{ ...(line["groups"] as Line[])[0], media: 1 }] });
 	assert.throws(() => schema.check("records", broken));
+});
+
+test("a file that has grown to what it was is the same file, and one that somebody changed is written anew", async (t) => {
+	const folder = await workFolder(t);
+	const output = join(folder, "_private");
+	const publish = async (texts: Readonly<Record<string, string>>) => {
+		const staging = await openStaging(output, "private");
+		for (const [path, text] of Object.entries(texts)) {
+			const file = await growingFile(staging, path);
+			for (const letter of text) await file.add(letter);
+			await file.end();
+		}
+		await staging.publish();
+		return async (path: string) => (await stat(join(output, path))).ino;
+	};
+	await mkdir(folder, { recursive: true });
+	const texts = { "data/same.csv": "ä,b", "data/other.csv": "1", "data/touched.csv": "mine" };
+	const inodeOf = await publish(texts);
+	const before = await inodeOf("data/same.csv");
+	await writeFile(join(output, "data/touched.csv"), "your");
+	await publish({ ...texts, "data/other.csv": "2" });
+	assert.equal(await inodeOf("data/same.csv"), before);
+	for (const [path, text] of [
+		["data/same.csv", "ä,b"],
+		["data/other.csv", "2"],
+		["data/touched.csv", "mine"],
+	] as const)
+		assert.equal(await readFile(join(output, path), "utf8"), text);
+	assert.deepEqual(
+		(await readdir(folder)).filter((name) => name.includes("building")),
+		[],
+	);
 });
 
 test("a file that grows has its name only when it is whole, and nothing of it stays where that never comes", async (t) => {
