@@ -70,4 +70,8 @@ export const peopleWords = {
 	nextDay: "Día posterior",
 	nothingThen: "nada",
 	toTheConversation: "Ver este día en la conversación",
+	wordsColumn: "Búsqueda",
+	kindColumn: "Tipo",
+	detailsColumn: "Detalles",
+	dateColumn: "Fecha",
 } as const;

@@ -79,4 +79,8 @@ export const peopleWords = {
 	nextDay: "Jour suivant",
 	nothingThen: "rien",
 	toTheConversation: "Voir ce jour dans la conversation",
+	wordsColumn: "Recherche",
+	kindColumn: "Type",
+	detailsColumn: "Détails",
+	dateColumn: "Date",
 } as const;

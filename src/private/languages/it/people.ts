@@ -74,4 +74,8 @@ export const peopleWords = {
 	nextDay: "Giorno successivo",
 	nothingThen: "nulla",
 	toTheConversation: "Vai a questo giorno nella conversazione",
+	wordsColumn: "Ricerca",
+	kindColumn: "Tipo",
+	detailsColumn: "Dettagli",
+	dateColumn: "Data",
 } as const;

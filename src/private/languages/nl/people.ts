@@ -68,4 +68,8 @@ export const peopleWords = {
 	nextDay: "Latere dag",
 	nothingThen: "niets",
 	toTheConversation: "Naar deze dag in het gesprek",
+	wordsColumn: "Gezocht naar",
+	kindColumn: "Soort",
+	detailsColumn: "Details",
+	dateColumn: "Datum",
 } as const;

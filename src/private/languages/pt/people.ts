@@ -68,4 +68,8 @@ export const peopleWords = {
 	nextDay: "Dia seguinte",
 	nothingThen: "nada",
 	toTheConversation: "Ver este dia na conversa",
+	wordsColumn: "Pesquisa",
+	kindColumn: "Tipo",
+	detailsColumn: "Detalhes",
+	dateColumn: "Data",
 } as const;
