@@ -7,6 +7,7 @@ import * as it from "./it/all.ts";
 import * as nl from "./nl/all.ts";
 import * as pl from "./pl/all.ts";
 import * as pt from "./pt/all.ts";
+import * as tr from "./tr/all.ts";
 
 /** The texts of a table, and of the tables in it. */
 type Told<Table> = { readonly [Key in keyof Table]: Table[Key] extends string ? string : Told<Table[Key]> };
@@ -19,7 +20,7 @@ export type Translation = {
 };
 
 /** By language; the compiler finds a text that one of them lacks. */
-export const TRANSLATIONS: Readonly<Record<string, Translation>> = { en, de, fr, es, it, pt, nl, pl };
+export const TRANSLATIONS: Readonly<Record<string, Translation>> = { en, de, fr, es, it, pt, nl, pl, tr };
 
 /** The texts of a language such as `de`, else the English ones. */
 export function translationIn(language: string): Translation & { readonly language: string } {
