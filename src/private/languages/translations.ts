@@ -1,4 +1,5 @@
 import type { Text } from "../../languages/problems/text.ts";
+import * as ar from "./ar/all.ts";
 import * as de from "./de/all.ts";
 import * as en from "./en/all.ts";
 import * as es from "./es/all.ts";
@@ -20,7 +21,7 @@ export type Translation = {
 };
 
 /** By language; the compiler finds a text that one of them lacks. */
-export const TRANSLATIONS: Readonly<Record<string, Translation>> = { en, de, fr, es, it, pt, nl, pl, tr };
+export const TRANSLATIONS: Readonly<Record<string, Translation>> = { en, de, fr, es, it, pt, nl, pl, tr, ar };
 
 /** The texts of a language such as `de`, else the English ones. */
 export function translationIn(language: string): Translation & { readonly language: string } {
