@@ -5,6 +5,7 @@ import * as en from "./en/all.ts";
 import * as es from "./es/all.ts";
 import * as fr from "./fr/all.ts";
 import * as it from "./it/all.ts";
+import * as ja from "./ja/all.ts";
 import * as nl from "./nl/all.ts";
 import * as pl from "./pl/all.ts";
 import * as pt from "./pt/all.ts";
@@ -21,7 +22,7 @@ export type Translation = {
 };
 
 /** By language; the compiler finds a text that one of them lacks. */
-export const TRANSLATIONS: Readonly<Record<string, Translation>> = { en, de, fr, es, it, pt, nl, pl, tr, ar };
+export const TRANSLATIONS: Readonly<Record<string, Translation>> = { en, de, fr, es, it, pt, nl, pl, tr, ar, ja };
 
 /** The texts of a language such as `de`, else the English ones. */
 export function translationIn(language: string): Translation & { readonly language: string } {
