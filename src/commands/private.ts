@@ -39,8 +39,9 @@ export async function runPrivate(given: Given, terminal: Terminal): Done {
 /** What its owner has to know of an edition. */
 function saidOf(
 	{ lines, setAside, records, unreadable, archive }: EditionReport,
-	{ say }: PrivateLanguage,
+	language: PrivateLanguage,
 ): readonly string[] {
+	const { say } = language;
 	const failed = lines.filter(({ outcome }) => outcome.is === "failed").length;
 	const zones = shownZones(archive.pageZones);
 	return [
@@ -48,7 +49,7 @@ function saidOf(
 		...(failed > 0 ? [say("failed", { n: failed })] : []),
 		...(unreadable > 0 ? [say("mediaUnreadable", { n: unreadable })] : []),
 		...(setAside.length > 0 ? [say("notOpened", { n: setAside.length })] : []),
-		ownerText(archive.own, say),
+		ownerText(archive.own, language),
 		...zones.map(({ zone, n }) => say("pageZone", { zone: zone.replaceAll("_", " "), n })),
 	];
 }

@@ -96,7 +96,7 @@ for (const layout of layouts.filter(({ name }) => LAYOUTS.includes(name)))
 			const { calendar } = privateLanguage("en", ZONE);
 			for (const [index, day] of all.entries()) {
 				const text = days().find((one) => one.day === day)?.text ?? "";
-				const beside = [...text.matchAll(/title="(?:Earlier|Later) day">(?:← )?(.*?)(?: →)?</g)].map(
+				const beside = [...text.matchAll(/title="(?:Earlier|Later) day">(?:<span[^>]*>←<\/span> )?([^<]*?) ?</g)].map(
 					([, date]) => date,
 				);
 				const [before, next] = [all[index - 1], all[index + 1]].map((one) => one && calendar.date(one));

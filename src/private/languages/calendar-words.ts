@@ -18,10 +18,23 @@ export interface CalendarWords {
 	weekday(day: string): string;
 	/** "18:30" */
 	clock(local: Pick<Local, "minute">): string;
+	/** "14 May 2024, 18:30" */
+	moment(local: Local): string;
+	/** The day with which a week begins: 1 for Monday, 7 for Sunday. */
+	readonly firstWeekday: number;
 }
 
-/** Formatting is slow (2 µs each) and the same few thousand days and minutes come again and again. */
-export function calendarWords(lang: string): CalendarWords {
+/** Browsers and newer Node have a method for it, Node 20 has a member. */
+function firstWeekdayIn(lang: string): number {
+	const locale = new Intl.Locale(lang);
+	const method: unknown = Reflect.get(locale, "getWeekInfo");
+	const week: unknown = typeof method === "function" ? method.call(locale) : Reflect.get(locale, "weekInfo");
+	const day = typeof week === "object" && week !== null && "firstDay" in week ? Number(week.firstDay) : 1;
+	return day >= 1 && day <= 7 ? day : 1;
+}
+
+/** Formatting is slow (2 µs each) and the same few thousand days and minutes come again and again. `between`: a date and a time of day. */
+export function calendarWords(lang: string, between: string): CalendarWords {
 	const written = (options: Intl.DateTimeFormatOptions, parse: (text: string) => number) => {
 		const format = new Intl.DateTimeFormat(lang, { ...options, timeZone: "UTC" });
 		const known = new Map<string, string>();
@@ -32,14 +45,17 @@ export function calendarWords(lang: string): CalendarWords {
 		};
 	};
 	const clock = written({ timeStyle: "short" }, (minute) => Number(minute) * 60_000);
+	const date = written({ dateStyle: "long" }, Date.parse);
 	return {
 		day: written({ dateStyle: "full" }, Date.parse),
-		date: written({ dateStyle: "long" }, Date.parse),
+		date,
 		shortDate: written({ dateStyle: "medium" }, Date.parse),
 		month: written({ month: "long", year: "numeric" }, Date.parse),
 		monthName: written({ month: "short" }, Date.parse),
 		monthLetter: written({ month: "narrow" }, Date.parse),
 		weekday: written({ weekday: "short" }, Date.parse),
 		clock: ({ minute }) => clock(String(minute)),
+		moment: ({ day, minute }) => `${date(day)}${between}${clock(String(minute))}`,
+		firstWeekday: firstWeekdayIn(lang),
 	};
 }

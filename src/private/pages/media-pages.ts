@@ -85,7 +85,7 @@ export class MediaPages implements Section {
 			month = { id, title: day === "" ? say("undated") : calendar.month(day.slice(0, -3)), tiles: [], files: [] };
 			months.push(month);
 		}
-		const date = day === "" ? say("undated") : `${calendar.date(day)}, ${calendar.clock(dated)}`;
+		const date = day === "" ? say("undated") : calendar.moment(dated);
 		const kind = mediaKinds[medium.kind];
 		if (shown.is === "picture" || shown.is === "video") {
 			const src = shown.is === "picture" ? shown.src : shown.poster;

@@ -71,7 +71,7 @@ export function startPage(
 		receipt: { url: receiptUrl(1), text: say("receipt") },
 		unnamed: sums.hasUnnamed ? { url: unnamedMediaUrl(1), text: say("mediaUnnamed") } : undefined,
 		leftOut: leftOutTexts(choice, archive, language),
-		notes: [ownerText(archive.own, say), ...zones, maskedText(choice, language)].filter((text) => text !== ""),
+		notes: [ownerText(archive.own, language), ...zones, maskedText(choice, language)].filter((text) => text !== ""),
 	};
 	return { url: "index.html", template: "start", title: say("title"), content };
 }
@@ -126,9 +126,9 @@ function subjectsIn(
 }
 
 /** Who the owner is in messages, and how sure that is: a wrong guess turns every conversation around. */
-export function ownerText({ names, by }: OwnNames, say: PrivateLanguage["say"]): string {
+export function ownerText({ names, by }: OwnNames, { say, comma }: Pick<PrivateLanguage, "say" | "comma">): string {
 	if (by === "none") return say("meUnknown");
-	const name = names.join(", ");
+	const name = names.join(comma);
 	if (by === "unheard") return say("meUnheard", { name });
 	return by === "frequent" ? say("meGuessed", { name }) : say("meKnown", { name });
 }

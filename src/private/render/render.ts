@@ -25,12 +25,12 @@ const POLICY =
 	"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The only module that renders a private edition. */
-export function openRenderer({ lang, plainWords, mediaKinds, colon }: PrivateLanguage): Render {
+export function openRenderer({ lang, plainWords, mediaKinds, colon, comma }: PrivateLanguage): Render {
 	const loader = new nunjucks.FileSystemLoader([join(HOME, "templates", "private")]);
 	const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true });
 	environment.addFilter("length_text", (seconds) => lengthText(Number(seconds)));
 	environment.addGlobal("colon", colon);
-	const words = { ...plainWords, picture: mediaKinds.picture };
+	const words = { ...plainWords, picture: mediaKinds.picture, comma };
 	const dir = languageFor(lang).direction;
 	return ({ url, template, title, content }) => {
 		const root = "../".repeat(url.split("/").length - 1);

@@ -4,7 +4,7 @@ import type { View } from "../../render/render.ts";
 
 const DAY = 86_400_000;
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
-/** A week from Monday on. */
+/** The first days of a month that begins with a Monday. */
 const WEEK = Array.from({ length: 7 }, (_, index) => `2024-01-0${index + 1}`);
 
 /** A day or a month of a calendar; without an address where nothing happened. */
@@ -95,10 +95,10 @@ function yearPage({ year, counts, levelOf, before, after, ...matter }: YearMatte
 				...{ url, level: levelOf(day) },
 			};
 		});
-		return { id: `m${month}`, name: calendar.month(month), weeks: weeksOf(month, cells) };
+		return { id: `m${month}`, name: calendar.month(month), weeks: weeksOf(month, cells, calendar.firstWeekday) };
 	});
 	const link = (year: string | undefined) => (year === undefined ? undefined : { year, url: yearUrl(year) });
-	const weekdays = WEEK.map((day) => calendar.weekday(day));
+	const weekdays = WEEK.map((_, index) => calendar.weekday(WEEK[(index + calendar.firstWeekday - 1) % 7] ?? ""));
 	const content = { months, weekdays, before: link(before), after: link(after) };
 	return { url: yearUrl(year), template: "year", title: year, content };
 }
@@ -114,9 +114,13 @@ function daysOf(month: string): readonly string[] {
 	return days.filter((day) => day.startsWith(month));
 }
 
-/** Weeks from Monday to Sunday, with nothing before the first day and after the last. */
-function weeksOf(month: string, cells: readonly Cell[]): readonly (readonly (Cell | undefined)[])[] {
-	const empty = (new Date(`${month}-01`).getUTCDay() + 6) % 7;
+/** Weeks from their first weekday on, with nothing before the first day and after the last. */
+function weeksOf(
+	month: string,
+	cells: readonly Cell[],
+	firstWeekday: number,
+): readonly (readonly (Cell | undefined)[])[] {
+	const empty = (new Date(`${month}-01`).getUTCDay() + 7 - (firstWeekday % 7)) % 7;
 	const weeks = Math.ceil((empty + cells.length) / 7);
 	return Array.from({ length: weeks }, (_, week) => WEEK.map((_, weekday) => cells[7 * week + weekday - empty]));
 }

@@ -5,8 +5,8 @@ import type { Conversation } from "../../model/conversation.ts";
 export const MOST_NAMED = 50;
 
 /** Its title, else its people. */
-export function titleOf(conversation: Conversation, { say }: PrivateLanguage): string {
-	return conversation.title.trim() || othersOf(conversation).slice(0, 10).join(", ") || say("untitled");
+export function titleOf(conversation: Conversation, { say, comma }: PrivateLanguage): string {
+	return conversation.title.trim() || othersOf(conversation).slice(0, 10).join(comma) || say("untitled");
 }
 
 /** Everybody but the owner. */

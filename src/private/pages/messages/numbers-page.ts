@@ -82,7 +82,7 @@ function monthsOf({ people, months }: Numbers, { language: { calendar, number, s
 
 /** First message, longest silence and the busiest day, each with a link to it. */
 function factsOf(numbers: Numbers, messages: readonly ShownMessage[], { language, dayUrl }: Showing) {
-	const { say, calendar } = language;
+	const { say, calendar, isolated } = language;
 	const { busiest, longestSilence: silence, daysWithMessages } = numbers;
 	const first = messages.find(({ dated }) => dated.day !== "");
 	const [before, after] = [messages[silence?.from ?? -1], messages[silence?.to ?? -1]];
@@ -91,6 +91,7 @@ function factsOf(numbers: Numbers, messages: readonly ShownMessage[], { language
 			name: say("firstMessage"),
 			text: [calendar.date(first.dated.day), first.dated.message.sender, excerpt(first.dated.message.text, 100)]
 				.filter((one) => one !== "")
+				.map(isolated)
 				.join(" · "),
 			url: first.url,
 		},
