@@ -12,7 +12,7 @@ export interface CalendarWords {
 	month(month: string): string;
 	/** "May" */
 	monthName(month: string): string;
-	/** "M" */
+	/** "M", or "5" where months have numbers for names */
 	monthLetter(month: string): string;
 	/** "Tue" */
 	weekday(day: string): string;
@@ -45,6 +45,8 @@ export function calendarWords(lang: string, between: string): CalendarWords {
 		};
 	};
 	const clock = written({ timeStyle: "short" }, (minute) => Number(minute) * 60_000);
+	// "12月" is wider than a letter, and the number says it all.
+	const letter = written({ month: "narrow" }, Date.parse);
 	const date = written({ dateStyle: "long" }, Date.parse);
 	return {
 		day: written({ dateStyle: "full" }, Date.parse),
@@ -52,7 +54,7 @@ export function calendarWords(lang: string, between: string): CalendarWords {
 		shortDate: written({ dateStyle: "medium" }, Date.parse),
 		month: written({ month: "long", year: "numeric" }, Date.parse),
 		monthName: written({ month: "short" }, Date.parse),
-		monthLetter: written({ month: "narrow" }, Date.parse),
+		monthLetter: (month) => letter(month).replace(/^(\d+)\D$/, "$1"),
 		weekday: written({ weekday: "short" }, Date.parse),
 		clock: ({ minute }) => clock(String(minute)),
 		moment: ({ day, minute }) => `${date(day)}${between}${clock(String(minute))}`,

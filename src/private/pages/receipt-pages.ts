@@ -49,6 +49,7 @@ export function receiptPages(
 		return outcome.is === "failed" ? `${outcomes.failed}${colon}${textOf(outcome.reason)}` : outcomes[outcome.is];
 	};
 	const lines = isPartial ? [] : all;
+	const parts = new Set(lines.map(({ file }) => file.part));
 	const pages = Math.max(1, Math.ceil(lines.length / LINES));
 	return Array.from({ length: pages }, (_, page): View => {
 		const shown = lines.slice(page * LINES, (page + 1) * LINES);
@@ -62,6 +63,8 @@ export function receiptPages(
 					page === 0 && !isPartial ? setAside.map((problem) => `${problem.where}${colon}${textOf(problem)}`) : [],
 				unnamed: page === 0 && hasUnnamed ? { url: unnamedMediaUrl(1), text: say("mediaUnnamed") } : undefined,
 				lines: shown.map((line) => ({ path: line.file.path, part: line.file.part, outcome: text(line) })),
+				// One that all files are from is named once.
+				part: parts.size === 1 ? [...parts][0] : "",
 				newer: page === 0 ? "" : receiptUrl(page),
 				older: page + 1 === pages ? "" : receiptUrl(page + 2),
 			},

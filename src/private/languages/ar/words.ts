@@ -102,7 +102,7 @@ const texts = {
 	days: "أيام هذه الصفحة",
 	earlier: "الأقدم",
 	later: "الأحدث",
-	newest: "الأخيرة",
+	newest: "أحدث الرسائل",
 	fromTheBeginning: "من البداية",
 	filterLabel: "ابحث عن محادثة",
 	filterAll: "الكل",

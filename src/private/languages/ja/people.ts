@@ -1,5 +1,5 @@
 export const peopleWords = {
-	peopleTitle: "人",
+	peopleTitle: "つながりのある人",
 	persons: { other: "{n}人" },
 	peopleLead:
 		"メッセージをやり取りした人、フォローしている人、フォロワー、そして投稿に「いいね！」や保存、コメントをした相手の一覧です。メッセージには名前しか書かれていません。名前がどのアカウントのものかは、ほかのファイルに書かれている場合にだけ示します。",
@@ -12,9 +12,9 @@ export const peopleWords = {
 	sharedName:
 		"この名前のアカウントは複数あります：{handles}。メッセージからは、どのアカウントが書いたのかわかりません。",
 	sameNameTwice: { other: "この名前の相手との会話が{n}件あります。別の人かもしれません。" },
-	seeAlso: "同じ人かもしれません：",
-	probablySame: "おそらく同じ人：",
-	since: "開始日：",
+	seeAlso: "同じ人かもしれません:",
+	probablySame: "おそらく同じ人:",
+	since: "開始日:",
 	contactOfName: "連絡先にまったく同じ名前の人がいます",
 	seenOfThem: { other: "この人のコンテンツが{n}件表示されました" },
 	talksWith: "会話",

@@ -54,7 +54,7 @@ export const areas = {
 	saved: "保存済み",
 	storyAnswers: "ストーリーズへの回答",
 	contacts: "連絡先",
-	people: "人",
+	people: "つながり",
 	searches: "検索",
 	seen: "見たもの、開いたもの",
 	advertising: "広告",
