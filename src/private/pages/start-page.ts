@@ -35,7 +35,7 @@ interface Sums {
 interface LinkView {
 	readonly url: string;
 	readonly name: string;
-	readonly counted: string;
+	readonly counted: readonly string[];
 	/** Of the newest entry. */
 	readonly latest: string;
 }
@@ -53,7 +53,7 @@ export function startPage(
 		const own = area === "messages" ? talkOf(archive, language) : area === "people" ? peopleOf(archive, language) : [];
 		const links = [...own, ...subjectsIn(area, sums, language)];
 		const file = sums.files.get(area);
-		const counted = file && [say("records", { n: file.records }), say("files", { n: file.files })].join(" · ");
+		const counted = file && [say("records", { n: file.records }), say("files", { n: file.files })];
 		const files = counted === undefined ? undefined : { url: areaUrl(area, 1), counted };
 		return links.length === 0 && files === undefined ? [] : [{ name: names[area], links, files }];
 	});
@@ -99,13 +99,13 @@ function monthsBetween(months: readonly string[]): readonly string[] {
 function peopleOf({ collected }: PrivateArchive, { say }: PrivateLanguage): readonly LinkView[] {
 	const { relations } = collected;
 	if (relations.length === 0) return [];
-	return [{ url: peopleUrl, name: say("peopleTitle"), counted: say("entries", { n: relations.length }), latest: "" }];
+	return [{ url: peopleUrl, name: say("peopleTitle"), counted: [say("entries", { n: relations.length })], latest: "" }];
 }
 
 function talkOf({ conversations }: PrivateArchive, { say }: PrivateLanguage): readonly LinkView[] {
 	if (conversations.length === 0) return [];
 	const messages = conversations.reduce((sum, { messages }) => sum + messages, 0);
-	const counted = [say("conversations", { n: conversations.length }), say("messages", { n: messages })].join(" · ");
+	const counted = [say("conversations", { n: conversations.length }), say("messages", { n: messages })];
 	return [{ url: conversationsUrl(1), name: say("conversationsTitle"), counted, latest: "" }];
 }
 
@@ -119,7 +119,7 @@ function subjectsIn(
 		.map(({ key, entries, newest, pages }) => {
 			const day = newest === undefined ? undefined : local(newest * 1000)?.day;
 			return {
-				...{ url: pages[0]?.url ?? "", name: names[key], counted: say("entries", { n: entries }) },
+				...{ url: pages[0]?.url ?? "", name: names[key], counted: [say("entries", { n: entries })] },
 				latest: day === undefined ? "" : say("latest", { date: calendar.date(day) }),
 			};
 		});
