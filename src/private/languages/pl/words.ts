@@ -5,7 +5,7 @@ import { peopleWords } from "./people.ts";
 const texts = {
 	...peopleWords,
 	title: "Twoje dane z Instagrama",
-	never: "Prywatne: nigdy nie umieszczaj tego folderu w internecie",
+	never: "Prywatne: nigdy nie umieszczaj tego folderu w\u00a0internecie",
 	lead: "Wszystko, co przekazał ci Instagram: wiadomości, komentarze, polubienia, osoby, wyszukiwania, ustawienia i cała reszta. Są tu też wiadomości i dane innych osób.",
 	notInAny:
 		"Czego nie ma w żadnych pobranych danych: polubień od innych, listy osób, które obejrzały twoje relacje, cofniętych wiadomości i szyfrowanych czatów, chyba że dołączono także ich osobne archiwum.",

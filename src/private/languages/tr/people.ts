@@ -16,7 +16,7 @@ export const peopleWords = {
 	},
 	seeAlso: "Belki aynı kişi:",
 	probablySame: "Muhtemelen aynı kişi:",
-	since: "başlangıç:",
+	since: "şu tarihten beri:",
 	contactOfName: "Kişilerinizde tam olarak bu adı taşıyan biri var",
 	seenOfThem: { one: "Bu kişiden size {n} içerik gösterildi", other: "Bu kişiden size {n} içerik gösterildi" },
 	talksWith: "Sohbetler",
