@@ -3,6 +3,7 @@ import type { PrivateLanguage } from "../languages/words.ts";
 import type { ShownConversation } from "../pages/messages/shown.ts";
 import type { Section, ShownRecord } from "../pages/section.ts";
 import type { Collected, PrivateCollections } from "../readers/collected.ts";
+import { inLines } from "./lines-of-text.ts";
 import { DATA_VERSION, schemaText } from "./schema.ts";
 import { type Grow, Table } from "./table.ts";
 import { collections, conversationColumns, fileNameOf, messageColumns, recordColumns } from "./tables.ts";
@@ -73,7 +74,10 @@ export class DataSection implements Section {
 			...[say("dataTitle"), say("never"), say("dataLead", { version: String(DATA_VERSION) })],
 			...[say("dataTimes", { zone: htmlZone }), say("dataCsv"), say("dataTables")],
 		];
-		return [...texts.map(broken), lines.map(([name, rows]) => `${name.padEnd(width)}  ${number(rows)}`).join("\n")]
+		return [
+			...texts.map((text) => inLines(text, language.lang)),
+			lines.map(([name, rows]) => `${name.padEnd(width)}  ${number(rows)}`).join("\n"),
+		]
 			.join("\n\n")
 			.concat("\n");
 	}
@@ -81,18 +85,4 @@ export class DataSection implements Section {
 
 function keysOf<Key extends string>(tables: Readonly<Record<Key, unknown>>): readonly Key[] {
 	return Object.keys(tables) as Key[];
-}
-
-/** Letters of a line of the README, about. */
-const LINE = 88;
-
-/** A text in lines as every program shows them. */
-function broken(text: string): string {
-	const lines: string[] = [];
-	for (const word of text.split(" ")) {
-		const last = lines.at(-1);
-		if (last !== undefined && last.length + word.length < LINE) lines[lines.length - 1] = `${last} ${word}`;
-		else lines.push(word);
-	}
-	return lines.join("\n");
 }
