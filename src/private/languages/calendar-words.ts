@@ -14,8 +14,10 @@ export interface CalendarWords {
 	monthName(month: string): string;
 	/** "M", or "5" where months have numbers for names */
 	monthLetter(month: string): string;
-	/** "Tue" */
+	/** "Tue", or a letter where a name has no short form */
 	weekday(day: string): string;
+	/** "Tuesday" */
+	weekdayName(day: string): string;
 	/** "18:30" */
 	clock(local: Pick<Local, "minute">): string;
 	/** "14 May 2024, 18:30" */
@@ -31,6 +33,17 @@ function firstWeekdayIn(lang: string): number {
 	const week: unknown = typeof method === "function" ? method.call(locale) : Reflect.get(locale, "weekInfo");
 	const day = typeof week === "object" && week !== null && "firstDay" in week ? Number(week.firstDay) : 1;
 	return day >= 1 && day <= 7 ? day : 1;
+}
+
+/** Letters of a weekday above a column of days. */
+const MOST_LETTERS = 6;
+
+/** Arabic has none: the whole names are as wide as two days. */
+function hasShortWeekdays(lang: string): boolean {
+	const format = new Intl.DateTimeFormat(lang, { weekday: "short", timeZone: "UTC" });
+	return Array.from({ length: 7 }, (_, day) => format.format(day * 86_400_000)).every(
+		(name) => name.length <= MOST_LETTERS,
+	);
 }
 
 /** Formatting is slow (2 µs each) and the same few thousand days and minutes come again and again. `between`: a date and a time of day. */
@@ -55,7 +68,8 @@ export function calendarWords(lang: string, between: string): CalendarWords {
 		month: written({ month: "long", year: "numeric" }, Date.parse),
 		monthName: written({ month: "short" }, Date.parse),
 		monthLetter: (month) => letter(month).replace(/^(\d+)\D$/, "$1"),
-		weekday: written({ weekday: "short" }, Date.parse),
+		weekday: written({ weekday: hasShortWeekdays(lang) ? "short" : "narrow" }, Date.parse),
+		weekdayName: written({ weekday: "long" }, Date.parse),
 		clock: ({ minute }) => clock(String(minute)),
 		moment: ({ day, minute }) => `${date(day)}${between}${clock(String(minute))}`,
 		firstWeekday: firstWeekdayIn(lang),

@@ -98,7 +98,10 @@ function yearPage({ year, counts, levelOf, before, after, ...matter }: YearMatte
 		return { id: `m${month}`, name: calendar.month(month), weeks: weeksOf(month, cells, calendar.firstWeekday) };
 	});
 	const link = (year: string | undefined) => (year === undefined ? undefined : { year, url: yearUrl(year) });
-	const weekdays = WEEK.map((_, index) => calendar.weekday(WEEK[(index + calendar.firstWeekday - 1) % 7] ?? ""));
+	const weekdays = WEEK.map((_, index) => {
+		const day = WEEK[(index + calendar.firstWeekday - 1) % 7] ?? "";
+		return { short: calendar.weekday(day), long: calendar.weekdayName(day) };
+	});
 	const content = { months, weekdays, before: link(before), after: link(after) };
 	return { url: yearUrl(year), template: "year", title: year, content };
 }
