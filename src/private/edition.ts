@@ -166,7 +166,7 @@ async function fill(
 		{ end: async (archive) => entries.end(archive) },
 		new PeoplePages({ people, language, entries }, write),
 		days,
-		new SubjectSection({ ...showing, personOf, entries }, write),
+		new SubjectSection(entries, { ...showing, personOf }, write),
 		new MediaPages(showing, write),
 		new SearchSection({ language, timezone, sums: pages.sums, entries, people }, { write, writeText }),
 		new DataSection({ language, htmlZone: zone }, { grow, writeText }),
@@ -181,7 +181,7 @@ async function fill(
 				await media.want(urisOfRecord(record));
 				const became = entries.added(collected);
 				const url = await pages.add(file, record, became);
-				entries.isAt(url, became);
+				for (const told of became) told.file = url;
 				for (const section of sections) await section.record?.({ file, record, url, became });
 			},
 			file: async (file, outcome) => void lines.push({ file, outcome }),

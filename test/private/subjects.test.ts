@@ -26,7 +26,7 @@ function placed(collected: Collected): Entries {
 /** The pages of all subjects. */
 function pagesOf(collected: Collected): readonly { readonly url: string; readonly html: string }[] {
 	const entries = placed(collected);
-	const showing = { language, media: noMedia, personOf: () => "", entries };
+	const showing = { language, media: noMedia, personOf: () => "" };
 	const views = entries.subjects.flatMap((subject) => [...subjectPages(subject, showing)]);
 	return views.map((view) => ({ url: view.url, html: render(view) }));
 }
@@ -97,10 +97,10 @@ test("an entry has an address of its own, which stays when a later download adds
 			const [first, second] = [before, [...newer, ...before]].map((all) =>
 				placed({ ...noneCollected(), saved: [...all] }),
 			);
-			const urls = before.map((one) => first?.urlOf(one) ?? "");
+			const urls = before.map((one) => first?.of(one)?.url ?? "");
 			assert.equal(new Set(urls).size, before.length);
 			assert.deepEqual(
-				before.map((one) => second?.urlOf(one)),
+				before.map((one) => second?.of(one)?.url),
 				urls,
 			);
 			for (const url of urls) assert.match(url, /^subjects\/saved\/[a-z0-9-]+\.html#[mu][0-9a-f-]+$/);
@@ -116,19 +116,19 @@ test("the address of each entry is on its page, and leads back to the record of 
 		collected.saved.push(saved(seconds, at < 2 ? "tea" : "the same"));
 		const added = entries.added(collected);
 		assert.equal(added.length, 1);
-		entries.isAt(`files/saved/1.html#r${at}`, added);
+		for (const told of added) told.file = `files/saved/1.html#r${at}`;
 	}
 	assert.equal(entries.added(collected).length, 0);
 	entries.end({ collected });
-	const showing = { language, media: noMedia, personOf: () => "", entries };
+	const showing = { language, media: noMedia, personOf: () => "" };
 	const [html = ""] = entries.subjects.flatMap((subject) => [...subjectPages(subject, showing)]).map(render);
 	for (const [at, one] of collected.saved.entries()) {
-		const [, id] = entries.urlOf(one).split("#");
+		const [, id] = (entries.of(one)?.url ?? "").split("#");
 		const [, item = ""] = html.split(`id="${id}"`);
 		assert.match(item.replace(/<\/li>.*/s, ""), new RegExp(`href="../../files/saved/1.html#r${at}"`));
 	}
 	assert.deepEqual(
-		collected.saved.slice(0, 2).map((one) => entries.urlOf(one).split("#")[1]),
+		collected.saved.slice(0, 2).map((one) => (entries.of(one)?.url ?? "").split("#")[1]),
 		["m1700000000000", "m1700000000000-2"],
 	);
 });

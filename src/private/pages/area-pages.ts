@@ -6,7 +6,7 @@ import { areaUrl } from "../render/links.ts";
 import type { MediaFiles } from "../render/media-files.ts";
 import { type RecordView, recordView } from "../render/record-view.ts";
 import type { View } from "../render/render.ts";
-import type { Told } from "../telling/tell.ts";
+import type { Told } from "../telling/told.ts";
 
 /** Records on a page at most. */
 const MOST_RECORDS = 300;
@@ -70,8 +70,8 @@ export class AreaPages {
 			draft.file = { path, part, first: draft.records + 1, records: [] };
 			draft.files.push(draft.file);
 		}
-		const times = new Set(became.map(({ seconds }) => seconds));
-		const view = recordView(record, this.#language, this.#media, times);
+		const days = new Map(became.map(({ seconds, day }) => [seconds, day]));
+		const view = recordView(record, this.#language, this.#media, days);
 		draft.file.records.push(view);
 		draft.records += 1;
 		draft.letters += lettersIn(view);

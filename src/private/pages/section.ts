@@ -1,7 +1,7 @@
 import type { DownloadFile } from "../../model/download-file.ts";
 import type { PrivateArchive } from "../files/archive.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
-import type { Told } from "../telling/tell.ts";
+import type { Told } from "../telling/told.ts";
 import type { ShownConversation } from "./messages/shown.ts";
 
 /** A record of a file that is on a page of its area. */

@@ -1,6 +1,7 @@
 import type { PrivateLanguage } from "../languages/words.ts";
 import type { Person } from "../model/activity.ts";
-import { lineOf, type Telling } from "../telling/telling.ts";
+import { lineOf } from "../telling/telling.ts";
+import type { Told } from "../telling/told.ts";
 import { dayUrl } from "./links.ts";
 
 /** The name of somebody, and their page; an empty address for somebody who has none. */
@@ -15,13 +16,7 @@ export interface DayLink {
 	readonly url: string;
 }
 
-/** A record in a line of the page of a day or of somebody. */
-export interface Line extends Telling {
-	/** Where it is an entry of its subject; empty for what is none. */
-	readonly url: string;
-}
-
-/** A line as the template shows it. Texts are empty where there is nothing. */
+/** A record in a line of the page of a day or of somebody, as the template shows it. Texts are empty where there is nothing. */
 export interface LineView {
 	readonly what: string;
 	readonly url: string;
@@ -41,14 +36,24 @@ export interface LineShowing {
 	readonly linkOf: (person: Person) => PersonLink | undefined;
 }
 
-export function lineView(line: Line, { language: { local, calendar }, linkOf }: LineShowing): LineView {
-	const { what, url, person, address, seconds } = line;
-	const moment = seconds === undefined ? undefined : local(seconds * 1000);
+/** `excerptOf` shortens the text of what can be on many pages. */
+export function lineView(
+	told: Told,
+	{ language: { calendar }, linkOf }: LineShowing,
+	excerptOf = (text: string) => text,
+): LineView {
+	const { day, minute, url, iso } = told;
+	const telling = told.tell();
+	const { what, person, address } = telling;
 	return {
-		...{ what, url, person: linkOf(person), text: lineOf(line), address },
-		day: dayLink(moment?.day, calendar),
-		clock: moment === undefined ? "" : calendar.clock(moment),
-		iso: moment === undefined || seconds === undefined ? "" : new Date(seconds * 1000).toISOString(),
+		what,
+		url,
+		person: linkOf(person),
+		text: excerptOf(lineOf(telling)),
+		address,
+		day: dayLink(day, calendar),
+		clock: day === "" ? "" : calendar.clock({ minute }),
+		iso,
 	};
 }
 

@@ -23,19 +23,19 @@ export interface RecordView {
 	readonly groups: readonly RecordView[];
 }
 
-const NEVER: ReadonlySet<number | undefined> = new Set();
+const NONE: ReadonlyMap<number | undefined, string> = new Map();
 
-/** `times` are those of which the days have pages. */
+/** `days` are those of times in seconds, where they have pages. */
 export function recordView(
 	record: GenericRecord,
 	language: PrivateLanguage,
 	files: MediaFiles = noMedia,
-	times = NEVER,
+	days = NONE,
 ): RecordView {
 	const { list, title, seconds, values, media, groups } = record;
 	const dayOf = (seconds: number | undefined) => {
-		const day = seconds === undefined || !times.has(seconds) ? undefined : language.local(seconds * 1000)?.day;
-		return day === undefined ? "" : dayUrl(day);
+		const day = seconds === undefined ? "" : (days.get(seconds) ?? "");
+		return day === "" ? "" : dayUrl(day);
 	};
 	return {
 		list,
@@ -50,6 +50,6 @@ export function recordView(
 			day: dayOf(seconds),
 		})),
 		media: media.map((uri) => ({ uri, shown: files.of(uri) })),
-		groups: groups.map((group) => recordView(group, language, files, times)),
+		groups: groups.map((group) => recordView(group, language, files, days)),
 	};
 }

@@ -9,7 +9,7 @@ import type { People } from "../people/people.ts";
 import type { Entries } from "../render/entries.ts";
 import { areaUrl, conversationsUrl, daysUrl, peopleUrl, SEARCH_URL } from "../render/links.ts";
 import type { View } from "../render/render.ts";
-import { recordsOf } from "../telling/tell.ts";
+import type { Told } from "../telling/told.ts";
 import { SearchIndex } from "./search-index.ts";
 import { conversationRow, messageRow, recordRow, toldRow, untold } from "./searched.ts";
 
@@ -32,7 +32,7 @@ export class SearchSection implements Section {
 	readonly #write: (view: View) => Promise<void>;
 	readonly #index: SearchIndex;
 	/** What files say of records beyond what is told of them. */
-	readonly #rests = new Map<object, string>();
+	readonly #rests = new Map<Told, string>();
 
 	constructor(
 		context: SearchContext,
@@ -50,11 +50,11 @@ export class SearchSection implements Section {
 		const { became, record } = shown;
 		const rest = untold(
 			record,
-			became.map(({ tell }) => tell()),
+			became.map((told) => told.tell()),
 		);
 		const [only] = became;
 		if (only !== undefined && became.length === 1 && rest.length <= MOST_WAITING) {
-			if (rest !== "") this.#rests.set(only.record, rest);
+			if (rest !== "") this.#rests.set(only, rest);
 		} else await this.#index.add(recordRow(shown, rest, this.#context.language));
 	}
 
@@ -65,7 +65,7 @@ export class SearchSection implements Section {
 
 	async end(archive: PrivateArchive): Promise<void> {
 		const { language, timezone, sums } = this.#context;
-		await this.#addTold(archive);
+		await this.#addTold();
 		const { areas, years } = await this.#index.end();
 		const content = {
 			...{ years, timezone, places: this.#places(archive) },
@@ -80,13 +80,13 @@ export class SearchSection implements Section {
 	}
 
 	/** Adds what has been told of records, which leads to the entry of each, or to the person whose page says it. */
-	async #addTold({ collected }: PrivateArchive): Promise<void> {
-		const { language, entries, people } = this.#context;
-		for (const { record, tell } of recordsOf(collected, language)) {
-			const telling = tell();
+	async #addTold(): Promise<void> {
+		const { entries, people } = this.#context;
+		for (const told of entries.all) {
+			const telling = told.tell();
 			const person = telling.subject === undefined ? linkTo(telling.person, people)?.url : undefined;
-			const url = entries.urlOf(record) || (person && `${person}#content`) || entries.fileUrlOf(record);
-			await this.#index.add(toldRow(telling, { url, rest: this.#rests.get(record) ?? "" }, language));
+			const url = told.url || (person && `${person}#content`) || told.file;
+			await this.#index.add(toldRow(told, telling, { url, rest: this.#rests.get(told) ?? "" }));
 		}
 	}
 

@@ -8,6 +8,7 @@ import type { ShownRecord } from "../pages/section.ts";
 import { shortName } from "../people/people.ts";
 import { conversationUrl } from "../render/links.ts";
 import { type Telling, textsOf } from "../telling/telling.ts";
+import type { Told } from "../telling/told.ts";
 import type { Row } from "./part.ts";
 
 /** Years in which there can be something: all others are kept together. */
@@ -34,21 +35,27 @@ export function conversationRow({ conversation, number, title, messages }: Shown
 	};
 }
 
-/** The words of a record of a file that tells of nothing else, or what no entry says of it. */
+/** The words of a record of a file that no entry tells. */
 export function recordRow({ file, record, url }: ShownRecord, text: string, { areas, local }: PrivateLanguage): Row {
 	const area = areaOf(file.path);
-	return { ...{ area, person: "", title: areas[area], text, url }, ...timeOf(secondsOf(record), local) };
+	const seconds = secondsOf(record);
+	const milliseconds = seconds === undefined ? undefined : Math.round(seconds * 1000);
+	const year = milliseconds === undefined ? 0 : yearIn(local(milliseconds)?.day ?? "");
+	return { area, person: "", title: areas[area], text, url, milliseconds, year };
 }
 
 /** What is told of a record, and what its file says beyond that. */
-export function toldRow(
-	telling: Telling,
-	{ url, rest }: { url: string; rest: string },
-	{ local }: PrivateLanguage,
-): Row {
-	const { area, person, what, seconds } = telling;
-	const text = joined([...textsOf(telling), rest]);
-	return { ...{ area, person: named(person), title: shortName(what), text, url }, ...timeOf(seconds, local) };
+export function toldRow({ day, seconds }: Told, telling: Telling, { url, rest }: { url: string; rest: string }): Row {
+	const { area, person, what } = telling;
+	return {
+		area,
+		person: named(person),
+		title: shortName(what),
+		text: joined([...textsOf(telling), rest]),
+		url,
+		milliseconds: seconds === undefined ? undefined : Math.round(seconds * 1000),
+		year: yearIn(day),
+	};
 }
 
 /** The texts of a record that none of what is told of it has: a search is for words, so words that are all there are told. */
@@ -56,19 +63,18 @@ export function untold(record: GenericRecord, told: readonly Telling[]): string 
 	const texts = [record.title];
 	collect(record, texts);
 	if (told.length === 0) return joined(texts);
-	const known = new Set(told.flatMap(textsOf));
-	const words = new Set([...known].flatMap((text) => text.split(BLANKS)));
-	return joined(texts.filter((text) => !known.has(text) && !text.split(BLANKS).every((word) => words.has(word))));
+	const known = new Set<string>();
+	for (const telling of told) for (const text of textsOf(telling)) known.add(text);
+	const rest = texts.filter((text) => text !== "" && !known.has(text));
+	if (rest.length === 0) return "";
+	const words = new Set<string>();
+	for (const text of known) for (const word of text.split(BLANKS)) words.add(word);
+	return joined(rest.filter((text) => !text.split(BLANKS).every((word) => words.has(word))));
 }
 
 const BLANKS = /\s+/;
 
 const named = ({ handle, name }: Person) => (handle !== "" && name !== "" ? `${name} (${handle})` : name || handle);
-
-function timeOf(seconds: number | undefined, local: PrivateLanguage["local"]): Pick<Row, "milliseconds" | "year"> {
-	const milliseconds = seconds === undefined ? undefined : Math.round(seconds * 1000);
-	return { milliseconds, year: milliseconds === undefined ? 0 : yearIn(local(milliseconds)?.day ?? "") };
-}
 
 function textOfMessage({ text, placeholder, media, share, more }: Message): string {
 	// Most messages have a text and nothing else.

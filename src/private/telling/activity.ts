@@ -3,49 +3,95 @@ import type { Tellers } from "./telling.ts";
 
 /** How what the owner did is told, and with whom. */
 export const ACTIVITY = {
-	comments: ({ under, text, owner: person, media }, { deeds, kinds }) => ({
-		...{ subject: "comments", what: deeds.comments[under], kind: kinds.comments[under], person, text, media },
+	comments: ({ under, text, owner, media }, { deeds, kinds }) => ({
+		subject: "comments",
+		what: deeds.comments[under],
+		kind: kinds.comments[under],
+		person: owner,
+		text,
+		media,
 	}),
-	likes: ({ of, owner: person, text, address }, { deeds, kinds }) => ({
-		...{ subject: "likes", what: deeds.likes[of], kind: kinds.likes[of], person, text, address },
+	likes: ({ of, owner, text, address }, { deeds, kinds }) => ({
+		subject: "likes",
+		what: deeds.likes[of],
+		kind: kinds.likes[of],
+		person: owner,
+		text,
+		address,
 	}),
-	saved: ({ is, owner: person, text, address, collection }, { deeds, kinds }) => ({
-		...{ subject: "saved", what: deeds.saved[is], kind: kinds.saved[is], person, text, address, facts: [collection] },
+	saved: ({ is, owner, text, address, collection }, { deeds, kinds }) => ({
+		subject: "saved",
+		what: deeds.saved[is],
+		kind: kinds.saved[is],
+		person: owner,
+		text,
+		facts: [collection],
+		address,
 	}),
 	collections: ({ name, visibility, updated }, { deeds, date, say }) => ({
-		...{ subject: "collections", what: deeds.single.collections, title: name },
+		subject: "collections",
+		what: deeds.single.collections,
+		title: name,
 		facts: [visibility, updated === undefined ? "" : say("changedAt", { date: date(updated) })],
 	}),
-	storyAnswers: ({ kind, owner: person, question, answer, address }, { deeds, kinds }) => ({
-		...{ subject: "storyAnswers", what: deeds.storyAnswers[kind], kind: kinds.storyAnswers[kind], person },
-		...{ title: question, text: answer, address },
+	storyAnswers: ({ kind, owner, question, answer, address }, { deeds, kinds }) => ({
+		subject: "storyAnswers",
+		what: deeds.storyAnswers[kind],
+		kind: kinds.storyAnswers[kind],
+		person: owner,
+		title: question,
+		text: answer,
+		address,
 	}),
 	searches: ({ for: of, text }, { deeds, kinds }) => ({
-		...{ subject: "searches", what: deeds.searches[of], kind: kinds.searches[of], text },
+		subject: "searches",
+		what: deeds.searches[of],
+		kind: kinds.searches[of],
+		text,
 	}),
 	contacts: ({ name, details }, { deeds }) => ({
-		...{ subject: "contacts", what: deeds.single.contacts, title: name, closed: [details] },
+		subject: "contacts",
+		what: deeds.single.contacts,
+		title: name,
+		closed: [details],
 	}),
-	relations: ({ is, person }, { deeds }) => {
-		const isTag = is === "hashtag";
-		return {
-			...{ subject: undefined, area: "people", what: deeds.relations[is], text: isTag ? person.name : "" },
-			person: isTag ? nobody : person,
-		};
-	},
+	relations: ({ is, person }, { deeds }) => ({
+		subject: undefined,
+		area: "people",
+		what: deeds.relations[is],
+		person: is === "hashtag" ? nobody : person,
+		text: is === "hashtag" ? person.name : "",
+	}),
 	visitedLinks: ({ address, title, duration }, { deeds, say }) => ({
-		...{ subject: "visitedLinks", what: deeds.single.visitedLinks, title, address },
+		subject: "visitedLinks",
+		what: deeds.single.visitedLinks,
+		title,
 		facts: [duration === undefined ? "" : say("openFor", { n: Math.round(duration) })],
+		address,
 	}),
-	seen: ({ is, owner: person, address, text }, { deeds, kinds }) => ({
-		...{ subject: "seen", what: deeds.seen[is], kind: kinds.seen[is], person, text, address },
+	seen: ({ is, owner, address, text }, { deeds, kinds }) => ({
+		subject: "seen",
+		what: deeds.seen[is],
+		kind: kinds.seen[is],
+		person: owner,
+		text,
+		address,
 	}),
-	shortPosts: ({ is, text, owner: person, address, media }, { deeds, kinds }) => ({
-		...{ subject: is === "thread" || is === "reply" ? "threads" : "notes", person, text, address, media },
-		...{ what: deeds.shortPosts[is], kind: kinds.shortPosts[is] },
+	shortPosts: ({ is, text, owner, address, media }, { deeds, kinds }) => ({
+		subject: is === "thread" || is === "reply" ? "threads" : "notes",
+		what: deeds.shortPosts[is],
+		kind: kinds.shortPosts[is],
+		person: owner,
+		text,
+		address,
+		media,
 	}),
 	insights: ({ of, caption, media, counters }, { deeds, kinds, colon }) => ({
-		...{ subject: "insights", what: deeds.insights[of], kind: kinds.insights[of], text: caption, media },
+		subject: "insights",
+		what: deeds.insights[of],
+		kind: kinds.insights[of],
+		text: caption,
 		facts: counters.map(({ name, value }) => `${name}${colon}${value}`),
+		media,
 	}),
 } as const satisfies Partial<Tellers>;

@@ -6,8 +6,6 @@ import type { Subject } from "./subjects.ts";
 
 /** What a record of any collection says, in the language of the owner. Texts are empty where there is nothing. */
 export interface Telling {
-	/** Seconds since 1970 in UTC. */
-	readonly seconds: number | undefined;
 	/** The pages on which it is an entry; undefined for what is told on pages of people alone. */
 	readonly subject: Subject | undefined;
 	readonly area: Area;
@@ -34,7 +32,7 @@ export interface Telling {
 }
 
 /** What a record is told with: all that is not said is nothing. */
-export type Said = Pick<Telling, "subject" | "what"> & Partial<Omit<Telling, "seconds">>;
+export type Said = Pick<Telling, "subject" | "what"> & Partial<Telling>;
 
 /** How a record of each collection is told. */
 export type Tellers = {

@@ -1,9 +1,7 @@
-import type { PrivateArchive } from "../../files/archive.ts";
 import type { PrivateLanguage } from "../../languages/words.ts";
 import type { People } from "../../people/people.ts";
 import type { Entries } from "../../render/entries.ts";
 import type { View } from "../../render/render.ts";
-import { recordsOf } from "../../telling/tell.ts";
 import type { ShownConversation } from "../messages/shown.ts";
 import { linkTo } from "../people/person-pages.ts";
 import { calendarPages } from "./calendar.ts";
@@ -35,12 +33,11 @@ export class DayPages {
 	}
 
 	/** Comes after the people, whose registry is complete then. */
-	async end({ collected }: PrivateArchive): Promise<void> {
+	async end(): Promise<void> {
 		const [store, people, language] = [this.#store, this.#people, this.#language];
-		store.addRecords(recordsOf(collected, language), language.local);
+		store.addRecords(this.#entries.all);
 		const days = store.days();
-		const linkOf = (person: Parameters<typeof linkTo>[0]) => linkTo(person, people);
-		const showing = { language, linkOf, urlOf: (record: object) => this.#entries.urlOf(record) };
+		const showing = { language, linkOf: (person: Parameters<typeof linkTo>[0]) => linkTo(person, people) };
 		for (const [index, day] of days.entries()) {
 			const beside = { before: days[index - 1] ?? "", after: days[index + 1] ?? "" };
 			for (const view of dayPages(day, store.of(day), { ...beside, showing })) await this.#write(view);

@@ -1,7 +1,6 @@
 import { excerpt } from "../../../languages/excerpt.ts";
-import type { Local } from "../../languages/local-time.ts";
 import { shortName } from "../../people/people.ts";
-import type { Told } from "../../telling/tell.ts";
+import type { Told } from "../../telling/told.ts";
 import type { ShownConversation } from "../messages/shown.ts";
 
 /** Letters of a message that are kept. */
@@ -19,14 +18,9 @@ export interface TalkOfDay {
 	text: string;
 }
 
-/** A record with a date. */
-export interface RecordOfDay extends Told {
-	readonly seconds: number;
-}
-
 export interface Day {
 	readonly talks: TalkOfDay[];
-	readonly records: RecordOfDay[];
+	readonly records: Told[];
 }
 
 /** What happened on each day such as `2024-05-14`, in the zone of the owner. Of messages numbers and beginnings are kept. */
@@ -70,13 +64,8 @@ export class DayStore {
 		}
 	}
 
-	/** `local` is the clock of the owner. */
-	addRecords(records: Iterable<Told>, local: (milliseconds: number) => Local | undefined): void {
-		for (const told of records) {
-			const { seconds } = told;
-			const day = seconds === undefined ? undefined : local(seconds * 1000)?.day;
-			if (seconds !== undefined && day !== undefined) this.of(day).records.push({ ...told, seconds });
-		}
+	addRecords(records: readonly Told[]): void {
+		for (const told of records) if (told.day !== "") this.of(told.day).records.push(told);
 	}
 }
 

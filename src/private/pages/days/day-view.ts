@@ -1,19 +1,14 @@
 import { type Area, areas } from "../../model/areas.ts";
-import { dayLink, type Line, type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
+import { dayLink, type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
 import { dayUrl, yearUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
+import type { Told } from "../../telling/told.ts";
 import type { Day, TalkOfDay } from "./day-store.ts";
 
 /** Conversations and records on a page. */
 const MOST_ITEMS = 600;
 /** Lines of an area that are open; of a day on which contacts were sent, there can be thousands. */
 const MOST_OPEN = 60;
-
-/** What days are shown with. */
-interface DayShowing extends LineShowing {
-	/** Where a record is an entry of its subject; empty for what is none. */
-	readonly urlOf: (record: object) => string;
-}
 
 interface TalkView {
 	readonly url: string;
@@ -32,7 +27,7 @@ interface AreaView {
 /** What happened on a page of a day. */
 interface Items {
 	readonly talks: readonly TalkOfDay[];
-	readonly lines: readonly Line[];
+	readonly lines: readonly Told[];
 }
 
 const ORDER = new Map(areas.map((area, index) => [area, index]));
@@ -42,13 +37,12 @@ const orderOf = (area: Area) => ORDER.get(area) ?? 0;
 export function* dayPages(
 	day: string,
 	{ talks, records }: Day,
-	{ before, after, showing }: { readonly before: string; readonly after: string; readonly showing: DayShowing },
+	{ before, after, showing }: { readonly before: string; readonly after: string; readonly showing: LineShowing },
 ): Generator<View> {
 	const { language } = showing;
 	const { calendar, say, number, areas: names } = language;
 	const lines = records
-		.toSorted((a, b) => a.seconds - b.seconds)
-		.map(({ tell, record }): Line => ({ ...tell(), url: showing.urlOf(record) }))
+		.toSorted((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0))
 		.sort((a, b) => orderOf(a.area) - orderOf(b.area));
 	const sum = talks.reduce((all, { messages }) => all + messages, 0);
 	const total = talks.length + lines.length;
@@ -83,7 +77,7 @@ export function* dayPages(
 
 /** Lines by area, as they are in order. */
 function areasOf(
-	lines: readonly Line[],
+	lines: readonly Told[],
 	showing: LineShowing,
 ): readonly { readonly area: Area; readonly lines: readonly LineView[] }[] {
 	const byArea = new Map<Area, LineView[]>();

@@ -31,7 +31,7 @@ export interface Everybody {
 	readonly handles: PrivateArchive["handles"];
 	readonly dossiers: ReadonlyMap<number, Dossier>;
 	readonly talks: ReadonlyMap<number, readonly TalkWith[]>;
-	readonly entries: Pick<Entries, "urlOf">;
+	readonly entries: Pick<Entries, "of">;
 }
 
 /** The pages of everybody, one after the other. */

@@ -1,9 +1,9 @@
 import type { PrivateLanguage } from "../../languages/words.ts";
 import type { Person } from "../../model/activity.ts";
-import type { Entries, Entry } from "../../render/entries.ts";
 import { type DayLink, dayLink, type PersonLink } from "../../render/line-view.ts";
 import type { MediaFiles, ShownMedium } from "../../render/media-files.ts";
 import type { Telling } from "../../telling/telling.ts";
+import type { Told } from "../../telling/told.ts";
 
 /** What entries are shown with. */
 export interface ShowingEntries {
@@ -11,7 +11,6 @@ export interface ShowingEntries {
 	readonly media: MediaFiles;
 	/** The address of the page of a person; empty for none. */
 	readonly personOf: (person: Person) => string;
-	readonly entries: Pick<Entries, "fileUrlOf">;
 }
 
 /** An entry as the template shows it. Texts are empty where there is nothing. */
@@ -29,19 +28,24 @@ export interface EntryView extends Pick<Telling, "kind" | "title" | "text" | "fa
 	readonly file: string;
 }
 
-export function entryView(entry: Entry, { language, media, personOf, entries }: ShowingEntries): EntryView {
-	const { record, id, day, minute, seconds } = entry;
+export function entryView(told: Told, { language, media, personOf }: ShowingEntries): EntryView {
+	const { id, day, minute, iso, file } = told;
 	const { calendar } = language;
-	const { kind, person, title, text, facts, closed, address, media: uris } = entry.tell();
+	const { kind, person, title, text, facts, closed, address, media: uris } = told.tell();
 	const name = person.name || (person.handle === "" ? "" : `@${person.handle}`);
 	return {
-		...{ id, kind, title, text, address, file: entries.fileUrlOf(record) },
+		id,
+		kind,
+		title,
+		text,
+		address,
+		file,
+		iso,
 		person: name === "" ? undefined : { name, url: personOf(person) },
-		facts: [...facts, ...closed].filter((one) => one !== ""),
+		facts: facts.concat(closed).filter((one) => one !== ""),
 		day: dayLink(day, calendar),
 		short: day === "" ? "" : calendar.shortDate(day),
 		clock: day === "" ? "" : calendar.clock({ minute }),
-		iso: day === "" || seconds === undefined ? "" : new Date(seconds * 1000).toISOString(),
 		media: uris.map((uri) => ({ uri, shown: media.of(uri) })),
 	};
 }

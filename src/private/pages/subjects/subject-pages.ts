@@ -1,9 +1,10 @@
-import type { Entry, EntryPage, PlacedSubject } from "../../render/entries.ts";
+import type { EntryPage, PlacedSubject } from "../../render/entries.ts";
 import type { View } from "../../render/render.ts";
+import type { Told } from "../../telling/told.ts";
 import { entryTable } from "./entry-tables.ts";
 import { entryView, type ShowingEntries } from "./entry-view.ts";
 
-const yearOf = ({ day }: Entry) => day.slice(0, 4);
+const yearOf = ({ day }: Told) => day.slice(0, 4);
 
 /** The pages of a subject, the newest entries first, those without a date last. */
 export function* subjectPages({ key, entries, pages }: PlacedSubject, showing: ShowingEntries): Generator<View> {
@@ -32,8 +33,8 @@ export function* subjectPages({ key, entries, pages }: PlacedSubject, showing: S
 }
 
 /** The entries of a page by year, both the newest first. */
-function groupsOf({ items }: EntryPage): readonly { readonly year: string; readonly items: Entry[] }[] {
-	const groups: { readonly year: string; readonly items: Entry[] }[] = [];
+function groupsOf({ items }: EntryPage): readonly { readonly year: string; readonly items: Told[] }[] {
+	const groups: { readonly year: string; readonly items: Told[] }[] = [];
 	for (const item of items.toReversed()) {
 		const last = groups.at(-1);
 		if (last?.year === yearOf(item)) last.items.push(item);

@@ -5,16 +5,18 @@ import { subjectPages } from "./subject-pages.ts";
 
 /** Writes the pages of every subject that has entries. */
 export class SubjectSection {
-	readonly #showing: ShowingEntries & { readonly entries: Entries };
+	readonly #entries: Entries;
+	readonly #showing: ShowingEntries;
 	readonly #write: (view: View) => Promise<void>;
 
-	constructor(showing: ShowingEntries & { readonly entries: Entries }, write: (view: View) => Promise<void>) {
+	constructor(entries: Entries, showing: ShowingEntries, write: (view: View) => Promise<void>) {
+		this.#entries = entries;
 		this.#showing = showing;
 		this.#write = write;
 	}
 
 	async end(): Promise<void> {
-		for (const subject of this.#showing.entries.subjects)
+		for (const subject of this.#entries.subjects)
 			for (const view of subjectPages(subject, this.#showing)) await this.#write(view);
 	}
 }
