@@ -53,7 +53,7 @@ test("a conversation of 12 parts over two ZIPs is one, in the order of its messa
 	assert.deepEqual([thread?.title, thread?.participants], ["Anna S.", ["Anna Smith", ME, "Berta"]]);
 	const pictures = opened.filter(({ path }) => path.endsWith(".jpg"));
 	assert.equal(pictures.length, 12);
-	for (const { outcome } of pictures) assert.deepEqual(outcome, { is: "medium", isNamed: true });
+	for (const { outcome } of pictures) assert.deepEqual(outcome, { is: "medium" });
 	assert.deepEqual(
 		thread?.messages.flatMap(({ media }) => media.map(({ uri }) => uri)).sort(),
 		pictures.map(({ path }) => path).sort(),

@@ -16,7 +16,6 @@ import { fillOf } from "../readers/tables.ts";
 import { isText, isUnknown, LARGEST_UNKNOWN, looksLikeText } from "../readers/text-records.ts";
 import { threadOf } from "../readers/thread.ts";
 import { filesOfEditions } from "./former-editions.ts";
-import { NamedMedia } from "./named-media.ts";
 import { type Assumed, HTML_NAME, JSON_NAME, type Parsed, parseFile } from "./parse-file.ts";
 
 /** What became of a file of a download. Every file has one. */
@@ -32,8 +31,8 @@ export type Outcome =
 			readonly unread: number;
 			readonly leftOut: number;
 	  }
-	/** A picture, a video, a sound or another file without text, and whether any file that was read names it. */
-	| { readonly is: "medium"; readonly isNamed: boolean }
+	/** A picture, a video, a sound or another file without text. */
+	| { readonly is: "medium" }
 	/** Another part has the same file with the same content. */
 	| { readonly is: "copy" }
 	/** It says that there is nothing. */
@@ -71,14 +70,13 @@ const EMPTY_NAME = /(?:^|\/)no-data\.(?:txt|html)$/i;
 /**
  * Opens every file of a download that holds text, one after the other in the order of their paths, so that a caller can let go of
  * one before the next. A page of which the JSON is there follows that, because it is opened where the JSON cannot be read; files
- * without text follow last, when it is known which of them are named.
+ * without text follow last.
  */
 export async function* openFiles(files: readonly DownloadFile[], reading: Reading): AsyncGenerator<FromFile> {
 	// Only of files of one path, because the fingerprint of a file in a folder costs reading it.
 	const counts = countEach(files.map(({ path }) => path.toLowerCase()));
 	const ofEditions = await filesOfEditions(files);
 	const seen = new Set<string>();
-	const named = new NamedMedia();
 	/** JSON files, and whether each said anything. */
 	const stems = new Map<string, boolean>();
 	/** Pages of messages are read all the same: in one folder there may be what two requests gave, and they are joined. */
@@ -96,7 +94,7 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 		} else if (EMPTY_NAME.test(file.path) && file.size <= SHORT) yield end(file, { is: "empty" });
 		else if (HTML_NAME.test(file.path) && isInJson(file)) yield end(file, { is: "page of JSON" });
 		else if (isText(file.path) || (await isUnknownText(file))) {
-			const outcome = yield* open(file, reading, named);
+			const outcome = yield* open(file, reading);
 			// One that is damaged here may be whole in another part.
 			if (content !== undefined && outcome.is !== "failed") seen.add(content);
 			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), outcome.is === "read");
@@ -106,7 +104,7 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 			media.push(file);
 		}
 	}
-	for (const file of media) yield end(file, { is: "medium", isNamed: named.has(file.path) });
+	for (const file of media) yield end(file, { is: "medium" });
 }
 
 /** Whether a file of an unknown kind holds a text. One that cannot be read holds none. */
@@ -137,11 +135,7 @@ function assumedOf({ part }: DownloadFile, { zone, likelyZones, zones }: Reading
 }
 
 /** Yields what a file says, and returns what became of it. */
-async function* open(
-	file: DownloadFile,
-	reading: Reading,
-	named: NamedMedia,
-): AsyncGenerator<FromFile, Outcome, undefined> {
+async function* open(file: DownloadFile, reading: Reading): AsyncGenerator<FromFile, Outcome, undefined> {
 	if (file.size > LARGEST_INDEX) return { is: "failed", reason: { code: "indexTooLarge", params: {} } };
 	const fill = fillOf(file.path);
 	const area = areaOf(file.path);
@@ -169,7 +163,6 @@ async function* open(
 				continue;
 			}
 			const parsed = masked(chosen, area, choice);
-			named.add(parsed);
 			if (parsed.is === "unread") unread += 1;
 			if (parsed.is === "record") {
 				records += 1;

@@ -67,7 +67,6 @@ export const peopleWords = {
 	youFollowColumn: "تتابعه منذ",
 	lastMessageColumn: "آخر رسالة",
 	yes: "نعم",
-	sortHint: "الترتيب حسب: {name}",
 	filterPeople: "ابحث عن شخص",
 	filterNobody: "لا أحد يطابق هذه الكلمات.",
 	growth: "المتابِعون ومن تتابعهم عبر الزمن",

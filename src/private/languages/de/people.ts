@@ -47,7 +47,6 @@ export const peopleWords = {
 	detailsColumn: "Einzelheiten",
 	dateColumn: "Datum",
 	yes: "Ja",
-	sortHint: "Nach {name} sortieren",
 	filterPeople: "Jemanden suchen",
 	filterNobody: "Diese Wörter stehen bei niemandem.",
 	growth: "Follower und Gefolgte im Lauf der Zeit",

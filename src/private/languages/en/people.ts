@@ -47,7 +47,6 @@ export const peopleWords = {
 	detailsColumn: "Details",
 	dateColumn: "Date",
 	yes: "Yes",
-	sortHint: "Sort by {name}",
 	filterPeople: "Find somebody",
 	filterNobody: "Nobody has these words.",
 	growth: "Followers and followings over time",

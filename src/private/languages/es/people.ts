@@ -47,7 +47,6 @@ export const peopleWords = {
 	youFollowColumn: "Sigues desde",
 	lastMessageColumn: "Último mensaje",
 	yes: "Sí",
-	sortHint: "Ordenar por {name}",
 	filterPeople: "Buscar a alguien",
 	filterNobody: "Nadie tiene esas palabras.",
 	growth: "Seguidores y seguidos a lo largo del tiempo",

@@ -56,7 +56,6 @@ export const peopleWords = {
 	youFollowColumn: "Vous suivez depuis",
 	lastMessageColumn: "Dernier message",
 	yes: "Oui",
-	sortHint: "Trier par {name}",
 	filterPeople: "Chercher quelqu’un",
 	filterNobody: "Personne ne correspond à ces mots.",
 	growth: "Followers et comptes suivis au fil du temps",

@@ -51,7 +51,6 @@ export const peopleWords = {
 	youFollowColumn: "Segui dal",
 	lastMessageColumn: "Ultimo messaggio",
 	yes: "Sì",
-	sortHint: "Ordina per {name}",
 	filterPeople: "Cerca qualcuno",
 	filterNobody: "Nessuno corrisponde a queste parole.",
 	growth: "Follower e account seguiti nel tempo",

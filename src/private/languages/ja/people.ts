@@ -40,7 +40,6 @@ export const peopleWords = {
 	youFollowColumn: "フォローした日",
 	lastMessageColumn: "最後のメッセージ",
 	yes: "はい",
-	sortHint: "{name}で並べ替え",
 	filterPeople: "人を探す",
 	filterNobody: "この言葉に当てはまる人はいません。",
 	growth: "フォロワーとフォロー中の推移",

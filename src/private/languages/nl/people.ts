@@ -46,7 +46,6 @@ export const peopleWords = {
 	youFollowColumn: "Jij volgt sinds",
 	lastMessageColumn: "Laatste bericht",
 	yes: "Ja",
-	sortHint: "Sorteren op {name}",
 	filterPeople: "Iemand zoeken",
 	filterNobody: "Deze woorden staan bij niemand.",
 	growth: "Volgers en gevolgde accounts door de tijd",

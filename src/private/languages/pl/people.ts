@@ -59,7 +59,6 @@ export const peopleWords = {
 	youFollowColumn: "Obserwujesz od",
 	lastMessageColumn: "Ostatnia wiadomość",
 	yes: "Tak",
-	sortHint: "Sortuj według: {name}",
 	filterPeople: "Znajdź kogoś",
 	filterNobody: "Nikt nie pasuje do tych słów.",
 	growth: "Obserwujący i obserwowani na przestrzeni czasu",

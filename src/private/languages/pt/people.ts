@@ -47,7 +47,6 @@ export const peopleWords = {
 	youFollowColumn: "Segue desde",
 	lastMessageColumn: "Última mensagem",
 	yes: "Sim",
-	sortHint: "Ordenar por {name}",
 	filterPeople: "Procurar alguém",
 	filterNobody: "Ninguém tem essas palavras.",
 	growth: "Seguidores e contas que segue ao longo do tempo",

@@ -42,7 +42,6 @@ export const peopleWords = {
 	youFollowColumn: "Takip etmeye başladınız",
 	lastMessageColumn: "Son mesaj",
 	yes: "Evet",
-	sortHint: "Sırala: {name}",
 	filterPeople: "Birini bulun",
 	filterNobody: "Bu sözcüklerle kimse bulunamadı.",
 	growth: "Zaman içinde takipçiler ve takip ettikleriniz",
