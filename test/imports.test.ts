@@ -14,9 +14,9 @@ const ROOMS = [
 	"exports photo-copy verify/metadata verify",
 	"deliver/targets deliver/stick deliver/preview deliver",
 	"report options build",
-	"private/model private/readers private/conversations private/choice private/files",
+	"private/model private/readers private/conversations private/choice private/posts private/files",
 	...["en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ar", "ja"].map((lang) => `private/languages/${lang}`),
-	"private/languages private/telling private/people private/render private/media private/pages/messages private/pages/people private/pages/days private/pages/subjects private/pages private/search private/data private",
+	"private/languages private/telling private/people private/render private/media private/pages/posts private/pages/messages private/pages/people private/pages/days private/pages/subjects private/pages private/search private/data private",
 	"commands .",
 ].flatMap((line) => line.split(" "));
 

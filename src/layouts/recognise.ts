@@ -21,7 +21,7 @@ export interface Recognised {
 const INDEX = /\.(json|html?)$/i;
 
 /** Sorts the files of a download by what reads them. Layouts overlap, so every table is used. */
-export function recognise(download: Download): Recognised {
+export function recognise(download: Pick<Download, "files">): Recognised {
 	const claims: Claim[] = [];
 	const reasons: Plain[] = [];
 	const unknown: DownloadFile[] = [];

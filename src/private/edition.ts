@@ -25,13 +25,17 @@ import { assertNoFewerRecords, markerText } from "./marker.ts";
 import { openEditionMedia } from "./media/edition-media.ts";
 import { urisOfConversation, urisOfRecord } from "./media/uris.ts";
 import type { Person } from "./model/activity.ts";
-import { areaOf } from "./model/areas.ts";
+import { type Area, areaOf } from "./model/areas.ts";
+import type { Share } from "./model/conversation.ts";
 import { AreaPages } from "./pages/area-pages.ts";
 import { DayPages } from "./pages/days/day-pages.ts";
 import { MediaPages } from "./pages/media-pages.ts";
 import { ConversationPages } from "./pages/messages/conversation-pages.ts";
 import { PeoplePages } from "./pages/people/people-pages.ts";
 import { linkTo, urlOf } from "./pages/people/person-pages.ts";
+import { OwnPostPages } from "./pages/posts/own-post-pages.ts";
+import { PlacedPosts } from "./pages/posts/placed-posts.ts";
+import { PostLines } from "./pages/posts/post-lines.ts";
 import { type ReceiptLine, receiptPages } from "./pages/receipt-pages.ts";
 import type { Section } from "./pages/section.ts";
 import { startPage } from "./pages/start-page.ts";
@@ -125,6 +129,9 @@ async function writeEdition(
 	}
 }
 
+/** An index that somebody has renamed or moved is in no area. */
+const MAY_TELL_POSTS: ReadonlySet<Area> = new Set<Area>(["posts", "other"]);
+
 /** Writes all pages into the staging folder, and puts it into the place of the former edition. */
 async function fill(
 	staging: Staging,
@@ -151,25 +158,32 @@ async function fill(
 	const write = (view: View) => writeText(view.url, render(view));
 	const people = new People();
 	const entries = new Entries(language);
+	const placed = new PlacedPosts(language);
+	const linkOf = (person: Person) => linkTo(person, people);
 	const showing = {
 		language,
 		media,
 		personUrl: (name: string) => urlOf(name, people),
 		dayUrl: (day: string) => dayUrl(day),
+		postUrl: ({ owner, link, text }: Share) => placed.urlOf({ owner, address: link, text }),
 	};
 	const pages = new AreaPages(showing, write);
 	const conversations = new ConversationPages(showing, write);
-	const personOf = (person: Person) => linkTo(person, people)?.url ?? "";
-	const days = new DayPages({ people, language, entries }, write);
-	// The first two know where entries and people are, to which the others lead.
+	const personOf = (person: Person) => linkOf(person)?.url ?? "";
+	const posts = new PostLines(placed, { language, media });
+	const days = new DayPages({ people, posts, language, entries }, write);
+	const ownPosts = new OwnPostPages(placed, { language, media, linkOf }, write);
+	// The first three know where posts, entries and people are, to which the others lead.
 	const sections: readonly Section[] = [
+		{ end: async (archive) => posts.end(archive) },
 		{ end: async (archive) => entries.end(archive) },
-		new PeoplePages({ people, language, entries }, write),
+		new PeoplePages({ people, posts, language, entries }, write),
 		days,
-		new SubjectSection(entries, { ...showing, personOf }, write),
+		ownPosts,
+		new SubjectSection(entries, { ...showing, personOf, postOf: (told) => posts.postOf(told) }, write),
 		new MediaPages(showing, write),
 		new SearchSection({ language, timezone, sums: pages.sums, entries, people }, { write, writeText }),
-		new DataSection({ language, htmlZone: zone }, { grow, writeText }),
+		new DataSection({ language, htmlZone: zone, posts: placed }, { grow, writeText }),
 	];
 	const lines: ReceiptLine[] = [];
 	const likelyZones = htmlTimezone === undefined ? [zone, timezone, "UTC"] : [];
@@ -177,12 +191,17 @@ async function fill(
 		files,
 		{ zone, likelyZones, me, choice },
 		{
+			posts: async (posts) => {
+				await media.wantFiles(posts.all.flatMap((post) => post.media));
+				placed.begin(posts);
+			},
 			record: async (file, record, collected) => {
 				await media.want(urisOfRecord(record));
 				const became = entries.added(collected);
 				const url = await pages.add(file, record, became);
 				for (const told of became) told.file = url;
-				for (const section of sections) await section.record?.({ file, record, url, became });
+				const post = MAY_TELL_POSTS.has(areaOf(file.path)) ? placed.ofRecord(record) : undefined;
+				for (const section of sections) await section.record?.({ file, record, url, became, post });
 			},
 			file: async (file, outcome) => void lines.push({ file, outcome }),
 			conversation: async (assembled) => {
@@ -206,7 +225,7 @@ async function fill(
 	const hasUnnamed = unnamed.length > 0;
 	const receipt = { lines, setAside, media, hasUnnamed, isPartial: isPartial(choice) };
 	for (const view of receiptPages(receipt, language, text)) await write(view);
-	const sums = { files: pages.sums, subjects: entries.subjects, days: days.counts, hasUnnamed };
+	const sums = { files: pages.sums, subjects: entries.subjects, posts: ownPosts.sums, days: days.counts, hasUnnamed };
 	await write(startPage(sums, archive, { choice, language }));
 	await writeText("private.css", privateStylesheet());
 	for (const [name, text] of privateScripts()) await writeText(name, text);

@@ -257,7 +257,7 @@ test("records within records are held to the schema to their depth", async () =>
 	for (let depth = 0; depth < 50; depth++) record = { ...record, groups: [record] };
 	const [file] = downloadOf([jsonFile("other/x.json", {})]).files;
 	assert.ok(file);
-	await table.add({ file, record, url: "files/other/1.html#r1", became: [] });
+	await table.add({ file, record, url: "files/other/1.html#r1", became: [], post: undefined });
 	const schema = schemaOf(schemaText());
 	const [line = {}] = linesIn(texts.get("data/records.jsonl") ?? "");
 	schema.check("records", line);

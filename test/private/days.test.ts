@@ -54,6 +54,13 @@ for (const layout of layouts.filter(({ name }) => LAYOUTS.includes(name)))
 					const date = new Date(record.seconds * 1000);
 					expected.push(`${dayIn.format(date)} ${date.toISOString()}`);
 				}
+			for (const { seconds, precision } of report.archive.posts.all) {
+				if (seconds === undefined || precision === "month") continue;
+				const date = new Date(seconds * 1000);
+				const day = date.toISOString().slice(0, 10);
+				expected.push(precision === "day" ? `${day} ${day}` : `${dayIn.format(date)} ${date.toISOString()}`);
+			}
+			assert.ok(report.archive.posts.all.length > 80);
 			const shown = days().flatMap(({ day, text }) =>
 				[...text.matchAll(/<time class="entry-when" datetime="([^"]+)"/g)].map(([, iso]) => `${day} ${iso}`),
 			);

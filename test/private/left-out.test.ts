@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { page, recentStyle, record, table } from "../../sample/layouts/markup.ts";
 import { type GivenChoice, parseChoice } from "../../src/private/choice/parse-choice.ts";
 import { makeEdition } from "../../src/private/edition.ts";
 import { contentsOf, madeFolder } from "../builds.ts";
@@ -139,6 +140,22 @@ describe("of an area that is left out nothing is written", () => {
 		assert.match(text, /direct\/202002\/sent\.jpg/);
 		assert.equal(media.length, 1);
 	});
+});
+
+test("a post on which somebody is tagged is left out with them, on its own pages and on those of its file", async () => {
+	const tagged = (uri: string, caption: string, who: string) =>
+		record(
+			recentStyle,
+			caption,
+			`<div><img src="${uri}">${table([["Tagged users", `${who} (Tagged, 0.00, 0.00)`]], true)}</div>`,
+			"Aug 17, 2025 11:23 am",
+		);
+	const records = [tagged("media/1.jpg", "hidden 1", "jonas.ekberg"), tagged("media/2.jpg", "kept 1", "anna.berg")];
+	const files = { "your_instagram_activity/media/posts_1.html": page(recentStyle, "Posts", records) };
+	const { text } = await edition(files, { withoutPeople: ["jonas.ekberg"] });
+	assert.doesNotMatch(text, /hidden 1|jonas/);
+	assert.match(text, /kept 1/);
+	assert.doesNotMatch((await edition(files, { people: ["jonas.ekberg"] })).text, /kept 1|anna/);
 });
 
 describe("of days that are left out nothing is written", () => {

@@ -95,9 +95,12 @@ test("a gallery has 200 media a page, the newest first, each once", async () => 
 	const shown = (uri: string) =>
 		({ is: "picture", src: `media/${uri}`, renditions: [], full: "", width: 1, height: 1 }) as const;
 	const media = { of: (uri: string) => (uri === "lost" ? undefined : shown(uri)) };
-	const pages = new MediaPages({ language, media, personUrl: () => "", dayUrl: () => "" }, async (view) => {
-		views.push(view);
-	});
+	const pages = new MediaPages(
+		{ language, media, personUrl: () => "", dayUrl: () => "", postUrl: () => "" },
+		async (view) => {
+			views.push(view);
+		},
+	);
 	const messages = Array.from({ length: 450 }, (_, index) => {
 		const day = new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
 		const one = { kind: "picture", name: "" } as const;

@@ -21,6 +21,8 @@ const KINDS = [
 	/^days\/index\.html$/,
 	/^days\/\d+\/index\.html$/,
 	/^days\/\d+\/\d.*\.html$/,
+	/^posts\/index\.html$/,
+	/^posts\/full\/.*\.html$/,
 	/^subjects\/likes\/.*\.html$/,
 	/^subjects\/logins\/.*\.html$/,
 ];

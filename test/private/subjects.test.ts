@@ -26,7 +26,7 @@ function placed(collected: Collected): Entries {
 /** The pages of all subjects. */
 function pagesOf(collected: Collected): readonly { readonly url: string; readonly html: string }[] {
 	const entries = placed(collected);
-	const showing = { language, media: noMedia, personOf: () => "" };
+	const showing = { language, media: noMedia, personOf: () => "", postOf: () => "" };
 	const views = entries.subjects.flatMap((subject) => [...subjectPages(subject, showing)]);
 	return views.map((view) => ({ url: view.url, html: render(view) }));
 }
@@ -120,7 +120,7 @@ test("the address of each entry is on its page, and leads back to the record of 
 	}
 	assert.equal(entries.added(collected).length, 0);
 	entries.end({ collected });
-	const showing = { language, media: noMedia, personOf: () => "" };
+	const showing = { language, media: noMedia, personOf: () => "", postOf: () => "" };
 	const [html = ""] = entries.subjects.flatMap((subject) => [...subjectPages(subject, showing)]).map(render);
 	for (const [at, one] of collected.saved.entries()) {
 		const [, id] = (entries.of(one)?.url ?? "").split("#");

@@ -15,10 +15,15 @@ import { DamagedFile } from "../../src/model/download-file.ts";
 import { HOME } from "../../src/model/home.ts";
 import { readPrivate } from "../../src/private/files/archive.ts";
 import { privateLanguage } from "../../src/private/languages/words.ts";
+import type { Share } from "../../src/private/model/conversation.ts";
 import { DayPages } from "../../src/private/pages/days/day-pages.ts";
 import { ConversationPages } from "../../src/private/pages/messages/conversation-pages.ts";
 import { PeoplePages } from "../../src/private/pages/people/people-pages.ts";
-import { urlOf } from "../../src/private/pages/people/person-pages.ts";
+import { linkTo, urlOf } from "../../src/private/pages/people/person-pages.ts";
+import { OwnPostPages } from "../../src/private/pages/posts/own-post-pages.ts";
+import { PlacedPosts } from "../../src/private/pages/posts/placed-posts.ts";
+import { PostLines } from "../../src/private/pages/posts/post-lines.ts";
+import type { Section } from "../../src/private/pages/section.ts";
 import { People } from "../../src/private/people/people.ts";
 import { Entries } from "../../src/private/render/entries.ts";
 import { dayUrl } from "../../src/private/render/links.ts";
@@ -120,9 +125,23 @@ async function privateTargets(): Promise<readonly Target[]> {
 				const assumed = { zone: "UTC", likelyZones: ["UTC"], me: [] };
 				const people = new People();
 				const write = async ({ title }: View) => assert.ok(title.isWellFormed());
-				const known = { people, language, entries: new Entries(language) };
-				const sections = [new PeoplePages(known, write), new DayPages(known, write)];
+				const placed = new PlacedPosts(language);
+				const showing = {
+					...{ language, media: { ...noMedia, ofFile: () => undefined } },
+					linkOf: (person: Parameters<typeof linkTo>[0]) => linkTo(person, people),
+					personUrl: (name: string) => urlOf(name, people),
+					dayUrl: (day: string) => dayUrl(day),
+					postUrl: ({ owner, link, text }: Share) => placed.urlOf({ owner, address: link, text }),
+				};
+				const posts = new PostLines(placed, showing);
+				const known = { people, posts, language, entries: new Entries(language) };
+				const sections: readonly Section[] = [
+					new PeoplePages(known, write),
+					new DayPages(known, write),
+					new OwnPostPages(placed, showing, write),
+				];
 				const archive = await readPrivate(download.files, assumed, {
+					posts: async (all) => placed.begin(all),
 					record: async (_, record) => {
 						for (const text of textsIn(record)) assert.ok(text.isWellFormed());
 						recordView(record, language);
@@ -131,14 +150,8 @@ async function privateTargets(): Promise<readonly Target[]> {
 					conversation: async (assembled) => {
 						for (const message of assembled.conversation.messages)
 							assert.ok(Number.isSafeInteger(message.milliseconds) && message.text.isWellFormed());
-						const showing = {
-							language,
-							media: noMedia,
-							personUrl: (name: string) => urlOf(name, people),
-							dayUrl: (day: string) => dayUrl(day),
-						};
 						const shown = await new ConversationPages(showing, write).add(assembled);
-						for (const section of sections) await section.conversation(shown);
+						for (const section of sections) await section.conversation?.(shown);
 					},
 				});
 				known.entries.end(archive);

@@ -53,16 +53,27 @@ function maskContact(text: string): string {
 		: masked;
 }
 
-/** Masks the texts of records of an area, and their labels, because keys of a file are labels; what people write is not masked here. */
-export function maskedRecord(record: GenericRecord, area: Area, reveal: ReadonlySet<Sensitive>): GenericRecord {
+function masksOf(area: Area, reveal: ReadonlySet<Sensitive>): readonly Mask[] {
 	const masks: Mask[] = [];
 	if (!reveal.has("ip-addresses")) masks.push(maskIp);
 	if (!reveal.has("invites")) masks.push(maskInvite);
 	if (!reveal.has("places") && area === "security") masks.push(maskPlace);
 	if (!reveal.has("contacts") && area === "contacts") masks.push(maskContact);
+	return masks;
+}
+
+/** Masks a text of an area. */
+export function textMask(area: Area, reveal: ReadonlySet<Sensitive>): Mask {
+	const masks = masksOf(area, reveal);
+	return (text) => (text === "" ? text : masks.reduce((masked, one) => one(masked), text));
+}
+
+/** Masks the texts of records of an area, and their labels, because keys of a file are labels; what people write is not masked here. */
+export function maskedRecord(record: GenericRecord, area: Area, reveal: ReadonlySet<Sensitive>): GenericRecord {
+	const masks = masksOf(area, reveal);
 	const hidesTokens = !reveal.has("tokens");
 	if (masks.length === 0 && !hidesTokens) return record;
-	const mask: Mask = (text) => (text === "" ? text : masks.reduce((masked, one) => one(masked), text));
+	const mask = textMask(area, reveal);
 	return maskedWith(record, mask, { hidesTokens, isSecret: false });
 }
 

@@ -3,8 +3,11 @@ import { type Choice, foldPerson } from "./choice.ts";
 
 /** No name is longer, and no address in which one is looked for. */
 const LONGEST = 2000;
-/** Between the names of a line: of a table, of the title of a group, or of a page, as in `Participants: Anna and Berta`. */
-const BETWEEN = /[,;:\t|]|\s(?:and|und|et|y|e|en|och|&)\s/;
+/**
+ * Between the names of a line: of a table, of the title of a group, or of a page, as in `Participants: Anna and Berta` and
+ * `anna.berg (Tagged, 0.00, 0.00)`.
+ */
+const BETWEEN = /[,;:\t|(]|\s(?:and|und|et|y|e|en|och|&)\s/;
 const QUOTES = /^["']|["']$/g;
 
 /** Whether a text is the name of one of them, and nothing else. */

@@ -1,12 +1,20 @@
 import type { PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import type { ShownConversation } from "../pages/messages/shown.ts";
+import type { PlacedPost, PlacedPosts } from "../pages/posts/placed-posts.ts";
 import type { Section, ShownRecord } from "../pages/section.ts";
 import type { Collected, PrivateCollections } from "../readers/collected.ts";
 import { inLines } from "./lines-of-text.ts";
 import { DATA_VERSION, schemaText } from "./schema.ts";
 import { type Grow, Table } from "./table.ts";
-import { collections, conversationColumns, fileNameOf, messageColumns, recordColumns } from "./tables.ts";
+import {
+	collections,
+	conversationColumns,
+	fileNameOf,
+	messageColumns,
+	ownPostColumns,
+	recordColumns,
+} from "./tables.ts";
 import type { MessageRow } from "./tables-messages.ts";
 
 /** What the tables are written with. */
@@ -14,6 +22,7 @@ interface DataContext {
 	readonly language: PrivateLanguage;
 	/** The zone in which dates of pages are read where these do not say otherwise. */
 	readonly htmlZone: string;
+	readonly posts: Pick<PlacedPosts, "all">;
 }
 
 /** Everything once more for programs and for thirty years: tables as JSON Lines and as CSV, written while the download is read. */
@@ -24,6 +33,7 @@ export class DataSection implements Section {
 	readonly #messages: Table<MessageRow>;
 	readonly #conversations: Table<ShownConversation>;
 	readonly #records: Table<ShownRecord>;
+	readonly #posts: Table<PlacedPost>;
 
 	constructor(
 		context: DataContext,
@@ -35,6 +45,7 @@ export class DataSection implements Section {
 		this.#messages = new Table("messages", messageColumns, grow);
 		this.#conversations = new Table("conversations", conversationColumns, grow);
 		this.#records = new Table("records", recordColumns, grow);
+		this.#posts = new Table("own-posts", ownPostColumns, grow);
 	}
 
 	record(shown: ShownRecord): Promise<void> {
@@ -48,7 +59,8 @@ export class DataSection implements Section {
 	}
 
 	async end({ collected }: PrivateArchive): Promise<void> {
-		const tables = [this.#messages, this.#conversations, this.#records];
+		for (const post of this.#context.posts.all) await this.#posts.add(post);
+		const tables = [this.#messages, this.#conversations, this.#records, this.#posts];
 		for (const table of tables) await table.end();
 		const counts = new Map(tables.map(({ name, rows }) => [name, rows]));
 		for (const name of keysOf(collections)) counts.set(fileNameOf(name), await this.#write(name, collected));

@@ -5,6 +5,7 @@ import {
 	fileNameOf,
 	genericColumns,
 	messageColumns,
+	ownPostColumns,
 	recordColumns,
 } from "./tables.ts";
 
@@ -17,6 +18,7 @@ export function schemaText(): string {
 		messages: objectOf(messageColumns),
 		conversations: objectOf(conversationColumns),
 		records: objectOf(recordColumns),
+		"own-posts": objectOf(ownPostColumns),
 		...Object.fromEntries(
 			Object.entries(collections).map(([name, columns]) => [fileNameOf(name), objectOf<never>(columns)]),
 		),

@@ -7,6 +7,7 @@ import { account } from "./tables-account.ts";
 import { activity, type TablesOf } from "./tables-activity.ts";
 import { conversationColumns, messageColumns } from "./tables-messages.ts";
 import { people } from "./tables-people.ts";
+import { ownPostColumns } from "./tables-posts.ts";
 
 /** The columns of all collections of records that have a type. */
 export const collections: TablesOf<keyof PrivateCollections> = { ...activity, ...people, ...account };
@@ -43,4 +44,4 @@ export const recordColumns: readonly Column<ShownRecord>[] = [
 	...taken(text("Where it is shown in this edition")("page"), ({ url }: ShownRecord) => url),
 ];
 
-export { conversationColumns, messageColumns };
+export { conversationColumns, messageColumns, ownPostColumns };

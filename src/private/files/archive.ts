@@ -7,9 +7,12 @@ import type { DirectFile } from "../conversations/direct-media.ts";
 import { Handles } from "../conversations/handles.ts";
 import type { OwnNames } from "../conversations/own-names.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
+import { OwnPosts } from "../posts/own-posts.ts";
+import { readOwnPosts } from "../posts/read-posts.ts";
 import { type Collected, noneCollected } from "../readers/collected.ts";
 import type { ThreadPart } from "../readers/thread.ts";
-import { type Outcome, openFiles } from "./open-files.ts";
+import { filesOfEditions } from "./former-editions.ts";
+import { assumedOf, type Outcome, openFiles } from "./open-files.ts";
 import type { Assumed } from "./parse-file.ts";
 import { survey } from "./survey.ts";
 import { WaitingParts } from "./waiting-parts.ts";
@@ -23,6 +26,7 @@ export interface ConversationSum {
 
 /** What a download says of its owner's life, but for its messages, which come one conversation at a time. */
 export interface PrivateArchive {
+	readonly posts: OwnPosts;
 	readonly collected: Collected;
 	readonly conversations: readonly ConversationSum[];
 	readonly own: OwnNames;
@@ -38,6 +42,8 @@ export interface PrivateArchive {
 
 /** Receives what is read, one thing after the other, so that no more than one conversation is in memory. */
 export interface Listener {
+	/** The owner's posts come first: all else can lead to them. */
+	posts?(posts: OwnPosts): Promise<void>;
 	/** The records of a file follow one another; messages are none. What each became where it is understood is collected before. */
 	record(file: DownloadFile, record: GenericRecord, collected: Collected): Promise<void>;
 	/** A file was read to its end. */
@@ -55,6 +61,8 @@ export async function readPrivate(
 	const sums: ConversationSum[] = [];
 	const { own, ownHandles, renamed, zones } = await survey(files, assumed, me);
 	const zoneOf = (part: string) => zones.get(part)?.zone ?? assumed.zone;
+	const posts = await postsOf(files, { ...assumed, choice, zones, handles: ownHandles });
+	await listener.posts?.(posts);
 	const waiting = new WaitingParts(files, renamed);
 	const direct: DirectFile[] = [];
 	const handles = new Handles();
@@ -88,5 +96,21 @@ export async function readPrivate(
 	for (const parts of waiting.rest(direct)) await end(parts);
 	handles.addCollected(into);
 	const leftOut = { conversations: left };
-	return { collected: into, conversations: sums, own, ownHandles, pageZones: zones, handles, leftOut };
+	return { posts, collected: into, conversations: sums, own, ownHandles, pageZones: zones, handles, leftOut };
+}
+
+interface PostsContext extends Assumed {
+	readonly choice: Choice;
+	readonly zones: ReadonlyMap<string, PageZone>;
+	readonly handles: readonly string[];
+}
+
+async function postsOf(
+	files: readonly DownloadFile[],
+	{ choice, handles, ...assumed }: PostsContext,
+): Promise<OwnPosts> {
+	const ofEditions = await filesOfEditions(files);
+	const own = files.filter((file) => !ofEditions.has(file));
+	const contextOf = (part: string) => assumedOf(part, assumed);
+	return new OwnPosts(await readOwnPosts(own, { choice, contextOf }), handles);
 }

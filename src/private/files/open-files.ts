@@ -128,7 +128,7 @@ async function contentOf(file: DownloadFile): Promise<string> {
 }
 
 /** What is found out of a part holds for all its pages; what only other parts show holds where the page itself says nothing else. */
-function assumedOf({ part }: DownloadFile, { zone, likelyZones, zones }: Reading): Assumed {
+export function assumedOf(part: string, { zone, likelyZones, zones }: Pick<Reading, "zones" | keyof Assumed>): Assumed {
 	const found = zones.get(part);
 	if (found === undefined) return { zone, likelyZones };
 	return { zone: found.zone, likelyZones: found.isProven ? [] : [found.zone, ...likelyZones] };
@@ -150,7 +150,7 @@ async function* open(file: DownloadFile, reading: Reading): AsyncGenerator<FromF
 	let [records, understood, unread, leftOut] = [0, 0, 0, 0];
 	let [isEmpty, hasPart] = [true, false];
 	try {
-		for (const given of parseFile(file.path, await file.read(), assumedOf(file, reading))) {
+		for (const given of parseFile(file.path, await file.read(), assumedOf(file.part, reading))) {
 			isEmpty = false;
 			if (given.is === "record") {
 				const direct = directFilesIn(file, given.record);

@@ -2,22 +2,34 @@ import { copiesAmong } from "../../download/parts.ts";
 import type { Clause } from "../../languages/problems/message.ts";
 import { resolver } from "../../merge/resolve.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
+import type { Emit } from "../../model/events.ts";
 import type { MediaFiles, ShownMedium } from "../render/media-files.ts";
 import { type Candidate, mediaAmong } from "./candidates.ts";
 import { openMediaStage, type StageContext } from "./media-stage.ts";
 import { type Medium, notesOf, pathsOf, shownOf } from "./shown.ts";
 
 interface Context extends Omit<StageContext, "copies"> {
+	readonly emit: Emit;
 	/** A part of the download alone: then nothing is prepared but what is asked for. */
 	readonly isPartial: boolean;
 	/** Says in words what is wrong with a medium. */
 	readonly textOf: (clause: Clause) => string;
 }
 
+/** A medium that a page will show, and its file where the download has it. */
+interface WantedMedium {
+	readonly uri: string;
+	readonly file: DownloadFile | undefined;
+}
+
 /** The media of a download that are in the edition, and what became of them. */
 export interface EditionMedia extends MediaFiles {
 	/** Puts media into the edition before a page shows them, by the paths that files give. */
 	want(uris: Iterable<string>): Promise<void>;
+	/** The same for many media at once, of which the files are known. */
+	wantFiles(media: Iterable<WantedMedium>): Promise<void>;
+	/** As `of`, where the file is known; undefined for none, and for one that is no medium. */
+	ofFile(file: DownloadFile | undefined): ShownMedium | undefined;
 	/** The paths of all files, below the edition. */
 	paths(): readonly string[];
 	/** Whether a page has asked for it, or for another file with the same bytes. */
@@ -36,38 +48,44 @@ export interface EditionMedia extends MediaFiles {
  */
 export async function openEditionMedia(
 	files: readonly DownloadFile[],
-	{ isPartial, textOf, ...context }: Context,
+	{ isPartial, textOf, emit, ...context }: Context,
 ): Promise<EditionMedia> {
 	const candidates = new Map((await mediaAmong(files)).map((candidate) => [candidate.file, candidate]));
 	const copies = copiesAmong([...candidates.keys()]);
-	// Hundreds of small works are no progress to look at.
-	const { media, prepare, keep } = await openMediaStage({
-		...{ ...context, copies },
-		emit: isPartial ? () => undefined : context.emit,
-	});
-	if (!isPartial) await prepare([...candidates.values()]);
+	const { media, prepare, keep } = await openMediaStage({ ...context, copies });
+	if (!isPartial) await prepare([...candidates.values()], emit);
 	const resolve = resolver([...candidates.keys()]);
 	const named = new Set<Medium>();
 	const mediumOf = (file: DownloadFile | undefined) => file && media.get(file);
 	const shown = (medium: Medium | undefined) => medium && shownOf(medium, textOf);
+	/** What a page shows of a file, which is named then. */
+	const shownByPage = (file: DownloadFile | undefined) => {
+		const medium = mediumOf(file);
+		if (medium !== undefined) named.add(medium);
+		return shown(medium);
+	};
+	const prepareWanted = async (wanted: Iterable<WantedMedium>, emit: Emit) => {
+		const open = new Set<Candidate>();
+		for (const { uri, file } of wanted) {
+			const candidate = file && !media.has(file) ? candidates.get(file) : undefined;
+			if (candidate !== undefined && isOfSameThread(candidate.file, uri)) open.add(candidate);
+		}
+		if (open.size > 0) await prepare([...open], emit);
+	};
 	return {
 		keep,
 		want: async (uris) => {
 			if (!isPartial) return;
-			const open = new Set<Candidate>();
-			for (const uri of uris) {
-				const file = resolve(uri, "");
-				const candidate = file && !media.has(file) ? candidates.get(file) : undefined;
-				if (candidate !== undefined && isOfSameThread(candidate.file, uri)) open.add(candidate);
-			}
-			if (open.size > 0) await prepare([...open]);
+			// Hundreds of small works are no progress to look at.
+			const wanted = Array.from(uris, (uri) => ({ uri, file: resolve(uri, "") }));
+			await prepareWanted(wanted, () => undefined);
+		},
+		wantFiles: async (wanted) => {
+			if (isPartial) await prepareWanted(wanted, emit);
 		},
 		paths: () => [...new Set(media.values())].flatMap(pathsOf),
-		of: (uri) => {
-			const medium = mediumOf(resolve(uri, ""));
-			if (medium !== undefined) named.add(medium);
-			return shown(medium);
-		},
+		of: (uri) => shownByPage(resolve(uri, "")),
+		ofFile: shownByPage,
 		isNamed: (file) => {
 			const medium = mediumOf(file);
 			return medium !== undefined && named.has(medium);

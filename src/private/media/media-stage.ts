@@ -19,7 +19,6 @@ export interface StageContext {
 	readonly gallery: string | undefined;
 	readonly decoder: Decoder;
 	readonly jobs: number;
-	readonly emit: Emit;
 	/** Files that may be the same as this one, in other parts. */
 	readonly copies: (file: DownloadFile) => readonly DownloadFile[];
 }
@@ -28,7 +27,7 @@ export interface StageContext {
 interface MediaStage {
 	/** What was prepared. Files with the same bytes are one medium. */
 	readonly media: ReadonlyMap<DownloadFile, Medium>;
-	prepare(candidates: readonly Candidate[]): Promise<void>;
+	prepare(candidates: readonly Candidate[], emit: Emit): Promise<void>;
 	/** Forgets what the edition does not have any more. */
 	keep(): Promise<void>;
 }
@@ -38,7 +37,7 @@ interface MediaStage {
  * and no camera in them; what the download says of these is on the pages as text, and the originals stay in the download.
  */
 export async function openMediaStage(context: StageContext): Promise<MediaStage> {
-	const { staging, output, decoder, jobs, emit, copies } = context;
+	const { staging, output, decoder, jobs, copies } = context;
 	const { mediaCache: path, attachments: attachmentPath } = projectOf(output);
 	const [mediaCache, cache] = [await openMediaCache(path), await openAttachmentCache(attachmentPath)];
 	const earlier = { staging, mediaCache, decoders: decoder.available, jobs };
@@ -60,7 +59,7 @@ export async function openMediaStage(context: StageContext): Promise<MediaStage>
 	};
 	return {
 		media,
-		prepare: async (candidates) => {
+		prepare: async (candidates, emit) => {
 			const seen = candidates.filter(({ first }) => first === "pictures");
 			await take(await foldersOf(seen));
 			const placed = await pictures(seen, emit);

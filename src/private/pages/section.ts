@@ -3,6 +3,7 @@ import type { PrivateArchive } from "../files/archive.ts";
 import type { GenericRecord } from "../model/generic-record.ts";
 import type { Told } from "../telling/told.ts";
 import type { ShownConversation } from "./messages/shown.ts";
+import type { PlacedPost } from "./posts/placed-posts.ts";
 
 /** A record of a file that is on a page of its area. */
 export interface ShownRecord {
@@ -12,6 +13,8 @@ export interface ShownRecord {
 	readonly url: string;
 	/** What it has been read into; nothing where it is not understood, and several where it tells of several things. */
 	readonly became: readonly Told[];
+	/** The owner's post that it is, where its media or its text proves that. */
+	readonly post: PlacedPost | undefined;
 }
 
 /** A part of an edition that is written from what has been read: it receives conversations one by one, and all else at the end. */

@@ -20,12 +20,14 @@ import type { View } from "../render/render.ts";
 import type { AreaSum } from "./area-pages.ts";
 import { leftOutTexts, maskedText } from "./chosen.ts";
 import { monthsOf, yearRows } from "./days/calendar.ts";
+import type { GallerySum } from "./posts/own-post-pages.ts";
 
 /** What is on pages, by area. */
 interface Sums {
 	/** What files say as they say it. */
 	readonly files: ReadonlyMap<Area, AreaSum>;
 	readonly subjects: readonly PlacedSubject[];
+	readonly posts: readonly GallerySum[];
 	/** How much happened, by day such as `2024-05-14`. */
 	readonly days: ReadonlyMap<string, number>;
 	/** There are pages of media that nothing names. */
@@ -50,7 +52,7 @@ export function startPage(
 	const days = [...sums.days.keys()].sort();
 	const range = [days[0], days.at(-1)].flatMap((day) => (day === undefined ? [] : [calendar.date(day)]));
 	const known = areas.flatMap((area) => {
-		const own = area === "messages" ? talkOf(archive, language) : area === "people" ? peopleOf(archive, language) : [];
+		const own = ownOf(area, sums, archive, language);
 		const links = [...own, ...subjectsIn(area, sums, language)];
 		const file = sums.files.get(area);
 		const counted = file && [say("records", { n: file.records }), say("files", { n: file.files })];
@@ -59,6 +61,7 @@ export function startPage(
 	});
 	const doors = [
 		{ url: SEARCH_URL, name: say("search") },
+		...postsOf(sums, language).slice(0, 1),
 		...(archive.conversations.length === 0 ? [] : [{ url: conversationsUrl(1), name: say("conversationsTitle") }]),
 		{ url: peopleUrl, name: say("peopleTitle") },
 		{ url: daysUrl, name: say("daysTitle") },
@@ -94,6 +97,20 @@ function monthsBetween(months: readonly string[]): readonly string[] {
 	const last = monthNumber(months.at(-1) ?? "");
 	const first = Math.max(monthNumber(months[0] ?? ""), last - 239);
 	return Array.from({ length: last - first + 1 }, (_, index) => monthAt(first + index));
+}
+
+/** What an area has beside subjects. */
+function ownOf(area: Area, sums: Sums, archive: PrivateArchive, language: PrivateLanguage): readonly LinkView[] {
+	if (area === "posts") return postsOf(sums, language);
+	return area === "messages" ? talkOf(archive, language) : area === "people" ? peopleOf(archive, language) : [];
+}
+
+function postsOf({ posts }: Sums, { say, calendar }: PrivateLanguage): readonly LinkView[] {
+	return posts.map(({ of, url, posts, newest }) => ({
+		...{ url, name: say(of === "posts" ? "ownPosts" : "ownStories") },
+		counted: [say(of === "posts" ? "ownPostsCount" : "ownStoriesCount", { n: posts })],
+		latest: newest === "" ? "" : say("latest", { date: calendar.date(newest) }),
+	}));
 }
 
 function peopleOf({ collected }: PrivateArchive, { say }: PrivateLanguage): readonly LinkView[] {

@@ -1,7 +1,9 @@
 import type { Comment, Like, Saved, Search, StoryAnswer } from "../model/activity.ts";
+import type { OwnPost } from "../model/own-post.ts";
 import type { Contact, Relation } from "../model/people.ts";
 import type { ShortPost } from "../model/posts.ts";
 import type { Collected } from "../readers/collected.ts";
+import { mentionsIn, withoutStop } from "../readers/mentions.ts";
 import type { People } from "./people.ts";
 
 /** What files say between the owner and a person, but for messages. */
@@ -18,6 +20,8 @@ export interface Dossier {
 	readonly searches: Search[];
 	/** Comments under posts of others in which their handle is. */
 	readonly mentions: Comment[];
+	/** Of the owner, in which their handle is, or on which they are tagged. */
+	readonly ownPosts: OwnPost[];
 	/** Entries of address books with exactly their name. */
 	readonly contacts: Contact[];
 	/** How much of theirs was shown to the owner. */
@@ -26,15 +30,15 @@ export interface Dossier {
 
 export const emptyDossier = (): Dossier => ({
 	...{ relations: [], comments: [], likes: [], saved: [], storyAnswers: [], shortPosts: [] },
-	...{ searches: [], mentions: [], contacts: [], seen: 0 },
+	...{ searches: [], mentions: [], ownPosts: [], contacts: [], seen: 0 },
 });
 
-/** Letters of a comment in which handles are looked for; Instagram's own limit is 2,200. */
-const MOST_READ = 2200;
-const MENTION = /@([A-Za-z0-9._]{1,30})/g;
-
 /** Sorts what files say by the people whom it is about, in linear time. By numbers of pages; who has no page is in none. */
-export function dossiersOf(collected: Collected, people: People): ReadonlyMap<number, Dossier> {
+export function dossiersOf(
+	collected: Collected,
+	people: People,
+	posts: readonly OwnPost[] = [],
+): ReadonlyMap<number, Dossier> {
 	const all = new Map<number, Dossier>();
 	const of = (number: number) => {
 		const dossier = all.get(number) ?? emptyDossier();
@@ -49,11 +53,7 @@ export function dossiersOf(collected: Collected, people: People): ReadonlyMap<nu
 	for (const comment of collected.comments) {
 		const owner = people.of(comment.owner);
 		put(owner, ({ comments }) => comments.push(comment));
-		const mentioned = new Set(
-			[...comment.text.slice(0, MOST_READ).matchAll(MENTION)].map(([, handle = ""]) =>
-				people.byHandle(handleOf(handle)),
-			),
-		);
+		const mentioned = new Set([...mentionsIn(comment.text)].map(({ handle }) => people.byHandle(handle)));
 		for (const known of mentioned) if (known !== owner) put(known, ({ mentions }) => mentions.push(comment));
 	}
 	for (const like of collected.likes) put(people.of(like.owner), ({ likes }) => likes.push(like));
@@ -65,11 +65,14 @@ export function dossiersOf(collected: Collected, people: People): ReadonlyMap<nu
 		put(people.byHandle(handleOf(search.text)) ?? people.named(search.text), ({ searches }) => searches.push(search));
 	}
 	for (const contact of collected.contacts) put(people.named(contact.name), ({ contacts }) => contacts.push(contact));
+	for (const post of posts)
+		for (const known of new Set(post.people.map((handle) => people.byHandle(handle))))
+			put(known, ({ ownPosts }) => ownPosts.push(post));
 	for (const { owner } of collected.seen) put(people.of(owner), (dossier) => void dossier.seen++);
 	return all;
 }
 
 /** A handle as people write it: with `@`, and with the full stop of their sentence. */
 function handleOf(text: string): string {
-	return text.replace(/^@/, "").replace(/(?<!\.)\.+$/, "");
+	return withoutStop(text.replace(/^@/, ""));
 }

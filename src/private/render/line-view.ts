@@ -3,6 +3,7 @@ import type { Person } from "../model/activity.ts";
 import { lineOf } from "../telling/telling.ts";
 import type { Told } from "../telling/told.ts";
 import { dayUrl } from "./links.ts";
+import type { Still } from "./media-files.ts";
 
 /** The name of somebody, and their page; an empty address for somebody who has none. */
 export interface PersonLink {
@@ -16,6 +17,14 @@ export interface DayLink {
 	readonly url: string;
 }
 
+/** A record, or a post of the owner, before it is in a line. */
+export interface Line extends Pick<Told, "seconds" | "day" | "iso" | "url" | "area" | "tell"> {
+	/** Undefined where the day alone is known. */
+	readonly minute: number | undefined;
+	/** Missing where nothing is to be seen. */
+	readonly still?: Still | undefined;
+}
+
 /** A record in a line of the page of a day or of somebody, as the template shows it. Texts are empty where there is nothing. */
 export interface LineView {
 	readonly what: string;
@@ -27,6 +36,7 @@ export interface LineView {
 	readonly clock: string;
 	/** For machines. */
 	readonly iso: string;
+	readonly still: Still | undefined;
 }
 
 /** What lines are shown with. */
@@ -38,21 +48,22 @@ export interface LineShowing {
 
 /** `excerptOf` shortens the text of what can be on many pages. */
 export function lineView(
-	told: Told,
+	line: Line,
 	{ language: { calendar }, linkOf }: LineShowing,
 	excerptOf = (text: string) => text,
 ): LineView {
-	const { day, minute, url, iso } = told;
-	const telling = told.tell();
+	const { day, minute, url, iso, still } = line;
+	const telling = line.tell();
 	const { what, person, address } = telling;
 	return {
 		what,
 		url,
+		still,
 		person: linkOf(person),
 		text: excerptOf(lineOf(telling)),
 		address,
 		day: dayLink(day, calendar),
-		clock: day === "" ? "" : calendar.clock({ minute }),
+		clock: day === "" || minute === undefined ? "" : calendar.clock({ minute }),
 		iso,
 	};
 }

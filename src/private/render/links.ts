@@ -45,6 +45,10 @@ export const areaUrl = (area: Area, page: number) => `files/${areaName(area)}/${
 /** A page of a subject, such as comments, by its name. */
 export const subjectUrl = (subject: string, name: string) => `subjects/${kebab(subject)}/${name}.html`;
 
+/** The owner's posts or stories as a grid, by the name of its page, and in full by that of theirs, such as `2024-05`. */
+export const ownGridUrl = (of: "posts" | "stories", name: string) => `${of}/${name}.html`;
+export const ownPostsUrl = (of: "posts" | "stories", name: string) => `${of}/full/${name}.html`;
+
 /** Where everything is searched. */
 export const SEARCH_URL = "search.html";
 

@@ -27,6 +27,20 @@ export type ShownMedium =
 	/** It is in the download, and cannot be shown. */
 	| { readonly is: "unreadable"; readonly reason: string };
 
+/** A picture of which a page shows a small one. */
+export interface Still {
+	readonly src: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** What can be seen of a medium without playing it. */
+export function stillOf(shown: ShownMedium | undefined): Still | undefined {
+	if (shown?.is !== "picture" && shown?.is !== "video") return undefined;
+	const src = shown.is === "picture" ? shown.src : shown.poster;
+	return src === "" ? undefined : { src, width: shown.width, height: shown.height };
+}
+
 /** The media of a download that are in the edition. */
 export interface MediaFiles {
 	/** By the path that a file gives; undefined for one that is not there. */

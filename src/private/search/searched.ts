@@ -36,12 +36,16 @@ export function conversationRow({ conversation, number, title, messages }: Shown
 }
 
 /** The words of a record of a file that no entry tells. */
-export function recordRow({ file, record, url }: ShownRecord, text: string, { areas, local }: PrivateLanguage): Row {
+export function recordRow(
+	{ file, record, url, post }: ShownRecord,
+	text: string,
+	{ areas, local }: PrivateLanguage,
+): Row {
 	const area = areaOf(file.path);
 	const seconds = secondsOf(record);
 	const milliseconds = seconds === undefined ? undefined : Math.round(seconds * 1000);
 	const year = milliseconds === undefined ? 0 : yearIn(local(milliseconds)?.day ?? "");
-	return { area, person: "", title: areas[area], text, url, milliseconds, year };
+	return { area, person: "", title: areas[area], text, url: post?.url ?? url, milliseconds, year };
 }
 
 /** What is told of a record, and what its file says beyond that. */

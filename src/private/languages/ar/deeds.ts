@@ -97,6 +97,14 @@ export const deeds = {
 		live: "إحصاءات بث مباشر",
 		account: "إحصاءات الحساب",
 	},
+	ownPosts: {
+		post: "نشرت منشورًا",
+		reel: "نشرت ريل",
+		igtv: "نشرت فيديو IGTV",
+		story: "نشرت قصة",
+		draft: "أنشأت مسودة",
+		other: "رفعت صورة أو فيديو",
+	},
 	single: {
 		contacts: "جهة اتصال من دفتر عناوين",
 		collections: "إنشاء مجموعة محفوظات",

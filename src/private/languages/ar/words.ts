@@ -2,13 +2,13 @@ import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { dataWords } from "./data.ts";
 import { peopleWords } from "./people.ts";
+import { postWords } from "./posts.ts";
 
-/*
- * What runs from left to right, such as a command, stands between U+2066 and U+2069: without them its hyphens would change sides.
- */
+/* What runs from left to right, such as a command, stands between U+2066 and U+2069: without them its hyphens would change sides. */
 
 const texts = {
 	...peopleWords,
+	...postWords,
 	...dataWords,
 	title: "بياناتك من إنستغرام",
 	never: "خاص: لا ترفع هذا المجلد إلى الإنترنت أبدًا",

@@ -97,6 +97,14 @@ export const deeds = {
 		live: "Statistik zu einem Livevideo",
 		account: "Statistik zum Konto",
 	},
+	ownPosts: {
+		post: "Beitrag veröffentlicht",
+		reel: "Reel veröffentlicht",
+		igtv: "IGTV-Video veröffentlicht",
+		story: "Story veröffentlicht",
+		draft: "Entwurf erstellt",
+		other: "Bild oder Video hochgeladen",
+	},
 	single: {
 		contacts: "Kontakt aus einem Adressbuch",
 		collections: "Sammlung angelegt",

@@ -1,9 +1,11 @@
 import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
+import { postWords } from "./posts.ts";
 
 const texts = {
 	...peopleWords,
+	...postWords,
 	title: "Ihr Instagram-Download",
 	never: "Privat: diesen Ordner nie hochladen",
 	lead: "Alles, was Instagram Ihnen gegeben hat: Nachrichten, Kommentare, Likes, Menschen, Suchen, Einstellungen und alles andere. Auch Nachrichten und Daten anderer Menschen sind dabei.",

@@ -98,6 +98,14 @@ export const deeds = {
 		live: "Statistics of a live video",
 		account: "Statistics of the account",
 	},
+	ownPosts: {
+		post: "Posted",
+		reel: "Posted a reel",
+		igtv: "Posted an IGTV video",
+		story: "Posted a story",
+		draft: "Drafted a post",
+		other: "Uploaded a picture or a video",
+	},
 	single: {
 		contacts: "Contact from an address book",
 		collections: "Made a collection",

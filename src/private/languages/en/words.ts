@@ -1,8 +1,10 @@
 import { peopleWords } from "./people.ts";
+import { postWords } from "./posts.ts";
 
 /** The words of a private edition. In braces what is filled in. */
 export const words = {
 	...peopleWords,
+	...postWords,
 	title: "Your Instagram download",
 	never: "Private: never upload this folder",
 	lead: "Everything that Instagram gave you: messages, comments, likes, people, searches, settings and all else. It includes messages and data of other people.",

@@ -97,6 +97,14 @@ export const deeds = {
 		live: "Estadísticas de un vídeo en directo",
 		account: "Estadísticas de la cuenta",
 	},
+	ownPosts: {
+		post: "Publicaste",
+		reel: "Publicaste un reel",
+		igtv: "Publicaste un vídeo de IGTV",
+		story: "Publicaste una historia",
+		draft: "Creaste un borrador",
+		other: "Subiste una foto o un vídeo",
+	},
 	single: {
 		contacts: "Contacto de una agenda",
 		collections: "Colección creada",

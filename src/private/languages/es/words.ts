@@ -1,9 +1,11 @@
 import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
+import { postWords } from "./posts.ts";
 
 const texts = {
 	...peopleWords,
+	...postWords,
 	title: "Tu descarga de Instagram",
 	never: "Privado: no subas nunca esta carpeta a internet",
 	lead: "Todo lo que Instagram te ha entregado: mensajes, comentarios, «me gusta», personas, búsquedas, configuración y todo lo demás. También hay mensajes y datos de otras personas.",

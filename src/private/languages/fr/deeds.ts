@@ -97,6 +97,14 @@ export const deeds = {
 		live: "Statistiques d’une vidéo en direct",
 		account: "Statistiques du compte",
 	},
+	ownPosts: {
+		post: "A publié",
+		reel: "A publié un reel",
+		igtv: "A publié une vidéo IGTV",
+		story: "A publié une story",
+		draft: "A créé un brouillon",
+		other: "A importé une photo ou une vidéo",
+	},
 	single: {
 		contacts: "Contact d’un carnet d’adresses",
 		collections: "Création d’une collection",

@@ -1,9 +1,11 @@
 import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
+import { postWords } from "./posts.ts";
 
 const texts = {
 	...peopleWords,
+	...postWords,
 	title: "Vos données Instagram",
 	never: "Privé\u202f: ne mettez jamais ce dossier en ligne",
 	lead: "Tout ce qu’Instagram vous a remis\u202f: messages, commentaires, mentions J’aime, personnes, recherches, paramètres et tout le reste. On y trouve aussi des messages et des données d’autres personnes.",

@@ -97,6 +97,14 @@ export const deeds = {
 		live: "Statistiche di un video in diretta",
 		account: "Statistiche dell’account",
 	},
+	ownPosts: {
+		post: "Hai pubblicato un post",
+		reel: "Hai pubblicato un reel",
+		igtv: "Hai pubblicato un video IGTV",
+		story: "Hai pubblicato una storia",
+		draft: "Hai creato una bozza",
+		other: "Hai caricato una foto o un video",
+	},
 	single: {
 		contacts: "Contatto di una rubrica",
 		collections: "Raccolta creata",

@@ -1,9 +1,11 @@
 import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
+import { postWords } from "./posts.ts";
 
 const texts = {
 	...peopleWords,
+	...postWords,
 	title: "I tuoi dati di Instagram",
 	never: "Privato: non mettere mai online questa cartella",
 	lead: "Tutto quello che Instagram ti ha consegnato: messaggi, commenti, Mi piace, persone, ricerche, impostazioni e tutto il resto. Ci sono anche messaggi e dati di altre persone.",

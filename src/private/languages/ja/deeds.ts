@@ -97,6 +97,14 @@ export const deeds = {
 		live: "ライブ動画のインサイト",
 		account: "アカウントのインサイト",
 	},
+	ownPosts: {
+		post: "投稿しました",
+		reel: "リールを投稿しました",
+		igtv: "IGTV動画を投稿しました",
+		story: "ストーリーズを投稿しました",
+		draft: "下書きを作成しました",
+		other: "写真または動画をアップロードしました",
+	},
 	single: {
 		contacts: "アドレス帳の連絡先",
 		collections: "コレクションを作成",

@@ -1,9 +1,11 @@
 import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
+import { postWords } from "./posts.ts";
 
 const texts = {
 	...peopleWords,
+	...postWords,
 	title: "あなたのInstagramデータ",
 	never: "非公開：このフォルダーはアップロードしないでください",
 	lead: "Instagramから受け取ったすべてです。メッセージ、コメント、「いいね！」、人、検索、設定など、何もかも入っています。ほかの人のメッセージやデータも含まれます。",

@@ -97,6 +97,14 @@ export const deeds = {
 		live: "Statistieken van een livevideo",
 		account: "Statistieken van het account",
 	},
+	ownPosts: {
+		post: "Post geplaatst",
+		reel: "Reel geplaatst",
+		igtv: "IGTV-video geplaatst",
+		story: "Verhaal geplaatst",
+		draft: "Concept gemaakt",
+		other: "Foto of video geüpload",
+	},
 	single: {
 		contacts: "Contact uit een adresboek",
 		collections: "Collectie gemaakt",

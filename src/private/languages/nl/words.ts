@@ -1,9 +1,11 @@
 import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
+import { postWords } from "./posts.ts";
 
 const texts = {
 	...peopleWords,
+	...postWords,
 	title: "Je Instagram-download",
 	never: "Privé: zet deze map nooit online",
 	lead: "Alles wat je van Instagram hebt gekregen: berichten, opmerkingen, likes, mensen, zoekopdrachten, instellingen en al het andere. Er zitten ook berichten en gegevens van anderen bij.",

@@ -97,6 +97,14 @@ export const deeds = {
 		live: "Statystyki transmisji na żywo",
 		account: "Statystyki konta",
 	},
+	ownPosts: {
+		post: "Opublikowano post",
+		reel: "Opublikowano rolkę",
+		igtv: "Opublikowano film IGTV",
+		story: "Opublikowano relację",
+		draft: "Utworzono wersję roboczą",
+		other: "Przesłano zdjęcie lub film",
+	},
 	single: {
 		contacts: "Kontakt z książki adresowej",
 		collections: "Utworzenie kolekcji",

@@ -1,9 +1,11 @@
 import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
+import { postWords } from "./posts.ts";
 
 const texts = {
 	...peopleWords,
+	...postWords,
 	title: "Twoje dane z Instagrama",
 	never: "Prywatne: nigdy nie umieszczaj tego folderu w\u00a0internecie",
 	lead: "Wszystko, co przekazał ci Instagram: wiadomości, komentarze, polubienia, osoby, wyszukiwania, ustawienia i cała reszta. Są tu też wiadomości i dane innych osób.",

@@ -97,6 +97,14 @@ export const deeds = {
 		live: "Estatísticas de um vídeo em direto",
 		account: "Estatísticas da conta",
 	},
+	ownPosts: {
+		post: "Publicou",
+		reel: "Publicou um reel",
+		igtv: "Publicou um vídeo do IGTV",
+		story: "Publicou uma história",
+		draft: "Criou um rascunho",
+		other: "Carregou uma foto ou um vídeo",
+	},
 	single: {
 		contacts: "Contacto de uma lista de contactos",
 		collections: "Coleção criada",

@@ -1,9 +1,11 @@
 import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
+import { postWords } from "./posts.ts";
 
 const texts = {
 	...peopleWords,
+	...postWords,
 	title: "Os seus dados do Instagram",
 	never: "Privado: nunca ponha esta pasta na internet",
 	lead: "Tudo o que o Instagram lhe entregou: mensagens, comentários, gostos, pessoas, pesquisas, definições e tudo o resto. Inclui também mensagens e dados de outras pessoas.",

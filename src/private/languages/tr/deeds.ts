@@ -97,6 +97,14 @@ export const deeds = {
 		live: "Bir canlı videonun istatistikleri",
 		account: "Hesabın istatistikleri",
 	},
+	ownPosts: {
+		post: "Gönderi paylaştınız",
+		reel: "Reels videosu paylaştınız",
+		igtv: "IGTV videosu paylaştınız",
+		story: "Hikâye paylaştınız",
+		draft: "Taslak oluşturdunuz",
+		other: "Resim veya video yüklediniz",
+	},
 	single: {
 		contacts: "Adres defterinden bir kişi",
 		collections: "Koleksiyon oluşturuldu",

@@ -1,9 +1,11 @@
 import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
+import { postWords } from "./posts.ts";
 
 const texts = {
 	...peopleWords,
+	...postWords,
 	title: "Instagram verileriniz",
 	never: "Özel: bu klasörü asla internete yüklemeyin",
 	lead: "Instagram’ın size verdiği her şey: mesajlar, yorumlar, beğeniler, kişiler, aramalar, ayarlar ve geri kalan her şey. Başka insanların mesajları ve verileri de bunların arasında.",

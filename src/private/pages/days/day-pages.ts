@@ -4,6 +4,7 @@ import type { Entries } from "../../render/entries.ts";
 import type { View } from "../../render/render.ts";
 import type { ShownConversation } from "../messages/shown.ts";
 import { linkTo } from "../people/person-pages.ts";
+import type { PostLines } from "../posts/post-lines.ts";
 import { calendarPages } from "./calendar.ts";
 import { DayStore } from "./day-store.ts";
 import { dayPages } from "./day-view.ts";
@@ -14,15 +15,22 @@ export class DayPages {
 	counts: ReadonlyMap<string, number> = new Map();
 	readonly #store = new DayStore();
 	readonly #people: People;
+	readonly #posts: PostLines;
 	readonly #language: PrivateLanguage;
 	readonly #entries: Entries;
 	readonly #write: (view: View) => Promise<void>;
 
 	constructor(
-		{ people, language, entries }: { people: People; language: PrivateLanguage; entries: Entries },
+		{
+			people,
+			posts,
+			language,
+			entries,
+		}: { people: People; posts: PostLines; language: PrivateLanguage; entries: Entries },
 		write: (view: View) => Promise<void>,
 	) {
 		this.#people = people;
+		this.#posts = posts;
 		this.#language = language;
 		this.#entries = entries;
 		this.#write = write;
@@ -35,6 +43,7 @@ export class DayPages {
 	/** Comes after the people, whose registry is complete then. */
 	async end(): Promise<void> {
 		const [store, people, language] = [this.#store, this.#people, this.#language];
+		store.addPosts(this.#posts);
 		store.addRecords(this.#entries.all);
 		const days = store.days();
 		const showing = { language, linkOf: (person: Parameters<typeof linkTo>[0]) => linkTo(person, people) };

@@ -1,7 +1,9 @@
 import { excerpt } from "../../../languages/excerpt.ts";
 import { shortName } from "../../people/people.ts";
+import type { Line } from "../../render/line-view.ts";
 import type { Told } from "../../telling/told.ts";
 import type { ShownConversation } from "../messages/shown.ts";
+import type { PostLines } from "../posts/post-lines.ts";
 
 /** Letters of a message that are kept. */
 const MOST_LETTERS = 120;
@@ -20,6 +22,8 @@ export interface TalkOfDay {
 
 export interface Day {
 	readonly talks: TalkOfDay[];
+	/** Posts of the owner. */
+	readonly posts: Line[];
 	readonly records: Told[];
 }
 
@@ -33,15 +37,15 @@ export class DayStore {
 	}
 
 	of(day: string): Day {
-		const known = this.#days.get(day) ?? { talks: [], records: [] };
+		const known = this.#days.get(day) ?? { talks: [], posts: [], records: [] };
 		this.#days.set(day, known);
 		return known;
 	}
 
 	/** How much happened on a day. */
 	countOf(day: string): number {
-		const { talks, records } = this.#days.get(day) ?? { talks: [], records: [] };
-		return talks.reduce((sum, { messages }) => sum + messages, records.length);
+		const { talks, posts, records } = this.#days.get(day) ?? { talks: [], posts: [], records: [] };
+		return talks.reduce((sum, { messages }) => sum + messages, posts.length + records.length);
 	}
 
 	addConversation({ number, title, messages }: ShownConversation): void {
@@ -62,6 +66,10 @@ export class DayStore {
 			one.messages += 1;
 			if (one.text === "") one.text = beginning(message.text);
 		}
+	}
+
+	addPosts(posts: PostLines): void {
+		for (const { post, day } of posts.all) if (day !== "") this.of(day).posts.push(posts.lineOf(post));
 	}
 
 	addRecords(records: readonly Told[]): void {

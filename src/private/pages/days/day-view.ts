@@ -1,8 +1,7 @@
 import { type Area, areas } from "../../model/areas.ts";
-import { dayLink, type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
+import { dayLink, type Line, type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
 import { dayUrl, yearUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
-import type { Told } from "../../telling/told.ts";
 import type { Day, TalkOfDay } from "./day-store.ts";
 
 /** Conversations and records on a page. */
@@ -27,22 +26,23 @@ interface AreaView {
 /** What happened on a page of a day. */
 interface Items {
 	readonly talks: readonly TalkOfDay[];
-	readonly lines: readonly Told[];
+	readonly lines: readonly Line[];
 }
 
-const ORDER = new Map(areas.map((area, index) => [area, index]));
+/** The owner's posts come first: they are what the day looked like. */
+const ORDER = new Map(areas.map((area, index) => [area, area === "posts" ? -1 : index]));
 const orderOf = (area: Area) => ORDER.get(area) ?? 0;
 
 /** The pages of a day: one, or several where very much happened. `before` and `after` are the days beside it; empty for none. */
 export function* dayPages(
 	day: string,
-	{ talks, records }: Day,
+	{ talks, posts, records }: Day,
 	{ before, after, showing }: { readonly before: string; readonly after: string; readonly showing: LineShowing },
 ): Generator<View> {
 	const { language } = showing;
 	const { calendar, say, number, areas: names } = language;
-	const lines = records
-		.toSorted((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0))
+	const lines = [...posts, ...records]
+		.sort((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0))
 		.sort((a, b) => orderOf(a.area) - orderOf(b.area));
 	const sum = talks.reduce((all, { messages }) => all + messages, 0);
 	const total = talks.length + lines.length;
@@ -77,7 +77,7 @@ export function* dayPages(
 
 /** Lines by area, as they are in order. */
 function areasOf(
-	lines: readonly Told[],
+	lines: readonly Line[],
 	showing: LineShowing,
 ): readonly { readonly area: Area; readonly lines: readonly LineView[] }[] {
 	const byArea = new Map<Area, LineView[]>();

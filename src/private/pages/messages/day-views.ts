@@ -1,5 +1,5 @@
 import type { PrivateLanguage } from "../../languages/words.ts";
-import type { Conversation } from "../../model/conversation.ts";
+import type { Conversation, Share } from "../../model/conversation.ts";
 import type { MediaFiles } from "../../render/media-files.ts";
 import type { Dated } from "./message-pages.ts";
 import { type MessageView, messageView } from "./message-view.ts";
@@ -34,6 +34,8 @@ export interface Showing {
 	readonly personUrl: (name: string) => string;
 	/** The address of the page of a day such as `2024-05-14`; empty for none. */
 	readonly dayUrl: (day: string) => string;
+	/** The address of the owner's post that was shared; empty where nothing proves which it is. */
+	readonly postUrl: (share: Share) => string;
 }
 
 /** A pause after which a sender is named again. */

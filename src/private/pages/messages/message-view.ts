@@ -1,5 +1,5 @@
 import type { PrivateLanguage } from "../../languages/words.ts";
-import type { Message, MessageContent, MessageMedium } from "../../model/conversation.ts";
+import type { Message, MessageContent, MessageMedium, Share } from "../../model/conversation.ts";
 import { lengthText } from "../../render/length.ts";
 import type { MediaFiles, ShownMedium } from "../../render/media-files.ts";
 import { type RecordView, recordView } from "../../render/record-view.ts";
@@ -22,7 +22,8 @@ export interface MessageView {
 	readonly text: string;
 	readonly placeholder: string;
 	readonly media: readonly MediumView[];
-	readonly share: { readonly kind: string; readonly texts: readonly string[] } | undefined;
+	/** `post` is the page of the owner's post that was shared. */
+	readonly share: { readonly kind: string; readonly texts: readonly string[]; readonly post: string } | undefined;
 	readonly reactions: readonly ReactionView[];
 	readonly more: RecordView | undefined;
 }
@@ -48,6 +49,7 @@ interface MessageShowing {
 	readonly language: PrivateLanguage;
 	readonly media: MediaFiles;
 	readonly personUrl: (name: string) => string;
+	readonly postUrl: (share: Share) => string;
 }
 
 const LINES: ReadonlySet<MessageContent["is"]> = new Set(["call", "system", "reaction", "unsent", "missing"]);
@@ -55,10 +57,10 @@ const LINES: ReadonlySet<MessageContent["is"]> = new Set(["call", "system", "rea
 export function messageView(
 	message: Message,
 	id: string,
-	{ language, media: files, personUrl }: MessageShowing,
+	{ language, media: files, personUrl, postUrl }: MessageShowing,
 ): MessageView {
 	const { milliseconds, precision, printed, content, text, placeholder, media, share, reactions, more } = message;
-	const { date, mediaKinds, shareKinds, local, calendar } = language;
+	const { date, mediaKinds, local, calendar } = language;
 	const moment = precision === "none" ? undefined : local(milliseconds);
 	const view = ({ kind, uri, name }: MessageMedium): MediumView => ({
 		kind: mediaKinds[kind],
@@ -75,16 +77,20 @@ export function messageView(
 		iso: moment === undefined ? "" : new Date(milliseconds).toISOString(),
 		note: noteOf(content, language),
 		media: media.map(view),
-		share: share && {
-			kind: shareKinds[share.kind],
-			texts: [share.owner, share.name, share.text, share.link].filter((one) => one !== ""),
-		},
+		share: share && shareView(share, postUrl(share), language),
 		reactions: reactions.map(({ emoji, actor, milliseconds, printed }) => ({
 			...{ emoji, actor, url: personUrl(actor) },
 			date: printed || date(milliseconds === undefined ? undefined : milliseconds / 1000),
 		})),
 		more: more && recordView(more, language, files),
 	};
+}
+
+function shareView(share: Share, post: string, { shareKinds, say }: PrivateLanguage): MessageView["share"] {
+	const { kind, owner, name, text, link } = share;
+	const texts = [owner, name, text, link].filter((one) => one !== "");
+	const own = say(kind === "story" ? "yourStory" : "yourPost");
+	return { kind: post === "" ? shareKinds[kind] : own, texts, post };
 }
 
 function noteOf(content: MessageContent, { say }: PrivateLanguage): string {

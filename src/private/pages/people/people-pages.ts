@@ -7,6 +7,7 @@ import type { Entries } from "../../render/entries.ts";
 import { peopleUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
 import type { ShownConversation } from "../messages/shown.ts";
+import type { PostLines } from "../posts/post-lines.ts";
 import { curveView } from "./curve-view.ts";
 import { listLinks, peopleTables, tablePages } from "./people-lists.ts";
 import { personPages } from "./person-pages.ts";
@@ -15,16 +16,23 @@ import { introduce, type Talk, talkOf, talksByPerson } from "./talks.ts";
 /** Writes a page for each person, the lists of people, and what leads to them. */
 export class PeoplePages {
 	readonly #people: People;
+	readonly #posts: PostLines;
 	readonly #language: PrivateLanguage;
 	readonly #entries: Entries;
 	readonly #write: (view: View) => Promise<void>;
 	readonly #talks: Talk[] = [];
 
 	constructor(
-		{ people, language, entries }: { people: People; language: PrivateLanguage; entries: Entries },
+		{
+			people,
+			posts,
+			language,
+			entries,
+		}: { people: People; posts: PostLines; language: PrivateLanguage; entries: Entries },
 		write: (view: View) => Promise<void>,
 	) {
 		this.#people = people;
+		this.#posts = posts;
 		this.#language = language;
 		this.#entries = entries;
 		this.#write = write;
@@ -40,9 +48,9 @@ export class PeoplePages {
 	async end(archive: PrivateArchive): Promise<void> {
 		const [people, language, entries] = [this.#people, this.#language, this.#entries];
 		people.complete(archive);
-		const dossiers = dossiersOf(archive.collected, people);
+		const dossiers = dossiersOf(archive.collected, people, archive.posts.all);
 		const talks = talksByPerson(this.#talks, people);
-		const everybody = { people, handles: archive.handles, dossiers, talks, entries };
+		const everybody = { people, posts: this.#posts, handles: archive.handles, dossiers, talks, entries };
 		for (const view of personPages(everybody, language)) await this.#write(view);
 		const lists = listsOf(archive.collected.relations, people);
 		const tables = peopleTables(lists, everybody, language);

@@ -2,10 +2,10 @@ import { excerpt } from "../../../languages/excerpt.ts";
 import type { PrivateLanguage } from "../../languages/words.ts";
 import type { Dossier } from "../../people/dossiers.ts";
 import type { Entries } from "../../render/entries.ts";
-import { type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
+import { type Line, type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
 import { personListUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
-import type { Told } from "../../telling/told.ts";
+import type { PostLines } from "../posts/post-lines.ts";
 
 /** Lines of a list on the page of a person: of a longer one the latest are there, and all on pages of their own. */
 const MOST_ON_PAGE = 300;
@@ -15,13 +15,13 @@ const MOST_LETTERS = 400;
 /** Years are closed where a list has more lines. */
 const FEW = 12;
 
-type ListKey = "comments" | "likes" | "storyAnswers" | "saved" | "shortPosts" | "searches" | "mentions";
+type ListKey = "ownPosts" | "comments" | "likes" | "storyAnswers" | "saved" | "shortPosts" | "searches" | "mentions";
 
 /** A list of what the owner did to somebody, the latest first. */
 interface PersonList {
 	readonly key: ListKey;
 	readonly title: string;
-	readonly lines: readonly Told[];
+	readonly lines: readonly Line[];
 }
 
 interface YearOfLines {
@@ -44,15 +44,16 @@ export interface PersonListView {
 
 /** The lists of somebody. Those in which nothing is are left out. */
 export function personLists(
-	{ comments, likes, storyAnswers, saved, shortPosts, searches, mentions }: Dossier,
+	{ ownPosts, comments, likes, storyAnswers, saved, shortPosts, searches, mentions }: Dossier,
 	{ say }: PrivateLanguage,
-	entries: Pick<Entries, "of">,
+	{ entries, posts }: { readonly entries: Pick<Entries, "of">; readonly posts: PostLines },
 ): readonly PersonList[] {
 	const list = (key: ListKey, title: string, records: readonly object[]): PersonList => ({
 		...{ key, title },
 		lines: records.flatMap((record) => entries.of(record) ?? []).sort((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0)),
 	});
-	const all = [
+	const all: readonly PersonList[] = [
+		{ key: "ownPosts", title: say("mentionedIn"), lines: ownPosts.map((post) => posts.lineOf(post)) },
 		list("comments", say("commentsTo"), comments),
 		list("likes", say("likesOf"), likes),
 		list("storyAnswers", say("storyAnswersTo"), storyAnswers),

@@ -7,6 +7,7 @@ import type { Entries } from "../../render/entries.ts";
 import type { LineShowing, PersonLink } from "../../render/line-view.ts";
 import { personUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
+import type { PostLines } from "../posts/post-lines.ts";
 import { listOnPage, listPages, personLists } from "./person-lists.ts";
 import { personView } from "./person-view.ts";
 import type { TalkWith } from "./talks.ts";
@@ -28,6 +29,7 @@ export function urlOf(name: string, people: People): string {
 /** What the pages of people are made of. */
 export interface Everybody {
 	readonly people: People;
+	readonly posts: PostLines;
 	readonly handles: PrivateArchive["handles"];
 	readonly dossiers: ReadonlyMap<number, Dossier>;
 	readonly talks: ReadonlyMap<number, readonly TalkWith[]>;
@@ -36,7 +38,7 @@ export interface Everybody {
 
 /** The pages of everybody, one after the other. */
 export function* personPages(
-	{ people, handles, dossiers, talks, entries }: Everybody,
+	{ people, posts, handles, dossiers, talks, entries }: Everybody,
 	language: PrivateLanguage,
 ): Generator<View> {
 	const alikeOf = alikes(people, handles);
@@ -50,7 +52,7 @@ export function* personPages(
 			continue;
 		}
 		const dossier = dossiers.get(known.number) ?? emptyDossier();
-		const lists = personLists(dossier, language, entries);
+		const lists = personLists(dossier, language, { entries, posts });
 		const showing: LineShowing = {
 			language,
 			linkOf: (person) => (people.of(person) === known ? undefined : linkTo(person, people)),

@@ -11,6 +11,8 @@ export interface ShowingEntries {
 	readonly media: MediaFiles;
 	/** The address of the page of a person; empty for none. */
 	readonly personOf: (person: Person) => string;
+	/** The page of the owner's post that a record is about; empty where nothing proves it. */
+	readonly postOf: (told: Told) => string;
 }
 
 /** An entry as the template shows it. Texts are empty where there is nothing. */
@@ -24,11 +26,13 @@ export interface EntryView extends Pick<Telling, "kind" | "title" | "text" | "fa
 	readonly iso: string;
 	readonly person: PersonLink | undefined;
 	readonly media: readonly { readonly uri: string; readonly shown: ShownMedium | undefined }[];
+	/** The page of the owner's post that it is about. */
+	readonly post: string;
 	/** Where it is as its file says it. */
 	readonly file: string;
 }
 
-export function entryView(told: Told, { language, media, personOf }: ShowingEntries): EntryView {
+export function entryView(told: Told, { language, media, personOf, postOf }: ShowingEntries): EntryView {
 	const { id, day, minute, iso, file } = told;
 	const { calendar } = language;
 	const { kind, person, title, text, facts, closed, address, media: uris } = told.tell();
@@ -40,6 +44,7 @@ export function entryView(told: Told, { language, media, personOf }: ShowingEntr
 		text,
 		address,
 		file,
+		post: postOf(told),
 		iso,
 		person: name === "" ? undefined : { name, url: personOf(person) },
 		facts: facts.concat(closed).filter((one) => one !== ""),
