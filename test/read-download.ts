@@ -43,6 +43,7 @@ export function downloadOf(files: readonly SampleFile[], { part = "download.zip"
 		parts: [{ name: part, files: listed, setAside: [], close: async () => undefined }],
 		files: listed,
 		setAside: [],
+		faults: () => 0,
 		close: async () => undefined,
 	};
 }
@@ -53,6 +54,7 @@ export function together(...downloads: readonly Download[]): Download {
 		parts: downloads.flatMap((download) => download.parts),
 		files: downloads.flatMap((download) => download.files),
 		setAside: [],
+		faults: () => 0,
 		close: async () => undefined,
 	};
 }

@@ -132,7 +132,9 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		const backups = await staging.publish();
 		await fingerprints.save();
 		await mediaCache.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
-		await writeLastRun(output, { key: await keyWithTexts(key, output), written, report, invented });
+		// What could not be read is asked for again by the next build, though nothing will have changed.
+		if (download.faults() === 0)
+			await writeLastRun(output, { key: await keyWithTexts(key, output), written, report, invented });
 		const published = backups.length === 0 ? report : { ...report, backups };
 		if (photos === undefined) return published;
 		stage("photos");

@@ -45,6 +45,8 @@ export interface Download {
 	readonly parts: readonly Part[];
 	readonly files: readonly DownloadFile[];
 	readonly setAside: readonly Problem[];
+	/** How often the system has refused to read something, which it may allow the next time: until now. */
+	faults(): number;
 	close(): Promise<void>;
 }
 
@@ -63,6 +65,9 @@ export class DamagedFile extends Error {
 export function fingerprintOf(crc32: number, size: number): string {
 	return `${crc32.toString(16).padStart(8, "0")}-${size.toString(36)}`;
 }
+
+/** Begins the print of a file that could not be read. */
+export const UNREAD = "unread-";
 
 /** Keeps the fingerprints of files in folders from one run to the next; the caller decides where. */
 export interface FingerprintCache {

@@ -72,7 +72,12 @@ export interface Given {
 	/** Not closed here. */
 	readonly decoder?: Decoder;
 	readonly emit?: Emit;
+	/** Called when the edition is in its place, while no other run may write there. */
+	readonly published?: (report: EditionReport) => Promise<void>;
 }
+
+/** What an edition is made with. */
+type Tools = Required<Pick<Given, "decoder" | "emit">>;
 
 /** What became of the files of the download, and what they say. */
 export interface EditionReport {
@@ -81,6 +86,8 @@ export interface EditionReport {
 	readonly setAside: readonly Problem[];
 	/** On pages. */
 	readonly records: number;
+	/** How often the system has refused to read something of the download. */
+	readonly faults: number;
 	/** Files that nothing can be shown of. */
 	readonly unreadable: number;
 	readonly archive: PrivateArchive;
@@ -104,6 +111,7 @@ export function makeEdition(request: EditionRequest, given: Given = {}): Promise
 		try {
 			const report = await writeEdition(download, request, { decoder, emit });
 			await fingerprints.save();
+			await given.published?.(report);
 			return report;
 		} finally {
 			if (given.decoder === undefined) await decoder.close();
@@ -112,11 +120,7 @@ export function makeEdition(request: EditionRequest, given: Given = {}): Promise
 	});
 }
 
-async function writeEdition(
-	download: Download,
-	request: EditionRequest,
-	given: Required<Given>,
-): Promise<EditionReport> {
+async function writeEdition(download: Download, request: EditionRequest, given: Tools): Promise<EditionReport> {
 	const staging = await openStaging(request.output, "private");
 	try {
 		return await fill(staging, download, request, given);
@@ -137,7 +141,7 @@ async function fill(
 	staging: Staging,
 	download: Download,
 	{ output, lang, timezone, htmlTimezone, me, choice, allowRemovals, gallery, jobs }: EditionRequest,
-	given: Required<Given>,
+	given: Tools,
 ): Promise<EditionReport> {
 	const { files, setAside } = download;
 	const language = privateLanguage(lang, timezone);
@@ -237,5 +241,5 @@ async function fill(
 	await staging.publish();
 	await media.keep();
 	const unreadable = lines.filter(({ file }) => media.shownOf(file)?.is === "unreadable").length;
-	return { written, lines, setAside, archive, records, unreadable };
+	return { written, lines, setAside, archive, records, faults: download.faults(), unreadable };
 }

@@ -30,9 +30,14 @@ export async function makeIfChanged(
 		await lockedOutput(output, () => removeWorkspace(building, { backup: changed }));
 		return { said: said.map(String), isUnchanged: true };
 	}
-	const report = await makeEdition(request, given);
-	const told = say(report);
-	await saveRun(output, { key, written: report.written }, { said: told });
+	let told: readonly string[] = [];
+	// Before another run may put its own edition there, of whose files this one's key would then be saved.
+	const published = async (report: EditionReport) => {
+		told = say(report);
+		// What could not be read is asked for again by the next run, though nothing will have changed.
+		if (report.faults === 0) await saveRun(output, { key, written: report.written }, { said: told });
+	};
+	await makeEdition(request, { ...given, published });
 	return { said: told, isUnchanged: false };
 }
 

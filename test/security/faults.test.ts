@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -187,6 +188,8 @@ describe("what a fault leaves beside the site", () => {
 			if (error === undefined && (await stateOf(site)) !== states.newer) break;
 		}
 		assert.ok(at < 60);
+		assert.ok(!existsSync(projectOf(site).lastRun), "nothing says that it is finished");
 		await demandFinished("after a fault of one medium");
+		assert.ok(existsSync(projectOf(site).lastRun));
 	});
 });

@@ -1,7 +1,13 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
-import { DamagedFile, type DownloadFile, type FingerprintCache, fingerprintOf } from "../../model/download-file.ts";
+import {
+	DamagedFile,
+	type DownloadFile,
+	type FingerprintCache,
+	fingerprintOf,
+	UNREAD,
+} from "../../model/download-file.ts";
 import { chunksOf, readersOf, throwUnreadable } from "../bytes.ts";
 import type { Limits } from "../limits.ts";
 
@@ -55,7 +61,7 @@ async function fingerprintFrom(
 	try {
 		for await (const chunk of content()) sum = crc32(chunk, sum);
 	} catch {
-		return `unread-${fingerprintOf(crc32(`${part}\n${path}`), size)}`;
+		return `${UNREAD}${fingerprintOf(crc32(`${part}\n${path}`), size)}`;
 	}
 	const fingerprint = fingerprintOf(sum, size);
 	cache?.set(key, fingerprint);

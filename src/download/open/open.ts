@@ -3,6 +3,7 @@ import type { Download, FingerprintCache, Part } from "../../model/download-file
 import { by } from "../../model/order.ts";
 import { BuildError, type Problem } from "../../model/problem.ts";
 import { printableLine } from "../../terminal/escape-controls.ts";
+import { Faults } from "../faults.ts";
 import { listFolder } from "../folder/folder.ts";
 import { defaultLimits, type Limits } from "../limits.ts";
 import { isZipName, printableName } from "../names.ts";
@@ -24,6 +25,7 @@ export async function openDownload(
 	const { sources, setAside } = await findAll(paths);
 	const names = distinctNames([...sources.keys()]);
 	const parts: Part[] = [];
+	const faults = new Faults();
 	const close = async () => {
 		for (const part of parts) await part.close();
 	};
@@ -34,7 +36,10 @@ export async function openDownload(
 				kind === "zip" ? await openZip(path, name, limits) : await listFolder(path, name, limits, fingerprints);
 			const misfit = kind === "zip" ? misfitOf(opened, searched) : undefined;
 			if (misfit === undefined) {
-				for (const part of partsOf(name, opened)) parts.push(part);
+				for (const part of partsOf(name, opened)) {
+					const files = part.files.map((file) => faults.watch(file));
+					parts.push({ ...part, files });
+				}
 				continue;
 			}
 			await opened.close();
@@ -53,6 +58,7 @@ export async function openDownload(
 		parts,
 		files: parts.flatMap((part) => part.files),
 		setAside: [...setAside, ...parts.flatMap((part) => part.setAside)],
+		faults: () => faults.count,
 		close,
 	};
 }
