@@ -7,7 +7,7 @@ import { languageFor } from "../languages/language.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { readIndexes } from "../layouts/read.ts";
 import { recognise, withoutUnfitting } from "../layouts/recognise.ts";
-import { assertRecognised } from "../layouts/refuse.ts";
+import { assertNoEdition, assertRecognised } from "../layouts/refuse.ts";
 import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
 import { openMediaCache } from "../media/prepare/media-cache.ts";
 import { prepareMedia, wantedMedia } from "../media/prepare/prepare.ts";
@@ -72,6 +72,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 	// Before hours of work, so that an invalid file fails early; read again when it is needed.
 	await openAltFile(files.alt);
 	stage("open");
+	await assertNoEdition(options.archives, lang);
 	const fingerprints = await openFingerprints(files.fingerprints);
 	const download = await openDownload(options.archives, options.limits, fingerprints);
 	const decoder = given.decoder ?? openDecoder({ workers: 2 });

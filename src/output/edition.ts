@@ -2,7 +2,7 @@ import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { readPart } from "./file-bytes.ts";
-import { MANIFEST, PRIVATE_MARKER } from "./manifest.ts";
+import { MANIFEST, namesPrivateMarker, PRIVATE_MARKER } from "./manifest.ts";
 import { realPath } from "./separate-folders.ts";
 
 /** What an output folder holds: the public site, or the private edition. One never takes the place of the other, nor lies in it. */
@@ -27,7 +27,18 @@ export async function assertEdition(output: string, edition: Edition): Promise<v
 /** What a folder holds, by the files that this program writes into it. */
 export async function editionAt(folder: string): Promise<Edition | undefined> {
 	if (await isPrivateMarker(join(folder, PRIVATE_MARKER))) return "private";
+	if (isFile(join(folder, MANIFEST)) && (await namesPrivateMarker(join(folder, MANIFEST)))) return "private";
 	return [MANIFEST, ".nojekyll", "index.html"].every((name) => isFile(join(folder, name))) ? "site" : undefined;
+}
+
+/**
+ * Whether these files, such as those of a ZIP, are a private edition and nothing else. A folder with a download may hold one as well.
+ */
+export function isEditionAlone(paths: readonly string[]): boolean {
+	const marker = paths.find((path) => path === PRIVATE_MARKER || path.endsWith(`/${PRIVATE_MARKER}`));
+	if (marker === undefined) return false;
+	const folder = marker.slice(0, -PRIVATE_MARKER.length);
+	return paths.includes(`${folder}private.css`) && paths.every((path) => path.startsWith(folder));
 }
 
 /** Whether a file is the marker of a private edition, wherever it was copied to. */

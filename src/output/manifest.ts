@@ -76,12 +76,17 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
 	return lines === undefined ? undefined : { files: parseManifest(lines), since: found.mtimeMs, isJournal: false };
 }
 
+/** Whether a file is the manifest of a private edition, which may have lost its marker. */
+export async function namesPrivateMarker(path: string): Promise<boolean> {
+	return (await readFile(path, "latin1").catch(() => "")).includes(` ${PRIVATE_MARKER}\n`);
+}
+
 /** Whether a folder is a site, a private edition or a workspace. Proves nothing; for the search for downloads, which skips them. */
 export async function isSiteOrWorkspace(folder: string): Promise<boolean> {
 	const isFile = (name: string) => lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true;
 	if (!isFile(MANIFEST)) return false;
 	const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => "");
 	// A copy on a stick may be beside downloads; it has the manifest of the site, but not the first of these files.
-	const isOutput = isFile(".nojekyll") || isFile(PRIVATE_MARKER);
+	const isOutput = isFile(".nojekyll") || text.includes(` ${PRIVATE_MARKER}\n`);
 	return text.startsWith(JOURNAL_HEADING) || (text.startsWith("vitrine 1 ") && isOutput);
 }

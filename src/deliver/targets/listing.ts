@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildError } from "../../model/problem.ts";
-import { editionAt, isPrivateMarker } from "../../output/edition.ts";
-import { MANIFEST, PRIVATE_MARKER, readManifest } from "../../output/manifest.ts";
+import { editionAt } from "../../output/edition.ts";
+import { MANIFEST, readManifest } from "../../output/manifest.ts";
 import { walkTree } from "../../output/tree.ts";
+import { assertNothingPrivate } from "./private-files.ts";
 
 /** A file of the built site: its path below it, with slashes, and its bytes. */
 export interface ListedFile {
@@ -21,11 +22,12 @@ export interface FolderListing {
 /** Lists a built site. Throws a BuildError when the folder is none, or when a private edition is in it, however it came there. */
 export async function listSite(folder: string): Promise<FolderListing> {
 	const listing = await listFolder(folder);
-	for (const { path } of listing.files) {
-		const isNamed = path.split("/").at(-1)?.toLowerCase() === PRIVATE_MARKER.toLowerCase();
-		if (isNamed && (await isPrivateMarker(join(folder, path))))
-			throw new BuildError("siteIsPrivate", {}, { where: join(folder, path) });
+	if ((await editionAt(folder)) === "private") throw new BuildError("siteIsPrivate", {}, { where: folder });
+	for (const path of listing.others) {
+		const there = await editionAt(join(folder, path)).catch(() => undefined);
+		if (there === "private") throw new BuildError("siteIsPrivate", {}, { where: join(folder, path) });
 	}
+	await assertNothingPrivate(folder, listing.files);
 	const has = (name: string) => listing.files.some(({ path }) => path === name);
 	if (!has("index.html") || !has(".nojekyll")) throw new BuildError("siteNotFound", {}, { where: folder });
 	return listing;

@@ -2,6 +2,7 @@ import type { Message } from "../../languages/problems/message.ts";
 import type { Download, FingerprintCache, Part } from "../../model/download-file.ts";
 import { by } from "../../model/order.ts";
 import { BuildError, type Problem } from "../../model/problem.ts";
+import { isEditionAlone } from "../../output/edition.ts";
 import { printableLine } from "../../terminal/escape-controls.ts";
 import { Faults } from "../faults.ts";
 import { listFolder } from "../folder/folder.ts";
@@ -43,6 +44,7 @@ export async function openDownload(
 				continue;
 			}
 			await opened.close();
+			if (!searched && misfit.code === "zipOfEdition") throw new BuildError("zipOfEdition", {}, { where: name });
 			if (!searched) throw new BuildError("zipPassedOver", { reason: misfit }, { where: name });
 			setAside.push({ code: "zipPassedOver", params: { reason: misfit }, where: name });
 		}
@@ -80,7 +82,9 @@ async function findAll(paths: readonly string[]) {
 
 /** Why a ZIP is no download: it holds others, or was found by the search and has nothing of Instagram's. */
 function misfitOf({ files }: OpenedSource, searched: boolean): Message | undefined {
-	if (findRoots(files.map((file) => file.path)).length > 0) return undefined;
+	const paths = files.map((file) => file.path);
+	if (isEditionAlone(paths)) return { code: "zipOfEdition", params: {} };
+	if (findRoots(paths).length > 0) return undefined;
 	const inner = files.find((file) => isZipName(file.path));
 	if (inner !== undefined) return { code: "zipInZip", params: { name: printableName(inner.path) } };
 	return searched ? { code: "zipOfOther", params: {} } : undefined;

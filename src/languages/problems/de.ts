@@ -21,6 +21,7 @@ const sentences = {
 		"Ein Ordner ist vielleicht ein Teil eines Downloads von 2018 bis 2020; er wurde nicht geöffnet. Wenn er dazugehört, nennen Sie ihn auch: --archive",
 	zipInZip: "Das ZIP enthält ein weiteres ZIP, {name}",
 	zipOfOther: "Das ZIP ist kein Download von Instagram",
+	zipOfEdition: "Das ZIP enthält eine private Ausgabe von Vitrine",
 	zipPassedOver: "{reason}; es wurde übergangen",
 	indexTooLarge: "Ein Verzeichnis ist größer als 256 MB und wurde nicht gelesen",
 	indexNotJson: "Ein Verzeichnis ist kein gültiges JSON und konnte nicht gelesen werden",

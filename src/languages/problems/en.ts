@@ -22,6 +22,7 @@ export const problems = {
 		"A folder may be a part of a download of 2018 to 2020; it was not opened. If it is one, name it as well: --archive",
 	zipInZip: "The ZIP holds another ZIP, {name}",
 	zipOfOther: "The ZIP is no download from Instagram",
+	zipOfEdition: "The ZIP holds a private edition of Vitrine",
 	zipPassedOver: "{reason}; it was passed over",
 	// Reading its indexes
 	indexTooLarge: "An index is larger than 256 MB and was not read",

@@ -14,6 +14,7 @@ export const errorHints = {
 		"Type the path of the ZIP that Instagram gave you after --archive, or drag the file into this window.",
 	pathUnreadable: "Check that you may read it, or copy it to your own folder.",
 	noDownloadIn: "Give the ZIP that Instagram made, or the unpacked folder. {where}: {reason}.",
+	zipOfEdition: "Name the ZIP that Instagram gave you with --archive.",
 	zipPassedOver: "Unpack the outer ZIP, and give what comes out of it.",
 	folderTooLarge: "Name the folder of the download itself, not one that holds other things too.",
 	zipUnreadable: "Check that it is still there and that you may read it, or copy it to this computer's disk first.",

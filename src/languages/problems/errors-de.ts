@@ -15,6 +15,7 @@ const sentences = {
 	pathUnreadable: "Das lässt sich nicht öffnen ({error})",
 	noDownloadIn: "Darin ist kein Download von Instagram",
 	zipPassedOver: "{reason}",
+	zipOfEdition: "Das ZIP enthält eine private Ausgabe von Vitrine und keinen Download von Instagram",
 	folderTooLarge: "Der Ordner enthält mehr als {n} Dateien",
 	zipUnreadable: "Das ZIP lässt sich nicht öffnen ({error})",
 	zipDamaged: "Die ZIP-Datei {reason}",
@@ -90,7 +91,8 @@ const sentences = {
 		"Die Aufzeichnungen der privaten Kopie sind nicht zu verstehen oder stammen nicht von diesem Programm",
 	exiftoolMissing: "ExifTool, das Angaben in Bilder schreibt, fehlt",
 	televisionOfPrivate: "Eine private Ausgabe hat keinen Ordner für Fernseher",
-	siteIsPrivate: "In diesem Ordner liegt eine private Ausgabe mit Nachrichten und Daten anderer Menschen",
+	siteIsPrivate:
+		"In diesem Ordner liegt eine private Ausgabe, ein Teil davon oder ein Download, mit Nachrichten und Daten anderer Menschen",
 	siteNotFound: "Hier wurde keine Website dieses Programms gefunden",
 	siteIncomplete: "Die Website ist unvollständig oder stammt von einer älteren Version: {path} fehlt",
 	zipFolderMissing: "Diesen Ordner gibt es nicht",

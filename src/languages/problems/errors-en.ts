@@ -15,6 +15,7 @@ export const errors = {
 	pathUnreadable: "It cannot be opened ({error})",
 	noDownloadIn: "There is no download from Instagram in it",
 	zipPassedOver: "{reason}",
+	zipOfEdition: "The ZIP holds a private edition of Vitrine, and no download from Instagram",
 	folderTooLarge: "The folder holds more than {n} files",
 	zipUnreadable: "The ZIP cannot be opened ({error})",
 	zipDamaged: "The ZIP {reason}",
@@ -90,7 +91,8 @@ export const errors = {
 	exiftoolMissing: "ExifTool, which writes into pictures, is missing",
 	// A finished site
 	televisionOfPrivate: "A private edition has no folder for televisions",
-	siteIsPrivate: "This folder holds a private edition, with messages and data of other people",
+	siteIsPrivate:
+		"This folder holds a private edition, a part of one, or a download, with messages and data of other people",
 	siteNotFound: "No site made by Vitrine was found",
 	siteIncomplete: "The site is incomplete, or an older version made it: {path} is missing",
 	zipFolderMissing: "There is no such folder",
