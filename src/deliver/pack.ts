@@ -5,6 +5,7 @@ import { readArchiveCopy } from "../exports/read-archive-copy.ts";
 import { BuildError } from "../model/problem.ts";
 import { assertZipPlace, PLACEHOLDER, writeSealedZip } from "../output/sealed-zip.ts";
 import { assertSeparateFolders } from "../output/separate-folders.ts";
+import { whileUnchanged } from "../output/while-unchanged.ts";
 import { readmeText } from "./stick/readme.ts";
 import { type ListedFile, listSite, ownFiles } from "./targets/listing.ts";
 
@@ -34,6 +35,10 @@ export async function packSite(site: string, zip: string): Promise<Packed> {
 	if ((await stat(dirname(zip)).catch(() => undefined))?.isDirectory() !== true) {
 		throw new BuildError("zipFolderMissing", {}, { where: dirname(zip) });
 	}
+	return whileUnchanged(site, (assertUnchanged) => packWhole(site, zip, assertUnchanged));
+}
+
+async function packWhole(site: string, zip: string, assertUnchanged: () => Promise<void>): Promise<Packed> {
 	const all = await listSite(site);
 	assertSize(site, all.files);
 	const { files, foreign } = await ownFiles(site, all);
@@ -47,6 +52,7 @@ export async function packSite(site: string, zip: string): Promise<Packed> {
 	add("README.txt", Buffer.from(readmeText(await readArchiveCopy(site), { packed: true }), "utf8"));
 	for (const { path } of files) add(path, await readFile(join(site, path)));
 	archive.addZipComment(PLACEHOLDER);
+	await assertUnchanged();
 	return { bytes: await writeSealedZip(zip, archive.toBuffer()), leftOut: foreign };
 }
 

@@ -34,13 +34,15 @@ export interface Copied {
 /**
  * Copies files to a folder of a stick: writes what is not there yet, reads back everything it wrote, removes what an earlier
  * run copied and is no longer wanted, touches nothing else. Resumes an interrupted run. Throws a BuildError when the names are
- * not safe, the space is too small, foreign files are in the way, or what was written is not what is read.
+ * not safe, the space is too small, foreign files are in the way, or what was written is not what is read; `assertUnchanged` may throw
+ * one before the copy is called whole.
  */
 export async function copyToStick(
 	files: readonly StickFile[],
 	to: string,
 	emit: Emit,
 	space: (folder: string) => Promise<Space> = spaceOf,
+	assertUnchanged: () => Promise<void> = async () => undefined,
 ): Promise<Copied> {
 	assertSafeNames(files.map(({ path }) => path));
 	const own = await readChecksums(to);
@@ -66,6 +68,7 @@ export async function copyToStick(
 		checksums.set(file.path, hash);
 		progress.done();
 	}
+	await assertUnchanged();
 	await explained(to, async () => {
 		await writeFileAtomic(join(to, CHECKSUMS), checksumsText(checksums));
 		await Promise.all([...checksums.keys()].map((path) => stat(join(to, path))));

@@ -5,11 +5,12 @@ import type { Emit } from "../../model/events.ts";
 import { BuildError } from "../../model/problem.ts";
 import { editionAt } from "../../output/edition.ts";
 import { assertSeparateFolders } from "../../output/separate-folders.ts";
+import { whileUnchanged } from "../../output/while-unchanged.ts";
 import { checkListing } from "../targets/check.ts";
 import { findingsTable, fits } from "../targets/findings.ts";
 import { listForStick, ownFiles } from "../targets/listing.ts";
 import { type Copied, copyToStick } from "./copy.ts";
-import type { StickFile } from "./plan.ts";
+import { type StickFile, spaceOf } from "./plan.ts";
 import { privateReadme } from "./private-readme.ts";
 import { readmeText } from "./readme.ts";
 import { televisionFiles } from "./television.ts";
@@ -24,6 +25,18 @@ export async function toStick(
 	{ tv, emit }: { readonly tv: boolean; readonly emit: Emit },
 ): Promise<Copied> {
 	await assertPlace(site, to);
+	return whileUnchanged(site, (assertUnchanged) => copyWhole(site, to, { tv, emit, assertUnchanged }));
+}
+
+async function copyWhole(
+	site: string,
+	to: string,
+	{
+		tv,
+		emit,
+		assertUnchanged,
+	}: { readonly tv: boolean; readonly emit: Emit; readonly assertUnchanged: () => Promise<void> },
+): Promise<Copied> {
 	const isPrivate = (await editionAt(site)) === "private";
 	if (isPrivate && tv) throw new BuildError("televisionOfPrivate", {}, { where: "--tv" });
 	const listing = await ownFiles(site, await listForStick(site));
@@ -41,7 +54,7 @@ export async function toStick(
 			.map(({ path, size }) => ({ path, size, source: join(site, path) })),
 		...(tv && copy !== undefined ? await televisionFiles(copy, site) : []),
 	];
-	return copyToStick(files, to, emit);
+	return copyToStick(files, to, emit, spaceOf, assertUnchanged);
 }
 
 /** A stick that is not plugged in must not become a folder of this computer. */

@@ -114,6 +114,7 @@ const advice = {
 	exiftoolMissing:
 		"Geben Sie im Ordner von Vitrine npm ci ein; unter Linux wird auch perl gebraucht. Oder installieren Sie exiftool selbst.",
 	televisionOfPrivate: "Lassen Sie --tv weg.",
+	siteReplaced: "Warten Sie, bis das fertig ist, und geben Sie den Befehl noch einmal.",
 	siteIsPrivate: "Es wurde nichts veröffentlicht oder kopiert. Geben Sie mit --output den Ordner der Website an.",
 	siteNotFound: "Erstellen Sie sie zuerst mit npm run build, oder geben Sie ihren Ordner mit --output an.",
 	siteIncomplete: "Erstellen Sie sie noch einmal mit npm run build.",

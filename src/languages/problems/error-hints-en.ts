@@ -99,6 +99,7 @@ export const errorHints = {
 		"Nothing was changed. Move that file elsewhere; new notes are then made, and no picture is overwritten.",
 	exiftoolMissing: "Run npm ci in the folder of Vitrine; on Linux it also needs perl. Or install ExifTool yourself.",
 	televisionOfPrivate: "Leave out --tv.",
+	siteReplaced: "Wait until that is done, and give the command again.",
 	siteIsPrivate: "Nothing was published or copied. Name the folder of the website with --output.",
 	siteNotFound: "Build it first with npm run build, or name its folder with --output.",
 	siteIncomplete: "Build it again with npm run build.",

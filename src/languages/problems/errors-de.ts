@@ -91,6 +91,7 @@ const sentences = {
 		"Die Aufzeichnungen der privaten Kopie sind nicht zu verstehen oder stammen nicht von diesem Programm",
 	exiftoolMissing: "ExifTool, das Angaben in Bilder schreibt, fehlt",
 	televisionOfPrivate: "Eine private Ausgabe hat keinen Ordner für Fernseher",
+	siteReplaced: "Die Website oder private Ausgabe wurde neu erstellt, während sie kopiert wurde",
 	siteIsPrivate:
 		"In diesem Ordner liegt eine private Ausgabe, ein Teil davon oder ein Download, mit Nachrichten und Daten anderer Menschen",
 	siteNotFound: "Hier wurde keine Website dieses Programms gefunden",

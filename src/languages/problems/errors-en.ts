@@ -91,6 +91,7 @@ export const errors = {
 	exiftoolMissing: "ExifTool, which writes into pictures, is missing",
 	// A finished site
 	televisionOfPrivate: "A private edition has no folder for televisions",
+	siteReplaced: "The website or private edition was made anew while it was copied",
 	siteIsPrivate:
 		"This folder holds a private edition, a part of one, or a download, with messages and data of other people",
 	siteNotFound: "No site made by Vitrine was found",
