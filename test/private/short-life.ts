@@ -4,8 +4,8 @@ import type { SampleAccount } from "../../sample/model.ts";
 /** The first and the last messages of each conversation: what is in between is of the same kinds. */
 const EITHER_END = 6;
 
-/** An account with a tenth of its messages, of every conversation and every kind. */
-export function withShortLife(account: SampleAccount): SampleAccount {
+/** An account with a tenth of its messages, of every conversation and every kind; with more of either end, with more. */
+export function withShortLife(account: SampleAccount, eitherEnd = EITHER_END): SampleAccount {
 	const { talks, things } = lifeOf(account);
 	const short = talks.map((talk) => {
 		const { messages } = talk;
@@ -13,7 +13,7 @@ export function withShortLife(account: SampleAccount): SampleAccount {
 		const isNew = (kind: string) => !kinds.has(kind) && kinds.add(kind);
 		const kept = messages.filter((message, index) => {
 			const isFirst = isNew(Object.keys(message).sort().join());
-			return isFirst || index < EITHER_END || index >= messages.length - EITHER_END;
+			return isFirst || index < eitherEnd || index >= messages.length - eitherEnd;
 		});
 		return { ...talk, messages: kept };
 	});

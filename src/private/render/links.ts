@@ -14,6 +14,9 @@ export const conversationUrl = (conversation: number) => `conversations/${conver
 /** A page of a conversation by its name, such as `2024-05`. */
 export const messagesUrl = (conversation: number, name: string) => `conversations/${conversation}/${name}.html`;
 
+/** A volume of a conversation to print, by its name, such as `2024`. */
+export const bookUrl = (conversation: number, name: string) => messagesUrl(conversation, `book-${name}`);
+
 /** The pictures, videos and other files of a conversation, the newest first, from 1. */
 export const conversationMediaUrl = (conversation: number, page: number) =>
 	`conversations/${conversation}/media${page === 1 ? "" : `-${page}`}.html`;

@@ -125,6 +125,9 @@ export const words = {
 	pageZone:
 		"HTML pages print the times of {zone}; {n} messages that are in JSON as well show it. Another zone: --html-timezone",
 	mediaCount: { one: "{n} picture, video or other file", other: "{n} pictures, videos and other files" },
+	book: "As a book to print",
+	bookHint: "To print it or save it as a PDF, use your browser’s print command: Ctrl+P, on a Mac ⌘P.",
+	bookMissing: "{kind}, not in the download",
 	mediaHeading: "Pictures, videos and other files",
 	inTalk: "In the conversation: {date}",
 	mediaUnnamed: "Pictures and videos that no page names",

@@ -151,6 +151,10 @@ const texts = {
 		many: "{n} d’images, de vidéos et d’autres fichiers",
 		other: "{n} images, vidéos et autres fichiers",
 	},
+	book: "En livre, à imprimer",
+	bookHint:
+		"Pour l’imprimer ou l’enregistrer en PDF, utilisez la commande d’impression du navigateur : Ctrl+P, ou ⌘P sur Mac.",
+	bookMissing: "{kind}, absent du téléchargement",
 	mediaHeading: "Images, vidéos et autres fichiers",
 	inTalk: "Dans la conversation\u202f: {date}",
 	mediaUnnamed: "Images et vidéos qu’aucune page ne mentionne",

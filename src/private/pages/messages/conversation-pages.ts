@@ -4,6 +4,7 @@ import type { Message } from "../../model/conversation.ts";
 import { conversationMediaUrl, conversationUrl, messagesUrl } from "../../render/links.ts";
 import { recordView } from "../../render/record-view.ts";
 import type { View } from "../../render/render.ts";
+import { bookLinks, bookPage } from "./book-page.ts";
 import { ConversationList } from "./conversation-list.ts";
 import { dayViews, messageIds, type Showing } from "./day-views.ts";
 import { factsOf, MOST_NAMED, othersOf, titleOf } from "./facts.ts";
@@ -13,6 +14,7 @@ import { yearViews } from "./months.ts";
 import { numbersPage, numbersUrl } from "./numbers-page.ts";
 import type { ShownConversation, ShownMessage } from "./shown.ts";
 import { countShown } from "./shown-media.ts";
+import { type Volume, volumesOf } from "./volumes.ts";
 
 /** Writes the pages of each conversation, oldest messages first, and the list of all, the latest first. */
 export class ConversationPages {
@@ -45,7 +47,8 @@ export class ConversationPages {
 		const isOne = pages.length === 1;
 		const urlOf = ({ name }: MessagePage) => (isOne ? conversationUrl(number) : messagesUrl(number, name));
 		const years = yearViews(pages, language);
-		const head = this.#headOf(number, assembled, dated);
+		const volumes = volumesOf(dated);
+		const head = this.#headOf(number, assembled, { dated, volumes });
 		const idOf = messageIds();
 		const shown: ShownMessage[] = [];
 		const repeatedUntil = repeatsOf(shadows);
@@ -84,6 +87,7 @@ export class ConversationPages {
 		this.#list.add(conversation, { number, title, dated });
 		const placed = { ...assembled, number, title, messages: shown };
 		if (numbersUrl(number, dated.length) !== "") await this.#write(numbersPage(placed, this.#showing));
+		for (const volume of volumes) await this.#write(bookPage(volume, placed, this.#showing));
 		return placed;
 	}
 
@@ -92,7 +96,11 @@ export class ConversationPages {
 		return this.#list.write(handles);
 	}
 
-	#headOf(number: number, { conversation, shadows }: Assembled, messages: readonly Dated[]): object {
+	#headOf(
+		number: number,
+		{ conversation, shadows }: Assembled,
+		{ dated: messages, volumes }: { readonly dated: readonly Dated[]; readonly volumes: readonly Volume[] },
+	): object {
 		const { language, personUrl, media } = this.#showing;
 		const { say, calendar } = language;
 		const days = messages.filter(({ day }) => day !== "");
@@ -110,6 +118,7 @@ export class ConversationPages {
 				...(shadows.length > 0 ? [say("shadows", { n: shadows.length })] : []),
 			],
 			numbers: numbersUrl(number, messages.length),
+			books: bookLinks(number, volumes, this.#showing),
 			picture: conversation.picture,
 			shown: conversation.picture === "" ? undefined : media.of(conversation.picture),
 			media:

@@ -3,6 +3,7 @@ import type { Conversation, Share } from "../../model/conversation.ts";
 import type { MediaFiles } from "../../render/media-files.ts";
 import type { Dated } from "./message-pages.ts";
 import { type MessageView, messageView } from "./message-view.ts";
+import { type Run, runsByDay } from "./runs.ts";
 
 /** The messages of a day. */
 export interface DayView {
@@ -19,11 +20,11 @@ export interface DayView {
 
 /** Messages of one sender that follow one another. */
 interface RunView {
-	readonly side: "own" | "other" | "line";
+	readonly side: Run["side"];
 	readonly sender: string;
 	/** The page of the sender; empty where there is none. */
 	readonly url: string;
-	readonly messages: MessageView[];
+	readonly messages: readonly MessageView[];
 }
 
 /** What views of messages are made with. */
@@ -37,9 +38,6 @@ export interface Showing {
 	/** The address of the owner's post that was shared; empty where nothing proves which it is. */
 	readonly postUrl: (share: Share) => string;
 }
-
-/** A pause after which a sender is named again. */
-const PAUSE = 15 * 60_000;
 
 /** Gives each message of a conversation an address that stays: its time, and a number where several have the same one. */
 export function messageIds(): (dated: Dated) => string {
@@ -56,32 +54,20 @@ export function messageIds(): (dated: Dated) => string {
 export function dayViews(
 	messages: readonly Dated[],
 	ids: readonly string[],
-	{ own }: Pick<Conversation, "own">,
+	conversation: Pick<Conversation, "own">,
 	showing: Showing,
 ): readonly DayView[] {
 	const { personUrl } = showing;
-	const names = new Set(own.names);
+	const names = new Set(conversation.own.names);
 	const urlOf = (sender: string) => (names.has(sender) ? "" : personUrl(sender));
-	const days: (DayView & { readonly runs: RunView[] })[] = [];
-	let [day, run, before]: [string | undefined, RunView | undefined, number] = [undefined, undefined, 0];
-	messages.forEach((dated, index) => {
-		const { message } = dated;
-		if (dated.day !== day) {
-			day = dated.day;
-			run = undefined;
-			days.push({ ...headOf(day, showing), runs: [] });
-		}
-		const view = messageView(message, ids[index] ?? "", { ...showing, personUrl: urlOf });
-		const side = view.isLine ? "line" : names.has(message.sender) ? "own" : "other";
-		const isPause = message.milliseconds - before > PAUSE;
-		if (run === undefined || isPause || run.sender !== message.sender || run.side !== side) {
-			run = { side, sender: message.sender, url: urlOf(message.sender), messages: [] };
-			days.at(-1)?.runs.push(run);
-		}
-		run.messages.push(view);
-		before = message.milliseconds;
-	});
-	return days;
+	let index = 0;
+	const view = ({ message }: Dated) => messageView(message, ids[index++] ?? "", { ...showing, personUrl: urlOf });
+	return runsByDay(messages, conversation).map(({ day, runs }) => ({
+		...headOf(day, showing),
+		runs: runs.map(({ side, sender, messages }) => ({
+			...{ side, sender, url: urlOf(sender), messages: messages.map(view) },
+		})),
+	}));
 }
 
 function headOf(day: string, { language: { calendar, say }, dayUrl }: Showing): Omit<DayView, "runs"> {

@@ -23,7 +23,8 @@ export function messagePages(messages: readonly Dated[]): readonly MessagePage[]
 	return pack(messages, measures).map(({ items, ...page }) => ({ ...page, messages: items }));
 }
 
-function lettersOf({ text, placeholder, media, share, reactions }: Message): number {
+/** Letters that a message puts on a page, about. */
+export function lettersOf({ text, placeholder, media, share, reactions }: Message): number {
 	const named = media.reduce((sum, { uri, name }) => sum + uri.length + name.length, 0);
 	const shared = share === undefined ? 0 : share.text.length + share.link.length;
 	return 100 + text.length + placeholder.length + named + shared + 40 * reactions.length;

@@ -8,8 +8,6 @@ import { type RecordView, recordView } from "../../render/record-view.ts";
 export interface MessageView {
 	/** Its address on the page. */
 	readonly id: string;
-	/** True for what is no bubble: a call, a sentence of Instagram, what is not in the download. */
-	readonly isLine: boolean;
 	/** Time of day; empty for a message without a date. */
 	readonly clock: string;
 	/** All of its date. */
@@ -52,8 +50,6 @@ interface MessageShowing {
 	readonly postUrl: (share: Share) => string;
 }
 
-const LINES: ReadonlySet<MessageContent["is"]> = new Set(["call", "system", "reaction", "unsent", "missing"]);
-
 export function messageView(
 	message: Message,
 	id: string,
@@ -71,7 +67,6 @@ export function messageView(
 	return {
 		id,
 		...{ printed, text, placeholder },
-		isLine: LINES.has(content.is) && media.length === 0 && share === undefined,
 		clock: moment === undefined ? "" : calendar.clock(moment),
 		date: moment === undefined ? "" : date(milliseconds / 1000),
 		iso: moment === undefined ? "" : new Date(milliseconds).toISOString(),
@@ -93,7 +88,8 @@ function shareView(share: Share, post: string, { shareKinds, say }: PrivateLangu
 	return { kind: post === "" ? shareKinds[kind] : own, texts, post };
 }
 
-function noteOf(content: MessageContent, { say }: PrivateLanguage): string {
+/** What a message is, in words, where its text does not say it. */
+export function noteOf(content: MessageContent, { say }: PrivateLanguage): string {
 	if (content.is === "missing" || content.is === "unsent") return say(content.is);
 	if (content.is !== "call") return "";
 	if (content.isMissed) return say("callMissed");
