@@ -57,6 +57,42 @@ test("people, months, hours, emoji, the busiest day and the longest silence are 
 	assert.deepEqual([numbers.longestSilence?.from, numbers.longestSilence?.to], [3, 4]);
 });
 
+test("emoji are those that dividing the whole text finds, whatever stands beside them", () => {
+	const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+	const emojiIn = (text: string) =>
+		[...segmenter.segment(text)].map(({ segment }) => segment).filter((one) => /^\p{RGI_Emoji}$/v.test(one));
+	const parts = [
+		"🏺",
+		"❤️",
+		"👩🏽‍🍳",
+		"👍🏽",
+		"🇸🇪",
+		"🇩",
+		"👨‍👩‍👧",
+		"🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+		"1️⃣",
+		"#",
+		"7",
+		"©",
+		"™️",
+		" ",
+		"a",
+		"ü",
+		"窯",
+		"\n",
+		".",
+	];
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 12 }), (all) => {
+			const text = all.join("");
+			const counts = new Map<string, number>();
+			for (const one of emojiIn(text)) counts.set(one, (counts.get(one) ?? 0) + 1);
+			assert.deepEqual(new Map(numbersOf([said("Anna", "", text)]).emoji), counts);
+		}),
+		{ numRuns: cases(300) },
+	);
+});
+
 test("every message is counted once for its sender, and once for its month and its hour where it has a date", () => {
 	const anyMessage = fc.record({
 		sender: fc.constantFrom("Anna", "Mara", "", "__proto__"),
