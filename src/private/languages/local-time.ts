@@ -2,6 +2,7 @@ import { offsetsIn } from "../../languages/dates.ts";
 
 /** All clocks of the world change at full quarters of an hour of UTC. */
 const QUARTER = 900_000;
+const DAY = 86_400_000;
 /** Quarters of which the offset is kept: records are told in several orders, and asking costs 9 µs. */
 const MOST_KNOWN = 50_000;
 /** Years with four digits, but for a day at both ends: every zone can tell them. */
@@ -20,6 +21,7 @@ export function localTime(zone: string): (milliseconds: number) => Local | undef
 	const offsetAt = offsetsIn(zone);
 	const known = new Map<number, number>();
 	let [quarter, offset] = [Number.NaN, 0];
+	let [date, day] = [Number.NaN, ""];
 	return (milliseconds) => {
 		if (!(milliseconds >= FIRST && milliseconds <= LAST)) return undefined;
 		const now = Math.floor(milliseconds / QUARTER);
@@ -28,10 +30,9 @@ export function localTime(zone: string): (milliseconds: number) => Local | undef
 			[quarter, offset] = [now, known.get(now) ?? 1000 * offsetAt((now * QUARTER) / 1000)];
 			known.set(now, offset);
 		}
-		const local = new Date(milliseconds + offset);
-		return {
-			day: local.toISOString().replace(/T.*/, ""),
-			minute: 60 * local.getUTCHours() + local.getUTCMinutes(),
-		};
+		const clock = milliseconds + offset;
+		const today = Math.floor(clock / DAY);
+		if (today !== date) [date, day] = [today, new Date(clock).toISOString().slice(0, "2024-05-14".length)];
+		return { day, minute: Math.floor((clock - today * DAY) / 60_000) };
 	};
 }
