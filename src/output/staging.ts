@@ -94,10 +94,11 @@ export async function openStaging(output: string, edition: Edition = "site"): Pr
 		},
 		writeText: async (path, text) => {
 			await begin(path);
-			finished.set(path, { digest: hashBytes(text), size: Buffer.byteLength(text) });
+			const bytes = Buffer.from(text);
+			finished.set(path, { digest: hashBytes(bytes), size: bytes.length });
 			const before = current?.files.has(path) ? await readFile(inOutput(path)).catch(() => undefined) : undefined;
-			if (before?.equals(Buffer.from(text)) && (await hardLink(inOutput(path), inSite(path)))) return;
-			await writeNew(inSite(path), text);
+			if (before?.equals(bytes) && (await hardLink(inOutput(path), inSite(path)))) return;
+			await writeNew(inSite(path), bytes);
 		},
 		scratch: async (name) => {
 			workspace.begin(`scratch/${name}`);
@@ -163,8 +164,8 @@ async function hardLink(from: string, to: string): Promise<boolean> {
  * A killed build may have left a file of this name that is a link to one of the current site, so it is never written into.
  * No temporary name is needed, because nobody reads a file here before the whole folder is renamed.
  */
-async function writeNew(path: string, text: string): Promise<void> {
-	const write = () => writeFile(path, text, { flag: "wx" });
+async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+	const write = () => writeFile(path, bytes, { flag: "wx" });
 	await write().catch(async (error: unknown) => {
 		if (errorCode(error) !== "EEXIST") throw error;
 		await rm(path);
