@@ -7,6 +7,7 @@ import { pages } from "./pages.ts";
 import { pictures } from "./pictures.ts";
 import { posters } from "./posters.ts";
 import { privately } from "./private.ts";
+import { privatePages } from "./private-pages.ts";
 import { searching } from "./private-search.ts";
 import { scale } from "./scale.ts";
 
@@ -20,7 +21,7 @@ const PARTS: Readonly<Record<string, (scratch: string) => Promise<string>>> = {
 	posters,
 	scale,
 	joining,
-	private: privately,
+	private: async (scratch) => `${await privately(scratch)}\n\n${await privatePages(scratch)}`,
 	"private-search": searching,
 	large,
 };
