@@ -3,12 +3,14 @@ import type * as en from "../en/words.ts";
 import { dataWords } from "./data.ts";
 import { peopleWords } from "./people.ts";
 import { postWords } from "./posts.ts";
+import { searchWords } from "./search.ts";
 
 /* What runs from left to right, such as a command, stands between U+2066 and U+2069: without them its hyphens would change sides. */
 
 const texts = {
 	...peopleWords,
 	...postWords,
+	...searchWords,
 	...dataWords,
 	title: "بياناتك من إنستغرام",
 	never: "خاص: لا ترفع هذا المجلد إلى الإنترنت أبدًا",
@@ -200,6 +202,9 @@ const texts = {
 	call: "مكالمة",
 	callLasted: "مكالمة، {time}",
 	callMissed: "مكالمة فائتة",
+	book: "على شكل كتاب للطباعة",
+	bookHint: "للطباعة أو للحفظ بصيغة PDF، استخدم أمر الطباعة في متصفحك: ⁦Ctrl+P⁩، وعلى ماك ⁦⌘P⁩.",
+	bookMissing: "{kind}، غير موجود في البيانات",
 	missing: "غير موجود في البيانات",
 	unsent: "أُلغي الإرسال",
 	meKnown: "اسمك في الرسائل: {name}.",
@@ -229,21 +234,6 @@ const texts = {
 		many: "صور أو فيديوهات أو ملفات أخرى تعذّر عرضها: {n}، والأسباب في الكشف.",
 		other: "صور أو فيديوهات أو ملفات أخرى تعذّر عرضها: {n}، والأسباب في الكشف.",
 	},
-	search: "بحث",
-	searchLabel: "ابحث في كل شيء",
-	searchHint: "أجزاء من الكلمات، بأي كتابة؛ وعدة كلمات بأي ترتيب",
-	searchArea: "أين",
-	searchEverywhere: "في كل مكان",
-	searchPerson: "ممّن",
-	searchYear: "السنة",
-	searchEveryYear: "كل السنوات",
-	searchFound: "النتائج: {n}",
-	searchNone: "لم يُعثر على شيء. جرّب كلمات أو عوامل تصفية أقل.",
-	searchProgress: "النتائج حتى الآن: {n}. بُحث في {percent}\u200e%\u200e …",
-	searchDamaged: "تعذّر تحميل جزء من الفهرس: قد ينقص شيء.",
-	searchMore: "عرض المزيد",
-	searchWithout: "يحتاج البحث أثناء الكتابة إلى JavaScript، وهو متوقف في هذا المتصفح. وتجد كل شيء هنا أيضًا:",
-	searchElsewhere: "أو ابحث هنا",
 	mediumNamed: "صورة أو فيديو أو صوت أو ملف آخر تذكره إحدى الصفحات",
 	mediumUnnamed: "صورة أو فيديو أو صوت أو ملف آخر لا تذكره أي صفحة",
 } as const;

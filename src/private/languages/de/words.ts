@@ -2,10 +2,12 @@ import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
 import { postWords } from "./posts.ts";
+import { searchWords } from "./search.ts";
 
 const texts = {
 	...peopleWords,
 	...postWords,
+	...searchWords,
 	title: "Ihr Instagram-Download",
 	never: "Privat: diesen Ordner nie hochladen",
 	lead: "Alles, was Instagram Ihnen gegeben hat: Nachrichten, Kommentare, Likes, Menschen, Suchen, Einstellungen und alles andere. Auch Nachrichten und Daten anderer Menschen sind dabei.",
@@ -148,22 +150,6 @@ const texts = {
 	dataCsv:
 		"CSV: UTF-8 mit Byte Order Mark, Kommas, CRLF. Vor einem Text, den eine Tabellenkalkulation für eine Formel hielte oder der mit einem Apostroph beginnt, steht ein Apostroph mehr. Listen sind JSON. Ein leeres Feld ist ein leerer Text – oder eine Zahl, eine Zeit, ein Ja oder Nein, das nicht bekannt ist.",
 	dataTables: "Die Tabellen und wie viele Zeilen jede hat (Tabellen ohne Zeilen fehlen):",
-	search: "Suche",
-	searchLabel: "Alles durchsuchen",
-	searchHint: "Teile von Wörtern, in jeder Schrift; mehrere Wörter in beliebiger Reihenfolge",
-	searchArea: "Wo",
-	searchEverywhere: "Überall",
-	searchPerson: "Von wem",
-	searchYear: "Jahr",
-	searchEveryYear: "Alle Jahre",
-	searchFound: "Gefunden: {n}",
-	searchNone: "Nichts gefunden. Mit weniger Wörtern oder Filtern findet sich mehr.",
-	searchProgress: "Bisher gefunden: {n}. {percent} % durchsucht …",
-	searchDamaged: "Ein Teil des Verzeichnisses ließ sich nicht laden: Es kann etwas fehlen.",
-	searchMore: "Mehr zeigen",
-	searchWithout:
-		"Die Suche beim Tippen braucht JavaScript, das in diesem Browser ausgeschaltet ist. Sie finden alles auch hier:",
-	searchElsewhere: "Oder sehen Sie hier nach",
 	mediumNamed: "Bild, Video, Ton oder eine andere Datei, die eine Seite nennt",
 	mediumUnnamed: "Bild, Video, Ton oder eine andere Datei, die keine Seite nennt",
 } as const;

@@ -1,10 +1,12 @@
 import { peopleWords } from "./people.ts";
 import { postWords } from "./posts.ts";
+import { searchWords } from "./search.ts";
 
 /** The words of a private edition. In braces what is filled in. */
 export const words = {
 	...peopleWords,
 	...postWords,
+	...searchWords,
 	title: "Your Instagram download",
 	never: "Private: never upload this folder",
 	lead: "Everything that Instagram gave you: messages, comments, likes, people, searches, settings and all else. It includes messages and data of other people.",
@@ -145,22 +147,6 @@ export const words = {
 	dataCsv:
 		"CSV: UTF-8 with a byte order mark, commas, CRLF. A text that a spreadsheet would take for a formula, or that begins with an apostrophe, has one apostrophe more before it. Lists are JSON. An empty field is an empty text, or a number, a time, a yes or no that is not known.",
 	dataTables: "Tables, and the lines of each (tables without lines are left out):",
-	search: "Search",
-	searchLabel: "Search everything",
-	searchHint: "Parts of words, in any script; several words in any order",
-	searchArea: "Where",
-	searchEverywhere: "Everywhere",
-	searchPerson: "From whom",
-	searchYear: "Year",
-	searchEveryYear: "Every year",
-	searchFound: "Found: {n}",
-	searchNone: "Nothing found. Fewer words or filters find more.",
-	searchProgress: "Found so far: {n}. {percent} % searched …",
-	searchDamaged: "A part of the index could not be loaded: something may be missing.",
-	searchMore: "Show more",
-	searchWithout:
-		"Searching as you type needs JavaScript, which is off in this browser. You find everything here as well:",
-	searchElsewhere: "Or look here",
 	mediumNamed: "Picture, video, sound or another file that a page names",
 	mediumUnnamed: "Picture, video, sound or another file that no page names",
 } as const;

@@ -2,10 +2,12 @@ import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
 import { postWords } from "./posts.ts";
+import { searchWords } from "./search.ts";
 
 const texts = {
 	...peopleWords,
 	...postWords,
+	...searchWords,
 	title: "Tu descarga de Instagram",
 	never: "Privado: no subas nunca esta carpeta a internet",
 	lead: "Todo lo que Instagram te ha entregado: mensajes, comentarios, «me gusta», personas, búsquedas, configuración y todo lo demás. También hay mensajes y datos de otras personas.",
@@ -171,22 +173,6 @@ const texts = {
 	dataCsv:
 		"CSV: UTF-8 con marca de orden de bytes (BOM), comas, CRLF. Un texto que una hoja de cálculo tomaría por una fórmula, o que empieza con un apóstrofo, lleva delante un apóstrofo más. Las listas están en JSON. Un campo vacío es un texto vacío, o bien un número, una hora, un sí o un no que no se conoce.",
 	dataTables: "Las tablas y las líneas de cada una (no figuran las tablas sin líneas):",
-	search: "Buscar",
-	searchLabel: "Buscar en todo",
-	searchHint: "Partes de palabras, en cualquier escritura; varias palabras, en cualquier orden",
-	searchArea: "Dónde",
-	searchEverywhere: "En todas partes",
-	searchPerson: "De quién",
-	searchYear: "Año",
-	searchEveryYear: "Todos los años",
-	searchFound: "Resultados: {n}",
-	searchNone: "No se ha encontrado nada. Con menos palabras o filtros se encuentra más.",
-	searchProgress: "Resultados hasta ahora: {n}. {percent}\u00a0% revisado…",
-	searchDamaged: "No se ha podido cargar una parte del índice: puede faltar algo.",
-	searchMore: "Mostrar más",
-	searchWithout:
-		"Para buscar mientras escribes hace falta JavaScript, que está desactivado en este navegador. Todo está también aquí:",
-	searchElsewhere: "O mira aquí",
 	mediumNamed: "Imagen, vídeo, sonido u otro archivo que una página menciona",
 	mediumUnnamed: "Imagen, vídeo, sonido u otro archivo que ninguna página menciona",
 } as const;

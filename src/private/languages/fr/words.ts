@@ -2,10 +2,12 @@ import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
 import { postWords } from "./posts.ts";
+import { searchWords } from "./search.ts";
 
 const texts = {
 	...peopleWords,
 	...postWords,
+	...searchWords,
 	title: "Vos données Instagram",
 	never: "Privé\u202f: ne mettez jamais ce dossier en ligne",
 	lead: "Tout ce qu’Instagram vous a remis\u202f: messages, commentaires, mentions J’aime, personnes, recherches, paramètres et tout le reste. On y trouve aussi des messages et des données d’autres personnes.",
@@ -173,22 +175,6 @@ const texts = {
 	dataCsv:
 		"CSV\u202f: UTF-8 avec indicateur d’ordre des octets (BOM), virgules, CRLF. Un texte qu’un tableur prendrait pour une formule, ou qui commence par une apostrophe, est précédé d’une apostrophe de plus. Les listes sont en JSON. Un champ vide est un texte vide, ou bien un nombre, une heure, un oui ou un non que l’on ne connaît pas.",
 	dataTables: "Les tableaux et le nombre de lignes de chacun (les tableaux sans lignes sont omis)\u202f:",
-	search: "Recherche",
-	searchLabel: "Chercher partout",
-	searchHint: "Des parties de mots, dans n’importe quelle écriture\u202f; plusieurs mots, dans n’importe quel ordre",
-	searchArea: "Où",
-	searchEverywhere: "Partout",
-	searchPerson: "De qui",
-	searchYear: "Année",
-	searchEveryYear: "Toutes les années",
-	searchFound: "Résultats\u202f: {n}",
-	searchNone: "Rien n’a été trouvé. Avec moins de mots ou de filtres, on trouve davantage.",
-	searchProgress: "Résultats jusqu’ici\u202f: {n}. {percent}\u202f% parcourus…",
-	searchDamaged: "Une partie de l’index n’a pas pu être chargée\u202f: il manque peut-être quelque chose.",
-	searchMore: "Afficher plus",
-	searchWithout:
-		"La recherche pendant la frappe a besoin de JavaScript, désactivé dans ce navigateur. Vous retrouvez tout ici aussi\u202f:",
-	searchElsewhere: "Ou regardez ici",
 	mediumNamed: "Image, vidéo, son ou autre fichier mentionné sur une page",
 	mediumUnnamed: "Image, vidéo, son ou autre fichier qu’aucune page ne mentionne",
 } as const;

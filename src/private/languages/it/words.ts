@@ -2,10 +2,12 @@ import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
 import { postWords } from "./posts.ts";
+import { searchWords } from "./search.ts";
 
 const texts = {
 	...peopleWords,
 	...postWords,
+	...searchWords,
 	title: "I tuoi dati di Instagram",
 	never: "Privato: non mettere mai online questa cartella",
 	lead: "Tutto quello che Instagram ti ha consegnato: messaggi, commenti, Mi piace, persone, ricerche, impostazioni e tutto il resto. Ci sono anche messaggi e dati di altre persone.",
@@ -171,22 +173,6 @@ const texts = {
 	dataCsv:
 		"CSV: UTF-8 con byte order mark (BOM), virgole, CRLF. Un testo che un foglio di calcolo prenderebbe per una formula, o che inizia con un apostrofo, è preceduto da un apostrofo in più. Gli elenchi sono in JSON. Un campo vuoto è un testo vuoto, oppure un numero, un orario, un sì o un no che non si conosce.",
 	dataTables: "Le tabelle e le righe di ciascuna (le tabelle senza righe sono omesse):",
-	search: "Cerca",
-	searchLabel: "Cerca ovunque",
-	searchHint: "Parti di parole, in qualsiasi scrittura; più parole, in qualsiasi ordine",
-	searchArea: "Dove",
-	searchEverywhere: "Ovunque",
-	searchPerson: "Da chi",
-	searchYear: "Anno",
-	searchEveryYear: "Tutti gli anni",
-	searchFound: "Risultati: {n}",
-	searchNone: "Non è stato trovato nulla. Con meno parole o meno filtri si trova di più.",
-	searchProgress: "Risultati finora: {n}. Ricerca al {percent}%…",
-	searchDamaged: "Non è stato possibile caricare una parte dell’indice: può mancare qualcosa.",
-	searchMore: "Mostra altri",
-	searchWithout:
-		"La ricerca mentre scrivi ha bisogno di JavaScript, che in questo browser è disattivato. Trovi tutto anche qui:",
-	searchElsewhere: "Oppure guarda qui",
 	mediumNamed: "Immagine, video, audio o altro file menzionato in una pagina",
 	mediumUnnamed: "Immagine, video, audio o altro file che nessuna pagina menziona",
 } as const;

@@ -2,10 +2,12 @@ import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
 import { postWords } from "./posts.ts";
+import { searchWords } from "./search.ts";
 
 const texts = {
 	...peopleWords,
 	...postWords,
+	...searchWords,
 	title: "あなたのInstagramデータ",
 	never: "非公開：このフォルダーはアップロードしないでください",
 	lead: "Instagramから受け取ったすべてです。メッセージ、コメント、「いいね！」、人、検索、設定など、何もかも入っています。ほかの人のメッセージやデータも含まれます。",
@@ -99,6 +101,9 @@ const texts = {
 	call: "通話",
 	callLasted: "通話、{time}",
 	callMissed: "不在着信",
+	book: "印刷用の本",
+	bookHint: "印刷またはPDFとして保存するには、ブラウザの印刷コマンドを使います：Ctrl+P、Macでは⌘P。",
+	bookMissing: "{kind}（ダウンロードに含まれていません）",
 	missing: "ダウンロードに含まれていません",
 	unsent: "送信取り消し",
 	meKnown: "メッセージでのあなたの名前は「{name}」です。",
@@ -124,22 +129,6 @@ const texts = {
 	dataCsv:
 		"CSV：バイト順マーク付きUTF-8、カンマ区切り、CRLF。表計算ソフトが数式とみなす文字列や、アポストロフィで始まる文字列の前には、アポストロフィを1つ加えています。リストはJSONです。空の欄は、空の文字列か、わからない数、時刻、はい・いいえです。",
 	dataTables: "表と、それぞれの行数（行のない表は省いています）：",
-	search: "検索",
-	searchLabel: "すべてを検索",
-	searchHint: "言葉の一部でも、どの文字でも検索できます。複数の言葉は順不同です",
-	searchArea: "場所",
-	searchEverywhere: "すべて",
-	searchPerson: "誰から",
-	searchYear: "年",
-	searchEveryYear: "すべての年",
-	searchFound: "{n}件見つかりました",
-	searchNone: "見つかりませんでした。言葉や絞り込みを減らしてみてください。",
-	searchProgress: "これまでに{n}件。{percent}%を検索済み…",
-	searchDamaged: "索引の一部を読み込めませんでした。見つからないものがあるかもしれません。",
-	searchMore: "もっと見る",
-	searchWithout:
-		"入力しながらの検索にはJavaScriptが必要ですが、このブラウザーではオフになっています。すべてはここからも見つけられます：",
-	searchElsewhere: "ほかの探し方",
 	mediumNamed: "ページに出てくる画像、動画、音声、その他のファイル",
 	mediumUnnamed: "どのページにも出てこない画像、動画、音声、その他のファイル",
 } as const;

@@ -2,10 +2,12 @@ import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
 import { postWords } from "./posts.ts";
+import { searchWords } from "./search.ts";
 
 const texts = {
 	...peopleWords,
 	...postWords,
+	...searchWords,
 	title: "Je Instagram-download",
 	never: "Privé: zet deze map nooit online",
 	lead: "Alles wat je van Instagram hebt gekregen: berichten, opmerkingen, likes, mensen, zoekopdrachten, instellingen en al het andere. Er zitten ook berichten en gegevens van anderen bij.",
@@ -151,22 +153,6 @@ const texts = {
 	dataCsv:
 		"CSV: UTF-8 met byte order mark (BOM), komma’s, CRLF. Een tekst die een spreadsheet voor een formule zou houden, of die met een apostrof begint, krijgt er één apostrof voor. Lijsten zijn JSON. Een leeg veld is een lege tekst, of een getal, een tijd, een ja of nee dat niet bekend is.",
 	dataTables: "De tabellen en het aantal regels van elk (tabellen zonder regels ontbreken):",
-	search: "Zoeken",
-	searchLabel: "Alles doorzoeken",
-	searchHint: "Delen van woorden, in elk schrift; meerdere woorden in willekeurige volgorde",
-	searchArea: "Waar",
-	searchEverywhere: "Overal",
-	searchPerson: "Van wie",
-	searchYear: "Jaar",
-	searchEveryYear: "Alle jaren",
-	searchFound: "Gevonden: {n}",
-	searchNone: "Er is niets gevonden. Met minder woorden of filters vind je meer.",
-	searchProgress: "Tot nu toe gevonden: {n}. {percent}% doorzocht…",
-	searchDamaged: "Een deel van de index kon niet worden geladen: er kan iets ontbreken.",
-	searchMore: "Meer tonen",
-	searchWithout:
-		"Zoeken terwijl je typt werkt alleen met JavaScript, dat in deze browser uitstaat. Je vindt alles ook hier:",
-	searchElsewhere: "Of kijk hier",
 	mediumNamed: "Afbeelding, video, geluid of een ander bestand dat op een pagina voorkomt",
 	mediumUnnamed: "Afbeelding, video, geluid of een ander bestand dat op geen enkele pagina voorkomt",
 } as const;

@@ -2,10 +2,12 @@ import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
 import { postWords } from "./posts.ts";
+import { searchWords } from "./search.ts";
 
 const texts = {
 	...peopleWords,
 	...postWords,
+	...searchWords,
 	title: "Twoje dane z Instagrama",
 	never: "Prywatne: nigdy nie umieszczaj tego folderu w\u00a0internecie",
 	lead: "Wszystko, co przekazał ci Instagram: wiadomości, komentarze, polubienia, osoby, wyszukiwania, ustawienia i cała reszta. Są tu też wiadomości i dane innych osób.",
@@ -149,6 +151,9 @@ const texts = {
 	call: "Połączenie",
 	callLasted: "Połączenie, {time}",
 	callMissed: "Nieodebrane połączenie",
+	book: "Jako książka do druku",
+	bookHint: "Aby wydrukować lub zapisać jako PDF, użyj polecenia drukowania w przeglądarce: Ctrl+P, na Macu ⌘P.",
+	bookMissing: "{kind}, nie ma w pobranych danych",
 	missing: "Nie ma w pobranych danych",
 	unsent: "Cofnięto wysłanie",
 	meKnown: "W wiadomościach nazywasz się {name}.",
@@ -184,22 +189,6 @@ const texts = {
 	dataCsv:
 		"CSV: UTF-8 ze znacznikiem kolejności bajtów, przecinki, CRLF. Przed tekstem, który arkusz wziąłby za formułę lub który zaczyna się od apostrofu, stoi jeden apostrof więcej. Listy są w JSON. Puste pole to pusty tekst albo nieznana liczba, czas, tak lub nie.",
 	dataTables: "Tabele i liczba wierszy w każdej (tabele bez wierszy pominięto):",
-	search: "Szukaj",
-	searchLabel: "Przeszukaj wszystko",
-	searchHint: "Części słów, w każdym alfabecie; kilka słów w dowolnej kolejności",
-	searchArea: "Gdzie",
-	searchEverywhere: "Wszędzie",
-	searchPerson: "Od kogo",
-	searchYear: "Rok",
-	searchEveryYear: "Wszystkie lata",
-	searchFound: "Znaleziono: {n}",
-	searchNone: "Nic nie znaleziono. Spróbuj z mniejszą liczbą słów lub filtrów.",
-	searchProgress: "Znaleziono dotąd: {n}. Przeszukano {percent}% …",
-	searchDamaged: "Nie udało się wczytać części indeksu: czegoś może brakować.",
-	searchMore: "Pokaż więcej",
-	searchWithout:
-		"Wyszukiwanie podczas pisania wymaga JavaScriptu, który jest w tej przeglądarce wyłączony. Wszystko znajdziesz także tutaj:",
-	searchElsewhere: "Albo zajrzyj tutaj",
 	mediumNamed: "Zdjęcie, film, dźwięk lub inny plik, który jest na stronie",
 	mediumUnnamed: "Zdjęcie, film, dźwięk lub inny plik, którego nie ma na żadnej stronie",
 } as const;

@@ -2,10 +2,12 @@ import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
 import { postWords } from "./posts.ts";
+import { searchWords } from "./search.ts";
 
 const texts = {
 	...peopleWords,
 	...postWords,
+	...searchWords,
 	title: "Os seus dados do Instagram",
 	never: "Privado: nunca ponha esta pasta na internet",
 	lead: "Tudo o que o Instagram lhe entregou: mensagens, comentários, gostos, pessoas, pesquisas, definições e tudo o resto. Inclui também mensagens e dados de outras pessoas.",
@@ -170,22 +172,6 @@ const texts = {
 	dataCsv:
 		"CSV: UTF-8 com marca de ordem de bytes (BOM), vírgulas, CRLF. Um texto que uma folha de cálculo tomaria por uma fórmula, ou que começa com um apóstrofo, leva antes mais um apóstrofo. As listas estão em JSON. Um campo vazio é um texto vazio, ou então um número, uma hora, um sim ou não que não se conhece.",
 	dataTables: "As tabelas e as linhas de cada uma (as tabelas sem linhas não aparecem):",
-	search: "Pesquisa",
-	searchLabel: "Pesquisar em tudo",
-	searchHint: "Partes de palavras, em qualquer escrita; várias palavras, por qualquer ordem",
-	searchArea: "Onde",
-	searchEverywhere: "Em todo o lado",
-	searchPerson: "De quem",
-	searchYear: "Ano",
-	searchEveryYear: "Todos os anos",
-	searchFound: "Resultados: {n}",
-	searchNone: "Nada foi encontrado. Com menos palavras ou filtros encontra-se mais.",
-	searchProgress: "Resultados até agora: {n}. {percent}% percorridos…",
-	searchDamaged: "Não foi possível carregar uma parte do índice: pode faltar alguma coisa.",
-	searchMore: "Mostrar mais",
-	searchWithout:
-		"A pesquisa enquanto escreve precisa de JavaScript, que está desativado neste navegador. Também encontra tudo aqui:",
-	searchElsewhere: "Ou veja aqui",
 	mediumNamed: "Imagem, vídeo, som ou outro ficheiro que uma página menciona",
 	mediumUnnamed: "Imagem, vídeo, som ou outro ficheiro que nenhuma página menciona",
 } as const;

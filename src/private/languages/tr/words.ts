@@ -2,10 +2,12 @@ import type { Translating } from "../../../languages/problems/text.ts";
 import type * as en from "../en/words.ts";
 import { peopleWords } from "./people.ts";
 import { postWords } from "./posts.ts";
+import { searchWords } from "./search.ts";
 
 const texts = {
 	...peopleWords,
 	...postWords,
+	...searchWords,
 	title: "Instagram verileriniz",
 	never: "Özel: bu klasörü asla internete yüklemeyin",
 	lead: "Instagram’ın size verdiği her şey: mesajlar, yorumlar, beğeniler, kişiler, aramalar, ayarlar ve geri kalan her şey. Başka insanların mesajları ve verileri de bunların arasında.",
@@ -123,6 +125,9 @@ const texts = {
 	call: "Görüşme",
 	callLasted: "Görüşme, {time}",
 	callMissed: "Cevapsız arama",
+	book: "Yazdırmak için kitap olarak",
+	bookHint: "Yazdırmak ya da PDF olarak kaydetmek için tarayıcınızın yazdırma komutunu kullanın: Ctrl+P, Mac’te ⌘P.",
+	bookMissing: "{kind}, indirilen verilerde yok",
 	missing: "İndirilen verilerde yok",
 	unsent: "Gönderimi geri alındı",
 	meKnown: "Mesajlardaki adınız: {name}.",
@@ -152,21 +157,6 @@ const texts = {
 	dataCsv:
 		"CSV: bayt sırası işaretli UTF-8, virgül, CRLF. Elektronik tablonun formül sanacağı veya kesme işaretiyle başlayan bir metnin önüne bir kesme işareti daha konur. Listeler JSON’dur. Boş bir alan, boş bir metin ya da bilinmeyen bir sayı, zaman, evet veya hayır demektir.",
 	dataTables: "Tablolar ve her birinin satır sayısı (satırı olmayanlar yazılmadı):",
-	search: "Ara",
-	searchLabel: "Her şeyde arayın",
-	searchHint: "Sözcük parçaları, her yazı sisteminde; birden çok sözcük, istenen sırada",
-	searchArea: "Nerede",
-	searchEverywhere: "Her yerde",
-	searchPerson: "Kimden",
-	searchYear: "Yıl",
-	searchEveryYear: "Tüm yıllar",
-	searchFound: "Bulunan: {n}",
-	searchNone: "Hiçbir şey bulunamadı. Daha az sözcük veya filtreyle deneyin.",
-	searchProgress: "Şimdiye kadar bulunan: {n}. %{percent} tarandı …",
-	searchDamaged: "Arama dizininin bir bölümü yüklenemedi: eksikler olabilir.",
-	searchMore: "Daha fazla göster",
-	searchWithout: "Yazarken arama için JavaScript gerekir; bu tarayıcıda kapalı. Her şeyi burada da bulabilirsiniz:",
-	searchElsewhere: "Ya da buraya bakın",
 	mediumNamed: "Bir sayfada geçen fotoğraf, video, ses veya başka bir dosya",
 	mediumUnnamed: "Hiçbir sayfada geçmeyen fotoğraf, video, ses veya başka bir dosya",
 } as const;
