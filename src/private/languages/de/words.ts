@@ -131,7 +131,7 @@ const texts = {
 		"HTML-Seiten nennen die Uhrzeiten von {zone}; das zeigen {n} Nachrichten, die auch als JSON vorliegen. Andere Zeitzone: --html-timezone",
 	mediaCount: { one: "{n} Bild, Video oder andere Datei", other: "{n} Bilder, Videos und andere Dateien" },
 	book: "Als Buch zum Drucken",
-	bookHint: "Zum Drucken oder Speichern als PDF den Druckbefehl des Browsers nehmen: Strg+P, auf dem Mac ⌘P.",
+	bookHint: "Gedruckt oder als PDF gespeichert wird mit dem Druckbefehl des Browsers: Strg+P, auf dem Mac ⌘P.",
 	bookMissing: "{kind}, nicht im Download",
 	mediaHeading: "Bilder, Videos und andere Dateien",
 	inTalk: "In der Unterhaltung: {date}",
