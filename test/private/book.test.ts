@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -49,8 +49,16 @@ test("a book has every message once, in order; when some are added, volumes of o
 		await writeFile(join(thread, "message_1.json"), JSON.stringify(talk));
 		await makeEdition({ ...REQUEST, me: ["Mara"], archives: [join(folder, "download")], output });
 		const files = [...(await contentsOf(output))].filter(([path]) => BOOK.test(path)).sort();
+		const overview = await readFile(join(output, "conversations", "1", "index.html"), "utf8");
+		const links = [...overview.matchAll(/href="[^"]*\/(conversations\/1\/book[^"]*)">(.*?)</g)];
 		const inodes = await Promise.all(files.map(async ([path]) => (await stat(join(output, path))).ino));
-		return files.map(([path, bytes], at) => ({ path, html: bytes.toString(), inode: inodes[at] }));
+		assert.deepEqual(
+			links.map(([, to]) => to),
+			files.map(([path]) => path),
+		);
+		return files.map(([path, bytes], at) => ({
+			...{ path, html: bytes.toString(), inode: inodes[at], link: links[at]?.[2] },
+		}));
 	};
 	say("2022-03-05", 900);
 	say("2022-11-30", 700);
@@ -59,6 +67,10 @@ test("a book has every message once, in order; when some are added, volumes of o
 	assert.deepEqual(
 		first.map(({ path }) => path),
 		["conversations/1/book-2022.html", "conversations/1/book-2023.html"],
+	);
+	assert.deepEqual(
+		first.map(({ link }) => link),
+		["March 5, 2022 – November 30, 2022", "January 2, 2023"],
 	);
 	assert.deepEqual(
 		first.flatMap(({ html }) => saidIn(html)),

@@ -1,3 +1,4 @@
+import type { CalendarWords } from "../../languages/calendar-words.ts";
 import { bookUrl, conversationUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
 import { chaptersOf } from "./book-view.ts";
@@ -21,7 +22,7 @@ export function bookLinks(
 ): readonly BookLink[] {
 	return volumes.map(({ name, messages }) => ({
 		url: bookUrl(number, name),
-		text: rangeOf(messages, (day) => calendar.month(day.slice(0, -3))) || say("undated"),
+		text: rangeOf(messages, calendar) || say("undated"),
 		count: say("messages", { n: messages.length }),
 	}));
 }
@@ -44,7 +45,7 @@ export function bookPage(
 		template: "book",
 		title,
 		content: {
-			range: rangeOf(messages, calendar.date),
+			range: rangeOf(messages, calendar),
 			people: list(more > 0 ? [...named, say("othersToo", { n: more })] : named),
 			count: say("messages", { n: messages.length }),
 			overview: conversationUrl(number),
@@ -53,9 +54,10 @@ export function bookPage(
 	};
 }
 
-/** Of the first and the last message that has a day. */
-function rangeOf(messages: Volume["messages"], write: (day: string) => string): string {
+/** The days of the first and the last message that have one. */
+function rangeOf(messages: Volume["messages"], { date }: CalendarWords): string {
 	const first = messages.find(({ day }) => day !== "")?.day;
 	const last = messages.findLast(({ day }) => day !== "")?.day;
-	return [...new Set([first, last])].flatMap((day) => (day === undefined ? [] : [write(day)])).join(" – ");
+	const days = [first, last].flatMap((day) => (day === undefined ? [] : [date(day)]));
+	return [...new Set(days)].join(" – ");
 }
