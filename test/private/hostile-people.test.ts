@@ -11,7 +11,11 @@ const HANDLES = 300;
 const label = (label: string, value: string) => ({ label, value });
 
 /** The bytes of pages of people and days of a download of such files. */
-async function sizeOf(folder: string, files: Readonly<Record<string, unknown>>): Promise<number> {
+async function sizeOf(
+	folder: string,
+	files: Readonly<Record<string, unknown>>,
+	of = /^(people|days)\//,
+): Promise<number> {
 	for (const [path, value] of Object.entries(files)) {
 		const to = join(folder, "download", path);
 		await mkdir(dirname(to), { recursive: true });
@@ -19,7 +23,7 @@ async function sizeOf(folder: string, files: Readonly<Record<string, unknown>>):
 	}
 	const output = join(folder, "_private");
 	await makeEdition({ ...REQUEST, archives: [join(folder, "download")], output });
-	const all = [...(await contentsOf(output))].filter(([path]) => /^(people|days)\//.test(path));
+	const all = [...(await contentsOf(output))].filter(([path]) => of.test(path));
 	assert.ok(all.length > 10);
 	return all.reduce((sum, [, bytes]) => sum + bytes.length, 0);
 }
@@ -62,6 +66,26 @@ test("a name of 100,000 letters is not repeated on each day and each line, and a
 		},
 	});
 	assert.ok(size < 4_000_000, String(size));
+});
+
+test("a title of 100,000 letters is not repeated for each message", async (t) => {
+	const messages = Array.from({ length: 1000 }, (_, index) => ({
+		sender_name: "h0",
+		timestamp_ms: 1e12 + index,
+		content: "x",
+	}));
+	const size = await sizeOf(
+		await workFolder(t),
+		{
+			"your_instagram_activity/messages/inbox/anna_1/message_1.json": {
+				participants: [{ name: "h0" }],
+				title: LONG,
+				messages,
+			},
+		},
+		/./,
+	);
+	assert.ok(size < 5_000_000, String(size));
 });
 
 test("dates in many years cost no calendar of each", async (t) => {

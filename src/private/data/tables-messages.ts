@@ -1,5 +1,6 @@
 import type { Message, MessageContent, Reaction, Share } from "../model/conversation.ts";
 import type { ShownConversation } from "../pages/messages/shown.ts";
+import { shortName } from "../people/people.ts";
 import { type Column, columnsOf, type Field, isoOf, type Schema, taken } from "./column.ts";
 import { choice, flag, number, record, records, text, texts, things } from "./fields.ts";
 
@@ -87,13 +88,20 @@ const message = columnsOf<Omit<Message, "milliseconds" | "precision">>({
 	more: record("What the file says beyond this"),
 });
 
+/** It stands in every line: one of a million letters would fill a disk. */
+const LONGEST_TITLE = 500;
+const titleIn = (title: string) => (title.length > LONGEST_TITLE ? shortName(title) : title);
+
 /** A message is a line: conversations follow one another, the oldest message first. */
 export const messageColumns: readonly Column<MessageRow>[] = [
 	{
 		...{ name: "conversation", about: "Number of its conversation, as in conversations", schema: INTEGER },
 		of: ({ shown }) => shown.number,
 	},
-	...taken(text("Title of its conversation")("title"), ({ shown }: MessageRow) => shown.title),
+	...taken(
+		text("Title of its conversation, short where it is very long; conversations has it in full")("title"),
+		({ shown }: MessageRow) => titleIn(shown.title),
+	),
 	{
 		...{ name: "time", about: "When it was sent, in UTC; null for none", schema: ISO },
 		of: ({ message }) => (message.precision === "none" ? null : isoOf(message.milliseconds)),
