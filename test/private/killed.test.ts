@@ -14,7 +14,7 @@ import { type Contents, contents, isSame } from "../output/contents.ts";
 import { writeTinyLife } from "./tiny-life.ts";
 
 const CHILD = moduleFile("test/output/build-child.ts");
-const KILLS = atDepth("46 of fifty kills of private editions at random moments", 50, 4);
+const KILLS = atDepth("47 of fifty kills of private editions at random moments", 50, 3);
 
 test("a private edition that is killed at any of many moments leaves the old one or the new one, and the next run finishes it", {
 	timeout: 20_000 * KILLS,

@@ -51,7 +51,7 @@ const titled = (things: Things) => `${Object.keys(things).join(" ")} = ${Object.
 describe("what a stranger has in a folder or in a private edition stays", () => {
 	for (const things of IN_A_FOLDER) {
 		test(titled(things), async () => {
-			for (const withEdition of [false, true]) {
+			for (const withEdition of atDepth("strangers' files in a folder without an edition", [false, true], [true])) {
 				const folder = await place({ withEdition });
 				const own = new Set((await stateOf(folder)).keys());
 				await put(join(folder, "site"), things);
