@@ -11,7 +11,7 @@ import { lockOutput } from "../../src/output/lock.ts";
 import { projectOf } from "../../src/output/project.ts";
 import { buildSite, contentsOf, workFolder, writeSmallZip } from "../builds.ts";
 
-const isTaken = (error: unknown) => error instanceof BuildError && /Another build/.test(error.message);
+const isTaken = (error: unknown) => error instanceof BuildError && /Another run/.test(error.message);
 
 test("an output is locked for one build at a time, and free afterwards", async (t) => {
 	const output = join(await workFolder(t), "new", "site");

@@ -81,8 +81,8 @@ export const errors = {
 	unwritable: "Nothing can be written there",
 	unwritableBecause: "Nothing can be written there ({error})",
 	lockForeign: "Something that Vitrine did not make is in the place of the lock file",
-	buildRunning: "Another build of this site is running",
-	buildRunningElsewhere: "Another build of this site is running (process {pid} on {host})",
+	buildRunning: "Another run is writing this folder",
+	buildRunningElsewhere: "Another run is writing this folder (process {pid} on {host})",
 	pageUnwritten: "A page could not be written: {error}",
 	checkFailed: "A check of the finished site failed. {kind}: {finding}",
 	// The private copy
