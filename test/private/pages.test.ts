@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -74,6 +74,13 @@ describe("the pages of a private edition in which texts are attacks", () => {
 		assert.ok(asked.has("/private.css") && asked.has("/list-filter.js"));
 		assert.deepEqual(errors, []);
 	});
+});
+
+test("templates ask a loop only for what Nunjucks' loops have", async () => {
+	const templates = new URL("../../templates/private/", import.meta.url);
+	for (const name of await readdir(templates))
+		for (const [, member = ""] of (await readFile(new URL(name, templates), "utf8")).matchAll(/loop\.(\w+)/g))
+			assert.match(member, /^(?:index0?|revindex0?|first|last|length)$/, name);
 });
 
 test("an area of many records has pages that lead to one another, and every link leads to a file", async (t) => {
