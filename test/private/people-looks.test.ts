@@ -15,6 +15,8 @@ import { withShortLife } from "./short-life.ts";
 
 /** The largest page of each kind, which has most of what there can be. */
 const KINDS = [
+	/^index\.html$/,
+	/^conversations\/\d+\/index\.html$/,
 	/^people\/\d+\.html$/,
 	/^people\/index\.html$/,
 	/^people\/lists\/.*\.html$/,
@@ -27,14 +29,20 @@ const KINDS = [
 	/^subjects\/logins\/.*\.html$/,
 ];
 
-test("axe finds nothing on a page of a person, a list, a day or a subject, in light and in dark, and none scrolls sideways", {
+test("axe finds nothing on the first page or that of a conversation, a person, a list, a day or a subject, in light and in dark, and none scrolls sideways", {
 	timeout: 180_000,
 }, async (t) => {
 	const folder = await workFolder(t);
 	const [zip, output] = [join(folder, "export.zip"), join(folder, "_private")];
 	await writeSampleZip(fewPictures(layout2026.write(withShortLife(inventAccount()), { scale: 0.05 })), zip);
 	await makeEdition({ ...REQUEST, lang: "de", archives: [zip], output });
-	const pages = [...(await contentsOf(output))].sort(([, a], [, b]) => b.length - a.length).map(([path]) => path);
+	const files = [...(await contentsOf(output))];
+	for (const [path, bytes] of files) {
+		if (!/^conversations\/.*\.html$/.test(path)) continue;
+		const months = [...bytes.toString().matchAll(/class="days-month">([^<]+)/g)].map(([, month]) => month);
+		assert.equal(new Set(months).size, months.length, `${path}: a month is named once beside its days`);
+	}
+	const pages = files.sort(([, a], [, b]) => b.length - a.length).map(([path]) => path);
 	const browser = await launch("chrome");
 	t.after(() => browser.close());
 	const page = await browser.newPage();
@@ -49,4 +57,12 @@ test("axe finds nothing on a page of a person, a list, a day or a subject, in li
 			assert.equal(await findings({ page, read }), "", `${path} in ${scheme}`);
 			assert.equal(await read("document.documentElement.scrollWidth > innerWidth"), "false", path);
 		}
+	await page.setViewport({ width: 1440, height: 700 });
+	for (const kind of KINDS.slice(0, 3)) {
+		await page.goto(pathToFileURL(join(output, pages.find((path) => kind.test(path)) ?? "")).href, {
+			waitUntil: "load",
+		});
+		const edges = await read(`[".top a", "h1"].map((one) => document.querySelector(one).getBoundingClientRect().left)`);
+		assert.match(edges, /^(\d+),\1$/, "the line above ends where the column does");
+	}
 });
