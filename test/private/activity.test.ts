@@ -106,6 +106,10 @@ test("searches, saved posts, answers to stories, contacts, changes, logins and l
 	assert.deepEqual(read("connections/contacts/synced_contacts.json", contacts).contacts, [
 		{ name: "Anna P.", details: "+999", seconds: undefined },
 	]);
+	const seen = map({ "Last Notes Seen Time": { timestamp: AT } });
+	assert.deepEqual(read("personal_information/personal_information/note_interactions.json", seen).details, [
+		{ kind: "profile", group: "", name: "Last Notes Seen Time", value: "", seconds: AT },
+	]);
 	const change = map({
 		...{ Changed: { value: "Username" }, "Previous Value": { value: "a" }, "New Value": { value: "b" } },
 		"Change Date": { timestamp: AT },

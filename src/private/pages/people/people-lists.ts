@@ -106,7 +106,21 @@ export function peopleTables(
 	];
 	return tables
 		.filter(({ rows }) => rows.length > 0)
-		.map(({ rows, ...table }) => ({ ...table, rows: rows.toSorted((a, b) => compare(b.order, a.order)) }));
+		.map(({ name, columns, rows }) => ({
+			...{ name, columns },
+			rows: rows.toSorted((a, b) => compare(b.order, a.order)),
+		}))
+		.map(withoutEmptyColumns);
+}
+
+/** A column in which nobody has anything is left out, such as the account of a hashtag. */
+function withoutEmptyColumns({ name, columns, rows }: PeopleTable): PeopleTable {
+	const isKept = columns.map((_, index) => rows.some(({ cells }) => (cells[index]?.text ?? "") !== ""));
+	return {
+		name,
+		columns: columns.filter((_, index) => isKept[index]),
+		rows: rows.map(({ cells, order }) => ({ cells: cells.filter((_, index) => isKept[index]), order })),
+	};
 }
 
 /** Also of infinities, which have no difference. */
