@@ -135,6 +135,14 @@ test("pages in Arabic run from right to left: names, bubbles, bars, charts, arro
 	await visit(/^days\/\d+\/\d\d-\d\d\.html$/, "←");
 	const pointing = "[it.parentElement.title.includes('أسبق') ? '→' : '←'].includes(it.textContent)";
 	assert.deepEqual(await every(".pager [aria-hidden]", pointing), []);
+	await visit(/^posts\/full\/.*\.html$/, "<details>");
+	await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+	const places = `[...document.querySelectorAll(".own-words dd")].filter((it) => /^[\\d.-]+, [\\d.-]+$/.test(it.textContent)).map((it) => {
+		const [range, text] = [document.createRange(), document.createTreeWalker(it, NodeFilter.SHOW_TEXT).nextNode()];
+		const at = (from) => { range.setStart(text, from); range.setEnd(text, from + 1); return range.getBoundingClientRect(); };
+		return [at(0).left < at(text.length - 1).left, text.data];
+	})`;
+	assert.deepEqual(await wrong(places), [], "latitude comes before longitude, as on maps");
 	for (const path of [/^people\/1\.html$/, /^people\/index/, /^days\/\d+\/index/, /^receipt/, /^subjects\/likes/])
 		await visit(path);
 });
