@@ -47,9 +47,21 @@ export function privateScripts(): ReadonlyMap<string, string> {
 /** The layers of the stylesheet, each a file; colours and sizes are those of the gallery. */
 const STYLES = [
 	"styles/tokens",
-	...["base", "page", "talk", "book", "subject", "numbers", "media", "chart", "people", "days", "search", "posts"].map(
-		(name) => `private/styles/${name}`,
-	),
+	...[
+		"base",
+		"page",
+		"list",
+		"talk",
+		"book",
+		"subject",
+		"numbers",
+		"media",
+		"chart",
+		"people",
+		"days",
+		"search",
+		"posts",
+	].map((name) => `private/styles/${name}`),
 ];
 
 export function privateStylesheet(): string {
