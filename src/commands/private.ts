@@ -11,12 +11,14 @@ import type { EditionReport } from "../private/edition.ts";
 import { makeIfChanged } from "../private/if-changed.ts";
 import { type PrivateLanguage, privateLanguage } from "../private/languages/words.ts";
 import { ownerText } from "../private/pages/start-page.ts";
+import { withoutIsolates } from "../terminal/escape-controls.ts";
 import { renderEvents } from "../terminal/render.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run private`: everything that a download says becomes pages for its owner alone. */
 export async function runPrivate(given: Given, terminal: Terminal): Done {
-	const { folder, print } = terminal;
+	const { folder } = terminal;
+	const print = (text: string) => terminal.print(withoutIsolates(text));
 	const options = parseOptions(COMMANDS.private.options, given, folder);
 	const archives = options.archives.length > 0 ? options.archives : await findDownloads(folder);
 	if (archives.length === 0) throw new BuildError("noDownloadHere", {}, { where: folder });

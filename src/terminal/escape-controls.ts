@@ -16,6 +16,11 @@ export function printableLine(text: string): string {
 	return printable(text.replace(/\s+/g, " "));
 }
 
+/** A text of pages without the marks that set apart what runs the other way: a terminal would print them as their numbers. Pure. */
+export function withoutIsolates(text: string): string {
+	return text.replace(/[\u2066-\u2069]/g, "");
+}
+
 /** A name in a text that people read: on one line, without control characters. Pure. */
 export function legible(name: string): string {
 	return name.replace(/\s+/g, " ").replace(STEERING, "").trim();

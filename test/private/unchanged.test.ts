@@ -56,3 +56,16 @@ test("a second run with nothing new leaves the edition as it is and says the sam
 	await appendFile(lastRun, " ");
 	assert.ok(isNew(await run()), "and something was added to it");
 });
+
+test("what a terminal prints in Arabic has no marks of direction, which it would print as their numbers", async (t) => {
+	const folder = await workFolder(t);
+	await mkdir(join(folder, "download", "likes"), { recursive: true });
+	await writeFile(join(folder, "download", "likes", "liked_posts.json"), "[]");
+	const printed: string[] = [];
+	const home = { ...terminal(folder), print: (text: string) => void printed.push(text) };
+	const given = { archive: [join(folder, "download")], output: join(folder, "mine"), lang: "ar", me: ["Mara Lind"] };
+	for (const more of [{}, { me: [], output: join(folder, "other") }]) await runPrivate({ ...given, ...more }, home);
+	const text = printed.join("\n");
+	assert.ok(text.includes("Mara Lind") && text.includes("--me"));
+	assert.doesNotMatch(text, /[\u2066-\u2069]/);
+});
