@@ -116,9 +116,10 @@ export function offsetsIn(zone: string): (seconds: number) => number {
 export function secondsOfDay(
 	text: string,
 	zone: string,
-): { readonly first: number; readonly last: number } | undefined {
+): { readonly day: string; readonly first: number; readonly last: number } | undefined {
 	const meant = dayMeant(text);
-	const day = meant === undefined ? undefined : DateTime.fromISO(meant, { zone });
-	if (day?.isValid !== true) return undefined;
-	return { first: day.startOf("day").toSeconds(), last: Math.floor(day.endOf("day").toSeconds()) };
+	if (meant === undefined) return undefined;
+	const day = DateTime.fromISO(meant, { zone });
+	if (!day.isValid) return undefined;
+	return { day: meant, first: day.startOf("day").toSeconds(), last: Math.floor(day.endOf("day").toSeconds()) };
 }

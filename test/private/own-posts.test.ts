@@ -6,6 +6,7 @@ import type { SampleFile } from "../../sample/layouts.ts";
 import { layout2025, layout2026, layouts } from "../../sample/layouts.ts";
 import type { Download } from "../../src/model/download-file.ts";
 import { type Choice, EVERYTHING } from "../../src/private/choice/choice.ts";
+import { parseChoice } from "../../src/private/choice/parse-choice.ts";
 import type { OwnPost } from "../../src/private/model/own-post.ts";
 import { OwnPosts } from "../../src/private/posts/own-posts.ts";
 import { readOwnPosts } from "../../src/private/posts/read-posts.ts";
@@ -144,6 +145,38 @@ describe("what was not chosen is not read", () => {
 	test("by people", async () => {
 		assert.deepEqual(await captions({ withoutPeople: new Set(["anna"]) }), ["five", "four", "one"]);
 		assert.deepEqual(await captions({ people: new Set(["anna"]) }), ["three"]);
+	});
+	test("by people of whom another download says nothing", async () => {
+		const one = (part: string, more: object) =>
+			downloadOf([jsonFile(`${MEDIA}/posts_1.json`, [{ ...post("media/posts/1.jpg", "one"), ...more }])], { part });
+		const both = together(one("older.zip", {}), one("newer.zip", { with: "Anna" }));
+		assert.equal((await read(both)).length, 1);
+		assert.equal((await read(both, { withoutPeople: new Set(["anna"]) })).length, 0);
+		assert.equal((await read(both, { people: new Set(["anna"]) })).length, 1);
+	});
+	test("by area, of an index that lies where nothing tells what it is", async () => {
+		const renamed = downloadOf([jsonFile("backup/posts_1 (2).json", [post("media/posts/1.jpg", "one")])]);
+		assert.equal((await read(renamed)).length, 1);
+		assert.equal((await read(renamed, { areas: new Set(["other"]) })).length, 0);
+	});
+	test("by day in the zone of the owner, with a day or a month of which no time is known as a whole", async () => {
+		const dated = record(recentStyle, "day", '<img src="media/1.jpg">', "Jul 31, 2019");
+		const download = downloadOf([
+			{ path: `${MEDIA}/posts_1.html`, bytes: () => Buffer.from(page(recentStyle, "Posts", [dated])) },
+			jsonFile(`${MEDIA}/posts_2.json`, [{ media: [{ uri: "media/posts/201907/2.jpg", title: "month" }] }]),
+		]);
+		const within = async (zone: string, from: string | undefined, to: string | undefined) => {
+			const none = { only: [], without: [], people: [], withoutPeople: [], with: [] };
+			const posts = await read(download, parseChoice({ ...none, from, to, timezone: zone }));
+			return posts.map(({ caption }) => caption).sort();
+		};
+		for (const zone of ["UTC", "Pacific/Auckland", "America/New_York"]) {
+			assert.deepEqual(await within(zone, "2019-07-01", "2019-07-31"), ["day", "month"], zone);
+			assert.deepEqual(await within(zone, "2019-07-31", "2019-07-31"), ["day"], zone);
+			assert.deepEqual(await within(zone, "2019-07-01", "2019-07-10"), [], zone);
+			assert.deepEqual(await within(zone, "2019-08-01", undefined), [], zone);
+			assert.deepEqual(await within(zone, undefined, "2019-07-30"), [], zone);
+		}
 	});
 	test("and texts are masked", async () => {
 		const record = post("media/posts/1.jpg", "Join https://ig.me/j/AbCdEf", {

@@ -16,6 +16,8 @@ export interface Choice {
 	/** The first and the last second; undefined for no end. */
 	readonly from: number | undefined;
 	readonly to: number | undefined;
+	/** The same as days, such as `2024-05-14`; empty for no end. */
+	readonly days: { readonly from: string; readonly to: string };
 	/** What is shown as it is. */
 	readonly reveal: ReadonlySet<Sensitive>;
 }
@@ -29,6 +31,7 @@ export const EVERYTHING: Choice = {
 		heard: new Set(),
 		from: undefined,
 		to: undefined,
+		days: { from: "", to: "" },
 	},
 	reveal: new Set(SENSITIVE),
 };
@@ -62,3 +65,15 @@ export function isInRange(seconds: number | undefined, { from, to }: Pick<Choice
 	if (seconds === undefined) return from === undefined && to === undefined;
 	return seconds >= (from ?? Number.NEGATIVE_INFINITY) && seconds <= (to ?? Number.POSITIVE_INFINITY);
 }
+
+/** The same of a day or a month of which no time is known, such as `2024-05-14` or `2024-05`: all of it is chosen, or none. */
+export function isWholeInRange(period: string, { days: { from, to } }: Pick<Choice, "days">): boolean {
+	const isDay = period.length > MONTH;
+	const last = isDay ? period : new Date(Date.UTC(yearOf(period), monthOf(period), 0)).toISOString().slice(0, 10);
+	return (isDay ? period : `${period}-01`) >= from && (to === "" || last <= to);
+}
+
+/** Letters of `2024-05`. */
+const MONTH = 7;
+const yearOf = (month: string) => Number(month.slice(0, 4));
+const monthOf = (month: string) => Number(month.slice(5));

@@ -23,7 +23,8 @@ export function parseChoice(given: GivenChoice): Choice {
 	const without = new Set(wordsOf("--without", given.without, areas.map(areaName)));
 	const shown = wordsOf("--with", given.with, [...SENSITIVE, EVERY_MASK]);
 	const isAll = shown.includes(EVERY_MASK);
-	const secondsOf = (day: string | undefined) => (day === undefined ? undefined : secondsOfDay(day, given.timezone));
+	const rangeOf = (day: string | undefined) => (day === undefined ? undefined : secondsOfDay(day, given.timezone));
+	const [from, to] = [rangeOf(given.from), rangeOf(given.to)];
 	const choice: Choice = {
 		areas: new Set(
 			areas.filter((area) => (only.size === 0 || only.has(areaName(area))) && !without.has(areaName(area))),
@@ -31,8 +32,7 @@ export function parseChoice(given: GivenChoice): Choice {
 		people: new Set(given.people.map(foldPerson)),
 		withoutPeople: new Set(given.withoutPeople.map(foldPerson)),
 		heard: new Set(),
-		from: secondsOf(given.from)?.first,
-		to: secondsOf(given.to)?.last,
+		...{ from: from?.first, to: to?.last, days: { from: from?.day ?? "", to: to?.day ?? "" } },
 		reveal: new Set(SENSITIVE.filter((name) => isAll || shown.includes(name))),
 	};
 	assertSomeChosen(choice, given);

@@ -4,7 +4,7 @@ import type { Claim } from "../../layouts/table.ts";
 import { merge } from "../../merge/merge.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import type { ReadingContext } from "../../readers/reading.ts";
-import { type Choice, isInRange } from "../choice/choice.ts";
+import { type Choice, isInRange, isWholeInRange } from "../choice/choice.ts";
 import { isChosenPath } from "../choice/choose.ts";
 import { areaOf } from "../model/areas.ts";
 import type { OwnPost } from "../model/own-post.ts";
@@ -42,6 +42,7 @@ export async function readOwnPosts(
 		}
 		return failed;
 	};
+	if (!choice.areas.has("posts")) return [];
 	const found = recognise({ files });
 	const failed = new Set(await read(found.claims));
 	// A page of which the JSON is there is read where that is damaged.
@@ -49,12 +50,20 @@ export async function readOwnPosts(
 	const { entries } = await merge(indexes, found.media, { sameAccount: true });
 	return entries.flatMap((entry) => {
 		const told = entry.records.flatMap((record) => toldAt.get(placeOf(record)) ?? []);
+		// Another download may not say who is on it.
+		if (told.some(({ isUnwanted }) => isUnwanted)) return [];
 		const post = ownPost(entry, told, choice.reveal);
-		return isInRange(post.seconds, choice) ? [post] : [];
+		return isWithin(post, choice) ? [post] : [];
 	});
 }
 
-/** What is chosen of an index. What else it says of each record is put into `toldAt`. */
+function isWithin({ seconds, precision }: OwnPost, choice: Choice): boolean {
+	if (seconds === undefined || (precision !== "day" && precision !== "month")) return isInRange(seconds, choice);
+	const day = new Date(seconds * 1000).toISOString().slice(0, 10);
+	return isWholeInRange(precision === "day" ? day : day.slice(0, -3), choice);
+}
+
+/** What is chosen of an index, and what names somebody who is left out, which takes all records of its post along. What else it says of each record is put into `toldAt`. */
 function chosenIndex(
 	claim: Claim,
 	{ reading, fits }: ReadIndex<OwnCollections>,
@@ -65,8 +74,8 @@ function chosenIndex(
 	const { entries = [], told = [] } = reading.records;
 	for (const one of told) toldAt.set(placeOf({ ...one.source, part }), one);
 	const chosen = entries.filter((entry) => {
-		const isChosen = toldAt.get(placeOf({ ...entry.source, part }))?.isChosen !== false;
-		return isChosen && !showsWithheld(entry, choice);
+		const isWanted = toldAt.get(placeOf({ ...entry.source, part }))?.isWanted !== false;
+		return isWanted && !showsWithheld(entry, choice);
 	});
 	return { claim, reading: { records: { entries: chosen }, unread: [], made: reading.made }, failed: undefined, fits };
 }
