@@ -62,6 +62,7 @@ test("what a camera says of each picture is told, and what the address of an upl
 	assert.ok(!JSON.stringify(posts).includes("upload_ip") && !JSON.stringify(posts).includes("device_id"));
 });
 
+const THEIRS = "https://www.instagram.com/p/CwkxyiVP2MV/";
 const labelled = (label: string, value: string) => ({ label, value });
 const post = (uri: string, title: string, more: object = {}) => ({
 	media: [{ uri, title, creation_timestamp: AT, ...more }],
@@ -73,7 +74,7 @@ test("of a post as labels what says something is told in the words of the file, 
 		label_values: [
 			...[labelled("Caption", "A bowl"), labelled("Is an ad", "False"), labelled("Alt text", "A blue bowl")],
 			{ title: "Reel metadata", dict: [{ title: "", dict: [labelled("Music", "Waltz")] }] },
-			{ title: "Collaborators", dict: [{ title: "", dict: [labelled("Name", "Anna")] }] },
+			{ title: "Collaborators", dict: [{ title: "", dict: [labelled("Name", "Anna"), labelled("URL", THEIRS)] }] },
 			{ title: "Hashtags", dict: [{ title: "", dict: [labelled("Name", "bowls")] }] },
 			{ label: "URL", value: "https://www.instagram.com/p/CwkxyiVP2MU/" },
 			{ label: "Media", media: [{ uri: "media/posts/1.jpg", creation_timestamp: AT }] },
@@ -84,9 +85,10 @@ test("of a post as labels what says something is told in the words of the file, 
 		{ label: "Alt text", text: "A blue bowl" },
 		{ label: "Reel metadata: Music", text: "Waltz" },
 		{ label: "Collaborators: Name", text: "Anna" },
+		{ label: "Collaborators: URL", text: THEIRS },
 		{ label: "URL", text: "https://www.instagram.com/p/CwkxyiVP2MU/" },
 	]);
-	assert.equal(told?.addresses[0], "https://www.instagram.com/p/CwkxyiVP2MU/");
+	assert.deepEqual(told?.addresses, ["https://www.instagram.com/p/CwkxyiVP2MU/"]);
 });
 
 test("on pages lines of tables belong to the picture above them, and people who are tagged are people", async () => {
@@ -218,7 +220,7 @@ describe("which post something is about", () => {
 	test("is proved by its caption, or by the time in its number", () => {
 		assert.equal(found(posts, { text: "A bowl  that nobody wanted " }), posts[0]);
 		assert.equal(found(posts, { address }), posts[0]);
-		assert.equal(found([own(AT, "x", { addresses: [address] })], { owner: "", address })?.seconds, AT);
+		assert.equal(found([own(UPLOADED + 600, "x", { addresses: [address] })], { owner: "", address })?.caption, "x");
 	});
 	test("is nobody's guess: not of somebody else, not of two, not against what the number says", () => {
 		assert.equal(found(posts, { owner: "Anna", text: "A bowl that nobody wanted", address }), undefined);
@@ -234,6 +236,22 @@ describe("which post something is about", () => {
 			undefined,
 		);
 		assert.equal(found([own(AT, "❤️")], { text: "❤️" }), undefined);
+	});
+	test("a draft is nobody's, and takes nothing from its post", () => {
+		const draft = own(UPLOADED + 30, "A bowl that nobody wanted", { shelf: "draft", addresses: [address] });
+		assert.equal(found([draft], { text: draft.caption }), undefined);
+		assert.equal(found([draft], { address }), undefined);
+		assert.equal(found([...posts, draft], { text: draft.caption, address }), posts[0]);
+		assert.equal(new OwnPosts([draft], []).at(UPLOADED + 30, false), undefined);
+	});
+	test("an address in a post is not its own where it leads to another time, to a story or to a sound", () => {
+		const sound = "https://www.instagram.com/reels/audio/";
+		for (const one of [
+			own(AT, "x", { addresses: [address] }),
+			own(UPLOADED, "x", { addresses: [address], kind: "story" }),
+			own(UPLOADED, "x", { addresses: [`${sound}123/`] }),
+		])
+			for (const to of [address, `${sound}456/`]) assert.equal(found([one], { owner: "anna", address: to }), undefined);
 	});
 	test("a story is no post, and its address says whose it is", () => {
 		const story = own(UPLOADED + 5, "", { kind: "story" });

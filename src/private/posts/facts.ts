@@ -73,7 +73,8 @@ class FactCollector {
 	addLabelled(label: string, name: string, text: string, href = "", uri = ""): void {
 		const [, handle] = TAGGED.exec(text.trim()) ?? [];
 		if (handle !== undefined) this.tagged.push(handle.toLowerCase());
-		if (privateMeaning(label) === "url") this.addresses.push(href || text);
+		// Those in groups are of others: of whoever is tagged, or of what was shared.
+		if (label === name && privateMeaning(label) === "url") this.addresses.push(href || text);
 		if (TYPED.has(meaningOf(label)) || privateMeaning(label) === "technical" || truthOf(text) === false) return;
 		this.add(name, text || href, uri);
 	}

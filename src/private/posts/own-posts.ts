@@ -41,7 +41,13 @@ export class OwnPosts {
 		for (const post of all) {
 			for (const { uri } of post.media) for (const key of keysOf(uri)) put(this.#byMedium, key, post);
 			if (post.media.length === 0) put(this.#byText, textKey(post.caption), post);
-			for (const address of post.addresses) put(this.#byCode, postAddress(address)?.code ?? "", post);
+			// Nobody but the owner has seen a draft, and its post has the same caption.
+			if (post.shelf === "draft") continue;
+			for (const address of post.addresses) {
+				const own = postAddress(address);
+				// A link in it leads to somebody else's post, of another time.
+				if (own !== undefined && agrees(post, own)) put(this.#byCode, own.code, post);
+			}
 			if (post.caption.length >= LONG_ENOUGH) put(this.#byCaption, textKey(post.caption), post);
 			if (!isExact(post) || post.seconds === undefined) continue;
 			const minute = Math.floor(post.seconds / 60);

@@ -6,7 +6,7 @@ const FIRST_DAY = 86_400_000;
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** Of a post whose account is private, more letters follow. */
 const SHORTCODE = 11;
-const CODE = /^https?:\/\/(?:www\.)?instagram\.com\/(?:[\w.]+\/)?(?:p|reels?|tv)\/([\w-]+)/i;
+const CODE = /^https?:\/\/(?:www\.)?instagram\.com\/(?:[\w.]+\/)?(?:p|reels?|tv)\/(?!audio\b)([\w-]+)/i;
 const STORY = /^https?:\/\/(?:www\.)?instagram\.com\/stories\/([\w.]+)\/(\d{15,20})/i;
 const NUMBER = /[?&]id=(\d{15,20})(?:_\d+)?(?:&|$)/;
 
