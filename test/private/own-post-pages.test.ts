@@ -252,7 +252,7 @@ describe("in one small download", () => {
 		assert.equal(carousel.match(/Not in the download<br>media\/lost\/lost-\d+\.jpg/g)?.length, 20);
 		assert.match(carousel, /class="slides is-carousel" role="group" tabindex="0"/);
 		const [story, untimed] = at(pages, "no time");
-		assert.equal(story, "stories/full/undated.html#undated");
+		assert.match(story, /^stories\/full\/undated\.html#undated-[0-9a-f]{12}$/);
 		assert.ok(!untimed.includes("<time"));
 		assert.match(at(pages, "put away")[1], /class="badge">Archived</);
 		assert.match(at(pages, CAPTION)[1], /<a href="..\/..\/media\/[^"]+"><img src=/);
@@ -344,9 +344,18 @@ test("an address stays when newer posts come, and several of one second have a n
 		[],
 	);
 	assert.deepEqual(
-		urls([post(AT), post(AT)]).map((url) => url.replace(/.*#/, "")),
-		["p20231114-221320", "p20231114-221320-2"],
+		urls([post(AT), post(AT), post(AT, { kind: "story" })]).map((url) => url.replace(/.*#/, "")),
+		["p20231114-221320-2", "p20231114-221320", "p20231114-221320"],
 	);
+	const known = [post(AT), { ...post(AT), caption: "of no time", seconds: undefined }];
+	const [first, undated] = urls(known);
+	const [, again, , same] = urls([
+		post(AT),
+		...known.slice(0, 1),
+		{ ...post(AT), seconds: undefined },
+		...known.slice(1),
+	]);
+	assert.deepEqual([again, same], [first, undated]);
 });
 
 test("a day of which no time is known is that day in every zone, and a month is on no day", () => {

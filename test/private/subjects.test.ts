@@ -109,6 +109,13 @@ test("an entry has an address of its own, which stays when a later download adds
 	);
 });
 
+test("an entry keeps its address when a later download, the newest first, has more of the same second", () => {
+	const before = [saved(1_500_000_000, "b"), saved(1_500_000_000, "a")];
+	const after = [saved(1_500_000_000, "c"), ...before];
+	const [first, second] = [before, after].map((all) => placed({ ...noneCollected(), saved: [...all] }));
+	for (const one of before) assert.equal(second?.of(one)?.url, first?.of(one)?.url);
+});
+
 test("the address of each entry is on its page, and leads back to the record of its file", () => {
 	const collected = noneCollected();
 	const entries = new Entries(language);
@@ -129,7 +136,7 @@ test("the address of each entry is on its page, and leads back to the record of 
 	}
 	assert.deepEqual(
 		collected.saved.slice(0, 2).map((one) => (entries.of(one)?.url ?? "").split("#")[1]),
-		["m1700000000000", "m1700000000000-2"],
+		["m1700000000000-2", "m1700000000000"],
 	);
 });
 
@@ -161,8 +168,8 @@ test("what a file says of a login, a saved post and a question is there in words
 		["subjects/story-answers/2023.html", `${date} Question Anna Tea? Yes`],
 		[
 			"subjects/logins/2023.html",
-			"Nov 14, 2023, 11:13 PM Account switched on or off Reactivated",
 			"Nov 14, 2023, 11:13 PM Login Phone · 203.0.113.9",
+			"Nov 14, 2023, 11:13 PM Account switched on or off Reactivated",
 		],
 	]);
 });

@@ -120,7 +120,8 @@ function placed(key: Subject, unordered: readonly Placing[]): readonly PlacedSub
 function inOrder(placings: readonly Placing[]): readonly Placing[] {
 	// What has no date keeps the order of its file when all is turned around.
 	const undated = placings.filter(({ told }) => told.day === "").reverse();
-	const dated = placings.filter(({ told }) => told.day !== "");
+	// Files have the newest first: a later one of the same second or minute takes no address from another.
+	const dated = placings.filter(({ told }) => told.day !== "").reverse();
 	return undated.concat(dated.sort((a, b) => (a.told.seconds ?? 0) - (b.told.seconds ?? 0)));
 }
 

@@ -1,3 +1,4 @@
+import { hashBytes } from "../../../output/file-bytes.ts";
 import type { PrivateLanguage } from "../../languages/words.ts";
 import { urisOfRecord } from "../../media/uris.ts";
 import type { GenericRecord } from "../../model/generic-record.ts";
@@ -15,7 +16,7 @@ export interface PlacedPost {
 	readonly month: string;
 	/** Minutes since midnight; undefined where only its day is known. */
 	readonly minute: number | undefined;
-	/** Its address on its page, which stays: its time in UTC, and a number where several have the same one. */
+	/** Its address on its page, which stays: see `idsOf`. */
 	readonly id: string;
 	/** The page and its address on it. */
 	readonly url: string;
@@ -35,6 +36,8 @@ export interface GalleryPages {
 /** Letters for which a medium counts: about a hundred are on a page. */
 const MEDIUM = 3500;
 const POST = 1500;
+/** Letters of a digest that make an address. */
+const DIGEST = 12;
 
 /** Knows where each post of the owner is shown, from the moment at which all have been read. */
 export class PlacedPosts {
@@ -124,21 +127,28 @@ export class PlacedPosts {
 
 const inUtc = (milliseconds: number) => ({ day: new Date(milliseconds).toISOString().slice(0, 10), minute: 0 });
 
-/** `p20240514-183005`, with a number where several are of the same second. */
+/** `p20240514-183005`, of what has no time a digest, and a number where several of a gallery have the same one. */
 function idsOf(posts: readonly OwnPost[]): ReadonlyMap<OwnPost, string> {
 	const counts = new Map<string, number>();
-	return new Map(
-		posts.map((post) => {
-			const iso = post.seconds === undefined ? undefined : new Date(post.seconds * 1000).toISOString();
-			const id =
-				iso === undefined
-					? "undated"
-					: `p${iso.slice(0, 10).replaceAll("-", "")}-${iso.slice(11, 19).replaceAll(":", "")}`;
-			const n = (counts.get(id) ?? 0) + 1;
-			counts.set(id, n);
-			return [post, n === 1 ? id : `${id}-${n}`];
-		}),
-	);
+	const ids = new Map<OwnPost, string>();
+	// The oldest first, so that a later one of the same second or minute takes no address from another.
+	for (const post of posts.toReversed()) {
+		const id = idOf(post);
+		const key = `${galleryOf(post)} ${id}`;
+		const n = (counts.get(key) ?? 0) + 1;
+		counts.set(key, n);
+		ids.set(post, n === 1 ? id : `${id}-${n}`);
+	}
+	return ids;
+}
+
+function idOf({ kind, seconds, caption, media }: OwnPost): string {
+	if (seconds === undefined) {
+		const said = JSON.stringify([kind, caption, media.map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1))]);
+		return `undated-${hashBytes(said).slice(0, DIGEST)}`;
+	}
+	const iso = new Date(seconds * 1000).toISOString();
+	return `p${iso.slice(0, 10).replaceAll("-", "")}-${iso.slice(11, 19).replaceAll(":", "")}`;
 }
 
 function lettersOf({ post }: PlacedPost): number {
