@@ -184,7 +184,10 @@ describe("what was not chosen is not read", () => {
 		const record = post("media/posts/1.jpg", "Join https://ig.me/j/AbCdEf", {
 			media_metadata: { photo_metadata: { exif_data: [{ software: "at 203.0.113.77" }] } },
 		});
-		const [told] = await read(downloadOf([jsonFile(`${MEDIA}/posts_1.json`, [record])]), { reveal: new Set() });
+		const link = { label_values: [labelled("URL", "https://www.instagram.com/j/AbCdEf at 203.0.113.77")] };
+		const file = jsonFile(`${MEDIA}/posts_1.json`, [{ ...record, ...link }]);
+		const [told] = await read(downloadOf([file]), { reveal: new Set() });
+		assert.equal(told?.addresses.length, 1);
 		assert.ok(!/AbCdEf|113\.77/.test(JSON.stringify(told)));
 	});
 });

@@ -34,7 +34,7 @@ export function ownPost(entry: Entry, told: readonly Told[], reveal: ReadonlySet
 		})),
 		facts: factsOf(""),
 		people: [...new Set([...mentioned, ...told.flatMap(({ said }) => said.tagged)])],
-		addresses: [...new Set(told.flatMap(({ said }) => said.addresses))],
+		addresses: [...new Set(told.flatMap(({ said }) => said.addresses.map(mask)))],
 	};
 }
 
