@@ -347,6 +347,11 @@ test("an address stays when newer posts come, and several of one second have a n
 		urls([post(AT), post(AT), post(AT, { kind: "story" })]).map((url) => url.replace(/.*#/, "")),
 		["p20231114-221320-2", "p20231114-221320", "p20231114-221320"],
 	);
+	const undatedLater = urls([post(AT), { ...post(AT), seconds: undefined }]);
+	assert.deepEqual(
+		[undatedLater[0], undatedLater[1]?.replace(/#.*/, "")],
+		[urls([post(AT)])[0], "posts/full/undated.html"],
+	);
 	const known = [post(AT), { ...post(AT), caption: "of no time", seconds: undefined }];
 	const [first, undated] = urls(known);
 	const [, again, , same] = urls([

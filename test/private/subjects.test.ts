@@ -128,7 +128,8 @@ test("the address of each entry is on its page, and leads back to the record of 
 	assert.equal(entries.added(collected).length, 0);
 	entries.end({ collected });
 	const showing = { language, media: noMedia, personOf: () => "", postOf: () => "" };
-	const [html = ""] = entries.subjects.flatMap((subject) => [...subjectPages(subject, showing)]).map(render);
+	const pages = entries.subjects.flatMap((subject) => [...subjectPages(subject, showing)]);
+	const html = pages.map(render).join("");
 	for (const [at, one] of collected.saved.entries()) {
 		const [, id] = (entries.of(one)?.url ?? "").split("#");
 		const [, item = ""] = html.split(`id="${id}"`);

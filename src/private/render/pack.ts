@@ -39,7 +39,7 @@ export function pack<T>(items: readonly T[], measures: Measures<T>): readonly Pa
 		[page, letters] = [[], 0];
 	};
 	for (let from = 0; from < items.length; ) {
-		const { until, size } = periodFrom(items, from, measures);
+		const { until, size, isUndated } = periodFrom(items, from, measures);
 		const fits = page.length + until - from <= most && letters + size <= MOST_LETTERS;
 		if (!fits && page.length > 0) end();
 		for (const item of items.slice(from, until)) {
@@ -50,8 +50,9 @@ export function pack<T>(items: readonly T[], measures: Measures<T>): readonly Pa
 			page.push(item);
 			letters += lettersOf(item);
 		}
-		// What follows a page that has only a part of its period begins a page of its own.
-		if (inPeriod > 1) end();
+		// What follows a page that has only a part of its period begins a page of its own, and so does what follows undated items:
+		// the first of these to come must not change the address of the page with the oldest period.
+		if (inPeriod > 1 || isUndated) end();
 		inPeriod = 1;
 		from = until;
 	}
@@ -69,5 +70,5 @@ function periodFrom<T>(items: readonly T[], from: number, { periodOf, lettersOf 
 		if (periodOf(item) !== period) break;
 		size += lettersOf(item);
 	}
-	return { until, size };
+	return { until, size, isUndated: period === "" };
 }
