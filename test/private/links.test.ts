@@ -7,7 +7,9 @@ import { layouts } from "../../sample/layouts.ts";
 import { type EditionReport, makeEdition } from "../../src/private/edition.ts";
 import { contentsOf, madeFolder } from "../builds.ts";
 import { atDepth } from "../depth.ts";
+import { linesIn } from "./data-files.ts";
 import { fewPictures } from "./few-pictures.ts";
+import { foundIn } from "./found-rows.ts";
 import { REQUEST } from "./request.ts";
 import { withShortLife } from "./short-life.ts";
 
@@ -63,6 +65,22 @@ for (const layout of layouts.filter(({ name }) => LAYOUTS.includes(name)))
 				}
 			assert.ok(count > 5000);
 			assert.deepEqual(wrong, []);
+		});
+
+		test("of search and of the table of own posts lead to places that are there", () => {
+			const text = (path: string) => files.get(path)?.toString() ?? "";
+			const found = [...files.keys()]
+				.filter((path) => /^search\/\d+\.js$/.test(path))
+				.flatMap((path) => foundIn(text(path)));
+			const posts = linesIn(text("data/own-posts.jsonl")).map(({ page }) => {
+				const [to = "", id = ""] = String(page).split("#");
+				return { page: to, id };
+			});
+			assert.ok(found.length > 500 && posts.length > 80);
+			assert.deepEqual(
+				[...found, ...posts].filter(({ page, id }) => !pages.get(page)?.includes(` id="${id}"`)),
+				[],
+			);
 		});
 
 		test("lead from the first page to every page", () => {
