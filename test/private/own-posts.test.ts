@@ -107,6 +107,15 @@ test("on pages lines of tables belong to the picture above them, and people who 
 	);
 	assert.deepEqual(told?.people, ["carl", "anna.berg"]);
 	assert.equal((await read(downloadOf([file]), { withoutPeople: new Set(["anna.berg"]) })).length, 0);
+	const theirs = record(
+		recentStyle,
+		"theirs",
+		picture("https://www.instagram.com/anna.berg/1.jpg"),
+		"Aug 17, 2025 11:23 am",
+	);
+	const other: SampleFile = { ...file, bytes: () => Buffer.from(page(recentStyle, "Posts", [theirs])) };
+	assert.equal((await read(downloadOf([other]))).length, 1);
+	assert.equal((await read(downloadOf([other]), { withoutPeople: new Set(["anna.berg"]) })).length, 0);
 });
 
 test("the page is read where the JSON beside it is damaged", async () => {

@@ -99,6 +99,8 @@ function recordOf({ parts }: RecordPart, { tagged }: RecordFacts): GenericRecord
 	const value = (label: string, text: string, href = ""): Value => ({ label, text, href, seconds: undefined });
 	const values = parts.flatMap((part) => {
 		if (part.is === "text") return [value("", part.text)];
+		// An address of the web; paths of the download name nobody.
+		if (part.is === "medium") return /^https?:/i.test(part.uri) ? [value("", "", part.uri)] : [];
 		return part.is === "line" ? [value(part.label, part.value, part.href)] : [];
 	});
 	const people = tagged.map((handle) => value("", handle));
