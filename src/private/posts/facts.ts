@@ -34,7 +34,7 @@ const DEEPEST = 8;
 const MOST_FACTS = 600;
 const MOST_LISTED = 60;
 /** As pages name people who are on a picture: `anna.berg (Tagged, 0.00, 0.00)` (format notes of 2026-11). */
-const TAGGED = /^@?([A-Za-z0-9._]{1,30}) \([^()]*-?\d+[.,]\d+, -?\d+[.,]\d+\)$/;
+const TAGGED = /^@?([A-Za-z0-9._]{1,30}) \([^()]{0,60}?-?\d{1,4}[.,]\d{1,20}, -?\d{1,4}[.,]\d{1,20}\)$/;
 
 /** Names a medium by the path that a record gives for it, without what may follow that. */
 export const mediumKey = (uri: string) => withoutQuery(uri).normalize("NFC");
