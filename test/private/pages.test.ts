@@ -5,6 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { writeSampleZip } from "../../sample/download.ts";
 import { layout2026 } from "../../sample/layouts.ts";
+import { HOME } from "../../src/model/home.ts";
 import { makeEdition } from "../../src/private/edition.ts";
 import { launch } from "../browser/browsers.ts";
 import { contentsOf, madeFolder, workFolder } from "../builds.ts";
@@ -77,9 +78,9 @@ describe("the pages of a private edition in which texts are attacks", () => {
 });
 
 test("templates ask a loop only for what Nunjucks' loops have", async () => {
-	const templates = new URL("../../templates/private/", import.meta.url);
+	const templates = join(HOME, "templates", "private");
 	for (const name of await readdir(templates))
-		for (const [, member = ""] of (await readFile(new URL(name, templates), "utf8")).matchAll(/loop\.(\w+)/g))
+		for (const [, member = ""] of (await readFile(join(templates, name), "utf8")).matchAll(/loop\.(\w+)/g))
 			assert.match(member, /^(?:index0?|revindex0?|first|last|length)$/, name);
 });
 

@@ -38,6 +38,8 @@ function noValue(
 	seconds: number | undefined,
 ): readonly Detail[] {
 	if (title === "" && seconds === undefined) return [];
-	const name = title === "" ? (values.find((value) => value.seconds !== undefined)?.label ?? "") : "";
+	const label = values.find((value) => value.seconds !== undefined)?.label ?? "";
+	// A single word such as "Time" says no more than the date itself.
+	const name = title === "" && /\s/.test(label) ? label : "";
 	return [{ kind, group: "", name, value: title, seconds }];
 }
