@@ -58,8 +58,15 @@ const ACCOUNT = atDepth(
 	withShortLife(inventAccount()),
 );
 
+/** What one layout tells and another does not is found by the contract of the layouts. */
+const LAYOUTS = atDepth(
+	"every text on a page in four of eight layouts",
+	layouts,
+	layouts.filter(({ name }) => ["2018", "2021", "2026", "html-new"].includes(name)),
+);
+
 describe("every text of every index is on a page", () => {
-	for (const layout of Object.values(layouts)) {
+	for (const layout of LAYOUTS) {
 		test(layout.name, async (t) => {
 			const folder = await workFolder(t);
 			const files = fewPictures(layout.write(ACCOUNT, { scale: 0.05 }));

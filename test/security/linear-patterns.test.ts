@@ -30,7 +30,6 @@ const split: Use = (pattern, text) => text.split(pattern);
 /** Letters and milliseconds: a linear pattern is a hundred times as quick, one that is not takes ten times as long. */
 const SCREENED = 4096;
 const SLOW = 1;
-const SCREENING_STEP = 2;
 const SIZES = { smallest: 16, largest: 400_000, step: Math.SQRT2 };
 
 /** How the worst of all hostile texts makes a pattern grow; undefined when none does. */
@@ -53,7 +52,7 @@ function isSlow(attack: Attack, pattern: RegExp, use: Use): boolean {
 		use(pattern, text);
 		return performance.now() - begin > SLOW;
 	};
-	for (let size = 16; size <= SCREENED; size = next(size, SCREENING_STEP)) {
+	for (let size = 16; size <= SCREENED; size = next(size, Math.SQRT2)) {
 		const text = grown(attack, size);
 		if (takesLong(text) && takesLong(text)) return true;
 	}
