@@ -41,8 +41,8 @@ function runProgram(title: string, args: readonly string[]): Promise<boolean> {
 	});
 }
 
-/** Two more than there are cores, because each waits for a browser or its own children part of the time. */
-const PROCESSES = availableParallelism() + 2;
+/** One more than there are cores, because each waits for a browser or its own children part of the time. */
+const PROCESSES = availableParallelism() + 1;
 
 /** Runs the test files; prints as they go, and last what was left out. */
 async function runTests(compiled: string, folder: string): Promise<boolean> {

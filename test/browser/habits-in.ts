@@ -28,7 +28,10 @@ export function habitsIn(name: BrowserName, from: Visit["from"]): void {
 	// A host changes the origin of files, and nothing else that the browsers have not shown from a folder.
 	const all = from === "folder" || atDepth("from a host: all but search and what a page asks for", true, false);
 	const isAudited = name === "chrome" || atDepth("axe in Firefox, which finds the same as in Chromium", true, false);
-	const sizesOnHost = atDepth("sizes of pictures from a host, which are those from a folder", true, false);
+	const areSizesSeen =
+		(from === "folder" && name === "chrome") ||
+		atDepth("sizes of pictures in Firefox and from a host, which are those of Chromium from a folder", true, false);
+	const isQuietSeen = all || name === "chrome" || atDepth("what a page asks for in Firefox from a host", true, false);
 	const galleries = new Map<string, Gallery>();
 	let host: Host | undefined;
 	const shown = (gallery: string): Gallery => {
@@ -66,9 +69,9 @@ export function habitsIn(name: BrowserName, from: Visit["from"]): void {
 					});
 				}
 			};
-			if (scripts) keep(all ? withScript : { ...searching, ...quiet });
+			if (scripts) keep(all ? withScript : { ...searching, ...(isQuietSeen ? quiet : {}) });
 			else keep(withoutScript);
-			if (scripts && (from === "folder" || sizesOnHost)) keep(sizes);
+			if (scripts && areSizesSeen) keep(sizes);
 			if (!scripts || from === "host") return;
 			if (isAudited) keep(accessible);
 			if (name === "chrome") keep({ ...forcedColours, ...printing, ...touch, ...steady });

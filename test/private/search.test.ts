@@ -16,6 +16,7 @@ import { contentsOf, madeFolder } from "../builds.ts";
 import { assertMarkup } from "../markup.ts";
 import { REQUEST } from "./request.ts";
 import { SAID, writeSearchDownload } from "./search-download.ts";
+import { goThrough } from "./ways.ts";
 
 interface Part {
 	readonly part: number;
@@ -223,6 +224,10 @@ for (const name of BROWSERS) {
 			}
 		});
 
+		test("leads from the first page to a conversation, a person, a month, a day and a book", { timeout: 120_000 }, () =>
+			goThrough(page, output),
+		);
+
 		test("shows the attacks of a text as text", async () => {
 			await type("hostile");
 			await done(1);
@@ -306,5 +311,6 @@ for (const name of BROWSERS) {
 		for (const place of ["conversations/1.html", "people/index.html", "days/index.html", "files/likes/1.html"])
 			assert.equal(await page.evaluate(`document.querySelectorAll('main a[href="${place}"]').length`), 1, place);
 		assert.equal(await page.evaluate(`getComputedStyle(document.querySelector("form")).display`), "none");
+		await goThrough(page, output);
 	});
 }

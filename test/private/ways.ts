@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "puppeteer-core";
+
+/** Milliseconds; a page that takes longer is broken, even on a busy machine. */
+const PATIENCE = 30_000;
+
+/**
+ * Goes through the edition of the search's download as its owner does, with a script in the pages or without: to a conversation, to
+ * the person and to a month in it, to a day and back to that day in the conversation; prints it as a book.
+ */
+export async function goThrough(page: Page, output: string): Promise<void> {
+	const read = async (expression: string) => String(await page.evaluate(expression));
+	// Asked again and again, because a page that is left takes what waits in it along, and one without scripts has no timers.
+	const until = async (expression: string) => {
+		const began = performance.now();
+		while ((await read(`Boolean(${expression})`).catch(() => "")) !== "true") {
+			assert.ok(performance.now() - began < PATIENCE, `it never came true that ${expression} at ${page.url()}`);
+			await new Promise((wait) => setTimeout(wait, 40));
+		}
+	};
+	const follow = async (selector: string) => {
+		const before = JSON.stringify(await read("location.href"));
+		const link = `document.querySelector(${JSON.stringify(selector)})`;
+		await read(`${link}.scrollIntoView({ block: "center", behavior: "instant" })`);
+		const [x, y] = (await read(`(({ x, y, height }) => [x + 4, y + height / 2])(${link}.getClientRects()[0])`))
+			.split(",")
+			.map(Number);
+		await page.mouse.click(x ?? 0, y ?? 0);
+		await until(`![${before}, "about:blank"].includes(location.href) && document.readyState === "complete"`);
+	};
+	const heading = () => read(`document.querySelector("h1").textContent`);
+	const target = () => read(`document.querySelector(":target").textContent`);
+
+	await page.goto(pathToFileURL(join(output, "index.html")).href, { waitUntil: "load" });
+	await follow(`main a[href="conversations/1.html"]`);
+	await follow("a.conversation-link");
+	const overview = page.url();
+	assert.match(await heading(), /Anna/);
+	await follow(`main a[href*="people/"]`);
+	assert.match(await heading(), /^\s*Anna/);
+
+	await page.goto(overview, { waitUntil: "load" });
+	await follow(`a.month-link[title*="May 2024"]`);
+	assert.match(await target(), /Grüße aus Zürich/);
+	await follow(".day-title a");
+	const day = await heading();
+	assert.match(day, /\d{4}/);
+	await follow("a.conversation-link");
+	assert.ok((await target()).includes(day.trim()), `${day} in the conversation`);
+
+	await page.goto(overview, { waitUntil: "load" });
+	await follow(`a[href*="/book-"]`);
+	const pdf = Buffer.from(await page.pdf({ format: "A5", waitForFonts: false }));
+	assert.equal(pdf.toString("latin1", 0, 4), "%PDF");
+	assert.ok(Number(/\/Count (\d+)/.exec(pdf.toString("latin1"))?.[1] ?? 0) > 20 || pdf.length > 100_000);
+}
