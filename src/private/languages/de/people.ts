@@ -1,6 +1,5 @@
 export const peopleWords = {
 	peopleTitle: "Menschen",
-	persons: { one: "{n} Person", other: "{n} Personen" },
 	peopleLead:
 		"Alle, mit denen Sie geschrieben haben, denen Sie folgen oder die Ihnen folgen, und deren Beiträge Sie gelikt, gespeichert oder kommentiert haben. Nachrichten kennen nur Namen: Welches Konto zu einem Namen gehört, steht da, wo eine andere Datei es sagt.",
 	listsHeading: "Listen",

@@ -1,7 +1,6 @@
 /** The words of the pages of people and days. In braces what is filled in. */
 export const peopleWords = {
 	peopleTitle: "People",
-	persons: { one: "{n} person", other: "{n} people" },
 	peopleLead:
 		"Everybody with whom you wrote, whom you follow or who follows you, and whose posts you liked, saved or commented on. Messages know people by their names only: which handle belongs to a name is said where another file tells it.",
 	listsHeading: "Lists",

@@ -1,6 +1,5 @@
 export const peopleWords = {
 	peopleTitle: "Personas",
-	persons: { one: "{n} persona", many: "{n} de personas", other: "{n} personas" },
 	peopleLead:
 		"Todas las personas con las que te has escrito, a las que sigues o que te siguen, y quienes hicieron publicaciones que te gustaron, que guardaste o que comentaste. En los mensajes solo hay nombres: la cuenta correspondiente se indica cuando otro archivo la da.",
 	listsHeading: "Listas",

@@ -1,6 +1,5 @@
 export const peopleWords = {
 	peopleTitle: "Personnes",
-	persons: { one: "{n} personne", many: "{n} de personnes", other: "{n} personnes" },
 	peopleLead:
 		"Toutes les personnes avec qui vous avez échangé des messages, que vous suivez ou qui vous suivent, et dont vous avez aimé, enregistré ou commenté des publications. Dans les messages, il n’y a que des noms\u202f: le compte correspondant est indiqué là où un autre fichier le donne.",
 	listsHeading: "Listes",

@@ -1,6 +1,5 @@
 export const peopleWords = {
 	peopleTitle: "Persone",
-	persons: { one: "{n} persona", many: "{n} di persone", other: "{n} persone" },
 	peopleLead:
 		"Tutte le persone con cui hai scambiato messaggi, che segui o che ti seguono, e chi ha pubblicato i post a cui hai messo Mi piace o che hai salvato o commentato. Nei messaggi ci sono solo nomi: l’account corrispondente è indicato quando un altro file lo riporta.",
 	listsHeading: "Elenchi",

@@ -1,6 +1,5 @@
 export const peopleWords = {
 	peopleTitle: "Mensen",
-	persons: { one: "{n} persoon", other: "{n} personen" },
 	peopleLead:
 		"Iedereen met wie je berichten hebt uitgewisseld, die je volgt of die jou volgt, en van wie je posts hebt geliket, opgeslagen of van een opmerking voorzien. In berichten staan alleen namen: het account staat erbij als een ander bestand het noemt.",
 	listsHeading: "Lijsten",

@@ -1,6 +1,5 @@
 export const peopleWords = {
 	peopleTitle: "Osoby",
-	persons: { one: "{n} osoba", few: "{n} osoby", many: "{n} osób", other: "{n} osoby" },
 	peopleLead:
 		"Wszyscy, z którymi piszesz, których obserwujesz lub którzy obserwują ciebie, oraz osoby, których posty polubiono, zapisano lub skomentowano z twojego konta. Wiadomości podają tylko nazwy: które konto do nich należy, jest napisane tam, gdzie mówi o tym inny plik.",
 	listsHeading: "Listy",

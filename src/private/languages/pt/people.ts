@@ -1,6 +1,5 @@
 export const peopleWords = {
 	peopleTitle: "Pessoas",
-	persons: { one: "{n} pessoa", many: "{n} de pessoas", other: "{n} pessoas" },
 	peopleLead:
 		"Todas as pessoas com quem trocou mensagens, as que segue, os seus seguidores e aquelas cujas publicações guardou, comentou ou assinalou com um gosto. Nas mensagens só há nomes: a conta correspondente é indicada quando outro ficheiro a dá.",
 	listsHeading: "Listas",

@@ -1,6 +1,5 @@
 export const peopleWords = {
 	peopleTitle: "Kişiler",
-	persons: { one: "{n} kişi", other: "{n} kişi" },
 	peopleLead:
 		"Yazıştığınız, takip ettiğiniz ya da sizi takip eden, gönderilerini beğendiğiniz, kaydettiğiniz veya yorumladığınız herkes. Mesajlarda yalnızca adlar yazar; bir adın hangi hesaba ait olduğu, başka bir dosya bunu söylüyorsa belirtilir.",
 	listsHeading: "Listeler",
