@@ -1,6 +1,9 @@
 // @ts-check
 /** Arrow keys go through the slides of a post and on to its neighbours, Escape back to the gallery. */
 {
+	/** Addresses of posts. */
+	const POST = /\/(?:\d{4}\/\d\d-\d\d-\d{6}|undated\/post)(?:-\d+)?\.html(?:[?#]|$)/;
+
 	class PostKeys extends HTMLElement {
 		connectedCallback() {
 			document.addEventListener("keydown", this);
@@ -33,5 +36,10 @@
 			if (link instanceof HTMLAnchorElement) link.click();
 		}
 	}
+	// From post to post nothing moves: a transition would swallow a quick second click.
+	addEventListener("pageswap", ({ activation, viewTransition }) => {
+		const to = activation?.entry?.url;
+		if (to !== undefined && to !== null && POST.test(to)) viewTransition?.skipTransition();
+	});
 	customElements.define("post-keys", PostKeys);
 }

@@ -10,6 +10,7 @@ import { forcedColours } from "./habits/forced-colours.ts";
 import { media, sizes } from "./habits/media.ts";
 import { months } from "./habits/months.ts";
 import { moving } from "./habits/moving.ts";
+import { posts } from "./habits/posts.ts";
 import { printing } from "./habits/printing.ts";
 import { quiet } from "./habits/quiet.ts";
 import { searching } from "./habits/searching.ts";
@@ -20,7 +21,7 @@ import { withoutScript } from "./habits/without-script.ts";
 import { type Host, serve } from "./server.ts";
 import { type Habits, type Visit, visitOf } from "./visit.ts";
 
-const withScript: Habits = { ...moving, ...media, ...stories, ...searching, ...quiet };
+const withScript: Habits = { ...moving, ...posts, ...media, ...stories, ...searching, ...quiet };
 const ONE_HABIT = 60_000;
 
 /** Tests that a browser keeps every habit, with scripts and without, in front of a site in a folder or on a host. */

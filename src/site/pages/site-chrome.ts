@@ -1,6 +1,6 @@
 import type { Placed } from "../../media/prepare/prepare.ts";
 import { yearOf } from "../../model/address.ts";
-import { pagePolicy } from "../assets/policy.ts";
+import { pagePolicy, transitionStyle } from "../assets/policy.ts";
 import { ratioClass, toneClass } from "../assets/stylesheet.ts";
 import type { FeedLink, Pages, Section, SiteView } from "../views/view.ts";
 import type { PageContext } from "./slides.ts";
@@ -28,6 +28,7 @@ export function siteView(
 		lang: messages,
 		direction,
 		policy: pagePolicy,
+		transitions: transitionStyle,
 		zone: say("footerZone", { zone: dates.zone }),
 		navigation: ways.filter(([, , , there]) => there).map(([section, url, text]) => ({ section, url, text })),
 		discover: pages.calendar.map(({ url }) => ({ url, text: say("onThisDay") })),

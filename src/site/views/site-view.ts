@@ -40,6 +40,8 @@ export interface SiteView {
 	readonly lang: string;
 	readonly direction: "ltr" | "rtl";
 	readonly policy: string;
+	/** The rules of a page that may not wait for the stylesheet. */
+	readonly transitions: string;
 	/** For `<meta name="robots">`; empty for none. */
 	readonly robots: string;
 	readonly zone: string;
