@@ -6,7 +6,7 @@ import { availableDecoders } from "../media/decode/available-decoders.ts";
 import type { Download } from "../model/download-file.ts";
 import { HOME, programFiles } from "../model/home.ts";
 import { BESIDE_SITE } from "../options/table.ts";
-import { projectOf } from "../output/project.ts";
+import { ownerFilesOf } from "../output/project.ts";
 import type { BuildRequest } from "./request.ts";
 
 /**
@@ -33,10 +33,14 @@ export async function runKey(download: Download, decisive: readonly unknown[]): 
 	return hash.digest("hex");
 }
 
-/** The key together with the alternative texts as they are now: a build itself adds lines for them. */
+/** The key together with what the owner wrote beside the site, as it is now: a build itself adds lines and files for it. */
 export async function keyWithTexts(key: string, output: string): Promise<string> {
-	const texts = await readFile(projectOf(output).alt).catch(() => "");
-	return createHash("sha256").update(key).update(texts).digest("hex");
+	const hash = createHash("sha256").update(key);
+	for (const path of ownerFilesOf(output)) {
+		const text = await readFile(path).catch(() => Buffer.alloc(0));
+		hash.update(`\n${text.length}\n`).update(text);
+	}
+	return hash.digest("hex");
 }
 
 /** What decides how a site looks: the program, what it depends on, templates, styles and scripts. */

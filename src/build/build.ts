@@ -16,7 +16,8 @@ import type { Emit, Stage } from "../model/events.ts";
 import { writeFileAtomic } from "../output/atomic-write.ts";
 import { assertWritableOutput } from "../output/current-site.ts";
 import { lockedOutput } from "../output/locked.ts";
-import { projectOf } from "../output/project.ts";
+import { createOwnerFiles } from "../output/owner-files.ts";
+import { openCacheFolder, projectOf } from "../output/project.ts";
 import { openStaging } from "../output/staging.ts";
 import { assertPhotoCopy, writePhotoCopy } from "../photo-copy/photos.ts";
 import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
@@ -53,6 +54,7 @@ export async function build(request: BuildRequest, emit: Emit, given: Given = {}
 	const { output, photos } = request.options;
 	const report = await lockedOutput(output, async () => {
 		await assertWritableOutput(output);
+		await openCacheFolder(output);
 		if (photos !== undefined) await assertPhotoCopy(photos, output);
 		return runStages(request, emit, given);
 	});
@@ -70,7 +72,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		emit({ type: "stage", name });
 	};
 	// Before hours of work, so that an invalid file fails early; read again when it is needed.
-	await openAltFile(files.alt);
+	await openAltFile(files.alt, files.formerAlt);
 	stage("open");
 	await assertNoEdition(options.archives, lang);
 	const fingerprints = await openFingerprints(files.fingerprints);
@@ -107,7 +109,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 			isClean: (path) => isClean(staging.folder, path, mediaLeaks),
 		});
 		const removed = await checkRemovals(selection, placed);
-		const altFile = await openAltFile(files.alt);
+		const altFile = await openAltFile(files.alt, files.formerAlt);
 		const alts = mapTexts(altFile.texts, selection.rewriteMentions);
 		/** Returns what the checks and the report need alone: the description, a third of a large build's memory, is released. */
 		const makeSite = async () => {
@@ -129,6 +131,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 			...{ publishedPrivateTexts, removed, alts: rows },
 		});
 		await writeFileAtomic(files.report, reportText(report, ownerLanguage(lang)));
+		await createOwnerFiles(output, lang);
 		await altFile.write(rows);
 		const backups = await staging.publish();
 		await fingerprints.save();

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Emit } from "../model/events.ts";
-import { projectOf } from "../output/project.ts";
+import { cacheOf } from "../output/project.ts";
 import type { Report } from "../report/report.ts";
 import type { BuildRequest } from "./request.ts";
 
@@ -11,7 +11,7 @@ export type Build = (request: BuildRequest, emit: Emit, key?: string) => Promise
 export async function buildIfChanged(request: BuildRequest, emit: Emit, build: Build): Promise<Report> {
 	const { output, photos } = request.options;
 	// The private copy may lack something although the site does not.
-	if (photos !== undefined || !existsSync(projectOf(output).lastRun)) return build(request, emit);
+	if (photos !== undefined || !existsSync(cacheOf(output, "lastRun"))) return build(request, emit);
 	// Loaded lazily: a first build does not wait for it.
 	const { keyOf, lastReport } = await import("./compare.ts");
 	const key = await keyOf(request, emit);

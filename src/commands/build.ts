@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { buildIfChanged } from "../build/up-to-date.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { BuildError } from "../model/problem.ts";
@@ -49,21 +50,35 @@ async function buildFrom(
 ): Done {
 	const emit = renderEvents(terminal, options);
 	for (const problem of notes) emit({ type: "problem", problem });
-	const hidden = await hiddenBy(options, terminal);
+	const { alt, formerAlt } = projectOf(options.output);
+	if (existsSync(formerAlt))
+		emit({ type: "problem", problem: { code: "altListTwice", params: { former: formerAlt, path: alt }, where: "" } });
+	const { hidden, lists } = await hiddenBy(options, archives, terminal);
 	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, invented };
 	const building = buildIfChanged(request, emit, terminal.build);
 	const [report, { summary }] = await Promise.all([building, import("../report/summary.ts")]);
-	for (const line of summary(report, ownerLanguage(options.lang))) terminal.print(line);
+	for (const line of summary(report, ownerLanguage(options.lang), lists)) terminal.print(line);
 	if (options.target === undefined) return true;
 	const { checkFolder } = await import("./check.ts");
 	return checkFolder(options.output, options.target, terminal);
 }
 
-/** The lines of the list that was named, or of the one beside the site. Throws where a list of the owner would not be read. */
-async function hiddenBy({ hide, output }: Options, { folder }: Terminal): Promise<readonly string[]> {
-	const beside = projectOf(output);
-	await assertAltTextsName(beside.alt);
-	if (hide !== undefined) return readHideList(hide, true);
-	await assertHideListName(beside.hide, output, folder);
-	return readHideList(beside.hide, false);
+/**
+ * The lines of every list that there is, because rather one entry too many is hidden than one too few: the one that was named, the one of
+ * the owner's folder, and that under its former name beside the site. Throws where a list of the owner would not be read.
+ */
+async function hiddenBy({ hide: named, output }: Options, archives: readonly string[], { folder }: Terminal) {
+	const { owner, alt, formerAlt, hide, formerHide } = projectOf(output);
+	await assertAltTextsName([alt, formerAlt]);
+	const read = [hide, formerHide, ...(named === undefined ? [] : [named])] as const;
+	const folders = [folder, ...archives.flatMap((path) => [path, dirname(path)])];
+	await assertHideListName({ read, output, owner, folders });
+	const lists: string[] = [];
+	const hidden = new Set<string>();
+	for (const path of read) {
+		const lines = await readHideList(path, path === named);
+		if (lines.length > 0) lists.push(path);
+		for (const line of lines) hidden.add(line);
+	}
+	return { hidden: [...hidden], lists: lists.length > 0 ? lists : [hide] };
 }

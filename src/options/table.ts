@@ -53,7 +53,7 @@ export const OPTIONS = {
 		"<file>",
 		"The hide list: a text file with one page address or date such as 2019-01-31 per line, naming what not to show.",
 		path,
-		"next to the site, with its name and .hide.txt",
+		"hide.txt in the folder _site.owner next to the site, which counts as well",
 		() => undefined,
 	),
 	mentions: option(

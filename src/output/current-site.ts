@@ -8,7 +8,7 @@ import { assertEdition, type Edition } from "./edition.ts";
 import { hashFile } from "./file-bytes.ts";
 import { MANIFEST, type Manifest, type ManifestFile, manifestText, readManifest } from "./manifest.ts";
 import { assertNoForeignFiles, foreignFilesIn, NO_DIGEST } from "./ownership.ts";
-import { assertOwnProjectFiles, projectOf } from "./project.ts";
+import { assertOwnProjectFiles, cacheOf, projectOf } from "./project.ts";
 import { readSealedJson } from "./sealed-json.ts";
 import { walkTree } from "./tree.ts";
 import { assertWorkspace } from "./workspace.ts";
@@ -35,7 +35,7 @@ export async function currentManifest(output: string): Promise<Manifest | undefi
 
 /** A site of version 0.1.0 has no manifest, but a list beside it, without digests, that was written after it. */
 async function legacyManifest(output: string): Promise<Manifest | undefined> {
-	const { lastRun } = projectOf(output);
+	const lastRun = cacheOf(output, "lastRun");
 	const stored = await readSealedJson(lastRun);
 	if (!isRecord(stored) || !Array.isArray(stored["files"])) return undefined;
 	const pairs: readonly unknown[] = stored["files"];

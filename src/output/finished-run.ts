@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { isRecord } from "../model/is-record.ts";
-import { projectOf } from "./project.ts";
+import { cacheOf, projectOf } from "./project.ts";
 import { readSealedJson, writeSealedJson } from "./sealed-json.ts";
 
 /** What is kept of a finished run beside its output: its key, every file that it wrote, and whatever it wants to tell the next one. */
@@ -19,7 +19,7 @@ export async function saveRun(
 
 /** What the last run told, if it had this key and its output is whole; undefined also where the file of it was changed. */
 export async function runWith(output: string, key: string): Promise<FinishedRun | undefined> {
-	const last = await readSealedJson(projectOf(output).lastRun);
+	const last = await readSealedJson(cacheOf(output, "lastRun"));
 	if (!isRecord(last) || last["key"] !== key) return undefined;
 	const files: unknown = last["files"];
 	// The digest of the file proves that this program wrote it.

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { lstat, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isRecord } from "../model/is-record.ts";
 import { BuildError, errorCode } from "../model/problem.ts";
@@ -73,11 +73,14 @@ export async function lockOutput(output: string): Promise<Lock> {
 
 /** Removes the unfinished project files of killed builds. No other process writes there now. */
 async function removeTemporaryFiles(output: string): Promise<void> {
-	const folder = dirname(output);
-	const names = new Set(atomicFilesOf(output).map((path) => basename(path)));
-	for (const name of await readdir(folder).catch((): string[] => [])) {
-		const isLeft = TEMPORARY.test(name) && names.has(name.replace(TEMPORARY, ""));
-		if (isLeft) await rm(join(folder, name), { force: true }).catch(() => undefined);
+	const files = new Set(atomicFilesOf(output).map((path) => resolve(path)));
+	for (const folder of new Set([...files].map((path) => dirname(path)))) {
+		for (const name of await readdir(folder).catch((): string[] => [])) {
+			// A file that must not exist yet has two temporary names, one after the other.
+			const whole = name.replace(TEMPORARY, "").replace(TEMPORARY, "");
+			const isLeft = TEMPORARY.test(name) && files.has(join(folder, whole));
+			if (isLeft) await rm(join(folder, name), { force: true }).catch(() => undefined);
+		}
 	}
 }
 

@@ -1,12 +1,16 @@
-import { lstatSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
+import { renameWithRetry } from "./atomic-write.ts";
 import { readPart } from "./file-bytes.ts";
 import { FORMER } from "./workspace.ts";
 
 /** One file or folder beside the output, named as the output with a suffix. */
 interface ProjectFile {
 	readonly suffix: string;
+	/** The suffix that it had until November 2026, when all of them lay directly beside the output. */
+	readonly former?: string;
 	/**
 	 * `owner`: for the owner to read or to edit; never deleted. `cache`: what a build stores for the next one, which recreates
 	 * it when it is gone. `running`: exists only while a build runs, or after one that was killed.
@@ -14,7 +18,13 @@ interface ProjectFile {
 	readonly role: "owner" | "cache" | "running";
 	/** Matches the beginning of a file that this program wrote, and may overwrite; none for what it never writes, or proves in another way. */
 	readonly begins?: RegExp;
+	/** This program creates it where it is not there, and never writes into it. */
+	readonly isCreated?: true;
 }
+
+/** Folders beside the output: what its owner writes, and what builds store for the next one. */
+const OWNER = ".owner";
+const CACHE = ".cache";
 
 const FILES = {
 	/** Workspace with the staging folder. */
@@ -24,31 +34,49 @@ const FILES = {
 	/** Backups of files that their owner had changed, and that had to make room. */
 	changed: { suffix: ".changed", role: "owner" },
 	report: { suffix: ".report.txt", role: "owner", begins: /^Vitrine report\. / },
-	mediaCache: { suffix: ".media.jsonl", role: "cache", begins: /^\{"fingerprint":"/ },
+	mediaCache: {
+		...{ suffix: `${CACHE}/media.jsonl`, former: ".media.jsonl", role: "cache" },
+		begins: /^\{"fingerprint":"/,
+	},
 	/** Voice messages and other files of a private edition, as the media cache has pictures. */
-	attachments: { suffix: ".attachments.jsonl", role: "cache", begins: /^\{"attachment":"/ },
+	attachments: {
+		...{ suffix: `${CACHE}/attachments.jsonl`, former: ".attachments.jsonl", role: "cache" },
+		begins: /^\{"attachment":"/,
+	},
 	/** Fingerprints of the files of unpacked downloads. */
 	fingerprints: {
-		suffix: ".folders.json",
-		role: "cache",
+		...{ suffix: `${CACHE}/folders.json`, former: ".folders.json", role: "cache" },
 		begins: /^\{(?:\}$|"\[(?:[^"\\]|\\.)*":"[0-9a-f]{8}-)/,
 	},
 	/** The build key of the current site, its files and its report. */
-	lastRun: { suffix: ".last.json", role: "cache", begins: /^[0-9a-f]{64}\n\{/ },
+	lastRun: {
+		...{ suffix: `${CACHE}/last.json`, former: ".last.json", role: "cache" },
+		begins: /^[0-9a-f]{64}\n\{/,
+	},
 	/** Media in which the leak check found nothing. */
-	checked: { suffix: ".checked.txt", role: "cache", begins: /^checked \d+ [0-9a-f]{64}\n/ },
+	checked: {
+		...{ suffix: `${CACHE}/checked.txt`, former: ".checked.txt", role: "cache" },
+		begins: /^checked \d+ [0-9a-f]{64}\n/,
+	},
 	/** Alternative texts; alt-file.ts validates its content. */
-	alt: { suffix: ".alt.csv", role: "owner", begins: /^/ },
+	alt: { suffix: `${OWNER}/alt.csv`, role: "owner", begins: /^/ },
+	/** The same under its former name: read, and never written. */
+	formerAlt: { suffix: ".alt.csv", role: "owner" },
 	/** What the owner does not want to be shown. */
-	hide: { suffix: ".hide.txt", role: "owner" },
+	hide: { suffix: `${OWNER}/hide.txt`, role: "owner", isCreated: true },
+	formerHide: { suffix: ".hide.txt", role: "owner" },
 } as const satisfies Readonly<Record<string, ProjectFile>>;
 
 const ALL: readonly ProjectFile[] = Object.values(FILES);
 
 type Paths = Readonly<Record<keyof typeof FILES, string>>;
 
-/** The paths of the project files of a site: all beside the output, none in it. */
+/** The paths of the project files of a site: all beside the output or in a folder there, none in the output. */
 interface Project extends Paths {
+	/** The folder of the owner's own files, for which nobody else has a use. */
+	readonly owner: string;
+	/** The folder of what is recreated when it is gone. */
+	readonly cache: string;
 	/** The former site, which had to make room, in the workspace. */
 	readonly former: string;
 }
@@ -56,13 +84,48 @@ interface Project extends Paths {
 /** The project of the site at `output`, which need not exist. */
 export function projectOf(output: string): Project {
 	const paths = Object.fromEntries(Object.entries(FILES).map(([name, { suffix }]) => [name, output + suffix]));
-	return { ...(paths as Paths), former: join(output + FILES.building.suffix, FORMER) };
+	const former = join(output + FILES.building.suffix, FORMER);
+	return { ...(paths as Paths), former, owner: output + OWNER, cache: output + CACHE };
 }
 
-/** The project files that this program writes with writeFileAtomic: a killed build may leave them under temporary names. */
+/** Where caches lay until November 2026. */
+export function formerCachesOf(output: string): readonly string[] {
+	return ALL.flatMap(({ former }) => (former === undefined ? [] : [output + former]));
+}
+
+/** Where a cache is to be read that may not have been taken over yet. */
+export function cacheOf(output: string, name: "lastRun" | "mediaCache" | "fingerprints"): string {
+	const { suffix, former } = FILES[name];
+	return existsSync(output + suffix) ? output + suffix : output + former;
+}
+
+/**
+ * Creates the folder of caches, and moves those into it that a former version has left beside the output, so that nothing is prepared
+ * anew. Of two the newer one counts. What does not begin as a file of ours stays where it is.
+ */
+export async function openCacheFolder(output: string): Promise<void> {
+	await mkdir(output + CACHE, { recursive: true });
+	for (const { suffix, former, begins } of ALL) {
+		if (former === undefined || begins === undefined) continue;
+		const [from, to] = [output + former, output + suffix];
+		const [left, here] = [from, to].map((path) => lstatSync(path, { throwIfNoEntry: false }));
+		if (left === undefined || (here !== undefined && here.mtimeMs >= left.mtimeMs)) continue;
+		if (await isOurs(from, begins)) await renameWithRetry(from, to);
+	}
+}
+
+/** The project files that this program writes or creates atomically: a killed build may leave them under temporary names. */
 export function atomicFilesOf(output: string): readonly string[] {
-	const files = ALL.filter(({ role, begins }) => begins !== undefined && role !== "running");
+	const files = ALL.filter(
+		({ role, begins, isCreated }) => isCreated === true || (begins !== undefined && role !== "running"),
+	);
 	return files.map(({ suffix }) => output + suffix);
+}
+
+/** The files that the owner writes, under the names of today and before. */
+export function ownerFilesOf(output: string): readonly string[] {
+	const { alt, formerAlt, hide, formerHide } = projectOf(output);
+	return [alt, formerAlt, hide, formerHide];
 }
 
 /** The error for a failed write. The picture encoder reports a full disk without an error code. */
@@ -80,11 +143,18 @@ const HEAD = 2 ** 14;
 
 /** Throws a BuildError when a project file would be overwritten that is not one of ours. An empty one holds nothing to lose. */
 export async function assertOwnProjectFiles(output: string): Promise<void> {
+	for (const folder of [OWNER, CACHE].map((suffix) => output + suffix)) {
+		const found = lstatSync(folder, { throwIfNoEntry: false });
+		if (found?.isDirectory() === false) throw new BuildError("projectFileForeign", {}, { where: folder });
+	}
 	for (const { suffix, begins } of ALL) {
 		const path = output + suffix;
-		const found = lstatSync(path, { throwIfNoEntry: false });
-		if (begins === undefined || found === undefined) continue;
-		if (found.isFile() && (found.size === 0 || begins.test((await readPart(path, 0, HEAD)).toString("utf8")))) continue;
-		throw new BuildError("projectFileForeign", {}, { where: path });
+		if (begins === undefined || lstatSync(path, { throwIfNoEntry: false }) === undefined) continue;
+		if (!(await isOurs(path, begins))) throw new BuildError("projectFileForeign", {}, { where: path });
 	}
+}
+
+async function isOurs(path: string, begins: RegExp): Promise<boolean> {
+	const found = lstatSync(path);
+	return found.isFile() && (found.size === 0 || begins.test((await readPart(path, 0, HEAD)).toString("utf8")));
 }

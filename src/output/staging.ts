@@ -7,7 +7,7 @@ import type { Edition } from "./edition.ts";
 import { hashBytes, hashFile } from "./file-bytes.ts";
 import { MANIFEST, type ManifestFile, manifestText, readManifest } from "./manifest.ts";
 import { isAsWritten, removeOwnFile, removeOwnFiles } from "./ownership.ts";
-import { projectOf, unwritable } from "./project.ts";
+import { openCacheFolder, projectOf, unwritable } from "./project.ts";
 import { walkTree } from "./tree.ts";
 import { FORMER, openWorkspace, removeWorkspace, type Workspace } from "./workspace.ts";
 
@@ -131,6 +131,7 @@ async function recover(output: string): Promise<Workspace> {
 	const { building, former, changed } = projectOf(output);
 	try {
 		await mkdir(dirname(output), { recursive: true });
+		await openCacheFolder(output);
 		const workspace = await openWorkspace(building);
 		if (workspace.manifest.files.has(FORMER) && (await isFolder(former))) {
 			const manifest = await readManifest(former);

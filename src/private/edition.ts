@@ -12,7 +12,7 @@ import { assertWritableOutput } from "../output/current-site.ts";
 import { growingFile } from "../output/growing-file.ts";
 import { lockedOutput } from "../output/locked.ts";
 import { PRIVATE_MARKER } from "../output/manifest.ts";
-import { projectOf } from "../output/project.ts";
+import { openCacheFolder, projectOf } from "../output/project.ts";
 import { openStaging, type Staging } from "../output/staging.ts";
 import { removeWorkspace } from "../output/workspace.ts";
 import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
@@ -104,6 +104,7 @@ export function makeEdition(request: EditionRequest, given: Given = {}): Promise
 	const { emit = () => undefined } = given;
 	return lockedOutput(output, async () => {
 		await assertWritableOutput(output, "private");
+		await openCacheFolder(output);
 		await assertNoEdition(archives, lang);
 		const fingerprints = await openFingerprints(projectOf(output).fingerprints);
 		const download = await openDownload(archives, limits, fingerprints);

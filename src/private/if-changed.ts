@@ -3,7 +3,7 @@ import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
 import { runWith, saveRun } from "../output/finished-run.ts";
 import { lockedOutput } from "../output/locked.ts";
-import { projectOf } from "../output/project.ts";
+import { cacheOf, projectOf } from "../output/project.ts";
 import { removeWorkspace } from "../output/workspace.ts";
 import { type EditionReport, type EditionRequest, type Given, makeEdition } from "./edition.ts";
 
@@ -44,7 +44,7 @@ export async function makeIfChanged(
 /** Of everything that decides what an edition is. */
 async function keyOf({ archives, limits, output, lang, timezone, htmlTimezone, me, choice }: EditionRequest) {
 	const { areas, people, withoutPeople, from, to, reveal } = choice;
-	const fingerprints = await openFingerprints(projectOf(output).fingerprints);
+	const fingerprints = await openFingerprints(cacheOf(output, "fingerprints"));
 	const download = await openDownload(archives, limits, fingerprints);
 	try {
 		const chosen = { areas, people, withoutPeople, from, to, reveal };

@@ -1,6 +1,6 @@
 import { isRecord } from "../model/is-record.ts";
 import { runWith, saveRun } from "../output/finished-run.ts";
-import { projectOf } from "../output/project.ts";
+import { cacheOf } from "../output/project.ts";
 import { readSealedJson } from "../output/sealed-json.ts";
 import type { Report } from "./report.ts";
 
@@ -29,7 +29,7 @@ export async function readLastRun(output: string, key: string): Promise<LastRun 
 
 /** Whether the current site was built by `npm run sample`. */
 export async function isInvented(output: string): Promise<boolean> {
-	const stored = await readSealedJson(projectOf(output).lastRun);
+	const stored = await readSealedJson(cacheOf(output, "lastRun"));
 	return isRecord(stored) && stored["invented"] === true;
 }
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Reason } from "../languages/problems/de-reasons.ts";
 import type { Plain } from "../languages/problems/message.ts";
 import type { OwnerLanguage } from "../languages/problems/owner-language.ts";
 import { filesIn } from "../merge/unreferenced.ts";
@@ -26,8 +27,18 @@ function causeOf({ params: { reason } }: Report["leftOut"][number]): Counted {
 	return (typeof reason === "string" && BY_OPTION[reason]) || "leftOut";
 }
 
-/** The closing lines of a build: what is on the site, what is not and why, where to open it. */
-export function summary(report: Report, { say, number }: OwnerLanguage): readonly string[] {
+/** The reason that `select` gives for what a line of the hide list names. */
+const HIDDEN = "hidden by the line {line}" satisfies Reason;
+
+function isHidden({ params: { reason } }: Report["leftOut"][number]): boolean {
+	return typeof reason === "object" && reason.code === HIDDEN;
+}
+
+/**
+ * The closing lines of a build: what is on the site, what is not and why, where to open it. `lists` are the hide lists: how many
+ * entries they hide is always said, so that one that was not read is missed at once.
+ */
+export function summary(report: Report, { say, number }: OwnerLanguage, lists: readonly string[]): readonly string[] {
 	const { receipt, output, backups, photos } = report;
 	const path = projectOf(output).report;
 	const entries = receipt.flatMap(({ kind, shown }) => (shown === 0 ? [] : [say(ENTRIES[kind], { n: shown })]));
@@ -52,6 +63,7 @@ export function summary(report: Report, { say, number }: OwnerLanguage): readonl
 		}),
 		things.length === 0 ? say("nothingNoted", { path }) : say("noted", { things: things.join("; "), path }),
 	];
+	lines.push(say("hiddenByList", { n: report.leftOut.filter(isHidden).length, paths: lists.join(", ") }));
 	if (backups !== undefined) lines.push(say("backups", { paths: backups.join(", ") }));
 	if (photos !== undefined) {
 		const { plain } = photos;

@@ -1,40 +1,83 @@
 import { readdir, realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { BuildError } from "../model/problem.ts";
+import { readHideList } from "./hide-list.ts";
 
 /** Extensions that editors and spreadsheets append; Windows hides the last one. */
 const EXTENSION = /^(?:txt|text|csv|tsv|md|rtf|docx?|odt|html?|log|list)$/;
 /** What is appended to a name that already exists. */
 const COPY = /^(?:copy|kopie|copie|copia|cópia|kopia|\d{1,3})$/;
-const HIDE = /^(?:hide|hides|hidden|hidelist)$/;
-const TABLE = /^\.alt(?:\.(?:csv|tsv|txt))*$/;
+const HIDE = /^(?:hide|hides|hidden|hidelist|ausblenden|ausgeblendet|ausblendliste|verstecken|versteckt)$/;
+const TABLE = /^alt(?:\.(?:csv|tsv|txt))*$/;
+
+/** Where a hide list is read, and where one may lie that is not. */
+interface Places {
+	/** The lists that are read; the first is the one that every build creates. */
+	readonly read: readonly [string, ...string[]];
+	readonly output: string;
+	/** The folder of the owner's files. */
+	readonly owner: string;
+	/** Others in which a person may have put it, such as those of the downloads. */
+	readonly folders: readonly string[];
+}
 
 /**
- * Throws a BuildError for a file that looks like the hide list and is not `expected`: with two extensions, another one or none,
- * in another case or full-width, a copy, named after no site, or in the site itself. It would not be read, and what it hides
- * would be shown.
+ * Throws a BuildError for a file that looks like the hide list and is not read: with two extensions, another one or none, in
+ * another case or full-width, a copy, named after no site, in the site itself, beside the downloads, or in a folder like the owner's. What
+ * it hides would be shown.
  */
-export async function assertHideListName(expected: string, output: string, folder: string): Promise<void> {
-	for (const place of new Set([dirname(expected), output, folder])) {
-		const { files, folders } = await namesIn(place);
+export async function assertHideListName({ read, output, owner, folders }: Places): Promise<void> {
+	const beside = dirname(output);
+	const isRead = async (path: string) => {
+		for (const list of read) if (await isSame(path, list)) return true;
+		return false;
+	};
+	const refuse = (where: string) => new BuildError("hideListMisnamed", { path: read[0] }, { where });
+	for (const place of new Set([beside, output, owner, ...folders])) {
+		const { files, folders: others } = await namesIn(place);
 		for (const name of files) {
 			const site = name.endsWith(".hide.txt") ? name.slice(0, -".hide.txt".length) : "";
-			const isOfOtherSite = place !== output && folders.has(site);
-			if (isOfOtherSite || !looksLikeHideList(name, basename(output))) continue;
-			if (await isSame(join(place, name), expected)) continue;
-			throw new BuildError("hideListMisnamed", { path: expected }, { where: join(place, name) });
+			const isOfOtherSite = place !== output && others.has(site);
+			if (isOfOtherSite || !looksLikeHideList(name, basename(output)) || (await isRead(join(place, name)))) continue;
+			throw refuse(join(place, name));
+		}
+	}
+	const { folders: others } = await namesIn(beside);
+	for (const folder of others) {
+		const isOfOtherSite = folder.endsWith(".owner") && others.has(folder.slice(0, -".owner".length));
+		if (!OWNERS.test(folder) || join(beside, folder) === owner || isOfOtherSite) continue;
+		for (const name of (await namesIn(join(beside, folder))).files) {
+			const path = join(beside, folder, name);
+			const isList = looksLikeHideList(name, basename(output)) && !(await isRead(path));
+			if (isList && (await hidesSomething(path))) throw refuse(path);
 		}
 	}
 }
 
-/** The same for alternative texts, such as `_site.alt.csv.csv`; copies are ignored. */
-export async function assertAltTextsName(expected: string): Promise<void> {
-	const start = basename(expected, ".alt.csv").toLowerCase();
-	for (const name of (await namesIn(dirname(expected))).files) {
-		const small = name.toLowerCase();
-		const looksLikeIt = small.startsWith(`${start}.alt`) && TABLE.test(small.slice(start.length));
-		if (!looksLikeIt || (await isSame(join(dirname(expected), name), expected))) continue;
-		throw new BuildError("altListMisnamed", { path: expected }, { where: join(dirname(expected), name) });
+/** A copy of the owner's folder, or that of a site which was renamed. */
+const OWNERS = /owner/i;
+
+/** False for the list as a build has created it. */
+async function hidesSomething(path: string): Promise<boolean> {
+	return readHideList(path, true).then(
+		(lines) => lines.length > 0,
+		() => true,
+	);
+}
+
+/**
+ * The same for alternative texts, such as `_site.alt.csv.csv` beside a site, or `alt.csv.csv` in the owner's folder; copies are
+ * ignored. `read` are those that are read, the first one that every build writes.
+ */
+export async function assertAltTextsName(read: readonly [string, ...string[]]): Promise<void> {
+	for (const expected of read) {
+		const start = basename(expected).slice(0, -"alt.csv".length).toLowerCase();
+		for (const name of (await namesIn(dirname(expected))).files) {
+			const small = name.toLowerCase();
+			const looksLikeIt = small.startsWith(start) && TABLE.test(small.slice(start.length));
+			if (!looksLikeIt || (await isSame(join(dirname(expected), name), expected))) continue;
+			throw new BuildError("altListMisnamed", { path: read[0] }, { where: join(dirname(expected), name) });
+		}
 	}
 }
 

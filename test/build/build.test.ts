@@ -66,7 +66,7 @@ test("a second run keeps the finished pictures", async (t) => {
 
 test("a description in the list beside the site is on the page after the next build, is kept, and no longer counted as missing", async (t) => {
 	const folder = await workFolder(t);
-	const [site, list] = [join(folder, "site"), join(folder, "site.alt.csv")];
+	const [site, list] = [join(folder, "site"), join(folder, "site.owner", "alt.csv")];
 	await writeSmallZip(join(folder, "export.zip"));
 	const first = await buildSite([join(folder, "export.zip")], site);
 	const empty = await readFile(list, "utf8");

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { truncate, writeFile } from "node:fs/promises";
+import { cp, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import AdmZip from "adm-zip";
 import { packSite } from "../../src/deliver/pack.ts";
+import { checkSite } from "../../src/deliver/targets/check.ts";
 import { buildSite, contentsOf, workFolder, writeSmallZip } from "../builds.ts";
 
 test("a small site becomes one ZIP, README.txt first, and extracts to the same files", async (t) => {
@@ -22,6 +23,13 @@ test("a small site becomes one ZIP, README.txt first, and extracts to the same f
 	await packSite(site, join(folder, "again.zip"));
 	const again = await contentsOf(folder);
 	assert.deepEqual(again.get("again.zip"), again.get("gallery.zip"));
+	// Copied into the site by mistake, the owner's files say what was hidden.
+	for (const beside of ["site.owner", "site.cache"]) {
+		await cp(join(folder, beside), join(site, beside), { recursive: true });
+		await assert.rejects(packSite(site, join(folder, "again.zip")), { code: "ownerFilesInSite" });
+		await assert.rejects(checkSite(site, "netlify"), { code: "ownerFilesInSite" });
+		await rm(join(site, beside), { recursive: true });
+	}
 });
 
 test("a site of more than 1 GB is not packed, and the hint names another way", async (t) => {

@@ -238,6 +238,8 @@ test("a site that was built into the download is no part of it", async (t) => {
 		"_site/posts_1.json": json([{ media: [medium("media/posts/202311/a1.jpg", 99, "of the site")] }]),
 		"_site/posts/1.jpg": "picture",
 		"_site.last.json": "{}",
+		"_site.cache/last.json": "{}",
+		"_site.owner/hide.txt": "2019-07-14",
 		"_site.building/site/index.html": "<html></html>",
 	});
 	const download = await openDownload([folder]);

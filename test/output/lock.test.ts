@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -93,10 +93,22 @@ test("temporary files of killed builds beside the site are removed, and nothing 
 		"other.report.txt.0123abcd.part",
 		"site.alt.csv",
 		"site.0123abcd.txt",
+		join("site.owner", "mine.txt.0123abcd.part"),
+		join("site.cache", "mine.json"),
 	];
-	for (const name of [...mine, "site.report.txt.0123abcd.part"]) await writeFile(join(folder, name), name);
+	for (const folderOfOurs of ["site.owner", "site.cache"]) await mkdir(join(folder, folderOfOurs));
+	const left = [
+		"site.report.txt.0123abcd.part",
+		join("site.owner", "alt.csv.0123abcd.part"),
+		join("site.owner", "hide.txt.0123abcd.part.0123abce.part"),
+		join("site.cache", "last.json.0123abcd.part"),
+	];
+	for (const name of [...mine, ...left]) await writeFile(join(folder, name), name);
 	await (await lockOutput(join(folder, "site"))).release();
-	assert.deepEqual((await readdir(folder)).sort(), mine.sort());
+	assert.deepEqual(
+		[...(await contentsOf(folder)).keys()].sort(),
+		mine.map((name) => name.replaceAll("\\", "/")).sort(),
+	);
 });
 
 test("of two builds into one output one is refused, and the other's site is whole", async (t) => {

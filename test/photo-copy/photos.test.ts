@@ -222,7 +222,7 @@ test("a second copy writes only what is missing or changed here, and leaves what
 });
 
 test("the owner's own words for a picture of a story are in its private copy too", async () => {
-	const list = join(folder, "site.alt.csv");
+	const list = join(folder, "site.owner", "alt.csv");
 	const rows = (await readFile(list, "utf8")).split("\r\n");
 	const at = rows.findIndex((row) => /^stories\/[^,]+,1,,[^,]+\.(webp|jpg)/.test(row));
 	assert.ok(at > 0, rows.join("\n"));

@@ -145,7 +145,7 @@ test("lines that somebody has written into the cache, or cut off, count for noth
 	const make = () => makeEdition({ ...REQUEST, archives: [download], output }, { decoder: noDecoder });
 	await make();
 	const before = await contentsOf(output);
-	const cache = `${output}.attachments.jsonl`;
+	const cache = `${output}.cache/attachments.jsonl`;
 	const lines = (await readFile(cache, "utf8")).split("\n");
 	const evil = lines.map((line) =>
 		line.replace(/"name":"[^"]*"/, '"name":"../../index.html"').replace(/"is":"sound"/, '"is":"file"'),

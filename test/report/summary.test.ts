@@ -27,7 +27,7 @@ async function leftOut(lang: string, chosen: Partial<SelectOptions>): Promise<st
 		...{ download, recognised, indexes, archive, selection, placed: new Map() },
 		...{ output: "site", zone: "UTC", publishedPrivateTexts: [], removed: [], alts: [] },
 	});
-	const line = summary(report, ownerLanguage(lang)).find((text) => /^(Noted|Zu beachten): /.test(text)) ?? "";
+	const line = summary(report, ownerLanguage(lang), []).find((text) => /^(Noted|Zu beachten): /.test(text)) ?? "";
 	return line
 		.replace(/^.*?: /, "")
 		.split("; ")

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { layouts } from "../../sample/layouts.ts";
@@ -361,19 +361,28 @@ describe("a file that looks like a hide list and is none", () => {
 			"site.hide.txt",
 			"_sitehide.txt",
 			"hide list.rtf",
+			"hide list.txt",
+			"_site.ausblenden.txt",
+			"Ausblendliste.txt",
 			join("_site", "_site.hide.txt"),
+			join("_site.owner", "hide.txt.txt"),
+			join("_site.owner", "hide list.txt"),
+			join("_site.owner", "hide (1).txt"),
+			join("_site.owner - Copy", "hide.txt"),
+			join("export", "hide.txt"),
 		]) {
+			await mkdir(dirname(join(folder, name)), { recursive: true });
 			await writeFile(join(folder, name), page);
 			await assert.rejects(run(folder), (error: unknown) => {
 				assert.ok(error instanceof BuildError && error.where === join(folder, name), name);
-				assert.ok(error.hint?.includes(join(folder, "_site.hide.txt")));
+				assert.ok(error.hint?.includes(join(folder, "_site.owner", "hide.txt")));
 				return true;
 			});
 			assert.equal(await readFile(join(folder, name), "utf8"), page, "it is the owner's");
-			await rename(join(folder, name), join(folder, "_site.hide.txt"));
+			await rename(join(folder, name), join(folder, "_site.owner", "hide.txt"));
 			await run(folder);
 			assert.ok(!(await contentsOf(join(folder, "_site"))).has(page), name);
-			await rm(join(folder, "_site.hide.txt"));
+			await rm(join(folder, "_site.owner", "hide.txt"));
 		}
 	});
 	test("also where it lies beside the list that is read, or was asked for in the folder of the call", async (t) => {
@@ -389,6 +398,10 @@ describe("a file that looks like a hide list and is none", () => {
 		const folder = await workFolder(t);
 		await writeTiny(folder, [{ at: 1_563_000_000, caption: "first" }]);
 		await mkdir(join(folder, "family"));
+		await mkdir(join(folder, "family.owner"));
+		await writeFile(join(folder, "family.owner", "hide.txt"), "2019-07-13");
+		await mkdir(join(folder, "renamed.owner"));
+		await writeFile(join(folder, "renamed.owner", "hide.txt"), "# as a build has created it\n");
 		await mkdir(join(folder, "hide"));
 		for (const name of ["family.hide.txt", "hide and seek.txt", "hide.js", "_site.hide.txt~", "_site.alt.csv.bak"])
 			await writeFile(join(folder, name), "x");

@@ -174,7 +174,7 @@ test("a built site with masked mentions names nobody, in captions, subtitles and
 	for (const words of ["this is @•••••, call her", "@••••• at sea", "thanks.@•••••"])
 		assert.ok(shown.includes(words), words);
 	assert.match(
-		await readFile(`${site}.alt.csv`, "utf8"),
+		await readFile(`${site}.owner/alt.csv`, "utf8"),
 		/,@anna\.berg at sea,/,
 		"the owner's own file stays as it was",
 	);

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { BuildError } from "../../model/problem.ts";
 import { isPrivateMarker, PRIVATE_HEADING } from "../../output/edition.ts";
 import { readPart } from "../../output/file-bytes.ts";
@@ -22,8 +22,11 @@ const BEGINNINGS: Readonly<Record<string, RegExp>> = {
 /** Names in a ZIP with private messages: that of an edition, or of a download. */
 const IN_ZIP = /PRIVATE\.txt|\/messages\/inbox\/|your_instagram_activity\/|personal_information\//;
 
+/** What belongs beside a site, in the two folders there: whoever copied it into the site would publish what was hidden. */
+const BESIDE = /(?:^|\/)[^/]+\.(?:owner|cache)\/[^/]+$/;
+
 /**
- * Throws a BuildError where a private edition, a part of one, or a ZIP of one or of a download is in the folder of a website. Of what is
+ * Throws a BuildError where a private edition, a part of one, a ZIP of one or of a download, or the owner's own files are in the folder of a website. Of what is
  * not the website's own, whatever it is called, the beginning is looked at.
  */
 export async function assertNothingPrivate(
@@ -33,6 +36,8 @@ export async function assertNothingPrivate(
 	const own = (await readManifest(folder))?.files;
 	for (const { path, size } of files) {
 		const full = join(folder, path);
+		if (BESIDE.test(path) && own?.has(path) !== true)
+			throw new BuildError("ownerFilesInSite", { path }, { where: dirname(full) });
 		const isMarker = basename(path).toLowerCase() === PRIVATE_MARKER.toLowerCase() && (await isPrivateMarker(full));
 		if (isMarker || (own?.has(path) !== true && (await isPrivate(full, size))))
 			throw new BuildError("siteIsPrivate", {}, { where: full });

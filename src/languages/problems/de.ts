@@ -4,6 +4,8 @@ import type { Translating } from "./text.ts";
 const sentences = {
 	zoneUnknown:
 		"Die Zeitzone dieses Computers ist nicht bekannt (vielleicht ist TZ falsch geschrieben), deshalb gelten alle Zeiten in UTC. Ihre angeben: --timezone Europe/Berlin",
+	altListTwice:
+		"Ihre Bildbeschreibungen werden auch aus {former} gelesen; {path} zählt, wo beide eine haben. Nach diesem Lauf steht alles in der zweiten Datei, und Sie können die erste löschen",
 	folderUnreadable: "Ein Ordner kann nicht gelesen werden ({error}); er wurde nicht geöffnet",
 	folderIsSite:
 		"Ein Ordner ist eine Website, die hier gebaut wurde, und gehört nicht zum Download; er wurde nicht geöffnet",
@@ -65,7 +67,7 @@ const texts = {
 	picturesShown: "Bilder auf der Website: {n} von {all}",
 	videosShown: "Videos auf der Website: {n} von {all}",
 	undescribed:
-		"Bilder und Videos ohne Beschreibung in eigenen Worten: {n} (sie gehört in die Datei, die auf .alt.csv endet)",
+		"Bilder und Videos ohne Beschreibung in eigenen Worten: {n} (sie gehört in alt.csv in dem Ordner, der auf .owner endet)",
 	records: "genannt",
 	unread: "unverständlich",
 	repeated: "doppelt",
@@ -107,6 +109,10 @@ const texts = {
 	videosOf: "{n} von {all} Videos",
 	noted: "Zu beachten: {things}. Jedes einzelne steht in {path}",
 	nothingNoted: "Nichts wurde weggelassen. Der Bericht liegt in {path}",
+	hiddenByList: {
+		one: "Durch Ihre Ausblendliste verborgen: {n} Eintrag ({paths})",
+		other: "Durch Ihre Ausblendliste verborgen: {n} Einträge ({paths})",
+	},
 	leftOutByDateCount: "{n} durch --from oder --to weggelassen",
 	leftOutByKindCount: "{n} durch --without weggelassen",
 	leftOutCount: {

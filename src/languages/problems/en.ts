@@ -5,6 +5,9 @@
 export const problems = {
 	zoneUnknown:
 		"The time zone of this computer is not known (its TZ may be misspelt), so all times are those of UTC. Name yours: --timezone Europe/Berlin",
+	// The owner's files
+	altListTwice:
+		"Your descriptions are read from {former} as well; {path} counts where both have one. Everything is in the latter after this build, so that you can delete the former",
 	// Opening the download
 	folderUnreadable: "A folder cannot be read ({error}); it was not opened",
 	folderIsSite: "A folder is a website that was built here, no part of the download; it was not opened",
@@ -69,7 +72,7 @@ export const words = {
 	picturesShown: "Pictures on the site: {n} of {all}",
 	videosShown: "Videos on the site: {n} of {all}",
 	undescribed:
-		"Pictures and videos without a description in your own words: {n} (write them into the file that ends in .alt.csv)",
+		"Pictures and videos without a description in your own words: {n} (write them into alt.csv in the folder that ends in .owner)",
 
 	// Columns and rows of the receipt
 	records: "listed",
@@ -116,6 +119,10 @@ export const words = {
 	videosOf: "{n} of {all} videos",
 	noted: "Noted: {things}. Each is named in {path}",
 	nothingNoted: "Nothing was left out. The report is {path}",
+	hiddenByList: {
+		one: "Hidden by your hide list: {n} entry ({paths})",
+		other: "Hidden by your hide list: {n} entries ({paths})",
+	},
 	leftOutByDateCount: "{n} left out by --from or --to",
 	leftOutByKindCount: "{n} left out by --without",
 	leftOutCount: {

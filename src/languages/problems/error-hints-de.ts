@@ -116,6 +116,8 @@ const advice = {
 	televisionOfPrivate: "Lassen Sie --tv weg.",
 	siteReplaced: "Warten Sie, bis das fertig ist, und geben Sie den Befehl noch einmal.",
 	siteIsPrivate: "Es wurde nichts veröffentlicht oder kopiert. Geben Sie mit --output den Ordner der Website an.",
+	ownerFilesInSite:
+		"Verschieben Sie diesen Ordner aus der Website heraus, neben sie, und versuchen Sie es noch einmal.",
 	siteNotFound: "Erstellen Sie sie zuerst mit npm run build, oder geben Sie ihren Ordner mit --output an.",
 	siteIncomplete: "Erstellen Sie sie noch einmal mit npm run build.",
 	zipFolderMissing: "Legen Sie ihn zuerst an, oder geben Sie mit --to ein anderes ZIP an.",

@@ -101,6 +101,7 @@ export const errorHints = {
 	televisionOfPrivate: "Leave out --tv.",
 	siteReplaced: "Wait until that is done, and give the command again.",
 	siteIsPrivate: "Nothing was published or copied. Name the folder of the website with --output.",
+	ownerFilesInSite: "Move that folder out of the website, next to it, and try again.",
 	siteNotFound: "Build it first with npm run build, or name its folder with --output.",
 	siteIncomplete: "Build it again with npm run build.",
 	zipFolderMissing: "Make it first, or name another ZIP with --to.",

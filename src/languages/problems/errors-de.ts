@@ -94,6 +94,7 @@ const sentences = {
 	siteReplaced: "Die Website oder private Ausgabe wurde neu erstellt, während sie kopiert wurde",
 	siteIsPrivate:
 		"In diesem Ordner liegt eine private Ausgabe, ein Teil davon oder ein Download, mit Nachrichten und Daten anderer Menschen",
+	ownerFilesInSite: "Im Ordner der Website liegt eine Datei nur für Sie, die mit veröffentlicht würde: {path}",
 	siteNotFound: "Hier wurde keine Website dieses Programms gefunden",
 	siteIncomplete: "Die Website ist unvollständig oder stammt von einer älteren Version: {path} fehlt",
 	zipFolderMissing: "Diesen Ordner gibt es nicht",

@@ -94,6 +94,7 @@ export const errors = {
 	siteReplaced: "The website or private edition was made anew while it was copied",
 	siteIsPrivate:
 		"This folder holds a private edition, a part of one, or a download, with messages and data of other people",
+	ownerFilesInSite: "A file for you alone is in the folder of the website, and would be published: {path}",
 	siteNotFound: "No site made by Vitrine was found",
 	siteIncomplete: "The site is incomplete, or an older version made it: {path} is missing",
 	zipFolderMissing: "There is no such folder",

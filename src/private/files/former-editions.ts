@@ -2,7 +2,7 @@ import type { DownloadFile } from "../../model/download-file.ts";
 import { PRIVATE_HEADING } from "../../output/edition.ts";
 import { isLock } from "../../output/lock.ts";
 import { JOURNAL_HEADING, MANIFEST, PRIVATE_MARKER } from "../../output/manifest.ts";
-import { projectOf } from "../../output/project.ts";
+import { formerCachesOf, projectOf } from "../../output/project.ts";
 
 /** A journal names every file of a run. */
 const LARGEST_MARKER = 2 ** 26;
@@ -29,7 +29,8 @@ export async function filesOfEditions(files: readonly DownloadFile[]): Promise<R
 		if (name === undefined || heading === undefined || size > LARGEST_MARKER) continue;
 		if (!(await textOf(marker)).startsWith(heading)) continue;
 		const folder = path.slice(0, path.lastIndexOf("/"));
-		const beside = new Set(Object.values(projectOf(folder.replace(/\.building$/, ""))));
+		const output = folder.replace(/\.building$/, "");
+		const beside = new Set([...Object.values(projectOf(output)), ...formerCachesOf(output)]);
 		for (const file of files)
 			if (file.part === part && (file.path.startsWith(`${folder}/`) || beside.has(file.path))) found.add(file);
 	}

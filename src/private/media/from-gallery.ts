@@ -7,7 +7,7 @@ import { filesOf } from "../../media/prepared.ts";
 import { editionAt } from "../../output/edition.ts";
 import { hashFile } from "../../output/file-bytes.ts";
 import { readManifest } from "../../output/manifest.ts";
-import { projectOf } from "../../output/project.ts";
+import { cacheOf } from "../../output/project.ts";
 import type { Staging } from "../../output/staging.ts";
 
 interface Context {
@@ -40,7 +40,7 @@ export async function openGallery(
 	const paths = new Map<string, string>();
 	for (const path of manifest.files.keys())
 		if (path.startsWith("media/")) paths.set(path.slice(path.lastIndexOf("/") + 1), path);
-	const theirs = await openMediaCache(projectOf(gallery).mediaCache);
+	const theirs = await openMediaCache(cacheOf(gallery, "mediaCache"));
 	const take = async (name: string, folder: string) => {
 		const path = paths.get(name);
 		const file = path === undefined ? undefined : manifest.files.get(path);

@@ -17,29 +17,37 @@ interface AltFile {
 }
 
 /**
- * Opens the file of alternative texts at `path`, which need not exist yet. Throws a BuildError for one that cannot be read or
- * parsed completely.
+ * Opens the file of alternative texts at `path`, which need not exist yet. What the owner wrote into the one under its `former` name
+ * is read as well, where this one has no text, and taken over. Throws a BuildError for one that cannot be read or parsed completely.
  */
-export async function openAltFile(path: string): Promise<AltFile> {
+export async function openAltFile(path: string, former?: string): Promise<AltFile> {
 	const before = await bytesOf(path);
-	const csv = decodeOwnerText(before);
-	if (csv === undefined || !isAltTexts(csv)) {
-		throw new BuildError("altListWithoutColumns", {}, { where: path });
-	}
-	const texts = readAltTexts(csv);
-	if (texts.misread !== undefined) {
-		const { line, fields } = texts.misread;
-		const shown = JSON.stringify(excerpt(fields.join(" "), 60));
-		throw new BuildError("altRowUnknown", { line: shown }, { where: lineOf(path, line) });
-	}
+	const own = parsed(before, path);
+	const old = former === undefined ? readAltTexts("") : parsed(await bytesOf(former), former);
+	const texts: AltTexts = {
+		get: (post, slide) => own.get(post, slide) || old.get(post, slide),
+		written: [...own.written, ...old.written.filter(({ post, slide }) => own.get(post, slide) === "")],
+	};
+	const columns = before.length === 0 ? old.columns : own.columns;
 	return {
 		texts,
 		write: async (rows) => {
 			const asWritten = rows.map((row) => ({ ...row, alt: texts.get(row.post, row.slide) || row.alt }));
-			const file = altTextsFile(asWritten, texts.written, texts.columns);
+			const file = altTextsFile(asWritten, texts.written, columns);
 			if ((await bytesOf(path)).equals(before)) await writeFileAtomic(path, file);
 		},
 	};
+}
+
+/** Throws a BuildError for what is not the owner's list, or not wholly. */
+function parsed(bytes: Buffer, path: string): ReturnType<typeof readAltTexts> {
+	const csv = decodeOwnerText(bytes);
+	if (csv === undefined || !isAltTexts(csv)) throw new BuildError("altListWithoutColumns", {}, { where: path });
+	const texts = readAltTexts(csv);
+	if (texts.misread === undefined) return texts;
+	const { line, fields } = texts.misread;
+	const shown = JSON.stringify(excerpt(fields.join(" "), 60));
+	throw new BuildError("altRowUnknown", { line: shown }, { where: lineOf(path, line) });
 }
 
 async function bytesOf(path: string): Promise<Buffer> {

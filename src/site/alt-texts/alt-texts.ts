@@ -132,7 +132,8 @@ export function altTextsFile(
 	const before = new Map(written.map((row) => [keyOf(row), row]));
 	const lines = [...rows, ...written.filter((row) => !shown.has(keyOf(row)))].map((row) => {
 		const { post, slide, alt, picture, caption } = row;
-		const own = before.get(keyOf(row))?.own ?? columns.map(() => "");
+		const theirs = before.get(keyOf(row))?.own ?? [];
+		const own = columns.map((_, index) => theirs[index] ?? "");
 		return [post, String(slide), alt, picture, isFormula(caption) ? `'${caption}` : caption, ...own];
 	});
 	return `\uFEFF${[[...HEADINGS, ...columns], ...lines].map(csvLine).join("")}`;

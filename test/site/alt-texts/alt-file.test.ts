@@ -146,13 +146,13 @@ test("every table of texts comes back from its file", () => {
 test("a file that looks like the list of descriptions and is none stops the build, and a copy does not", async (t) => {
 	const folder = await workFolder(t);
 	const path = join(folder, "_site.alt.csv");
-	await assertAltTextsName(path);
+	await assertAltTextsName([path]);
 	for (const name of ["_site.alt.csv", "_site.alt (1).csv", "_site.alt.csv.bak", "other.alt.csv", "_site.alt.xlsx"])
 		await writeFile(join(folder, name), "post,slide,alt\n");
-	await assertAltTextsName(path);
+	await assertAltTextsName([path]);
 	for (const name of ["_site.alt.csv.csv", "_site.alt.txt", "_site.alt", "_SITE.alt.csv.txt"]) {
 		await writeFile(join(folder, name), "post,slide,alt\n");
-		await assert.rejects(assertAltTextsName(path), (error: unknown) => {
+		await assert.rejects(assertAltTextsName([path]), (error: unknown) => {
 			return error instanceof BuildError && error.where === join(folder, name);
 		});
 		await rm(join(folder, name));
