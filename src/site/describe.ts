@@ -7,7 +7,7 @@ import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import { type AltRow, type AltTexts, noAltTexts } from "./alt-texts/alt-texts.ts";
 import { noRobots, notFoundStyle } from "./assets/policy.ts";
-import { bookPages } from "./pages/book.ts";
+import { bookPages } from "./book/book-pages.ts";
 import { calendarPages } from "./pages/calendar.ts";
 import { frontPages, reelPages } from "./pages/front-page.ts";
 import { pageOf } from "./pages/lists.ts";
@@ -104,7 +104,7 @@ export function describe(
 		calendar,
 		tags: tagged.index,
 		reviews,
-		books: bookPages(years, context),
+		books: bookPages(years, storyDays, context),
 		search: posts.length === 0 ? [] : [searchPage(tagLinks(tags, context), context)],
 		notFound: [{ ...pageOf("404.html", [say("notFound")], "none", context), style: notFoundStyle }],
 	};

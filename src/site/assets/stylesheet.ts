@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { HOME } from "../../model/home.ts";
 
 const ASSETS = join(HOME, "assets");
+const BOOK = ["styles/book.css", "styles/book-leaf.css", "styles/book-paper.css"];
 const IMPORT = /^@import url\("([a-z/-]+\.css)"\) layer\((\w+)\);$/gm;
 
 /**
@@ -19,6 +20,14 @@ export function bundleStylesheet(tones: readonly string[], ratios: readonly stri
 		...ratios.map((ratio) => `.ratio-${ratio}{--ratio:${Number(ratio) / 100}}`),
 	];
 	return `${bundled}\n@layer utilities {\n${rules.join("\n")}\n}\n`;
+}
+
+/** The stylesheet that books load as well: its layer is declared by that of the site. One class for each shape of a block of pictures. */
+export function bookStylesheet(): string {
+	const rules = Array.from({ length: 79 }, (_, step) => (step + 2) * 5).map(
+		(ratio) => `.book-ratio-${String(ratio).padStart(3, "0")}{--block:${ratio / 100}}`,
+	);
+	return `@layer components {\n${BOOK.map(textOf).join("")}${rules.join("\n")}\n}\n`;
 }
 
 function textOf(path: string): string {

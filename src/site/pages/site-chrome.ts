@@ -31,7 +31,10 @@ export function siteView(
 		transitions: transitionStyle,
 		zone: say("footerZone", { zone: dates.zone }),
 		navigation: ways.filter(([, , , there]) => there).map(([section, url, text]) => ({ section, url, text })),
-		discover: pages.calendar.map(({ url }) => ({ url, text: say("onThisDay") })),
+		discover: [
+			...pages.calendar.map(({ url }) => ({ url, text: say("onThisDay") })),
+			...pages.books.filter(({ url }) => url === "book.html").map(({ url }) => ({ url, text: say("bookWhole") })),
+		],
 		feeds: feedLinks(pages, common.base),
 		tones: sorted(shapes.map(({ tone }) => toneClass(tone))),
 		ratios: sorted(["100", ...shapes.map(({ width, height }) => ratioClass(width, height))]),

@@ -116,7 +116,7 @@ export const sizes: Habits = {
 		for (const width of [390, 820, 1440]) {
 			await page.setViewport({ width, height: 900 });
 			// A book is for paper, which shows more than a screen.
-			for (const path of kindsOf(gallery.pages).filter((path) => !path.endsWith("book.html"))) {
+			for (const path of kindsOf(gallery.pages).filter((path) => !/book(-\d+)?\.html$/.test(path))) {
 				await open(path);
 				const wrong = await read(`[...document.querySelectorAll("img[srcset]")].flatMap((image) => {
 					const length = image.sizes.split(",").map((part) => /^\\s*(\\(.*\\))?\\s*(\\S+)$/.exec(part)).find(([, query]) => query === undefined || matchMedia(query).matches)[2];

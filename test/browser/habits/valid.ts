@@ -42,32 +42,29 @@ export const valid: Readonly<Record<string, (gallery: Gallery) => Promise<void>>
 		}
 	},
 
-	"every page has one stylesheet, no web font, and a deferred script for each component in use": async ({
-		pages,
-		text,
-		folder,
-	}) => {
-		const css = readFileSync(join(folder, "assets", "site.css"), "utf8");
-		assert.doesNotMatch(css, /@font-face|@import|url\((?!["']?data:)/);
-		// A post of videos alone has nothing to zoom.
-		const names = readdirSync(join(folder, "assets", "scripts")).map((name) => name.replace(/\.js$/, ""));
-		for (const path of pages.filter((page) => page !== "404.html")) {
-			const html = text(path);
-			assert.equal(html.match(/<link rel="stylesheet"/g)?.length, 1, path);
-			assert.deepEqual(
-				[...html.matchAll(/<script defer src="[./]*assets\/scripts\/([a-z-]+)\.js"><\/script>/g)]
-					.map(([, name]) => name)
-					.sort(),
-				names
-					.filter((name) =>
-						(name === "photo-zoom" ? /<photo-zoom[\s\S]*slide-link/ : new RegExp(`<${name}`)).test(html),
-					)
-					.sort(),
-				path,
-			);
-			assert.equal(html.split("<script").length, html.split("<script defer src").length, path);
-		}
-	},
+	"every page has one stylesheet and a book one more, no web font, and a deferred script for each component in use":
+		async ({ pages, text, folder }) => {
+			const css = readFileSync(join(folder, "assets", "site.css"), "utf8");
+			assert.doesNotMatch(css, /@font-face|@import|url\((?!["']?data:)/);
+			// A post of videos alone has nothing to zoom.
+			const names = readdirSync(join(folder, "assets", "scripts")).map((name) => name.replace(/\.js$/, ""));
+			for (const path of pages.filter((page) => page !== "404.html")) {
+				const html = text(path);
+				assert.equal(html.match(/<link rel="stylesheet"/g)?.length, /book(-\d+)?\.html$/.test(path) ? 2 : 1, path);
+				assert.deepEqual(
+					[...html.matchAll(/<script defer src="[./]*assets\/scripts\/([a-z-]+)\.js"><\/script>/g)]
+						.map(([, name]) => name)
+						.sort(),
+					names
+						.filter((name) =>
+							(name === "photo-zoom" ? /<photo-zoom[\s\S]*slide-link/ : new RegExp(`<${name}`)).test(html),
+						)
+						.sort(),
+					path,
+				);
+				assert.equal(html.split("<script").length, html.split("<script defer src").length, path);
+			}
+		},
 
 	"every caption tells its direction, and its language where its script does": async ({ pages, text }) => {
 		const captions = pages.flatMap((path) => text(path).match(/<div class="caption[^>]*>/g) ?? []);
