@@ -29,6 +29,7 @@ const RUNS: Readonly<Record<CommandName, Run>> = {
 	private: async (given, terminal) => (await import("./commands/private.ts")).runPrivate(given, terminal),
 	check: async (given, terminal) => (await import("./commands/check.ts")).runCheck(given, terminal),
 	preview: async (given, terminal) => (await import("./commands/preview.ts")).runPreview(given, terminal),
+	book: async (given, terminal) => (await import("./commands/book.ts")).runBook(given, terminal),
 	pack: async (given, terminal) => (await import("./commands/pack.ts")).runPack(given, terminal),
 	stick: async (given, terminal) => (await import("./commands/stick.ts")).runStick(given, terminal),
 	verify: async (given, terminal, folder) => (await import("./commands/stick.ts")).runVerify(given, terminal, folder),

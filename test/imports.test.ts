@@ -12,7 +12,7 @@ const ROOMS = [
 	"readers readers/json readers/html layouts merge select",
 	"site/views site/text site/alt-texts site/assets site/pages site/book site site/render",
 	"exports photo-copy verify/metadata verify",
-	"deliver/targets deliver/stick deliver/preview deliver",
+	"deliver/targets deliver/book deliver/stick deliver/preview deliver",
 	"report options build",
 	"private/model private/readers private/conversations private/choice private/posts private/files",
 	...["en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ar", "ja"].map((lang) => `private/languages/${lang}`),

@@ -50,6 +50,7 @@ const TOOLS: readonly Tool[] = [
 	},
 	{ ...program("ffmpeg", "ffmpeg"), brew: "ffmpeg", winget: "Gyan.FFmpeg" },
 	{ ...program("exiftool", "libimage-exiftool-perl"), brew: "exiftool", winget: "OliverBetz.ExifTool" },
+	{ ...program("pdfinfo", "poppler-utils"), brew: "poppler", winget: "oschwartz10612.Poppler" },
 	program("mkfs.vfat", "dosfstools"),
 	program("mcopy", "mtools"),
 	fonts("fonts-noto-core"),

@@ -1,6 +1,7 @@
+import { PAPERS } from "../deliver/book/papers.ts";
 import { type OptionTable, option, repeatable, toggle } from "./option.ts";
 import { computer, OPTIONS } from "./table.ts";
-import { date, language, path, target, text } from "./value-kinds.ts";
+import { date, language, oneOf, path, target, text, year } from "./value-kinds.ts";
 
 /** A command of `npm run`, with what it takes. */
 export interface CommandEntry {
@@ -129,6 +130,37 @@ export const COMMANDS = {
 				"The ZIP file to write.",
 				path,
 				"next to the site, with its name and .zip",
+				() => undefined,
+			),
+		},
+	},
+	book: {
+		meaning: "Prints a year, or all years, as a book into a PDF, by the Chromium, Chrome or Edge on this computer.",
+		words: [],
+		options: {
+			year: option("--year", "<year>", "The year, such as 2024.", year, "all years", () => undefined),
+			to: option(
+				"--to",
+				"<file>",
+				"The PDF file to write; several volumes get a number each.",
+				path,
+				"book.pdf, or book-2024.pdf for a year, in the current folder",
+				() => undefined,
+			),
+			paper: option(
+				"--paper",
+				"<a4|letter|square>",
+				"Size of the pages; square is 21 × 21 cm.",
+				oneOf(PAPERS, "Give a4, letter or square."),
+				"a4",
+			),
+			output: site,
+			browser: option(
+				"--browser",
+				"<file>",
+				"The program of the browser.",
+				path,
+				"the one that is found",
 				() => undefined,
 			),
 		},

@@ -3,7 +3,7 @@ import { isTarget, TARGETS } from "../deliver/targets/targets.ts";
 import { limitsWith } from "../download/limits.ts";
 import { isZone } from "../languages/dates.ts";
 import type { Clause } from "../languages/problems/message.ts";
-import { dayMeant } from "../languages/typed.ts";
+import { dayMeant, typedPlainly } from "../languages/typed.ts";
 
 /** What can be given behind an option. */
 export interface ValueKind<Value> {
@@ -39,6 +39,12 @@ export const target = oneOf(Object.keys(TARGETS).filter(isTarget));
 export const date: ValueKind<string> = {
 	advice: "Give a date such as 2019-01-31.",
 	parse: dayMeant,
+};
+
+/** Four digits. */
+export const year: ValueKind<string> = {
+	advice: "Give a year such as 2024.",
+	parse: (text) => /^\d{4}$/.exec(typedPlainly(text))?.[0],
 };
 
 /** An IANA name. */

@@ -51,6 +51,17 @@ export async function createFileAtomic(path: string, content: string | Uint8Arra
 	return isCreated;
 }
 
+/** Like writeAtomic, for a file that must not exist yet. Returns false when it does, and leaves it as it is. */
+export async function createAtomic(path: string, make: (temporary: string) => Promise<void>): Promise<boolean> {
+	const temporary = temporaryName(path);
+	try {
+		await make(temporary);
+		return await moveExclusive(temporary, path);
+	} finally {
+		await rm(temporary, { force: true });
+	}
+}
+
 /** Moves a file to a name that is free. Returns false when it is not: nothing is ever overwritten. */
 export async function moveExclusive(from: string, to: string): Promise<boolean> {
 	try {

@@ -114,7 +114,6 @@ test("every month begins on a page of its own, those with stories alone as well,
 		],
 	);
 	assert.equal(leaves.at(-1)?.stories[0]?.caption, "Only a story");
-	assert.equal(leaves.at(-1)?.stories[0]?.url, "stories/2021/08-02.html#t100000");
 });
 
 test("on the cover is a picture of the day with the most of them", () => {

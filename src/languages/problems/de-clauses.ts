@@ -17,6 +17,8 @@ export const clauses = {
 	"Give one of: {names}.": "Möglich ist eines davon: {names}.",
 	"Give square or true.": "Geben Sie square oder true an.",
 	"Give post or month.": "Geben Sie post oder month an.",
+	"Give a year such as 2024.": "Geben Sie ein Jahr wie 2024 an.",
+	"Give a4, letter or square.": "Geben Sie a4, letter oder square an.",
 	"Give a date such as 2019-01-31.": "Geben Sie ein Datum wie 2019-01-31 an.",
 	"Give a name such as Europe/Berlin or America/New_York.":
 		"Geben Sie einen Namen wie Europe/Berlin oder America/New_York an.",

@@ -95,6 +95,8 @@ const advice = {
 	projectFileForeign:
 		"Es wurde nichts geändert. Legen Sie sie woandershin, benennen Sie sie um, oder geben Sie mit --output einen anderen Ordner an.",
 	folderUnknown: "Es wurde nichts geändert. Prüfen Sie, ob Sie ihn lesen dürfen, oder geben Sie einen anderen an.",
+	pdfPlaceTaken:
+		"Nichts wurde geändert. Geben Sie ein anderes an, das es noch nicht gibt, oder verschieben Sie dieses an einen anderen Ort.",
 	zipPlaceTaken:
 		"Es wurde nichts geändert. Geben Sie einen Namen an, den es noch nicht gibt, oder legen Sie das Vorhandene woandershin.",
 	copyInSite: "Geben Sie einen Ordner daneben oder auf einem anderen Datenträger an.",
@@ -120,6 +122,13 @@ const advice = {
 		"Verschieben Sie diesen Ordner aus der Website heraus, neben sie, und versuchen Sie es noch einmal.",
 	siteNotFound: "Erstellen Sie sie zuerst mit npm run build, oder geben Sie ihren Ordner mit --output an.",
 	siteIncomplete: "Erstellen Sie sie noch einmal mit npm run build.",
+	pdfFolderMissing: "Legen Sie ihn zuerst an, oder geben Sie mit --to ein anderes PDF an.",
+	browserMissing:
+		"Installieren Sie einen davon, oder geben Sie sein Programm mit --browser an. Oder öffnen Sie {path} in irgendeinem Browser und drucken Sie es dort als PDF.",
+	browserUnknown: "Geben Sie mit --browser das Programm von Chromium, Chrome oder Edge an.",
+	bookUnprinted:
+		"Es wurde kein PDF geschrieben. Öffnen Sie {path} in irgendeinem Browser und drucken Sie es dort als PDF.",
+	bookYearMissing: "Sie hat die von {years}. Ohne --year sind alle Jahre ein Buch.",
 	zipFolderMissing: "Legen Sie ihn zuerst an, oder geben Sie mit --to ein anderes ZIP an.",
 	siteTooLargeForZip:
 		"Geben Sie sie auf einem USB-Stick weiter: npm run stick -- --to PFAD. Oder veröffentlichen Sie sie: npm run check -- --target netlify",

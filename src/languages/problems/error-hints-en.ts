@@ -84,6 +84,7 @@ export const errorHints = {
 	workspaceForeign: "Nothing was changed. Move it elsewhere, or give it another name.",
 	projectFileForeign: "Nothing was changed. Move it elsewhere or rename it, or name another folder with --output.",
 	folderUnknown: "Nothing was changed. Check that you may read it, or name another folder.",
+	pdfPlaceTaken: "Nothing was changed. Name another one, which is not there yet; or move this one elsewhere.",
 	zipPlaceTaken: "Nothing was changed. Name another one, which is not there yet; or move this one elsewhere.",
 	copyInSite: "Name a folder beside it or on another disk.",
 	diskFull: "Free some space, or name another disk with --output.",
@@ -104,6 +105,12 @@ export const errorHints = {
 	ownerFilesInSite: "Move that folder out of the website, next to it, and try again.",
 	siteNotFound: "Build it first with npm run build, or name its folder with --output.",
 	siteIncomplete: "Build it again with npm run build.",
+	pdfFolderMissing: "Make it first, or name another PDF with --to.",
+	browserMissing:
+		"Install one of them, or name its program with --browser. Or open {path} in any browser, and print it there as a PDF.",
+	browserUnknown: "Name the program of Chromium, Chrome or Edge with --browser.",
+	bookUnprinted: "No PDF was written. Open {path} in any browser, and print it there as a PDF.",
+	bookYearMissing: "It has those of {years}. Without --year, all years are one book.",
 	zipFolderMissing: "Make it first, or name another ZIP with --to.",
 	siteTooLargeForZip:
 		"Give it on a stick: npm run stick -- --to PATH. Or publish it: npm run check -- --target netlify",

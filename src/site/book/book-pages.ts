@@ -110,12 +110,11 @@ function leavesOf(chapters: readonly Chapter[], isLife: boolean, { dates, say }:
 
 /** One picture of each story, oldest first. */
 function storyPictures(days: readonly StoryDayPage[]): readonly StoryPictureView[] {
-	return days.flatMap(({ url, date, stories }) =>
-		stories.flatMap(({ id, caption, slides }) =>
+	return days.flatMap(({ date, stories }) =>
+		stories.flatMap(({ caption, slides }) =>
 			slides.flatMap((slide): readonly StoryPictureView[] => {
 				const pictures = slide.kind === "picture" ? [slide] : slide.kind === "video" ? slide.posters : [];
 				return pictures.map((picture) => ({
-					url: `${url}#${id}`,
 					picture: { ...picture, alt: slide.kind === "video" ? slide.label : picture.alt },
 					date,
 					caption: excerpt(caption.text, IN_STRIP),

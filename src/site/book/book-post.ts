@@ -21,8 +21,8 @@ export interface BookPost {
 }
 
 /** A post with all its pictures and its whole text, on as many pages as they need. Pure. */
-export function bookPost({ page: post, tile: { date } }: Pick<ShownPost, "page" | "tile">): BookPost {
-	const partOf = (part: BookPostView["part"], block?: Block) => viewOf(post, date, part, block);
+export function bookPost({ page: post, tile }: Pick<ShownPost, "page" | "tile">): BookPost {
+	const partOf = (part: BookPostView["part"], block?: Block) => viewOf(post, tile, part, block);
 	const pictures = post.slides.flatMap((slide): readonly PictureView[] =>
 		slide.kind === "picture"
 			? [slide]
@@ -55,7 +55,7 @@ function notesOf({ slides }: PostPage): readonly string[] {
 
 function viewOf(
 	post: PostPage,
-	date: BookPostView["date"],
+	{ date, label }: Pick<BookPostView, "date" | "label">,
 	part: BookPostView["part"],
 	block: Block | undefined,
 ): BookPostView {
@@ -63,6 +63,7 @@ function viewOf(
 	return {
 		url: post.url,
 		date,
+		label,
 		place: post.place,
 		films: post.slides.flatMap((slide) => (slide.kind === "video" ? [slide.duration] : [])),
 		caption: post.caption,

@@ -160,6 +160,8 @@ export interface MonthPage extends Page, Sheeted, Pick<ListPage, "heading" | "le
 export interface BookPostView extends Pick<PostPage, "url" | "date" | "place" | "caption"> {
 	/** `whole`: all of it; `dated`: without its text, which follows as `text`; `pictures`: only more of them. */
 	readonly part: "whole" | "dated" | "pictures" | "text";
+	/** Of the link to it. */
+	readonly label: string;
 	/** Durations of its videos. */
 	readonly films: readonly string[];
 	/** Texts of single pictures. */
@@ -176,7 +178,6 @@ export interface BookPostView extends Pick<PostPage, "url" | "date" | "place" | 
 
 /** A story in the strip of its month. */
 export interface StoryPictureView {
-	readonly url: string;
 	readonly picture: PictureView;
 	readonly date: DateView;
 	/** Truncated. */
