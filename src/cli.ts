@@ -7,6 +7,7 @@ import { inEnglish, type OwnerLanguage, ownerLanguage } from "./languages/proble
 import { BuildError } from "./model/problem.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "./options/commands.ts";
 import { usageOf } from "./options/option.ts";
+import { meant, withHyphens } from "./options/typed-words.ts";
 import { printable, printableLine } from "./terminal/escape-controls.ts";
 import { exitCodeOf, onEnding } from "./terminal/signals.ts";
 
@@ -65,7 +66,7 @@ function languageOf({ options }: CommandEntry, { lang }: OptionValues): OwnerLan
 function addCommand(program: Command, name: CommandName): void {
 	const entry: CommandEntry = COMMANDS[name];
 	const { meaning, words, options } = entry;
-	const command = program.command(name).description(meaning);
+	const command = program.command(name).description(meaning).allowExcessArguments(true);
 	for (const word of words) command.argument(word.name, word.meaning);
 	for (const entry of Object.values(options)) {
 		const { meaning, byDefault } = entry;
@@ -76,8 +77,9 @@ function addCommand(program: Command, name: CommandName): void {
 	}
 	command.action(async () => {
 		try {
+			const typed = meant({ ...entry, name }, { given: command.opts(), words: command.args }, process.env);
 			// biome-ignore lint/plugin: words that a person typed
-			if (!(await RUNS[name](command.opts(), terminal, ...command.args))) process.exitCode = 1;
+			if (!(await RUNS[name](typed.given, terminal, ...typed.words))) process.exitCode = 1;
 		} catch (error) {
 			if (!(error instanceof Cancelled)) printError(error, languageOf(entry, command.opts()));
 			process.exitCode = error instanceof Cancelled ? exitCodeOf(error.signal) : 1;
@@ -97,4 +99,4 @@ const program = new Command("vitrine").description(
 );
 for (const name of Object.keys(COMMANDS)) addCommand(program, name as CommandName);
 
-await program.parseAsync();
+await program.parseAsync(withHyphens(process.argv.slice(2)), { from: "user" });

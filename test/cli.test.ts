@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { HOME } from "../src/model/home.ts";
 import { OPTIONS } from "../src/options/table.ts";
 import { workFolder, writeSmallZip } from "./builds.ts";
@@ -38,19 +39,25 @@ test("a build takes paths from where it was called, says what is on the site and
 	const folder = await workFolder(t);
 	await mkdir(join(folder, "downloads"));
 	await writeSmallZip(join(folder, "downloads", "export.zip"));
-	const { code, out, err } = await run(
-		folder,
-		"build",
-		"--archive",
-		join("downloads", "export.zip"),
-		"--output",
-		"public",
-	);
+	const { code, out, err } = await run(folder, "build", join("downloads", "export.zip"), "--output", "public");
 	assert.equal(code, 0, err);
 	assert.match(out, /On the site: 4 posts, 1 reel and 3 stories; \d+ pictures, \d+ videos?\./);
 	assert.ok(out.includes(`Open it: ${join(folder, "public", "index.html")}`));
+	assert.ok(out.includes(`Or click: ${pathToFileURL(join(folder, "public", "index.html")).href} (a run with --open`));
 	assert.match(out, /Pictures and videos: \d+ to prepare/);
 	assert.ok((await stat(join(folder, "public", "index.html"))).isFile());
+	const checked = await run(folder, "check", "--output", "public");
+	assert.equal(checked.code, 0, checked.err);
+	assert.match(checked.out, /Netlify +fits +npm run check netlify\n.*\n.*\n.*USB stick +fits +npm run check usb\n/);
+	assert.match((await run(folder, "check", "--output", "public", "nowhere")).err, /Give one of: netlify, github/);
+});
+
+test("a download in a folder that a cloud service copies is warned of, and built", async (t) => {
+	const folder = join(await workFolder(t), "OneDrive - Mara");
+	await writeTiny(folder, [{ at: 1_563_000_000, caption: "first" }]);
+	const { code, out } = await runIn({ npm_config_archive: "true" }, folder, "build", "export");
+	assert.equal(code, 0);
+	assert.ok(out.includes(`Careful: OneDrive copies ${folder} to the servers`), out);
 });
 
 test("without a path the downloads of the folder are taken, and named", async (t) => {
@@ -66,7 +73,7 @@ test("without a path the downloads of the folder are taken, and named", async (t
 test("without any download it says what to type and offers the sample", async (t) => {
 	const { code, err } = await run(await workFolder(t), "build");
 	assert.equal(code, 1);
-	assert.match(err, /npm run build -- --archive export\.zip/);
+	assert.match(err, /npm run build export\.zip/);
 	assert.match(err, /npm run sample/);
 	assert.doesNotMatch(err, /\n\s+at /);
 });

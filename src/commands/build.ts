@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { buildIfChanged } from "../build/up-to-date.ts";
+import { openBrowser } from "../deliver/preview/browser.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { BuildError } from "../model/problem.ts";
 import { type BuildOptions, parseBuildOptions } from "../options/build-options.ts";
 import { COMMANDS } from "../options/commands.ts";
 import type { Options } from "../options/table.ts";
+import { cloudWarnings } from "../output/cloud-folders.ts";
 import { projectOf } from "../output/project.ts";
 import { readHideList } from "../select/hide-list.ts";
 import { assertAltTextsName, assertHideListName } from "../select/misnamed.ts";
@@ -50,6 +53,7 @@ async function buildFrom(
 ): Done {
 	const emit = renderEvents(terminal, options);
 	for (const problem of notes) emit({ type: "problem", problem });
+	for (const problem of cloudWarnings([...archives, options.output])) emit({ type: "problem", problem });
 	const { alt, formerAlt } = projectOf(options.output);
 	if (existsSync(formerAlt))
 		emit({ type: "problem", problem: { code: "altListTwice", params: { former: formerAlt, path: alt }, where: "" } });
@@ -57,6 +61,7 @@ async function buildFrom(
 	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, invented };
 	const building = buildIfChanged(request, emit, terminal.build);
 	const [report, { summary }] = await Promise.all([building, import("../report/summary.ts")]);
+	if (options.open) openBrowser(pathToFileURL(join(options.output, "index.html")).href);
 	for (const line of summary(report, ownerLanguage(options.lang), lists)) terminal.print(line);
 	if (options.target === undefined) return true;
 	const { checkFolder } = await import("./check.ts");

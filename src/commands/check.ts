@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { checkSite } from "../deliver/targets/check.ts";
 import { findingsTable, fits } from "../deliver/targets/findings.ts";
 import { nextSteps } from "../deliver/targets/next-steps.ts";
-import { TARGETS, type Target } from "../deliver/targets/targets.ts";
+import { isTarget, TARGETS, type Target } from "../deliver/targets/targets.ts";
 import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
@@ -10,7 +10,18 @@ import type { Done, Given, Terminal } from "./terminal.ts";
 /** `npm run check`: what fits and what does not, and what comes next. Publishes nothing. */
 export async function runCheck(given: Given, terminal: Terminal): Done {
 	const { output, target } = parseOptions(COMMANDS.check.options, given, terminal.folder);
-	return checkFolder(output, target, terminal);
+	return target === undefined ? checkAll(output, terminal) : checkFolder(output, target, terminal);
+}
+
+/** Whether the site fits each target, in a line each. Succeeds whatever is found: nobody has said where the site is to go. */
+async function checkAll(site: string, { print }: Terminal): Done {
+	print(`Where the site could go: ${site}\n`);
+	for (const target of Object.keys(TARGETS).filter(isTarget)) {
+		const verdict = fits(await checkSite(site, target)) ? "fits" : "does not fit yet";
+		print(`  ${TARGETS[target].name.padEnd(20)} ${verdict.padEnd(18)} npm run check ${target}`);
+	}
+	print("\nType the line at the right of the one that you want: it says in detail what fits, and what to do next.");
+	return true;
 }
 
 export async function checkFolder(site: string, target: Target, { folder, print }: Terminal): Done {

@@ -1,9 +1,12 @@
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { openBrowser } from "../deliver/preview/browser.ts";
 import { findDownloads } from "../download/open/find.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { BuildError } from "../model/problem.ts";
 import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
+import { cloudWarnings } from "../output/cloud-folders.ts";
 import { parseChoice } from "../private/choice/parse-choice.ts";
 import { peopleIn } from "../private/choice/people-list.ts";
 import { shownZones } from "../private/conversations/page-zones.ts";
@@ -11,6 +14,7 @@ import type { EditionReport } from "../private/edition.ts";
 import { makeIfChanged } from "../private/if-changed.ts";
 import { type PrivateLanguage, privateLanguage } from "../private/languages/words.ts";
 import { ownerText } from "../private/pages/start-page.ts";
+import { whereToOpen } from "../report/summary.ts";
 import { withoutIsolates } from "../terminal/escape-controls.ts";
 import { renderEvents } from "../terminal/render.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
@@ -28,13 +32,15 @@ export async function runPrivate(given: Given, terminal: Terminal): Done {
 	// What both editions show is prepared once, where the gallery is beside this one, under the name that it has without --output.
 	const gallery = join(dirname(options.output), "_site");
 	const emit = renderEvents(terminal, options);
+	for (const problem of cloudWarnings([...archives, options.output])) emit({ type: "problem", problem });
 	const language = privateLanguage(options.lang, options.timezone);
 	const { said, isUnchanged } = await makeIfChanged({ ...options, archives, choice, gallery }, { emit }, (report) =>
 		saidOf(report, language),
 	);
 	if (isUnchanged) print(language.say("unchanged"));
 	for (const text of said) print(text);
-	print(ownerLanguage(options.lang).say("open", { path: join(options.output, "index.html") }));
+	for (const line of whereToOpen(options.output, ownerLanguage(options.lang).say)) print(line);
+	if (options.open) openBrowser(pathToFileURL(join(options.output, "index.html")).href);
 	return true;
 }
 

@@ -10,14 +10,27 @@ export interface CommandEntry {
 	/** Words that are not options, such as `<folder>`. */
 	readonly words: readonly { readonly name: string; readonly meaning: string }[];
 	readonly options: OptionTable;
+	/** The option whose values may be typed without it. */
+	readonly plain?: string;
 }
+
+const downloads = {
+	name: "[downloads...]",
+	meaning:
+		"The ZIP files from Instagram or unpacked folders, every part of a download; without any, those in the current folder.",
+};
 
 const site = option("--output", "<folder>", "Folder of the site.", path, "_site");
 const { archives: _, ...withoutArchives } = OPTIONS;
 
 /** Every command, by its name for `npm run`. */
 export const COMMANDS = {
-	build: { meaning: "Builds the site from a download.", words: [], options: OPTIONS },
+	build: {
+		meaning: "Builds the site from a download.",
+		words: [downloads],
+		plain: "archives",
+		options: OPTIONS,
+	},
 	sample: {
 		meaning: "Writes the download of an invented account and builds a site from it.",
 		words: [],
@@ -35,7 +48,8 @@ export const COMMANDS = {
 	private: {
 		meaning:
 			"Writes your private edition: everything that the download contains, messages included, as pages for you alone.",
-		words: [],
+		words: [downloads],
+		plain: "archives",
 		options: {
 			archives: OPTIONS.archives,
 			output: option(
@@ -99,15 +113,18 @@ export const COMMANDS = {
 			),
 			jobs: OPTIONS.jobs,
 			limits: OPTIONS.limits,
+			open: OPTIONS.open,
 			verbose: OPTIONS.verbose,
 		},
 	},
 	check: {
 		meaning: "Says whether the site fits a host or a USB stick and what to do next; publishes nothing.",
-		words: [],
+		words: [
+			{ name: "[where]", meaning: "One of netlify, github, cloudflare or usb; without it, all of them briefly." },
+		],
+		plain: "target",
 		options: {
-			// Has to be given: an empty word is no target.
-			target: option("--target", "<where>", "One of netlify, github, cloudflare or usb.", target, ""),
+			target: option("--target", "<where>", "The same as an option.", target),
 			output: site,
 		},
 	},
@@ -167,9 +184,10 @@ export const COMMANDS = {
 	},
 	stick: {
 		meaning: "Copies the site to a USB stick, reads back what it wrote and adds checksums.",
-		words: [],
+		words: [{ name: "[place]", meaning: "Drive or folder on the stick; other files there are left alone." }],
+		plain: "to",
 		options: {
-			to: option("--to", "<place>", "Drive or folder on the stick; other files there are left alone.", path),
+			to: option("--to", "<place>", "The same as an option.", path),
 			tv: toggle("--tv", "Adds a folder of plain JPEG and MP4 files for televisions and photo frames."),
 			output: site,
 		},

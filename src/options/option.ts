@@ -103,7 +103,7 @@ export function parseOptions<Table extends OptionTable>(
 }
 
 /** The name by which commander knows the option of a flag: `baseUrl` for `--base-url`, `open` for `--no-open`. */
-function attributeOf(flag: string): string {
+export function attributeOf(flag: string): string {
 	return flag.replace(/^--(no-)?/, "").replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 

@@ -17,7 +17,7 @@ export const OPTIONS = {
 	archives: repeatable(
 		"--archive",
 		"<path>",
-		"The ZIP file from Instagram or an unpacked folder; repeat the option for every part.",
+		"The same as an option; repeat it for every part.",
 		path,
 		"the downloads in the current folder",
 	),
@@ -142,6 +142,7 @@ export const OPTIONS = {
 		),
 		(settings) => limitsWith(settings) ?? defaultLimits,
 	),
+	open: toggle("--open", "Opens the result in your browser when it is done."),
 	target: option(
 		"--target",
 		"<where>",
@@ -159,5 +160,5 @@ export type Options = ValuesOf<typeof OPTIONS>;
 
 /** The options that do not change the site, so that no build key has them. What the lines of a hide list say is in the key. */
 export const BESIDE_SITE: ReadonlySet<string> = new Set<keyof Options>([
-	...(["archives", "hide", "photos", "allowRemovals", "jobs", "target", "verbose"] as const),
+	...(["archives", "hide", "photos", "allowRemovals", "jobs", "target", "open", "verbose"] as const),
 ]);

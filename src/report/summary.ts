@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Reason } from "../languages/problems/de-reasons.ts";
 import type { Plain } from "../languages/problems/message.ts";
 import type { OwnerLanguage } from "../languages/problems/owner-language.ts";
@@ -71,7 +72,13 @@ export function summary(report: Report, { say, number }: OwnerLanguage, lists: r
 		const names = plain.join(", ");
 		lines.push(plain.length === 0 ? say("photos", params) : say("photosPlain", { ...params, n: plain.length, names }));
 	}
-	return [...lines, say("open", { path: join(output, "index.html") })];
+	return [...lines, ...whereToOpen(output, say)];
+}
+
+/** The front page of what was made, as a path to copy and as an address that terminals make a link of. */
+export function whereToOpen(output: string, say: OwnerLanguage["say"]): readonly string[] {
+	const path = join(output, "index.html");
+	return [say("open", { path }), say("openBy", { address: pathToFileURL(path).href })];
 }
 
 function listed(parts: readonly string[], and: string): string {

@@ -52,7 +52,7 @@ test("the page of options is made from the options, and the German one has all o
 	assert.equal(page.slice(page.indexOf("## ")).trim(), expected);
 	const german = document("docs/de/options.md").text;
 	for (const [name, { options }] of Object.entries(COMMANDS as Readonly<Record<string, CommandEntry>>)) {
-		const section = german.split(`## npm run ${name}`)[1]?.split("\n## ")[0] ?? "";
+		const section = german.split(new RegExp(`## npm run ${name}\\b`))[1]?.split("\n## ")[0] ?? "";
 		assert.notEqual(section, "", name);
 		if (name === "sample") continue;
 		for (const { flag, metavar } of Object.values(options)) {

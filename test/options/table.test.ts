@@ -18,7 +18,7 @@ test("what nobody gives has its default", () => {
 		...{ archives: [], sameAccount: false, output: join(FOLDER, "_site"), with: [], without: [], from: undefined },
 		...{ to: undefined, hide: undefined, mentions: "keep", index: false, htmlTimezone: undefined },
 		...{ splitCarousels: false, grid: "square", pagesOf: "post", photos: undefined, base: "", allowRemovals: false },
-		...{ limits: defaultLimits, target: undefined, verbose: false },
+		...{ limits: defaultLimits, target: undefined, open: false, verbose: false },
 	});
 });
 

@@ -30,6 +30,6 @@ const STEPS: Readonly<Record<Target, (site: string, git: string) => readonly str
 	],
 	usb: () => [
 		"Next, plug the stick in and type this with the drive or folder as which it appears (E:\\ or /Volumes/STICK):",
-		"  npm run stick -- --to PATH",
+		"  npm run stick PATH",
 	],
 };

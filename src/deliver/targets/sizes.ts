@@ -6,7 +6,7 @@ import type { ListedFile } from "./listing.ts";
 import { TARGETS, type Target, type Threshold } from "./targets.ts";
 
 const FEWER_FILES =
-	"Build it with --pages month, which makes far fewer files; or leave something out (--without stories, --from, --to), or use a target without this limit: npm run check -- --target netlify.";
+	"Build it with --pages month, which makes far fewer files; or leave something out (--without stories, --from, --to), or use a target without this limit: npm run check netlify.";
 const SMALLER_FILES = "Leave the post with this file out, or use a target that takes it.";
 
 /** Numbers and sizes against what a target takes. Pure. */

@@ -4,6 +4,8 @@ import type { Translating } from "./text.ts";
 const sentences = {
 	zoneUnknown:
 		"Die Zeitzone dieses Computers ist nicht bekannt (vielleicht ist TZ falsch geschrieben), deshalb gelten alle Zeiten in UTC. Ihre angeben: --timezone Europe/Berlin",
+	copiedToCloud:
+		"Vorsicht: {name} kopiert {folder} auf die Server einer Firma, samt den privaten Nachrichten eines Downloads darin. Legen Sie den Download und diesen Ordner woandershin, etwa nach C:\\vitrine oder in Ihren Benutzerordner",
 	altListTwice:
 		"Ihre Bildbeschreibungen werden auch aus {former} gelesen; {path} zählt, wo beide eine haben. Nach diesem Lauf steht alles in der zweiten Datei, und Sie können die erste löschen",
 	folderUnreadable: "Ein Ordner kann nicht gelesen werden ({error}); er wurde nicht geöffnet",
@@ -20,7 +22,7 @@ const sentences = {
 	},
 	unfinishedDownload: "Der Browser hat diesen Download nicht zu Ende geladen; er wurde übergangen",
 	mayBePart:
-		"Ein Ordner ist vielleicht ein Teil eines Downloads von 2018 bis 2020; er wurde nicht geöffnet. Wenn er dazugehört, nennen Sie ihn auch: --archive",
+		"Ein Ordner ist vielleicht ein Teil eines Downloads von 2018 bis 2020; er wurde nicht geöffnet. Wenn er dazugehört, nennen Sie ihn auch",
 	zipInZip: "Das ZIP enthält ein weiteres ZIP, {name}",
 	zipOfOther: "Das ZIP ist kein Download von Instagram",
 	zipOfEdition: "Das ZIP enthält eine private Ausgabe von Vitrine",
@@ -143,6 +145,7 @@ const texts = {
 	photosPlain:
 		"Private Kopie: {written} Bilder und Videos geschrieben, {kept} waren schon da; {n} ohne Angaben in der Datei: {names}.",
 	open: "Zum Öffnen: {path}",
+	openBy: "Oder anklicken: {address} (mit --open öffnet sich das Ergebnis von selbst)",
 	toPrepare: "{work}: {n} in Arbeit",
 	progress: "{work}: {n} von {all}, {rate} je Sekunde, {left}",
 	progressOn: "{work}: {n} von {all}, {rate} je Sekunde, {left}; gerade: {file}",

@@ -5,6 +5,8 @@
 export const problems = {
 	zoneUnknown:
 		"The time zone of this computer is not known (its TZ may be misspelt), so all times are those of UTC. Name yours: --timezone Europe/Berlin",
+	copiedToCloud:
+		"Careful: {name} copies {folder} to the servers of a company, with the private messages of a download in it. Move the download and this folder elsewhere, such as C:\\vitrine or your home folder",
 	// The owner's files
 	altListTwice:
 		"Your descriptions are read from {former} as well; {path} counts where both have one. Everything is in the latter after this build, so that you can delete the former",
@@ -21,8 +23,7 @@ export const problems = {
 		other: "{n} more files in the ZIP were not opened",
 	},
 	unfinishedDownload: "The browser has not finished this download; it was passed over",
-	mayBePart:
-		"A folder may be a part of a download of 2018 to 2020; it was not opened. If it is one, name it as well: --archive",
+	mayBePart: "A folder may be a part of a download of 2018 to 2020; it was not opened. If it is one, name it as well",
 	zipInZip: "The ZIP holds another ZIP, {name}",
 	zipOfOther: "The ZIP is no download from Instagram",
 	zipOfEdition: "The ZIP holds a private edition of Vitrine",
@@ -153,6 +154,7 @@ export const words = {
 	photosPlain:
 		"Photo copy: {written} pictures and videos written, {kept} were there already; {n} could take no fields: {names}.",
 	open: "Open it: {path}",
+	openBy: "Or click: {address} (a run with --open opens it by itself)",
 
 	// While a build runs
 	toPrepare: "{work}: {n} to prepare",

@@ -3,23 +3,26 @@ import type { Translating } from "./text.ts";
 
 const advice = {
 	valueUnknown: "{advice}",
+	optionsKeptByNpm:
+		"Tippen Sie vor die erste Option zwei allein stehende Striche, zum Beispiel: {command} -- --lang de. Oder ein = zwischen Option und Wert.",
+	wordUnknown:
+		"{command} -- --help zeigt, was angegeben werden kann. Ein Name mit Leerzeichen braucht Anführungszeichen.",
 	noDayBetween: "Geben Sie mit --from den früheren Tag an, etwa --from 2019-01-31 --to 2019-12-31.",
 	nothingChosen: "Es wurde nichts geschrieben. Lassen Sie eine der beiden Optionen weg.",
 	personUnheard: "Es wurde nichts geschrieben. Kopieren Sie den Namen aus der Liste der Unterhaltungen.",
 	peopleListUnreadable: "Speichern Sie sie als Textdatei in UTF-8, mit einem Namen je Zeile.",
 	noDownloadHere:
-		"Geben Sie ihn an: npm run build -- --archive export.zip. Zum Ausprobieren mit einem erfundenen Konto: npm run sample",
-	stickUnnamed:
-		"Geben Sie Laufwerk oder Ordner an: npm run stick -- --to E:\\ oder npm run stick -- --to /Volumes/STICK",
+		"Geben Sie ihn an: npm run build export.zip. Zum Ausprobieren mit einem erfundenen Konto: npm run sample",
+	stickUnnamed: "Geben Sie Laufwerk oder Ordner an: npm run stick E:\\ oder npm run stick /Volumes/STICK",
 	buildEnded:
 		"Vielleicht reichte der Arbeitsspeicher nicht: Schließen Sie andere Programme, oder ergänzen Sie --jobs 1. Starten Sie dann noch einmal; es geht dort weiter, wo es aufgehört hat.",
 	noSuchPath:
-		"Geben Sie hinter --archive den Pfad des ZIP von Instagram an, oder ziehen Sie die Datei in dieses Fenster.",
+		"Tippen Sie npm run build und ein Leerzeichen, und ziehen Sie dann das ZIP von Instagram in dieses Fenster.",
 	neitherFileNorFolder:
-		"Geben Sie hinter --archive den Pfad des ZIP von Instagram an, oder ziehen Sie die Datei in dieses Fenster.",
+		"Tippen Sie npm run build und ein Leerzeichen, und ziehen Sie dann das ZIP von Instagram in dieses Fenster.",
 	pathUnreadable: "Prüfen Sie, ob Sie es lesen dürfen, oder kopieren Sie es in einen eigenen Ordner.",
 	noDownloadIn: "Geben Sie das ZIP von Instagram oder den entpackten Ordner an. {where}: {reason}.",
-	zipOfEdition: "Geben Sie mit --archive das ZIP an, das Sie von Instagram bekommen haben.",
+	zipOfEdition: "Geben Sie das ZIP an, das Sie von Instagram bekommen haben.",
 	zipPassedOver: "Entpacken Sie das äußere ZIP, und geben Sie an, was darin ist.",
 	folderTooLarge: "Geben Sie den Ordner des Downloads selbst an, keinen, der auch anderes enthält.",
 	zipUnreadable:
@@ -49,13 +52,13 @@ const advice = {
 	noReadableFile: "Entpacken Sie es, und geben Sie den Ordner mit den Dateien selbst an. {ask}",
 	zipInside: "Entpacken Sie dieses ZIP, und geben Sie das innere an.",
 	nothingToShow: "Kam er in mehreren Teilen, geben Sie alle an. Sonst wurde er ohne diese Inhalte angefordert. {ask}",
-	mediaAlone: "Ein Download kann in mehreren Teilen kommen. Geben Sie alle an, jeden mit --archive davor.",
+	mediaAlone: "Ein Download kann in mehreren Teilen kommen. Geben Sie alle an, einen nach dem anderen.",
 	otherDownload: "{ask}",
 	notInstagram: "{ask}",
 	severalAccounts:
-		"Erstellen Sie für jedes Konto eine eigene Website, mit eigenem --output und nur den eigenen ZIPs und Ordnern als --archive. Ist es ein einziges Konto, das seinen Namen geändert hat, ergänzen Sie --same-account.",
+		"Erstellen Sie für jedes Konto eine eigene Website, mit eigenem --output und nur den eigenen ZIPs und Ordnern. Ist es ein einziges Konto, das seinen Namen geändert hat, ergänzen Sie --same-account.",
 	severalAccountsInZip:
-		"Erstellen Sie für jedes Konto eine eigene Website, mit eigenem --output und nur den eigenen ZIPs und Ordnern als --archive. Enthält ein ZIP mehrere Konten, entpacken Sie es, und geben Sie den Ordner von einem davon an. Ist es ein einziges Konto, das seinen Namen geändert hat, ergänzen Sie --same-account.",
+		"Erstellen Sie für jedes Konto eine eigene Website, mit eigenem --output und nur den eigenen ZIPs und Ordnern. Enthält ein ZIP mehrere Konten, entpacken Sie es, und geben Sie den Ordner von einem davon an. Ist es ein einziges Konto, das seinen Namen geändert hat, ergänzen Sie --same-account.",
 	hideListMisnamed:
 		"Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt. Benennen Sie sie in {path} um, geben Sie sie mit --hide an, oder legen Sie sie woandershin.",
 	hideListTooLarge: "Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt.",
@@ -77,13 +80,13 @@ const advice = {
 	siteOfOtherAccount:
 		"Geben Sie mit --output einen anderen Ordner an. Wird die alte Website nicht mehr gebraucht, ergänzen Sie --allow-removals. Es wurde nichts geändert.",
 	siteShowsLess:
-		"Geben Sie jeden Teil und jeden Download an, aus dem die Website entstand, jeweils mit --archive davor. Soll das wegfallen, ergänzen Sie --allow-removals. Es wurde nichts geändert.",
+		"Geben Sie jeden Teil und jeden Download an, aus dem die Website entstand, einen nach dem anderen. Soll das wegfallen, ergänzen Sie --allow-removals. Es wurde nichts geändert.",
 	siteUnknown:
 		"Legen Sie sie zurück, oder ersetzen Sie die Website mit --allow-removals, was auch immer sie zeigt. Es wurde nichts geändert.",
 	archiveCopyUnreadable: "Erstellen Sie die Website noch einmal.",
 	outputIsLink: "Es wurde nichts geändert. Geben Sie mit --output einen neuen oder leeren Ordner an.",
 	outputIsNoFolder: "Es wurde nichts geändert. Geben Sie mit --output einen neuen oder leeren Ordner an.",
-	editionSmaller: "Es wurde nichts geändert. Geben Sie alle Downloads mit --archive an, sonst hilft --allow-removals.",
+	editionSmaller: "Es wurde nichts geändert. Geben Sie alle Downloads an, sonst hilft --allow-removals.",
 	outputIsPrivate: "Es wurde nichts geändert. Geben Sie mit --output einen anderen Ordner an.",
 	outputIsSite: "Es wurde nichts geändert. Geben Sie mit --output einen anderen Ordner an, etwa --output _private.",
 	outputInPrivate: "Es wurde nichts geändert. Geben Sie mit --output einen Ordner an anderer Stelle an.",
@@ -131,7 +134,7 @@ const advice = {
 	bookYearMissing: "Sie hat die von {years}. Ohne --year sind alle Jahre ein Buch.",
 	zipFolderMissing: "Legen Sie ihn zuerst an, oder geben Sie mit --to ein anderes ZIP an.",
 	siteTooLargeForZip:
-		"Geben Sie sie auf einem USB-Stick weiter: npm run stick -- --to PFAD. Oder veröffentlichen Sie sie: npm run check -- --target netlify",
+		"Geben Sie sie auf einem USB-Stick weiter: npm run stick PFAD. Oder veröffentlichen Sie sie: npm run check netlify",
 	siteUnfitForStick: "{table}",
 	stickIsNoFolder:
 		"Es wurde nichts geändert. Geben Sie mit --to das Laufwerk des USB-Sticks oder einen neuen Ordner darauf an.",

@@ -1,20 +1,22 @@
 /** What to do about every error that stops a program, by its code. The names in it are params of the error, too. */
 export const errorHints = {
 	valueUnknown: "{advice}",
+	optionsKeptByNpm:
+		"Type two hyphens that stand on their own before the first option, as in: {command} -- --lang en. Or type = between option and value.",
+	wordUnknown: "Type {command} -- --help to see what can be given. A name with spaces needs quotation marks.",
 	noDayBetween: "Give the earlier day with --from, such as --from 2019-01-31 --to 2019-12-31.",
 	nothingChosen: "Nothing was written. Leave out one of the two options.",
 	personUnheard: "Nothing was written. Copy the name from the list of conversations.",
 	peopleListUnreadable: "Save it as a text file in UTF-8, with one name a line.",
-	noDownloadHere: "Name it: npm run build -- --archive export.zip. To try with an invented account: npm run sample",
-	stickUnnamed: "Name its drive or folder: npm run stick -- --to E:\\ or npm run stick -- --to /Volumes/STICK",
+	noDownloadHere: "Name it: npm run build export.zip. To try with an invented account: npm run sample",
+	stickUnnamed: "Name its drive or folder: npm run stick E:\\ or npm run stick /Volumes/STICK",
 	buildEnded:
 		"Perhaps the memory was not enough: close other programs, or add --jobs 1. Then run it again: it goes on where it stopped.",
-	noSuchPath: "Type the path of the ZIP that Instagram gave you after --archive, or drag the file into this window.",
-	neitherFileNorFolder:
-		"Type the path of the ZIP that Instagram gave you after --archive, or drag the file into this window.",
+	noSuchPath: "Type npm run build and a space, then drag the ZIP that Instagram gave you into this window.",
+	neitherFileNorFolder: "Type npm run build and a space, then drag the ZIP that Instagram gave you into this window.",
 	pathUnreadable: "Check that you may read it, or copy it to your own folder.",
 	noDownloadIn: "Give the ZIP that Instagram made, or the unpacked folder. {where}: {reason}.",
-	zipOfEdition: "Name the ZIP that Instagram gave you with --archive.",
+	zipOfEdition: "Name the ZIP that Instagram gave you.",
 	zipPassedOver: "Unpack the outer ZIP, and give what comes out of it.",
 	folderTooLarge: "Name the folder of the download itself, not one that holds other things too.",
 	zipUnreadable: "Check that it is still there and that you may read it, or copy it to this computer's disk first.",
@@ -42,13 +44,13 @@ export const errorHints = {
 	noReadableFile: "Unpack it, and give the folder that holds the files themselves. {ask}",
 	zipInside: "Unpack this one, and give the ZIP inside it.",
 	nothingToShow: "If it came in several parts, give all of them. Otherwise it was requested without them. {ask}",
-	mediaAlone: "A download can come in several parts. Give all of them, with --archive before each.",
+	mediaAlone: "A download can come in several parts. Give all of them, one after another.",
 	otherDownload: "{ask}",
 	notInstagram: "{ask}",
 	severalAccounts:
-		"Build one site for each account, with its own --output and only its own ZIPs and folders as --archive. If it is one account that has changed its name, add --same-account.",
+		"Build one site for each account, with its own --output and only its own ZIPs and folders. If it is one account that has changed its name, add --same-account.",
 	severalAccountsInZip:
-		"Build one site for each account, with its own --output and only its own ZIPs and folders as --archive. Where one ZIP holds several accounts, unpack it, and give the folder of one of them. If it is one account that has changed its name, add --same-account.",
+		"Build one site for each account, with its own --output and only its own ZIPs and folders. Where one ZIP holds several accounts, unpack it, and give the folder of one of them. If it is one account that has changed its name, add --same-account.",
 	hideListMisnamed:
 		"Nothing was built, because it would show what the list hides. Rename it to {path}, name it with --hide, or move it elsewhere.",
 	hideListTooLarge: "Nothing was built, because it would show what the list hides.",
@@ -68,13 +70,12 @@ export const errorHints = {
 	siteOfOtherAccount:
 		"Name another folder with --output. If the old site may go, add --allow-removals. Nothing was changed.",
 	siteShowsLess:
-		"Give every part and every download that the site was made of, with --archive before each. If this may go, add --allow-removals. Nothing was changed.",
+		"Give every part and every download that the site was made of, one after another. If this may go, add --allow-removals. Nothing was changed.",
 	siteUnknown: "Put it back, or add --allow-removals to replace the site whatever it shows. Nothing was changed.",
 	archiveCopyUnreadable: "Build the site again.",
 	outputIsLink: "Nothing was changed. Name a new or empty folder with --output.",
 	outputIsNoFolder: "Nothing was changed. Name a new or empty folder with --output.",
-	editionSmaller:
-		"Nothing was changed. Name all your downloads with --archive, or add --allow-removals if the new one is right.",
+	editionSmaller: "Nothing was changed. Name all your downloads, or add --allow-removals if the new one is right.",
 	outputIsPrivate: "Nothing was changed. Name another folder with --output.",
 	outputIsSite: "Nothing was changed. Name another folder with --output, such as --output _private.",
 	outputInPrivate: "Nothing was changed. Name a folder elsewhere with --output.",
@@ -112,8 +113,7 @@ export const errorHints = {
 	bookUnprinted: "No PDF was written. Open {path} in any browser, and print it there as a PDF.",
 	bookYearMissing: "It has those of {years}. Without --year, all years are one book.",
 	zipFolderMissing: "Make it first, or name another ZIP with --to.",
-	siteTooLargeForZip:
-		"Give it on a stick: npm run stick -- --to PATH. Or publish it: npm run check -- --target netlify",
+	siteTooLargeForZip: "Give it on a stick: npm run stick PATH. Or publish it: npm run check netlify",
 	siteUnfitForStick: "{table}",
 	stickIsNoFolder: "Nothing was changed. Name the stick's drive, or a new folder on it, with --to.",
 	stickMissing: "Plug the stick in, see under which drive or folder it appears, and name that with --to.",

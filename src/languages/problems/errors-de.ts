@@ -3,6 +3,8 @@ import type { Translating } from "./text.ts";
 
 const sentences = {
 	valueUnknown: "Die Angabe {value} ist nicht zu verstehen",
+	optionsKeptByNpm: "npm hat {list} für sich behalten, deshalb ist nicht zu erkennen, welches Wort dazugehört",
+	wordUnknown: "Es ist nicht klar, wofür {value} gemeint ist",
 	noDayBetween: "--from {from} liegt nach --to {to}",
 	nothingChosen: "Es bliebe nichts übrig: Was gewählt wurde, wird zugleich weggelassen",
 	personUnheard: "Im Download heißt niemand und keine Unterhaltung so: {names}",

@@ -2,6 +2,8 @@
 export const errors = {
 	// The command line
 	valueUnknown: "The value {value} is not understood",
+	optionsKeptByNpm: "npm has kept {list} for itself, so that the value cannot be told from the other words",
+	wordUnknown: "It is not clear what {value} is meant for",
 	noDayBetween: "--from {from} is later than --to {to}",
 	nothingChosen: "Nothing would be in it: what was chosen is left out as well",
 	personUnheard: "Nobody and no conversation in the download is called: {names}",

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ownerLanguage } from "../../src/languages/problems/owner-language.ts";
+import { BuildError } from "../../src/model/problem.ts";
+import { COMMANDS, type CommandEntry, type CommandName } from "../../src/options/commands.ts";
+import { meant, withHyphens } from "../../src/options/typed-words.ts";
+
+function typed(
+	name: CommandName,
+	words: readonly string[],
+	{ given = {}, kept = {} }: { given?: object; kept?: Readonly<Record<string, string>> } = {},
+) {
+	const environment = Object.fromEntries(Object.entries(kept).map(([key, value]) => [`npm_config_${key}`, value]));
+	const entry: CommandEntry = COMMANDS[name];
+	return meant({ ...entry, name }, { given: { ...given }, words }, environment);
+}
+
+test("ZIPs and folders are typed with an option or without, in any number", () => {
+	for (const name of ["build", "private"] as const) {
+		assert.deepEqual(typed(name, ["a.zip", "b"]), { given: { archive: ["a.zip", "b"] }, words: [] });
+		const both = typed(name, ["b"], { given: { archive: ["a.zip"], lang: "de" } });
+		assert.deepEqual(both, { given: { archive: ["a.zip", "b"], lang: "de" }, words: [] });
+	}
+	assert.deepEqual(typed("check", ["netlify"]).given, { target: "netlify" });
+	assert.deepEqual(typed("stick", ["E:\\"]).given, { to: "E:\\" });
+	assert.deepEqual(typed("verify", ["E:\\"]), { given: {}, words: ["E:\\"] });
+});
+
+test("what npm has kept because of missing hyphens is understood where it can be told", () => {
+	// `npm run build --archive x.zip`, as npm 11 hands it over (seen 2026-11-30).
+	assert.deepEqual(typed("build", ["x.zip"], { kept: { archive: "true" } }).given, { archive: ["x.zip"] });
+	// `npm run build --archive=x.zip --archive=y.zip --lang=de --same-account`
+	const kept = { archive: "x.zip\n\ny.zip", lang: "de", same_account: "true" };
+	assert.deepEqual(typed("build", [], { kept }).given, {
+		archive: ["x.zip", "y.zip"],
+		lang: "de",
+		sameAccount: true,
+	});
+	assert.deepEqual(typed("preview", [], { kept: { open: "" } }).given, { open: false });
+	assert.deepEqual(typed("check", ["usb"], { kept: { target: "true" } }).given, { target: "usb" });
+	// What was typed with hyphens counts, and what npm has from its own settings does not.
+	assert.deepEqual(typed("build", [], { given: { lang: "en" }, kept: { lang: "de", jobs: "max" } }).given, {
+		lang: "en",
+	});
+});
+
+test("where it cannot be told one sentence says what to type, in both languages", () => {
+	const refused = (name: CommandName, words: readonly string[], kept?: Readonly<Record<string, string>>) => {
+		try {
+			typed(name, words, kept === undefined ? {} : { kept });
+		} catch (error) {
+			assert.ok(error instanceof BuildError);
+			const { what, hint } = ownerLanguage("de").error(error);
+			assert.match(`${what} ${hint}`, /npm run/);
+			return `${error.message}. ${error.hint}`;
+		}
+		return "";
+	};
+	const said = refused("build", ["export.zip", "my-site"], { output: "true", lang: "true" });
+	assert.match(said, /^npm has kept --output and --lang for itself.*npm run build -- --lang en/);
+	assert.match(refused("pack", ["x"]), /^It is not clear what "x" is meant for\. Type npm run pack -- --help/);
+	assert.match(refused("check", ["usb", "netlify"]), /"netlify"/);
+	assert.match(refused("sample", ["x.zip"]), /"x\.zip"/);
+});
+
+test("dashes that an editor made of two hyphens are hyphens, and a name that has one stays", () => {
+	assert.deepEqual(withHyphens(["build", "—archive", "–lang", "a—b.zip", "– 2019.zip", "--to"]), [
+		...["build", "--archive", "--lang", "a—b.zip", "– 2019.zip", "--to"],
+	]);
+});
