@@ -1,60 +1,66 @@
 // @ts-check
 /**
  * Searches the posts while the viewer types. The first letter loads the data scripts, one for each year, which are searched
- * as they load. A query matches the beginning of words; in scripts without spaces it matches anywhere.
+ * as they load. A query matches the beginning of words; where nothing does, one letter of a long word may be wrong.
+ */
+/**
+ * @typedef {[url: string, date: string, day: string, picture: string, tone: string, icon: string, badge: string, caption: string, place: string, kinds: string]} SearchRow
  */
 {
-	/**
-	 * @typedef {[url: string, date: string, day: string, picture: string, tone: string, icon: string, badge: string, caption: string, place: string]} Row
-	 * @typedef {{ row: Row, text: string }} Post
-	 */
+	/** @typedef {{ row: SearchRow, text: string }} Post */
 
 	const AT_ONCE = 60;
-	const UNSPACED =
-		/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Extended_Pictographic}]/u;
-	/** Letters that NFKD does not decompose. */
-	/** @type {Readonly<Record<string, string>>} */
-	const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ى: "ي", ة: "ه", ـ: "" };
-
-	/** Normalizes: no accents, case or punctuation; one space before each word; # and @ are words of their own. @param {string} text */
-	const fold = (text) =>
-		` ${text
-			.toLowerCase()
-			.normalize("NFKD")
-			.replace(/\p{M}/gu, "")
-			.replace(/[ßæœøłđðþıىةـ]/g, (letter) => PLAIN[letter] ?? letter)
-			.replace(/[#@]/g, " $& ")
-			.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}#@]+/gu, " ")
-			.trim()}`;
+	/** Words that are named in place of one that nothing has. */
+	const NAMED = 3;
+	const FIELDS = ["q", "kind", "place"];
 
 	class PostSearch extends HTMLElement {
 		/** @type {Map<string, Post[]>} */
 		years = new Map();
+		/** @type {Set<string> | undefined} */
+		vocabulary;
 		shown = AT_ONCE;
 		loading = false;
+		left = 0;
 
 		connectedCallback() {
-			const query = new URLSearchParams(location.search).get("q") ?? "";
-			this.input.value = query;
+			const asked = new URLSearchParams(location.search);
+			for (const name of FIELDS) {
+				const field = this.form.elements.namedItem(name);
+				if (field === null || !("value" in field)) continue;
+				field.value = asked.get(name) ?? "";
+				// A kind or a place that the site does not have is none.
+				if (!(field instanceof HTMLInputElement) && this.value(name) === "") field.value = "";
+			}
 			this.addEventListener("input", () => this.asked());
 			this.addEventListener("submit", (event) => event.preventDefault());
 			this.querySelector(".search-more button")?.addEventListener("click", () => {
 				this.shown += AT_ONCE;
 				this.search();
 			});
-			if (query !== "") this.asked();
+			if (this.isAsked) this.asked();
 		}
 
-		get input() {
-			const input = this.querySelector("input");
-			if (input === null) throw new Error("a search needs its field");
-			return input;
+		get form() {
+			const form = this.querySelector("form");
+			if (form === null) throw new Error("a search needs its form");
+			return form;
+		}
+
+		/** @param {string} name */
+		value(name) {
+			return String(new FormData(this.form).get(name) ?? "").trim();
+		}
+
+		get isAsked() {
+			return FIELDS.some((name) => this.value(name) !== "");
 		}
 
 		asked() {
 			this.shown = AT_ONCE;
-			const query = this.input.value.trim();
-			history.replaceState(null, "", query === "" ? location.pathname : `?q=${encodeURIComponent(query)}`);
+			const pairs = FIELDS.map((name) => [name, this.value(name)]).filter(([, value]) => value !== "");
+			const query = pairs.map(([name, value = ""]) => `${name}=${encodeURIComponent(value)}`).join("&");
+			history.replaceState(null, "", query === "" ? location.pathname : `?${query}`);
 			if (query !== "") this.load();
 			this.search();
 		}
@@ -62,94 +68,94 @@
 		load() {
 			if (this.loading) return;
 			this.loading = true;
-			for (const chunk of (this.dataset.chunks ?? "").split(" ")) {
+			const words = JSON.parse(this.dataset.words ?? "{}");
+			const chunks = (this.dataset.chunks ?? "").split(" ");
+			this.left = chunks.length;
+			for (const chunk of chunks) {
 				const year = chunk.split(":")[0] ?? "";
 				this.years.set(year, []);
 				const script = document.createElement("script");
 				script.src = `${this.dataset.root}search/${year}.js`;
 				script.onload = () => {
-					/** @type {Row[]} */
+					/** @type {SearchRow[]} */
 					const rows = Reflect.get(window, "vitrinePosts")[year];
+					/** @param {SearchRow} row */
+					const textOf = (row) => {
+						const kinds = row[9].split(" ").map((kind) => words[kind] ?? "");
+						return searchWords.fold(`${row[2]} ${row[1]} ${row[7]} ${row[8]} ${kinds.join(" ")}`);
+					};
 					this.years.set(
 						year,
-						rows.map((row) => ({ row, text: fold(`${row[2]} ${row[1]} ${row[7]} ${row[8]}`) })),
+						rows.map((row) => ({ row, text: textOf(row) })),
 					);
+					this.left -= 1;
 					this.search();
 				};
 				document.head.append(script);
 			}
 		}
 
-		search() {
-			const query = this.input.value.trim();
-			// In a query, # and @ belong to the word that follows.
-			const words = fold(query)
-				.trim()
-				.replace(/([#@]) (?=[^#@ ])/g, "$1_")
-				.split(" ")
-				.filter((word) => word !== "");
-			const wanted = words.map((word) => (UNSPACED.test(word) ? word : ` ${word}`).replace("_", " "));
+		/** The rows of the chosen kind and place that have one of the alternatives for each word. @param {readonly (readonly string[])[]} wanted */
+		find(wanted) {
+			const [kind, place] = [this.value("kind"), this.value("place")];
+			/** @type {SearchRow[]} */
 			const found = [];
-			if (wanted.length > 0) {
-				for (const posts of this.years.values()) {
-					for (const post of posts) if (wanted.every((word) => post.text.includes(word))) found.push(post.row);
+			for (const posts of this.years.values()) {
+				for (const { row, text } of posts) {
+					if (kind !== "" && !row[9].split(" ").includes(kind)) continue;
+					if (place !== "" && row[8] !== place) continue;
+					if (wanted.every((words) => words.some((word) => text.includes(word)))) found.push(row);
 				}
 			}
-			this.classList.toggle("search-active", query !== "");
-			this.querySelector(".search-results")?.replaceChildren(
-				...found.slice(0, this.shown).map((row) => this.tile(row)),
-			);
-			this.querySelector(".search-more")?.toggleAttribute("hidden", found.length <= this.shown);
-			const status = this.querySelector(".search-status");
-			if (status !== null) status.textContent = query === "" ? "" : this.resultsText(found.length);
+			return found;
 		}
 
-		/** @param {number} count */
-		resultsText(count) {
+		/** For each word what is near to it, where nothing has the word itself. @param {readonly string[]} wanted */
+		nearTo(wanted) {
+			const texts = [...this.years.values()].flatMap((posts) => posts.map(({ text }) => text));
+			this.vocabulary ??= new Set(texts.flatMap((text) => text.split(" ")));
+			const known = this.vocabulary;
+			return wanted.map((word) =>
+				texts.some((text) => text.includes(word)) ? [word] : searchWords.nearTo(word, known).map((near) => ` ${near}`),
+			);
+		}
+
+		search() {
+			let wanted = searchWords.wantedIn(this.value("q")).map((word) => [word]);
+			let found = this.isAsked ? this.find(wanted) : [];
+			let note = "";
+			if (found.length === 0 && wanted.length > 0 && this.left === 0) {
+				const near = this.nearTo(wanted.flat());
+				const others = near.flat().filter((word) => !wanted.flat().includes(word));
+				if (others.length > 0) {
+					found = this.find(near);
+					wanted = near;
+					note = (this.dataset.similar ?? "").replace("{words}", others.slice(0, NAMED).join(",").trim());
+				}
+			}
+			const words = wanted.flat();
+			const template = this.querySelector("template");
+			this.classList.toggle("search-active", this.isAsked);
+			if (template !== null) {
+				const rows = found.slice(0, this.shown);
+				const root = this.dataset.root ?? "";
+				this.querySelector(".search-results")?.replaceChildren(
+					...rows.map((row) => searchResult(row, template, root, words)),
+				);
+			}
+			this.querySelector(".search-more")?.toggleAttribute("hidden", found.length <= this.shown);
+			const status = this.querySelector(".search-status");
+			if (status !== null) status.textContent = this.isAsked ? this.resultsText(found.length, note) : "";
+		}
+
+		/** @param {number} count @param {string} note */
+		resultsText(count, note) {
 			if (count === 0) return this.dataset.none ?? "";
 			const { lang } = document.documentElement;
 			const forms = JSON.parse(this.dataset.results ?? "{}");
 			const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
-			return form.replace("{n}", new Intl.NumberFormat(lang).format(count));
-		}
-
-		/** @param {Row} row */
-		tile([url, date, day, picture, tone, icon, badge, caption]) {
-			const template = this.querySelector("template");
-			const tile = /** @type {DocumentFragment} */ (template?.content.cloneNode(true));
-			const root = this.dataset.root ?? "";
-			const text = caption.slice(0, 120).replace(/[\ud800-\udbff]$/, "");
-			tile.querySelector("a")?.setAttribute("href", root + url);
-			const image = tile.querySelector("img");
-			if (picture === "") {
-				image?.remove();
-				const words = tile.querySelector(".tile-text");
-				if (words !== null) words.textContent = text || date;
-			} else if (image !== null) {
-				tile.querySelector(".tile-text")?.remove();
-				image.src = root + picture;
-				image.alt = text === "" ? date : `${date}: ${text}`;
-				image.classList.add(`tone-${tone}`);
-			}
-			const corner = tile.querySelector(".tile-badge");
-			const icons = this.querySelector("template.search-icons");
-			const drawn =
-				icons instanceof HTMLTemplateElement ? icons.content.querySelector(`[data-icon="${icon}"] svg`) : null;
-			if (drawn === null) corner?.remove();
-			else {
-				const name = document.createElement("span");
-				name.className = "visually-hidden";
-				name.textContent = badge;
-				corner?.append(drawn.cloneNode(true), name);
-			}
-			const time = tile.querySelector("time");
-			if (time !== null) {
-				time.textContent = date;
-				time.dateTime = day;
-				// The picture's alternative text says it.
-				if (picture !== "") time.ariaHidden = "true";
-			}
-			return tile;
+			const number = form.replace("{n}", new Intl.NumberFormat(lang).format(count));
+			return note === "" ? number : `${note} · ${number}`;
 		}
 	}
 	customElements.define("post-search", PostSearch);

@@ -11,7 +11,7 @@ export const diary2022: readonly DiaryEntry[] = [
 	{ on: "2022-02-20T15:41:09Z", say: "Wobbly", show: [photo("pots", 0)] },
 	{
 		on: "2022-03-06T08:12:55Z",
-		say: "Four pots came out of the kiln and all four are leaning, as if they were listening to someone on the left. I love them. 🏺🏺🏺🏺",
+		say: "Four pots came out of the kiln and all four are leaning, as if they were listening to someone on the left. I love them. 🏺🏺🏺🏺 #pottery #kiln",
 		show: [photo("pots", 1), photo("kiln", 0, "square"), photo("terrazzo", 0), photo("pots", 2)],
 	},
 	{
@@ -46,7 +46,7 @@ export const diary2022: readonly DiaryEntry[] = [
 	},
 	{
 		on: "2022-07-02T19:59:59Z",
-		say: "22:00 and still light enough to read the glaze recipe ☀️",
+		say: "22:00 and still light enough to read the glaze recipe ☀️ #glaze #pottery",
 		show: [photo("sea", 1, "tall")],
 	},
 	{
@@ -68,7 +68,7 @@ export const diary2022: readonly DiaryEntry[] = [
 	},
 	{
 		on: "2022-08-28T12:00:01Z",
-		say: "“Handmade” means: a hand was in the way. – my teacher",
+		say: "“Handmade” means: a hand was in the way. – my teacher #studio",
 		show: [photo("wheel", 0)],
 	},
 	{

@@ -44,7 +44,7 @@ export const diary2023: readonly DiaryEntry[] = [
 	},
 	{
 		on: "2023-05-20T14:03:18Z",
-		say: "Thirty-eight of forty-one. You brought so many primroses. 🌸🌼💛",
+		say: "Thirty-eight of forty-one. You brought so many primroses. 🌸🌼💛 #kiln",
 		show: [photo("meadow", 3)],
 	},
 	{
@@ -89,7 +89,7 @@ export const diary2023: readonly DiaryEntry[] = [
 	},
 	{
 		on: "2023-09-01T00:10:10Z",
-		say: "Up too late, glazing. Technically it is autumn.",
+		say: "Up too late, glazing. Technically it is autumn. #glaze #pottery",
 		show: [photo("moonrise", 0, "tall")],
 	},
 	{
@@ -109,7 +109,7 @@ export const diary2023: readonly DiaryEntry[] = [
 	},
 	{
 		on: "2023-11-26T11:09:37Z",
-		say: "First snow on the kiln shed. It melted at once, of course, and then the roof smoked for an hour like a small proud volcano.",
+		say: "First snow on the kiln shed. It melted at once, of course, and then the roof smoked for an hour like a small proud volcano. #snö #kiln",
 		show: [film("snowfall")],
 	},
 	{

@@ -80,7 +80,7 @@ export const diary2024: readonly DiaryEntry[] = [
 	},
 	{
 		on: "2024-10-20T14:00:00Z",
-		say: "Autumn glaze, finally right: iron, ash, and the patience of somebody who has run out of other ideas. Twelve bowls, one for every month, and October is my favourite.",
+		say: "Autumn glaze, finally right: iron, ash, and the patience of somebody who has run out of other ideas. Twelve bowls, one for every month, and October is my favourite. #glaze #pottery",
 		show: [photo("pots", 7), photo("pots", 8), photo("birches", 1)],
 	},
 	{ on: "2024-11-10T16:36:27Z", say: "Sunday.", show: [photo("buns", 2), photo("rain", 2), photo("dog", 5)] },
@@ -101,7 +101,7 @@ export const diary2024: readonly DiaryEntry[] = [
 	},
 	{
 		on: "2025-01-19T10:50:05Z",
-		say: "Third birthday of the eleven square metres. The tap still sings. We are on first-name terms now.",
+		say: "Third birthday of the eleven square metres. The tap still sings. We are on first-name terms now. #studio",
 		show: [photo("shade", 3, "tall"), photo("pots", 9, "tall"), photo("candles", 1, "tall")],
 	},
 	{
@@ -111,7 +111,7 @@ export const diary2024: readonly DiaryEntry[] = [
 	},
 	{
 		on: "2025-03-16T17:19:30Z",
-		say: "Spring, at last! Doors open again from Saturday: ten to four, buns until they are gone. Bring an ugly cup. 🌱",
+		say: "Spring, at last! Doors open again from Saturday: ten to four, buns until they are gone. Bring an ugly cup. 🌱 #studio",
 		place: "Majorna, Göteborg",
 		show: [photo("meadow", 6, "tall"), photo("pots", 10, "tall"), film("wheel"), photo("dog", 6, "tall")],
 	},

@@ -7,7 +7,7 @@ const welcome =
 export const reels: readonly DiaryEntry[] = [
 	{
 		on: "2022-05-29T16:00:12Z",
-		say: "Centering a kilo of clay in real time, or: how I spent my thirties.",
+		say: "Centering a kilo of clay in real time, or: how I spent my thirties. #pottery",
 		kind: "igtv",
 		show: [film("wheel", { subtitles: welcome })],
 	},
@@ -45,6 +45,6 @@ export const reels: readonly DiaryEntry[] = [
 		kind: "reel",
 		show: [film("wheel", { subtitles: welcome })],
 	},
-	{ on: "2025-01-05T16:58:24Z", say: "Still snowing. Still here.", kind: "reel", show: [film("snowfall")] },
+	{ on: "2025-01-05T16:58:24Z", say: "Still snowing. Still here. #snö", kind: "reel", show: [film("snowfall")] },
 	{ on: "2025-03-02T11:11:51Z", say: "A reel made of one photograph", kind: "reel", show: [photo("hills", 5, "full")] },
 ];

@@ -32,6 +32,9 @@ export interface Dates {
 	yearName(year: string): string;
 	/** "July" for `07`. */
 	monthName(month: string): string;
+	/** "Jul" and "J" for `07`. */
+	monthShort(month: string): string;
+	monthNarrow(month: string): string;
 	/** "July 2019" for `2019` and `07`. */
 	monthOfYear(year: string, month: string): string;
 	/** "14 July" for `07` and `14`. */
@@ -59,7 +62,7 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 	};
 	const names = new Map<string, string>();
 	const named = (format: Intl.DateTimeFormatOptions, year: string, month = "01", day = "01") => {
-		const key = [year, month, day, ...Object.keys(format)].join(" ");
+		const key = [year, month, day, ...Object.entries(format).flat()].join(" ");
 		const name =
 			names.get(key) ?? DateTime.utc(Number(year), Number(month), Number(day)).setLocale(locale).toLocaleString(format);
 		names.set(key, name);
@@ -84,6 +87,8 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 		}),
 		yearName: (year) => named({ year: "numeric" }, year),
 		monthName: (month) => named({ month: "long" }, LEAP, month),
+		monthShort: (month) => named({ month: "short" }, LEAP, month),
+		monthNarrow: (month) => named({ month: "narrow" }, LEAP, month),
 		monthOfYear: (year, month) => named({ month: "long", year: "numeric" }, year, month),
 		dayOfYear: (month, day) => named({ month: "long", day: "numeric" }, LEAP, month, day),
 		zone: zone.replaceAll("_", " "),

@@ -9,6 +9,7 @@ import { type AltRow, type AltTexts, noAltTexts } from "./alt-texts/alt-texts.ts
 import { noRobots, notFoundStyle } from "./assets/policy.ts";
 import { bookPages } from "./book/book-pages.ts";
 import { calendarPages } from "./pages/calendar.ts";
+import { datesPage } from "./pages/dates.ts";
 import { frontPages, reelPages } from "./pages/front-page.ts";
 import { pageOf } from "./pages/lists.ts";
 import { isOnMonthPage, monthPages } from "./pages/months.ts";
@@ -19,9 +20,9 @@ import { chunksOf, searchPage, searchScripts } from "./pages/search.ts";
 import { siteView } from "./pages/site-chrome.ts";
 import type { PageContext } from "./pages/slides.ts";
 import { describeStories } from "./pages/stories.ts";
-import { byTag, tagLinks, tagPages } from "./pages/tags.ts";
-import { datesPage, railOf, timelinePages, yearsOf } from "./pages/timeline.ts";
-import { addressesOfTags, tagsIn } from "./text/hashtags.ts";
+import { byTag, searchOfTag, tagLinks, tagPages, tagsWithPage } from "./pages/tags.ts";
+import { railOf, timelinePages, yearsOf } from "./pages/timeline.ts";
+import { addressesOfTags } from "./text/hashtags.ts";
 import type { CaptionView, Grid, Pages, PostPage, SiteView, SlideView } from "./views/view.ts";
 
 /** A site as its templates see it. */
@@ -68,7 +69,7 @@ export function describe(
 	const { name, username } = archive.profile;
 	const siteTitle = name || username || say("gallery");
 	const shown = archive.entries.filter(({ kind }) => kind !== "story");
-	const tagAddresses = addressesOfTags(shown.flatMap(({ caption }) => tagsIn(caption)));
+	const tagAddresses = addressesOfTags(tagsWithPage(shown.map(({ caption }) => caption)));
 	const dates = datesIn(language.locale, timezone, say);
 	const context: PageContext = {
 		...language,
@@ -77,7 +78,10 @@ export function describe(
 		alts,
 		subtitles,
 		siteTitle,
-		addressOfTag: (tag) => tagAddresses.get(tag) ?? "",
+		urlOfTag: (tag) => {
+			const address = tagAddresses.get(tag);
+			return address === undefined ? searchOfTag(tag) : `${address}.html`;
+		},
 	};
 	const keys = keysOfPosts(shown, (entry) => contentOf(entry, placed));
 	const posts = describePosts(shown, keys, context, pagesOf);
@@ -85,12 +89,12 @@ export function describe(
 	const rail = railOf(years, context);
 	const tags = byTag(posts, context);
 	const tagged = tagPages(tags, context);
-	const { days, calendar } = calendarPages(posts, context);
+	const { days, calendar, scripts: dayScripts } = calendarPages(posts, context);
 	const { days: storyDays, stories, keys: storyKeys, ...inFront } = describeStories(archive, context);
 	const reviews = reviewPages(years, archive, context);
 	const pages: Pages = {
 		lists: [
-			...frontPages(posts, inFront, [...calendar, ...reviews.slice(0, 1)], context),
+			...frontPages(posts, inFront, reviews.slice(0, 1), context),
 			...reelPages(posts, context),
 			...timelinePages(years, context).filter(({ month }) => pagesOf === "post" || month === ""),
 			...tagged.lists,
@@ -100,12 +104,12 @@ export function describe(
 		months: pagesOf === "post" ? [] : monthPages(years, context),
 		stories,
 		storyDays,
-		dates: posts.length === 0 ? [] : [datesPage(rail, context)],
+		dates: posts.length === 0 ? [] : [datesPage(years, context)],
 		calendar,
 		tags: tagged.index,
 		reviews,
 		books: bookPages(years, storyDays, context),
-		search: posts.length === 0 ? [] : [searchPage(tagLinks(tags, context), context)],
+		search: posts.length === 0 ? [] : [searchPage(posts, tagLinks(tags, context), context)],
 		notFound: [{ ...pageOf("404.html", [say("notFound")], "none", context), style: notFoundStyle }],
 	};
 	const random = posts[Math.floor(posts.length / 2)]?.page.url ?? "";
@@ -116,13 +120,14 @@ export function describe(
 		base,
 		robots,
 		chunks: chunksOf(years),
+		memories: [...dayScripts.keys()].map((path) => path.slice("days/".length, -".js".length)).join(" "),
 		random,
 	};
 	return {
 		site: siteView(pages, common, context),
 		pages,
 		posts: posts.map(({ page }) => page),
-		scripts: searchScripts(years),
+		scripts: new Map([...searchScripts(years), ...dayScripts]),
 		alts: altRows([...posts.map(({ page }) => page), ...storyDays.flatMap((day) => day.stories)], alts),
 		keys: new Map([...posts.map(({ entry, page }) => [entry, page.key] as const), ...storyKeys]),
 		written: dates.written,

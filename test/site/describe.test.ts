@@ -17,7 +17,7 @@ const THREE: readonly Told[] = [
 	{ at: "2019-07-14T18:30:05Z", kind: "story", caption: "Story" },
 ];
 
-test("every post, year, month, day, hashtag, reel and story has its page", () => {
+test("every post, year, month, day, reel and story has its page", () => {
 	const urls = urlsOf(described(THREE));
 	assert.deepEqual(
 		[...urls].sort(),
@@ -45,12 +45,42 @@ test("every post, year, month, day, hashtag, reel and story has its page", () =>
 			"search/index.html",
 			"stories/2019/07-14.html",
 			"stories/index.html",
-			"tags/index.html",
-			"tags/s/sea.html",
-			"tags/t/tea.html",
 		].sort(),
 	);
 	assert.equal(new Set(urls).size, urls.length);
+});
+
+test("a hashtag of three posts has a page, a rarer one leads to the search for it, and each is as large as it is used", () => {
+	const description = described([
+		...Array.from({ length: 12 }, (_, n) => ({
+			at: `2020-01-${10 + n}T10:00:00Z`,
+			caption: `#Sea ${n < 3 ? "#tea" : ""}`,
+		})),
+		{ at: "2019-05-05T10:00:00Z", caption: "#pie #größe #pie" },
+		{ at: "2019-05-04T10:00:00Z", caption: "#pie" },
+	]);
+	const { pages, site } = description;
+	assert.deepEqual(
+		pages.tags.flatMap(({ tags }) => tags.map(({ text, url, count, size }) => [text, url, count, size])),
+		[
+			["#sea", "tags/s/sea.html", "12", "5"],
+			["#tea", "tags/t/tea.html", "3", "1"],
+		],
+	);
+	assert.deepEqual(
+		urlsOf(description).filter((url) => url.startsWith("tags/")),
+		["tags/s/sea.html", "tags/t/tea.html", "tags/index.html"],
+	);
+	assert.deepEqual(
+		pages.posts[12]?.caption.pieces.map(({ url }) => url).filter((url) => url !== ""),
+		["search/index.html?q=%23pie", "search/index.html?q=%23gr%C3%B6%C3%9Fe", "search/index.html?q=%23pie"],
+	);
+	assert.ok(site.navigation.some(({ url }) => url === "tags/index.html"));
+	assert.ok(
+		!described([{ at: "2019-05-05T10:00:00Z", caption: "#pie" }]).site.navigation.some(
+			({ section }) => section === "tags",
+		),
+	);
 });
 
 test("an empty account has a front page and nothing that leads nowhere", () => {
@@ -137,8 +167,8 @@ test("a year in review knows its first, last and fullest day, its words and hash
 				[1, 1],
 			],
 		},
-		{ at: "2019-05-05T10:00:00Z", caption: "Morning #sea" },
-		{ at: "2019-01-02T10:00:00Z" },
+		{ at: "2019-05-05T10:00:00Z", caption: "Harbour morning #sea" },
+		{ at: "2019-01-02T10:00:00Z", caption: "#Sea" },
 		{ at: "2019-01-02T11:00:00Z", kind: "story" },
 	]);
 	const [review] = pages.reviews;
@@ -154,11 +184,11 @@ test("a year in review knows its first, last and fullest day, its words and hash
 	);
 	assert.deepEqual(
 		review.words.map(({ text, count }) => [text, count]),
-		[["harbour", "2"]],
+		[["harbour", "3"]],
 	);
 	assert.deepEqual(
 		review.tags.map(({ text, count }) => [text, count]),
-		[["#sea", "2"]],
+		[["#sea", "3"]],
 	);
 	assert.equal(review.sheet.length, 4);
 });
@@ -180,6 +210,7 @@ test("the search scripts hold every post, with captions that cannot break out", 
 		"",
 		caption,
 		"",
+		"post",
 	]);
 });
 

@@ -18,7 +18,7 @@ export function frontPages(
 		title: index === 0 ? siteTitle : `${siteTitle} · ${page.position}`,
 		heading: index === 0 ? "" : siteTitle,
 		lead: "",
-		scripts: index === 0 && highlights.length > 0 ? ["random-post"] : [],
+		scripts: index === 0 && highlights.length > 0 ? ["random-post", "day-memory"] : [],
 		rings: index === 0 ? rings : [],
 		allDays: index === 0 ? allDays : [],
 		links: index === 0 ? highlights.map(({ url, heading }) => ({ url, text: heading })) : [],

@@ -32,7 +32,7 @@ export function describePosts(
 	context: PageContext,
 	pagesOf: PagesOf = "post",
 ): readonly ShownPost[] {
-	const { say, dates, siteTitle, addressOfTag } = context;
+	const { say, dates, siteTitle, urlOfTag } = context;
 	const addresses = entries.map(
 		(entry) => [entry, addressOfPost(keys.get(entry) ?? "", dates.calendar(entry.posted), pagesOf)] as const,
 	);
@@ -57,7 +57,7 @@ export function describePosts(
 			type,
 			kind,
 			date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
-			caption: captionView(entry.caption, (tag) => `${addressOfTag(tag)}.html`),
+			caption: captionView(entry.caption, urlOfTag),
 			place: entry.place,
 			slides,
 			position: "",

@@ -1,15 +1,23 @@
+import { groupByEach } from "../../model/group-by.ts";
 import type { CountedLink, SearchPage } from "../views/view.ts";
 import { pageOf } from "./lists.ts";
+import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 import type { Year } from "./timeline.ts";
 
 const TAGS_SHOWN = 60;
+/** Places to choose from, those of most posts; search finds all of them by name. */
+const PLACES_SHOWN = 300;
+/** What one may ask for alone; an entry can be of several kinds. */
+const KINDS = ["post", "reel", "story", "video"] as const;
+type SearchKind = (typeof KINDS)[number] | "igtv";
 
 /** The search index, a script for each year: classic scripts, because a page in a folder can load neither JSON nor modules. */
 export function searchScripts(years: readonly Year[]): ReadonlyMap<string, string> {
 	return new Map(
 		years.map(({ folder, posts }) => {
-			const rows = posts.map(({ tile, entry, calendar }) => {
+			const rows = posts.map((post) => {
+				const { tile, entry, calendar } = post;
 				const [picture] = tile.pictures;
 				const small = picture?.sources[0]?.path ?? "";
 				const day = [calendar.year, calendar.month, calendar.day].filter((part) => part !== "").join("-");
@@ -23,6 +31,7 @@ export function searchScripts(years: readonly Year[]): ReadonlyMap<string, strin
 					tile.badge,
 					entry.caption,
 					entry.place,
+					kindsOf(post).join(" "),
 				];
 			});
 			return [
@@ -34,17 +43,58 @@ export function searchScripts(years: readonly Year[]): ReadonlyMap<string, strin
 }
 
 /** JSON as JavaScript: escapes the line separators of old engines, and `<` in case it is ever inlined. */
-function scriptText(row: readonly string[]): string {
+export function scriptText(row: readonly string[]): string {
 	return JSON.stringify(row).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
-export function searchPage(tags: readonly CountedLink[], context: PageContext): SearchPage {
+/** The kinds of a post. */
+function kindsOf({ entry, page }: ShownPost): readonly SearchKind[] {
+	const kinds: readonly SearchKind[] = entry.kind === "igtv" ? ["post", "igtv"] : [entry.kind];
+	return page.slides.some(({ kind }) => kind === "video") ? [...kinds, "video"] : kinds;
+}
+
+/** The page of the search, with the kinds and places that there are to choose from. */
+export function searchPage(
+	posts: readonly ShownPost[],
+	tags: readonly CountedLink[],
+	context: PageContext,
+): SearchPage {
 	const { say, forms } = context;
+	const titles = {
+		post: say("postsTitle"),
+		reel: say("reelsTitle"),
+		story: say("storiesTitle"),
+		video: say("videosTitle"),
+	};
+	const byKind = groupByEach(posts, kindsOf);
+	const byPlace = [...groupByEach(posts, ({ entry }) => (entry.place === "" ? [] : [entry.place]))];
+	const { compare } = new Intl.Collator(context.locale);
+	const places = byPlace
+		.sort(([, of], [, others]) => others.length - of.length)
+		.slice(0, PLACES_SHOWN)
+		.map(([place]) => place);
 	return {
 		...pageOf("search/index.html", [say("search")], "search", context),
-		scripts: ["post-search"],
+		scripts: ["search-words", "search-result", "post-search"],
 		results: JSON.stringify(forms("results")),
+		similar: say("similarWords", { words: "{words}" }),
+		words: JSON.stringify(wordsOfKinds(context)),
+		kinds: KINDS.filter((kind) => byKind.has(kind)).map((value) => ({ value, text: titles[value] })),
+		places: places.sort(compare),
 		tags: tags.slice(0, TAGS_SHOWN),
+	};
+}
+
+/** The words of the language for each kind, one and several, by which it is found. */
+function wordsOfKinds({ say, forms }: PageContext): Readonly<Record<SearchKind, string>> {
+	const several = (key: "posts" | "reels" | "stories" | "videos") =>
+		Object.values(forms(key)).join(" ").replaceAll("{n}", "");
+	return {
+		post: say("post"),
+		igtv: say("igtv"),
+		reel: `${say("reel")} ${say("reelsTitle")} ${several("reels")}`,
+		story: `${say("story")} ${say("storiesTitle")} ${several("stories")}`,
+		video: `${say("video")} ${say("videosTitle")} ${several("videos")}`,
 	};
 }
 

@@ -8,10 +8,10 @@ import type { PageContext } from "./slides.ts";
 /** What all pages of a site have in common; links only to pages that exist. */
 export function siteView(
 	pages: Pages,
-	common: Pick<SiteView, "profile" | "rail" | "grid" | "chunks" | "base" | "robots" | "random">,
+	common: Pick<SiteView, "profile" | "rail" | "grid" | "chunks" | "memories" | "base" | "robots" | "random">,
 	context: PageContext,
 ): SiteView {
-	const { say, messages, direction, placed, dates, siteTitle } = context;
+	const { say, forms, messages, direction, placed, dates, siteTitle } = context;
 	const urls = new Set([...pages.lists, ...pages.stories, ...pages.tags].map(({ url }) => url));
 	const ways: readonly (readonly [section: Section, url: string, text: string, there: boolean])[] = [
 		["gallery", "index.html", say("gallery"), true],
@@ -25,6 +25,7 @@ export function siteView(
 	return {
 		...common,
 		title: siteTitle,
+		ago: JSON.stringify(forms("yearsAgo")),
 		lang: messages,
 		direction,
 		policy: pagePolicy,

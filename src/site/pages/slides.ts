@@ -19,8 +19,8 @@ export interface PageContext extends Language {
 	readonly subtitles: ReadonlyMap<DownloadFile, string>;
 	/** Part of the title of every page. */
 	readonly siteTitle: string;
-	/** The address of a hashtag's page, without extension. */
-	addressOfTag(tag: string): string;
+	/** The page of a hashtag, or where it has none, the search for it. */
+	urlOfTag(tag: string): string;
 }
 
 /** An entry and its address, by whose key its alternative texts are found. */

@@ -1,7 +1,7 @@
 import { pageOfMonth } from "../../model/address.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { DatesPage, GroupView, ListPage, RailYear } from "../views/view.ts";
-import { group, listPage, listPages, pageOf } from "./lists.ts";
+import type { GroupView, ListPage, RailYear } from "../views/view.ts";
+import { group, listPage, listPages } from "./lists.ts";
 import { inFolder, neighbour, numbered } from "./paging.ts";
 import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
@@ -33,8 +33,6 @@ export function yearsOf(posts: readonly ShownPost[]): readonly Year[] {
 
 /** All years and months with their counts. */
 export function railOf(years: readonly Year[], { dates, say, number }: PageContext): readonly RailYear[] {
-	const counts = years.flatMap(({ months }) => [...months.values()].map(({ length }) => length));
-	const most = counts.reduce((largest, count) => Math.max(largest, count), 1);
 	return years.map(({ year, folder, posts, months }) => ({
 		id: folder,
 		url: `${folder}/index.html`,
@@ -45,7 +43,6 @@ export function railOf(years: readonly Year[], { dates, say, number }: PageConte
 			url: pageOfMonth(year, month),
 			text: dates.monthName(month),
 			count: number(length),
-			size: String(Math.max(1, Math.round((length / most) * 10))),
 		})),
 	}));
 }
@@ -97,9 +94,4 @@ function monthGroup(year: string, month: string, posts: readonly ShownPost[], { 
 		url,
 		more: posts.length > TILES_A_MONTH ? [{ url, text: say("showAll", { n: posts.length, where: heading }) }] : [],
 	};
-}
-
-/** The page of all years and months. */
-export function datesPage(years: readonly RailYear[], context: PageContext): DatesPage {
-	return { ...pageOf("dates.html", [context.say("dates")], "dates", context), years };
 }

@@ -11,7 +11,7 @@ const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
 const MEANINGFUL_UNSPACED = /^(?!\p{Script=Hiragana}+$)[\p{L}\p{M}]{2,}$/u;
 const SPACED = /(?<![\p{L}\p{M}\p{N}_@#])[\p{L}\p{M}]{4,}(?![\p{L}\p{M}\p{N}_])/gu;
 /** Posts; a word in fewer of them is not typical of a year. */
-const AT_LEAST = 2;
+const AT_LEAST = 3;
 
 /** The words that most of these captions use, with their number: no stop words, hashtags or user names. */
 export function frequentWords(captions: readonly string[], most: number): readonly (readonly [string, number])[] {

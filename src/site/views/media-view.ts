@@ -49,7 +49,7 @@ export type SlideView = (PictureView | VideoView | GapView) & {
 	readonly caption: string;
 };
 
-/** A part of a caption: plain text, or a hashtag with the address of its page. */
+/** A part of a caption: plain text, or a hashtag with the address that has its posts. */
 export interface Piece {
 	readonly text: string;
 	/** Empty for text. */

@@ -26,7 +26,7 @@ export interface ProfileView extends Pick<Profile, "username" | "name" | "biogra
 /** A year of the time rail. */
 export interface RailYear extends CountedLink {
 	readonly id: string;
-	readonly months: readonly (CountedLink & { readonly id: string; readonly size: string })[];
+	readonly months: readonly (CountedLink & { readonly id: string })[];
 }
 
 export interface FeedLink extends Link {
@@ -58,6 +58,10 @@ export interface SiteView {
 	readonly random: string;
 	/** The search scripts and the number of posts in each: `2019:24 2018:31`. */
 	readonly chunks: string;
+	/** The months that have a script of their days: `01 03 12`. */
+	readonly memories: string;
+	/** The message for a number of years in each plural form, as JSON. */
+	readonly ago: string;
 	readonly rail: readonly RailYear[];
 	/** The placeholder colours and aspect ratios of all media. */
 	readonly tones: readonly string[];

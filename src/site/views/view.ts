@@ -4,34 +4,12 @@
  */
 
 import type { CaptionView, PictureView, SlideView } from "./media-view.ts";
-import type { CountedLink, Link, RailYear, Section } from "./site-view.ts";
+import type { CountedLink, Link, Section } from "./site-view.ts";
+import type { DateView, TileView } from "./tile-view.ts";
 
 export type * from "./media-view.ts";
 export type * from "./site-view.ts";
-
-/** For `<time>`: the text, and `datetime`. */
-interface DateView {
-	readonly text: string;
-	readonly iso: string;
-}
-
-/** A post in a grid. */
-export interface TileView {
-	/** Its fragment, which the way back from the post leads to. */
-	readonly id: string;
-	readonly url: string;
-	readonly date: DateView;
-	/** One, or none: then the tile shows the caption. */
-	readonly pictures: readonly PictureView[];
-	/** Aspect ratio, as in PictureView. */
-	readonly ratio: string;
-	/** Truncated. */
-	readonly caption: string;
-	/** "5 pictures", "Video" ...; empty for none. */
-	readonly badge: string;
-	readonly icon: "" | "carousel" | "video" | "reel";
-	readonly label: string;
-}
+export type * from "./tile-view.ts";
 
 export interface Page {
 	readonly url: string;
@@ -123,22 +101,45 @@ export interface StoriesPage extends Page, Sheeted {
 	readonly groups: readonly { readonly heading: string; readonly days: readonly DayView[] }[];
 }
 
-/** All years and months with their counts. */
+/** A year with its cover and, unless it is that of the undated, all of its twelve months. */
+export interface YearView extends CountedLink, Pick<TileView, "pictures"> {
+	/** The text is for screen readers; it and the address are empty for a month without posts. */
+	readonly months: readonly (CountedLink & {
+		readonly short: string;
+		readonly narrow: string;
+		/** From 1 to 5, the more the darker; 0 for none. */
+		readonly shade: string;
+	})[];
+}
+
 export interface DatesPage extends Page {
-	readonly years: readonly RailYear[];
+	readonly years: readonly YearView[];
 }
 
 /** The 366 days of the calendar, those with posts as links. */
 export interface CalendarPage extends Page {
 	readonly heading: string;
+	/** For a day without posts, with `{date}` and `{next}` in it; and for all of a day, with `{where}` and `{n}`. */
+	readonly nothing: string;
+	readonly all: string;
+	/** BCP 47 tag in which a script writes a date. */
+	readonly locale: string;
 	readonly months: readonly {
 		readonly text: string;
-		readonly days: readonly (CountedLink & { readonly id: string })[];
+		/** Each with the number of its day and the picture of a post. */
+		readonly days: readonly (CountedLink & {
+			readonly id: string;
+			readonly day: string;
+			/** The number of posts where a script shows only some of them; else empty. */
+			readonly more: string;
+			readonly pictures: readonly PictureView[];
+		})[];
 	}[];
 }
 
+/** The hashtags by use, each with the step of its size, from 1 to 5. */
 export interface TagsPage extends Page, Sheeted {
-	readonly tags: readonly CountedLink[];
+	readonly tags: readonly (CountedLink & { readonly size: string })[];
 }
 
 export interface ReviewPage extends Page, Pick<ListPage, "heading" | "year" | "links"> {
@@ -208,6 +209,13 @@ export interface BookPage extends Page, Sheeted, Pick<ListPage, "heading" | "lea
 export interface SearchPage extends Page {
 	/** The message for the number of results in each plural form, as JSON. */
 	readonly results: string;
+	/** The message for words that are near to those looked for, with `{words}` in it. */
+	readonly similar: string;
+	/** The words for each kind of entry, by which it is found, as JSON. */
+	readonly words: string;
+	/** Kinds and places to choose from; none where there is no choice. */
+	readonly kinds: readonly { readonly value: string; readonly text: string }[];
+	readonly places: readonly string[];
 	readonly tags: readonly CountedLink[];
 }
 

@@ -42,7 +42,7 @@ export const accessible: Habits = {
 		await page.click(".player-pause");
 		assert.equal(await findings(visit), "");
 		await open("search/index.html?q=a");
-		await until(`document.querySelectorAll(".search-results .tile").length > 0`);
+		await until(`document.querySelectorAll(".result").length > 0`);
 		assert.equal(await findings(visit), "");
 	},
 

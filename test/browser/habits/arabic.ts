@@ -24,8 +24,8 @@ export const arabic: Habits = {
 		await open("search/index.html");
 		await page.focus("#q");
 		await page.keyboard.type(month);
-		await until(`document.querySelectorAll(".search-results .tile").length >= ${tiles}`);
-		const wrong = `[...document.querySelectorAll(".search-results time")].filter(({ dateTime }) => !dateTime.startsWith("${path.slice(0, 7).replace("/", "-")}")).length`;
+		await until(`document.querySelectorAll(".result").length >= ${tiles}`);
+		const wrong = `[...document.querySelectorAll(".result time")].filter(({ dateTime }) => !dateTime.startsWith("${path.slice(0, 7).replace("/", "-")}")).length`;
 		assert.equal(await read(wrong), "0", month);
 	},
 

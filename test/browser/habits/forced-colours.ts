@@ -61,6 +61,6 @@ export const forcedColours: Habits = {
 		const colours = await Promise.all(dots.map((dot) => read(colour(dot, "backgroundColor"))));
 		assert.equal(new Set([...colours, canvas]).size, 3);
 		await open("dates.html");
-		assert.notEqual(await read(colour(".dates-bar", "backgroundColor")), canvas);
+		assert.notEqual(await read(colour(".heat-5", "borderTopColor")), canvas);
 	},
 };

@@ -12,6 +12,14 @@ async function press({ page, until, read }: Visit, key: "ArrowLeft" | "ArrowRigh
 	await until(elsewhere(before));
 }
 
+/** Sets the clock of the pages that come to noon of a day. */
+async function setToday({ page }: Visit, day: string): Promise<void> {
+	await page.evaluateOnNewDocument(`{
+		const Real = Date;
+		globalThis.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super("${day}T12:00:00"); } };
+	}`);
+}
+
 export const moving: Habits = {
 	"a tile leads to its post, and the way back to its place in the grid": async ({
 		page,
@@ -89,37 +97,44 @@ export const moving: Habits = {
 		assert.match(await where(), POST);
 	},
 
-	"where today has no post the next day that has one stands at the top of the calendar": async ({
-		page,
-		open,
-		gallery,
-		until,
-	}) => {
+	"a day without posts says so above its calendar, and shows those of the next day that has some": async (visit) => {
+		const { open, gallery, until, read } = visit;
 		const days = [...gallery.text("days/index.html").matchAll(/id="d(\d\d-\d\d)"/g)].map(([, day = ""]) => day);
 		const empty = Array.from({ length: 28 }, (_, n) => `02-${String(n + 1).padStart(2, "0")}`).find(
 			(day) => !days.includes(day),
 		);
 		assert.ok(empty);
-		await page.evaluateOnNewDocument(`{
-			const Real = Date;
-			globalThis.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super("2031-${empty}T12:00:00"); } };
-		}`);
+		await setToday(visit, `2031-${empty}`);
 		await open("days/index.html");
-		const next = days.find((day) => day > empty) ?? days[0];
-		await until(`document.querySelector(".calendar-today a")?.href.endsWith("days/${next}.html")`);
+		const next = days.find((day) => day > empty) ?? days[0] ?? "";
+		await until(`document.querySelector(".memories-title a")?.href.endsWith("days/${next}.html")`);
+		const name = `February ${Number(next.slice(3))}`;
+		const said = await read(`document.querySelector(".memories-title").textContent`);
+		assert.match(said, new RegExp(`^Nothing on February ${Number(empty.slice(3))}. Next: ${name}(, \\d{4})?$`));
+		const urls = `[...document.querySelectorAll(".memory-link")].map(({ href }) => href.split("/").slice(-2).join("/")).join()`;
+		const tiles = [...gallery.text(`days/${next}.html`).matchAll(/tile-link u-url" href="..\/([^"]+)"/g)];
+		assert.equal(await read(urls), tiles.map(([, url]) => url).join());
 	},
 
-	"today stands at the top of its calendar": async ({ page, open, gallery, until, read }) => {
+	"today's posts of other years stand above the calendar, and the latest of them is a way from the front page": async (
+		visit,
+	) => {
+		const { open, where, follow, gallery, until, read } = visit;
 		const [, month = "", day = ""] = /id="d(\d\d)-(\d\d)"/.exec(gallery.text("days/index.html")) ?? [];
-		await page.evaluateOnNewDocument(`{
-			const Real = Date;
-			globalThis.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(2031, ${Number(month) - 1}, ${Number(day)}, 12); } };
-		}`);
+		const [, url = "", year = ""] =
+			/tile-link u-url" href="..\/((\d{4})\/[^"]+)"/.exec(gallery.text(`days/${month}-${day}.html`)) ?? [];
+		await setToday(visit, `2031-${month}-${day}`);
 		await open("days/index.html");
-		await until(`document.querySelector(".calendar-today a") !== null`);
-		assert.match(
-			await read(`document.querySelector(".calendar-today a").href`),
-			new RegExp(`days/${month}-${day}\\.html$`),
+		await until(`document.querySelector(".memory-link") !== null`);
+		assert.match(await read(`document.querySelector(".memories-title").textContent`), /^[A-Z][a-z]+ \d+$/);
+		assert.equal(await read(`document.querySelector(".memory-year").textContent`), year);
+		await open("index.html");
+		await until(`document.querySelector(".day-memory img") !== null`);
+		assert.equal(
+			await read(`document.querySelector(".day-memory").textContent`),
+			`${2031 - Number(year)} years ago today`,
 		);
+		await follow(".day-memory");
+		assert.equal(await where(), url);
 	},
 };

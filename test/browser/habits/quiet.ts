@@ -44,7 +44,7 @@ export const quiet: Habits = {
 		});
 		const used = [
 			...kindsOf(gallery.pages).map((path) => [path, "true"]),
-			["search/index.html?q=a", `document.querySelectorAll(".search-results .tile").length > 0`],
+			["search/index.html?q=a", `document.querySelectorAll(".result").length > 0`],
 			[`${gallery.find(/^stories\/\d{4}\//, /<article/)}#play`, `document.querySelector("dialog").open`],
 			[
 				gallery.find(POST, /slide-link/),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { POST } from "../gallery.ts";
 import type { Habits, Visit } from "../visit.ts";
 
-const TILES = `document.querySelectorAll(".search-results .tile").length`;
+const ROWS = `document.querySelectorAll(".result").length`;
 
 /** The posts are searched as each year loads, so that a count is final when all have. */
 const LOADED = `[...document.querySelector("post-search").years.values()].every((posts) => posts.length > 0)`;
@@ -21,20 +21,20 @@ export const searching: Habits = {
 		await open("search/index.html");
 		assert.equal(await read(`typeof vitrinePosts`), "undefined", "the index waits for the first letter");
 		await type(visit, "snow");
-		await until(`${LOADED} && ${TILES} > 0`);
+		await until(`${LOADED} && ${ROWS} > 0`);
 		assert.equal(await where(), "search/index.html?q=snow");
 		assert.match(await read(`document.querySelector(".search-status").textContent`), /^\d+ results?$/);
-		const count = await read(TILES);
+		const count = await read(ROWS);
 		await follow(".search-results a");
 		assert.match(await where(), POST);
 		await back();
-		await until(`${TILES} === ${count}`);
+		await until(`${ROWS} === ${count}`);
 		assert.equal(await read(`document.querySelector("#q").value`), "snow");
 	},
 
 	"search answers at once among 20,000 posts": async ({ open, until, read }) => {
 		await open("search/index.html?q=snow");
-		await until(`${LOADED} && ${TILES} > 0`);
+		await until(`${LOADED} && ${ROWS} > 0`);
 		const milliseconds = await read(`(() => {
 			const search = document.querySelector("post-search");
 			const posts = [...search.years.values()].flat();
@@ -46,7 +46,7 @@ export const searching: Habits = {
 			}));
 		})()`);
 		assert.ok(Number(milliseconds) < 100, milliseconds);
-		assert.equal(await read(TILES), "60", "tiles come by the screen");
+		assert.equal(await read(ROWS), "60", "rows come by the screen");
 	},
 
 	"search finds every script, folded accents, emoji, hashtags and dates": async (visit) => {
@@ -59,10 +59,53 @@ export const searching: Habits = {
 			await until(
 				`document.querySelector("#q").value === ${JSON.stringify(words)} && document.querySelector(".search-status").textContent !== ""`,
 			);
-			await until(`${TILES} > 0`);
+			await until(`${ROWS} > 0`);
 		}
-		await type(visit, "qqqqqq");
-		await until(`${TILES} === 0`);
+		await type(visit, "qqqq");
+		await until(`${ROWS} === 0`);
 		assert.equal(await page.$eval(".search-status", ({ textContent }) => textContent), "No results.");
+	},
+
+	"a result is a row with picture, date and the marked word, and one wrong letter is forgiven where nothing has the word":
+		async (visit) => {
+			const { open, until, read } = visit;
+			const marks = `[...document.querySelectorAll(".result mark")].map(({ textContent }) => textContent.toLowerCase().replace("#", "")).join()`;
+			const status = `document.querySelector(".search-status").textContent`;
+			await open("search/index.html?q=pottery");
+			await until(`${LOADED} && ${ROWS} > 0`);
+			const exact = await read(ROWS);
+			assert.match(await read(marks), /^pottery(,pottery)*$/);
+			assert.match(await read(`document.querySelector(".result-date").textContent`), /\d{4}/);
+			assert.match(await read(`document.querySelector(".result-picture").currentSrc`), /media\//);
+			for (const wrong of ["potery", "pottrey", "potttery", "pottory"]) {
+				await type(visit, wrong);
+				await until(`${status}.includes("Similar: pottery")`);
+				assert.equal(await read(ROWS), exact, wrong);
+				assert.match(await read(marks), /^pottery(,pottery)*$/, wrong);
+			}
+			await type(visit, "sno");
+			await until(`${ROWS} > 0`);
+			assert.doesNotMatch(await read(status), /Similar/, "what is there is not taken for a slip");
+		},
+
+	"search shows one kind alone, by a choice that stays in the address or by its word": async (visit) => {
+		const { page, open, until, where, read, follow, back } = visit;
+		const reels = `[...document.querySelectorAll(".result-kind")].every(({ textContent }) => textContent === "Reel")`;
+		await open("search/index.html");
+		await page.click('[name="kind"][value="reel"]');
+		await until(`document.querySelector("post-search").left === 0 && ${ROWS} > 0`);
+		assert.equal(await where(), "search/index.html?kind=reel");
+		assert.equal(await read(reels), "true");
+		const all = await read(ROWS);
+		await open("search/index.html?q=reels");
+		await until(`document.querySelector("post-search").left === 0 && ${ROWS} === ${all}`);
+		await open("search/index.html?kind=nonsense");
+		assert.equal(await read(`document.querySelector('[name="kind"]').checked`), "true");
+		await open("search/index.html?kind=reel");
+		await until(`${ROWS} > 0`);
+		await follow(".result a");
+		await back();
+		await until(`${ROWS} === ${all}`);
+		assert.equal(await read(`document.querySelector('[value="reel"]').checked`), "true");
 	},
 };

@@ -17,7 +17,9 @@ test("every kind of page has its template, and no template is left over", () => 
 });
 
 test("a page knows the way up to the root of its site, however deep it is", () => {
-	const { pages } = described([{ at: "2019-07-14T18:30:05Z", caption: "hello #sea" }]);
+	const { pages } = described(
+		["2019", "2018", "2017"].map((year) => ({ at: `${year}-07-14T18:30:05Z`, caption: "hello #sea" })),
+	);
 	const roots = new Map(Object.values(rooted(pages)).flatMap((views) => views.map(({ url, root }) => [url, root])));
 	const found = ["index.html", "404.html", "2019/07-14-183005.html", "tags/s/sea.html"].map((url) => roots.get(url));
 	assert.deepEqual(found, ["", "", "../", "../../"]);

@@ -60,7 +60,10 @@ test("hashtags of one fingerprint have a page each, and no other address changes
 		assert.equal(address === addressOfTag(tag), others.includes(tag), tag);
 	}
 	assert.deepEqual([...addressesOfTags(same.toReversed())].sort(), [...addressesOfTags(same)].sort());
-	const { pages } = described([{ at: "2019-07-14T18:30:05Z", caption: "#екбг #мвыд" }]);
+	const { pages } = described([
+		{ at: "2019-07-14T18:30:05Z", caption: "#екбг #мвыд" },
+		...["2018", "2017"].map((year) => ({ at: `${year}-07-14T18:30:05Z`, caption: "#екбг #мвыд" })),
+	]);
 	const urls = pages.lists.map(({ url }) => url).filter((url) => url.startsWith("tags/"));
 	assert.equal(new Set(urls).size, 2);
 	const [post] = pages.posts;

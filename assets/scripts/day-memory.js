@@ -1,0 +1,40 @@
+// @ts-check
+/** Makes the link to the calendar lead to the latest post of today in an earlier year, and show its picture, where there is one. */
+{
+	class DayMemory extends HTMLElement {
+		connectedCallback() {
+			const now = new Date();
+			const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0"));
+			const { root = "", months = "" } = this.dataset;
+			if (month === undefined || day === undefined || !months.split(" ").includes(month)) return;
+			const script = document.createElement("script");
+			script.src = `${root}days/${month}.js`;
+			script.onload = () => {
+				/** @type {[url: string, year: string, yearName: string, date: string, picture: string, tone: string][]} */
+				const rows = Reflect.get(window, "vitrineDays")[month][day] ?? [];
+				const row = rows.find(([, year]) => Number(year) < now.getFullYear());
+				if (row !== undefined) this.show(row[0], now.getFullYear() - Number(row[1]), row[4], row[5]);
+			};
+			document.head.append(script);
+		}
+
+		/** @param {string} url @param {number} years @param {string} picture @param {string} tone */
+		show(url, years, picture, tone) {
+			const { root = "", ago = "{}" } = this.dataset;
+			const link = this.querySelector("a");
+			if (link === null) return;
+			const { lang } = document.documentElement;
+			const forms = JSON.parse(ago);
+			const form = forms[new Intl.PluralRules(lang).select(years)] ?? forms.other;
+			link.href = root + url;
+			link.textContent = form.replace("{n}", new Intl.NumberFormat(lang).format(years));
+			if (picture === "") return;
+			const image = document.createElement("img");
+			image.className = `day-memory-picture tone-${tone}`;
+			image.src = root + picture;
+			image.alt = "";
+			link.prepend(image);
+		}
+	}
+	customElements.define("day-memory", DayMemory);
+}
