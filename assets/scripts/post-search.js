@@ -4,7 +4,7 @@
  * as they load. A query matches the beginning of words; where nothing does, one letter of a long word may be wrong.
  */
 /**
- * @typedef {[url: string, date: string, day: string, picture: string, tone: string, icon: string, badge: string, caption: string, place: string, kinds: string]} SearchRow
+ * @typedef {[url: string, date: string, day: string, picture: string, tone: string, icon: string, badge: string, caption: string, place: string, kinds: string, ratio: string]} SearchRow
  */
 {
 	/** @typedef {{ row: SearchRow, text: string }} Post */

@@ -32,6 +32,7 @@ export function searchScripts(years: readonly Year[]): ReadonlyMap<string, strin
 					entry.caption,
 					entry.place,
 					kindsOf(post).join(" "),
+					tile.ratio,
 				];
 			});
 			return [

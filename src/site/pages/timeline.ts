@@ -1,12 +1,14 @@
 import { pageOfMonth } from "../../model/address.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { GroupView, ListPage, RailYear } from "../views/view.ts";
+import type { GroupView, Link, ListPage, RailYear } from "../views/view.ts";
 import { group, listPage, listPages } from "./lists.ts";
 import { inFolder, neighbour, numbered } from "./paging.ts";
 import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 
-/** Tiles that a year shows of each of its months. */
+/** Posts of a year that its page shows whole. */
+const WHOLE_YEAR = 144;
+/** Tiles that a longer year shows of each of its months; a script shows the others when one comes to them. */
 const TILES_A_MONTH = 12;
 
 /** The posts of a year, newest first; the year is empty for those without a date. */
@@ -47,9 +49,10 @@ export function railOf(years: readonly Year[], { dates, say, number }: PageConte
 	}));
 }
 
-/** A page for each year and for each of its months. */
+/** A page for each year and for each of its months, of which the last page of one leads to the first of the next. */
 export function timelinePages(years: readonly Year[], context: PageContext): readonly ListPage[] {
 	const { say, dates } = context;
+	const ways = waysOfMonths(years, context);
 	return years.flatMap(({ year, posts, months }, index): readonly ListPage[] => {
 		if (year === "") {
 			const head = { heading: say("undated"), section: "dates", year: "undated" } as const;
@@ -67,10 +70,12 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 				{ url: `${year}/book.html`, text: say("book", { year: name }) },
 			],
 		} as const;
-		const groups = [...months].map(([month, shown]) => monthGroup(year, month, shown, context));
+		const most = posts.length > WHOLE_YEAR ? TILES_A_MONTH : posts.length;
+		const groups = [...months].map(([month, shown]) => monthGroup(year, month, shown, most, context));
 		const page: ListPage = {
 			...listPage(`${year}/index.html`, head, groups, context),
 			lead: say("posts", { n: posts.length }),
+			scripts: groups.some(({ more }) => more.length > 0) ? ["month-rest"] : [],
 			newer: link(years[index - 1]),
 			older: link(years[index + 1]),
 		};
@@ -78,20 +83,46 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 			page,
 			...[...months].flatMap(([month, shown]) => {
 				const head = { heading: dates.monthOfYear(year, month), section: "dates", year, month, printed: true } as const;
-				return listPages(shown, numbered(`${year}/${month}`), head, context);
+				const { newer = [], older = [] } = ways.get(pageOfMonth(year, month)) ?? {};
+				return listPages(shown, numbered(`${year}/${month}`), head, context).map((sheet) => ({
+					...sheet,
+					newer: sheet.newer.length > 0 ? sheet.newer : newer,
+					older: sheet.older.length > 0 ? sheet.older : older,
+				}));
 			}),
 		];
 	});
 }
 
-function monthGroup(year: string, month: string, posts: readonly ShownPost[], { say, dates }: PageContext): GroupView {
+/** The links from each month to those before and after it, whichever year they belong to. */
+function waysOfMonths(
+	years: readonly Year[],
+	{ dates }: PageContext,
+): ReadonlyMap<string, { readonly newer: readonly Link[]; readonly older: readonly Link[] }> {
+	const all = years
+		.filter(({ year }) => year !== "")
+		.flatMap(({ year, months }) =>
+			[...months.keys()].map((month) => ({ url: pageOfMonth(year, month), text: dates.monthOfYear(year, month) })),
+		);
+	return new Map(
+		all.map(({ url }, index) => [url, { newer: all.slice(index - 1, index), older: all.slice(index + 1, index + 2) }]),
+	);
+}
+
+function monthGroup(
+	year: string,
+	month: string,
+	posts: readonly ShownPost[],
+	most: number,
+	{ say, dates }: PageContext,
+): GroupView {
 	const url = pageOfMonth(year, month);
 	const heading = dates.monthName(month);
 	return {
-		...group(posts.slice(0, TILES_A_MONTH)),
+		...group(posts.slice(0, most)),
 		id: `m${month}`,
 		heading,
 		url,
-		more: posts.length > TILES_A_MONTH ? [{ url, text: say("showAll", { n: posts.length, where: heading }) }] : [],
+		more: posts.length > most ? [{ url, text: say("showAll", { n: posts.length, where: heading }) }] : [],
 	};
 }

@@ -137,4 +137,25 @@ export const moving: Habits = {
 		await follow(".day-memory");
 		assert.equal(await where(), url);
 	},
+
+	"the rest of a month in a long year comes in place of the link to it when one comes near": async (visit) => {
+		const { page, open, gallery, until, read } = visit;
+		// A short year, of which one month is made to show one post only.
+		const path = gallery.find(/^\d{4}\/index/, /group-of-3/);
+		await open(path);
+		const before = `[...document.querySelectorAll(".group-of-3 .tile")].map((tile) => tile.id + tile.querySelector("a").href + tile.querySelector("time").textContent + tile.querySelector(".tile-badge")?.textContent).join("\\n")`;
+		const whole = await read(before);
+		await page.evaluate(`{
+			const group = document.querySelector(".group-of-3");
+			for (const tile of [...group.querySelectorAll(".tile")].slice(1)) tile.remove();
+			group.insertAdjacentHTML("beforeend", '<month-rest class="group-more" data-root="../" data-year="${path.slice(0, 4)}" data-month="' + group.id + '"><a href="#">All</a></month-rest>');
+			const script = document.createElement("script");
+			script.src = "../assets/scripts/month-rest.js";
+			document.head.append(script);
+			group.scrollIntoView();
+		}`);
+		await until(`document.querySelectorAll(".group-of-3 .tile").length === 3`);
+		assert.equal(await read(before), whole);
+		assert.equal(await read(`document.querySelector("month-rest")`), "null");
+	},
 };
