@@ -19,6 +19,7 @@ import { reviewPages } from "./pages/review.ts";
 import { chunksOf, searchPage, searchScripts } from "./pages/search.ts";
 import { siteView } from "./pages/site-chrome.ts";
 import type { PageContext } from "./pages/slides.ts";
+import { slideshowPages, slideshowScripts } from "./pages/slideshow.ts";
 import { describeStories } from "./pages/stories.ts";
 import { byTag, searchOfTag, tagLinks, tagPages, tagsWithPage } from "./pages/tags.ts";
 import { railOf, timelinePages, yearsOf } from "./pages/timeline.ts";
@@ -110,6 +111,7 @@ export function describe(
 		reviews,
 		books: bookPages(years, storyDays, context),
 		search: posts.length === 0 ? [] : [searchPage(posts, tagLinks(tags, context), context)],
+		slideshow: slideshowPages(years, context),
 		notFound: [{ ...pageOf("404.html", [say("notFound")], "none", context), style: notFoundStyle }],
 	};
 	const random = posts[Math.floor(posts.length / 2)]?.page.url ?? "";
@@ -127,7 +129,7 @@ export function describe(
 		site: siteView(pages, common, context),
 		pages,
 		posts: posts.map(({ page }) => page),
-		scripts: new Map([...searchScripts(years), ...dayScripts]),
+		scripts: new Map([...searchScripts(years), ...dayScripts, ...slideshowScripts(years)]),
 		alts: altRows([...posts.map(({ page }) => page), ...storyDays.flatMap((day) => day.stories)], alts),
 		keys: new Map([...posts.map(({ entry, page }) => [entry, page.key] as const), ...storyKeys]),
 		written: dates.written,

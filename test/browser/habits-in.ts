@@ -14,6 +14,7 @@ import { posts } from "./habits/posts.ts";
 import { printing } from "./habits/printing.ts";
 import { quiet } from "./habits/quiet.ts";
 import { searching } from "./habits/searching.ts";
+import { slideshow, slideshowAlone } from "./habits/slideshow.ts";
 import { steady } from "./habits/steady.ts";
 import { stories } from "./habits/stories.ts";
 import { touch } from "./habits/touch.ts";
@@ -21,7 +22,7 @@ import { withoutScript } from "./habits/without-script.ts";
 import { type Host, serve } from "./server.ts";
 import { type Habits, type Visit, visitOf } from "./visit.ts";
 
-const withScript: Habits = { ...moving, ...posts, ...media, ...stories, ...searching, ...quiet };
+const withScript: Habits = { ...moving, ...posts, ...media, ...stories, ...searching, ...slideshow, ...quiet };
 const ONE_HABIT = 60_000;
 
 /** Tests that a browser keeps every habit, with scripts and without, in front of a site in a folder or on a host. */
@@ -71,7 +72,7 @@ export function habitsIn(name: BrowserName, from: Visit["from"]): void {
 				}
 			};
 			if (scripts) keep(all ? withScript : { ...searching, ...(isQuietSeen ? quiet : {}) });
-			else keep(withoutScript);
+			else keep({ ...withoutScript, ...slideshowAlone });
 			if (scripts && areSizesSeen) keep(sizes);
 			if (!scripts || from === "host") return;
 			if (isAudited) keep(accessible);

@@ -44,6 +44,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
 	month: { path: /^\d{4}\/\d\d\.html/, text: /tile|<article/ },
 	review: { path: /review/, text: /busiest/ },
 	book: { path: /book/ },
+	slideshow: { path: /^slideshow/ },
 	dates: { path: /^dates/ },
 	calendar: { path: /^days\/index/ },
 	day: { path: /^days\/\d/ },

@@ -43,6 +43,7 @@ test("every post, year, month, day, reel and story has its page", () => {
 			"index.html",
 			"reels/index.html",
 			"search/index.html",
+			"slideshow.html",
 			"stories/2019/07-14.html",
 			"stories/index.html",
 		].sort(),

@@ -30,6 +30,11 @@ export function bookStylesheet(): string {
 	return `@layer components {\n${BOOK.map(textOf).join("")}${rules.join("\n")}\n}\n`;
 }
 
+/** That of the slideshow, for which it is the only one. */
+export function slideshowStylesheet(): string {
+	return textOf("styles/slide-show.css");
+}
+
 function textOf(path: string): string {
 	return readFileSync(join(ASSETS, path), "utf8");
 }

@@ -1,10 +1,10 @@
 import { groupBy } from "../../model/group-by.ts";
 import { by } from "../../model/order.ts";
+import { scriptText } from "../text/script-text.ts";
 import type { CalendarPage, ListPage } from "../views/view.ts";
 import { group, listPage, pageOf, titled } from "./lists.ts";
 import { numbered, paginate } from "./paging.ts";
 import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
-import { scriptText } from "./search.ts";
 import type { PageContext } from "./slides.ts";
 
 /** Posts of a calendar day in its script: what is shown at once. */

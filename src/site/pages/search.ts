@@ -1,4 +1,5 @@
 import { groupByEach } from "../../model/group-by.ts";
+import { scriptText } from "../text/script-text.ts";
 import type { CountedLink, SearchPage } from "../views/view.ts";
 import { pageOf } from "./lists.ts";
 import type { ShownPost } from "./posts.ts";
@@ -41,11 +42,6 @@ export function searchScripts(years: readonly Year[]): ReadonlyMap<string, strin
 			];
 		}),
 	);
-}
-
-/** JSON as JavaScript: escapes the line separators of old engines, and `<` in case it is ever inlined. */
-export function scriptText(row: readonly string[]): string {
-	return JSON.stringify(row).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
 /** The kinds of a post. */

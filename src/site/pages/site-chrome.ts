@@ -33,6 +33,7 @@ export function siteView(
 		zone: say("footerZone", { zone: dates.zone }),
 		navigation: ways.filter(([, , , there]) => there).map(([section, url, text]) => ({ section, url, text })),
 		discover: [
+			...pages.slideshow.map(({ url }) => ({ url, text: say("slideshow") })),
 			...pages.calendar.map(({ url }) => ({ url, text: say("onThisDay") })),
 			...pages.books.filter(({ url }) => url === "book.html").map(({ url }) => ({ url, text: say("bookWhole") })),
 		],

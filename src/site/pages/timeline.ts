@@ -67,6 +67,7 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 			year,
 			links: [
 				{ url: `${year}/review.html`, text: say("review", { year: name }) },
+				{ url: `slideshow.html#y${year}`, text: say("slideshow") },
 				{ url: `${year}/book.html`, text: say("book", { year: name }) },
 			],
 		} as const;

@@ -13,6 +13,7 @@ export const TEMPLATES: Readonly<Record<keyof Pages, string>> = {
 	reviews: "review",
 	books: "book",
 	search: "search",
+	slideshow: "slideshow",
 	notFound: "not-found",
 };
 

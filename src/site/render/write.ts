@@ -6,7 +6,7 @@ import type { DownloadFile } from "../../model/download-file.ts";
 import { HOME } from "../../model/home.ts";
 import type { Staging } from "../../output/staging.ts";
 import { headersFile } from "../assets/policy.ts";
-import { bookStylesheet, bundleStylesheet } from "../assets/stylesheet.ts";
+import { bookStylesheet, bundleStylesheet, slideshowStylesheet } from "../assets/stylesheet.ts";
 import { vendoredFiles } from "../assets/vendor.ts";
 import type { Description } from "../describe.ts";
 import type { Page } from "../views/view.ts";
@@ -37,6 +37,7 @@ export async function writeSite(
 	const texts = new Map([
 		["assets/site.css", bundleStylesheet(tones, ratios)],
 		...(description.pages.books.length > 0 ? [["assets/book.css", bookStylesheet()] as const] : []),
+		...(description.pages.slideshow.length > 0 ? [["assets/slideshow.css", slideshowStylesheet()] as const] : []),
 		[".nojekyll", ""],
 		["_headers", headersFile(description.site.robots)],
 		...description.scripts,

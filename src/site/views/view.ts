@@ -219,6 +219,14 @@ export interface SearchPage extends Page {
 	readonly tags: readonly CountedLink[];
 }
 
+/** All pictures and videos, one after the other. */
+export interface SlideshowPage extends Page {
+	/** Years by the names of their scripts, newest first; `count` is that of their pictures and videos, for the script. */
+	readonly years: readonly (CountedLink & { readonly id: string })[];
+	/** The message for the time of a picture, with `{n}`. */
+	readonly seconds: string;
+}
+
 /** All pages, by their template. */
 export interface Pages {
 	readonly lists: readonly ListPage[];
@@ -232,5 +240,6 @@ export interface Pages {
 	readonly reviews: readonly ReviewPage[];
 	readonly books: readonly BookPage[];
 	readonly search: readonly SearchPage[];
+	readonly slideshow: readonly SlideshowPage[];
 	readonly notFound: readonly (Page & { readonly style: string })[];
 }

@@ -13,6 +13,7 @@ export function kindsOf(pages: readonly string[]): readonly string[] {
 		"days/index.html",
 		"stories/index.html",
 		"reels/index.html",
+		"slideshow.html",
 		"404.html",
 		...[
 			POST,

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { described } from "./archives.ts";
+
+test("a slideshow has every picture of a year once, oldest first, with texts that cannot break out", () => {
+	const { pages, scripts } = described([
+		{
+			at: "2021-07-02T10:00:00Z",
+			caption: "</script>\u2028",
+			pictures: [
+				[10, 10],
+				[20, 10],
+			],
+		},
+		{ at: "2021-07-01T10:00:00Z", caption: "First" },
+		{ at: "", caption: "Lost" },
+	]);
+	assert.deepEqual(
+		pages.slideshow.flatMap(({ years }) => years.map(({ id, url, count }) => [id, url, count])),
+		[
+			["2021", "2021/index.html", "3"],
+			["undated", "undated/index.html", "1"],
+		],
+	);
+	const script = scripts.get("slideshow/2021.js") ?? "";
+	assert.match(script, /First[^]*u003c\/script>\\u2028/);
+	assert.doesNotMatch(script, /<|\u2028/);
+	assert.equal(script.match(/media\//g)?.length, 3);
+	assert.deepEqual(described([]).pages.slideshow, []);
+});
