@@ -1,6 +1,7 @@
 import { sharp } from "../../src/media/sharp.ts";
 import { type Random, seeded } from "../random.ts";
 import { blankCanvas, type Canvas } from "./canvas.ts";
+import { enlargeTwice } from "./enlarge.ts";
 import { type SceneName, scenes } from "./scenes.ts";
 
 /** What a picture shows: a scene, one of its moods (colours, weather, hour) and a seed for everything else. */
@@ -56,12 +57,21 @@ export function paintFrame(picture: Picture, width: number, height: number, time
 
 /** A picture as the bytes of an image file of `width` x `height` pixels. */
 export async function drawPicture(picture: Picture, width: number, height: number, type: PictureType): Promise<Buffer> {
-	const coarse = { width: Math.ceil(width / COARSENESS), height: Math.ceil(height / COARSENESS), channels: 3 as const };
-	const image = sharp(paintFrame(picture, coarse.width, coarse.height), { raw: coarse }).resize(width, height, {
-		kernel: "linear",
-		fit: "fill",
-	});
+	const coarse = { width: Math.ceil(width / COARSENESS), height: Math.ceil(height / COARSENESS) };
+	const image = enlarged(paintFrame(picture, coarse.width, coarse.height), coarse, { width, height });
 	if (type === "png") return image.png({ compressionLevel: 6, palette: true, colours: 128 }).toBuffer();
 	if (type === "webp") return image.webp({ quality: 80, effort: 2 }).toBuffer();
 	return image.jpeg({ quality: 84, progressive: true }).toBuffer();
+}
+
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+function enlarged(frame: Buffer, { width, height }: Size, size: Size) {
+	const raw = (of: Size) => ({ raw: { width: of.width, height: of.height, channels: 3 as const } });
+	if (size.width === width * 2 && size.height === height * 2)
+		return sharp(enlargeTwice(frame, width, height), raw(size));
+	return sharp(frame, raw({ width, height })).resize(size.width, size.height, { kernel: "linear", fit: "fill" });
 }
