@@ -21,6 +21,10 @@
 		vocabulary;
 		shown = AT_ONCE;
 		loading = false;
+		/** What is shown, and the words that are marked in it. */
+		/** @type {SearchRow[]} */
+		rows = [];
+		marked = "";
 		left = 0;
 
 		connectedCallback() {
@@ -136,8 +140,12 @@
 			const words = wanted.flat();
 			const template = this.querySelector("template");
 			this.classList.toggle("search-active", this.isAsked);
-			if (template !== null) {
-				const rows = found.slice(0, this.shown);
+			const rows = found.slice(0, this.shown);
+			const asked = words.join();
+			// While the years are loading, mostly more is found and the same is shown.
+			const isShown = asked === this.marked && rows.length === this.rows.length;
+			if (template !== null && !(isShown && rows.every((row, place) => row === this.rows[place]))) {
+				[this.rows, this.marked] = [rows, asked];
 				const root = this.dataset.root ?? "";
 				this.querySelector(".search-results")?.replaceChildren(
 					...rows.map((row) => searchResult(row, template, root, words)),

@@ -13,13 +13,22 @@ const searchWords = (() => {
 	/** Letters of a caption in which words are marked; what is beyond is not shown anyway. */
 	const MARKED = 10_000;
 
+	/** What most texts consist of, in which nothing is to be decomposed. */
+	const ASCII = /^[\0-\x7f]*$/;
+
+	/** Without accents and case. @param {string} text */
+	const plain = (text) =>
+		ASCII.test(text)
+			? text.toLowerCase()
+			: text
+					.toLowerCase()
+					.normalize("NFKD")
+					.replace(/\p{M}/gu, "")
+					.replace(/[ßæœøłđðþıىةـ]/g, (letter) => PLAIN[letter] ?? letter);
+
 	/** Normalizes: no accents, case or punctuation; one space before each word; # and @ are words of their own. @param {string} text */
 	const fold = (text) =>
-		` ${text
-			.toLowerCase()
-			.normalize("NFKD")
-			.replace(/\p{M}/gu, "")
-			.replace(/[ßæœøłđðþıىةـ]/g, (letter) => PLAIN[letter] ?? letter)
+		` ${plain(text)
 			.replace(/[#@]/g, " $& ")
 			.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}#@]+/gu, " ")
 			.trim()}`;

@@ -44,7 +44,7 @@ function yearView(
 }
 
 /** The picture of the post that has most of them, of several the first of the year. */
-function coverOfYear(posts: readonly ShownPost[]): readonly PictureView[] {
+export function coverOfYear(posts: readonly ShownPost[]): readonly PictureView[] {
 	let cover: readonly PictureView[] = [];
 	let most = 0;
 	for (const { tile, page } of posts) {

@@ -1,9 +1,11 @@
 import type { Archive } from "../../model/archive.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { frequentWords } from "../text/frequent-words.ts";
-import type { GroupView, ReviewPage } from "../views/view.ts";
-import { group, inTurn, pageOf } from "./lists.ts";
-import type { ShownPost } from "./posts.ts";
+import type { ReviewPage } from "../views/view.ts";
+import { coverOfYear } from "./dates.ts";
+import { pageOf } from "./lists.ts";
+import { neighbour } from "./paging.ts";
+import { reviewCards } from "./review-cards.ts";
 import type { PageContext } from "./slides.ts";
 import { byTag, tagLinks } from "./tags.ts";
 import type { Year } from "./timeline.ts";
@@ -11,15 +13,16 @@ import type { Year } from "./timeline.ts";
 const MOST_WORDS = 24;
 const MOST_TAGS = 24;
 const ON_CONTACT_SHEET = 60;
-const OF_A_DAY = 12;
 
-/** The review of each year: counts, first and last post, busiest day, frequent words and a contact sheet. None for the undated. */
+/** The review of each year: a sequence of cards, each with one thing worth telling, and a contact sheet. None for the undated. */
 export function reviewPages(years: readonly Year[], { entries }: Archive, context: PageContext): readonly ReviewPage[] {
 	const { say, dates, number } = context;
 	const allStories = entries.filter(({ kind }) => kind === "story");
 	const stories = groupBy(allStories, ({ posted }) => dates.calendar(posted).year);
-	return years.flatMap(({ year, posts }): readonly ReviewPage[] => {
-		if (year === "") return [];
+	const dated = years.filter(({ year }) => year !== "");
+	const link = (other: Year | undefined) =>
+		neighbour(other && `${other.year}/review.html`, other === undefined ? "" : dates.yearName(other.year));
+	return dated.map(({ year, posts }, index): ReviewPage => {
 		const name = dates.yearName(year);
 		const slides = posts.flatMap(({ page }) => page.slides);
 		const counts = [
@@ -30,11 +33,13 @@ export function reviewPages(years: readonly Year[], { entries }: Archive, contex
 		] as const;
 		const captions = posts.map(({ entry }) => entry.caption);
 		const pictured = posts.filter(({ tile }) => tile.pictures.length > 0);
-		const page: ReviewPage = {
+		return {
 			...pageOf(`${year}/review.html`, [say("review", { year: name })], "dates", context),
+			scripts: ["review-cards"],
 			heading: say("review", { year: name }),
 			counts: counts.filter(([, n]) => n > 0).map(([key, n]) => say(key, { n })),
-			moments: inTurn(momentsOf(posts, context)),
+			cover: coverOfYear(posts),
+			cards: reviewCards(posts, context),
 			words: frequentWords(captions, MOST_WORDS).map(([text, count]) => ({
 				url: `search/index.html?q=${encodeURIComponent(text)}`,
 				text,
@@ -47,32 +52,11 @@ export function reviewPages(years: readonly Year[], { entries }: Archive, contex
 				{ url: `${year}/index.html`, text: name },
 				{ url: `${year}/book.html`, text: say("book", { year: name }) },
 			],
+			position: "",
+			newer: link(dated[index - 1]),
+			older: link(dated[index + 1]),
 		};
-		return [page];
 	});
-}
-
-function momentsOf(posts: readonly ShownPost[], { say, dates }: PageContext): readonly GroupView[] {
-	const moment = (id: string, heading: string, shown: readonly ShownPost[]): GroupView => ({
-		...group(shown),
-		id,
-		heading,
-	});
-	const [first, last] = [posts.at(-1), posts[0]];
-	if (first === undefined || last === undefined || first === last) return [];
-	const moments = [moment("first", say("firstPost"), [first]), moment("last", say("lastPost"), [last])];
-	let busiest: readonly ShownPost[] = [];
-	let most = 1;
-	for (const [day, ofDay] of groupBy(posts, ({ calendar }) => calendar.month + calendar.day)) {
-		const pictures = ofDay.reduce((sum, { page }) => sum + page.slides.length, 0);
-		if (day.length < 4 || pictures <= most) continue;
-		most = pictures;
-		busiest = ofDay;
-	}
-	if (busiest[0] === undefined) return moments;
-	const { month, day } = busiest[0].calendar;
-	const heading = `${say("busiestDay")}: ${dates.dayOfYear(month, day)}, ${say("several", { n: most })}`;
-	return [...moments, moment("busiest", heading, busiest.slice(0, OF_A_DAY))];
 }
 
 /** A sample of at most `most` items at even intervals, oldest first. */

@@ -142,10 +142,23 @@ export interface TagsPage extends Page, Sheeted {
 	readonly tags: readonly (CountedLink & { readonly size: string })[];
 }
 
-export interface ReviewPage extends Page, Pick<ListPage, "heading" | "year" | "links"> {
+/** One thing worth telling of a year. */
+export interface ReviewCard {
+	readonly id: string;
+	readonly heading: string;
+	/** When that was, and the page of it; the address is empty for none. */
+	readonly lead: string;
+	readonly url: string;
+	/** The beginning of a caption; empty for none. */
+	readonly text: string;
+	readonly tiles: readonly TileView[];
+}
+
+export interface ReviewPage extends Page, Sheeted, Pick<ListPage, "heading" | "year" | "links"> {
 	readonly counts: readonly string[];
-	/** The first post, the last one, and the day with the most media. */
-	readonly moments: readonly GroupView[];
+	/** One, or none. */
+	readonly cover: readonly PictureView[];
+	readonly cards: readonly ReviewCard[];
 	readonly words: readonly CountedLink[];
 	readonly tags: readonly CountedLink[];
 	readonly sheet: readonly TileView[];

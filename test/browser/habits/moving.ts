@@ -158,4 +158,28 @@ export const moving: Habits = {
 		assert.equal(await read(before), whole);
 		assert.equal(await read(`document.querySelector("month-rest")`), "null");
 	},
+
+	"a review is gone through by its button, by taps and by arrow keys, card by card": async (visit) => {
+		const { page, open, gallery, until, read } = visit;
+		await open(gallery.find(/review/, /card-busiest/));
+		const at = (n: number) =>
+			`Math.abs(document.querySelectorAll(".card")[${n}].getBoundingClientRect().top) < 2 && document.querySelectorAll(".review-lines .passed").length === ${n + 1}`;
+		assert.equal(await read("scrollY"), "0", "the masthead is seen at first");
+		await page.click(".review-next");
+		await until(at(1));
+		await page.click("#first .card-heading");
+		await until(at(2));
+		await page.keyboard.press("ArrowRight");
+		await until(at(3));
+		await page.keyboard.press("ArrowLeft");
+		await until(at(2));
+		await page.click(".review-previous");
+		await until(at(1));
+		await page.click(".review-previous");
+		await until("scrollY === 0");
+		assert.equal(
+			await read(`document.querySelector(".review-previous").checkVisibility({ visibilityProperty: true })`),
+			"false",
+		);
+	},
 };
