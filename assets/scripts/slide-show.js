@@ -78,7 +78,6 @@
 		get shown() {
 			return this.stage.querySelector(".show-seen");
 		}
-
 		/** Begins with the year that the address names, in its order, or with all of them, shuffled. */
 		begin() {
 			const year = location.hash.slice(2);
