@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { runBook } from "../../src/commands/book.ts";
 import { runBuild } from "../../src/commands/build.ts";
 import { runCheck } from "../../src/commands/check.ts";
 import { runPack } from "../../src/commands/pack.ts";
@@ -11,6 +12,9 @@ import { BuildError } from "../../src/model/problem.ts";
 import { buildHere } from "../builds.ts";
 
 export const ZIP = join(HOME, "test", "fixtures", "faults", "three-plain-posts", "plain.zip");
+
+/** In place of a browser, which takes seconds. */
+const BROWSER = join(HOME, "test", "fixtures", "fake-browser.sh");
 
 /** Where a person typed a command, who hears nothing. */
 export function terminal(folder: string): Terminal {
@@ -31,6 +35,7 @@ export const COMMANDS: Readonly<Record<string, (folder: string) => Done>> = {
 	verify: (folder) => runVerify({}, terminal(folder), "stick"),
 	pack: (folder) => runPack({ output: "site" }, terminal(folder)),
 	"pack --to": (folder) => runPack({ output: "site", to: "gallery.zip" }, terminal(folder)),
+	book: (folder) => runBook({ output: "site", to: "book.pdf", browser: BROWSER }, terminal(folder)),
 	check: (folder) => runCheck({ output: "site", target: "usb" }, terminal(folder)),
 	private: (folder) => runPrivate({ archive: [ZIP], output: "mine", timezone: "UTC", lang: "en" }, terminal(folder)),
 	preview: async (folder) => (await listSite(join(folder, "site"))).files.length > 0,

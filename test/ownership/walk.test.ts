@@ -106,6 +106,7 @@ test("a file, a link, and the download itself are no place for a site, a ZIP, a 
 	const roles = {
 		site: ["build", "stick", "pack"],
 		"gallery.zip": ["pack --to"],
+		"book.pdf": ["book"],
 		stick: ["stick", "verify"],
 		photos: ["build --photos"],
 	};

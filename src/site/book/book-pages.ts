@@ -2,10 +2,11 @@ import { excerpt } from "../../languages/excerpt.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { pageOf } from "../pages/lists.ts";
 import { neighbour, numbered } from "../pages/paging.ts";
+import type { ShownPost } from "../pages/posts.ts";
 import type { PageContext } from "../pages/slides.ts";
 import type { Year } from "../pages/timeline.ts";
 import type { BookPage, LeafView, PictureView, StoryDayPage, StoryPictureView } from "../views/view.ts";
-import { bookPost } from "./book-post.ts";
+import { type BookPost, bookPost } from "./book-post.ts";
 import { type Chapter, chaptersByYear, volumesOf } from "./chapters.ts";
 import { facing, leavesOfMonth, openerLeaf } from "./leaves.ts";
 
@@ -20,16 +21,20 @@ export function bookPages(
 ): readonly BookPage[] {
 	const { say, dates, siteTitle } = context;
 	const all = chaptersByYear(years, days);
+	const bookPosts = new Map(years.flatMap(({ posts }) => posts.map((post) => [post, bookPost(post)] as const)));
+	const making = { ...context, bookPosts };
 	const ofYears = all.flatMap((chapters) => {
 		const [{ year }] = chapters;
 		if (year === "") return [];
 		const heading = dates.yearName(year);
-		return volumes([chapters], { stem: `${year}/book`, year, heading, title: say("book", { year: heading }) }, context);
+		return volumes([chapters], { stem: `${year}/book`, year, heading, title: say("book", { year: heading }) }, making);
 	});
-	return [
-		...ofYears,
-		...volumes(all, { stem: "book", year: "", heading: siteTitle, title: say("bookWhole") }, context),
-	];
+	return [...ofYears, ...volumes(all, { stem: "book", year: "", heading: siteTitle, title: say("bookWhole") }, making)];
+}
+
+/** The context, and each post as the pages that it takes, which are the same in both of its books. */
+interface Making extends PageContext {
+	readonly bookPosts: ReadonlyMap<ShownPost, BookPost>;
 }
 
 interface Bound extends Pick<BookPage, "heading" | "year" | "title"> {
@@ -40,7 +45,7 @@ interface Bound extends Pick<BookPage, "heading" | "year" | "title"> {
 function volumes(
 	years: readonly (readonly Chapter[])[],
 	{ stem, heading, year, title }: Bound,
-	context: PageContext,
+	context: Making,
 ): readonly BookPage[] {
 	const { say } = context;
 	const bound = volumesOf(years);
@@ -90,7 +95,11 @@ function coverOf(chapters: readonly Chapter[]): readonly PictureView[] {
 	return chapters.flatMap(({ stories }) => storyPictures(stories).map(({ picture }) => picture)).slice(0, 1);
 }
 
-function leavesOf(chapters: readonly Chapter[], isLife: boolean, { dates, say }: PageContext): readonly LeafView[] {
+function leavesOf(
+	chapters: readonly Chapter[],
+	isLife: boolean,
+	{ dates, say, bookPosts }: Making,
+): readonly LeafView[] {
 	const leaves = [...groupBy(chapters, ({ year }) => year)].flatMap(([year, months]) => [
 		...(isLife && year !== "" ? [openerLeaf({ heading: dates.yearName(year), pictures: coverOf(months) })] : []),
 		...[...groupBy(months, ({ month }) => month)].flatMap(([month, parts]) =>
@@ -99,7 +108,7 @@ function leavesOf(chapters: readonly Chapter[], isLife: boolean, { dates, say }:
 					id: year === "" ? "undated" : `m${year}-${month}`,
 					heading: year === "" ? say("undated") : isLife ? dates.monthOfYear(year, month) : dates.monthName(month),
 				},
-				parts.flatMap(({ posts }) => posts.map(bookPost)),
+				parts.flatMap(({ posts }) => posts.flatMap((post) => bookPosts.get(post) ?? [])),
 				storyPictures(parts.flatMap(({ stories }) => stories)),
 			),
 		),
