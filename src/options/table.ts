@@ -3,6 +3,7 @@ import { defaultLimits, limitsWith } from "../download/limits.ts";
 import { isZone } from "../languages/dates.ts";
 import { MENTIONS } from "../select/mentions.ts";
 import { WITH, WITHOUT } from "../select/select.ts";
+import type { Grid } from "../site/views/site-view.ts";
 import { mapped, option, repeatable, toggle, type ValuesOf } from "./option.ts";
 import { address, choice, date, language, limit, oneOf, path, target, wholeNumber, zone } from "./value-kinds.ts";
 
@@ -94,10 +95,14 @@ export const OPTIONS = {
 	),
 	grid: option(
 		"--grid",
-		"<square|true>",
-		"Whether the grid shows squares or every picture in its true proportions.",
-		oneOf(["square", "true"], "Give square or true."),
-		"square",
+		"<portrait|square|whole>",
+		"Whether the grid crops pictures to upright tiles or to squares, or shows every picture whole.",
+		// Until 2026-11 the word for whole was true.
+		choice<Grid>(
+			{ portrait: "portrait", square: "square", whole: "whole", true: "whole" },
+			"Give portrait, square or whole.",
+		),
+		"portrait",
 	),
 	pagesOf: option(
 		"--pages",

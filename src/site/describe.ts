@@ -7,6 +7,7 @@ import type { Archive, Entry } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import { type AltRow, type AltTexts, noAltTexts } from "./alt-texts/alt-texts.ts";
 import { noRobots, notFoundStyle } from "./assets/policy.ts";
+import { ringOf } from "./assets/thumbnails.ts";
 import { bookPages } from "./book/book-pages.ts";
 import { calendarPages } from "./pages/calendar.ts";
 import { datesPage } from "./pages/dates.ts";
@@ -24,6 +25,7 @@ import { describeStories } from "./pages/stories.ts";
 import { byTag, searchOfTag, tagLinks, tagPages, tagsWithPage } from "./pages/tags.ts";
 import { railOf, timelinePages, yearsOf } from "./pages/timeline.ts";
 import { addressesOfTags } from "./text/hashtags.ts";
+import type { Thumbnail } from "./views/thumbnail-view.ts";
 import type { CaptionView, Grid, Pages, PostPage, SiteView, SlideView } from "./views/view.ts";
 
 /** A site as its templates see it. */
@@ -34,6 +36,8 @@ export interface Description {
 	readonly posts: readonly PostPage[];
 	/** Scripts made of the site's content, by path. */
 	readonly scripts: ReadonlyMap<string, string>;
+	/** Squares that are cut from renditions, each once. */
+	readonly thumbnails: readonly Thumbnail[];
 	/** The rows of `alt.csv`. */
 	readonly alts: readonly AltRow[];
 	/** The key of each entry. */
@@ -63,7 +67,7 @@ export function describe(
 	language: Language,
 	siteOptions: SiteOptions,
 ): Description {
-	const { timezone, grid = "square", pagesOf = "post", base = "", index = false } = siteOptions;
+	const { timezone, grid = "portrait", pagesOf = "post", base = "", index = false } = siteOptions;
 	const { alts = noAltTexts, subtitles = new Map() } = siteOptions;
 	const { say } = language;
 	const robots = index ? "" : noRobots;
@@ -125,9 +129,13 @@ export function describe(
 		memories: [...dayScripts.keys()].map((path) => path.slice("days/".length, -".js".length)).join(" "),
 		random,
 	};
+	const site = siteView(pages, common, context);
+	const rings = pages.lists.flatMap((page) => page.rings.flatMap(({ pictures }) => pictures.map(ringOf)));
+	const thumbnails = [...Object.values(site.icons), ...rings].filter((one) => one !== undefined);
 	return {
-		site: siteView(pages, common, context),
+		site,
 		pages,
+		thumbnails: [...new Map(thumbnails.map((one) => [one.path, one])).values()],
 		posts: posts.map(({ page }) => page),
 		scripts: new Map([...searchScripts(years), ...dayScripts, ...slideshowScripts(years)]),
 		alts: altRows([...posts.map(({ page }) => page), ...storyDays.flatMap((day) => day.stories)], alts),

@@ -24,7 +24,7 @@ export const links: TextCheck = {
 			const file = target.replace(/[#?].*/s, "");
 			if (file.startsWith("/"))
 				found.push({ code: "the link {name} does not work from a folder", params: { name: target } });
-			// The page for what is not found is shown at any depth; its one link leads up.
+			// The page for what is not found is shown at any depth; its links are those that a script finds the root for.
 			else if (path !== "404.html" && !site.has(posix.normalize(posix.join(posix.dirname(path), file)))) {
 				found.push({ code: "the link {name} leads nowhere", params: { name: target } });
 			}

@@ -7,6 +7,7 @@ import { buildGallery, GALLERIES, type Gallery } from "./gallery.ts";
 import { accessible } from "./habits/accessible.ts";
 import { arabic } from "./habits/arabic.ts";
 import { forcedColours } from "./habits/forced-colours.ts";
+import { grid } from "./habits/grid.ts";
 import { media, sizes } from "./habits/media.ts";
 import { months } from "./habits/months.ts";
 import { moving } from "./habits/moving.ts";
@@ -22,7 +23,9 @@ import { withoutScript } from "./habits/without-script.ts";
 import { type Host, serve } from "./server.ts";
 import { type Habits, type Visit, visitOf } from "./visit.ts";
 
-const withScript: Habits = { ...moving, ...posts, ...media, ...stories, ...searching, ...slideshow, ...quiet };
+const withScript: Habits = {
+	...{ ...moving, ...posts, ...grid, ...media, ...stories, ...searching, ...slideshow, ...quiet },
+};
 const ONE_HABIT = 60_000;
 
 /** Tests that a browser keeps every habit, with scripts and without, in front of a site in a folder or on a host. */

@@ -63,6 +63,19 @@ describe("under a sub-path with the headers that hosts send", () => {
 					"512px",
 					"the style of 404.html is blocked",
 				);
+				for (const missing of ["nowhere.html", "2019/nowhere.html", "tags/x/nowhere.html"]) {
+					await page.goto(preview.address + missing, { waitUntil: "load" });
+					const links = await page.evaluate(
+						'[...document.links].filter((link) => link.checkVisibility()).map(({ href }) => href).join(" ")',
+					);
+					const [front = "", ...others] = String(links).split(" ");
+					assert.equal(front, `${preview.address}index.html`, missing);
+					assert.ok(others.includes(`${preview.address}search/index.html`), missing);
+					assert.ok(
+						others.every((href) => href.startsWith(preview.address)),
+						missing,
+					);
+				}
 				await page.evaluate('document.body.setAttribute("style", "color: red")');
 				await page.evaluate("new Promise((done) => setTimeout(done, 150))");
 				assert.ok(

@@ -17,7 +17,7 @@ test("what nobody gives has its default", () => {
 	assert.deepEqual(others, {
 		...{ archives: [], sameAccount: false, output: join(FOLDER, "_site"), with: [], without: [], from: undefined },
 		...{ to: undefined, hide: undefined, mentions: "keep", index: false, htmlTimezone: undefined },
-		...{ splitCarousels: false, grid: "square", pagesOf: "post", photos: undefined, base: "", allowRemovals: false },
+		...{ splitCarousels: false, grid: "portrait", pagesOf: "post", photos: undefined, base: "", allowRemovals: false },
 		...{ limits: defaultLimits, target: undefined, open: false, verbose: false },
 	});
 });
@@ -36,7 +36,7 @@ describe("a value that cannot be meant is named with its option and what to give
 		with: ["--with", ["likes"], /^Give one of: archived, deleted, other, drafts, places, profile-pictures\.$/],
 		without: ["--without", ["__proto__"], /^Give one of: posts, reels, igtv, stories\.$/],
 		mentions: ["--mentions", "hide", /^Give one of: keep, text, mask\.$/],
-		grid: ["--grid", "round", /^Give square or true\.$/],
+		grid: ["--grid", "round", /^Give portrait, square or whole\.$/],
 		pages: ["--pages", "year", /^Give post or month\.$/],
 		target: ["--target", "constructor", /^Give one of: netlify, github, cloudflare, usb\.$/],
 		timezone: ["--timezone", "Middle-earth", /Europe\/Berlin/],

@@ -140,7 +140,7 @@ describe("every option", () => {
 		"--from and --to": { selectOptions: { ...defaultSelectOptions, from: 1_670_000_000, to: 1_690_000_000 } },
 		"--mentions mask, in another language, zone and order, for search engines": {
 			...{ selectOptions: { ...everything, mentions: "mask" }, lang: "ar", timezone: "Pacific/Auckland" },
-			...{ grid: "true", jobs: 1, index: true },
+			...{ grid: "whole", jobs: 1, index: true },
 		},
 	};
 	for (const [option, choice] of Object.entries(more)) {

@@ -11,6 +11,7 @@ const TYPES = new Map(
 		...MEDIA_TYPES,
 		html: "text/html; charset=utf-8",
 		css: "text/css; charset=utf-8",
+		webmanifest: "application/manifest+json",
 		js: "text/javascript; charset=utf-8",
 		json: "application/json; charset=utf-8",
 		xml: "application/xml; charset=utf-8",

@@ -15,7 +15,7 @@ export const clauses = {
 	// What to give instead of a value
 	"Give a text.": "Geben Sie einen Text an.",
 	"Give one of: {names}.": "Möglich ist eines davon: {names}.",
-	"Give square or true.": "Geben Sie square oder true an.",
+	"Give portrait, square or whole.": "Geben Sie portrait, square oder whole an.",
 	"Give post or month.": "Geben Sie post oder month an.",
 	"Give a year such as 2024.": "Geben Sie ein Jahr wie 2024 an.",
 	"Give a4, letter or square.": "Geben Sie a4, letter oder square an.",

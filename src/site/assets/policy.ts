@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
  * which the policy allows by their hash. No character of them may be one that a template escapes.
  */
 export const notFoundStyle =
-	"html{color-scheme:light dark;background:light-dark(#fbfaf8,#121211);color:light-dark(#1b1a18,#f1efeb)}body{max-inline-size:32rem;margin:20vh auto;padding:1rem;font:1.0625rem/1.55 system-ui,sans-serif}h1{font-size:2rem;font-weight:650;line-height:1.15;letter-spacing:-.02em}a{color:inherit}";
+	"html{color-scheme:light dark;background:light-dark(#fbfaf8,#121211);color:light-dark(#1b1a18,#f1efeb)}body{max-inline-size:32rem;margin:0 auto;padding:1rem;font:1.0625rem/1.55 system-ui,sans-serif}header{margin-block-end:15vh}header a{font-weight:650}nav{display:flex;flex-wrap:wrap;gap:0 1rem}nav[hidden]{visibility:hidden}header a,nav a{display:inline-block;padding-block:.6rem;text-decoration:none}nav a{font-weight:400}h1{font-size:2rem;font-weight:650;line-height:1.15;letter-spacing:-.02em}a{color:inherit}";
 
 /**
  * Asks for view transitions, where scripts can end one that is in the way. In the page itself, because a page whose stylesheet
@@ -28,6 +28,7 @@ const RULES = [
 	"img-src 'self' data:",
 	"media-src 'self' data:",
 	"connect-src 'self'",
+	"manifest-src 'self'",
 	"base-uri 'none'",
 	"form-action 'self'",
 ];

@@ -12,17 +12,27 @@ export function frontPages(
 	context: PageContext,
 ): readonly ListPage[] {
 	const { siteTitle } = context;
-	const head = { heading: siteTitle, section: "gallery", first: TILES_IN_FRONT } as const;
+	const head = { heading: siteTitle, section: "gallery", first: TILES_IN_FRONT, labelled: true } as const;
 	return listPages(posts, inFolder(""), head, context).map((page, index) => ({
 		...page,
 		title: index === 0 ? siteTitle : `${siteTitle} · ${page.position}`,
-		heading: index === 0 ? "" : siteTitle,
+		heading: index === 0 ? "" : spanOf(page, context),
 		lead: "",
-		scripts: index === 0 && highlights.length > 0 ? ["random-post", "day-memory"] : [],
+		scripts: index === 0 && highlights.length > 0 ? ["day-memory"] : [],
 		rings: index === 0 ? rings : [],
 		allDays: index === 0 ? allDays : [],
 		links: index === 0 ? highlights.map(({ url, heading }) => ({ url, text: heading })) : [],
 	}));
+}
+
+/** "January 2024 – June 2023": the months of the first post of a page and of the last one. */
+function spanOf({ groups }: ListPage, { dates, say }: PageContext): string {
+	const tiles = groups[0]?.tiles ?? [];
+	const ends = [tiles[0], tiles.at(-1)].map((tile) => {
+		const [year = "", month = ""] = (tile?.date.iso ?? "").split("-");
+		return year === "" ? say("undated") : dates.monthOfYear(year, month);
+	});
+	return [...new Set(ends)].join(" – ");
 }
 
 /** The reels alone; none without a reel. */
@@ -30,7 +40,7 @@ export function reelPages(posts: readonly ShownPost[], context: PageContext): re
 	const { say } = context;
 	const reels = posts.filter(({ entry }) => entry.kind === "reel");
 	if (reels.length === 0) return [];
-	const head = { heading: say("reelsTitle"), section: "reels" } as const;
+	const head = { heading: say("reelsTitle"), section: "reels", shape: "reel", labelled: true } as const;
 	const lead = say("reels", { n: reels.length });
 	return listPages(reels, inFolder("reels/"), head, context).map((page) => ({ ...page, lead }));
 }

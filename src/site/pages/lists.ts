@@ -14,6 +14,9 @@ interface ListHead {
 	readonly printed?: boolean;
 	/** Posts on the first page, where it has another size. */
 	readonly first?: number;
+	readonly shape?: ListPage["shape"];
+	/** Whether tiles say where a month begins: not where all are of one. */
+	readonly labelled?: boolean;
 }
 
 /** Posts as pages of tiles, with their number above them. */
@@ -24,7 +27,7 @@ export function listPages(
 	context: PageContext,
 ): readonly ListPage[] {
 	return paginate(posts, TILES_A_PAGE, address, context, head.first).map(({ items, ...sheet }) => ({
-		...listPage(sheet.url, head, [group(items, head.printed)], context),
+		...listPage(sheet.url, head, [{ ...group(items, head.printed), labels: labelsOf(items, head, context) }], context),
 		...sheet,
 		title: titled([head.heading, sheet.position], context),
 		lead: context.say("posts", { n: posts.length }),
@@ -37,6 +40,7 @@ export function listPage(url: string, head: ListHead, groups: readonly GroupView
 		...pageOf(url, [head.heading], head.section, context),
 		heading: head.heading,
 		lead: "",
+		shape: head.shape ?? "",
 		links: head.links ?? [],
 		groups: inTurn(groups),
 		rings: [],
@@ -46,6 +50,7 @@ export function listPage(url: string, head: ListHead, groups: readonly GroupView
 		position: "",
 		newer: [],
 		older: [],
+		numbers: [],
 	};
 }
 
@@ -59,7 +64,18 @@ export function group(posts: readonly ShownPost[], printed = false): GroupView {
 		before: 0,
 		more: [],
 		captions: printed ? posts.map(({ entry }) => entry.caption) : [],
+		labels: [],
 	};
+}
+
+/** Names each month on its first post, and the year with the first month of a page and of a year. */
+function labelsOf(posts: readonly ShownPost[], { labelled = false }: ListHead, { dates }: PageContext) {
+	if (!labelled) return [];
+	return posts.map(({ calendar: { year, month } }, index) => {
+		const before = posts[index - 1]?.calendar;
+		if (year === "" || (before?.year === year && before.month === month)) return "";
+		return before?.year === year ? dates.monthName(month) : dates.monthOfYear(year, month);
+	});
 }
 
 /** Counts the tiles before each group of a page. */

@@ -1,8 +1,8 @@
 import type { Language } from "../../languages/language.ts";
-import type { Link, Sheeted } from "../views/view.ts";
+import type { Link, Numbered, PageNumber, Sheeted } from "../views/view.ts";
 
 /** One page of a long list, with its neighbours. */
-export interface Sheet<T> extends Sheeted {
+export interface Sheet<T> extends Sheeted, Numbered {
 	readonly url: string;
 	readonly items: readonly T[];
 }
@@ -30,9 +30,10 @@ export function paginate<T>(
 	items: readonly T[],
 	size: number,
 	address: SheetAddress,
-	{ say }: Language,
+	language: Language,
 	first = size,
 ): readonly Sheet<T>[] {
+	const { say } = language;
 	const all = sheetOf(Math.max(0, items.length - 1), size, first);
 	const urls = Array.from({ length: all }, (_, index) => address(index + 1));
 	return urls.map((url, index) => ({
@@ -41,6 +42,25 @@ export function paginate<T>(
 		position: all > 1 ? say("pageOf", { n: index + 1, all }) : "",
 		newer: neighbour(urls[index - 1], say("newer")),
 		older: neighbour(urls[index + 1], say("older")),
+		numbers: all > 1 ? numbersOf(index + 1, urls, language) : [],
+	}));
+}
+
+/**
+ * Links to the first page and the last one, to those beside the present one, and to those in the middle between, so that each of
+ * thousands of pages is a few steps away.
+ */
+function numbersOf(present: number, urls: readonly string[], { say, number }: Language): readonly PageNumber[] {
+	const all = urls.length;
+	const near = [present - 1, present, present + 1];
+	const between = [Math.round((1 + present) / 2), Math.round((present + all) / 2)];
+	const shown = [...new Set([1, all, ...near, ...between])].filter((n) => n >= 1 && n <= all).sort((a, b) => a - b);
+	return shown.map((n, index) => ({
+		url: urls[n - 1] ?? "",
+		text: number(n),
+		label: say("pageOf", { n, all }),
+		current: n === present,
+		gap: index > 0 && shown[index - 1] !== n - 1,
 	}));
 }
 

@@ -14,7 +14,7 @@ const ON_TILE = 200;
 /** Tiles on one page of the grid: divides into rows of 2, 3, 4, 5 and 6. */
 export const TILES_A_PAGE = 60;
 /** Fewer on the front page, which has profile and stories, too, and is what a slow phone opens first. */
-export const TILES_IN_FRONT = 24;
+export const TILES_IN_FRONT = 30;
 
 /** A post, reel or IGTV video with its page and its tile on lists. */
 export interface ShownPost {

@@ -32,12 +32,16 @@ export function describeProfile({ profile, entries, profilePictures }: Archive, 
 
 const SAFE = new Set(["http:", "https:", "mailto:"]);
 
-/** The website of a profile as a link where its URL is safe, else as text alone; empty for none. */
+/**
+ * The website of a profile as a link where its URL is safe, else as text alone; empty for none. People know it by what is before its
+ * query, which mostly says where a visitor came from.
+ */
 export function websiteLink(typed: string): Link {
 	const text = typed.trim();
 	const address = parse(text) ?? parse(`https://${text}`);
 	if (address === undefined) return { url: "", text };
-	return { url: address.href, text: text.replace(/^https?:\/\//i, "").replace(/\/$/, "") };
+	const shown = address.protocol === "mailto:" ? text : (text.split(/[?#]/, 1)[0] ?? text);
+	return { url: address.href, text: shown.replace(/^https?:\/\//i, "").replace(/\/$/, "") };
 }
 
 function parse(text: string): URL | undefined {

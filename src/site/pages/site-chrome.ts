@@ -2,6 +2,8 @@ import type { Placed } from "../../media/prepare/prepare.ts";
 import { yearOf } from "../../model/address.ts";
 import { pagePolicy, transitionStyle } from "../assets/policy.ts";
 import { ratioClass, toneClass } from "../assets/stylesheet.ts";
+import { iconsOf } from "../assets/thumbnails.ts";
+import { themeOf, WEB_MANIFEST } from "../assets/web-manifest.ts";
 import type { FeedLink, Pages, Section, SiteView } from "../views/view.ts";
 import type { PageContext } from "./slides.ts";
 
@@ -24,6 +26,9 @@ export function siteView(
 	const shapes = [...placed.values()].flatMap(shapesOf);
 	return {
 		...common,
+		icons: iconsOf(common.profile.pictures),
+		manifest: WEB_MANIFEST,
+		theme: themeOf(common.profile.pictures[0]?.tone ?? "888"),
 		title: siteTitle,
 		ago: JSON.stringify(forms("yearsAgo")),
 		lang: messages,

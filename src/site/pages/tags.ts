@@ -41,7 +41,12 @@ export function tagPages(
 ): { readonly lists: readonly ListPage[]; readonly index: readonly TagsPage[] } {
 	if (tags.size === 0) return { lists: [], index: [] };
 	const lists = [...tags].flatMap(([tag, posts]) =>
-		listPages(posts, numbered(stemOf(context.urlOfTag(tag))), { heading: `#${tag}`, section: "tags" }, context),
+		listPages(
+			posts,
+			numbered(stemOf(context.urlOfTag(tag))),
+			{ heading: `#${tag}`, section: "tags", labelled: true },
+			context,
+		),
 	);
 	const most = [...tags.values()][0]?.length ?? AT_LEAST;
 	const links = [...tags].map(([tag, { length }]) => ({

@@ -35,16 +35,18 @@ export function yearsOf(posts: readonly ShownPost[]): readonly Year[] {
 
 /** All years and months with their counts. */
 export function railOf(years: readonly Year[], { dates, say, number }: PageContext): readonly RailYear[] {
+	const counted = (text: string, n: number) => ({
+		...{ text, count: number(n) },
+		spoken: say("withCount", { label: "", count: say("posts", { n }) }),
+	});
 	return years.map(({ year, folder, posts, months }) => ({
 		id: folder,
 		url: `${folder}/index.html`,
-		text: year === "" ? say("undated") : dates.yearName(year),
-		count: number(posts.length),
+		...counted(year === "" ? say("undated") : dates.yearName(year), posts.length),
 		months: [...(year === "" ? [] : months)].map(([month, { length }]) => ({
 			id: month,
 			url: pageOfMonth(year, month),
-			text: dates.monthName(month),
-			count: number(length),
+			...counted(dates.monthName(month), length),
 		})),
 	}));
 }

@@ -1,5 +1,8 @@
+import { excerpt } from "../../languages/excerpt.ts";
 import type { PlacedFile } from "../../media/prepared.ts";
-import type { Page, PictureView, PostPage, SiteView, SlideView } from "../views/view.ts";
+import { ringOf } from "../assets/thumbnails.ts";
+import type { ListPage, Page, PictureView, PostPage, SiteView, SlideView } from "../views/view.ts";
+import { tileSizes } from "./tile-sizes.ts";
 
 type Source = Pick<PlacedFile, "path" | "width">;
 
@@ -16,6 +19,15 @@ export const filters = {
 		const shown = useful.length > 0 ? useful : sources.slice(0, 1);
 		return shown.map(({ path, width }) => `${root}${path} ${width}w`).join(", ");
 	},
+
+	tileSizes,
+
+	/** The path of what a ring shows of a picture. */
+	ring(picture: PictureView): string {
+		return ringOf(picture)?.path ?? picture.sources.at(-1)?.path ?? "";
+	},
+
+	pageDescription,
 
 	openGraph,
 } as const;
@@ -41,6 +53,22 @@ function openGraph(page: Page, site: SiteView): readonly { readonly property: st
 		"og:image:alt": picture?.alt,
 	};
 	return Object.entries(tags).flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
+}
+
+/** Characters that search engines and messengers show of a description. */
+const IN_DESCRIPTION = 155;
+
+/** What a page is, for `<meta name="description">`: the caption of a post, who shows what in front, what is on any other. */
+function pageDescription(page: Page, { profile, title }: SiteView): string {
+	if (isPost(page) && page.caption.text !== "") return excerpt(page.caption.text, IN_DESCRIPTION);
+	const own = isList(page) ? [page.title, page.lead] : [page.title];
+	const front = [title, ...profile.counts, profile.biography.replace(/\s+/g, " ").trim()];
+	const parts = page.url === "index.html" ? front : own;
+	return excerpt(parts.filter((part) => part !== "").join(" · "), IN_DESCRIPTION);
+}
+
+function isList(page: Page): page is ListPage {
+	return "lead" in page;
 }
 
 function isPost(page: Page): page is PostPage {

@@ -1,16 +1,21 @@
-import { copyFile, readdir } from "node:fs/promises";
+import { copyFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Language } from "../../languages/language.ts";
+import { inParallel } from "../../media/concurrency.ts";
 import type { Placed } from "../../media/prepare/prepare.ts";
+import { cutSquare, drawIcon } from "../../media/prepare/square.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import { HOME } from "../../model/home.ts";
 import type { Staging } from "../../output/staging.ts";
 import { headersFile } from "../assets/policy.ts";
 import { bookStylesheet, bundleStylesheet, slideshowStylesheet } from "../assets/stylesheet.ts";
 import { vendoredFiles } from "../assets/vendor.ts";
+import { WEB_MANIFEST, webManifest } from "../assets/web-manifest.ts";
 import type { Description } from "../describe.ts";
+import type { Thumbnail } from "../views/thumbnail-view.ts";
 import type { Page } from "../views/view.ts";
 
+const THUMBNAILS_AT_ONCE = 4;
 const SCRIPTS = join(HOME, "assets", "scripts");
 
 /**
@@ -40,10 +45,13 @@ export async function writeSite(
 		...(description.pages.slideshow.length > 0 ? [["assets/slideshow.css", slideshowStylesheet()] as const] : []),
 		[".nojekyll", ""],
 		["_headers", headersFile(description.site.robots)],
+		[WEB_MANIFEST, webManifest(description.site)],
 		...description.scripts,
 		...more,
 	]);
 	for (const [path, text] of texts) await staging.writeText(path, text);
+	const { thumbnails } = description;
+	await inParallel(thumbnails, THUMBNAILS_AT_ONCE, (thumbnail) => writeThumbnail(thumbnail, staging));
 	const scripts = await readdir(SCRIPTS);
 	const copied = new Map([
 		...vendoredFiles(),
@@ -53,9 +61,19 @@ export async function writeSite(
 	const written = new Set([
 		...texts.keys(),
 		...copied.keys(),
+		...thumbnails.map(({ path }) => path),
 		...Object.values(description.pages).flatMap((pages: readonly Page[]) => pages.map(({ url }) => url)),
 		...[...placed.values()].flatMap(({ files }) => files.map(({ path }) => path)),
 	]);
 	await staging.prune(written);
 	return written;
+}
+
+/** Cuts a square; one of an earlier run has the same name, and is it if it is as it was written. */
+async function writeThumbnail({ path, from, side, round }: Thumbnail, staging: Staging): Promise<void> {
+	if (await staging.has(path)) return;
+	const source = from === undefined ? undefined : join(staging.folder, from);
+	const isIcon = path.endsWith(".png");
+	const make = async () => (isIcon || source === undefined ? drawIcon(source, side, round) : cutSquare(source, side));
+	await staging.write(path, async (temporary) => writeFile(temporary, await make()));
 }

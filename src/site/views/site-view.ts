@@ -1,5 +1,6 @@
 import type { Profile } from "../../model/archive.ts";
 import type { PictureView } from "./media-view.ts";
+import type { Icons } from "./thumbnail-view.ts";
 
 export interface Link {
 	readonly url: string;
@@ -23,10 +24,16 @@ export interface ProfileView extends Pick<Profile, "username" | "name" | "biogra
 	readonly counts: readonly string[];
 }
 
-/** A year of the time rail. */
-export interface RailYear extends CountedLink {
+/** A year or month of the time rail. */
+interface RailLink extends CountedLink {
 	readonly id: string;
-	readonly months: readonly (CountedLink & { readonly id: string })[];
+	/** ", 24 posts": what is said after the text in place of the bare number. */
+	readonly spoken: string;
+}
+
+/** A year of the time rail. */
+export interface RailYear extends RailLink {
+	readonly months: readonly RailLink[];
 }
 
 export interface FeedLink extends Link {
@@ -48,6 +55,11 @@ export interface SiteView {
 	readonly grid: Grid;
 	readonly profile: ProfileView;
 	readonly navigation: readonly (Link & { readonly section: Section })[];
+	readonly icons: Icons;
+	/** Path of the web app manifest. */
+	readonly manifest: string;
+	/** Colours of the browser's bars, as in CSS. */
+	readonly theme: { readonly light: string; readonly dark: string };
 	/** Links of the footer. */
 	readonly discover: readonly Link[];
 	/** URL of the site with a trailing slash; empty when it is not known. */
@@ -68,5 +80,5 @@ export interface SiteView {
 	readonly ratios: readonly string[];
 }
 
-/** Square tiles, or each in the aspect ratio of its picture. */
-export type Grid = "square" | "true";
+/** Tiles of 3:4 or squares, which crop their pictures, or each in the aspect ratio of its picture. */
+export type Grid = "portrait" | "square" | "whole";

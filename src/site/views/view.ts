@@ -34,6 +34,8 @@ export interface GroupView {
 	readonly more: readonly Link[];
 	/** Full captions, shown in print only; one for each tile, or none. */
 	readonly captions: readonly string[];
+	/** Month and year on the first tile of each, empty on the others; one for each tile, or none where headings say it. */
+	readonly labels: readonly string[];
 }
 
 /** A page of a paginated list, or with neighbours like one. */
@@ -44,11 +46,27 @@ export interface Sheeted {
 	readonly older: readonly Link[];
 }
 
+/** A page of a list that is cut into numbered pages. */
+export interface Numbered {
+	/** Links to some of the pages, the present one among them; none where there is one page alone. */
+	readonly numbers: readonly PageNumber[];
+}
+
+export interface PageNumber extends Link {
+	/** "Page 2 of 7" */
+	readonly label: string;
+	readonly current: boolean;
+	/** Whether pages before it are left out. */
+	readonly gap: boolean;
+}
+
 /** A grid: the front page, a year, a month, a hashtag, the reels, a calendar day of all years. */
-export interface ListPage extends Page, Sheeted {
+export interface ListPage extends Page, Sheeted, Numbered {
 	/** Empty on the front page, which has the profile in its place. */
 	readonly heading: string;
 	readonly lead: string;
+	/** The shape of its tiles, where it is not that of the site. */
+	readonly shape: "" | "reel";
 	readonly links: readonly Link[];
 	readonly groups: readonly GroupView[];
 	/** The latest days with stories; on the front page only. */
@@ -97,7 +115,7 @@ export interface DayView extends Pick<TileView, "id" | "url" | "date" | "picture
 	readonly count: string;
 }
 
-export interface StoriesPage extends Page, Sheeted {
+export interface StoriesPage extends Page, Sheeted, Numbered {
 	readonly groups: readonly { readonly heading: string; readonly days: readonly DayView[] }[];
 }
 
@@ -138,7 +156,7 @@ export interface CalendarPage extends Page {
 }
 
 /** The hashtags by use, each with the step of its size, from 1 to 5. */
-export interface TagsPage extends Page, Sheeted {
+export interface TagsPage extends Page, Sheeted, Numbered {
 	readonly tags: readonly (CountedLink & { readonly size: string })[];
 }
 

@@ -44,6 +44,17 @@ export const forcedColours: Habits = {
 		}
 	},
 
+	"what lies on pictures keeps its colours, which are seen on any": async (visit) => {
+		const { open, gallery, read, until } = visit;
+		await forced(visit);
+		await open("index.html");
+		assert.equal(await read(colour(".tile-badge", "color")), "rgb(255, 255, 255)");
+		await open(`${gallery.find(/^stories\/\d{4}\//, /(<article.*){2}/s)}#play`);
+		await until(`document.querySelector("dialog").open`);
+		assert.equal(await read(colour(".player-segments span", "backgroundColor")), "rgba(255, 255, 255, 0.35)");
+		assert.equal(await read(colour(".player-way .icon", "backgroundColor")), "rgba(0, 0, 0, 0.45)");
+	},
+
 	"what is current is marked in forced colours": async (visit) => {
 		const { page, open, gallery, read, until } = visit;
 		await forced(visit);

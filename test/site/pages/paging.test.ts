@@ -35,6 +35,36 @@ test("a shorter first page loses nothing, and every item knows its page", () => 
 	}
 });
 
+test("by its numbers every page is a few steps from every other", () => {
+	const pages = paginate(
+		Array.from({ length: 168 }, (_, n) => n),
+		1,
+		inFolder(""),
+		english,
+	);
+	const urls = pages.map(({ url }) => url);
+	for (const { numbers } of pages) {
+		assert.ok(numbers.length <= 7);
+		assert.equal(numbers.filter(({ current }) => current).length, 1);
+		assert.deepEqual(
+			numbers.map(({ url }) => urls.indexOf(url) + 1),
+			numbers.map(({ text }) => Number(text)),
+		);
+	}
+	assert.deepEqual(
+		pages[79]?.numbers.map(({ text, gap }) => (gap ? `… ${text}` : text)),
+		["1", "… 41", "… 79", "80", "81", "… 124", "… 168"],
+	);
+	const steps = new Map([[urls[0], 0]]);
+	for (const [url, step] of steps) {
+		for (const { url: next } of pages[urls.indexOf(url ?? "")]?.numbers ?? [])
+			if (!steps.has(next)) steps.set(next, step + 1);
+	}
+	assert.equal(steps.size, 168);
+	assert.ok(Math.max(...steps.values()) <= 12);
+	assert.deepEqual(paginate([1], 60, inFolder(""), english)[0]?.numbers, []);
+});
+
 test("an empty list is one page, and one page has no number", () => {
 	assert.deepEqual(
 		paginate([], 60, numbered("2019/07"), english).map(({ url, position }) => [url, position]),

@@ -15,6 +15,10 @@ test("the profile counts what is really on the site", () => {
 
 test("the website of a profile is a link when it is safe, text when it is not", () => {
 	assert.deepEqual(websiteLink("example.org/me/"), { url: "https://example.org/me/", text: "example.org/me" });
+	assert.deepEqual(websiteLink("https://example.org/me?from=profile#top"), {
+		url: "https://example.org/me?from=profile#top",
+		text: "example.org/me",
+	});
 	for (const typed of [
 		"javascript:alert(1)",
 		"data:text/html,x",

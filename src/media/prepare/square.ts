@@ -1,0 +1,59 @@
+import { stripPicture } from "../picture/strip.ts";
+import { PIXEL_LIMIT, sharp } from "../sharp.ts";
+
+/** Quality and effort are those of small renditions. */
+const WEBP = { quality: 75, effort: 2 } as const;
+/** Colours of the mark that stands for a gallery without a picture: the ink and the paper of its pages. */
+const [INK, PAPER] = [
+	[27, 26, 24],
+	[251, 250, 248],
+] as const;
+const CHANNELS = 4;
+
+/** The middle of the picture at `path` as a square. */
+export async function cutSquare(path: string, side: number): Promise<Buffer> {
+	const image = sharp(path, { failOn: "none", limitInputPixels: PIXEL_LIMIT });
+	return image.resize(side, side, { fit: "cover" }).toColourspace("srgb").webp(WEBP).toBuffer();
+}
+
+/** An icon of the picture at `path`, or a mark where there is none. Round ones are transparent outside, the others nowhere. */
+export async function drawIcon(path: string | undefined, side: number, round: boolean): Promise<Buffer> {
+	const pixels = path === undefined ? mark(side) : await pixelsOf(path, side);
+	if (round) {
+		for (let index = 0; index < side * side; index++) {
+			const alpha = Math.round(255 * within(distance(index, side), side / 2));
+			pixels[CHANNELS * index + 3] = alpha;
+		}
+	}
+	const image = sharp(pixels, { raw: { width: side, height: side, channels: CHANNELS } });
+	// Without the resolution that the encoder adds.
+	return stripPicture("png", await image.png(round ? {} : { palette: true, quality: 90 }).toBuffer());
+}
+
+async function pixelsOf(path: string, side: number): Promise<Buffer> {
+	const image = sharp(path, { failOn: "none", limitInputPixels: PIXEL_LIMIT });
+	const filled = image.resize(side, side, { fit: "cover" }).toColourspace("srgb").flatten({ background: "#fff" });
+	return filled.ensureAlpha().raw().toBuffer();
+}
+
+/** A ring on ink, as around a day of stories. */
+function mark(side: number): Buffer {
+	const pixels = Buffer.alloc(CHANNELS * side * side, 255);
+	for (let index = 0; index < side * side; index++) {
+		const from = distance(index, side);
+		const light = within(from, 0.34 * side) - within(from, 0.25 * side);
+		for (const [channel, ink] of INK.entries())
+			pixels[CHANNELS * index + channel] = Math.round(ink + ((PAPER[channel] ?? ink) - ink) * light);
+	}
+	return pixels;
+}
+
+/** How far a pixel's middle is from the middle of a square. */
+function distance(index: number, side: number): number {
+	return Math.hypot((index % side) + 0.5 - side / 2, Math.floor(index / side) + 0.5 - side / 2);
+}
+
+/** How much of a pixel at this distance lies in a circle of this radius, from 0 to 1. */
+function within(from: number, radius: number): number {
+	return Math.min(1, Math.max(0, radius - from + 0.5));
+}

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { cutSquare, drawIcon } from "../../../src/media/prepare/square.ts";
+import { sharp } from "../../../src/media/sharp.ts";
+import { madeFolder } from "../../builds.ts";
+import { noise } from "../picture/noise.ts";
+
+test("squares have the side that was asked for, nothing but pixels in them, and the same bytes each time", async () => {
+	const { folder, remove } = await madeFolder();
+	try {
+		const path = join(folder, "wide.webp");
+		await writeFile(path, await noise(500, 300).webp().toBuffer());
+		for (const make of [
+			() => cutSquare(path, 160),
+			() => drawIcon(path, 180, false),
+			() => drawIcon(path, 32, true),
+			() => drawIcon(undefined, 512, false),
+		]) {
+			const bytes = await make();
+			assert.deepEqual(await make(), bytes);
+			const { width, height, exif, xmp, icc } = await sharp(bytes).metadata();
+			assert.equal(width, height);
+			assert.deepEqual([exif, xmp, icc], [undefined, undefined, undefined]);
+			assert.ok(!bytes.includes("pHYs"));
+		}
+	} finally {
+		await remove();
+	}
+});
+
+test("only the round icon is transparent, and only in its corners", async () => {
+	const cornerAndMiddle = async (side: number, round: boolean) => {
+		const icon = sharp(await drawIcon(undefined, side, round)).ensureAlpha();
+		const { data } = await icon.raw().toBuffer({ resolveWithObject: true });
+		return [data[3], data[4 * (side * (side / 2) + side / 2) + 3]];
+	};
+	assert.deepEqual(await cornerAndMiddle(32, true), [0, 255]);
+	assert.deepEqual(await cornerAndMiddle(180, false), [255, 255]);
+});
