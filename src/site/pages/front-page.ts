@@ -32,7 +32,8 @@ function spanOf({ groups }: ListPage, { dates, say }: PageContext): string {
 		const [year = "", month = ""] = (tile?.date.iso ?? "").split("-");
 		return year === "" ? say("undated") : dates.monthOfYear(year, month);
 	});
-	return [...new Set(ends)].join(" – ");
+	// A line ends behind the dash.
+	return [...new Set(ends)].join("\u00a0– ");
 }
 
 /** The reels alone; none without a reel. */

@@ -77,7 +77,7 @@ export const grid: Habits = {
 			`[${TILES}[0], ${TILES}.at(-1)].map((tile) => tile.querySelector("time").dateTime.slice(0, 4)).join()`,
 		);
 		const [first, last] = years.split(",");
-		assert.match(await read(`document.querySelector("h1").textContent`), new RegExp(`${first} – \\S+ ${last}$`));
+		assert.match(await read(`document.querySelector("h1").textContent`), new RegExp(`${first}\u00a0– \\S+ ${last}$`));
 	},
 
 	"rings load a small square and take no stop of their own, and the icons are pictures": async (visit) => {
