@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import type { Area } from "../model/areas.ts";
-import type { Message } from "../model/conversation.ts";
+import type { Message, MessageMedium, Share } from "../model/conversation.ts";
 import type { GenericRecord, Value } from "../model/generic-record.ts";
 import type { ThreadPart } from "../readers/thread.ts";
 import { SENSITIVE, type Sensitive } from "./choice.ts";
@@ -42,7 +42,11 @@ const isLongV6 = (found: string) => isIP(found) === 6 && found.split(":").length
 const firstTwo = (found: string, between: string) =>
 	`${found.split(between).slice(0, 2).join(between)}${between}${MASK}`;
 
-const mayInvite = (text: string) => text.includes("/") || text.includes("%2");
+/**
+ * What every such address has and hardly another: whole texts are searched where it is found, of a million messages nearly none. A slash
+ * or a percent sign is looked for before, which takes a tenth of the time.
+ */
+const mayInvite = (text: string) => text !== "" && /[/%]/.test(text) && /[/F](?:j|channel)[/%]/i.test(text);
 const maskInvite: Mask = (text) => (mayInvite(text) ? text.replace(INVITE, `$1$2${MASK}`) : text);
 const maskPlace: Mask = (text) => text.replace(WORDS.test(text) ? PRECISE_IN_TEXT : PRECISE, `$1${MASK}`);
 /** A number keeps its last two digits, an e-mail address its host, so that a person can tell which one it is. */
@@ -115,8 +119,8 @@ export function maskedPart(part: ThreadPart, reveal: ReadonlySet<Sensitive>): Th
 
 function maskedMessage(message: Message, mask: Mask, maskRecord: (record: GenericRecord) => GenericRecord): Message {
 	const { text, placeholder, media, share, more } = message;
-	const isPlain = media.length === 0 && share === undefined && more === undefined;
-	if (isPlain && !mayInvite(text) && !mayInvite(placeholder)) return message;
+	const isPlain = more === undefined && !mayInvite(text) && !mayInvite(placeholder);
+	if (isPlain && !media.some(mayMediumInvite) && !(share && mayShareInvite(share))) return message;
 	return {
 		...message,
 		...{ text: mask(text), placeholder: mask(placeholder), more: more && maskRecord(more) },
@@ -127,3 +131,7 @@ function maskedMessage(message: Message, mask: Mask, maskRecord: (record: Generi
 		},
 	};
 }
+
+const mayMediumInvite = ({ uri, name }: MessageMedium) => mayInvite(uri) || mayInvite(name);
+const mayShareInvite = ({ link, text, owner, name }: Share) =>
+	mayInvite(link) || mayInvite(text) || mayInvite(owner) || mayInvite(name);
