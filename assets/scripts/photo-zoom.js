@@ -1,6 +1,9 @@
 // @ts-check
 /** A click opens a picture large, with pinch and swipe; the first click loads the library. Without it the picture is a link. */
 {
+	/** Pixels at the lower edge of a video that belong to its controls. */
+	const CONTROLS = 80;
+
 	/** @type {Promise<any> | undefined} */
 	let library;
 
@@ -17,6 +20,54 @@
 			document.head.append(style, script);
 		});
 		return library;
+	};
+
+	/** What the library shows of a slide: a picture, or a copy of what is in place of one. @param {Element} slide */
+	const itemOf = (slide) => {
+		const link = slide.querySelector("a.slide-link");
+		const part = slide.querySelector("img, video, .slide-gap");
+		const [w, h] = ["width", "height"].map((side) => Number(part?.getAttribute(side) ?? 480));
+		if (!(link instanceof HTMLAnchorElement && part instanceof HTMLImageElement))
+			return { type: "copy", w, h, element: part };
+		return { src: link.href, msrc: part.currentSrc, w, h, alt: part.alt, element: link };
+	};
+
+	/**
+	 * Videos are played by their own controls, at which the library does not listen; nothing plays, or has the focus, on a slide
+	 * that is not shown.
+	 * @param {any} viewer
+	 */
+	const showVideos = (viewer) => {
+		viewer.on("contentLoad", (/** @type {any} */ event) => {
+			const { type, element } = event.content.data;
+			if (type !== "copy") return;
+			event.preventDefault();
+			const copy = document.createElement("div");
+			copy.className = "pswp__content";
+			copy.append(element.cloneNode(true));
+			copy.inert = true;
+			event.content.element = copy;
+		});
+		viewer.on("contentActivate", (/** @type {any} */ { content }) => {
+			if (content.data.type === "copy") content.element.inert = false;
+		});
+		viewer.on("contentDeactivate", (/** @type {any} */ { content }) => {
+			if (content.data.type !== "copy") return;
+			content.element.inert = true;
+			content.element.querySelector("video")?.pause();
+		});
+		viewer.on("pointerDown", (/** @type {any} */ event) => {
+			const { target, clientY } = event.originalEvent;
+			if (target instanceof HTMLVideoElement && clientY > target.getBoundingClientRect().bottom - CONTROLS)
+				event.preventDefault();
+		});
+		viewer.on("tapAction", (/** @type {any} */ event) => {
+			const { target } = event.originalEvent;
+			if (!(target instanceof HTMLVideoElement)) return;
+			event.preventDefault();
+			if (target.paused) target.play();
+			else target.pause();
+		});
 	};
 
 	class PhotoZoom extends HTMLElement {
@@ -36,24 +87,14 @@
 
 		/** @param {HTMLAnchorElement} opener */
 		async open(opener) {
-			const links = [...this.querySelectorAll("a.slide-link")].filter((link) => link instanceof HTMLAnchorElement);
+			const slides = [...this.querySelectorAll(".slide")];
 			const PhotoSwipe = await load(this.dataset.root ?? "");
-			const { close, zoom, previous, next } = this.dataset;
+			const { label, close, zoom, previous, next } = this.dataset;
 			const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+			for (const video of this.querySelectorAll("video")) video.pause();
 			const viewer = new PhotoSwipe({
-				dataSource: links.map((link) => {
-					const image = link.querySelector("img");
-					const { width, height } = link.dataset;
-					return {
-						src: link.href,
-						msrc: image?.currentSrc,
-						w: Number(width),
-						h: Number(height),
-						alt: image?.alt,
-						element: link,
-					};
-				}),
-				index: links.indexOf(opener),
+				dataSource: slides.map(itemOf),
+				index: slides.findIndex((slide) => slide.contains(opener)),
 				bgOpacity: 1,
 				loop: false,
 				closeTitle: close,
@@ -65,11 +106,18 @@
 				showHideAnimationType: still ? "none" : "zoom",
 				zoomAnimationDuration: still ? 0 : 333,
 			});
+			showVideos(viewer);
 			viewer.on("change", () =>
-				links[viewer.currIndex]?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" }),
+				slides[viewer.currIndex]?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" }),
 			);
-			viewer.on("destroy", () => opener.focus());
+			viewer.on("destroy", () => {
+				const shown = slides[viewer.currIndex]?.querySelector("a, video") ?? opener;
+				// A focus that scrolls would lead the row back to the slide before.
+				if (shown instanceof HTMLElement) shown.focus({ preventScroll: true });
+			});
 			viewer.init();
+			viewer.element.ariaModal = "true";
+			viewer.element.ariaLabel = label;
 		}
 	}
 	customElements.define("photo-zoom", PhotoZoom);

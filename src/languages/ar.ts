@@ -66,6 +66,7 @@ export const ar: TextsWith<"zero" | "one" | "two" | "few" | "many" | "other"> = 
 		tags: "الوسوم",
 		search: "بحث",
 		onThisDay: "في مثل هذا اليوم",
+		otherYears: "{day} في سنوات أخرى",
 		random: "فاجئني",
 		review: "حصاد {year}",
 		book: "{year} في كتاب",

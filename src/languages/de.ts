@@ -17,6 +17,7 @@ export const de: TextsWith<"one" | "other"> = {
 		tags: "Hashtags",
 		search: "Suche",
 		onThisDay: "An diesem Tag",
+		otherYears: "Am {day} in anderen Jahren",
 		random: "Überrasch mich",
 		review: "Rückblick {year}",
 		book: "{year} als Buch",

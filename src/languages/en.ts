@@ -16,6 +16,7 @@ export const en = {
 		tags: "Hashtags",
 		search: "Search",
 		onThisDay: "On this day",
+		otherYears: "On {day} in other years",
 		random: "Surprise me",
 		review: "{year} in review",
 		book: "{year} as a book",

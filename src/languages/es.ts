@@ -17,6 +17,7 @@ export const es: TextsWith<"one" | "many" | "other"> = {
 		tags: "Etiquetas",
 		search: "Buscar",
 		onThisDay: "Tal día como hoy",
+		otherYears: "El {day} de otros años",
 		random: "Sorpréndeme",
 		review: "Resumen de {year}",
 		book: "{year} en libro",

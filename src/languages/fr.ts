@@ -17,6 +17,7 @@ export const fr: TextsWith<"one" | "many" | "other"> = {
 		tags: "Hashtags",
 		search: "Recherche",
 		onThisDay: "Ce jour-là",
+		otherYears: "Le {day} des autres années",
 		random: "Au hasard",
 		review: "Rétrospective {year}",
 		book: "{year} en livre",

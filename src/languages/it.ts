@@ -17,6 +17,7 @@ export const it: TextsWith<"one" | "many" | "other"> = {
 		tags: "Hashtag",
 		search: "Cerca",
 		onThisDay: "In questo giorno",
+		otherYears: "{day} in altri anni",
 		random: "Sorprendimi",
 		review: "Il {year} in breve",
 		book: "{year} come libro",

@@ -17,6 +17,7 @@ export const ja: TextsWith<"other"> = {
 		tags: "ハッシュタグ",
 		search: "検索",
 		onThisDay: "この日の思い出",
+		otherYears: "ほかの年の{day}",
 		random: "おまかせ",
 		review: "{year}のまとめ",
 		book: "{year}を本で読む",

@@ -17,6 +17,7 @@ export const nl: TextsWith<"one" | "other"> = {
 		tags: "Hashtags",
 		search: "Zoeken",
 		onThisDay: "Op deze dag",
+		otherYears: "Op {day} in andere jaren",
 		random: "Verras me",
 		review: "Terugblik op {year}",
 		book: "{year} als boek",

@@ -17,6 +17,7 @@ export const pl: TextsWith<"one" | "few" | "many" | "other"> = {
 		tags: "Hasztagi",
 		search: "Szukaj",
 		onThisDay: "Tego dnia",
+		otherYears: "{day} w innych latach",
 		random: "Zaskocz mnie",
 		review: "Rok {year} w skrócie",
 		book: "Rok {year} jako książka",

@@ -17,6 +17,7 @@ export const pt: TextsWith<"one" | "many" | "other"> = {
 		tags: "Hashtags",
 		search: "Pesquisa",
 		onThisDay: "Neste dia",
+		otherYears: "{day} de outros anos",
 		random: "Ao acaso",
 		review: "Retrospetiva de {year}",
 		book: "{year} em livro",

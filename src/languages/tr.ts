@@ -17,6 +17,7 @@ export const tr: TextsWith<"one" | "other"> = {
 		tags: "Etiketler",
 		search: "Ara",
 		onThisDay: "Tarihte bugün",
+		otherYears: "Diğer yıllarda {day}",
 		random: "Beni şaşırt",
 		review: "{year} özeti",
 		book: "Kitap olarak {year}",

@@ -14,6 +14,7 @@ import { datesPage } from "./pages/dates.ts";
 import { frontPages, reelPages } from "./pages/front-page.ts";
 import { pageOf } from "./pages/lists.ts";
 import { isOnMonthPage, monthPages } from "./pages/months.ts";
+import { listsOfPosts } from "./pages/post-lists.ts";
 import { describePosts } from "./pages/posts.ts";
 import { describeProfile } from "./pages/profile.ts";
 import { reviewPages } from "./pages/review.ts";
@@ -97,15 +98,17 @@ export function describe(
 	const { days, calendar, scripts: dayScripts } = calendarPages(posts, context);
 	const { days: storyDays, stories, keys: storyKeys, ...inFront } = describeStories(archive, context);
 	const reviews = reviewPages(years, archive, context);
+	const lists = [
+		...frontPages(posts, inFront, reviews.slice(0, 1), context),
+		...reelPages(posts, context),
+		...timelinePages(years, context).filter(({ month }) => pagesOf === "post" || month === ""),
+		...tagged.lists,
+		...days,
+	];
+	const listsOf = listsOfPosts(lists, context);
 	const pages: Pages = {
-		lists: [
-			...frontPages(posts, inFront, reviews.slice(0, 1), context),
-			...reelPages(posts, context),
-			...timelinePages(years, context).filter(({ month }) => pagesOf === "post" || month === ""),
-			...tagged.lists,
-			...days,
-		],
-		posts: posts.filter((post) => !isOnMonthPage(post)).map(({ page }) => page),
+		lists,
+		posts: posts.filter((post) => !isOnMonthPage(post)).map(({ page }) => ({ ...page, lists: listsOf(page.url) })),
 		months: pagesOf === "post" ? [] : monthPages(years, context),
 		stories,
 		storyDays,

@@ -105,6 +105,58 @@ test("a post without a date has its page and its shelf, and is in no calendar", 
 	);
 });
 
+test("a post knows its neighbours in every list that it is on, and the way back to its tile there", () => {
+	const { pages } = described(THREE);
+	const listsOf = (url: string) => JSON.parse(pages.posts.find((post) => post.url === url)?.lists ?? "");
+	const [sea, newest] = ["2019/07-14-183005.html", "2020/07-14-100000.html"];
+	assert.deepEqual(listsOf(sea), [
+		["year", "2019/index.html#p2019-07-14-183005", "2019"],
+		["month", "2019/07.html#p2019-07-14-183005", "July 2019"],
+		["tags/s/sea", "tags/s/sea.html#p2019-07-14-183005", "#sea", newest, ""],
+		["days/07-14", "days/07-14.html#p2019-07-14-183005", "July 14", newest, ""],
+		["search", "search/index.html", "Search"],
+	]);
+	assert.deepEqual(listsOf("2019/12-31-233000.html")[0], [
+		"reels",
+		"reels/index.html#p2019-12-31-233000",
+		"Reels",
+		"",
+		"",
+	]);
+	assert.deepEqual(
+		pages.posts.map(({ otherYears }) => otherYears),
+		[
+			[{ url: "days/07-14.html", text: "On July 14 in other years" }],
+			[],
+			[{ url: "days/07-14.html", text: "On July 14 in other years" }],
+		],
+	);
+});
+
+test("a list of several pages is one list, and its posts lead from page to page", () => {
+	const many = Array.from({ length: 61 }, (_, n) => ({
+		at: new Date(1_600_000_000_000 - n * 86_400_000).toISOString(),
+		kind: "reel" as const,
+	}));
+	const { pages } = described(many);
+	const [first, last] = [JSON.parse(pages.posts[59]?.lists ?? "")[0], JSON.parse(pages.posts[60]?.lists ?? "")[0]];
+	assert.equal(first[4], pages.posts[60]?.url);
+	assert.match(last[1], /^reels\/page\/2\.html#p/);
+	assert.deepEqual([last[0], last[3], last[4]], ["reels", pages.posts[59]?.url, ""]);
+});
+
+test("a carousel is called by what is in it, and a single post by its kind and day", () => {
+	const { pages } = described(THREE);
+	assert.deepEqual(
+		pages.posts.map(({ media, name }) => [media, name]),
+		[
+			["2 pictures", "Post, July 14, 2020"],
+			["Reel, December 31, 2019", "Reel, December 31, 2019"],
+			["Post, July 14, 2019", "Post, July 14, 2019"],
+		],
+	);
+});
+
 test("a post belongs to the year and day of the owner's zone, and keeps its address", () => {
 	const urls = urlsOf(described([{ at: "2019-12-31T23:30:00Z" }], { timezone: "Europe/Berlin" }));
 	assert.ok(urls.includes("2019/12-31-233000.html"));

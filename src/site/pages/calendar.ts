@@ -41,7 +41,7 @@ export function calendarPages(
 				url: `${year}/index.html`,
 			}));
 			return {
-				...listPage(sheet.url, { heading, section: "dates" }, groups, context),
+				...listPage(sheet.url, { heading, list: `days/${day}`, section: "dates" }, groups, context),
 				...sheet,
 				title: titled([say("onThisDay"), heading, sheet.position], context),
 				lead: say("onThisDay"),

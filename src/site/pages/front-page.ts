@@ -12,7 +12,7 @@ export function frontPages(
 	context: PageContext,
 ): readonly ListPage[] {
 	const { siteTitle } = context;
-	const head = { heading: siteTitle, section: "gallery", first: TILES_IN_FRONT, labelled: true } as const;
+	const head = { heading: siteTitle, section: "gallery", list: "", first: TILES_IN_FRONT, labelled: true } as const;
 	return listPages(posts, inFolder(""), head, context).map((page, index) => ({
 		...page,
 		title: index === 0 ? siteTitle : `${siteTitle} · ${page.position}`,

@@ -6,6 +6,8 @@ import type { PageContext } from "./slides.ts";
 /** What all pages of one list have in common. */
 interface ListHead {
 	readonly heading: string;
+	/** As in ListPage; that of its first page unless said. */
+	readonly list?: string;
 	readonly section: Section;
 	readonly year?: string;
 	readonly month?: string;
@@ -27,7 +29,12 @@ export function listPages(
 	context: PageContext,
 ): readonly ListPage[] {
 	return paginate(posts, TILES_A_PAGE, address, context, head.first).map(({ items, ...sheet }) => ({
-		...listPage(sheet.url, head, [{ ...group(items, head.printed), labels: labelsOf(items, head, context) }], context),
+		...listPage(
+			sheet.url,
+			{ list: nameOfList(address(1)), ...head },
+			[{ ...group(items, head.printed), labels: labelsOf(items, head, context) }],
+			context,
+		),
 		...sheet,
 		title: titled([head.heading, sheet.position], context),
 		lead: context.say("posts", { n: posts.length }),
@@ -36,8 +43,11 @@ export function listPages(
 
 /** A page of tiles in groups. */
 export function listPage(url: string, head: ListHead, groups: readonly GroupView[], context: PageContext): ListPage {
+	const list = head.list ?? nameOfList(url);
 	return {
 		...pageOf(url, [head.heading], head.section, context),
+		scripts: list === "" ? [] : ["post-list"],
+		list,
 		heading: head.heading,
 		lead: "",
 		shape: head.shape ?? "",
@@ -52,6 +62,11 @@ export function listPage(url: string, head: ListHead, groups: readonly GroupView
 		older: [],
 		numbers: [],
 	};
+}
+
+/** `tags/k/kiln` for `tags/k/kiln.html`, `reels` for `reels/index.html`. */
+function nameOfList(url: string): string {
+	return url.replace(/(?:\/index)?\.html$/, "");
 }
 
 /** Tiles without a heading. */

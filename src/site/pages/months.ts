@@ -26,8 +26,8 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
 		const heading = dates.monthOfYear(year, month);
 		return {
 			...pageOf(pageOfMonth(year, month), [heading], "dates", context),
-			// Arrow keys work for one post only.
-			scripts: [...new Set(posts.flatMap(({ page }) => page.scripts))].filter((name) => name !== "post-keys"),
+			// Arrow keys and swipes work for one post only.
+			scripts: [...new Set(posts.flatMap(({ page }) => page.scripts))].filter((name) => name !== "post-ways"),
 			heading,
 			lead: say("posts", { n: posts.length }),
 			year,

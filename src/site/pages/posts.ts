@@ -38,6 +38,11 @@ export function describePosts(
 	);
 	const urls = addresses.map(([, address]) => formatAddress(address));
 	const random = shuffled(urls);
+	const yearsOfDay = new Map<string, Set<string>>();
+	for (const entry of entries) {
+		const calendar = dates.calendar(entry.posted);
+		yearsOfDay.set(dayOf(calendar), (yearsOfDay.get(dayOf(calendar)) ?? new Set()).add(calendar.year));
+	}
 	return addresses.map(([entry, address], index): ShownPost => {
 		const { key } = address;
 		const url = urls[index] ?? "";
@@ -57,6 +62,10 @@ export function describePosts(
 			type,
 			kind,
 			date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
+			day,
+			time: dates.time(entry.posted),
+			name: `${kind}, ${day}`,
+			media: slides.length > 1 ? contentsOf(slides, context) : `${kind}, ${day}`,
 			caption: captionView(entry.caption, urlOfTag),
 			place: entry.place,
 			slides,
@@ -65,6 +74,8 @@ export function describePosts(
 			older: neighbour(urls[index + 1], say("older")),
 			home: `${sheet === 1 ? "index.html" : `page/${sheet}.html`}#${id}`,
 			crumbs: crumbsOf(calendar, context),
+			otherYears: otherYears(calendar, yearsOfDay, context),
+			lists: "[]",
 		};
 		const pictures = coverOf({ entry, address }, context);
 		return {
@@ -80,6 +91,7 @@ export function describePosts(
 				ratio: pictures[0]?.ratio ?? "100",
 				caption: excerpt(entry.caption, ON_TILE),
 				...badgeOf(entry, slides, context),
+				duration: slides.length === 1 && slides[0]?.kind === "video" ? slides[0].duration : "",
 				label: `${kind}, ${day}`,
 			},
 		};
@@ -88,7 +100,7 @@ export function describePosts(
 
 function scriptsFor(slides: readonly SlideView[]): readonly string[] {
 	return [
-		"post-keys",
+		"post-ways",
 		...(slides.length > 1 ? ["photo-carousel"] : []),
 		...(slides.some(({ kind }) => kind === "picture") ? ["photo-zoom"] : []),
 	];
@@ -101,14 +113,36 @@ function badgeOf({ kind, media }: Entry, slides: readonly SlideView[], { say }: 
 	return { icon: "", badge: "" } as const;
 }
 
-/** The breadcrumbs of a post. */
-function crumbsOf({ year, month, day }: CalendarDay, { say, dates }: PageContext): readonly Link[] {
+/** "4 pictures", or "2 photos, 1 video". */
+function contentsOf(slides: readonly SlideView[], { say }: PageContext): string {
+	const videos = slides.filter(({ kind }) => kind === "video").length;
+	if (videos === 0) return say("several", { n: slides.length });
+	const photos = slides.length - videos;
+	return [...(photos === 0 ? [] : [say("photos", { n: photos })]), say("videos", { n: videos })].join(", ");
+}
+
+function crumbsOf({ year, month }: CalendarDay, { say, dates }: PageContext): readonly Link[] {
 	if (year === "") return [{ url: "undated/index.html", text: say("undated") }];
-	const links = [
-		{ url: pageOfMonth(year, month), text: dates.monthOfYear(year, month) },
+	return [
 		{ url: `${year}/index.html`, text: dates.yearName(year) },
+		{ url: pageOfMonth(year, month), text: dates.monthName(month) },
 	];
-	return day === "" ? links : [...links, { url: `days/${month}-${day}.html`, text: dates.dayOfYear(month, day) }];
+}
+
+/** `07-14`, the same in every year; empty where the day is not known. */
+function dayOf({ month, day }: CalendarDay): string {
+	return day === "" ? "" : `${month}-${day}`;
+}
+
+function otherYears(
+	calendar: CalendarDay,
+	days: ReadonlyMap<string, ReadonlySet<string>>,
+	{ say, dates }: PageContext,
+): readonly Link[] {
+	const day = dayOf(calendar);
+	if (day === "" || (days.get(day)?.size ?? 0) < 2) return [];
+	const text = say("otherYears", { day: dates.dayOfYear(calendar.month, calendar.day) });
+	return [{ url: `days/${day}.html`, text }];
 }
 
 /**

@@ -65,6 +65,7 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 		const name = dates.yearName(year);
 		const head = {
 			heading: name,
+			list: "year",
 			section: "dates",
 			year,
 			links: [
@@ -75,17 +76,19 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 		} as const;
 		const most = posts.length > WHOLE_YEAR ? TILES_A_MONTH : posts.length;
 		const groups = [...months].map(([month, shown]) => monthGroup(year, month, shown, most, context));
+		const list = listPage(`${year}/index.html`, head, groups, context);
 		const page: ListPage = {
-			...listPage(`${year}/index.html`, head, groups, context),
+			...list,
 			lead: say("posts", { n: posts.length }),
-			scripts: groups.some(({ more }) => more.length > 0) ? ["month-rest"] : [],
+			scripts: groups.some(({ more }) => more.length > 0) ? [...list.scripts, "month-rest"] : list.scripts,
 			newer: link(years[index - 1]),
 			older: link(years[index + 1]),
 		};
 		return [
 			page,
 			...[...months].flatMap(([month, shown]) => {
-				const head = { heading: dates.monthOfYear(year, month), section: "dates", year, month, printed: true } as const;
+				const named = { heading: dates.monthOfYear(year, month), list: "month" } as const;
+				const head = { ...named, section: "dates", year, month, printed: true } as const;
 				const { newer = [], older = [] } = ways.get(pageOfMonth(year, month)) ?? {};
 				return listPages(shown, numbered(`${year}/${month}`), head, context).map((sheet) => ({
 					...sheet,

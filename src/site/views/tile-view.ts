@@ -21,5 +21,7 @@ export interface TileView {
 	/** "5 pictures", "Video" ...; empty for none. */
 	readonly badge: string;
 	readonly icon: "" | "carousel" | "video" | "reel";
+	/** Of a reel or a single video, such as `1:05`; empty for others. */
+	readonly duration: string;
 	readonly label: string;
 }

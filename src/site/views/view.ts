@@ -62,6 +62,8 @@ export interface PageNumber extends Link {
 
 /** A grid: the front page, a year, a month, a hashtag, the reels, a calendar day of all years. */
 export interface ListPage extends Page, Sheeted, Numbered {
+	/** Its name for scripts, the same on all of its pages; empty for the gallery itself. */
+	readonly list: string;
 	/** Empty on the front page, which has the profile in its place. */
 	readonly heading: string;
 	readonly lead: string;
@@ -85,14 +87,26 @@ export interface PostPage extends Page, Sheeted {
 	readonly type: "post" | "reel" | "igtv";
 	readonly kind: string;
 	readonly date: DateView;
+	/** Its title: the day alone. */
+	readonly day: string;
+	/** Time of day; empty where it is not known. */
+	readonly time: string;
+	/** "Post, 14 July 2019" */
+	readonly name: string;
+	/** "4 pictures"; of a single one the post's name. */
+	readonly media: string;
 	readonly caption: CaptionView;
 	/** Name of the place; empty unless the owner shows places. */
 	readonly place: string;
 	readonly slides: readonly SlideView[];
 	/** Address of its tile in the gallery. */
 	readonly home: string;
-	/** Breadcrumbs: month, year and calendar day. */
+	/** Year and month. */
 	readonly crumbs: readonly Link[];
+	/** To the posts of its day in all years; none where there are none of another year. */
+	readonly otherYears: readonly Link[];
+	/** The lists that it is on, as JSON (post-lists.ts). */
+	readonly lists: string;
 }
 
 /** Its key is like `stories/2019/07-14#t183005`. */

@@ -39,12 +39,11 @@ export const arabic: Habits = {
 	}) => {
 		const path = gallery.find(POST, /rel="prev"/);
 		await open(path);
-		const newer = await read(`document.querySelector(".pager-newer").href`);
-		const [left, middle] = [
-			`document.querySelector(".pager-newer").getBoundingClientRect().left`,
-			`document.querySelector(".pager").getBoundingClientRect()`,
-		];
-		assert.equal(await read(`${left} > ${middle}.left + ${middle}.width / 2`), "true");
+		const newer = await read(`document.querySelector(".post-newer").href`);
+		assert.equal(
+			await read(`document.querySelector(".post-newer").getBoundingClientRect().left > innerWidth / 2`),
+			"true",
+		);
 		await page.keyboard.press("ArrowRight");
 		await until(`location.href === ${JSON.stringify(newer)}`);
 		assert.notEqual(await where(), path);

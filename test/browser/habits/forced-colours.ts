@@ -30,7 +30,7 @@ export const forcedColours: Habits = {
 			["index.html", ".masthead-links a"],
 			["index.html", ".chip"],
 			[gallery.find(POST, /slide-link/), ".slide-link"],
-			[gallery.find(POST, /rel="next"/), ".pager-older"],
+			[gallery.find(POST, /rel="next"/), ".post-older"],
 			[gallery.find(POST, /<photo-carousel/), ".carousel-next"],
 		] as const) {
 			await open(path);

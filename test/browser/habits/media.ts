@@ -56,7 +56,9 @@ export const media: Habits = {
 		assert.equal(await read(size), loaded);
 	},
 
-	"a click on a picture zooms it, arrows turn it, Escape gives the focus back": async (visit) => {
+	"a click on a picture zooms it, arrows turn it, and Escape leaves the post where one has turned to": async (
+		visit,
+	) => {
 		const { page, open, until, read, where } = visit;
 		const path = carouselOf(visit);
 		await open(path);
@@ -65,12 +67,42 @@ export const media: Habits = {
 		assert.equal(await where(), path);
 		const shown = `document.querySelector(".pswp__counter").textContent`;
 		assert.match(await read(shown), /^1 /);
+		assert.match(await read(`document.querySelector(".pswp").ariaLabel`), /^\d+ (pictures|photos)/);
+		assert.equal(await read(`document.querySelector(".pswp").ariaModal`), "true");
 		await page.keyboard.press("ArrowRight");
 		await until(`/^2 /.test(${shown})`);
 		await page.keyboard.press("Escape");
 		await until(`document.querySelector(".pswp") === null`);
-		assert.equal(await read(`document.activeElement.className`), "slide-link");
+		await until(`${SHOWN} === 1`);
+		assert.equal(await read(`document.activeElement.closest(".slide").ariaLabel.slice(0, 2)`), "2 ");
 		assert.equal(await where(), path);
+	},
+
+	"the zoom counts as the post does, and plays its videos": async ({ page, gallery, open, until, read }) => {
+		await open(gallery.find(POST, /<photo-carousel(?=[\s\S]*slide-link)[\s\S]*<video[\s\S]*<\/photo-carousel>/));
+		const all = await read(`document.querySelectorAll(".slide").length`);
+		const at = Number(
+			await read(`[...document.querySelectorAll(".slide")].findIndex((slide) => slide.querySelector("video"))`),
+		);
+		await page.evaluate(`document.querySelector(".slide-link").click()`);
+		const shown = `document.querySelector(".pswp__counter")?.textContent`;
+		await until(`document.activeElement.classList.contains("pswp") && / ${all}$/.test(${shown})`);
+		const from = Number((await read(shown)).split(" ")[0]) - 1;
+		for (let n = from; n !== at; n += Math.sign(at - from)) {
+			await page.keyboard.press(at > from ? "ArrowRight" : "ArrowLeft");
+			await until(`${shown} === "${n + 1 + Math.sign(at - from)} / ${all}"`);
+		}
+		const video = `document.querySelector(".pswp__item[aria-hidden=false] video")`;
+		await until(`${video} !== null && ${video}.getBoundingClientRect().height > 100`);
+		assert.equal(
+			await read(`[${video}.poster !== "", ${video}.controls, ${video}.closest("[inert]") === null].join()`),
+			"true,true,true",
+		);
+		await page.evaluate(`${video}.muted = true`);
+		await page.evaluate(`void ${video}.play()`);
+		await until(`${video}.currentTime > 0`);
+		await page.keyboard.press("Escape");
+		await until(`document.querySelector(".pswp") === null`);
 	},
 
 	"a video has its poster, its own controls, and loads nothing before it is asked to": async ({
@@ -119,8 +151,12 @@ export const sizes: Habits = {
 			for (const path of kindsOf(gallery.pages).filter((path) => !/book(-\d+)?\.html$/.test(path))) {
 				await open(path);
 				const wrong = await read(`[...document.querySelectorAll("img[srcset]")].flatMap((image) => {
-					const length = image.sizes.split(",").map((part) => /^\\s*(\\(.*\\))?\\s*(\\S+)$/.exec(part)).find(([, query]) => query === undefined || matchMedia(query).matches)[2];
-					const said = Number.parseFloat(length) * (length.endsWith("vw") ? innerWidth / 100 : 16);
+					const [, , length] = image.sizes.split(/,(?![^(]*\\))/).map((part) => /^\\s*(\\([^)]*:[^)]*\\))?\\s*(.+)$/.exec(part)).find(([, query]) => query === undefined || matchMedia(query).matches);
+					const probe = document.createElement("i");
+					probe.style.cssText = \`position: absolute; width: \${length}\`;
+					document.body.append(probe);
+					const said = probe.getBoundingClientRect().width;
+					probe.remove();
 					const box = image.getBoundingClientRect();
 					// A picture that is wider than its tile is as high as it, and wider than what is seen of it.
 					const isCropped = getComputedStyle(image).objectFit === "cover";

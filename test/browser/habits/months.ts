@@ -7,7 +7,7 @@ const MONTH = /^\d{4}\/\d\d(-\d)?\.html/;
 
 /** What holds where each month is one page of posts (`--pages month`), and no post has a page of its own. */
 export const months: Habits = {
-	"a tile leads to its post among those of its month, and its author's name back to the tile": async (visit) => {
+	"a tile leads to its post among those of its month, and the way back to the tile": async (visit) => {
 		const { open, follow, read, until, where } = visit;
 		await open("index.html");
 		const id = await read(`[...document.querySelectorAll(".tile")].at(-2).id`);
@@ -18,7 +18,7 @@ export const months: Habits = {
 		await until(
 			`((box) => box.top < innerHeight && box.bottom > 0)(document.getElementById("${post}").getBoundingClientRect())`,
 		);
-		await follow(`#${post} .post-author a`);
+		await follow(`#${post} .post-back`);
 		assert.equal(await where(), `index.html#${id}`);
 	},
 

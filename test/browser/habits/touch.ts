@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { POST } from "../gallery.ts";
 import type { Habits, Visit } from "../visit.ts";
 import { carouselOf, SHOWN } from "./media.ts";
 
@@ -23,6 +24,32 @@ export const touch: Habits = {
 		await finger.end();
 		await until(`${SHOWN} === 1`);
 		await until(`Math.abs(${row}.scrollLeft - ${row}.clientWidth) < 2`);
+	},
+
+	"a swipe leads to the next post, but not before the last slide, nor downwards": async (visit) => {
+		const { page, gallery, until, read, open } = visit;
+		const swipe = async (from: readonly [number, number], to: readonly [number, number]) => {
+			const finger = await page.touchscreen.touchStart(...from);
+			for (let n = 1; n <= 5; n += 1)
+				await finger.move(from[0] + ((to[0] - from[0]) * n) / 5, from[1] + ((to[1] - from[1]) * n) / 5);
+			await finger.end();
+		};
+		await phone(visit);
+		const path = page.url();
+		const last = `document.querySelectorAll(".slide").length - 1`;
+		await swipe([330, 300], [60, 300]);
+		await until(`${SHOWN} === 1`);
+		await page.evaluate(`document.querySelector(".slides").scrollTo({ left: 1e6, behavior: "instant" })`);
+		await until(`${SHOWN} === ${last}`);
+		assert.equal(page.url(), path);
+		await swipe([330, 300], [60, 300]);
+		await until(`location.href !== ${JSON.stringify(path)}`);
+		await open(gallery.find(POST, /class="slides"[\s\S]*rel="prev"[\s\S]*rel="next"/));
+		const [here, newer] = [page.url(), await read(`document.querySelector(".post-newer").href`)];
+		await swipe([200, 500], [120, 200]);
+		assert.equal(page.url(), here);
+		await swipe([60, 300], [330, 300]);
+		await until(`location.href === ${JSON.stringify(newer)}`);
 	},
 
 	"two fingers enlarge the zoomed picture, and a finger turns it": async (visit) => {
