@@ -29,6 +29,11 @@ test("values are what they mean: paths from where the command was typed, days, l
 	assert.deepEqual([lang, base, from, jobs], ["pt-BR", "https://mara.example/g/", "2019-01-31", 3]);
 	assert.deepEqual(limits, { ...defaultLimits, ratio: 300 });
 	assert.deepEqual(parse({ with: ["drafts", "profile-pictures"] }).with, ["draft", "profilePictures"]);
+	// The word for whole until 2026-11.
+	assert.deepEqual(
+		["true", "whole", "square"].map((shape) => parse({ grid: shape }).grid),
+		["whole", "whole", "square"],
+	);
 });
 
 describe("a value that cannot be meant is named with its option and what to give instead:", () => {
