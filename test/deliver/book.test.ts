@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { appendFile, chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { runBook } from "../../src/commands/book.ts";
 import { findBrowser, placesOfBrowsers } from "../../src/deliver/book/find-browser.ts";
 import { printPage } from "../../src/deliver/book/print.ts";
+import { HOME } from "../../src/model/home.ts";
 import { buildHere, buildSite, madeFolder, workFolder, writeSmallZip } from "../builds.ts";
 import { searchPath } from "../machine.ts";
 
@@ -101,7 +103,18 @@ test("a browser that prints nothing, half a file or for ever leaves nothing, nei
 		assert.ok(!(await readdir(folder)).includes("other.pdf"));
 	}
 	await writeFile(fake, "#!/bin/sh\nexec sleep 60\n");
-	await assert.rejects(printPage(fake, "file:///x.html", temporary, 200), /SIGKILL/);
+	// Whoever ends the command ends the browser.
+	const line = ["book", "--output", join(folder, "site"), "--browser", fake];
+	const child = spawn(process.execPath, [join(HOME, "src", "start.mjs"), ...line], {
+		env: { ...process.env, INIT_CWD: work },
+	});
+	child.stdout.on("data", (text) => /Printing/.test(String(text)) && setTimeout(() => child.kill("SIGTERM"), 300));
+	assert.deepEqual(await once(child, "close"), [143, null]);
+	assert.deepEqual(
+		(await readdir(temporary)).filter((name) => name.startsWith("vitrine-book")),
+		[],
+	);
+	await assert.rejects(printPage(fake, "file:///x.html", temporary, undefined, 200), /SIGKILL/);
 });
 
 test("Chrome, Chromium and Edge are found where each system has them, and a snap, which sees no temporary folder, is none", async (t) => {

@@ -34,7 +34,11 @@ export interface Printed {
  * Prints a book of a built site by an installed browser, each volume into a file of its own. Throws a BuildError where there is none,
  * and when something that is not ours would be overwritten.
  */
-export async function printBook(order: BookOrder, begin: (path: string) => void): Promise<readonly Printed[]> {
+export async function printBook(
+	order: BookOrder,
+	begin: (path: string) => void,
+	ending?: AbortSignal,
+): Promise<readonly Printed[]> {
 	const { site, to, paper } = order;
 	assertSeparateFolders(site, to);
 	const volumes = volumesIn(await listSite(site), order);
@@ -51,7 +55,7 @@ export async function printBook(order: BookOrder, begin: (path: string) => void)
 		const printed: Printed[] = [];
 		for (const { page, path } of places) {
 			begin(path);
-			printed.push(await printVolume(browser, join(site, page), paper, path, assertUnchanged));
+			printed.push(await printVolume(browser, join(site, page), paper, path, { assertUnchanged, ending }));
 		}
 		return printed;
 	});
@@ -93,12 +97,12 @@ async function printVolume(
 	page: string,
 	paper: Paper,
 	path: string,
-	assertUnchanged: () => Promise<void>,
+	{ assertUnchanged, ending }: { assertUnchanged(): Promise<void>; readonly ending: AbortSignal | undefined },
 ): Promise<Printed> {
 	const folder = await mkdtemp(join(tmpdir(), "vitrine-book-"));
 	try {
 		const address = `${pathToFileURL(page).href}#${paper}`;
-		const printed = await printPage(browser, address, folder).catch((error: unknown) => {
+		const printed = await printPage(browser, address, folder, ending).catch((error: unknown) => {
 			const message = error instanceof Error ? error.message : String(error);
 			throw new BuildError("bookUnprinted", { error: message, path: page }, { where: browser, cause: error });
 		});

@@ -32,26 +32,28 @@ export function printArguments(address: string, pdf: string, profile: string, is
 	];
 }
 
-/** Prints a page into `folder`, which is temporary. Returns the PDF, or throws with what the browser said. */
+/** Prints a page into `folder`, which is temporary. Returns the PDF, or throws with what the browser said. `ending` stops it. */
 export async function printPage(
 	browser: string,
 	address: string,
 	folder: string,
+	ending?: AbortSignal,
 	patience = PATIENCE,
 ): Promise<string> {
 	const pdf = join(folder, "book.pdf");
 	const isRoot = process.getuid?.() === 0;
-	const said = await run(browser, printArguments(address, pdf, join(folder, "profile"), isRoot), patience);
+	const said = await run(browser, printArguments(address, pdf, join(folder, "profile"), isRoot), patience, ending);
 	if (!(await isWhole(pdf))) throw new Error(said);
 	return pdf;
 }
 
-function run(program: string, args: readonly string[], patience: number): Promise<string> {
+function run(program: string, args: readonly string[], patience: number, ending?: AbortSignal): Promise<string> {
 	return new Promise((resolve, reject) => {
 		let said = "";
 		const child = spawn(program, args, {
 			stdio: ["ignore", "ignore", "pipe"],
 			timeout: patience,
+			...(ending === undefined ? {} : { signal: ending }),
 			killSignal: "SIGKILL",
 		});
 		child.stderr.on("data", (chunk) => {
