@@ -5,6 +5,8 @@ const searchResult = (() => {
 	/** Letters of a caption in a row, and before the first word that was looked for. */
 	const SHOWN = 220;
 	const BEFORE = 25;
+	/** Letters that are shown where there are as many. */
+	const AT_LEAST = 80;
 
 	/**
 	 * A text in which the wanted words are marked.
@@ -33,8 +35,10 @@ const searchResult = (() => {
 	 */
 	const excerpt = (caption, wanted) => {
 		const [first] = searchWords.placesOf(caption, wanted);
-		const from = first === undefined || first[0] < BEFORE * 2 ? 0 : caption.lastIndexOf(" ", first[0] - BEFORE) + 1;
-		const begin = from > 0 || first === undefined || first[0] < BEFORE * 2 ? from : first[0];
+		// Near its end, a caption is shown from further ahead.
+		const wish = Math.min((first?.[0] ?? 0) - BEFORE, caption.length - AT_LEAST);
+		const space = caption.lastIndexOf(" ", wish);
+		const begin = wish <= BEFORE ? 0 : space < wish - SHOWN ? wish : space + 1;
 		const part = caption
 			.slice(begin, begin + SHOWN)
 			.replace(/^[\udc00-\udfff]/, "")

@@ -7,7 +7,13 @@ import { vendoredFiles } from "../site/assets/vendor.ts";
 const OWN = ["templates", "assets", "src/exports"];
 const TEXT = /\.(njk|css|js|ts|svg|txt)$/;
 /** Other modules that write words of their own into pages. */
-const CODE = ["src/site/assets/policy.ts", "src/site/assets/web-manifest.ts", "src/site/render/filters.ts"];
+const CODE = [
+	"src/site/assets/policy.ts",
+	"src/site/assets/web-manifest.ts",
+	"src/site/pages/review-cards.ts",
+	"src/site/pages/search.ts",
+	"src/site/render/filters.ts",
+];
 /** The messages of pages; the other texts of a language are on none. */
 const MESSAGES = Object.values(CATALOGUES)
 	.flatMap(({ site }) => Object.values(site))

@@ -25,7 +25,7 @@ before(async () => {
 		first("reel"),
 		first("story"),
 		"dates.html",
-		"tags/index.html",
+		"days/index.html",
 		"search/index.html?q=a",
 	];
 });

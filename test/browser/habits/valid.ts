@@ -46,7 +46,7 @@ export const valid: Readonly<Record<string, (gallery: Gallery) => Promise<void>>
 		async ({ pages, text, folder }) => {
 			const css = readFileSync(join(folder, "assets", "site.css"), "utf8");
 			assert.doesNotMatch(css, /@font-face|@import|url\((?!["']?data:)/);
-			// A post of videos alone has nothing to zoom.
+			// A post of videos alone has nothing to zoom; the search is in three files.
 			const names = readdirSync(join(folder, "assets", "scripts")).map((name) => name.replace(/\.js$/, ""));
 			for (const path of pages.filter((page) => page !== "404.html")) {
 				const html = text(path);
@@ -57,7 +57,10 @@ export const valid: Readonly<Record<string, (gallery: Gallery) => Promise<void>>
 						.sort(),
 					names
 						.filter((name) =>
-							(name === "photo-zoom" ? /<photo-zoom[\s\S]*slide-link/ : new RegExp(`<${name}`)).test(html),
+							(name === "photo-zoom"
+								? /<photo-zoom[\s\S]*slide-link/
+								: new RegExp(`<${name.startsWith("search-") ? "post-search" : name}`)
+							).test(html),
 						)
 						.sort(),
 					path,
