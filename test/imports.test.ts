@@ -10,7 +10,7 @@ const ROOMS = [
 	"download download/zip download/folder download/open",
 	"media media/picture media/video media/sound media/decode media/prepare",
 	"readers readers/json readers/html layouts merge select",
-	"site/views site/text site/alt-texts site/assets site/pages site/book site site/render",
+	"site/views site/text site/alt-texts site/assets site/pages site/owner site/book site site/render",
 	"exports photo-copy verify/metadata verify",
 	"deliver/targets deliver/book deliver/stick deliver/preview deliver",
 	"report options build",

@@ -31,6 +31,8 @@ import { select } from "../select/select.ts";
 import { openAltFile } from "../site/alt-texts/alt-file.ts";
 import { mapTexts } from "../site/alt-texts/alt-texts.ts";
 import { describe } from "../site/describe.ts";
+import { mapOwnerTexts } from "../site/owner/owner-texts.ts";
+import { readOwnerTexts } from "../site/owner/read-owner-texts.ts";
 import { readSubtitles } from "../site/pages/subtitles.ts";
 import { loadRenderer, writeSite } from "../site/render/write.ts";
 import { openMediaCheck } from "../verify/media-check.ts";
@@ -73,6 +75,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 	};
 	// Before hours of work, so that an invalid file fails early; read again when it is needed.
 	await openAltFile(files.alt, files.formerAlt);
+	await readOwnerTexts(output);
 	stage("open");
 	await assertNoEdition(options.archives, lang);
 	const fingerprints = await openFingerprints(files.fingerprints);
@@ -110,25 +113,27 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		});
 		const removed = await checkRemovals(selection, placed);
 		const altFile = await openAltFile(files.alt, files.formerAlt);
+		const owner = mapOwnerTexts(await readOwnerTexts(output), selection.rewriteMentions);
 		const alts = mapTexts(altFile.texts, selection.rewriteMentions);
 		/** Returns what the checks and the report need alone: the description, a third of a large build's memory, is released. */
 		const makeSite = async () => {
 			stage("describe");
 			const language = languageFor(lang);
 			const subtitles = await readSubtitles(selection.archive.entries, selection.rewriteMentions);
-			const description = describe(selection.archive, placed, language, { ...options, alts, subtitles });
+			const description = describe(selection.archive, placed, language, { ...options, alts, subtitles, owner });
 			stage("write");
 			const feeds = feedFiles(description, options.base);
 			const written = await writeSite(description, placed, language, staging, feeds);
 			const leaks = leakSources({ secrets: hidden, selection, description, request: options });
-			return { written, leaks, rows: description.alts, keys: description.keys };
+			const { alts: rows, keys, unusedOwnerLines } = description;
+			return { written, leaks, rows, keys, unusedOwnerLines };
 		};
-		const { written, leaks, rows, keys } = await makeSite();
+		const { written, leaks, rows, keys, unusedOwnerLines } = await makeSite();
 		stage("verify");
 		const publishedPrivateTexts = await verifySite(staging.folder, written, leaks, mediaLeaks);
 		const report = reportOf({
 			...{ download, recognised, indexes, archive, selection, placed, output, zone },
-			...{ publishedPrivateTexts, removed, alts: rows },
+			...{ publishedPrivateTexts, removed, unusedOwnerLines, alts: rows },
 		});
 		await writeFileAtomic(files.report, reportText(report, ownerLanguage(lang)));
 		await createOwnerFiles(output, lang);

@@ -9,6 +9,7 @@ import { type BuildOptions, parseBuildOptions } from "../options/build-options.t
 import { COMMANDS } from "../options/commands.ts";
 import type { Options } from "../options/table.ts";
 import { cloudWarnings } from "../output/cloud-folders.ts";
+import { unreadOwnerFiles } from "../output/owner-files.ts";
 import { projectOf } from "../output/project.ts";
 import { readHideList } from "../select/hide-list.ts";
 import { assertAltTextsName, assertHideListName } from "../select/misnamed.ts";
@@ -54,6 +55,7 @@ async function buildFrom(
 	const emit = renderEvents(terminal, options);
 	for (const problem of notes) emit({ type: "problem", problem });
 	for (const problem of cloudWarnings([...archives, options.output])) emit({ type: "problem", problem });
+	for (const problem of await unreadOwnerFiles(options.output)) emit({ type: "problem", problem });
 	const { alt, formerAlt } = projectOf(options.output);
 	if (existsSync(formerAlt))
 		emit({ type: "problem", problem: { code: "altListTwice", params: { former: formerAlt, path: alt }, where: "" } });

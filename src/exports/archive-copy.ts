@@ -15,6 +15,33 @@ export interface ArchiveCopy {
 	readonly profile: ProfileCopy;
 	/** Posts, reels and IGTV videos, newest first; then the stories. */
 	readonly entries: readonly EntryCopy[];
+	/** What the owner wrote beside the site; null for nothing. */
+	readonly about: AboutCopy | null;
+	/** The ids of entries that are shown first. */
+	readonly pinned: readonly string[];
+	readonly collections: readonly CollectionCopy[];
+}
+
+interface AboutCopy {
+	readonly title: string;
+	/** Days such as `1951-03-02`; empty where the site is in memory of nobody. */
+	readonly born: string;
+	readonly died: string;
+	/** Without emphasis and addresses of links; an empty line between paragraphs. */
+	readonly text: string;
+}
+
+interface CollectionCopy {
+	readonly name: string;
+	readonly url: string;
+	/** The ids of its entries. */
+	readonly entries: readonly string[];
+}
+
+/** A later word of the owner's beside a caption. */
+export interface NoteCopy {
+	readonly date: string;
+	readonly text: string;
 }
 
 interface ProfileCopy extends Pick<Profile, "username" | "name" | "biography"> {
@@ -41,6 +68,8 @@ export interface EntryCopy {
 	/** Without the sign, in lower case. */
 	readonly hashtags: readonly string[];
 	readonly media: readonly MediumCopy[];
+	/** Oldest first. */
+	readonly notes: readonly NoteCopy[];
 }
 
 export type MediumCopy = (PictureCopy | VideoCopy | MissingCopy) & {

@@ -4,11 +4,13 @@ import type { PictureView, SlideView, StoryView, VideoView } from "../site/views
 import type { ArchiveCopy, EntryCopy, MediumCopy, PictureCopy, VideoCopy } from "./archive-copy.ts";
 
 /** The machine-readable copy, made from what the pages show, so that nothing else can be in it. Pure. */
-export function archiveCopy({ site, pages, posts }: Description): ArchiveCopy {
+export function archiveCopy({ site, pages, posts, owner }: Description): ArchiveCopy {
 	const [portrait] = site.profile.pictures;
 	const stories = pages.storyDays.flatMap(({ url, stories: ofDay }) =>
 		ofDay.map((story) => entryCopy("story", formatAddress({ page: url, fragment: story.id }), story, "")),
 	);
+	const [front] = pages.lists;
+	const keyOf = new Map(posts.map(({ url, key }) => [url, key]));
 	return {
 		format: "vitrine-archive",
 		version: 1,
@@ -22,19 +24,30 @@ export function archiveCopy({ site, pages, posts }: Description): ArchiveCopy {
 			picture: portrait === undefined ? null : pictureCopy(portrait),
 			formerPictures: site.profile.former.map(pictureCopy),
 		},
+		about: aboutCopy(owner.about),
+		pinned: (front?.pinned ?? []).flatMap(({ tiles }) => tiles.map(({ url }) => keyOf.get(url) ?? "")),
+		collections: (front?.collections ?? []).map(({ name, url, keys }) => ({ name, url, entries: keys })),
 		entries: [...posts.map((post) => entryCopy(post.type, post.url, post, post.place)), ...stories],
 	};
+}
+
+function aboutCopy({ title, born, died, blocks }: Description["owner"]["about"]): ArchiveCopy["about"] {
+	const line = (pieces: (typeof blocks)[number]["lines"][number]) => pieces.map(({ text }) => text).join("");
+	const text = blocks.map(({ lines }) => lines.map(line).join("\n")).join("\n\n");
+	return `${title}${born}${died}${text}` === "" ? null : { title, born, died, text };
 }
 
 function entryCopy(
 	kind: EntryCopy["kind"],
 	url: string,
-	{ key, date, caption, slides }: Pick<StoryView, "key" | "date" | "caption" | "slides">,
+	{ key, date, caption, slides, notes }: Pick<StoryView, "key" | "date" | "caption" | "slides" | "notes">,
 	place: string,
 ): EntryCopy {
 	const when = { published: date.iso, publishedText: date.text };
 	const { text, tags } = caption;
-	return { id: key, kind, url, ...when, caption: text, place, hashtags: tags, media: slides.map(mediumCopy) };
+	const said = notes.map((note) => ({ date: note.date.iso, text: note.text }));
+	const words = { caption: text, place, hashtags: tags };
+	return { id: key, kind, url, ...when, ...words, media: slides.map(mediumCopy), notes: said };
 }
 
 function mediumCopy(slide: SlideView): MediumCopy {

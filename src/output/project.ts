@@ -64,6 +64,11 @@ const FILES = {
 	formerAlt: { suffix: ".alt.csv", role: "owner" },
 	/** What the owner does not want to be shown. */
 	hide: { suffix: `${OWNER}/hide.txt`, role: "owner", isCreated: true },
+	/** Collections, posts that are shown first, words about the site and later notes; created with an explanation. */
+	collections: { suffix: `${OWNER}/collections.txt`, role: "owner", isCreated: true },
+	pinned: { suffix: `${OWNER}/pinned.txt`, role: "owner", isCreated: true },
+	about: { suffix: `${OWNER}/about.md`, role: "owner", isCreated: true },
+	notes: { suffix: `${OWNER}/notes.csv`, role: "owner", isCreated: true },
 	formerHide: { suffix: ".hide.txt", role: "owner" },
 } as const satisfies Readonly<Record<string, ProjectFile>>;
 
@@ -124,8 +129,8 @@ export function atomicFilesOf(output: string): readonly string[] {
 
 /** The files that the owner writes, under the names of today and before. */
 export function ownerFilesOf(output: string): readonly string[] {
-	const { alt, formerAlt, hide, formerHide } = projectOf(output);
-	return [alt, formerAlt, hide, formerHide];
+	const { alt, formerAlt, hide, formerHide, collections, pinned, about, notes } = projectOf(output);
+	return [alt, formerAlt, hide, formerHide, collections, pinned, about, notes];
 }
 
 /** The error for a failed write. The picture encoder reports a full disk without an error code. */

@@ -42,6 +42,8 @@ export interface Report {
 	readonly removed: readonly Problem[];
 	/** Lines of the hide list that match nothing. */
 	readonly unusedHideRules: readonly string[];
+	/** Lines of the owner's other files that name nothing which is on the site. */
+	readonly unusedOwnerLines: readonly string[];
 	readonly unknown: readonly string[];
 	/** Indexes that were read although their name or folder is not the usual one. */
 	readonly unusual: readonly string[];
@@ -70,7 +72,7 @@ export interface Count {
 }
 
 /** The results of the stages. */
-interface ReportInput extends Pick<Report, "output" | "publishedPrivateTexts" | "removed"> {
+interface ReportInput extends Pick<Report, "output" | "publishedPrivateTexts" | "removed" | "unusedOwnerLines"> {
 	readonly download: Download;
 	readonly recognised: Recognised;
 	readonly indexes: readonly ReadIndex[];

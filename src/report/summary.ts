@@ -21,7 +21,15 @@ const BY_OPTION: Readonly<Partial<Record<Plain, "leftOutByDate" | "leftOutByKind
 	"left out with --without": "leftOutByKind",
 };
 
-const COUNTED = ["leftOutByDate", "leftOutByKind", ...PROBLEMS, "unusedHideRules", "unknown", "unreferenced"] as const;
+const COUNTED = [
+	"leftOutByDate",
+	"leftOutByKind",
+	...PROBLEMS,
+	"unusedHideRules",
+	"unusedOwnerLines",
+	"unknown",
+	"unreferenced",
+] as const;
 type Counted = (typeof COUNTED)[number];
 
 function causeOf({ params: { reason } }: Report["leftOut"][number]): Counted {

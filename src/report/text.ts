@@ -39,7 +39,7 @@ export function reportText(report: Report, language: OwnerLanguage): string {
 	return `${lines.join("\n").trimEnd()}\n`;
 }
 
-const LISTS = ["unusedHideRules", "unknown", "unusual"] as const;
+const LISTS = ["unusedHideRules", "unusedOwnerLines", "unknown", "unusual"] as const;
 const COLUMNS = ["records", "unread", "repeated", "leftOut", "shown"] as const;
 
 /** The receipt: in each row the first number is the sum of the others. */

@@ -9,6 +9,9 @@ import { type AltRow, type AltTexts, noAltTexts } from "./alt-texts/alt-texts.ts
 import { noRobots, notFoundStyle } from "./assets/policy.ts";
 import { ringOf } from "./assets/thumbnails.ts";
 import { bookPages } from "./book/book-pages.ts";
+import { NamedEntries } from "./owner/find-named.ts";
+import { describeOwn, notesByKey } from "./owner/own-pages.ts";
+import { noOwnerTexts, type OwnerTexts } from "./owner/owner-texts.ts";
 import { calendarPages } from "./pages/calendar.ts";
 import { datesPage } from "./pages/dates.ts";
 import { frontPages, reelPages } from "./pages/front-page.ts";
@@ -41,6 +44,10 @@ export interface Description {
 	readonly thumbnails: readonly Thumbnail[];
 	/** The rows of `alt.csv`. */
 	readonly alts: readonly AltRow[];
+	/** What the owner wrote beside the site, and is on its pages. */
+	readonly owner: OwnerTexts;
+	/** Lines of the owner's files that name nothing which is shown. */
+	readonly unusedOwnerLines: readonly string[];
 	/** The key of each entry. */
 	readonly keys: ReadonlyMap<Entry, string>;
 	/** Dates and names of months that are on the pages. */
@@ -57,6 +64,7 @@ export interface SiteOptions {
 	/** Search engines may list the site. */
 	readonly index?: boolean;
 	readonly alts?: AltTexts;
+	readonly owner?: OwnerTexts;
 	/** Subtitles as `data:` addresses. */
 	readonly subtitles?: ReadonlyMap<DownloadFile, string>;
 }
@@ -69,11 +77,11 @@ export function describe(
 	siteOptions: SiteOptions,
 ): Description {
 	const { timezone, grid = "portrait", pagesOf = "post", base = "", index = false } = siteOptions;
-	const { alts = noAltTexts, subtitles = new Map() } = siteOptions;
+	const { alts = noAltTexts, subtitles = new Map(), owner = noOwnerTexts } = siteOptions;
 	const { say } = language;
 	const robots = index ? "" : noRobots;
 	const { name, username } = archive.profile;
-	const siteTitle = name || username || say("gallery");
+	const siteTitle = owner.about.title || name || username || say("gallery");
 	const shown = archive.entries.filter(({ kind }) => kind !== "story");
 	const tagAddresses = addressesOfTags(tagsWithPage(shown.map(({ caption }) => caption)));
 	const dates = datesIn(language.locale, timezone, say);
@@ -83,6 +91,7 @@ export function describe(
 		dates,
 		alts,
 		subtitles,
+		notes: notesByKey(owner.notes, { say, dates }),
 		siteTitle,
 		urlOfTag: (tag) => {
 			const address = tagAddresses.get(tag);
@@ -96,14 +105,18 @@ export function describe(
 	const tags = byTag(posts, context);
 	const tagged = tagPages(tags, context);
 	const { days, calendar, scripts: dayScripts } = calendarPages(posts, context);
-	const { days: storyDays, stories, keys: storyKeys, ...inFront } = describeStories(archive, context);
+	const { days: storyDays, stories, keys: storyKeys, shownDays, ...latest } = describeStories(archive, context);
+	const named = new NamedEntries(posts, shownDays);
+	for (const { mention } of owner.notes) named.find(mention);
+	const { collectionPages, aboutPages, ...own } = describeOwn(owner, named, context);
 	const reviews = reviewPages(years, archive, context);
 	const lists = [
-		...frontPages(posts, inFront, reviews.slice(0, 1), context),
+		...frontPages(posts, { ...latest, ...own }, reviews.slice(0, 1), context),
 		...reelPages(posts, context),
 		...timelinePages(years, context).filter(({ month }) => pagesOf === "post" || month === ""),
 		...tagged.lists,
 		...days,
+		...collectionPages,
 	];
 	const listsOf = listsOfPosts(lists, context);
 	const pages: Pages = {
@@ -119,6 +132,7 @@ export function describe(
 		books: bookPages(years, storyDays, context),
 		search: posts.length === 0 ? [] : [searchPage(posts, tagLinks(tags, context), context)],
 		slideshow: slideshowPages(years, context),
+		about: aboutPages,
 		notFound: [{ ...pageOf("404.html", [say("notFound")], "none", context), style: notFoundStyle }],
 	};
 	const random = posts[Math.floor(posts.length / 2)]?.page.url ?? "";
@@ -142,6 +156,8 @@ export function describe(
 		posts: posts.map(({ page }) => page),
 		scripts: new Map([...searchScripts(years), ...dayScripts, ...slideshowScripts(years)]),
 		alts: altRows([...posts.map(({ page }) => page), ...storyDays.flatMap((day) => day.stories)], alts),
+		owner,
+		unusedOwnerLines: named.unused,
 		keys: new Map([...posts.map(({ entry, page }) => [entry, page.key] as const), ...storyKeys]),
 		written: dates.written,
 	};

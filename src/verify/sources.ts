@@ -29,6 +29,7 @@ export function leakSources({ secrets, selection, description, request }: Build)
 	const texts = [
 		...publishedTexts(selection.archive, (seconds) => iso({ seconds, precision: "second" })),
 		...description.alts.map(({ alt }) => alt),
+		...ownTextsOf(description.owner),
 		request.base ?? "",
 		...tracks.map(({ address }) => plainText("", address)),
 	];
@@ -38,6 +39,16 @@ export function leakSources({ secrets, selection, description, request }: Build)
 		own: [...description.written, description.site.zone, ...selection.archive.entries.map(feedDate)],
 		folders: [dirname(request.output), ...request.archives.map(dirname)],
 	};
+}
+
+/** What the owner wrote beside the site for everybody to read. */
+function ownTextsOf({ about, collections, notes }: Description["owner"]): readonly string[] {
+	const pieces = about.blocks.flatMap(({ lines }) => lines.flat());
+	return [
+		...[about.title, about.born, about.died, ...collections.map(({ name }) => name)],
+		...pieces.flatMap(({ text, url }) => [text, url]),
+		...notes.flatMap(({ day, text }) => [day, text]),
+	];
 }
 
 /** The time of an entry as feeds write it, in English whatever the language of the site. */

@@ -26,7 +26,7 @@ async function counted(...files: readonly SampleFile[]) {
 	const selection = select(archive, defaultSelectOptions, "UTC");
 	const { pictures, videos, receipt } = reportOf({
 		...{ download, recognised, indexes, archive, selection, placed: new Map() },
-		...{ output: "", zone: "UTC", publishedPrivateTexts: [], removed: [], alts: [] },
+		...{ output: "", zone: "UTC", publishedPrivateTexts: [], removed: [], unusedOwnerLines: [], alts: [] },
 	});
 	return { pictures: pictures.found, videos: videos.found, receipt };
 }

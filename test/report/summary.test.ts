@@ -25,7 +25,7 @@ async function leftOut(lang: string, chosen: Partial<SelectOptions>): Promise<st
 	const selection = select(archive, { ...defaultSelectOptions, ...chosen }, "UTC");
 	const report = reportOf({
 		...{ download, recognised, indexes, archive, selection, placed: new Map() },
-		...{ output: "site", zone: "UTC", publishedPrivateTexts: [], removed: [], alts: [] },
+		...{ output: "site", zone: "UTC", publishedPrivateTexts: [], removed: [], unusedOwnerLines: [], alts: [] },
 	});
 	const line = summary(report, ownerLanguage(lang), []).find((text) => /^(Noted|Zu beachten): /.test(text)) ?? "";
 	return line

@@ -62,7 +62,7 @@ async function faulty(): Promise<Report> {
 	return {
 		...reportOf({
 			...{ download, recognised, indexes, archive, selection, placed },
-			...{ output: "", zone: "Europe/Berlin", alts: [] },
+			...{ output: "", zone: "Europe/Berlin", alts: [], unusedOwnerLines: [] },
 			publishedPrivateTexts: [
 				{ code: "publishedPrivateText", params: { kind: "an e-mail address", text: "a@b.example" }, where: "" },
 			],

@@ -286,4 +286,5 @@ const entry = {
 	place: "",
 	hashtags: [],
 	media: [],
+	notes: [],
 } as const;

@@ -8,6 +8,16 @@ import type { Text, Translating } from "./text.ts";
 const reasons = {
 	...clauses,
 
+	// Lines of the owner's files
+	"Write one address of a post a line, such as 2019/07-14-183005.html; a comment begins with #.":
+		"Schreiben Sie in jede Zeile die Adresse eines Beitrags, etwa 2019/07-14-183005.html; ein Kommentar beginnt mit #.",
+	"Write a name, a colon and then addresses, dates or hashtags with commas between them, such as: The sea: 2019-07-14, #sea":
+		"Schreiben Sie einen Namen, einen Doppelpunkt und dann Adressen, Tage oder Hashtags mit Kommas dazwischen, etwa: Das Meer: 2019-07-14, #meer",
+	"At the top write only lines such as Title: ..., Cover: 2019/07-14-183005.html, Born: 1950-01-31 and Died: 2020-12-31, then an empty line and your text.":
+		"Schreiben Sie oben nur Zeilen wie Titel: ..., Titelbild: 2019/07-14-183005.html, Geboren: 1950-01-31 und Gestorben: 2020-12-31, dann eine leere Zeile und Ihren Text.",
+	"Write the address of a post, a date and your words, with the columns post, date and note, such as: 2019/07-14-183005,2026-01-31,That was our first boat.":
+		"Schreiben Sie die Adresse eines Beitrags, ein Datum und Ihre Worte, mit den Spalten post, date und note, etwa: 2019/07-14-183005,2026-01-31,Das war unser erstes Boot.",
+
 	// Files that are not opened
 	"is a link to somewhere else": "ist eine Verknüpfung, die woandershin führt",
 	"is encrypted": "ist verschlüsselt",

@@ -6,6 +6,7 @@ const sentences = {
 		"Die Zeitzone dieses Computers ist nicht bekannt (vielleicht ist TZ falsch geschrieben), deshalb gelten alle Zeiten in UTC. Ihre angeben: --timezone Europe/Berlin",
 	copiedToCloud:
 		"Vorsicht: {name} kopiert {folder} auf die Server einer Firma, samt den privaten Nachrichten eines Downloads darin. Legen Sie den Download und diesen Ordner woandershin, etwa nach C:\\vitrine oder in Ihren Benutzerordner",
+	ownerFileUnknown: "Nicht gelesen, weil der Name keiner von {names} ist: {path}",
 	altListTwice:
 		"Ihre Bildbeschreibungen werden auch aus {former} gelesen; {path} zählt, wo beide eine haben. Nach diesem Lauf steht alles in der zweiten Datei, und Sie können die erste löschen",
 	folderUnreadable: "Ein Ordner kann nicht gelesen werden ({error}); er wurde nicht geöffnet",
@@ -88,6 +89,7 @@ const texts = {
 	publishedPrivateTextsTitle: "Sieht privat aus und steht auf der Website, weil Sie es veröffentlicht haben",
 	removedTitle: "Auf der vorigen Website, und mit Ihrer Erlaubnis nicht mehr auf dieser",
 	unusedHideRulesTitle: "Zeilen Ihrer Ausblendliste, zu denen nichts passt",
+	unusedOwnerLinesTitle: "Zeilen Ihrer anderen Dateien, die nichts auf der Website nennen",
 	unknownTitle: "Noch unbekannte Verzeichnisse; bitte melden",
 	unusualTitle: "Gelesen, obwohl Name oder Ordner ungewöhnlich sind",
 	unreferencedTitle:
@@ -134,6 +136,10 @@ const texts = {
 	unusedHideRulesCount: {
 		one: "{n} Zeile der Ausblendliste, zu der nichts passt",
 		other: "{n} Zeilen der Ausblendliste, zu denen nichts passt",
+	},
+	unusedOwnerLinesCount: {
+		one: "{n} Zeile Ihrer Dateien, die nichts auf der Website nennt",
+		other: "{n} Zeilen Ihrer Dateien, die nichts auf der Website nennen",
 	},
 	unknownCount: { one: "{n} noch unbekanntes Verzeichnis", other: "{n} noch unbekannte Verzeichnisse" },
 	unreferencedCount: {

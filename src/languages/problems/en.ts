@@ -8,6 +8,7 @@ export const problems = {
 	copiedToCloud:
 		"Careful: {name} copies {folder} to the servers of a company, with the private messages of a download in it. Move the download and this folder elsewhere, such as C:\\vitrine or your home folder",
 	// The owner's files
+	ownerFileUnknown: "Not read, because its name is none of {names}: {path}",
 	altListTwice:
 		"Your descriptions are read from {former} as well; {path} counts where both have one. Everything is in the latter after this build, so that you can delete the former",
 	// Opening the download
@@ -96,6 +97,7 @@ export const words = {
 	publishedPrivateTextsTitle: "Looks private, and is on the site because you published it",
 	removedTitle: "On the last site, and gone from this one, as you allowed",
 	unusedHideRulesTitle: "Lines of your hide list that match nothing",
+	unusedOwnerLinesTitle: "Lines of your other files that name nothing on the site",
 	unknownTitle: "Indexes that are not known yet; please report them",
 	unusualTitle: "Read although the name or the folder is not the usual one",
 	unreferencedTitle: "In the download and on no page, because no index names them: pictures and videos, by folder",
@@ -143,6 +145,10 @@ export const words = {
 	unusedHideRulesCount: {
 		one: "{n} line of the hide list that matches nothing",
 		other: "{n} lines of the hide list that match nothing",
+	},
+	unusedOwnerLinesCount: {
+		one: "{n} line of your files that names nothing on the site",
+		other: "{n} lines of your files that name nothing on the site",
 	},
 	unknownCount: { one: "{n} index not known yet", other: "{n} indexes not known yet" },
 	unreferencedCount: {

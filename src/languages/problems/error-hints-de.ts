@@ -67,6 +67,9 @@ const advice = {
 		"Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt. Öffnen Sie sie in einem Editor, und speichern Sie sie als Textdatei in UTF-8.",
 	hideLineUnknown:
 		"Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt. Schreiben Sie in jede Zeile eine Adresse oder ein Datum, etwa 2019/07-14-183005.html, stories/2019/07-14.html oder 2019-07-14; ein Kommentar beginnt mit #.",
+	ownerFileUnreadable:
+		"Es wurde nichts erstellt. Öffnen Sie sie in einem Editor, und speichern Sie sie als Textdatei in UTF-8.",
+	ownerLineUnknown: "Es wurde nichts erstellt. {advice}",
 	altListMisnamed:
 		"Es wurde nichts erstellt, weil sonst Ihre Bildbeschreibungen fehlten. Benennen Sie die Datei in {path} um, oder legen Sie sie woandershin.",
 	altListUnreadable:

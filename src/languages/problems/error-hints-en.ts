@@ -59,6 +59,8 @@ export const errorHints = {
 		"Nothing was built, because it would show what the list hides. Open it in an editor, and save it as a text file in UTF-8.",
 	hideLineUnknown:
 		"Nothing was built, because it would show what the list hides. Write one address or date a line, such as 2019/07-14-183005.html, stories/2019/07-14.html or 2019-07-14; a comment begins with #.",
+	ownerFileUnreadable: "Nothing was built. Open it in an editor, and save it as a text file in UTF-8.",
+	ownerLineUnknown: "Nothing was built. {advice}",
 	altListMisnamed:
 		"Nothing was built, because your descriptions would be missing. Rename it to {path}, or move it elsewhere.",
 	altListUnreadable: "Nothing was built, because your descriptions would be missing. Check that you may read it.",

@@ -48,6 +48,8 @@ const sentences = {
 		"Das sieht nicht nach einem Download von Instagram aus, der your_instagram_activity, content oder media.json enthielte. Es enthält: {list}",
 	severalAccounts: "Das sind Downloads von {n} verschiedenen Konten: {list}",
 	severalAccountsInZip: "Das sind Downloads von {n} verschiedenen Konten: {list}",
+	ownerFileUnreadable: "Die Datei {name} kann nicht gelesen werden oder ist keine Textdatei",
+	ownerLineUnknown: "Eine Zeile von {name} ist nicht zu verstehen: {line}",
 	hideListMisnamed: "Das sieht nach einer Ausblendliste aus, würde unter diesem Namen aber nicht gelesen",
 	hideListTooLarge: "Die Ausblendliste ist viel zu groß, um eine zu sein",
 	hideListUnreadable: "Die Ausblendliste kann nicht gelesen werden",

@@ -58,6 +58,8 @@ export const errors = {
 	altListUnreadable: "The list of your descriptions cannot be read ({reason})",
 	altListWithoutColumns: "The list of your descriptions has no columns post, slide and alt",
 	altRowUnknown: "A row of the list of your descriptions is not understood: {line}",
+	ownerFileUnreadable: "The file {name} cannot be read, or is no text file",
+	ownerLineUnknown: "A line of {name} is not understood: {line}",
 	// What would be lost
 	siteEmpty: "The site would be empty, although the download is not",
 	siteOfOtherAccount: "The existing site belongs to another account: @{account}. This is a download of @{username}",

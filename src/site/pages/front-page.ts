@@ -1,13 +1,19 @@
 import type { ListPage, Page } from "../views/view.ts";
-import { listPages } from "./lists.ts";
+import { inTurn, listPages } from "./lists.ts";
 import { inFolder } from "./paging.ts";
 import { type ShownPost, TILES_IN_FRONT } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
 
-/** The grid of all posts; its first page has the rings of the latest stories and links to `highlights`. */
+/** The grid of all posts; its first page has what the owner put there, the rings of the latest stories and links to `highlights`. */
 export function frontPages(
 	posts: readonly ShownPost[],
-	{ rings, allDays }: Pick<ListPage, "rings" | "allDays">,
+	{
+		rings,
+		allDays,
+		about,
+		collections,
+		pinned,
+	}: Pick<ListPage, "rings" | "allDays" | "about" | "collections" | "pinned">,
 	highlights: readonly (Page & { readonly heading: string })[],
 	context: PageContext,
 ): readonly ListPage[] {
@@ -21,6 +27,11 @@ export function frontPages(
 		scripts: index === 0 && highlights.length > 0 ? ["day-memory"] : [],
 		rings: index === 0 ? rings : [],
 		allDays: index === 0 ? allDays : [],
+		about: index === 0 ? about : [],
+		collections: index === 0 ? collections : [],
+		pinned: index === 0 ? pinned : [],
+		// They stand above it.
+		groups: index === 0 ? inTurn([...pinned, ...page.groups]).slice(pinned.length) : page.groups,
 		links: index === 0 ? highlights.map(({ url, heading }) => ({ url, text: heading })) : [],
 	}));
 }

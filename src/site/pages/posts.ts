@@ -69,6 +69,7 @@ export function describePosts(
 			caption: captionView(entry.caption, urlOfTag),
 			place: entry.place,
 			slides,
+			notes: context.notes.get(key) ?? [],
 			position: "",
 			newer: neighbour(urls[index - 1], say("newer")),
 			older: neighbour(urls[index + 1], say("older")),

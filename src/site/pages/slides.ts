@@ -8,7 +8,7 @@ import type { Entry, Medium } from "../../model/archive.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import type { AltTexts } from "../alt-texts/alt-texts.ts";
 import { ratioClass, toneClass } from "../assets/stylesheet.ts";
-import type { GapView, PictureView, SlideView, TrackView, VideoView } from "../views/view.ts";
+import type { GapView, NoteView, PictureView, SlideView, TrackView, VideoView } from "../views/view.ts";
 
 /** What all page makers need. */
 export interface PageContext extends Language {
@@ -17,6 +17,8 @@ export interface PageContext extends Language {
 	readonly alts: AltTexts;
 	/** Subtitles as `data:` addresses. */
 	readonly subtitles: ReadonlyMap<DownloadFile, string>;
+	/** The owner's notes by the key of their entry. */
+	readonly notes: ReadonlyMap<string, readonly NoteView[]>;
 	/** Part of the title of every page. */
 	readonly siteTitle: string;
 	/** The page of a hashtag, or where it has none, the search for it. */

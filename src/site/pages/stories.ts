@@ -32,6 +32,8 @@ export function describeStories(
 	readonly stories: readonly StoriesPage[];
 	/** The latest days. */
 	readonly rings: readonly DayView[];
+	/** All days with their rings. */
+	readonly shownDays: readonly { readonly page: StoryDayPage; readonly ring: DayView }[];
 	/** To all days, where there are more. */
 	readonly allDays: readonly Link[];
 	/** Of each story, such as `stories/2019/07-14#t183005`. */
@@ -52,6 +54,7 @@ export function describeStories(
 			home: `${inFolder("stories/")(sheetOf(index, DAYS_A_PAGE))}#${day.id}`,
 		};
 	});
+	const rings = days.map((day) => dayView(day, context));
 	const lists = days.length === 0 ? [] : paginate(days, DAYS_A_PAGE, inFolder("stories/"), context);
 	const stories = lists.map(
 		({ items, ...sheet }): StoriesPage => ({
@@ -66,7 +69,11 @@ export function describeStories(
 	return {
 		days: pages,
 		stories,
-		rings: days.slice(0, RINGS_IN_FRONT).map((day) => dayView(day, context)),
+		rings: rings.slice(0, RINGS_IN_FRONT),
+		shownDays: pages.flatMap((page, index) => {
+			const ring = rings[index];
+			return ring === undefined ? [] : [{ page, ring }];
+		}),
 		allDays: days.length > RINGS_IN_FRONT ? [{ url: inFolder("stories/")(1), text: say("storiesTitle") }] : [],
 		keys: days.flatMap((day) => day.stories.map(({ entry, address }) => [entry, address.key] as const)),
 	};
@@ -97,6 +104,7 @@ function storyView(story: Addressed, context: PageContext): StoryView {
 		time: dates.time(entry.posted),
 		caption: captionView(entry.caption, () => ""),
 		slides: slidesOf(story, context),
+		notes: context.notes.get(address.key) ?? [],
 	};
 }
 

@@ -3,131 +3,19 @@
  * text or list in place of undefined, because a template fails on an undefined name. All paths are below the site's root.
  */
 
-import type { CaptionView, PictureView, SlideView } from "./media-view.ts";
-import type { CountedLink, Link, Section } from "./site-view.ts";
-import type { DateView, TileView } from "./tile-view.ts";
+import type { BookPage } from "./book-view.ts";
+import type { PictureView } from "./media-view.ts";
+import type { AboutView } from "./own-view.ts";
+import type { DayView, ListPage, Numbered, Page, PostPage, Sheeted, StoryDayPage } from "./page-view.ts";
+import type { CountedLink } from "./site-view.ts";
+import type { TileView } from "./tile-view.ts";
 
+export type * from "./book-view.ts";
 export type * from "./media-view.ts";
+export type * from "./own-view.ts";
+export type * from "./page-view.ts";
 export type * from "./site-view.ts";
 export type * from "./tile-view.ts";
-
-export interface Page {
-	readonly url: string;
-	readonly title: string;
-	readonly section: Section;
-	/** Names of the component scripts that it loads. */
-	readonly scripts: readonly string[];
-	/** Address of a pseudo-random other post; empty for that of the site. */
-	readonly random: string;
-}
-
-/** A section of a list, such as a month of a year. */
-export interface GroupView {
-	readonly id: string;
-	/** Empty for none. */
-	readonly heading: string;
-	readonly url: string;
-	readonly tiles: readonly TileView[];
-	/** Number of tiles above it on its page; from it templates tell which load lazily. */
-	readonly before: number;
-	/** To those that are not shown here. */
-	readonly more: readonly Link[];
-	/** Full captions, shown in print only; one for each tile, or none. */
-	readonly captions: readonly string[];
-	/** Month and year on the first tile of each, empty on the others; one for each tile, or none where headings say it. */
-	readonly labels: readonly string[];
-}
-
-/** A page of a paginated list, or with neighbours like one. */
-export interface Sheeted {
-	/** "Page 2 of 7"; empty when there is one page. */
-	readonly position: string;
-	readonly newer: readonly Link[];
-	readonly older: readonly Link[];
-}
-
-/** A page of a list that is cut into numbered pages. */
-export interface Numbered {
-	/** Links to some of the pages, the present one among them; none where there is one page alone. */
-	readonly numbers: readonly PageNumber[];
-}
-
-export interface PageNumber extends Link {
-	/** "Page 2 of 7" */
-	readonly label: string;
-	readonly current: boolean;
-	/** Whether pages before it are left out. */
-	readonly gap: boolean;
-}
-
-/** A grid: the front page, a year, a month, a hashtag, the reels, a calendar day of all years. */
-export interface ListPage extends Page, Sheeted, Numbered {
-	/** Its name for scripts, the same on all of its pages; empty for the gallery itself. */
-	readonly list: string;
-	/** Empty on the front page, which has the profile in its place. */
-	readonly heading: string;
-	readonly lead: string;
-	/** The shape of its tiles, where it is not that of the site. */
-	readonly shape: "" | "reel";
-	readonly links: readonly Link[];
-	readonly groups: readonly GroupView[];
-	/** The latest days with stories; on the front page only. */
-	readonly rings: readonly DayView[];
-	/** To all days, where there are more. */
-	readonly allDays: readonly Link[];
-	/** The year that is open in the time rail; empty for none. */
-	readonly year: string;
-	readonly month: string;
-}
-
-export interface PostPage extends Page, Sheeted {
-	/** As in Address: `2019/07-14-183005`. */
-	readonly key: string;
-	/** For scripts; `kind` is the same in words. */
-	readonly type: "post" | "reel" | "igtv";
-	readonly kind: string;
-	readonly date: DateView;
-	/** Its title: the day alone. */
-	readonly day: string;
-	/** Time of day; empty where it is not known. */
-	readonly time: string;
-	/** "Post, 14 July 2019" */
-	readonly name: string;
-	/** "4 pictures"; of a single one the post's name. */
-	readonly media: string;
-	readonly caption: CaptionView;
-	/** Name of the place; empty unless the owner shows places. */
-	readonly place: string;
-	readonly slides: readonly SlideView[];
-	/** Address of its tile in the gallery. */
-	readonly home: string;
-	/** Year and month. */
-	readonly crumbs: readonly Link[];
-	/** To the posts of its day in all years; none where there are none of another year. */
-	readonly otherYears: readonly Link[];
-	/** The lists that it is on, as JSON (post-lists.ts). */
-	readonly lists: string;
-}
-
-/** Its key is like `stories/2019/07-14#t183005`. */
-export interface StoryView extends Pick<PostPage, "key" | "date" | "caption" | "slides"> {
-	/** Its fragment. */
-	readonly id: string;
-	readonly time: string;
-}
-
-export interface StoryDayPage extends Page, Sheeted {
-	readonly date: DateView;
-	readonly stories: readonly StoryView[];
-	/** Address of its ring in the list of days. */
-	readonly home: string;
-}
-
-export interface DayView extends Pick<TileView, "id" | "url" | "date" | "pictures"> {
-	/** "14 Jul 2019" */
-	readonly short: string;
-	readonly count: string;
-}
 
 export interface StoriesPage extends Page, Sheeted, Numbered {
 	readonly groups: readonly { readonly heading: string; readonly days: readonly DayView[] }[];
@@ -202,53 +90,9 @@ export interface MonthPage extends Page, Sheeted, Pick<ListPage, "heading" | "le
 	readonly posts: readonly { readonly id: string; readonly post: PostPage }[];
 }
 
-/** What a post shows on one page of a book. */
-export interface BookPostView extends Pick<PostPage, "url" | "date" | "place" | "caption"> {
-	/** `whole`: all of it; `dated`: without its text, which follows as `text`; `pictures`: only more of them. */
-	readonly part: "whole" | "dated" | "pictures" | "text";
-	/** Of the link to it. */
-	readonly label: string;
-	/** Durations of its videos. */
-	readonly films: readonly string[];
-	/** Texts of single pictures. */
-	readonly notes: readonly string[];
-	/** Its pictures, each row as wide as all others; none for a text alone. */
-	readonly rows: readonly (readonly PictureView[])[];
-	/** Aspect ratio of all rows together, as in PictureView. */
-	readonly ratio: string;
-	/** Where text can stand beside the pictures, and where not: part of a class name. */
-	readonly shape: "wide" | "narrow" | "";
-	/** Lines of text for which there is room below: part of a class name. */
-	readonly room: string;
-}
-
-/** A story in the strip of its month. */
-export interface StoryPictureView {
-	readonly picture: PictureView;
-	readonly date: DateView;
-	/** Truncated. */
-	readonly caption: string;
-}
-
-/** A page of a book on paper: one post or two, or stories, or a strip of them below a post, or the beginning of a year. */
-export interface LeafView {
-	/** Fragment and name of the month that begins here; both empty on its further pages. */
-	readonly id: string;
-	readonly heading: string;
-	/** Of a year, with its picture; none on other pages. */
-	readonly opener: readonly { readonly heading: string; readonly pictures: readonly PictureView[] }[];
-	readonly posts: readonly BookPostView[];
-	readonly stories: readonly StoryPictureView[];
-	/** In which the stories stand: part of a class name. */
-	readonly columns: string;
-}
-
-/** A year or all years, oldest first, to read and to print. `position` is that of a volume. */
-export interface BookPage extends Page, Sheeted, Pick<ListPage, "heading" | "lead" | "year"> {
-	readonly counts: readonly string[];
-	/** One, or none. */
-	readonly cover: readonly PictureView[];
-	readonly leaves: readonly LeafView[];
+/** The owner's own text in full. */
+export interface AboutPage extends Page {
+	readonly about: AboutView;
 }
 
 export interface SearchPage extends Page {
@@ -286,5 +130,6 @@ export interface Pages {
 	readonly books: readonly BookPage[];
 	readonly search: readonly SearchPage[];
 	readonly slideshow: readonly SlideshowPage[];
+	readonly about: readonly AboutPage[];
 	readonly notFound: readonly (Page & { readonly style: string })[];
 }

@@ -7,7 +7,15 @@ import { cases } from "../../depth.ts";
 
 function readmeOf(name: string, more: Partial<ArchiveCopy["profile"]> = {}): readonly string[] {
 	const profile = { username: "tessa", name, biography: "", website: "", picture: null, formerPictures: [], ...more };
-	const copy = { format: "vitrine-archive", version: 1, title: name, language: "en", profile, entries: [] } as const;
+	const copy = {
+		format: "vitrine-archive",
+		version: 1,
+		title: name,
+		language: "en",
+		profile,
+		entries: [],
+		...{ about: null, pinned: [], collections: [] },
+	} as const;
 	return readmeText(copy)
 		.replace(/^\ufeff/, "")
 		.split("\r\n");
