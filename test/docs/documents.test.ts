@@ -68,7 +68,12 @@ test("every message that troubleshooting explains is one that the program has", 
 		.filter((name) => name.endsWith(".ts"))
 		.map((name) => readFileSync(join(HOME, "src", name), "utf8"))
 		.join("\n");
-	const OF_OTHERS = ["npm is not recognized", "command not found", "running scripts is disabled on this system"];
+	const OF_OTHERS = [
+		"npm is not recognized",
+		"command not found",
+		"running scripts is disabled on this system",
+		"Could not read package.json",
+	];
 	for (const language of LANGUAGES) {
 		const { text } = document(`docs/${language}/troubleshooting.md`);
 		const messages = [...text.matchAll(/^### .*$/gm)].flatMap(([line]) =>
