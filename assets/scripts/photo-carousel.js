@@ -46,7 +46,7 @@
 			previous.addEventListener("click", () => move(-1));
 			next.addEventListener("click", () => move(1));
 			row.addEventListener("scroll", show, { passive: true });
-			// `<post-keys>` sends this before it leaves the post.
+			// `<post-ways>` sends this before it leaves the post.
 			this.addEventListener("slide", (event) => {
 				if (event instanceof CustomEvent && move(event.detail)) event.preventDefault();
 			});

@@ -89,6 +89,19 @@ export const valid: Readonly<Record<string, (gallery: Gallery) => Promise<void>>
 		assert.ok(images.every((image) => /\swidth="\d+" height="\d+"/.test(image)));
 	},
 
+	"a reel says on its tile how long it is and begins again at its end, another video does not": async ({
+		pages,
+		text,
+	}) => {
+		const tiles = text("reels/index.html").match(/<li class="tile [\s\S]*?<\/li>/g) ?? [];
+		const told = tiles.filter((tile) => /<span class="tile-duration">\d+:\d\d<\/span>/.test(tile));
+		assert.ok(told.length > tiles.length / 2, `${told.length} of ${tiles.length}`);
+		for (const path of pages.filter((page) => POST.test(page))) {
+			const isReel = />Reel, </.test(text(path));
+			for (const [video] of text(path).matchAll(/<video[^>]*>/g)) assert.equal(/ loop /.test(video), isReel, path);
+		}
+	},
+
 	"every page can be read as microformats": async ({ pages, text }) => {
 		for (const path of pages.filter((page) => POST.test(page))) {
 			for (const name of ["h-entry", "u-url", "dt-published", "p-author h-card"]) {
