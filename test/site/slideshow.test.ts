@@ -13,6 +13,7 @@ test("a slideshow has every picture of a year once, oldest first, with texts tha
 			],
 		},
 		{ at: "2021-07-01T10:00:00Z", caption: "First" },
+		{ at: "2020-01-01T10:00:00Z", caption: "Words alone", pictures: [] },
 		{ at: "", caption: "Lost" },
 	]);
 	assert.deepEqual(
@@ -22,6 +23,10 @@ test("a slideshow has every picture of a year once, oldest first, with texts tha
 			["undated", "undated/index.html", "1"],
 		],
 	);
+	const ways = (year: string) =>
+		pages.lists.find(({ url }) => url === `${year}/index.html`)?.links.map(({ url }) => url);
+	assert.ok(ways("2021")?.includes("slideshow.html#y2021"));
+	assert.ok(!ways("2020")?.some((url) => url.startsWith("slideshow")));
 	const script = scripts.get("slideshow/2021.js") ?? "";
 	assert.match(script, /First[\s\S]*\\u003c\/script>"/);
 	assert.doesNotMatch(script, /</);

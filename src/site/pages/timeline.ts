@@ -70,7 +70,9 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 			year,
 			links: [
 				{ url: `${year}/review.html`, text: say("review", { year: name }) },
-				{ url: `slideshow.html#y${year}`, text: say("slideshow") },
+				...(posts.some(({ page }) => page.slides.some(({ kind }) => kind !== "gap"))
+					? [{ url: `slideshow.html#y${year}`, text: say("slideshow") }]
+					: []),
 				{ url: `${year}/book.html`, text: say("book", { year: name }) },
 			],
 		} as const;
