@@ -24,6 +24,7 @@ export function siteView(
 		["search", "search/index.html", say("search"), pages.search.length > 0],
 	];
 	const shapes = [...placed.values()].flatMap(shapesOf);
+	const calendar = pages.calendar.map(({ url }) => ({ url, text: say("onThisDay") }));
 	return {
 		...common,
 		icons: iconsOf(common.profile.pictures),
@@ -37,9 +38,10 @@ export function siteView(
 		transitions: transitionStyle,
 		zone: say("footerZone", { zone: dates.zone }),
 		navigation: ways.filter(([, , , there]) => there).map(([section, url, text]) => ({ section, url, text })),
+		calendar,
 		discover: [
 			...pages.slideshow.map(({ url }) => ({ url, text: say("slideshow") })),
-			...pages.calendar.map(({ url }) => ({ url, text: say("onThisDay") })),
+			...calendar,
 			...pages.books.filter(({ url }) => url === "book.html").map(({ url }) => ({ url, text: say("bookWhole") })),
 		],
 		feeds: feedLinks(pages, common.base),

@@ -62,6 +62,8 @@ export interface SiteView {
 	readonly theme: { readonly light: string; readonly dark: string };
 	/** Links of the footer. */
 	readonly discover: readonly Link[];
+	/** To the days of the calendar; one, or none. */
+	readonly calendar: readonly Link[];
 	/** URL of the site with a trailing slash; empty when it is not known. */
 	readonly base: string;
 	/** Feeds that the front page links to: those of the latest year. */

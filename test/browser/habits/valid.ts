@@ -69,6 +69,11 @@ export const valid: Readonly<Record<string, (gallery: Gallery) => Promise<void>>
 			}
 		},
 
+	"the front page leads to today once, and no other page does": async ({ pages, text }) => {
+		for (const path of pages)
+			assert.equal(text(path).split("<day-memory").length - 1, path === "index.html" ? 1 : 0, path);
+	},
+
 	"every caption tells its direction, and its language where its script does": async ({ pages, text }) => {
 		const captions = pages.flatMap((path) => text(path).match(/<div class="caption[^>]*>/g) ?? []);
 		assert.ok(captions.length > 50);
