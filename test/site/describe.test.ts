@@ -106,7 +106,7 @@ test("a post without a date has its page and its shelf, and is in no calendar", 
 });
 
 test("a post knows its neighbours in every list that it is on, and the way back to its tile there", () => {
-	const { pages } = described(THREE);
+	const { pages } = described([{ at: "2021-01-05T10:00:00Z", caption: "#sea" }, ...THREE]);
 	const listsOf = (url: string) => JSON.parse(pages.posts.find((post) => post.url === url)?.lists ?? "");
 	const [sea, newest] = ["2019/07-14-183005.html", "2020/07-14-100000.html"];
 	assert.deepEqual(listsOf(sea), [
@@ -126,6 +126,7 @@ test("a post knows its neighbours in every list that it is on, and the way back 
 	assert.deepEqual(
 		pages.posts.map(({ otherYears }) => otherYears),
 		[
+			[],
 			[{ url: "days/07-14.html", text: "On July 14 in other years" }],
 			[],
 			[{ url: "days/07-14.html", text: "On July 14 in other years" }],
