@@ -74,7 +74,7 @@ const EXCEPTIONS = new Map([
 	],
 	[
 		"an address that is not below the site's root",
-		["templates/components/profile.njk", "templates/components/slides.njk"],
+		["templates/components/blocks.njk", "templates/components/profile.njk", "templates/components/slides.njk"],
 	],
 ]);
 

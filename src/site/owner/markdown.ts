@@ -33,27 +33,39 @@ export function blocksOf(lines: readonly string[]): readonly Block[] {
 	return blocks.map(({ kind, lines }) => ({ kind, lines: lines.map(piecesOf) }));
 }
 
-/** Emphasis and links. The lengths are limited so that a text of nothing but stars costs no more than any other. */
-const INLINE =
-	/\*\*(?<strong>[^*\s](?:[^*]{0,300}[^*\s])?)\*\*|\*(?<em>[^*\s](?:[^*]{0,300}[^*\s])?)\*|\[(?<text>[^\][]{1,200})\]\((?<url>[^()\s]{1,500})\)/g;
+/** What can begin or end emphasis or a link. */
+const MARK = /\*\*?|\[|\]\([^()\s]*\)/g;
 
+/** Goes through the marks of a line once, so that a text of nothing but stars costs no more than any other. */
 function piecesOf(line: string): readonly TextPiece[] {
 	const pieces: TextPiece[] = [];
 	const add = (text: string, style: TextPiece["style"] = "", url = "") => {
 		if (text !== "") pieces.push({ text, style, url });
 	};
 	let end = 0;
-	for (const { 0: all, index, groups = {} } of line.matchAll(INLINE)) {
-		add(line.slice(end, index));
-		const { strong, em, text, url } = groups;
-		if (strong !== undefined) add(strong, "strong");
-		else if (em !== undefined) add(em, "em");
-		else {
-			const safe = /^(https?:\/\/|mailto:)/i.test(url ?? "") ? websiteLink(url ?? "").url : "";
-			add(safe === "" ? all : (text ?? ""), "", safe);
+	let open: { readonly mark: string; readonly index: number } | undefined;
+	for (const { 0: mark, index } of line.matchAll(MARK)) {
+		const after = index + mark.length;
+		const isLink = mark.startsWith("]") && open?.mark === "[";
+		const isEmphasis =
+			mark === open?.mark && mark !== "[" && index > open.index + mark.length && /\S/.test(line.charAt(index - 1));
+		if (open !== undefined && (isLink || isEmphasis)) {
+			const inside = line.slice(open.index + open.mark.length, index);
+			add(line.slice(end, open.index));
+			const url = isLink ? safeUrl(mark.slice(2, -1)) : "";
+			if (isEmphasis) add(inside, mark === "*" ? "em" : "strong");
+			else add(url === "" ? line.slice(open.index, after) : inside, "", url);
+			end = after;
+			open = undefined;
+		} else if (mark === "[" || (mark.startsWith("*") && open === undefined && /^\S/.test(line.charAt(after)))) {
+			open = { mark, index };
 		}
-		end = index + all.length;
 	}
 	add(line.slice(end));
 	return pieces;
+}
+
+/** Empty for what is neither an address of the web nor one of mail. */
+function safeUrl(typed: string): string {
+	return /^(https?:\/\/|mailto:)/i.test(typed) ? websiteLink(typed).url : "";
 }
