@@ -10,8 +10,8 @@ export function blocksOf(lines: readonly string[]): readonly Block[] {
 	let goesOn = false;
 	for (const typed of lines) {
 		const line = typed.trim();
-		const [, heading] = /^#{1,6} +(.+)$/.exec(line) ?? [];
-		const [, item] = /^[-*+] +(.+)$/.exec(line) ?? [];
+		const [, heading] = /^#{1,6} +(\S.*)$/.exec(line) ?? [];
+		const [, item] = /^[-*+] +(\S.*)$/.exec(line) ?? [];
 		const last = blocks.at(-1);
 		if (line === "") goesOn = false;
 		else if (heading !== undefined) {
