@@ -58,9 +58,11 @@ export const accessible: Habits = {
 		await page.setViewport({ width: 390, height: 844 });
 		for (const path of kindsOf(gallery.pages)) {
 			await open(path);
+			// Of a row that is moved by a finger only the first is where it stays.
 			const close =
 				await read(`[...document.querySelectorAll("h1, .group-title a, .page-lead, .pager a, .chip, .counted-link, .caption, .footer p")]
 				.filter((part) => part.checkVisibility() && part.closest(".visually-hidden") === null)
+				.filter((part) => { const row = part.closest(".chips"); return !(row?.scrollWidth > row?.clientWidth) || part === row.firstElementChild })
 				.filter((part) => { const { left, right } = part.getBoundingClientRect(); return left < 14 || right > innerWidth - 14 })
 				.map((part) => part.outerHTML.slice(0, 120)).join(" | ")`);
 			assert.equal(close, "", path);
