@@ -12,22 +12,15 @@ const LONGEST_KEY = 100;
 /** What kind of value a member has; `text` is also a number. */
 export type JsonKind = "text" | "flag" | "list" | "record";
 
-/** The members that a reader has a use for: the kind of value of each by its name, and its place in what `Json.known` returns. */
-export interface KnownMembers<Name extends string = string> {
-	readonly places: ReadonlyMap<string, { readonly kind: JsonKind; readonly at: number }>;
-	readonly at: Readonly<Record<Name, number>>;
-	/** Those of the record that was read last. */
-	readonly last: unknown[];
-}
+/** The members that a reader has a use for, by name: the kind of value of each, and a bit that says that it is there. */
+export type KnownMembers = ReadonlyMap<string, { readonly kind: JsonKind; readonly bit: number }>;
 
-export function knownMembers<Name extends string>(kinds: Readonly<Record<Name, JsonKind>>): KnownMembers<Name> {
-	const all = Object.entries<JsonKind>(kinds).map(([name, kind], at) => [name, { kind, at }] as const);
-	const at = Object.fromEntries(all.map(([name, place]) => [name, place.at])) as Record<Name, number>;
-	return { places: new Map(all), at, last: all.map(() => undefined) };
-}
+const UNKNOWN = { kind: undefined, bit: 0 };
 
-/** V8 leaves it out in a loop over the members of a record; `Object.hasOwn` looks for each of them. */
-const isOwn = Object.prototype.hasOwnProperty;
+/** 31 at most. */
+export function knownMembers(kinds: Readonly<Record<string, JsonKind>>): KnownMembers {
+	return new Map(Object.entries(kinds).map(([name, kind], index) => [name, { kind, bit: 1 << index }]));
+}
 
 /** A member of a record with its key repaired. */
 export type Member = readonly [key: string, value: Json];
@@ -100,23 +93,23 @@ export class Json {
 	}
 
 	/**
-	 * The members of a record that `known` names, each at its place, for `textIn` and `millisecondsIn`: in one pass, and in one list that
-	 * holds them until the next record is read, because a list for each of a million messages costs more than reading it. Those that
-	 * `known` does not name, or whose value is of another kind than it names, are added to `rest`.
+	 * Adds the members of a record that `known` does not name, or whose value is of another kind than it names, to `found`. Returns the
+	 * bits of those that it names.
 	 */
-	known({ places, last: found }: KnownMembers, rest: Member[]): readonly unknown[] {
-		found.fill(undefined);
+	beyond(known: KnownMembers, found: Member[]): number {
+		let bits = 0;
 		const value = this.#value;
-		if (!isRecord(value)) return found;
+		if (!isRecord(value) || this.#depth > DEEPEST) return bits;
+		// Not by a list of the keys, which each of a million messages would have.
 		for (const key in value) {
-			if (!isOwn.call(value, key)) continue;
+			if (!Object.hasOwn(value, key)) continue;
 			const member = value[key];
 			if (member === null) continue;
-			const place = places.get(key);
-			if (place !== undefined) found[place.at] = member;
-			if (place?.kind !== kindOf(member) && this.#depth <= DEEPEST) rest.push(this.#member(key, member));
+			const { kind, bit } = known.get(key) ?? UNKNOWN;
+			bits |= bit;
+			if (kind !== kindOf(member)) found.push(this.#member(key, member));
 		}
-		return found;
+		return bits;
 	}
 
 	#member(key: string, value: unknown): Member {
@@ -164,7 +157,7 @@ export class Json {
 		return Object.entries(Object(this.#value)).map(([key, value]) => this.#member(key, value));
 	}
 
-	/** As `textIn`. */
+	/** Text as it was typed, numbers as digits, else empty. */
 	text(): string {
 		return textIn(this.#value);
 	}
@@ -191,7 +184,7 @@ export class Json {
 		return typeof value === "string" && /^\d{9,13}$/.test(value) ? toSeconds(Number(value)) : undefined;
 	}
 
-	/** As `millisecondsIn`. */
+	/** A time in seconds or milliseconds as milliseconds since 1970. */
 	milliseconds(): number | undefined {
 		return millisecondsIn(this.#value);
 	}
@@ -201,9 +194,9 @@ export class Json {
 		return millisecondsIn(this.#own(name));
 	}
 
-	/** As `numberIn`. */
+	/** A number as it is; undefined for anything else. */
 	number(): number | undefined {
-		return numberIn(this.#value);
+		return typeof this.#value === "number" && Number.isFinite(this.#value) ? this.#value : undefined;
 	}
 
 	/** The same in milliseconds; what is finer is cut off. */
@@ -217,20 +210,13 @@ export class Json {
 	}
 }
 
-/** Text as it was typed, numbers as digits, else empty. */
-export function textIn(value: unknown): string {
+function textIn(value: unknown): string {
 	if (typeof value === "string") return repairText(value);
 	return typeof value === "number" && Number.isFinite(value) ? String(value) : "";
 }
 
-/** A time in seconds or milliseconds as milliseconds since 1970. */
-export function millisecondsIn(value: unknown): number | undefined {
+function millisecondsIn(value: unknown): number | undefined {
 	return typeof value === "number" ? toMilliseconds(value) : undefined;
-}
-
-/** A number as it is; undefined for anything else. */
-export function numberIn(value: unknown): number | undefined {
-	return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
 /** Whether a value is a record, and no list. */

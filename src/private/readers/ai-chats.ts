@@ -130,7 +130,7 @@ function aiMessageOf(json: Json): Message {
 	const known = [sender, text, time].flatMap((found) => (found === undefined ? [] : [found.key]));
 	// A sender who is a record stays with what else is known.
 	const rest: Member[] = [];
-	json.known(knownMembers(Object.fromEntries(known.map((key) => [key, "text"]))), rest);
+	json.beyond(knownMembers(Object.fromEntries(known.map((key) => [key, "text"]))), rest);
 	return {
 		...{ sender: sender?.value ?? "", milliseconds: time?.value ?? 0, precision: "millisecond", printed: "" },
 		...{ content: { is: text === undefined ? "missing" : "text" }, text: text?.value ?? "", placeholder: "" },

@@ -53,7 +53,7 @@ function messageOf(json: Json): Message {
 		.filter(({ uri }) => uri !== "");
 	const milliseconds = json.millisecondsOf("timestamp");
 	const rest: Member[] = [];
-	json.known(MEMBERS, rest);
+	json.beyond(MEMBERS, rest);
 	return {
 		sender: json.textOf("senderName"),
 		milliseconds: milliseconds ?? 0,

@@ -1,31 +1,45 @@
-import { type Json, knownMembers, type Member, millisecondsIn, numberIn, textIn } from "../../readers/json.ts";
+import { type Json, knownMembers, type Member } from "../../readers/json.ts";
 import type { Message, MessageContent, MessageMedium, Reaction } from "../model/conversation.ts";
 import { recordOfMembers } from "./json-records.ts";
 import { type Sentence, sentenceOf } from "./sentences.ts";
 import { shareOf } from "./share.ts";
 
-/** The members that list media, and the kind of each. */
-const MEDIA = {
-	photos: "picture",
-	videos: "video",
-	audio_files: "voice",
-	gifs: "gif",
-	sticker: "sticker",
-	files: "file",
-} as const satisfies Readonly<Record<string, MessageMedium["kind"]>>;
+const MEDIA = [
+	["photos", "picture"],
+	["videos", "video"],
+	["audio_files", "voice"],
+	["gifs", "gif"],
+	["sticker", "sticker"],
+	["files", "file"],
+] as const satisfies readonly (readonly [key: string, kind: MessageMedium["kind"]])[];
 
 /** What a message has in thread files since December 2020; two of the flags say nothing. */
 const MEMBERS = knownMembers({
-	...({ sender_name: "text", timestamp_ms: "text", content: "text", call_duration: "text", type: "text" } as const),
-	...({ missed: "flag", is_unsent: "flag" } as const),
-	...({ is_geoblocked_for_viewer: "flag", is_unsent_image_by_messenger_kid_parent: "flag" } as const),
-	...({ photos: "list", videos: "list", audio_files: "list", gifs: "list", sticker: "record", files: "list" } as const),
-	...({ reactions: "list", share: "record" } as const),
+	sender_name: "text",
+	timestamp_ms: "text",
+	content: "text",
+	call_duration: "text",
+	type: "text",
+	missed: "flag",
+	is_unsent: "flag",
+	is_geoblocked_for_viewer: "flag",
+	is_unsent_image_by_messenger_kid_parent: "flag",
+	...Object.fromEntries(MEDIA.map(([key]) => [key, key === "sticker" ? "record" : "list"])),
+	reactions: "list",
+	share: "record",
 });
 const MEDIUM = knownMembers({ uri: "text", title: "text", name: "text", creation_timestamp: "text" });
 const REACTION = knownMembers({ reaction: "text", actor: "text", timestamp: "text" });
-const [AT, IN_REACTION] = [MEMBERS.at, REACTION.at];
-const MEDIA_AT = Object.entries(MEDIA).map(([key, kind]) => ({ key, kind, at: AT[key as keyof typeof MEDIA] }));
+
+const bitsOf = (keys: readonly string[]) => keys.reduce((bits, key) => bits | (MEMBERS.get(key)?.bit ?? 0), 0);
+/** Members that most messages do not have, and so need not be asked for. */
+const HAS = {
+	media: bitsOf(MEDIA.map(([key]) => key)),
+	share: bitsOf(["share"]),
+	reactions: bitsOf(["reactions"]),
+	duration: bitsOf(["call_duration"]),
+	type: bitsOf(["type"]),
+};
 
 /** What messages of 2020 and 2021 say of themselves, and what is in them says, too. */
 const CLASSES = new Set(["", "Generic", "Share", "Call"]);
@@ -33,27 +47,27 @@ const CLASSES = new Set(["", "Generic", "Share", "Call"]);
 /** A message of a thread file since December 2020. */
 export function messageOf(json: Json): Message {
 	const rest: Member[] = [];
-	const members = json.known(MEMBERS, rest);
-	const text = textIn(members[AT.content]);
-	const time = members[AT.timestamp_ms];
+	const members = json.beyond(MEMBERS, rest);
+	const text = json.textOf("content");
 	const sentence = sentenceOf(text);
-	const media = mediaOf(json, members, rest);
-	const share = members[AT.share] === undefined ? undefined : shareOf(json.get("share"), rest);
+	const media = (members & HAS.media) > 0 ? mediaOf(json, rest) : NONE;
+	const share = (members & HAS.share) > 0 ? shareOf(json.get("share"), rest) : undefined;
 	const isPlaceholder = sentence === "placeholder" && (media.length > 0 || share !== undefined);
-	const milliseconds = millisecondsIn(time);
-	if (!CLASSES.has(textIn(members[AT.type]))) rest.push(["type", json.get("type")]);
-	if (milliseconds === undefined && textIn(time) !== "0") rest.push(["timestamp_ms", json.get("timestamp_ms")]);
+	const milliseconds = json.millisecondsOf("timestamp_ms");
+	if ((members & HAS.type) > 0 && !CLASSES.has(json.textOf("type"))) rest.push(["type", json.get("type")]);
+	if (milliseconds === undefined && json.textOf("timestamp_ms") !== "0")
+		rest.push(["timestamp_ms", json.get("timestamp_ms")]);
 	return {
-		sender: textIn(members[AT.sender_name]),
+		sender: json.textOf("sender_name"),
 		milliseconds: milliseconds ?? 0,
 		precision: milliseconds === undefined ? "none" : "millisecond",
 		printed: "",
-		content: contentOf(members, { text, sentence, hasMedia: media.length > 0, hasShare: share !== undefined }),
+		content: contentOf(json, { members, text, sentence, hasMedia: media.length > 0, hasShare: share !== undefined }),
 		text: isPlaceholder ? "" : text,
 		placeholder: isPlaceholder ? text : "",
 		media,
 		share,
-		reactions: members[AT.reactions] === undefined ? NONE : reactionsOf(json.get("reactions"), rest),
+		reactions: (members & HAS.reactions) > 0 ? reactionsOf(json.get("reactions"), rest) : NONE,
 		more: recordOfMembers(rest),
 	};
 }
@@ -61,6 +75,8 @@ export function messageOf(json: Json): Message {
 const NONE: readonly never[] = [];
 
 interface Facts {
+	/** The bits of those that are there. */
+	readonly members: number;
 	readonly text: string;
 	readonly sentence: Sentence | undefined;
 	readonly hasMedia: boolean;
@@ -68,19 +84,21 @@ interface Facts {
 }
 
 /** In the order that holds for the downloads of all years. */
-function contentOf(members: readonly unknown[], { text, sentence, hasMedia, hasShare }: Facts): MessageContent {
+function contentOf(json: Json, { members, text, sentence, hasMedia, hasShare }: Facts): MessageContent {
 	if (hasMedia) return OF_MEDIA;
 	if (hasShare) return OF_SHARE;
 	const isCall = sentence === "call" || sentence === "missed call";
-	const seconds = numberIn(members[AT.call_duration]);
-	if (isCall || seconds !== undefined) {
-		const isMissed = sentence === "missed call" || members[AT.missed] === true || seconds === 0;
-		return { is: "call", seconds, isMissed };
+	if (isCall || (members & HAS.duration) > 0) {
+		const seconds = json.get("call_duration").number();
+		if (isCall || seconds !== undefined) {
+			const isMissed = sentence === "missed call" || json.get("missed").isTrue || seconds === 0;
+			return { is: "call", seconds, isMissed };
+		}
 	}
 	if (sentence === "reaction") return { is: "reaction" };
 	if (sentence === "event" || sentence === "placeholder") return { is: "system" };
 	if (text !== "") return OF_TEXT;
-	return { is: members[AT.is_unsent] === true ? "unsent" : "missing" };
+	return { is: json.get("is_unsent").isTrue ? "unsent" : "missing" };
 }
 
 /** Most messages have one of these, which need not be there a million times. */
@@ -88,15 +106,15 @@ const OF_TEXT: MessageContent = { is: "text" };
 const OF_MEDIA: MessageContent = { is: "media" };
 const OF_SHARE: MessageContent = { is: "share" };
 
-function mediaOf(json: Json, members: readonly unknown[], rest: Member[]): readonly MessageMedium[] {
+function mediaOf(json: Json, rest: Member[]): readonly MessageMedium[] {
 	let media: MessageMedium[] | undefined;
-	for (const { key, kind, at } of MEDIA_AT) {
-		if (members[at] === undefined) continue;
+	for (const [key, kind] of MEDIA) {
+		if (!json.has(key)) continue;
 		for (const item of recordsOf(json.get(key), key, rest)) {
 			const [uri, name] = [item.get("uri").uri(), item.textOf("title") || item.textOf("name")];
 			media ??= [];
 			if (uri !== "" || name !== "") media.push({ kind, uri, name });
-			item.known(MEDIUM, rest);
+			item.beyond(MEDIUM, rest);
 		}
 	}
 	return media ?? NONE;
@@ -104,12 +122,12 @@ function mediaOf(json: Json, members: readonly unknown[], rest: Member[]): reado
 
 function reactionsOf(list: Json, rest: Member[]): readonly Reaction[] {
 	return recordsOf(list, "reactions", rest).map((item) => {
-		const members = item.known(REACTION, rest);
+		item.beyond(REACTION, rest);
 		return {
-			emoji: textIn(members[IN_REACTION.reaction]),
-			actor: textIn(members[IN_REACTION.actor]),
+			emoji: item.textOf("reaction"),
+			actor: item.textOf("actor"),
 			// Seconds or milliseconds: no source says which, and both are far apart.
-			milliseconds: millisecondsIn(members[IN_REACTION.timestamp]),
+			milliseconds: item.millisecondsOf("timestamp"),
 			printed: "",
 		};
 	});

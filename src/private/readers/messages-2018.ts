@@ -67,7 +67,7 @@ function peopleOf(talk: Json): string {
 
 function messageOf(json: Json): Message {
 	const rest: Member[] = [];
-	json.known(MEMBERS, rest);
+	json.beyond(MEMBERS, rest);
 	const media = mediaOf(json, rest);
 	const share = shareOf(json, rest);
 	const time = json.get("created_at");

@@ -1,4 +1,4 @@
-import { type Json, knownMembers, type Member, textIn } from "../../readers/json.ts";
+import { type Json, knownMembers, type Member } from "../../readers/json.ts";
 import type { Share } from "../model/conversation.ts";
 
 /** What was sent, by its address, the most frequent first; an address without any of these is one of the web. */
@@ -18,16 +18,15 @@ const MEMBERS = knownMembers({
 	profile_share_username: "text",
 	profile_share_name: "text",
 });
-const AT = MEMBERS.at;
 
 /** The share of a message in any of its eight forms; undefined where it says nothing. What it has beyond is added to `rest`. */
 export function shareOf(json: Json, rest: Member[]): Share | undefined {
-	const members = json.known(MEMBERS, rest);
-	const link = textIn(members[AT.link]).trim();
-	const text = textIn(members[AT.share_text]);
-	const name = textIn(members[AT.profile_share_name]);
-	const handle = textIn(members[AT.profile_share_username]);
-	const author = textIn(members[AT.original_content_owner]);
+	json.beyond(MEMBERS, rest);
+	const link = json.textOf("link").trim();
+	const text = json.textOf("share_text");
+	const name = json.textOf("profile_share_name");
+	const handle = json.textOf("profile_share_username");
+	const author = json.textOf("original_content_owner");
 	if (author !== "" && handle !== "" && author !== handle)
 		rest.push(["profile_share_username", json.get("profile_share_username")]);
 	const owner = author || handle;
