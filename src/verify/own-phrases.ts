@@ -2,7 +2,8 @@
 const TAG_DISTANCE = 1000;
 /** Elements in which pages have the name of a month alone: links to its page, headings, counts. None has a text of the owner. */
 const CHROME = /^<(?:a|h2|span)(?=[\s>])[^<>]*>[^<>]*$/;
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+/** Of words, but not of Chinese and Japanese ones, between which there is no space: a date stands in a sentence as it is. */
+const WORD_CHARACTER = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}]/u;
 
 /**
  * What the program itself writes in the language and zone of one site: dates, names of months, the sentence about times. A private

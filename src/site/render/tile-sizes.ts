@@ -2,7 +2,7 @@
 const SHAPES: Readonly<Record<string, number>> = { portrait: 3 / 4, square: 1, reel: 9 / 16 };
 
 /** A width at the end of a part of `sizes`; those of its conditions are followed by a bracket. */
-const WIDTH = /([\d.]+)(rem|vw)(?=,|$)/g;
+const WIDTH = /(?<![\d.])([\d.]+)(rem|vw)(?=,|$)/g;
 
 /**
  * The `sizes` of a picture that fills a tile of this width. One that is wider than its tile is shown as high as the tile, so that
