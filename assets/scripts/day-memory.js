@@ -1,5 +1,5 @@
 // @ts-check
-/** Makes the link to the calendar lead to the latest post of today in an earlier year, and show its picture, where there is one. */
+/** Makes the link to the calendar lead to the latest post or story of today in an earlier year, and show its picture, where there is one. */
 {
 	class DayMemory extends HTMLElement {
 		connectedCallback() {

@@ -1,5 +1,5 @@
 // @ts-check
-/** Shows above the calendar the posts of today in other years or, where there are none, those of the next day that has some. */
+/** Shows above the calendar the posts and stories of today in other years or, where there are none, those of the next day that has some. */
 {
 	/** @typedef {[url: string, year: string, yearName: string, date: string, picture: string, tone: string, text: string]} MemoryRow */
 
@@ -23,7 +23,7 @@
 			document.head.append(script);
 		}
 
-		/** @param {MemoryRow[]} rows @param {HTMLAnchorElement} link @param {Date | undefined} empty today, where it has no post */
+		/** @param {MemoryRow[]} rows @param {HTMLAnchorElement} link @param {Date | undefined} empty today, where it has none */
 		show(rows, link, empty) {
 			const { root = "", locale, nothing = "", all = "" } = this.dataset;
 			const { name = "", more = "" } = link.dataset;

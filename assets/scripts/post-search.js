@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Searches the posts while the viewer types. The first letter loads the data scripts, one for each year, which are searched
+ * Searches the posts and stories while the viewer types. The first letter loads the data scripts, one for each year, which are searched
  * as they load. A query matches the beginning of words; where nothing does, one letter of a long word may be wrong.
  */
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-/** Makes a link to one fixed post lead to a random one, taken from the data of the search. */
+/** Makes a link to one fixed post lead to a random one, taken from the data of the search, which knows stories, too. */
 {
 	class RandomPost extends HTMLElement {
 		connectedCallback() {
@@ -21,7 +21,13 @@
 				const { href } = event.target;
 				const script = document.createElement("script");
 				script.src = `${root}search/${year}.js`;
-				script.onload = () => location.assign(root + Reflect.get(window, "vitrinePosts")[year ?? ""][left][0]);
+				script.onload = () => {
+					/** @type {SearchRow[]} */
+					const rows = Reflect.get(window, "vitrinePosts")[year ?? ""];
+					const posts = rows.filter((row) => !row[9].split(" ").includes("story"));
+					const post = posts[left % posts.length];
+					location.assign(post === undefined ? href : root + post[0]);
+				};
 				script.onerror = () => location.assign(href);
 				document.head.append(script);
 				return;

@@ -16,7 +16,7 @@
 			const written = [...this.links.values()].filter((link) => link.ariaCurrent !== null);
 			this.show(written.at(-1));
 			if (this.links.has(this.dataset["fixed"] ?? "")) return;
-			this.tiles = [...document.querySelectorAll(".browse-content .tile")].filter(
+			this.tiles = [...document.querySelectorAll(".browse-content :is(.tile, .story-card)")].filter(
 				(tile) => tile instanceof HTMLElement,
 			);
 			addEventListener("scroll", this, { passive: true });

@@ -107,6 +107,7 @@ export const ar: TextsWith<"zero" | "one" | "two" | "few" | "many" | "other"> = 
 		backToStories: "كل القصص",
 		more: "المزيد",
 		slideOf: "{n} من {all}",
+		storyOf: "{n} من {all}، {date}",
 		carousel: "عارض صور",
 		slide: "شريحة",
 		previousSlide: "الصورة السابقة",

@@ -58,6 +58,7 @@ export const de: TextsWith<"one" | "other"> = {
 		backToStories: "Alle Storys",
 		more: "Mehr",
 		slideOf: "{n} von {all}",
+		storyOf: "{n} von {all}, {date}",
 		carousel: "Karussell",
 		slide: "Bild",
 		previousSlide: "Vorheriges Bild",

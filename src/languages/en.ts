@@ -57,6 +57,7 @@ export const en = {
 		backToStories: "All stories",
 		more: "More",
 		slideOf: "{n} of {all}",
+		storyOf: "{n} of {all}, {date}",
 		carousel: "carousel",
 		slide: "slide",
 		previousSlide: "Previous picture",

@@ -58,6 +58,7 @@ export const es: TextsWith<"one" | "many" | "other"> = {
 		backToStories: "Todas las historias",
 		more: "Más",
 		slideOf: "{n} de {all}",
+		storyOf: "{n} de {all}, {date}",
 		carousel: "carrusel",
 		slide: "diapositiva",
 		previousSlide: "Imagen anterior",

@@ -58,6 +58,7 @@ export const fr: TextsWith<"one" | "many" | "other"> = {
 		backToStories: "Toutes les stories",
 		more: "Plus",
 		slideOf: "{n} sur {all}",
+		storyOf: "{n} sur {all}, {date}",
 		carousel: "carrousel",
 		slide: "diapositive",
 		previousSlide: "Image précédente",

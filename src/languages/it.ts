@@ -58,6 +58,7 @@ export const it: TextsWith<"one" | "many" | "other"> = {
 		backToStories: "Tutte le storie",
 		more: "Altro",
 		slideOf: "{n} di {all}",
+		storyOf: "{n} di {all}, {date}",
 		carousel: "carosello",
 		slide: "diapositiva",
 		previousSlide: "Immagine precedente",

@@ -58,6 +58,7 @@ export const ja: TextsWith<"other"> = {
 		backToStories: "すべてのストーリーズ",
 		more: "もっと見る",
 		slideOf: "{n}／{all}",
+		storyOf: "{n}／{all}、{date}",
 		carousel: "カルーセル",
 		slide: "スライド",
 		previousSlide: "前の画像",

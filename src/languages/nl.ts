@@ -58,6 +58,7 @@ export const nl: TextsWith<"one" | "other"> = {
 		backToStories: "Alle verhalen",
 		more: "Meer",
 		slideOf: "{n} van {all}",
+		storyOf: "{n} van {all}, {date}",
 		carousel: "carrousel",
 		slide: "dia",
 		previousSlide: "Vorig beeld",

@@ -58,6 +58,7 @@ export const pl: TextsWith<"one" | "few" | "many" | "other"> = {
 		backToStories: "Wszystkie relacje",
 		more: "Więcej",
 		slideOf: "{n} z {all}",
+		storyOf: "{n} z {all}, {date}",
 		carousel: "karuzela",
 		slide: "slajd",
 		previousSlide: "Poprzedni obraz",

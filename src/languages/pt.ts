@@ -58,6 +58,7 @@ export const pt: TextsWith<"one" | "many" | "other"> = {
 		backToStories: "Todos os stories",
 		more: "Mais",
 		slideOf: "{n} de {all}",
+		storyOf: "{n} de {all}, {date}",
 		carousel: "carrossel",
 		slide: "diapositivo",
 		previousSlide: "Imagem anterior",

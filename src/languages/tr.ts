@@ -58,6 +58,7 @@ export const tr: TextsWith<"one" | "other"> = {
 		backToStories: "Tüm hikâyeler",
 		more: "Daha fazla",
 		slideOf: "{n} / {all}",
+		storyOf: "{n} / {all}, {date}",
 		carousel: "döngü",
 		slide: "slayt",
 		previousSlide: "Önceki görsel",

@@ -14,6 +14,7 @@ import { describeOwn, notesByKey } from "./owner/own-pages.ts";
 import { noOwnerTexts, type OwnerTexts } from "./owner/owner-texts.ts";
 import { calendarPages } from "./pages/calendar.ts";
 import { datesPage } from "./pages/dates.ts";
+import { findableByYear } from "./pages/findable.ts";
 import { frontPages, reelPages } from "./pages/front-page.ts";
 import { pageOf } from "./pages/lists.ts";
 import { isOnMonthPage, monthPages } from "./pages/months.ts";
@@ -26,11 +27,12 @@ import { siteView } from "./pages/site-chrome.ts";
 import type { PageContext } from "./pages/slides.ts";
 import { slideshowPages, slideshowScripts } from "./pages/slideshow.ts";
 import { describeStories } from "./pages/stories.ts";
+import { storiesOfMonths, storyDaysOf } from "./pages/story-days.ts";
 import { byTag, searchOfTag, tagLinks, tagPages, tagsWithPage } from "./pages/tags.ts";
 import { railOf, timelinePages, yearsOf } from "./pages/timeline.ts";
 import { addressesOfTags } from "./text/hashtags.ts";
 import type { Thumbnail } from "./views/thumbnail-view.ts";
-import type { CaptionView, Grid, Pages, PostPage, SiteView, SlideView } from "./views/view.ts";
+import type { CaptionView, Grid, MonthPage, Pages, PostPage, SiteView, SlideView } from "./views/view.ts";
 
 /** A site as its templates see it. */
 export interface Description {
@@ -104,8 +106,22 @@ export function describe(
 	const rail = railOf(years, context);
 	const tags = byTag(posts, context);
 	const tagged = tagPages(tags, context);
-	const { days, calendar, scripts: dayScripts } = calendarPages(posts, context);
-	const { days: storyDays, stories, keys: storyKeys, shownDays, ...latest } = describeStories(archive, context);
+	const daysOfStories = storyDaysOf(archive, context);
+	const {
+		days: storyDays,
+		stories,
+		rail: storyRail,
+		keys: storyKeys,
+		shownDays,
+		...latest
+	} = describeStories(daysOfStories, context);
+	const ofMonths = storiesOfMonths(daysOfStories, context);
+	const withStories = <T extends Pick<MonthPage, "url" | "stories">>(page: T): T => ({
+		...page,
+		stories: ofMonths.get(page.url) ?? [],
+	});
+	const { days, calendar, scripts: dayScripts } = calendarPages(posts, daysOfStories, context);
+	const found = findableByYear(posts, daysOfStories, context);
 	const named = new NamedEntries(posts, shownDays);
 	for (const { mention } of owner.notes) named.find(mention);
 	const { collectionPages, aboutPages, ...own } = describeOwn(owner, named, context);
@@ -113,7 +129,9 @@ export function describe(
 	const lists = [
 		...frontPages(posts, { ...latest, ...own }, reviews.slice(0, 1), context),
 		...reelPages(posts, context),
-		...timelinePages(years, context).filter(({ month }) => pagesOf === "post" || month === ""),
+		...timelinePages(years, context)
+			.filter(({ month }) => pagesOf === "post" || month === "")
+			.map(withStories),
 		...tagged.lists,
 		...days,
 		...collectionPages,
@@ -122,15 +140,15 @@ export function describe(
 	const pages: Pages = {
 		lists,
 		posts: posts.filter((post) => !isOnMonthPage(post)).map(({ page }) => ({ ...page, lists: listsOf(page.url) })),
-		months: pagesOf === "post" ? [] : monthPages(years, context),
+		months: pagesOf === "post" ? [] : monthPages(years, context).map(withStories),
 		stories,
 		storyDays,
-		dates: posts.length === 0 ? [] : [datesPage(years, context)],
+		dates: found.size === 0 ? [] : [datesPage(years, storyRail, context)],
 		calendar,
 		tags: tagged.index,
 		reviews,
 		books: bookPages(years, storyDays, context),
-		search: posts.length === 0 ? [] : [searchPage(posts, tagLinks(tags, context), context)],
+		search: found.size === 0 ? [] : [searchPage(found, tagLinks(tags, context), context)],
 		slideshow: slideshowPages(years, context),
 		about: aboutPages,
 		notFound: [{ ...pageOf("404.html", [say("notFound")], "none", context), style: notFoundStyle }],
@@ -142,7 +160,7 @@ export function describe(
 		grid,
 		base,
 		robots,
-		chunks: chunksOf(years),
+		chunks: chunksOf(found),
 		memories: [...dayScripts.keys()].map((path) => path.slice("days/".length, -".js".length)).join(" "),
 		random,
 	};
@@ -154,7 +172,7 @@ export function describe(
 		pages,
 		thumbnails: [...new Map(thumbnails.map((one) => [one.path, one])).values()],
 		posts: posts.map(({ page }) => page),
-		scripts: new Map([...searchScripts(years), ...dayScripts, ...slideshowScripts(years)]),
+		scripts: new Map([...searchScripts(found), ...dayScripts, ...slideshowScripts(years)]),
 		alts: altRows([...posts.map(({ page }) => page), ...storyDays.flatMap((day) => day.stories)], alts),
 		owner,
 		unusedOwnerLines: named.unused,

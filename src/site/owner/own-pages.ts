@@ -1,6 +1,6 @@
 import type { Moment } from "../../model/archive.ts";
 import { hashBytes } from "../../output/file-bytes.ts";
-import { group, listPages, pageOf } from "../pages/lists.ts";
+import { countsOf, group, listPages, pageOf } from "../pages/lists.ts";
 import { numbered } from "../pages/paging.ts";
 import type { PageContext } from "../pages/slides.ts";
 import type { AboutPage, AboutView, CollectionView, GroupView, ListPage, NoteView } from "../views/view.ts";
@@ -39,15 +39,10 @@ function pinnedGroup(mentions: readonly Mention[], named: NamedEntries, { say }:
 
 /** A ring and the pages of a collection; undefined where nothing of it is shown. */
 function describeCollection({ name, mentions }: CollectionText, named: NamedEntries, context: PageContext) {
-	const { say } = context;
 	const { posts, days } = named.findAll(mentions);
 	if (posts.length + days.length === 0) return undefined;
 	const stories = days.reduce((sum, { page }) => sum + page.stories.length, 0);
-	const counts = [
-		...(posts.length === 0 ? [] : [say("posts", { n: posts.length })]),
-		...(stories === 0 ? [] : [say("stories", { n: stories })]),
-	];
-	const count = counts.join(" · ");
+	const count = countsOf(posts.length, stories, context).join(" · ");
 	// Made of a digest: nothing that the owner types becomes a path.
 	const address = numbered(`collections/${hashBytes(name.normalize("NFC")).slice(0, 16)}`);
 	const pages = listPages(posts, address, { heading: name, section: "none" }, context).map((page, index) => ({

@@ -1,39 +1,48 @@
-import { groupBy } from "../../model/group-by.ts";
+import type { CalendarDay } from "../../languages/dates.ts";
+import { groupBy, groupByEach } from "../../model/group-by.ts";
 import { by } from "../../model/order.ts";
-import { scriptText } from "../text/script-text.ts";
-import type { CalendarPage, ListPage } from "../views/view.ts";
-import { group, listPage, pageOf, titled } from "./lists.ts";
+import type { CalendarPage, DayView, ListPage } from "../views/view.ts";
+import { countsOf, group, listPage, pageOf, titled } from "./lists.ts";
+import { AT_ONCE, type Memory, memoriesOf, memoryScripts } from "./memories.ts";
 import { numbered, paginate } from "./paging.ts";
 import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
+import { dayView, type StoryDay } from "./story-days.ts";
 
-/** Posts of a calendar day in its script: what is shown at once. */
-const AT_ONCE = 8;
+/** One day of the calendar, such as `07-14`, of whatever year; newest first. */
+interface CalendarDayShown {
+	readonly day: string;
+	readonly posts: readonly ShownPost[];
+	readonly stories: readonly DayView[];
+	/** "1 post", "3 stories" */
+	readonly counts: readonly string[];
+	readonly memories: readonly Memory[];
+}
 
-/** The posts of one day of the calendar, such as `07-14`, of whatever year; newest first. */
-type CalendarDayPosts = readonly [day: string, posts: readonly [ShownPost, ...ShownPost[]]];
-
-/** "On this day": a page for each day of the calendar that has posts, of whatever year, and the calendar that links to them. */
+/**
+ * "On this day": a page for each day of the calendar that has posts or stories, of whatever year, and the calendar that links to
+ * them.
+ */
 export function calendarPages(
 	posts: readonly ShownPost[],
+	storyDays: readonly StoryDay[],
 	context: PageContext,
 ): {
 	readonly days: readonly ListPage[];
 	readonly calendar: readonly CalendarPage[];
-	/** The posts of each day for the scripts that know what day it is, a file for each month. */
+	/** The posts and stories of each day for the scripts that know what day it is, a file for each month. */
 	readonly scripts: ReadonlyMap<string, string>;
 } {
 	const { say, dates } = context;
-	const dated = posts.filter(({ calendar }) => calendar.day !== "");
-	const byDay = [...groupBy(dated, ({ calendar }) => `${calendar.month}-${calendar.day}`)].sort(by(([day]) => day));
+	const byDay = calendarDays(posts, storyDays, context);
 	if (byDay.length === 0) return { days: [], calendar: [], scripts: new Map() };
-	const days = byDay.flatMap(([day, shown], index) => {
+	const days = byDay.flatMap(({ day, posts, stories }, index) => {
 		const heading = nameOf(day, context);
 		const link = (at: number) => {
-			const [other = ""] = byDay[(at + byDay.length) % byDay.length] ?? [];
+			const { day: other = "" } = byDay[(at + byDay.length) % byDay.length] ?? {};
 			return byDay.length < 2 ? [] : [{ url: `days/${other}.html`, text: nameOf(other, context) }];
 		};
-		return paginate(shown, TILES_A_PAGE, numbered(`days/${day}`), context).map(({ items, ...sheet }): ListPage => {
+		return paginate(posts, TILES_A_PAGE, numbered(`days/${day}`), context).map(({ items, ...sheet }): ListPage => {
 			const groups = [...groupBy(items, ({ calendar }) => calendar.year)].map(([year, ofYear]) => ({
 				...group(ofYear),
 				id: `y${year}`,
@@ -45,27 +54,50 @@ export function calendarPages(
 				...sheet,
 				title: titled([say("onThisDay"), heading, sheet.position], context),
 				lead: say("onThisDay"),
+				stories: sheet.url === `days/${day}.html` ? stories : [],
 				newer: sheet.newer.length > 0 ? sheet.newer : link(index - 1),
 				older: sheet.older.length > 0 ? sheet.older : link(index + 1),
 			};
 		});
 	});
-	return { days, calendar: [calendarPage(byDay, context)], scripts: dayScripts(byDay, context) };
+	const scripts = memoryScripts(
+		byDay.map(({ day, memories }) => [day, memories]),
+		context,
+	);
+	return { days, calendar: [calendarPage(byDay, context)], scripts };
 }
 
-/** The calendar: each day that has posts, with the picture of one of them. */
-function calendarPage(byDay: readonly CalendarDayPosts[], context: PageContext): CalendarPage {
+/** The days of the calendar that have posts or stories; a month alone is no day. */
+function calendarDays(
+	posts: readonly ShownPost[],
+	storyDays: readonly StoryDay[],
+	context: PageContext,
+): readonly CalendarDayShown[] {
+	const key = ({ month, day }: CalendarDay) => (day === "" ? [] : [`${month}-${day}`]);
+	const postsOf = groupByEach(posts, ({ calendar }) => key(calendar));
+	const storiesOf = groupByEach(storyDays, ({ posted }) => key(context.dates.calendar(posted)));
+	return [...new Set([...postsOf.keys(), ...storiesOf.keys()])].sort(by((day) => day)).map((day) => {
+		const ofDay = storiesOf.get(day) ?? [];
+		const shown = { posts: postsOf.get(day) ?? [], stories: ofDay.map((one) => dayView(one, context)) };
+		const told = ofDay.reduce((sum, { stories }) => sum + stories.length, 0);
+		const counts = countsOf(shown.posts.length, told, context);
+		return { day, ...shown, counts, memories: memoriesOf(shown.posts, shown.stories) };
+	});
+}
+
+/** The calendar: each day that has posts or stories, with the picture of one of them, of posts first. */
+function calendarPage(byDay: readonly CalendarDayShown[], context: PageContext): CalendarPage {
 	const { say, dates, number, locale } = context;
-	const months = [...groupBy(byDay, ([day]) => day.slice(0, 2))].map(([month, ofMonth]) => ({
+	const months = [...groupBy(byDay, ({ day }) => day.slice(0, 2))].map(([month, ofMonth]) => ({
 		text: dates.monthName(month),
-		days: ofMonth.map(([day, shown]) => ({
+		days: ofMonth.map(({ day, posts, stories, counts, memories }) => ({
 			id: `d${day}`,
 			url: `days/${day}.html`,
 			text: nameOf(day, context),
 			day: number(Number(day.slice(3))),
-			count: say("posts", { n: shown.length }),
-			more: shown.length > AT_ONCE ? number(shown.length) : "",
-			pictures: shown.flatMap(({ tile }) => tile.pictures).slice(0, 1),
+			count: counts.join(", "),
+			more: memories.length > AT_ONCE ? number(memories.length) : "",
+			pictures: [...posts.map(({ tile }) => tile), ...stories].flatMap(({ pictures }) => pictures).slice(0, 1),
 		})),
 	}));
 	return {
@@ -77,44 +109,6 @@ function calendarPage(byDay: readonly CalendarDayPosts[], context: PageContext):
 		locale,
 		months,
 	};
-}
-
-/** What scripts show of a day: classic scripts, a month each, because a page in a folder can load neither JSON nor modules. */
-function dayScripts(byDay: readonly CalendarDayPosts[], { dates }: PageContext): ReadonlyMap<string, string> {
-	const months = groupBy(byDay, ([day]) => day.slice(0, 2));
-	return new Map(
-		[...months].map(([month, ofMonth]) => {
-			const days = ofMonth.map(([day, shown]) => {
-				const rows = spreadOverYears(shown).map(({ tile, calendar }) => {
-					const [picture] = tile.pictures;
-					const small = picture?.sources[0]?.path ?? "";
-					const text = picture?.alt ?? tile.caption;
-					return [
-						tile.url,
-						calendar.year,
-						dates.yearName(calendar.year),
-						tile.date.text,
-						small,
-						picture?.tone ?? "",
-						text,
-					];
-				});
-				return `"${day.slice(3)}": [\n${rows.map(scriptText).join(",\n")}\n]`;
-			});
-			return [`days/${month}.js`, `(window.vitrineDays ??= {})["${month}"] = {\n${days.join(",\n")}\n};\n`];
-		}),
-	);
-}
-
-/** A few posts, newest first, of as many years as possible. */
-function spreadOverYears(posts: readonly ShownPost[]): readonly ShownPost[] {
-	const years = [...groupBy(posts, ({ calendar }) => calendar.year).values()];
-	const most = years.reduce((largest, { length }) => Math.max(largest, length), 0);
-	const rounds = Array.from({ length: Math.min(most, AT_ONCE) }, (_, round) =>
-		years.flatMap((ofYear) => ofYear.slice(round, round + 1)),
-	);
-	const chosen = new Set(rounds.flat().slice(0, AT_ONCE));
-	return posts.filter((post) => chosen.has(post));
 }
 
 function nameOf(day: string, { dates }: PageContext): string {

@@ -1,42 +1,56 @@
 import { pageOfMonth } from "../../model/address.ts";
 import type { DatesPage, PictureView, YearView } from "../views/view.ts";
-import { pageOf } from "./lists.ts";
+import { countsOf, pageOf } from "./lists.ts";
 import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
+import type { StoryYear } from "./story-rail.ts";
 import type { Year } from "./timeline.ts";
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, "0"));
 /** Shades of a month with posts. */
 const SHADES = 5;
 
-/** The page of all years: each with a cover, and its months shaded by their posts. */
-export function datesPage(years: readonly Year[], context: PageContext): DatesPage {
+/**
+ * The page of all years: each with a cover, and its months shaded by their posts. Years and months that have stories alone lead to
+ * those in the list of stories.
+ */
+export function datesPage(years: readonly Year[], stories: readonly StoryYear[], context: PageContext): DatesPage {
 	const shadeOf = shadesOf(years.flatMap(({ year, months }) => (year === "" ? [] : [...months.values()])));
+	const posts = new Map(years.map((year) => [year.folder, year]));
+	const told = new Map(stories.map((year) => [year.id, year]));
+	const rank = (folder: string) => (folder === "undated" ? 0 : Number(folder));
+	const folders = [...new Set([...posts.keys(), ...told.keys()])].sort((a, b) => rank(b) - rank(a));
 	return {
 		...pageOf("dates.html", [context.say("dates")], "dates", context),
-		years: years.map((year) => yearView(year, shadeOf, context)),
+		years: folders.map((folder) => yearView(folder, posts.get(folder), told.get(folder), shadeOf, context)),
 	};
 }
 
 function yearView(
-	{ year, folder, posts, months }: Year,
+	folder: string,
+	posts: Year | undefined,
+	stories: StoryYear | undefined,
 	shadeOf: (posts: number) => number,
-	{ say, dates, number }: PageContext,
+	context: PageContext,
 ): YearView {
-	const shown = year === "" ? [] : MONTHS;
+	const { say, dates, number } = context;
+	const isDated = folder !== "undated";
+	const storiesOf = new Map(stories?.months.map((month) => [month.id, month]));
 	return {
-		url: `${folder}/index.html`,
-		text: year === "" ? say("undated") : dates.yearName(year),
-		count: say("posts", { n: posts.length }),
-		pictures: coverOfYear(posts),
-		months: shown.map((month) => {
-			const n = months.get(month)?.length ?? 0;
+		url: posts === undefined ? (stories?.url ?? "") : `${folder}/index.html`,
+		text: isDated ? dates.yearName(folder) : say("undated"),
+		count: countsOf(posts?.posts.length ?? 0, stories?.n ?? 0, context).join(" · "),
+		pictures: posts === undefined ? (stories?.pictures ?? []) : coverOfYear(posts.posts),
+		months: (isDated ? MONTHS : []).map((month) => {
+			const n = posts?.months.get(month)?.length ?? 0;
+			const told = storiesOf.get(month);
+			const counts = countsOf(n, told?.n ?? 0, context);
 			return {
-				url: n === 0 ? "" : pageOfMonth(year, month),
-				text: n === 0 ? "" : `${dates.monthOfYear(year, month)}, ${say("posts", { n })}`,
+				url: n === 0 ? (told?.url ?? "") : pageOfMonth(folder, month),
+				text: counts.length === 0 ? "" : [dates.monthOfYear(folder, month), ...counts].join(", "),
 				short: dates.monthShort(month),
 				narrow: dates.monthNarrow(month),
-				count: number(n),
+				count: n === 0 ? "" : number(n),
 				shade: String(shadeOf(n)),
 			};
 		}),

@@ -58,6 +58,7 @@ export function listPage(url: string, head: ListHead, groups: readonly GroupView
 		about: [],
 		collections: [],
 		pinned: [],
+		stories: [],
 		year: head.year ?? "",
 		month: head.month ?? "",
 		position: "",
@@ -94,6 +95,14 @@ function labelsOf(posts: readonly ShownPost[], { labelled = false }: ListHead, {
 		if (year === "" || (before?.year === year && before.month === month)) return "";
 		return before?.year === year ? dates.monthName(month) : dates.monthOfYear(year, month);
 	});
+}
+
+/** "24 posts", "3 stories"; without those of which there are none. */
+export function countsOf(posts: number, stories: number, { say }: PageContext): readonly string[] {
+	return [
+		...(posts === 0 ? [] : [say("posts", { n: posts })]),
+		...(stories === 0 ? [] : [say("stories", { n: stories })]),
+	];
 }
 
 /** Counts the tiles before each group of a page. */

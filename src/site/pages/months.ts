@@ -33,6 +33,7 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
 			year,
 			month,
 			posts: posts.map(({ address, page }) => ({ id: address.fragment, post: page })),
+			stories: [],
 			position: "",
 			newer: link(shown[index - 1]),
 			older: link(shown[index + 1]),

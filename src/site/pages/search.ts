@@ -1,24 +1,21 @@
 import { groupByEach } from "../../model/group-by.ts";
 import { scriptText } from "../text/script-text.ts";
 import type { CountedLink, SearchPage } from "../views/view.ts";
+import type { Findable, SearchKind } from "./findable.ts";
 import { pageOf } from "./lists.ts";
-import type { ShownPost } from "./posts.ts";
 import type { PageContext } from "./slides.ts";
-import type { Year } from "./timeline.ts";
 
 const TAGS_SHOWN = 60;
 /** Places to choose from, those of most posts; search finds all of them by name. */
 const PLACES_SHOWN = 300;
 /** What one may ask for alone; an entry can be of several kinds. */
 const KINDS = ["post", "reel", "story", "video"] as const;
-type SearchKind = (typeof KINDS)[number] | "igtv";
 
 /** The search index, a script for each year: classic scripts, because a page in a folder can load neither JSON nor modules. */
-export function searchScripts(years: readonly Year[]): ReadonlyMap<string, string> {
+export function searchScripts(years: ReadonlyMap<string, readonly Findable[]>): ReadonlyMap<string, string> {
 	return new Map(
-		years.map(({ folder, posts }) => {
-			const rows = posts.map((post) => {
-				const { tile, entry, calendar } = post;
+		[...years].map(([folder, found]) => {
+			const rows = found.map(({ tile, entry, calendar, kinds }) => {
 				const [picture] = tile.pictures;
 				const small = picture?.sources[0]?.path ?? "";
 				const day = [calendar.year, calendar.month, calendar.day].filter((part) => part !== "").join("-");
@@ -32,7 +29,7 @@ export function searchScripts(years: readonly Year[]): ReadonlyMap<string, strin
 					tile.badge,
 					entry.caption,
 					entry.place,
-					kindsOf(post).join(" "),
+					kinds.join(" "),
 					tile.ratio,
 				];
 			});
@@ -44,15 +41,9 @@ export function searchScripts(years: readonly Year[]): ReadonlyMap<string, strin
 	);
 }
 
-/** The kinds of a post. */
-function kindsOf({ entry, page }: ShownPost): readonly SearchKind[] {
-	const kinds: readonly SearchKind[] = entry.kind === "igtv" ? ["post", "igtv"] : [entry.kind];
-	return page.slides.some(({ kind }) => kind === "video") ? [...kinds, "video"] : kinds;
-}
-
 /** The page of the search, with the kinds and places that there are to choose from. */
 export function searchPage(
-	posts: readonly ShownPost[],
+	years: ReadonlyMap<string, readonly Findable[]>,
 	tags: readonly CountedLink[],
 	context: PageContext,
 ): SearchPage {
@@ -63,8 +54,9 @@ export function searchPage(
 		story: say("storiesTitle"),
 		video: say("videosTitle"),
 	};
-	const byKind = groupByEach(posts, kindsOf);
-	const byPlace = [...groupByEach(posts, ({ entry }) => (entry.place === "" ? [] : [entry.place]))];
+	const all = [...years.values()].flat();
+	const byKind = groupByEach(all, ({ kinds }) => kinds);
+	const byPlace = [...groupByEach(all, ({ entry }) => (entry.place === "" ? [] : [entry.place]))];
 	const { compare } = new Intl.Collator(context.locale);
 	const places = byPlace
 		.sort(([, of], [, others]) => others.length - of.length)
@@ -95,7 +87,7 @@ function wordsOfKinds({ say, forms }: PageContext): Readonly<Record<SearchKind, 
 	};
 }
 
-/** `2019:24 2018:31`: the search scripts and the number of posts in each. */
-export function chunksOf(years: readonly Year[]): string {
-	return years.map(({ folder, posts }) => `${folder}:${posts.length}`).join(" ");
+/** `2019:24 2018:31`: the search scripts and the number of rows in each. */
+export function chunksOf(years: ReadonlyMap<string, readonly Findable[]>): string {
+	return [...years].map(([folder, { length }]) => `${folder}:${length}`).join(" ");
 }

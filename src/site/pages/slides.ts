@@ -34,13 +34,21 @@ export interface Addressed {
 /** Characters of a caption in an alternative text. */
 const IN_ALT = 100;
 
-/** The slides of an entry in their order, gaps included. */
-export function slidesOf(addressed: Addressed, context: PageContext): readonly SlideView[] {
+/** The media among which those of an entry are counted in alternative texts, and the date there. */
+interface Among {
+	/** Media of other entries that come before. */
+	readonly before: number;
+	readonly all: number;
+	readonly date: string;
+}
+
+/** The slides of an entry in their order, gaps included; counted among themselves unless said. */
+export function slidesOf(addressed: Addressed, context: PageContext, among?: Among): readonly SlideView[] {
 	const { media } = addressed.entry;
 	const all = media.length;
 	return media.map((medium, index) => {
 		const position = all > 1 ? context.say("slideOf", { n: index + 1, all }) : "";
-		const alt = altFor(addressed, index, context, false);
+		const alt = altFor(addressed, index, context, false, among);
 		return { ...mediumView(medium, alt, context), position, caption: medium.caption };
 	});
 }
@@ -118,15 +126,20 @@ function clock(seconds: number): string {
  * The alternative texts of a medium: the owner's own one, else its date, its position in the carousel and, on request, the
  * beginning of the caption, because a download does not describe what media show.
  */
-function altFor({ entry, address }: Addressed, index: number, context: PageContext, withCaption: boolean): Alt {
-	const { say, dates, alts } = context;
+function altFor(
+	{ entry, address }: Addressed,
+	index: number,
+	context: PageContext,
+	withCaption: boolean,
+	among: Among = { before: 0, all: entry.media.length, date: context.dates.day(entry.posted) },
+): Alt {
+	const { say, alts } = context;
 	const own = alts.get(address.key, index + 1);
 	if (own !== "") return { photo: own, video: own };
-	const date = dates.day(entry.posted);
-	const all = entry.media.length;
+	const { before, all, date } = among;
 	const caption = withCaption ? excerpt(entry.caption, IN_ALT) : "";
 	const alt = (kind: "photo" | "video") => {
-		const what = say(all > 1 ? `${kind}OfAlt` : `${kind}Alt`, { n: index + 1, all, date });
+		const what = say(all > 1 ? `${kind}OfAlt` : `${kind}Alt`, { n: before + index + 1, all, date });
 		return caption === "" ? what : say("altWithCaption", { what, caption });
 	};
 	return { photo: alt("photo"), video: alt("video") };

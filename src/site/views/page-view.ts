@@ -71,6 +71,8 @@ export interface ListPage extends Page, Sheeted, Numbered {
 	readonly about: readonly AboutView[];
 	readonly collections: readonly CollectionView[];
 	readonly pinned: readonly GroupView[];
+	/** Days with stories of the same month or calendar day. */
+	readonly stories: readonly DayView[];
 	/** The year that is open in the time rail; empty for none. */
 	readonly year: string;
 	readonly month: string;
@@ -112,12 +114,14 @@ export interface StoryView extends Pick<PostPage, "key" | "date" | "caption" | "
 	/** Its fragment. */
 	readonly id: string;
 	readonly time: string;
+	/** What the player says of each slide: "2 of 4, 14 July 2019 at 20:30". */
+	readonly told: readonly string[];
 }
 
 export interface StoryDayPage extends Page, Sheeted {
 	readonly date: DateView;
 	readonly stories: readonly StoryView[];
-	/** Address of its ring in the list of days. */
+	/** Address of its card in the list of days. */
 	readonly home: string;
 }
 

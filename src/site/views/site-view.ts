@@ -70,7 +70,7 @@ export interface SiteView {
 	readonly feeds: readonly FeedLink[];
 	/** Address of a post; empty when there is none. */
 	readonly random: string;
-	/** The search scripts and the number of posts in each: `2019:24 2018:31`. */
+	/** The search scripts and the number of rows in each: `2019:24 2018:31`. */
 	readonly chunks: string;
 	/** The months that have a script of their days: `01 03 12`. */
 	readonly memories: string;

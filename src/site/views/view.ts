@@ -7,7 +7,7 @@ import type { BookPage } from "./book-view.ts";
 import type { PictureView } from "./media-view.ts";
 import type { AboutView } from "./own-view.ts";
 import type { DayView, ListPage, Numbered, Page, PostPage, Sheeted, StoryDayPage } from "./page-view.ts";
-import type { CountedLink } from "./site-view.ts";
+import type { CountedLink, RailYear } from "./site-view.ts";
 import type { TileView } from "./tile-view.ts";
 
 export type * from "./book-view.ts";
@@ -17,13 +17,20 @@ export type * from "./page-view.ts";
 export type * from "./site-view.ts";
 export type * from "./tile-view.ts";
 
-export interface StoriesPage extends Page, Sheeted, Numbered {
-	readonly groups: readonly { readonly heading: string; readonly days: readonly DayView[] }[];
+export interface StoriesPage extends Page, Sheeted, Numbered, Pick<ListPage, "lead" | "year"> {
+	readonly days: readonly DayView[];
+	/** Of each day: the month that begins with it; empty for none. */
+	readonly headings: readonly { readonly id: string; readonly text: string }[];
+	/** Years and months with stories. */
+	readonly rail: readonly RailYear[];
 }
 
-/** A year with its cover and, unless it is that of the undated, all of its twelve months. */
+/** A year with its cover and, unless it is that of the undated, all of its twelve months; `count` is of posts and of stories. */
 export interface YearView extends CountedLink, Pick<TileView, "pictures"> {
-	/** The text is for screen readers; it and the address are empty for a month without posts. */
+	/**
+	 * The text is for screen readers; it and the address are empty for a month without posts and stories. A month that has stories
+	 * alone has no count.
+	 */
 	readonly months: readonly (CountedLink & {
 		readonly short: string;
 		readonly narrow: string;
@@ -36,7 +43,7 @@ export interface DatesPage extends Page {
 	readonly years: readonly YearView[];
 }
 
-/** The 366 days of the calendar, those with posts as links. */
+/** The days of the calendar that have posts or stories, as links. */
 export interface CalendarPage extends Page {
 	readonly heading: string;
 	/** For a day without posts, with `{date}` and `{next}` in it; and for all of a day, with `{where}` and `{n}`. */
@@ -46,11 +53,11 @@ export interface CalendarPage extends Page {
 	readonly locale: string;
 	readonly months: readonly {
 		readonly text: string;
-		/** Each with the number of its day and the picture of a post. */
+		/** Each with the number of its day and a picture. */
 		readonly days: readonly (CountedLink & {
 			readonly id: string;
 			readonly day: string;
-			/** The number of posts where a script shows only some of them; else empty. */
+			/** The number of posts and days of stories where a script shows only some of them; else empty. */
 			readonly more: string;
 			readonly pictures: readonly PictureView[];
 		})[];
@@ -85,7 +92,7 @@ export interface ReviewPage extends Page, Sheeted, Pick<ListPage, "heading" | "y
 }
 
 /** The posts of a month in full, with `--pages month`. */
-export interface MonthPage extends Page, Sheeted, Pick<ListPage, "heading" | "lead" | "year" | "month"> {
+export interface MonthPage extends Page, Sheeted, Pick<ListPage, "heading" | "lead" | "year" | "month" | "stories"> {
 	/** Each with its fragment. */
 	readonly posts: readonly { readonly id: string; readonly post: PostPage }[];
 }

@@ -45,14 +45,10 @@ export const forcedColours: Habits = {
 	},
 
 	"what lies on pictures keeps its colours, which are seen on any": async (visit) => {
-		const { open, gallery, read, until } = visit;
+		const { open, read } = visit;
 		await forced(visit);
 		await open("index.html");
 		assert.equal(await read(colour(".tile-badge", "color")), "rgb(255, 255, 255)");
-		await open(`${gallery.find(/^stories\/\d{4}\//, /(<article.*){2}/s)}#play`);
-		await until(`document.querySelector("dialog").open`);
-		assert.equal(await read(colour(".player-segments span", "backgroundColor")), "rgba(255, 255, 255, 0.35)");
-		assert.equal(await read(colour(".player-way .icon", "backgroundColor")), "rgba(0, 0, 0, 0.45)");
 	},
 
 	"what is current is marked in forced colours": async (visit) => {
@@ -73,5 +69,31 @@ export const forcedColours: Habits = {
 		assert.equal(new Set([...colours, canvas]).size, 3);
 		await open("dates.html");
 		assert.notEqual(await read(colour(".heat-5", "borderTopColor")), canvas);
+	},
+
+	"the story player is drawn in the system's own colours": async (visit) => {
+		const { page, open, gallery, read, until } = visit;
+		await forced(visit);
+		await open(`${gallery.find(/^stories\/\d{4}\//, /(<article[\s\S]*){2}/)}#play`);
+		await until(`document.querySelector("dialog").open`);
+		await page.keyboard.press("ArrowRight");
+		const system = await read(`(() => {
+			const probe = document.createElement("i");
+			document.body.append(probe);
+			return ["Canvas", "CanvasText", "ButtonFace", "ButtonText"].map((color) => {
+				probe.style.color = color;
+				return getComputedStyle(probe).color;
+			}).join("|");
+		})()`);
+		const [canvas = "", text = "", face = "", label = ""] = system.split("|");
+		assert.notEqual(canvas, text);
+		const shown = (selector: string, property: string, part = "") =>
+			read(`getComputedStyle(document.querySelector("${selector}"), "${part}").${property}`);
+		assert.equal(await shown(".player-segments span", "backgroundColor", "::before"), text, "what has been shown");
+		assert.equal(await shown(".player-segments span", "backgroundColor"), canvas, "what is to come");
+		assert.equal(await shown(".player-segments span", "borderTopColor"), text);
+		assert.equal(await shown(".player-next .icon", "backgroundColor"), face);
+		assert.equal(await shown(".player-next .icon path", "fill"), label);
+		assert.equal(await shown(".player-caption", "backgroundImage"), "none");
 	},
 };

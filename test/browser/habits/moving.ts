@@ -116,27 +116,29 @@ export const moving: Habits = {
 		assert.equal(await read(urls), tiles.map(([, url]) => url).join());
 	},
 
-	"today's posts of other years stand above the calendar, and the latest of them is a way from the front page": async (
-		visit,
-	) => {
-		const { open, where, follow, gallery, until, read } = visit;
-		const [, month = "", day = ""] = /id="d(\d\d)-(\d\d)"/.exec(gallery.text("days/index.html")) ?? [];
-		const [, url = "", year = ""] =
-			/tile-link u-url" href="..\/((\d{4})\/[^"]+)"/.exec(gallery.text(`days/${month}-${day}.html`)) ?? [];
-		await setToday(visit, `2031-${month}-${day}`);
-		await open("days/index.html");
-		await until(`document.querySelector(".memory-link") !== null`);
-		assert.match(await read(`document.querySelector(".memories-title").textContent`), /^[A-Z][a-z]+ \d+$/);
-		assert.equal(await read(`document.querySelector(".memory-year").textContent`), year);
-		await open("index.html");
-		await until(`document.querySelector(".day-memory img") !== null`);
-		assert.equal(
-			await read(`document.querySelector(".day-memory").textContent`),
-			`${2031 - Number(year)} years ago today`,
-		);
-		await follow(".day-memory");
-		assert.equal(await where(), url);
-	},
+	"today's posts and stories of other years stand above the calendar, and the latest of them is a way from the front page":
+		async (visit) => {
+			const { open, where, follow, gallery, until, read } = visit;
+			const [, month = "", day = ""] = /id="d(\d\d)-(\d\d)"/.exec(gallery.text("days/index.html")) ?? [];
+			const links = /(?:tile-link u-url|story-link)" href="..\/((?:stories\/)?(\d{4})\/[^"#]+)/g;
+			const latestFirst = [...gallery.text(`days/${month}-${day}.html`).matchAll(links)].sort(
+				([, , one], [, , other]) => Number(other) - Number(one),
+			);
+			const [, url = "", year = ""] = latestFirst[0] ?? [];
+			await setToday(visit, `2031-${month}-${day}`);
+			await open("days/index.html");
+			await until(`document.querySelector(".memory-link") !== null`);
+			assert.match(await read(`document.querySelector(".memories-title").textContent`), /^[A-Z][a-z]+ \d+$/);
+			assert.equal(await read(`document.querySelector(".memory-year").textContent`), year);
+			await open("index.html");
+			await until(`document.querySelector(".day-memory img") !== null`);
+			assert.equal(
+				await read(`document.querySelector(".day-memory").textContent`),
+				`${2031 - Number(year)} years ago today`,
+			);
+			await follow(".day-memory");
+			assert.equal((await where()).split("#")[0], url);
+		},
 
 	"the rest of a month in a long year comes in place of the link to it when one comes near": async (visit) => {
 		const { page, open, gallery, until, read } = visit;
