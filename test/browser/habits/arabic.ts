@@ -17,6 +17,17 @@ export const arabic: Habits = {
 		assert.equal(await where(), path);
 	},
 
+	"the left arrow leads on in the story player, too": async ({ page, gallery, open, until }) => {
+		await open(`${gallery.find(/^stories\/\d{4}\//, /(data-told=[\s\S]*){2}/)}#play`);
+		const shown = `document.querySelector(".player-status")?.textContent.slice(0, 2)`;
+		await until(`document.querySelector("dialog").open`);
+		await page.keyboard.press(" ");
+		await page.keyboard.press("ArrowLeft");
+		await until(`${shown} === "2 "`);
+		await page.keyboard.press("ArrowRight");
+		await until(`${shown} === "1 "`);
+	},
+
 	"search finds a month by its name in the language of the site": async ({ page, gallery, open, until, read }) => {
 		const path = gallery.find(/^\d{4}\/\d\d\.html/, /./);
 		const [, month = ""] = /<h1[^>]*><bdi>([^<]+)</.exec(gallery.text(path)) ?? [];
