@@ -99,7 +99,13 @@
 			const { video } = this;
 			if (video === null) return;
 			if (this.paused) video.pause();
-			else video.play().catch(() => video === this.video && this.tell("story-refused"));
+			else video.play().catch((error) => this.refused(video, error));
+		}
+
+		/** A pause that comes before the first frame is no refusal. @param {HTMLVideoElement} video @param {unknown} error */
+		refused(video, error) {
+			const isPaused = error instanceof DOMException && error.name === "AbortError";
+			if (!isPaused && video === this.video) this.tell("story-refused");
 		}
 
 		/** @param {"story-end" | "story-read" | "story-refused"} what */
