@@ -322,5 +322,6 @@ test("a file that grows has its name only when it is whole, and nothing of it st
 		["data/whole.txt"],
 	);
 	assert.equal(files.get("data/whole.txt")?.toString(), "x".repeat(1_000_000));
-	assert.deepEqual(await readdir(folder), ["_private"]);
+	assert.deepEqual(await readdir(folder), ["_private", "_private.cache"]);
+	assert.ok(!(await readdir(folder, { recursive: true })).some((name) => name.includes("cut")));
 });
