@@ -30,8 +30,8 @@
 			const model = grid?.querySelector(".tile:has(img)");
 			// Without a picture to go by, the link stays.
 			if (!grid || !model) return;
-			const posts = rows.filter((row) => !row[9].split(" ").includes("story"));
-			const rest = posts.filter(([, , day]) => day.startsWith(month)).slice(grid.childElementCount);
+			const posts = rows.filter(([url, , day]) => day.startsWith(month) && !url.startsWith("stories/"));
+			const rest = posts.slice(grid.childElementCount);
 			grid.append(...rest.map((row) => this.tile(row, /** @type {Element} */ (model.cloneNode(true)))));
 			this.remove();
 		}

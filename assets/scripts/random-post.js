@@ -1,6 +1,9 @@
 // @ts-check
 /** Makes a link to one fixed post lead to a random one, taken from the data of the search, which knows stories, too. */
 {
+	/** @param {SearchRow} row */
+	const isPost = ([url]) => !url.startsWith("stories/");
+
 	class RandomPost extends HTMLElement {
 		connectedCallback() {
 			this.addEventListener("click", this);
@@ -22,11 +25,8 @@
 				const script = document.createElement("script");
 				script.src = `${root}search/${year}.js`;
 				script.onload = () => {
-					/** @type {SearchRow[]} */
-					const rows = Reflect.get(window, "vitrinePosts")[year ?? ""];
-					const posts = rows.filter((row) => !row[9].split(" ").includes("story"));
-					const post = posts[left % posts.length];
-					location.assign(post === undefined ? href : root + post[0]);
+					const posts = Reflect.get(window, "vitrinePosts")[year ?? ""].filter(isPost);
+					location.assign(posts.length === 0 ? href : root + posts[left % posts.length][0]);
 				};
 				script.onerror = () => location.assign(href);
 				document.head.append(script);

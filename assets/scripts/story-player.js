@@ -1,11 +1,10 @@
 // @ts-check
 /**
  * Plays the stories of a day, then those of the next one: tap or keys to move, hold to pause, swipe to another day, pull down to
- * close. Opened by a link, it leads back to where that was. Starts paused where the viewer prefers reduced motion. Without it the
- * stories are a plain list.
+ * close. Opened by a link, it leads back to where that was. Starts paused where the viewer prefers reduced motion.
  */
 {
-	/** Fragments that open the player, at the first story or at the last; each is the `id` of an element, so that CSS knows of it first. */
+	/** Fragments that open the player, at the first story or at the last: ids, so that CSS knows of it first. */
 	const FIRST = "#play";
 	const LAST = "#play-last";
 	/** Query of a day that is reached with sound. */
@@ -53,7 +52,7 @@
 				event.preventDefault();
 				this.close();
 			});
-			// On the window: the browser's own jump to the fragment takes the focus out of the dialog after it was opened.
+			// On the window: the browser's jump to the fragment takes the focus out of the dialog.
 			addEventListener("keydown", (event) => this.dialog.open && this.key(event));
 			addEventListener("load", () => this.focusInside());
 			addEventListener("hashchange", () => this.arrive());
@@ -112,18 +111,22 @@
 		}
 
 		focusInside() {
-			const touch = this.querySelector("story-touch");
-			if (this.dialog.open && touch instanceof HTMLElement) touch.focus();
+			if (this.dialog.open) this.focusOn(this.querySelector("story-touch"));
 		}
 
-		/** Back to where the player was opened: another page, or this one. */
+		/** @param {Element | null} element */
+		focusOn(element) {
+			if (element instanceof HTMLElement) element.focus();
+		}
+
+		/** Back to where it was opened: another page, or this one. */
 		close() {
 			if (!this.isByLink || this.leaving) this.dialog.close();
 			else if (history.length > 1) this.leave(() => history.back());
 			else this.leave(() => location.replace(this.dataset["close"] ?? ""));
 		}
 
-		/** The dialog stays until the other page is there. Where there is none, whoever closes once more is on this one. @param {() => void} go */
+		/** The dialog stays until the other page is there; where there is none, closing once more ends it. @param {() => void} go */
 		leave(go) {
 			this.leaving = true;
 			this.stage.video?.pause();
@@ -134,8 +137,7 @@
 			cancelAnimationFrame(this.frame);
 			this.stage.replaceChildren();
 			if (this.isByLink) history.replaceState(null, "", location.pathname);
-			const opener = this.opener ?? this.querySelector(".story-play");
-			if (opener instanceof HTMLElement) opener.focus();
+			this.focusOn(this.opener ?? this.querySelector(".story-play"));
 		}
 
 		show() {
@@ -168,13 +170,13 @@
 			}
 		}
 
-		/** To another day; after the last one the player closes. @param {"next" | "previous"} way @param {string} fragment */
+		/** To another day; after the last, closes. @param {"next" | "previous"} way @param {string} fragment */
 		leap(way, fragment) {
 			const day = this.dataset[way];
 			if (this.leaving) return;
 			if (day) {
 				const address = `${day}${this.stage.silent ? "" : SOUND}${fragment}`;
-				// However many days one sees, back is one step.
+				// Back is one step, however many days one sees.
 				this.leave(() => (this.isByLink ? location.replace(address) : location.assign(address)));
 			} else if (way === "next") this.close();
 		}
@@ -204,7 +206,7 @@
 			this.querySelector(".player-sound")?.setAttribute("aria-pressed", String(!silent));
 		}
 
-		/** A browser may refuse to play with sound what nobody has clicked on. */
+		/** Browsers may refuse sound that nobody has clicked on. */
 		refused() {
 			const { silent } = this.stage;
 			this.mute(true);

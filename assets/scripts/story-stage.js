@@ -1,5 +1,5 @@
 // @ts-check
-/** What a story player shows: a picture for its time, or a video from beginning to end, and a caption that can be read whole. */
+/** What a story player shows: a picture for its time, or a whole video, and a caption. */
 {
 	const PICTURE_SECONDS = 5;
 	/** Of a caption, read without haste. */
@@ -8,7 +8,7 @@
 	class StoryStage extends HTMLElement {
 		paused = false;
 		silent = true;
-		/** Seconds that the present picture has been shown, and shall be. */
+		/** For which the picture has been shown, and shall be. */
 		elapsed = 0;
 		seconds = PICTURE_SECONDS;
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** Tells a player what fingers do in it: hold, swipe on or back, pull down. What was more than a tap clicks on nothing. */
+/** Tells a player what fingers do in it: hold, swipe on or back, pull down. */
 {
 	const HOLD_MILLISECONDS = 250;
 	/** Pixels from which a finger moves, and from which it means it. */
@@ -65,7 +65,7 @@
 			this.dispatchEvent(new CustomEvent("story-touch", { detail, bubbles: true }));
 		}
 
-		/** A click by key has no detail. @param {MouseEvent} event */
+		/** More than a tap clicks on nothing; a click by key has no detail. @param {MouseEvent} event */
 		swallow(event) {
 			if (!this.held || event.detail === 0) return;
 			event.preventDefault();
