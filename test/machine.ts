@@ -12,6 +12,8 @@ export interface Tool {
 	readonly apt: string;
 	readonly brew?: string;
 	readonly winget?: string;
+	/** The only system that has it, or needs it. */
+	readonly only?: System;
 }
 
 /** Administrators' programs are not on everybody's PATH. */
@@ -41,6 +43,7 @@ const TOOLS: readonly Tool[] = [
 		brew: "google-chrome",
 		winget: "Google.Chrome",
 	},
+	{ ...program("chromium-headless-shell", "chromium-headless-shell"), only: "debian" },
 	{
 		name: "Firefox",
 		isHere: () => browserPath("firefox") !== undefined,
@@ -67,7 +70,8 @@ function systemHere(): System {
 }
 
 /** Whether a system has to have a tool: file systems and fonts are looked for on Linux alone, and fonts where apt names them. */
-function isNeeded({ brew, apt }: Tool, system: System): boolean {
+function isNeeded({ brew, apt, only }: Tool, system: System): boolean {
+	if (only !== undefined) return system === only;
 	if (system === "macos" || system === "windows") return brew !== undefined;
 	return system !== "linux" || !apt.startsWith("fonts-");
 }

@@ -5,7 +5,6 @@
 		connectedCallback() {
 			const button = this.querySelector("button");
 			if (button === null) return;
-			button.removeAttribute("hidden");
 			button.addEventListener("click", async () => {
 				button.disabled = true;
 				const pictures = [...document.images];
