@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { atDepth } from "../../depth.ts";
 import { POST } from "../gallery.ts";
 import { elsewhere, type Habits } from "../visit.ts";
 
@@ -40,12 +41,16 @@ export const posts: Habits = {
 		const kinds = [/<photo-carousel/, /<video/, /post-text-only/, /e-content[^>]*>[^<]{600}/, /slide-gap/].map(first);
 		const shown = [...new Set([...all.slice(0, 2), ...kinds])].filter((path) => path !== "");
 		assert.ok(shown.length > 4);
-		for (const [width, height] of [
+		const ends = [
 			[390, 844],
-			[820, 1180],
-			[844, 390],
 			[1440, 900],
-		] as const) {
+		] as const;
+		const windows = [...ends, [820, 1180], [844, 390]] as const;
+		for (const [width, height] of atDepth<readonly (readonly [number, number])[]>(
+			"newer and older in two of four windows",
+			windows,
+			ends,
+		)) {
 			await page.setViewport({ width, height });
 			const places = new Set<string>();
 			for (const path of shown) {

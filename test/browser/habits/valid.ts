@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { atDepth } from "../../depth.ts";
 import { assertMarkup } from "../../markup.ts";
 import { type Gallery, POST } from "../gallery.ts";
 import { kindsOf } from "./quiet.ts";
@@ -13,7 +14,9 @@ const PAGE_BUDGET = 25 * 1024;
 /** What the written files show without a browser. */
 export const valid: Readonly<Record<string, (gallery: Gallery) => Promise<void>>> = {
 	"html-validate finds nothing on any page": async ({ pages, text }) => {
-		await assertMarkup(pages.map((path) => [path, text(path)] as const));
+		const some = [...new Set([...kindsOf(pages), ...pages.filter((_, index) => index % 4 === 0)])];
+		const shown = atDepth("html-validate on three of four pages of a kind", pages, some);
+		await assertMarkup(shown.map((path) => [path, text(path)] as const));
 	},
 
 	"every page has one first heading, a language and a title of its own": async ({ pages, text }) => {
