@@ -70,11 +70,12 @@ function describeAbout(about: AboutText, named: NamedEntries, context: PageConte
 	if (title === "" && died === "" && cover.length + blocks.length === 0) return { about: [], aboutPages: [] };
 	const days = [born, died].filter((day) => day !== "").map((day) => dayText(day, context));
 	const whole: AboutView = { title, memory: died === "" ? "" : say("inMemory"), days, cover, blocks, more: [] };
-	// On the front page the pictures are what counts: of a longer text it has the beginning.
+	// On the front page the pictures are what counts: of a longer text it has the beginning, which is more than a heading.
 	const isLong = blocks.length > 1;
+	const begins = blocks.findIndex(({ kind }) => kind !== "heading") + 1;
 	const more = isLong ? [{ url: ABOUT, text: say("more") }] : [];
 	const page = { ...pageOf(ABOUT, [say("about")], "none", context), about: whole };
-	return { about: [{ ...whole, blocks: blocks.slice(0, 1), more }], aboutPages: isLong ? [page] : [] };
+	return { about: [{ ...whole, blocks: blocks.slice(0, begins || 1), more }], aboutPages: isLong ? [page] : [] };
 }
 
 const ABOUT = "about.html";

@@ -33,7 +33,7 @@ test("pinned posts, collections, words about the site and notes are on its pages
 	);
 	await write(
 		"about.md",
-		`Title: ${evil}\nCover: ${oldest}\nBorn: 1951-03-02\nDied: 2024-11-17\n\n**Clay** ${evil}\n\nMore.\n`,
+		`Title: ${evil}\nCover: ${oldest}\nBorn: 1951-03-02\nDied: 2024-11-17\n\n# Who she was\n\n**Clay** ${evil}\n\nMore.\n`,
 	);
 	await write(
 		"notes.csv",
@@ -60,6 +60,9 @@ test("pinned posts, collections, words about the site and notes are on its pages
 	const shown = [...pinned.matchAll(/class="tile-link u-url" href="([^"]*)\.html"/g)].map(([, path]) => path);
 	assert.deepEqual(shown, [oldest, second], "in the owner's order, without what is hidden");
 	assert.match(front, /<time datetime="1951-03-02">March 2, 1951<\/time> – <time datetime="2024-11-17">/);
+	const teaser = front.split('class="about-text"')[1]?.split("about-more")[0] ?? "";
+	assert.ok(teaser.includes("<strong>Clay</strong>"), "the front page has words, not a heading alone");
+	assert.ok(!teaser.includes("<p>More."), teaser);
 	assert.match(front, /class="about-cover[^>]* src="media\//);
 	const names = [...files.keys()].filter((path) => path.startsWith("collections/"));
 	assert.ok(
@@ -69,6 +72,11 @@ test("pinned posts, collections, words about the site and notes are on its pages
 	for (const path of names) assert.ok(front.includes(`href="${path}"`));
 	assert.ok(page(`${oldest}.html`).includes('<time datetime="2026-01-31">January 31, 2026</time>'));
 	assert.ok(page(storyKey.replace(/#.*/, ".html")).includes("A later, second word"));
+	// A title is the gallery's name; who has posted is the account.
+	const account = /<h1 class="profile-name p-name"><bdi>([^<]*)</.exec(front)?.[1] ?? "";
+	assert.ok(account !== "" && account !== evil);
+	assert.ok(page(storyKey.replace(/#.*/, ".html")).includes(`<bdi class="player-name">${account}</bdi>`));
+	assert.match(page(`${oldest}.html`), new RegExp(`class="p-author h-card"[^>]*>${account}</a>`));
 	for (const path of ["index.html", "about.html", `${oldest}.html`, storyKey.replace(/#.*/, ".html"), ...names]) {
 		const text = page(path);
 		assert.ok(text !== "" && !text.includes("<img src=x") && !text.includes("49../"), path);
@@ -82,7 +90,12 @@ test("pinned posts, collections, words about the site and notes are on its pages
 	assert.ok(validate(copy), JSON.stringify(validate.errors));
 	assert.ok(typeof copy === "object" && copy !== null && "pinned" in copy && "about" in copy && "collections" in copy);
 	assert.deepEqual(copy.pinned, [oldest, second]);
-	assert.deepEqual(copy.about, { title: evil, born: "1951-03-02", died: "2024-11-17", text: `Clay ${evil}\n\nMore.` });
+	assert.deepEqual(copy.about, {
+		title: evil,
+		born: "1951-03-02",
+		died: "2024-11-17",
+		text: `Who she was\n\nClay ${evil}\n\nMore.`,
+	});
 	assert.ok(JSON.stringify(copy.collections).includes(storyKey));
 
 	// Nothing of the owner's is written over, and a word changed there is a reason to build.
