@@ -14,6 +14,9 @@ export interface Typed {
 /** Options that npm knows itself, and may have from a file of settings. */
 const OF_NPM = new Set(["--jobs"]);
 
+/** Options that npm takes for the beginning of one of its own, and keeps under that name (npm 11.19, seen 2026-11-30). */
+const UNDER_NAME_OF_NPM: Readonly<Record<string, string>> = { "--to": "token_description" };
+
 /**
  * What was meant, where it is not typed as npm wants it. Words without an option before them are values of the command's plain option,
  * such as the ZIPs of a build. Without `--` npm takes options for its own: it keeps them in its `environment`, with their value where that
@@ -27,14 +30,17 @@ export function meant(
 	const given: Record<string, unknown> = { ...typed.given };
 	const lonely: string[] = [];
 	for (const [option, entry] of Object.entries(options)) {
-		const kept = environment[`npm_config_${entry.flag.replace(/^--(no-)?/, "").replaceAll("-", "_")}`];
+		const kept =
+			environment[`npm_config_${nameOf(entry)}`] ??
+			environment[`npm_config_${UNDER_NAME_OF_NPM[entry.flag] ?? nameOf(entry)}`];
 		if (kept === undefined || given[attributeOf(entry.flag)] !== undefined || OF_NPM.has(entry.flag)) continue;
 		const value = valueKept(kept, entry);
 		if (value === undefined && option !== plain) lonely.push(entry.flag);
 		else if (value !== undefined) given[attributeOf(entry.flag)] = value;
 	}
 	const command = `npm run ${name}`;
-	if (lonely.length > 0) throw new BuildError("optionsKeptByNpm", { list: allNamed(lonely), command });
+	const unclear = [...lonely, ...misspelt(Object.values(options).map(nameOf), environment)];
+	if (unclear.length > 0) throw new BuildError("optionsKeptByNpm", { list: allNamed(unclear), command });
 	if (typed.words.length === 0) return { given, words: [] };
 	const own = plain === undefined ? undefined : options[plain];
 	if (own === undefined) {
@@ -54,8 +60,39 @@ export function meant(
 /** Undefined for a value that npm has left among the words. */
 function valueKept(kept: string, { flag, metavar, repeatable }: OptionEntry): unknown {
 	if (metavar === "") return flag.startsWith("--no-") ? kept === "true" : kept === "true" || undefined;
-	if (kept === "" || kept === "true") return undefined;
-	return repeatable ? kept.split("\n\n") : kept;
+	const values = kept.split("\n\n");
+	if (values.some((value) => value === "" || value === "true")) return undefined;
+	return repeatable ? values : values.at(-1);
+}
+
+function nameOf({ flag }: OptionEntry): string {
+	return flag.replace(/^--(no-)?/, "").replaceAll("-", "_");
+}
+
+/** Settings of npm that are like options of ours. */
+const LIKE_OURS = new Set(["all", "long"]);
+
+/**
+ * What npm has kept and is like one of our `names`, such as `--hides` or `--out`: a site without it would be in another place, or show
+ * more than it should. Others are settings of npm.
+ */
+function misspelt(names: readonly string[], environment: Readonly<Record<string, string | undefined>>): string[] {
+	const kept = Object.keys(environment).flatMap((key) => /^npm_config_([a-z_]{3,30})$/.exec(key)?.[1] ?? []);
+	return kept
+		.filter((word) => !names.includes(word) && !LIKE_OURS.has(word) && names.some((name) => isLike(word, name)))
+		.map((word) => `--${word.replaceAll("_", "-")}`);
+}
+
+/** One begins with the other, or one letter is too many, too few, another or in the place of its neighbour. */
+function isLike(word: string, name: string): boolean {
+	if (name.length < 4) return false;
+	if (word.startsWith(name) || name.startsWith(word)) return true;
+	let [start, end] = [0, 0];
+	const least = Math.min(word.length, name.length);
+	while (start < least && word[start] === name[start]) start += 1;
+	while (end < least - start && word.at(-1 - end) === name.at(-1 - end)) end += 1;
+	const [rest, other] = [word.slice(start, word.length - end), name.slice(start, name.length - end)];
+	return Math.max(rest.length, other.length) <= 1 || (rest.length === 2 && rest === [...other].reverse().join(""));
 }
 
 function listOf(value: unknown): readonly unknown[] {

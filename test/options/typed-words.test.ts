@@ -58,9 +58,34 @@ test("where it cannot be told one sentence says what to type, in both languages"
 	};
 	const said = refused("build", ["export.zip", "my-site"], { output: "true", lang: "true" });
 	assert.match(said, /^npm has kept --output and --lang for itself.*npm run build -- --lang en/);
+	// `npm run build --without stories --without reels`: npm keeps both without their values.
+	assert.match(
+		refused("build", ["stories", "reels"], { without: "true\n\ntrue" }),
+		/^npm has kept --without for itself/,
+	);
 	assert.match(refused("pack", ["x"]), /^It is not clear what "x" is meant for\. Type npm run pack -- --help/);
 	assert.match(refused("check", ["usb", "netlify"]), /"netlify"/);
 	assert.match(refused("sample", ["x.zip"]), /"x\.zip"/);
+});
+
+test("the last day, which npm keeps under a name of its own, is never forgotten", () => {
+	// `npm run build --to 2020-12-31` and `--to=2020-12-31`
+	const kept = { token_description: "2020-12-31" };
+	assert.deepEqual(typed("build", [], { kept }).given, { to: "2020-12-31" });
+	assert.deepEqual(typed("private", [], { kept }).given, { to: "2020-12-31" });
+	assert.deepEqual(typed("check", [], { kept }).given, {});
+	// `--output=a --output=b`
+	assert.deepEqual(typed("build", [], { kept: { output: "a\n\nb" } }).given, { output: "b" });
+});
+
+test("a misspelt option that npm has kept stops a command, which would show more without it", () => {
+	for (const word of ["hides", "hid", "hide_list", "witout", "mention", "wihtout", "out", "outptu", "froms"])
+		assert.throws(() => typed("build", [], { kept: { [word]: "x" } }), { code: "optionsKeptByNpm" }, word);
+	const settings = ["umask", "message", "yes", "audit", "loglevel", "cache", "global", "prefix", "foreground_scripts"];
+	for (const word of [...settings, "format", "long", "all", "timing", "access", "include", "tag", "package_lock"]) {
+		for (const name of ["build", "private", "book", "stick"] as const)
+			assert.deepEqual(typed(name, [], { kept: { [word]: "true" } }).given, {}, `${name} ${word}`);
+	}
 });
 
 test("dashes that an editor made of two hyphens are hyphens, and a name that has one stays", () => {

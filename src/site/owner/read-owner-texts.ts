@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { lineOf } from "../../languages/problems/lists.ts";
@@ -27,7 +28,9 @@ export async function readOwnerTexts(output: string): Promise<OwnerTexts> {
 async function parsed<T>(path: string, parse: (text: string, file: string) => T): Promise<T> {
 	const name = basename(path);
 	const bytes = await readFile(path).catch((cause: unknown) => {
-		if (errorCode(cause) === "ENOENT") return Buffer.alloc(0);
+		// A dangling symbolic link is a file that cannot be read.
+		const isThere = errorCode(cause) !== "ENOENT" || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+		if (!isThere) return Buffer.alloc(0);
 		throw new BuildError("ownerFileUnreadable", { name }, { where: path, cause });
 	});
 	const text = bytes.length > LARGEST ? undefined : decodeOwnerText(bytes);

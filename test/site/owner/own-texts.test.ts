@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { ownerFileTexts } from "../../../src/languages/problems/owner-files.ts";
@@ -98,6 +98,10 @@ test("what is not understood stops the build with file, line, reason and example
 		}
 		await writeFile(path, Buffer.from([0x50, 0, 0, 1, 0x41]));
 		await assert.rejects(readOwnerTexts(output), { code: "ownerFileUnreadable" });
+		await rm(path);
+		await symlink(join(folder, "gone"), path);
+		await assert.rejects(readOwnerTexts(output), { code: "ownerFileUnreadable" });
+		await rm(path);
 		// As Notepad of Windows saves it.
 		await writeFile(path, Buffer.from("\ufeff", "utf16le"));
 	}
