@@ -4,10 +4,13 @@ import { BuildError } from "../model/problem.ts";
 import { readHideList } from "./hide-list.ts";
 
 /** Extensions that editors and spreadsheets append; Windows hides the last one. */
-const EXTENSION = /^(?:txt|text|csv|tsv|md|rtf|docx?|odt|html?|log|list)$/;
+const EXTENSION = /^(?:txt|text|csv|tsv|md|rtf|docx?|odt|ods|xlsx?|pages|numbers|html?|log|list)$/;
 /** What is appended to a name that already exists. */
 const COPY = /^(?:copy|kopie|copie|copia|cópia|kopia|\d{1,3})$/;
-const HIDE = /^(?:hide|hides|hidden|hidelist|ausblenden|ausgeblendet|ausblendliste|verstecken|versteckt)$/;
+const HIDE =
+	/^(?:hides?|hidden|hidelist|ausblend(?:en|ungen)|ausgeblendete?|ausblende?liste|verstecken|versteckte?)\d{0,4}$/;
+/** How the name of a list begins in the owner's folder, where nothing else has such a name; backups of editors end otherwise. */
+const BEGINS_LIKE_LIST = /^(?:hid|ausblend|ausgeblend|versteck)(?!.*(?:~|\.(?:bak|part|tmp))$)/;
 const TABLE = /^alt(?:\.(?:csv|tsv|txt))*$/;
 
 /** Where a hide list is read, and where one may lie that is not. */
@@ -38,7 +41,9 @@ export async function assertHideListName({ read, output, owner, folders }: Place
 		for (const name of files) {
 			const site = name.endsWith(".hide.txt") ? name.slice(0, -".hide.txt".length) : "";
 			const isOfOtherSite = place !== output && others.has(site);
-			if (isOfOtherSite || !looksLikeHideList(name, basename(output)) || (await isRead(join(place, name)))) continue;
+			const isList =
+				looksLikeHideList(name, basename(output)) || (place === owner && BEGINS_LIKE_LIST.test(name.toLowerCase()));
+			if (isOfOtherSite || !isList || (await isRead(join(place, name)))) continue;
 			throw refuse(join(place, name));
 		}
 	}
