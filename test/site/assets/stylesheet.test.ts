@@ -9,6 +9,7 @@ test("the stylesheet is one file with every layer and the classes of this site's
 	assert.match(css, /\.carousel-button/);
 	assert.match(css, /\.tone-8ac\{background-color:#8ac\}/);
 	assert.match(css, /\.ratio-080\{--ratio:0\.8\}/);
+	assert.doesNotMatch(css, /\/\*|^\s/m, "nobody waits for comments and indentation");
 	assert.equal((css.match(/\{/g) ?? []).length, (css.match(/\}/g) ?? []).length);
 });
 
