@@ -1,5 +1,6 @@
 import { typedPlainly } from "../../languages/typed.ts";
 import { isOwn, parseAddress } from "../../model/address.ts";
+import { clean } from "../../readers/text.ts";
 import { type CsvRow, csvLine, isFormula, parseCsv } from "./csv.ts";
 
 /** A row of `alt.csv`, in which the owner describes pictures and videos. */
@@ -34,9 +35,9 @@ interface ParsedAltTexts extends AltTexts {
 
 export const noAltTexts: AltTexts = { get: () => "", written: [] };
 
-/** The same texts, each changed by `change`. */
+/** The same texts, each changed by `change`, and without control characters, which no page may have. */
 export function mapTexts(texts: AltTexts, change: (text: string) => string): AltTexts {
-	return { ...texts, get: (post, slide) => change(texts.get(post, slide)) };
+	return { ...texts, get: (post, slide) => clean(change(texts.get(post, slide))) };
 }
 
 const HEADINGS = ["post", "slide", "alt", "picture", "caption"] as const;

@@ -1,3 +1,4 @@
+import { clean } from "../../readers/text.ts";
 import type { Block } from "../views/view.ts";
 
 /** What a line of the owner's files names: a post or a story, all stories of a day, everything of a day, or a hashtag. */
@@ -57,8 +58,12 @@ export const noOwnerTexts: OwnerTexts = {
 	notes: [],
 };
 
-/** The same texts with every word of the owner's changed by `change`, such as masked mentions. */
-export function mapOwnerTexts({ pinned, collections, about, notes }: OwnerTexts, change: (text: string) => string) {
+/**
+ * The same texts with every word of the owner's changed by `rewrite`, such as masked mentions, and without control characters, which
+ * no page may have.
+ */
+export function mapOwnerTexts({ pinned, collections, about, notes }: OwnerTexts, rewrite: (text: string) => string) {
+	const change = (text: string) => clean(rewrite(text));
 	const blocks = about.blocks.map(({ kind, lines }) => ({
 		kind,
 		lines: lines.map((pieces) =>

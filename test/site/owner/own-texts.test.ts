@@ -5,11 +5,12 @@ import { test } from "node:test";
 import { ownerFileTexts } from "../../../src/languages/problems/owner-files.ts";
 import { ownerLanguage } from "../../../src/languages/problems/owner-language.ts";
 import { BuildError } from "../../../src/model/problem.ts";
+import { mapTexts, readAltTexts } from "../../../src/site/alt-texts/alt-texts.ts";
 import { readAbout } from "../../../src/site/owner/about.ts";
 import { readCollections, readPinned } from "../../../src/site/owner/lists.ts";
 import { blocksOf } from "../../../src/site/owner/markdown.ts";
 import { readNotes } from "../../../src/site/owner/notes.ts";
-import { noOwnerTexts } from "../../../src/site/owner/owner-texts.ts";
+import { mapOwnerTexts, noOwnerTexts } from "../../../src/site/owner/owner-texts.ts";
 import { readOwnerTexts } from "../../../src/site/owner/read-owner-texts.ts";
 import { workFolder } from "../../builds.ts";
 
@@ -139,5 +140,24 @@ test("a text is a small part of Markdown: no HTML, links to the web and to mail 
 	assert.deepEqual(
 		[about.title, about.died, about.blocks[0]?.lines[0]?.[0]?.text],
 		["Meer", "2024-11-17", "Text: yes"],
+	);
+});
+
+test("control characters of the owner's files get into no page, since HTML allows none", () => {
+	const texts = {
+		pinned: [],
+		collections: readCollections("S\u001bea: #sea", ""),
+		about: readAbout("Title: M\u0007ara\n\nh\u001bi [l\u0001ink](https://mara.example/)", ""),
+		notes: readNotes("post,date,note\n2019/07-14-183005,2026-01-31,b\u001eoat\n", ""),
+	};
+	const { collections, about, notes } = mapOwnerTexts(texts, (text) => text);
+	const alt = mapTexts(readAltTexts("post,slide,alt\n2019/07-14-183005,1,b\u000coat\n"), (text) => text);
+	assert.deepEqual(
+		[collections[0]?.name, about.title, notes[0]?.text, alt.get("2019/07-14-183005", 1)],
+		["Sea", "Mara", "boat", "boat"],
+	);
+	assert.deepEqual(
+		about.blocks.flatMap(({ lines }) => lines.flat().map(({ text }) => text)),
+		["hi ", "link"],
 	);
 });
