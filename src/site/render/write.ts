@@ -1,13 +1,13 @@
-import { copyFile, readdir, writeFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Language } from "../../languages/language.ts";
 import { inParallel } from "../../media/concurrency.ts";
 import type { Placed } from "../../media/prepare/prepare.ts";
 import { cutSquare, drawIcon } from "../../media/prepare/square.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
-import { HOME } from "../../model/home.ts";
 import type { Staging } from "../../output/staging.ts";
 import { headersFile } from "../assets/policy.ts";
+import { siteScripts } from "../assets/scripts.ts";
 import { bookStylesheet, bundleStylesheet, slideshowStylesheet } from "../assets/stylesheet.ts";
 import { vendoredFiles } from "../assets/vendor.ts";
 import { WEB_MANIFEST, webManifest } from "../assets/web-manifest.ts";
@@ -16,7 +16,6 @@ import type { Thumbnail } from "../views/thumbnail-view.ts";
 import type { Page } from "../views/view.ts";
 
 const THUMBNAILS_AT_ONCE = 4;
-const SCRIPTS = join(HOME, "assets", "scripts");
 
 /**
  * Loads what renders pages, which takes half a second: in vain where a build fails early, and for nothing in wall time while
@@ -46,17 +45,14 @@ export async function writeSite(
 		[".nojekyll", ""],
 		["_headers", headersFile(description.site.robots)],
 		[WEB_MANIFEST, webManifest(description.site)],
+		...siteScripts(),
 		...description.scripts,
 		...more,
 	]);
 	for (const [path, text] of texts) await staging.writeText(path, text);
 	const { thumbnails } = description;
 	await inParallel(thumbnails, THUMBNAILS_AT_ONCE, (thumbnail) => writeThumbnail(thumbnail, staging));
-	const scripts = await readdir(SCRIPTS);
-	const copied = new Map([
-		...vendoredFiles(),
-		...scripts.map((name) => [`assets/scripts/${name}`, join(SCRIPTS, name)] as const),
-	]);
+	const copied = vendoredFiles();
 	for (const [path, source] of copied) await staging.write(path, (temporary) => copyFile(source, temporary));
 	const written = new Set([
 		...texts.keys(),
