@@ -10,6 +10,8 @@ test("the stylesheet is one file with every layer and the classes of this site's
 	assert.match(css, /\.tone-8ac\{background-color:#8ac\}/);
 	assert.match(css, /\.ratio-080\{--ratio:0\.8\}/);
 	assert.doesNotMatch(css, /\/\*|^\s/m, "nobody waits for comments and indentation");
+	// A long address in a grid is as wide as its letters with break-word, which no minimum takes into account: `anywhere` is what breaks it.
+	assert.doesNotMatch(css, /overflow-wrap:\s*break-word/);
 	assert.equal((css.match(/\{/g) ?? []).length, (css.match(/\}/g) ?? []).length);
 });
 
