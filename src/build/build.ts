@@ -112,6 +112,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 			isClean: (path) => isClean(staging.folder, path, mediaLeaks),
 		});
 		const removed = await checkRemovals(selection, placed);
+		const seen = await keyWithTexts(key, output);
 		const altFile = await openAltFile(files.alt, files.formerAlt);
 		const owner = mapOwnerTexts(await readOwnerTexts(output), selection.rewriteMentions);
 		const alts = mapTexts(altFile.texts, selection.rewriteMentions);
@@ -136,14 +137,16 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 			...{ publishedPrivateTexts, removed, unusedOwnerLines, alts: rows },
 		});
 		await writeFileAtomic(files.report, reportText(report, ownerLanguage(lang)));
+		// What the owner has saved meanwhile is not on this site, and is for the next build to find.
+		const isAsSeen = (await keyWithTexts(key, output)) === seen;
 		await createOwnerFiles(output, lang);
 		await altFile.write(rows);
+		const keyOfTexts = isAsSeen ? await keyWithTexts(key, output) : seen;
 		const backups = await staging.publish();
 		await fingerprints.save();
 		await mediaCache.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
 		// What could not be read is asked for again by the next build, though nothing will have changed.
-		if (download.faults() === 0)
-			await writeLastRun(output, { key: await keyWithTexts(key, output), written, report, invented });
+		if (download.faults() === 0) await writeLastRun(output, { key: keyOfTexts, written, report, invented });
 		const published = backups.length === 0 ? report : { ...report, backups };
 		if (photos === undefined) return published;
 		stage("photos");

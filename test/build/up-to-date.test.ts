@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { appendFile, mkdir, open, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import { buildIfChanged } from "../../src/build/up-to-date.ts";
-import type { Event } from "../../src/model/events.ts";
+import type { Emit, Event } from "../../src/model/events.ts";
 import { projectOf } from "../../src/output/project.ts";
 import { buildHere, contentsOf, requestOf, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
 
@@ -98,4 +99,15 @@ test("what a killed build has left goes, even when nothing has changed", async (
 	await mkdir(join(building, "site"), { recursive: true });
 	assert.equal((await run()).unchanged, true);
 	await assert.rejects(stat(building), { code: "ENOENT" });
+});
+
+test("what the owner saves while a build goes on is on the site after the next build", async (t) => {
+	const { zip, output, run } = await built(t);
+	const save: Emit = (event) => {
+		if (event.type === "stage" && event.name === "describe") writeFileSync(projectOf(output).about, "Title: Later\n");
+	};
+	await buildHere(requestOf([zip], output), save);
+	assert.equal((await run()).unchanged, false);
+	assert.match(await readFile(join(output, "index.html"), "utf8"), /<title>Later</);
+	assert.equal((await run()).unchanged, true);
 });
