@@ -16,6 +16,10 @@ export const touch: Habits = {
 		const { page, until } = visit;
 		await phone(visit);
 		const row = `document.querySelector(".slides")`;
+		// Its buttons are beside the dots, not on the picture.
+		const edge = (of: string, side: string) => `document.querySelector("${of}").getBoundingClientRect().${side}`;
+		await until(`${edge(".carousel-next", "top")} >= ${edge(".slides", "bottom")}`);
+		await until(`${edge(".carousel-next", "bottom")} <= ${edge(".carousel", "bottom")}`);
 		const finger = await page.touchscreen.touchStart(330, 300);
 		for (let x = 320; x > 120; x -= 20) await finger.move(x, 300);
 		// Before it is let go.
