@@ -164,6 +164,8 @@ export const moving: Habits = {
 	"a review is gone through by its button, by taps and by arrow keys, card by card": async (visit) => {
 		const { page, open, gallery, until, read } = visit;
 		await open(gallery.find(/review/, /card-busiest/));
+		// The cover and the masthead fill the window, and no more.
+		await until(`Math.abs(document.querySelector(".card-cover").getBoundingClientRect().bottom - innerHeight) < 1`);
 		const at = (n: number) =>
 			`Math.abs(document.querySelectorAll(".card")[${n}].getBoundingClientRect().top) < 2 && document.querySelectorAll(".review-lines .passed").length === ${n + 1}`;
 		assert.equal(await read("scrollY"), "0", "the masthead is seen at first");
