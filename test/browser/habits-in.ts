@@ -11,7 +11,7 @@ import { grid } from "./habits/grid.ts";
 import { media, sizes } from "./habits/media.ts";
 import { months } from "./habits/months.ts";
 import { moving } from "./habits/moving.ts";
-import { posts } from "./habits/posts.ts";
+import { postSizes, posts } from "./habits/posts.ts";
 import { printing } from "./habits/printing.ts";
 import { quiet } from "./habits/quiet.ts";
 import { searching } from "./habits/searching.ts";
@@ -23,9 +23,9 @@ import { withoutScript } from "./habits/without-script.ts";
 import { type Host, serve } from "./server.ts";
 import { type Habits, type Visit, visitOf } from "./visit.ts";
 
-const withScript: Habits = {
-	...{ ...moving, ...posts, ...grid, ...media, ...stories, ...searching, ...slideshow, ...quiet },
-};
+const withScript: Habits = { ...moving, ...posts, ...grid, ...media, ...stories, ...searching, ...quiet };
+/** Of search, what its files and addresses are asked for. */
+const hosted: Habits = Object.fromEntries(Object.entries(searching).slice(0, 3));
 const ONE_HABIT = 60_000;
 
 /** Tests that a browser keeps every habit, with scripts and without, in front of a site in a folder or on a host. */
@@ -36,6 +36,10 @@ export function habitsIn(name: BrowserName, from: Visit["from"]): void {
 	const areSizesSeen =
 		(from === "folder" && name === "chrome") ||
 		atDepth("sizes of pictures in Firefox and from a host, which are those of Chromium from a folder", true, false);
+	const isSlideshowSeen =
+		(from === "folder" && name === "chrome") ||
+		atDepth("the slideshow and posts in windows of many sizes in Firefox and from a host", true, false);
+	const found = atDepth("rows and kinds of search results from a host", searching, hosted);
 	const isQuietSeen = all || name === "chrome" || atDepth("what a page asks for in Firefox from a host", true, false);
 	const galleries = new Map<string, Gallery>();
 	let host: Host | undefined;
@@ -74,9 +78,10 @@ export function habitsIn(name: BrowserName, from: Visit["from"]): void {
 					});
 				}
 			};
-			if (scripts) keep(all ? withScript : { ...searching, ...(isQuietSeen ? quiet : {}) });
+			if (scripts) keep(all ? withScript : { ...found, ...(isQuietSeen ? quiet : {}) });
 			else keep({ ...withoutScript, ...slideshowAlone });
 			if (scripts && areSizesSeen) keep(sizes);
+			if (scripts && isSlideshowSeen) keep({ ...postSizes, ...slideshow });
 			if (!scripts || from === "host") return;
 			if (isAudited) keep(accessible);
 			if (name === "chrome") keep({ ...forcedColours, ...printing, ...touch, ...steady });

@@ -23,7 +23,7 @@ async function mediaIn(output: string): Promise<ReadonlyMap<string, Buffer>> {
 }
 
 /** Rings and icons, which the gallery cuts from what is prepared. */
-const SQUARE = /-[ti]\d+a\.(?:webp|png)$/;
+const SQUARE = /-[ti]\d+[a-z]\.(?:webp|png)$/;
 
 /** A site and a download of which it is made. */
 async function builtSite(t: TestContext) {

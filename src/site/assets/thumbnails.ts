@@ -3,7 +3,7 @@ import type { PictureView } from "../views/media-view.ts";
 import type { Icons, Thumbnail } from "../views/thumbnail-view.ts";
 
 /** Change the letter with any change of how thumbnails are cut or encoded: it is part of their names. */
-const RECIPE = "a";
+const RECIPE = "b";
 /** A ring is shown 52 pixels wide, on phones with three dots a pixel. */
 const RING = 160;
 /** For tabs of a browser, for the home screen of an iPhone, and for that of other systems. */

@@ -33,6 +33,69 @@ export const posts: Habits = {
 		assert.deepEqual(errors, []);
 	},
 
+	"older, newer and back stay in the list that one came from": async (visit) => {
+		const { page, gallery, open, follow, read, where, until } = visit;
+		const hrefs = (selector: string) =>
+			read(
+				`[...document.querySelectorAll(${JSON.stringify(selector)})].map(({ href }) => href.replace(/#.*/, "")).join(" ")`,
+			);
+		const day = gallery.find(/^days\/\d\d-\d\d/, /(tile-link[\s\S]*){2}/);
+		for (const [list, links] of [
+			["reels/index.html", ".tile-link"],
+			[day, ".tile-link"],
+			["search/index.html?q=snow", ".search-results a"],
+		] as const) {
+			await open(list);
+			await until(`document.querySelectorAll(${JSON.stringify(links)}).length > 1`);
+			const order = (await hrefs(links)).split(" ");
+			await follow(links);
+			assert.equal(page.url().replace(/#.*/, ""), order[0], list);
+			assert.equal(await read(`document.querySelector(".post-newer").checkVisibility()`), "false", list);
+			await follow(".post-older");
+			assert.equal(page.url().replace(/#.*/, ""), order[1], list);
+			assert.equal(await hrefs(".post-newer"), order[0], list);
+			if (order.length === 2)
+				assert.equal(await read(`document.querySelector(".post-older").checkVisibility()`), "false");
+			await page.keyboard.press("Escape");
+			await until(`!/\\d{6}/.test(location.pathname) && document.readyState === "complete"`);
+			assert.equal((await where()).replace(/#.*/, ""), list);
+		}
+		const month = gallery.find(/^\d{4}\/\d\d\.html/, /(tile-link[\s\S]*){2}/);
+		await open(month);
+		await follow(".tile-link");
+		await follow(".post-older");
+		await follow(".post-back");
+		assert.match(await where(), new RegExp(`^${month}#p`));
+	},
+
+	"an address that names no list of the post leads along the gallery": async ({ gallery, open, read }) => {
+		const path = gallery.find(POST, /rel="prev"[\s\S]*rel="next"/);
+		await open(path);
+		const ways = `[...document.querySelectorAll(".post-ways a")].map(({ href }) => href.replace(/#in=.*/, "")).join()`;
+		const plain = await read(ways);
+		for (const fragment of ["in=nowhere", "in=https://example.org", "in=__proto__", "in="]) {
+			await open(`${path}#${fragment}`);
+			assert.equal(await read(ways), plain, fragment);
+		}
+		await open(`${path}#in=search&q=%22%3E%3Cimg&of=javascript:alert(1).zzzzzzzzz.-1`);
+		assert.match(await read(`document.querySelector(".post-back").href`), /search\/index\.html\?/);
+		assert.equal(
+			await read(`[...document.querySelectorAll(".post-way")].map(({ href }) => href.replace(/#in=.*/, "")).join()`),
+			plain
+				.split(",")
+				.filter((_, n) => n !== 1)
+				.join(),
+		);
+	},
+
+	"a carousel is called by what is in it": async ({ gallery, open, read }) => {
+		await open(gallery.find(POST, /<photo-carousel/));
+		assert.match(await read(`document.querySelector("photo-carousel").ariaLabel`), /^\d+ (pictures|photos|videos)/);
+		assert.match(await read(`document.querySelector(".slides").ariaLabel`), /^Post, \w+ \d/);
+	},
+};
+/** What a post shows in windows of many sizes. */
+export const postSizes: Habits = {
 	"newer and older are at one place on every post": async ({ page, gallery, open, read }) => {
 		const all = gallery.pages.filter(
 			(path) => POST.test(path) && /rel="prev"[\s\S]*rel="next"/.test(gallery.text(path)),
@@ -97,66 +160,5 @@ export const posts: Habits = {
 			);
 		assert.ok(Number(await width(1080, 1350)) > 1000);
 		assert.ok(Math.abs(Number(await width(800, 1000)) - 800) < 2, "no pixels are invented");
-	},
-
-	"older, newer and back stay in the list that one came from": async (visit) => {
-		const { page, gallery, open, follow, read, where, until } = visit;
-		const hrefs = (selector: string) =>
-			read(
-				`[...document.querySelectorAll(${JSON.stringify(selector)})].map(({ href }) => href.replace(/#.*/, "")).join(" ")`,
-			);
-		const day = gallery.find(/^days\/\d\d-\d\d/, /(tile-link[\s\S]*){2}/);
-		for (const [list, links] of [
-			["reels/index.html", ".tile-link"],
-			[day, ".tile-link"],
-			["search/index.html?q=snow", ".search-results a"],
-		] as const) {
-			await open(list);
-			await until(`document.querySelectorAll(${JSON.stringify(links)}).length > 1`);
-			const order = (await hrefs(links)).split(" ");
-			await follow(links);
-			assert.equal(page.url().replace(/#.*/, ""), order[0], list);
-			assert.equal(await read(`document.querySelector(".post-newer").checkVisibility()`), "false", list);
-			await follow(".post-older");
-			assert.equal(page.url().replace(/#.*/, ""), order[1], list);
-			assert.equal(await hrefs(".post-newer"), order[0], list);
-			if (order.length === 2)
-				assert.equal(await read(`document.querySelector(".post-older").checkVisibility()`), "false");
-			await page.keyboard.press("Escape");
-			await until(`!/\\d{6}/.test(location.pathname) && document.readyState === "complete"`);
-			assert.equal((await where()).replace(/#.*/, ""), list);
-		}
-		const month = gallery.find(/^\d{4}\/\d\d\.html/, /(tile-link[\s\S]*){2}/);
-		await open(month);
-		await follow(".tile-link");
-		await follow(".post-older");
-		await follow(".post-back");
-		assert.match(await where(), new RegExp(`^${month}#p`));
-	},
-
-	"an address that names no list of the post leads along the gallery": async ({ gallery, open, read }) => {
-		const path = gallery.find(POST, /rel="prev"[\s\S]*rel="next"/);
-		await open(path);
-		const ways = `[...document.querySelectorAll(".post-ways a")].map(({ href }) => href.replace(/#in=.*/, "")).join()`;
-		const plain = await read(ways);
-		for (const fragment of ["in=nowhere", "in=https://example.org", "in=__proto__", "in="]) {
-			await open(`${path}#${fragment}`);
-			assert.equal(await read(ways), plain, fragment);
-		}
-		await open(`${path}#in=search&q=%22%3E%3Cimg&of=javascript:alert(1).zzzzzzzzz.-1`);
-		assert.match(await read(`document.querySelector(".post-back").href`), /search\/index\.html\?/);
-		assert.equal(
-			await read(`[...document.querySelectorAll(".post-way")].map(({ href }) => href.replace(/#in=.*/, "")).join()`),
-			plain
-				.split(",")
-				.filter((_, n) => n !== 1)
-				.join(),
-		);
-	},
-
-	"a carousel is called by what is in it": async ({ gallery, open, read }) => {
-		await open(gallery.find(POST, /<photo-carousel/));
-		assert.match(await read(`document.querySelector("photo-carousel").ariaLabel`), /^\d+ (pictures|photos|videos)/);
-		assert.match(await read(`document.querySelector(".slides").ariaLabel`), /^Post, \w+ \d/);
 	},
 };
