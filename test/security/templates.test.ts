@@ -65,7 +65,8 @@ for (const [what, files, rules] of [
 
 /**
  * `isIPv6` judges a text and opens nothing; the preview listens on this computer alone. A profile's website is elsewhere,
- * subtitles are `data:` addresses.
+ * subtitles are `data:` addresses. The page for a missing address lies anywhere: what it names begins with the owner's
+ * `--base-url`, or with steps up that the template has itself.
  */
 const EXCEPTIONS = new Map([
 	[
@@ -74,7 +75,10 @@ const EXCEPTIONS = new Map([
 	],
 	[
 		"an address that is not below the site's root",
-		["templates/components/blocks.njk", "templates/components/profile.njk", "templates/components/slides.njk"],
+		[
+			...["templates/components/blocks.njk", "templates/components/profile.njk", "templates/components/slides.njk"],
+			"templates/pages/not-found.njk",
+		],
 	],
 ]);
 
