@@ -72,7 +72,7 @@ const timed = async (work) => {
 	await work();
 	writing += cpu() - before;
 };
-const showing = { language, media: noMedia, personUrl: () => "", dayUrl: () => "" };
+const showing = { language, media: noMedia, personUrl: () => "", dayUrl: () => "", postUrl: () => "" };
 const conversations = new ConversationPages(showing, async (view) => {
 	pages += 1;
 	await timed(() => write(view));
