@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { existsSync } from "node:fs";
 import puppeteer, { type Browser } from "puppeteer-core";
+import { isSnap } from "../../src/deliver/book/find-browser.ts";
 import { atDepth } from "../depth.ts";
 
 /** The two browsers in which every promise about pages is shown. */
@@ -29,19 +30,7 @@ const SHELL = "/usr/bin/chromium-headless-shell";
 
 /** The program of a browser on this machine. */
 export function browserPath(name: BrowserName): string | undefined {
-	return PLACES[name].find((path) => path !== "" && existsSync(path) && !startsSnap(path));
-}
-
-/** A snap may not read a test's folder; on Ubuntu a script with the browser's name starts one. */
-function startsSnap(path: string): boolean {
-	const head = Buffer.alloc(2000);
-	const file = openSync(path, "r");
-	try {
-		readSync(file, head);
-	} finally {
-		closeSync(file);
-	}
-	return head.toString("latin1", 0, 2) === "#!" && head.includes("/snap/");
+	return PLACES[name].find((path) => path !== "" && existsSync(path) && !isSnap(path));
 }
 
 /** Starts a browser of this machine; throws when it has none, so that no test is passed over in silence. */

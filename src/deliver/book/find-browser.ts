@@ -48,7 +48,7 @@ export function isProgram(path: string): boolean {
 }
 
 /** Ubuntu's snap of Chromium sees neither temporary folders nor sticks. A link or a script of the browser's name starts it. */
-function isSnap(path: string): boolean {
+export function isSnap(path: string): boolean {
 	if (realpathSync(path).includes("/snap")) return true;
 	const head = Buffer.alloc(2000);
 	const file = openSync(path, "r");

@@ -9,9 +9,7 @@ export const steady: Habits = {
 		await page.evaluateOnNewDocument(`{
 			globalThis.moved = [];
 			new PerformanceObserver((list) => {
-				// A thousandth is a pixel of a small part: rounding, which nobody sees.
-				for (const { value, sources } of list.getEntries())
-					if (value > 0.001) moved.push(value, ...sources.map(({ node }) => node?.className));
+				for (const { value, sources } of list.getEntries()) moved.push(value, ...sources.map(({ node }) => node?.className));
 			}).observe({ type: "layout-shift", buffered: true });
 		}`);
 		for (const width of [390, 1000]) {
