@@ -30,6 +30,8 @@ export function elsewhere(before: string): string {
 	return `![${before}, "about:blank"].includes(location.href) && document.readyState === "complete"`;
 }
 
+const withoutFragment = (url: string) => url.split("#")[0];
+
 /** Milliseconds; a page that takes longer is broken, even on a busy machine. */
 const PATIENCE = 40_000;
 
@@ -53,8 +55,10 @@ export function visitOf(page: Page, root: string, browser: BrowserName, from: Vi
 		gallery,
 		open: async (path) => {
 			// Of two addresses that differ in their fragment alone, the second would load nothing.
-			await page.goto("about:blank");
-			await page.goto(root + path, { waitUntil: "load" });
+			if (withoutFragment(page.url()) === withoutFragment(root + path)) await page.goto("about:blank");
+			await page.goto(root + path, { waitUntil: "load", timeout: PATIENCE }).catch((cause: unknown) => {
+				throw new Error(`${path} did not come after ${page.url()}`, { cause });
+			});
 		},
 		where: async () => decodeURIComponent((await read("location.href")).slice(root.length)),
 		follow: async (selector) => {

@@ -7,7 +7,7 @@ import { writeSampleZip } from "../../sample/download.ts";
 import { layout2026 } from "../../sample/layouts.ts";
 import { makeEdition } from "../../src/private/edition.ts";
 import { launch } from "../browser/browsers.ts";
-import { COLOURS, findings } from "../browser/habits/accessible.ts";
+import { COLOURS, findings } from "../browser/habits/axe.ts";
 import { contentsOf, workFolder } from "../builds.ts";
 import { fewPictures } from "./few-pictures.ts";
 import { REQUEST } from "./request.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { POST } from "../gallery.ts";
 import type { Habits, Visit } from "../visit.ts";
-import { kindsOf } from "./quiet.ts";
+import { assertNone } from "./survey.ts";
 
 export const SHOWN = `[...document.querySelectorAll(".carousel-dots span")].findIndex((dot) => dot.classList.contains("present"))`;
 export const carouselOf = ({ gallery }: Visit) =>
@@ -144,38 +144,6 @@ export const media: Habits = {
 
 /** What a layout decides, which is the same from a folder and from a host. */
 export const sizes: Habits = {
-	"pictures come in the size in which they are shown": async ({ page, gallery, open, read }) => {
-		for (const width of [390, 820, 1440]) {
-			await page.setViewport({ width, height: 900 });
-			// A book is for paper, which shows more than a screen.
-			for (const path of kindsOf(gallery.pages).filter((path) => !/book(-\d+)?\.html$/.test(path))) {
-				await open(path);
-				const wrong = await read(`[...document.querySelectorAll("img[srcset]")].flatMap((image) => {
-					const [, , length] = image.sizes.split(/,(?![^(]*\\))/).map((part) => /^\\s*(\\([^)]*:[^)]*\\))?\\s*(.+)$/.exec(part)).find(([, query]) => query === undefined || matchMedia(query).matches);
-					const probe = document.createElement("i");
-					probe.style.cssText = \`position: absolute; width: \${length}\`;
-					document.body.append(probe);
-					const said = probe.getBoundingClientRect().width;
-					probe.remove();
-					const box = image.getBoundingClientRect();
-					// A picture that is wider than its tile is as high as it, and wider than what is seen of it.
-					const isCropped = getComputedStyle(image).objectFit === "cover";
-					const width = isCropped ? Math.max(box.width, (box.height * image.getAttribute("width")) / image.getAttribute("height")) : box.width;
-					return said / width > 0.8 && said / width < 1.4 ? [] : [\`\${image.className} is \${width} wide, not \${said}\`];
-				}).slice(0, 3).join("\\n")`);
-				assert.equal(wrong, "", `${path} at ${width}`);
-			}
-		}
-	},
-
-	"no picture waits that is seen at once": async ({ page, gallery, open, read }) => {
-		await page.setViewport({ width: 390, height: 500 });
-		for (const path of kindsOf(gallery.pages)) {
-			await open(path);
-			const late = await read(
-				`[...document.querySelectorAll(".tile-picture")].filter((image) => image.loading === "lazy" && image.getBoundingClientRect().top < 400).length`,
-			);
-			assert.equal(late, "0", path);
-		}
-	},
+	"pictures come in the size in which they are shown": (visit) => assertNone(visit, "sizes"),
+	"no picture waits that is seen at once": (visit) => assertNone(visit, "late"),
 };

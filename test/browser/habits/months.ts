@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Habits } from "../visit.ts";
-import { findings } from "./accessible.ts";
-import { kindsOf } from "./quiet.ts";
+import { findings } from "./axe.ts";
+import { kindsOf } from "./kinds.ts";
 
 const MONTH = /^\d{4}\/\d\d(-\d)?\.html/;
 

@@ -1,26 +1,10 @@
 import assert from "node:assert/strict";
-import { POST } from "../gallery.ts";
 import type { Habits } from "../visit.ts";
-import { kindsOf } from "./quiet.ts";
+import { assertNone } from "./survey.ts";
 
 /** How pages come and go; Chromium alone tells what moved meanwhile. */
 export const steady: Habits = {
-	"nothing moves while a page comes": async ({ page, gallery, open, read }) => {
-		await page.evaluateOnNewDocument(`{
-			globalThis.moved = [];
-			new PerformanceObserver((list) => {
-				for (const { value, sources } of list.getEntries()) moved.push(value, ...sources.map(({ node }) => node?.className));
-			}).observe({ type: "layout-shift", buffered: true });
-		}`);
-		for (const width of [390, 1000]) {
-			await page.setViewport({ width, height: 800 });
-			for (const path of [...kindsOf(gallery.pages), gallery.find(POST, /<photo-carousel/)]) {
-				await open(path);
-				await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))");
-				assert.equal(await read("moved.join()"), "", `${path} at ${width}`);
-			}
-		}
-	},
+	"nothing moves while a page comes": (visit) => assertNone(visit, "moved"),
 
 	"one page fades into the next, but not for those who want no motion": async ({ page, open, follow, read }) => {
 		await page.evaluateOnNewDocument(`addEventListener("pagereveal", ({ viewTransition }) => {

@@ -3,6 +3,8 @@ import { POST } from "../gallery.ts";
 import type { Habits, Visit } from "../visit.ts";
 import { carouselOf, SHOWN } from "./media.ts";
 
+const row = `document.querySelector(".slides")`;
+
 /** A phone with its first post of several pictures. */
 async function phone(visit: Visit): Promise<void> {
 	await visit.page.setViewport({ width: 390, height: 844, hasTouch: true });
@@ -15,7 +17,6 @@ export const touch: Habits = {
 	"slides follow the finger that swipes them, and stop one by one": async (visit) => {
 		const { page, until } = visit;
 		await phone(visit);
-		const row = `document.querySelector(".slides")`;
 		// Its buttons are beside the dots, not on the picture.
 		const edge = (of: string, side: string) => `document.querySelector("${of}").getBoundingClientRect().${side}`;
 		await until(`${edge(".carousel-next", "top")} >= ${edge(".slides", "bottom")}`);
@@ -42,9 +43,10 @@ export const touch: Habits = {
 		const path = page.url();
 		const last = `document.querySelectorAll(".slide").length - 1`;
 		await swipe([330, 300], [60, 300]);
-		await until(`${SHOWN} === 1`);
-		await page.evaluate(`document.querySelector(".slides").scrollTo({ left: 1e6, behavior: "instant" })`);
-		await until(`${SHOWN} === ${last}`);
+		// Until the row rests: a slide that still comes would be moved on.
+		await until(`Math.abs(${row}.scrollLeft - ${row}.clientWidth) < 2`);
+		await page.evaluate(`${row}.scrollTo({ left: 1e6, behavior: "instant" })`);
+		await until(`${SHOWN} === ${last} && Math.abs(${row}.scrollLeft - ${row}.scrollWidth + ${row}.clientWidth) < 2`);
 		assert.equal(page.url(), path);
 		await swipe([330, 300], [60, 300]);
 		await until(`location.href !== ${JSON.stringify(path)}`);

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { atDepth } from "../../depth.ts";
 import { assertMarkup } from "../../markup.ts";
 import { type Gallery, POST } from "../gallery.ts";
-import { kindsOf } from "./quiet.ts";
+import { kindsOf } from "./kinds.ts";
 
 /** Bytes that a page may load as scripts, compressed, before zoom or search are used. */
 const SCRIPT_BUDGET = 30 * 1024;
