@@ -1,12 +1,18 @@
+import module from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { compiledModule } from "./compile.mjs";
+
+// What the engine makes of the program, kept by Node 22 and newer, for this process and those that it starts. Not in the folder for
+// temporary files, where somebody else could have put something in its place.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("../dist/cache", import.meta.url));
+module.enableCompileCache?.();
 
 const program = await compiledModule("src/cli.ts");
 if (program !== undefined) {
-	const { pathToFileURL } = await import("node:url");
 	await import(pathToFileURL(program).href);
 } else {
-	// TypeScript is loaded in this same process: starting another one for it would cost a tenth of a second.
-	const { register } = await import("tsx/esm/api");
-	register();
+	// Node 22.18 and newer read TypeScript themselves. It is loaded in this same process: starting another one for it would cost a
+	// tenth of a second.
+	if (!process.features.typescript) (await import("tsx/esm/api")).register();
 	await import("./cli.ts");
 }

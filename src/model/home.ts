@@ -13,8 +13,11 @@ function above(folder: string): string {
 /** This program runs from its sources or from what they are compiled to, a tree of the same shape. */
 const isCompiled = import.meta.url.endsWith(".js");
 
+/** Node 22.18 and newer run TypeScript as it is. */
+const isStripped = "typescript" in process.features && process.features.typescript !== false;
+
 /** Arguments of Node for a process that runs a module of this program. */
-export const LOADER: readonly string[] = isCompiled ? [] : ["--import", import.meta.resolve("tsx")];
+export const LOADER: readonly string[] = isCompiled || isStripped ? [] : ["--import", import.meta.resolve("tsx")];
 
 /** The file of a module as it runs now, by its path in the sources, such as `src/build/worker.ts`. */
 export function moduleFile(path: string): string {
