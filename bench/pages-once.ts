@@ -79,7 +79,7 @@ function invent(posts: number): { archive: Archive; placed: ReadonlyMap<Download
 		const fingerprint = async () => name;
 		const gone = async () => Promise.reject(new Error("This file is nowhere"));
 		const file: DownloadFile = { path: name, part: "", size: 1, fingerprint, read: gone, saveTo: gone };
-		const renditions = [320, 640, 1080].map((width) => rendition(`${name}-${width}.webp`, width));
+		const renditions = [270, 540, 1080].map((width) => rendition(`${name}-${width}.webp`, width));
 		const picture = { kind: "picture", width: 1080, height: 1080, renditions, tone: "808080", notes: [] } as const;
 		const folder = `media/${year}`;
 		placed.set(file, { prepared: picture, files: placedFiles(picture, folder), fingerprint: name });

@@ -23,7 +23,8 @@ export async function pictures(scratch: string): Promise<string> {
 		const plain = join(scratch, `pictures-${posts}`);
 		await writeLargeZip(files, zip);
 		await mkdir(plain, { recursive: true });
-		const images = files.filter(({ stored }) => stored === true);
+		// Those of the gallery alone: messages have pictures and sounds, too.
+		const images = files.filter(({ stored, path }) => stored === true && /(^|\/)media\/.*\.jpg$/.test(path));
 		for (const [index, { bytes }] of images.entries()) await writeFile(join(plain, `${index}.jpg`), await bytes());
 		const output = join(scratch, "site");
 		const [bare, cold, again]: Usage[][] = [[], [], []];

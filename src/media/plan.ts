@@ -3,16 +3,16 @@ import type { MediaType } from "./sniff.ts";
 
 /**
  * The recipes of renditions. Change the letter with any change of a recipe: it is part of the file's name, so that exactly
- * these files are made again. WebP at quality 75 and effort 2 gives the best bytes for the time (measured
- * 2026-11-23: effort 4 saves 7 % of the bytes for 65 % more time, AVIF takes twice the memory).
+ * these files are made again. Widths are a half and a quarter of the 1080 pixels of most pictures, which a JPEG is decoded to at half
+ * the cost; at quality 80 without effort they look as 640 and 320 did at 75 with effort 2, for two thirds of the time (bench/RESULTS.md).
  */
 export const RECIPES = {
 	/** The original pixels, without metadata. */
 	largest: { letter: "b" },
 	/** For the grid and for narrow screens. */
-	small: { letter: "a", widths: [320, 640], quality: 75, effort: 2 },
+	small: { letter: "b", widths: [270, 540], quality: 80, effort: 0 },
 	/** A frame of a video, shown until it plays. */
-	poster: { letter: "a", widths: [320, 640, 1080], quality: 75, effort: 2 },
+	poster: { letter: "b", widths: [270, 540, 1080], quality: 80, effort: 0 },
 	/** A video without its metadata. */
 	video: { letter: "b" },
 } as const;

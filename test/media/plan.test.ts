@@ -22,7 +22,7 @@ test("no picture is enlarged, and the last rendition has its size", () => {
 			const widths = [...small.map(({ width }) => width), largest.width];
 			for (const [index, width] of widths.slice(1).entries()) assert.ok((widths[index] ?? 0) < width);
 			if (!source.shrinks) assert.equal(small.length, 0);
-			else if (source.width > 640 && source.height <= source.width) assert.deepEqual(widths.slice(0, -1), [320, 640]);
+			else if (source.width > 540 && source.height <= source.width) assert.deepEqual(widths.slice(0, -1), [270, 540]);
 		}),
 	);
 });

@@ -6,10 +6,10 @@ import { chaptersOf } from "../../src/private/pages/messages/book-view.ts";
 import type { ShownMedium } from "../../src/private/render/media-files.ts";
 
 const language = privateLanguage("en", "UTC");
-const renditions = [320, 640, 2000].map((width) => ({ src: `p-${width}.webp`, width }));
+const renditions = [270, 540, 2000].map((width) => ({ src: `p-${width}.webp`, width }));
 const size = { width: 2000, height: 1000 };
 const FILES: Readonly<Record<string, ShownMedium>> = {
-	picture: { is: "picture", src: "p-320.webp", renditions, full: "p-2000.webp", ...size },
+	picture: { is: "picture", src: "p-270.webp", renditions, full: "p-2000.webp", ...size },
 	small: { is: "picture", src: "s-100.webp", renditions: [], full: "s-100.webp", width: 100, height: 100 },
 	video: { is: "video", src: "v.mp4", poster: "v.jpg", seconds: 72, ...size },
 	blind: { is: "video", src: "b.mp4", poster: "", seconds: undefined, ...size },
@@ -46,7 +46,7 @@ test("pictures are printed in a size that is enough, a video as its picture, and
 	assert.deepEqual(
 		said?.pictures.map(({ src, alt, note }) => [src, alt, note]),
 		[
-			["p-640.webp", "Picture", ""],
+			["p-540.webp", "Picture", ""],
 			["s-100.webp", "Sticker", ""],
 			["v.jpg", "Video", "Video, 1:12"],
 		],

@@ -128,7 +128,7 @@ test("of a chosen part nothing is there but what its pages show", async (t) => {
 	const berta = await choose({ people: new Set([foldPerson("Berta")]) });
 	assert.deepEqual(
 		[...berta.keys()].map((path) => path.replace(/.*-/, "")),
-		["lb.jpg", "s320a.webp", "s640a.webp"],
+		["lb.jpg", "s270b.webp", "s540b.webp"],
 	);
 	for (const path of berta.keys()) assert.ok(whole.has(path));
 	const messages = await choose({ areas: new Set(["messages"]) });

@@ -59,11 +59,11 @@ describe("media that people sent, whole and broken and crafted", () => {
 		const photo = bubbleOf(`${THREAD}/photos/1.jpg`);
 		assert.match(
 			photo,
-			/<a class="medium" title="[^"]*" href="\.\.\/\.\.\/media\/[^"]*-l[a-z]\.jpg"><img src="[^"]*-s320/,
+			/<a class="medium" title="[^"]*" href="\.\.\/\.\.\/media\/[^"]*-l[a-z]\.jpg"><img src="[^"]*-s270/,
 		);
 		assert.match(
 			photo,
-			/srcset="\S*-s320\S* 320w, \S*-s640\S* 640w, \S*-l\S* 900w" sizes="18rem" width="900" height="600"/,
+			/srcset="\S*-s270\S* 270w, \S*-s540\S* 540w, \S*-l\S* 900w" sizes="18rem" width="900" height="600"/,
 		);
 		assert.match(photo, /loading="lazy"/);
 		assert.match(bubbleOf("png-called.jpg"), /media\/[^"]*-l[a-z]\.png"/);
@@ -132,7 +132,7 @@ describe("media that people sent, whole and broken and crafted", () => {
 	test("are beside their paths on the pages of the files themselves", () => {
 		assert.match(
 			page("files/posts/1.html"),
-			/<img src="[^"]*-s320[^>]*alt=""[^>]*><\/span> <span dir="auto">media\/posts\/202403\/10\.jpg</,
+			/<img src="[^"]*-s270[^>]*alt=""[^>]*><\/span> <span dir="auto">media\/posts\/202403\/10\.jpg</,
 		);
 	});
 

@@ -1,8 +1,7 @@
 import { stripPicture } from "../picture/strip.ts";
+import { RECIPES } from "../plan.ts";
 import { PIXEL_LIMIT, sharp } from "../sharp.ts";
 
-/** Quality and effort are those of small renditions. */
-const WEBP = { quality: 75, effort: 2 } as const;
 /** Colours of the mark that stands for a gallery without a picture: the ink and the paper of its pages. */
 const [INK, PAPER] = [
 	[27, 26, 24],
@@ -15,7 +14,8 @@ const CHANNELS = 4;
 /** The middle of the picture at `path` as a square. */
 export async function cutSquare(path: string, side: number): Promise<Buffer> {
 	const image = sharp(path, { failOn: "none", limitInputPixels: PIXEL_LIMIT });
-	return image.resize(side, side, { fit: "cover" }).toColourspace("srgb").webp(WEBP).toBuffer();
+	const { quality, effort } = RECIPES.small;
+	return image.resize(side, side, { fit: "cover" }).toColourspace("srgb").webp({ quality, effort }).toBuffer();
 }
 
 /** An icon of the picture at `path`, or a mark where there is none. Round ones are transparent outside, the others nowhere. */

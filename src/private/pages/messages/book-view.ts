@@ -44,7 +44,7 @@ interface PrintedPicture {
 }
 
 /** Pixels that are enough for the width of a picture in a book, 80 mm. */
-const PRINT_WIDTH = 640;
+const PRINT_WIDTH = 540;
 
 /** Messages by month and day as a book sets them: a sender and a time once for what was sent in one go. */
 export function chaptersOf(

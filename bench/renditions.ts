@@ -1,0 +1,118 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+import { table } from "./measure.ts";
+
+/**
+ * What recipes of small renditions cost, and how they look: `npx tsx bench/renditions.ts FOLDER`, a folder of JPEGs as Instagram hands
+ * them out. Sharp alone, as in bare.ts. A rendition is judged as a browser shows it: scaled to the pixels of a tile on screens of one, two and
+ * three dots a pixel, and there compared with the source scaled likewise, by SSIM of luma (Wang et al., 2004; squares of 8 pixels).
+ */
+interface Recipe {
+	readonly widths: readonly [small: number, large: number];
+	readonly quality: number;
+	/** Of WebP; none for JPEG. */
+	readonly effort?: number;
+}
+
+const RECIPES: readonly Recipe[] = [
+	{ widths: [320, 640], quality: 75, effort: 2 },
+	...[0, 1, 2].map((effort) => ({ widths: [270, 540], quality: 75, effort }) as const),
+	...[0, 1, 2, 4].map((effort) => ({ widths: [270, 540], quality: 80, effort }) as const),
+	...[75, 80].map((quality) => ({ widths: [270, 540], quality }) as const),
+];
+/** A tile of 13rem at one and at two dots a pixel of CSS, and a third of a phone's window at three. */
+const SHOWN = [208, 390, 416];
+const SIDE = 8;
+
+sharp.cache(false);
+const folder = process.argv[2] ?? ".";
+const names = (await readdir(folder)).filter((name) => name.endsWith(".jpg")).sort();
+const sources = await Promise.all(names.map((name) => readFile(join(folder, name))));
+
+async function encoded(source: Buffer, { widths, quality, effort }: Recipe): Promise<readonly Buffer[]> {
+	const image = sharp(source).autoOrient().resize({ width: widths[1], withoutEnlargement: true });
+	const { data, info } = await image.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+	const raw = { width: info.width, height: info.height, channels: info.channels };
+	const all: Buffer[] = [];
+	for (const width of widths) {
+		const small = sharp(data, { raw }).resize({ width, withoutEnlargement: true });
+		all.push(await (effort === undefined ? small.jpeg({ quality }) : small.webp({ quality, effort })).toBuffer());
+	}
+	return all;
+}
+
+/** The luma of a picture that is shown this wide. */
+async function shown(bytes: Buffer, width: number, height: number): Promise<Float32Array> {
+	const image = sharp(bytes).resize(width, height, { fit: "fill", fastShrinkOnLoad: false }).removeAlpha();
+	const pixels = await image.toColourspace("srgb").raw().toBuffer();
+	return Float32Array.from(
+		{ length: width * height },
+		(_, at) => 0.2126 * (pixels[3 * at] ?? 0) + 0.7152 * (pixels[3 * at + 1] ?? 0) + 0.0722 * (pixels[3 * at + 2] ?? 0),
+	);
+}
+
+function ssim(a: Float32Array, b: Float32Array, width: number): number {
+	let [sum, count] = [0, 0];
+	for (let top = 0; (top + SIDE) * width <= a.length; top += SIDE / 2) {
+		for (let left = 0; left + SIDE <= width; left += SIDE / 2) {
+			let [ofA, ofB, aa, bb, ab] = [0, 0, 0, 0, 0];
+			for (let at = 0; at < SIDE * SIDE; at++) {
+				const index = (top + Math.floor(at / SIDE)) * width + left + (at % SIDE);
+				const [p, q] = [a[index] ?? 0, b[index] ?? 0];
+				[ofA, ofB, aa, bb, ab] = [ofA + p, ofB + q, aa + p * p, bb + q * q, ab + p * q];
+			}
+			const n = SIDE * SIDE;
+			const [mean, other] = [ofA / n, ofB / n];
+			const [spread, together] = [aa / n - mean ** 2 + bb / n - other ** 2, ab / n - mean * other];
+			sum += ((2 * mean * other + 6.5) * (2 * together + 58.5)) / ((mean ** 2 + other ** 2 + 6.5) * (spread + 58.5));
+			count++;
+		}
+	}
+	return sum / count;
+}
+
+const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Microseconds of all cores. */
+function spent(): number {
+	const { user, system } = process.cpuUsage();
+	return user + system;
+}
+
+/** Rounds, of which the least counts. All recipes take their turn at each picture, so that other work on the machine is the same for all. */
+const ROUNDS = 3;
+const costs = RECIPES.map((): number[] => []);
+const renditions = RECIPES.map((): (readonly Buffer[])[] => []);
+for (let round = 0; round < ROUNDS; round++) {
+	const sums = RECIPES.map(() => 0);
+	for (const [index, source] of sources.entries()) {
+		for (const [at, recipe] of RECIPES.entries()) {
+			const began = spent();
+			const made = await encoded(source, recipe);
+			sums[at] = (sums[at] ?? 0) + spent() - began;
+			const all = renditions[at];
+			if (all !== undefined) all[index] = made;
+		}
+	}
+	for (const [at, sum] of sums.entries()) costs[at]?.push(sum / 1000 / sources.length);
+}
+
+const rows: string[][] = [];
+for (const [at, { widths, quality, effort }] of RECIPES.entries()) {
+	const likeness: string[] = [];
+	for (const width of SHOWN) {
+		const values: number[] = [];
+		for (const [index, source] of sources.entries()) {
+			const { width: full = 1, height = 1 } = await sharp(source).metadata();
+			const high = Math.round((height * width) / full);
+			const rendition = renditions[at]?.[index]?.[widths[0] >= width ? 0 : 1] ?? source;
+			values.push(ssim(await shown(source, width, high), await shown(rendition, width, high), width));
+		}
+		likeness.push(average(values).toFixed(4));
+	}
+	const size = average((renditions[at] ?? []).map((all) => all.reduce((sum, { length }) => sum + length, 0)));
+	const name = `${widths.join(" and ")}, ${effort === undefined ? "JPEG" : `WebP, effort ${effort}`}, quality ${quality}`;
+	const cost = Math.min(...(costs[at] ?? []));
+	rows.push([name, `${cost.toFixed(1)} ms`, `${(size / 1000).toFixed(1)} kB`, ...likeness]);
+}
+console.log(table(["renditions", "CPU a picture", "bytes of both", ...SHOWN.map((width) => `SSIM at ${width}`)], rows));
