@@ -11,6 +11,9 @@ import { openCacheFolder, projectOf, unwritable } from "./project.ts";
 import { walkTree } from "./tree.ts";
 import { FORMER, openWorkspace, removeWorkspace, type Workspace } from "./workspace.ts";
 
+/** The bytes of a file, or what makes one under a temporary name. */
+export type Content = Uint8Array | ((temporary: string) => Promise<void>);
+
 /**
  * The staging folder, in which a site is written before it takes the place of the current one. A build that is killed leaves
  * it, and the next one goes on with what is whole in it. Unchanged files of the current site are hard-linked into it, or
@@ -24,7 +27,7 @@ export interface Staging {
 	 */
 	has(path: string, digest?: string): Promise<boolean>;
 	/** Writes a file atomically. Returns its size in bytes. */
-	write(path: string, make: (temporary: string) => Promise<void>): Promise<number>;
+	write(path: string, content: Content): Promise<number>;
 	/** Writes a text, or links to the file of the current site where that has the same text in the same place. */
 	writeText(path: string, text: string): Promise<void>;
 	/** A path for a temporary file, outside of what will be published, which the caller may read and delete. */
@@ -86,10 +89,12 @@ export async function openStaging(output: string, edition: Edition = "site"): Pr
 			finish(path, own.digest === "" ? await manifestFileOf(inSite(path)) : own);
 			return true;
 		},
-		write: async (path, make) => {
+		write: async (path, content) => {
 			await begin(path);
+			const isMade = typeof content === "function";
+			const make = isMade ? content : (temporary: string) => writeFile(temporary, content);
 			const size = await writeAtomic(inSite(path), make);
-			finish(path, { digest: await hashFile(inSite(path)), size });
+			finish(path, { digest: isMade ? await hashFile(inSite(path)) : hashBytes(content), size });
 			return size;
 		},
 		writeText: async (path, text) => {

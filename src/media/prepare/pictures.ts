@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import type { Clause } from "../../languages/problems/message.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import type { RawPicture } from "../decode/picture.ts";
@@ -49,8 +48,8 @@ export async function preparePicture(
 	const { pixels, damaged } = await shrink(open, plan.small.at(-1)?.width ?? width);
 	const { name, format } = plan.largest;
 	const encode = () => encodeLargest(open(damaged ? "none" : "warning"), format, width * height);
-	const write = async (path: string) => writeFile(path, stripped ?? (await encode()));
-	const largest = (await renditions.reuse(name)) ?? { name, width, height, bytes: await renditions.write(name, write) };
+	const write = async () => renditions.write(name, stripped ?? (await encode()));
+	const largest = (await renditions.reuse(name)) ?? { name, width, height, bytes: await write() };
 	const shrunk = animated ? fromFile(bytes, true) : fromRaw(pixels);
 	const small = await encodeSmall(shrunk, plan.small, RECIPES.small, renditions, Math.min(bytes.length, largest.bytes));
 	const anew =
@@ -140,7 +139,7 @@ async function encodeSmall(
 			.toBuffer({ resolveWithObject: true })
 			.catch(undecodable);
 		if (data.length >= limit) continue;
-		await files.write(name, (path) => writeFile(path, data));
+		await files.write(name, data);
 		renditions.push({ name, width: info.width, height: info.pageHeight ?? info.height, bytes: data.length });
 	}
 	return renditions;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Staging } from "../../output/staging.ts";
+import type { Content, Staging } from "../../output/staging.ts";
 import { isIntact } from "../intact.ts";
 import { recipeOf } from "../plan.ts";
 import { type Prepared, type Rendition, renditionsOf } from "../prepared.ts";
@@ -11,7 +11,7 @@ export interface RenditionFiles {
 	/** Relative to the site's root. */
 	readonly folder: string;
 	/** Writes a file atomically; returns its size in bytes. */
-	write(name: string, make: (path: string) => Promise<void>): Promise<number>;
+	write(name: string, content: Content): Promise<number>;
 	/** The path of a file that was written or reused. */
 	path(name: string): string;
 	/** The rendition of this name from an earlier run; undefined where there is none, or none that may be reused. */
@@ -47,7 +47,7 @@ export function renditionFiles(
 	return {
 		fingerprint,
 		folder,
-		write: (name, make) => staging.write(`${folder}/${name}`, make),
+		write: (name, content) => staging.write(`${folder}/${name}`, content),
 		path: pathOf,
 		reuse: async (name) => {
 			const cached = mediaCache.get(fingerprint);

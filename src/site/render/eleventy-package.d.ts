@@ -1,6 +1,10 @@
 /** The part of Eleventy 3 that is used here; it has no types. */
 declare module "@11ty/eleventy" {
 	export interface EleventyConfig {
+		on(
+			event: "eleventy.engine.njk",
+			listener: (engine: import("./compiled-templates.ts").NunjucksEngine) => void,
+		): void;
 		addFilter(name: string, filter: (...values: never[]) => unknown): void;
 		addGlobalData(name: string, value: unknown): void;
 		addTransform(name: string, transform: (content: string, outputPath: string) => Promise<string>): void;

@@ -7,6 +7,7 @@ import { BuildError } from "../../model/problem.ts";
 import type { Staging } from "../../output/staging.ts";
 import type { Description } from "../describe.ts";
 import type { Page } from "../views/view.ts";
+import { openCompiledTemplates } from "./compiled-templates.ts";
 import { rooted } from "./page-templates.ts";
 
 /** Pages that are written concurrently while the next ones are rendered. */
@@ -26,6 +27,7 @@ export async function writePages(
 		throw new Error(`Eleventy resolves paths from the working folder, which has to be ${HOME}`);
 	const writing = workQueue(UNDER_WAY);
 	try {
+		const loader = await openCompiledTemplates();
 		const eleventy = new Eleventy("templates", OUTPUT, {
 			configPath: relative(HOME, moduleFile(".eleventy.ts")),
 			quietMode: true,
@@ -37,6 +39,9 @@ export async function writePages(
 				configuration.addGlobalData("pages", Object.freeze(rooted(pages)));
 				// Its cache of layouts is global and keeps the site of this run, which pages of the next run would show.
 				configuration.setUseTemplateCache(false);
+				configuration.on("eleventy.engine.njk", (engine) => {
+					engine.environment.loaders.unshift(loader(engine));
+				});
 				// Components are macros imported without context: they can use their arguments and these two.
 				configuration.addNunjucksGlobal("site", site);
 				configuration.addNunjucksGlobal("say", language.say);

@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from "node:fs/promises";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Language } from "../../languages/language.ts";
 import { inParallel } from "../../media/concurrency.ts";
@@ -71,5 +71,5 @@ async function writeThumbnail({ path, from, side, round }: Thumbnail, staging: S
 	const source = from === undefined ? undefined : join(staging.folder, from);
 	const isIcon = path.endsWith(".png");
 	const make = async () => (isIcon || source === undefined ? drawIcon(source, side, round) : cutSquare(source, side));
-	await staging.write(path, async (temporary) => writeFile(temporary, await make()));
+	await staging.write(path, await make());
 }
