@@ -41,8 +41,24 @@ type View = Page & {
 	readonly root: string;
 };
 
+/** Views by the kind of their pages; every kind is there. */
+export type Views = Readonly<Record<string, readonly View[]>>;
+
+const withRoot = (view: Page): View => ({ ...view, root: "../".repeat(view.url.split("/").length - 1) });
+
 /** The one place where links become relative: templates write `root` in front of every path. */
-export function rooted(pages: Pages): Readonly<Record<string, readonly View[]>> {
-	const withRoot = (view: Page): View => ({ ...view, root: "../".repeat(view.url.split("/").length - 1) });
+export function rooted(pages: Pages): Views {
 	return Object.fromEntries(Object.entries(pages).map(([kind, views]) => [kind, views.map(withRoot)]));
+}
+
+/** The same, each time for the next pages only, which are at most so many. */
+export function* batchesOf(pages: Pages, size: number): Generator<Views> {
+	const kinds = Object.keys(pages);
+	const all = Object.entries(pages).flatMap(([kind, views]) => views.map((view: Page) => ({ kind, view })));
+	for (let from = 0; from < all.length; from += size) {
+		const batch = all.slice(from, from + size);
+		yield Object.fromEntries(
+			kinds.map((kind) => [kind, batch.filter((one) => one.kind === kind).map(({ view }) => withRoot(view))]),
+		);
+	}
 }

@@ -20,3 +20,19 @@ test("what writes the pages prints nothing, however slow it is", async (t) => {
 	assert.ok(pages.size > 5);
 	assert.deepEqual(printed, []);
 });
+
+test("pages that are rendered in batches are those that are rendered at once, and each is handed over once", async () => {
+	const description = described([
+		{ at: "2018-02-11T08:00:00Z", caption: "cold" },
+		{ at: "2019-07-14T18:30:05Z", caption: "hello #sea" },
+	]);
+	const render = async (size?: number) => {
+		const pages: (readonly [string, string])[] = [];
+		await writePages(description, languageFor("en"), async (path, html) => void pages.push([path, html]), size);
+		return pages;
+	};
+	const whole = await render();
+	const batches = await render(Math.ceil(whole.length / 3));
+	assert.equal(batches.length, whole.length);
+	assert.deepEqual(new Map(batches), new Map(whole));
+});
