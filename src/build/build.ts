@@ -1,4 +1,3 @@
-import { getHeapStatistics } from "node:v8";
 import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
 import { copiesAmong } from "../download/parts.ts";
@@ -11,6 +10,7 @@ import { assertNoEdition, assertRecognised } from "../layouts/refuse.ts";
 import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
 import { openMediaCache } from "../media/prepare/media-cache.ts";
 import { prepareMedia, wantedMedia } from "../media/prepare/prepare.ts";
+import { releaseMemory } from "../media/release-memory.ts";
 import { merge } from "../merge/merge.ts";
 import type { Emit, Stage } from "../model/events.ts";
 import { writeFileAtomic } from "../output/atomic-write.ts";
@@ -123,8 +123,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 			const subtitles = await readSubtitles(selection.archive.entries, selection.rewriteMentions);
 			const description = describe(selection.archive, placed, language, { ...options, alts, subtitles, owner });
 			stage("write");
-			const feeds = feedFiles(description, options.base);
-			const written = await writeSite(description, placed, language, staging, feeds);
+			const written = await writeSite(description, placed, language, staging, feedFiles(description, options.base));
 			const leaks = leakSources({ secrets: hidden, selection, description, request: options });
 			const { alts: rows, keys, unusedOwnerLines } = description;
 			return { written, leaks, rows, keys, unusedOwnerLines };
@@ -156,15 +155,4 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		if (given.decoder === undefined) await decoder.close();
 		await download.close();
 	}
-}
-
-/** Below this many bytes there is nothing to gain. */
-const WORTH_IT = 60e6;
-
-/**
- * Runs the garbage collector between stages; does nothing without --expose-gc. By itself the engine waits until the heap has
- * grown by half, and holds what reading needed while pictures are prepared: 80 MB of 10,000 (measured 2026-11-26).
- */
-function releaseMemory(): void {
-	if (getHeapStatistics().used_heap_size > WORTH_IT) globalThis.gc?.();
 }

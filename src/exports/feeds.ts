@@ -7,25 +7,23 @@ import { wordpressExport } from "./wordpress.ts";
 import { feedYears } from "./years.ts";
 
 /**
- * All copies of the site for programs, as texts by path: `archive.json`, a JSON Feed for each year, and what needs to know
- * the site's address (with a slash at its end) when it is not empty. Pure.
+ * All copies of the site for programs, as paths and texts: `archive.json`, a JSON Feed for each year, and what needs to know
+ * the site's address (with a slash at its end) when it is not empty. Each is made when it is asked for, because all of them
+ * together are as large as the views of the site. Pure.
  */
-export function feedFiles(description: Description, base: string): ReadonlyMap<string, string> {
+export function* feedFiles(description: Description, base: string): Generator<readonly [path: string, text: string]> {
 	const copy = archiveCopy(description);
 	const years = feedYears(copy.entries);
+	yield ["archive.json", `${JSON.stringify(copy, null, "\t")}\n`];
+	for (const year of years) yield [`${year.year}/feed.json`, jsonFeed(copy, year, base)];
+	if (base === "") return;
+	for (const year of years) yield [`${year.year}/feed.xml`, atomFeed(copy, year, base)];
 	const pages: readonly { readonly url: string }[] = Object.values(description.pages).flat();
-	const urls = pages.map(({ url }) => url).filter((url) => url !== "404.html");
-	return new Map([
-		["archive.json", `${JSON.stringify(copy, null, "\t")}\n`],
-		...years.map((year) => [`${year.year}/feed.json`, jsonFeed(copy, year, base)] as const),
-		...(base === ""
-			? []
-			: ([
-					...years.map((year) => [`${year.year}/feed.xml`, atomFeed(copy, year, base)] as const),
-					...sitemaps(urls, base),
-					["wordpress.xml", wordpressExport(copy, base)],
-				] as const)),
-	]);
+	yield* sitemaps(
+		pages.map(({ url }) => url).filter((url) => url !== "404.html"),
+		base,
+	);
+	yield ["wordpress.xml", wordpressExport(copy, base)];
 }
 
 /** The protocol of sitemaps.org takes 50,000 addresses in a file. */

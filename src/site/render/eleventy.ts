@@ -2,6 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Language } from "../../languages/language.ts";
 import { workQueue } from "../../media/concurrency.ts";
+import { releaseMemory } from "../../media/release-memory.ts";
 import { HOME, moduleFile } from "../../model/home.ts";
 import { BuildError } from "../../model/problem.ts";
 import type { Staging } from "../../output/staging.ts";
@@ -18,6 +19,8 @@ const UNDER_WAY = 8;
  * (measured 2026-11-30).
  */
 const BATCH = 1000;
+/** How much larger the heap may be between two batches than after it was collected. */
+const SLACK = 1.2;
 
 /**
  * Renders all pages and passes them to `write`. The only module that runs Eleventy, which resolves all paths from the working
@@ -35,8 +38,10 @@ export async function writePages(
 	const writing = workQueue(UNDER_WAY);
 	try {
 		const loader = await openCompiledTemplates();
-		for (const views of batchesOf(pages, size))
+		for (const views of batchesOf(pages, size)) {
 			await render({ site, views, say: language.say, loader }, (path, html) => writing.add(() => write(path, html)));
+			releaseMemory(SLACK);
+		}
 		await writing.end();
 	} catch (error) {
 		const cause = rootCause(error);

@@ -32,8 +32,8 @@ export async function writeSite(
 	placed: ReadonlyMap<DownloadFile, Placed>,
 	language: Language,
 	staging: Staging,
-	/** More texts that belong to the site, by path. */
-	more: ReadonlyMap<string, string>,
+	/** More paths and texts that belong to the site; none is asked for before the one before it has been written. */
+	more: Iterable<readonly [path: string, text: string]>,
 ): Promise<ReadonlySet<string>> {
 	const { writePages } = await loadRenderer();
 	await writePages(description, language, staging.writeText);
@@ -47,15 +47,20 @@ export async function writeSite(
 		[WEB_MANIFEST, webManifest(description.site)],
 		...siteScripts(),
 		...description.scripts,
-		...more,
 	]);
 	for (const [path, text] of texts) await staging.writeText(path, text);
+	const morePaths: string[] = [];
+	for (const [path, text] of more) {
+		await staging.writeText(path, text);
+		morePaths.push(path);
+	}
 	const { thumbnails } = description;
 	await inParallel(thumbnails, THUMBNAILS_AT_ONCE, (thumbnail) => writeThumbnail(thumbnail, staging));
 	const copied = vendoredFiles();
 	for (const [path, source] of copied) await staging.write(path, (temporary) => copyFile(source, temporary));
 	const written = new Set([
 		...texts.keys(),
+		...morePaths,
 		...copied.keys(),
 		...thumbnails.map(({ path }) => path),
 		...Object.values(description.pages).flatMap((pages: readonly Page[]) => pages.map(({ url }) => url)),
