@@ -3,6 +3,9 @@ import { getHeapStatistics } from "node:v8";
 /** Below this many bytes there is nothing to gain. */
 const WORTH_IT = 60e6;
 
+/** How much the heap may grow between two pieces of work of one stage; less costs more time than it saves memory. */
+export const SLACK = 1.2;
+
 /** What was left of the heap when it was collected last, in bytes. */
 let left = 0;
 

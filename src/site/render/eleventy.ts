@@ -2,7 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Language } from "../../languages/language.ts";
 import { workQueue } from "../../media/concurrency.ts";
-import { releaseMemory } from "../../media/release-memory.ts";
+import { releaseMemory, SLACK } from "../../media/release-memory.ts";
 import { HOME, moduleFile } from "../../model/home.ts";
 import { BuildError } from "../../model/problem.ts";
 import type { Staging } from "../../output/staging.ts";
@@ -19,8 +19,6 @@ const UNDER_WAY = 8;
  * (measured 2026-11-30).
  */
 const BATCH = 1000;
-/** How much larger the heap may be between two batches than after it was collected. */
-const SLACK = 1.2;
 
 /**
  * Renders all pages and passes them to `write`. The only module that runs Eleventy, which resolves all paths from the working

@@ -4,6 +4,7 @@ import type { Language } from "../../languages/language.ts";
 import { inParallel } from "../../media/concurrency.ts";
 import type { Placed } from "../../media/prepare/prepare.ts";
 import { cutSquare, drawIcon } from "../../media/prepare/square.ts";
+import { releaseMemory, SLACK } from "../../media/release-memory.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import type { Staging } from "../../output/staging.ts";
 import { headersFile } from "../assets/policy.ts";
@@ -50,8 +51,11 @@ export async function writeSite(
 	]);
 	for (const [path, text] of texts) await staging.writeText(path, text);
 	const morePaths: string[] = [];
+	// The first one of a large site is 20 MB, and takes five times as much to make.
+	releaseMemory();
 	for (const [path, text] of more) {
 		await staging.writeText(path, text);
+		releaseMemory(SLACK);
 		morePaths.push(path);
 	}
 	const { thumbnails } = description;
