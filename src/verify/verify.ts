@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plain } from "../languages/problems/message.ts";
 import { inParallel } from "../media/concurrency.ts";
+import { releaseMemory, SLACK } from "../media/release-memory.ts";
 import type { Problem } from "../model/problem.ts";
 import { walkTree } from "../output/tree.ts";
 import { type Check, fail } from "./check.ts";
@@ -45,6 +46,7 @@ export async function verifySite(
 		}
 		const leak = await leaks.text(path, bytes);
 		if (leak !== undefined) fail(privateTexts, path, leak);
+		releaseMemory(SLACK);
 	}
 	await media.keep();
 	return leaks.allowed;
