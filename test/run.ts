@@ -9,17 +9,18 @@ import { HOME } from "../src/model/home.ts";
 import { DEEP, leftFile, RUN_FOLDER } from "./depth.ts";
 import { processesFor, quickFiles, testFiles } from "./files.ts";
 import { prepareMachine, searchPath } from "./machine.ts";
+import { withoutBrowser } from "./systems/without-browser.ts";
 
 /**
  * `npm test`: types, lint, then every test file. `npm test -- --quick` runs those that matter most; `npm run test:deep` all of
- * them, each as thoroughly as it can; with words behind it (`npm test -- readers zip`) only the test files whose path contains one of
+ * them, each as thoroughly as it can; `npm test -- --no-browser` those that start none; with words behind it (`npm test -- readers zip`) only the test files whose path contains one of
  * them. The tests run compiled, because a process with tsx needs half a second more and there are hundreds of them. No shell and
  * no globs, so that it is the same on every system.
  */
 const given = process.argv.slice(2);
-const [isQuick, isDeep] = ["--quick", "--deep"].map((flag) => given.includes(flag));
+const [isQuick, isDeep, isWithoutBrowser] = ["--quick", "--deep", "--no-browser"].map((flag) => given.includes(flag));
 const words = given.filter((word) => !word.startsWith("--"));
-const all = isQuick ? quickFiles : testFiles;
+const all = isQuick ? quickFiles : isWithoutBrowser ? withoutBrowser(testFiles) : testFiles;
 const files = all.filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
 const resolve = createRequire(import.meta.url).resolve;
 
