@@ -1,6 +1,7 @@
 import { DateTime, IANAZone } from "luxon";
 import type { Moment } from "../model/archive.ts";
 import type { Say } from "./language.ts";
+import { withPlainSpaces } from "./plain-spaces.ts";
 import { dayMeant } from "./typed.ts";
 
 /** The day of a moment in the zone of the owner; empty texts for what is not known. */
@@ -56,15 +57,15 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 	const write = (moment: Moment, format: Intl.DateTimeFormatOptions) => {
 		if (moment.precision === "none") return unknown;
 		const whole = { month: "long", year: "numeric" } as const;
-		const text = at(moment).toLocaleString(moment.precision === "month" ? whole : format);
+		const text = withPlainSpaces(at(moment).toLocaleString(moment.precision === "month" ? whole : format));
 		written.add(text);
 		return text;
 	};
 	const names = new Map<string, string>();
 	const named = (format: Intl.DateTimeFormatOptions, year: string, month = "01", day = "01") => {
 		const key = [year, month, day, ...Object.entries(format).flat()].join(" ");
-		const name =
-			names.get(key) ?? DateTime.utc(Number(year), Number(month), Number(day)).setLocale(locale).toLocaleString(format);
+		const date = DateTime.utc(Number(year), Number(month), Number(day)).setLocale(locale);
+		const name = names.get(key) ?? withPlainSpaces(date.toLocaleString(format));
 		names.set(key, name);
 		written.add(name);
 		return name;

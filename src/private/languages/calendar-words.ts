@@ -1,3 +1,4 @@
+import { withPlainSpaces } from "../../languages/plain-spaces.ts";
 import type { Local } from "./local-time.ts";
 
 /** Writes days, months and times of day as people of a language do. A day is `2024-05-14`, a month `2024-05`. */
@@ -52,7 +53,7 @@ export function calendarWords(lang: string, between: string): CalendarWords {
 		const format = new Intl.DateTimeFormat(lang, { ...options, timeZone: "UTC" });
 		const known = new Map<string, string>();
 		return (text: string) => {
-			const name = known.get(text) ?? format.format(parse(text));
+			const name = known.get(text) ?? withPlainSpaces(format.format(parse(text)));
 			known.set(text, name);
 			return name;
 		};

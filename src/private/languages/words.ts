@@ -1,4 +1,5 @@
 import { languageFor } from "../../languages/language.ts";
+import { withPlainSpaces } from "../../languages/plain-spaces.ts";
 import { fill, formOf, type NamesIn } from "../../languages/problems/text.ts";
 import { isolating } from "./bidirectional.ts";
 import { type CalendarWords, calendarWords } from "./calendar-words.ts";
@@ -67,6 +68,6 @@ export function privateLanguage(tag: string, zone: string): PrivateLanguage {
 			const text = (value: number | string = "") => (typeof value === "number" ? number(value) : isolated(value));
 			return fill(formOf(words[key], plural, values["n"]), (name) => text(values[name]));
 		},
-		date: (seconds) => (seconds === undefined ? "" : dates.format(seconds * 1000)),
+		date: (seconds) => (seconds === undefined ? "" : withPlainSpaces(dates.format(seconds * 1000))),
 	};
 }
