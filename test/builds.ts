@@ -13,12 +13,13 @@ import { parseBuildOptions } from "../src/options/build-options.ts";
 import type { Options } from "../src/options/table.ts";
 import type { Report } from "../src/report/report.ts";
 import { defaultSelectOptions } from "../src/select/select.ts";
+import { atEnd } from "./at-end.ts";
 import { withShortLife } from "./private/short-life.ts";
 
 /** A folder of its own, gone after the test. */
 export async function workFolder(t: TestContext): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), "vitrine-"));
-	t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+	atEnd(t, () => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 	return folder;
 }
 

@@ -43,6 +43,8 @@ const REMOTE_STALE_AFTER = 24 * 3_600_000;
 export async function lockOutput(output: string): Promise<Lock> {
 	const { lock } = projectOf(output);
 	const mine: Holder = { pid: process.pid, host: hostname(), token: randomBytes(8).toString("hex") };
+	// Before the file is there: another call in this process may read it at once.
+	held.add(mine.token);
 	try {
 		await mkdir(dirname(output), { recursive: true });
 		const began = performance.now();
@@ -57,9 +59,9 @@ export async function lockOutput(output: string): Promise<Lock> {
 			else throw alreadyLocked(output, found.text);
 		}
 	} catch (error) {
+		held.delete(mine.token);
 		throw error instanceof BuildError ? error : unwritable(output, error);
 	}
-	held.add(mine.token);
 	await removeTemporaryFiles(output);
 	return {
 		// A lock that cannot be removed is stale for the next build, because its process is gone by then.

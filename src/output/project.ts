@@ -1,6 +1,6 @@
 import { existsSync, lstatSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { renameWithRetry } from "./atomic-write.ts";
 import { readPart } from "./file-bytes.ts";
@@ -88,9 +88,14 @@ interface Project extends Paths {
 
 /** The project of the site at `output`, which need not exist. */
 export function projectOf(output: string): Project {
-	const paths = Object.fromEntries(Object.entries(FILES).map(([name, { suffix }]) => [name, output + suffix]));
+	const paths = Object.fromEntries(Object.entries(FILES).map(([name, { suffix }]) => [name, beside(output, suffix)]));
 	const former = join(output + FILES.building.suffix, FORMER);
 	return { ...(paths as Paths), former, owner: output + OWNER, cache: output + CACHE };
+}
+
+/** The path of a suffix, as the system writes it: paths are compared, and told to people. */
+function beside(output: string, suffix: string): string {
+	return output + suffix.replaceAll("/", sep);
 }
 
 /** Where caches lay until November 2026. */
@@ -101,7 +106,8 @@ export function formerCachesOf(output: string): readonly string[] {
 /** Where a cache is to be read that may not have been taken over yet. */
 export function cacheOf(output: string, name: "lastRun" | "mediaCache" | "fingerprints"): string {
 	const { suffix, former } = FILES[name];
-	return existsSync(output + suffix) ? output + suffix : output + former;
+	const path = beside(output, suffix);
+	return existsSync(path) ? path : output + former;
 }
 
 /**
@@ -112,7 +118,7 @@ export async function openCacheFolder(output: string): Promise<void> {
 	await mkdir(output + CACHE, { recursive: true });
 	for (const { suffix, former, begins } of ALL) {
 		if (former === undefined || begins === undefined) continue;
-		const [from, to] = [output + former, output + suffix];
+		const [from, to] = [output + former, beside(output, suffix)];
 		const [left, here] = [from, to].map((path) => lstatSync(path, { throwIfNoEntry: false }));
 		if (left === undefined || (here !== undefined && here.mtimeMs >= left.mtimeMs)) continue;
 		if (await isOurs(from, begins)) await renameWithRetry(from, to);
@@ -124,7 +130,7 @@ export function atomicFilesOf(output: string): readonly string[] {
 	const files = ALL.filter(
 		({ role, begins, isCreated }) => isCreated === true || (begins !== undefined && role !== "running"),
 	);
-	return files.map(({ suffix }) => output + suffix);
+	return files.map(({ suffix }) => beside(output, suffix));
 }
 
 /** The files that the owner writes, under the names of today and before. */
@@ -153,7 +159,7 @@ export async function assertOwnProjectFiles(output: string): Promise<void> {
 		if (found?.isDirectory() === false) throw new BuildError("projectFileForeign", {}, { where: folder });
 	}
 	for (const { suffix, begins } of ALL) {
-		const path = output + suffix;
+		const path = beside(output, suffix);
 		if (begins === undefined || lstatSync(path, { throwIfNoEntry: false }) === undefined) continue;
 		if (!(await isOurs(path, begins))) throw new BuildError("projectFileForeign", {}, { where: path });
 	}

@@ -5,6 +5,7 @@ import { type TestContext, test } from "node:test";
 import { openDownload } from "../../src/download/open/open.ts";
 import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { BuildError } from "../../src/model/problem.ts";
+import { atEnd } from "../at-end.ts";
 import { context, readThrough } from "../read-download.ts";
 import { byAdmZip, type Files, folderFor, unpack } from "./zips.ts";
 
@@ -202,7 +203,7 @@ test("of two accounts in one ZIP either can be built after unpacking it", async 
 	await unpack(join(folder, "unpacked"), both);
 	for (const path of ["meta.zip", "unpacked", "unpacked/meta-2026-Jan-10-11-12-13"]) {
 		const download = await openDownload([join(folder, ...path.split("/"))]);
-		t.after(() => download.close());
+		atEnd(t, () => download.close());
 		await assert.rejects(
 			readThrough(download),
 			(error) =>

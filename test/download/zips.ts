@@ -11,6 +11,7 @@ import type { Limits } from "../../src/download/limits.ts";
 import { openDownload } from "../../src/download/open/open.ts";
 import { DamagedFile, type Download, type DownloadFile } from "../../src/model/download-file.ts";
 import { BuildError } from "../../src/model/problem.ts";
+import { atEnd } from "../at-end.ts";
 
 /** The only import of adm-zip and yazl in these tests. */
 
@@ -22,7 +23,7 @@ export type Files = Readonly<Record<string, string | Buffer>>;
 /** A new folder, removed after the test. */
 export async function folderFor(t: TestContext): Promise<string> {
 	const folder = await realpath(await mkdtemp(join(tmpdir(), "vitrine-")));
-	t.after(() => rm(folder, { recursive: true, force: true }));
+	atEnd(t, () => rm(folder, { recursive: true, force: true }));
 	return folder;
 }
 
@@ -44,7 +45,7 @@ export async function written(t: TestContext, bytes: Buffer, name = "download.zi
 /** Opens the ZIP of these bytes until the test is over. */
 export async function openBytes(t: TestContext, bytes: Buffer, limits?: Limits): Promise<Download> {
 	const download = await openDownload([await written(t, bytes)], limits);
-	t.after(() => download.close());
+	atEnd(t, () => download.close());
 	return download;
 }
 

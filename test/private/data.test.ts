@@ -18,6 +18,7 @@ import { readPrivate } from "../../src/private/files/archive.ts";
 import type { Conversation, Message } from "../../src/private/model/conversation.ts";
 import type { GenericRecord } from "../../src/private/model/generic-record.ts";
 import { INSTAGRAMS_ZONE } from "../../src/readers/html/zone.ts";
+import { atEnd } from "../at-end.ts";
 import { contentsOf, smallAccount, workFolder } from "../builds.ts";
 import { atDepth, cases } from "../depth.ts";
 import { downloadOf, jsonFile } from "../read-download.ts";
@@ -100,7 +101,7 @@ describe("the tables say what the model says, field by field, in JSON Lines and 
 			const conversations: { conversation: Conversation; messages: Line[] }[] = [];
 			const records: Line[] = [];
 			const download = await openDownload([zip]);
-			t.after(() => download.close());
+			atEnd(t, () => download.close());
 			const likelyZones = [INSTAGRAMS_ZONE, "UTC", "UTC"];
 			const { collected } = await readPrivate(
 				download.files,

@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import type { DownloadFile } from "../../model/download-file.ts";
 import { PRIVATE_HEADING } from "../../output/edition.ts";
 import { isLock } from "../../output/lock.ts";
@@ -30,7 +31,8 @@ export async function filesOfEditions(files: readonly DownloadFile[]): Promise<R
 		if (!(await textOf(marker)).startsWith(heading)) continue;
 		const folder = path.slice(0, path.lastIndexOf("/"));
 		const output = folder.replace(/\.building$/, "");
-		const beside = new Set([...Object.values(projectOf(output)), ...formerCachesOf(output)]);
+		const paths = [...Object.values(projectOf(output)), ...formerCachesOf(output)];
+		const beside = new Set(paths.map((path) => path.replaceAll(sep, "/")));
 		for (const file of files)
 			if (file.part === part && (file.path.startsWith(`${folder}/`) || beside.has(file.path))) found.add(file);
 	}

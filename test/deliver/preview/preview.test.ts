@@ -10,6 +10,7 @@ import { type Preview, rangeOf, servePreview } from "../../../src/deliver/previe
 import { visitorSees } from "../../../src/deliver/preview/visitor.ts";
 import { readArchiveCopy } from "../../../src/exports/read-archive-copy.ts";
 import { headersFile, noRobots } from "../../../src/site/assets/policy.ts";
+import { atEnd } from "../../at-end.ts";
 import { buildSite, madeFolder, writeSmallZip } from "../../builds.ts";
 
 let folder = "";
@@ -119,7 +120,7 @@ test("a missing file gets the site's own 404 page, and a folder its index", asyn
 
 test("no redirect leads to another host", async (t) => {
 	const root = await servePreview(site);
-	t.after(() => root.close());
+	atEnd(t, () => root.close());
 	await mkdir(join(site, "a b", "ü"), { recursive: true });
 	const { hostname, port } = new URL(root.address);
 	const locationOf = (path: string) =>

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { test } from "node:test";
 import { crc32 } from "node:zlib";
 import { openDownload } from "../../../src/download/open/open.ts";
+import { atEnd } from "../../at-end.ts";
 import {
 	byAdmZip,
 	byHand,
@@ -112,7 +113,7 @@ test("a ZIP of more than 5 GB is listed and a file beyond the fifth is read, in 
 
 	const before = process.memoryUsage().rss;
 	const download = await openDownload([path]);
-	t.after(() => download.close());
+	atEnd(t, () => download.close());
 	assert.deepEqual(download.setAside, []);
 	assert.deepEqual(
 		download.files.map((found) => [found.path, found.size]),

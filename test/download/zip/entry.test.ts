@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { openDownload } from "../../../src/download/open/open.ts";
 import { DamagedFile } from "../../../src/model/download-file.ts";
+import { atEnd } from "../../at-end.ts";
 import { byHand, byYazl, folderFor, INDEX, openBytes, readAll, written } from "../zips.ts";
 
 const noise = (length: number) => randomFillSync(Buffer.alloc(length));
@@ -89,7 +90,7 @@ test("of a ZIP that is truncated while it is open, what is left is read and the 
 test("an entry whose bytes are replaced while the ZIP is open is damaged", async (t) => {
 	const path = await written(t, byHand([{ name: "media.json", content: "first" }]));
 	const download = await openDownload([path]);
-	t.after(() => download.close());
+	atEnd(t, () => download.close());
 	await writeFile(path, byHand([{ name: "media.json", content: "other" }]));
 	assert.deepEqual(await readAll(download), {
 		"media.json": "damaged: is damaged: its content does not match its checksum",

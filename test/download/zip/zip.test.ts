@@ -5,6 +5,7 @@ import { type TestContext, test } from "node:test";
 import { defaultLimits, type Limits } from "../../../src/download/limits.ts";
 import { openDownload } from "../../../src/download/open/open.ts";
 import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
+import { atEnd } from "../../at-end.ts";
 import { byHand, type HandEntry, INDEX, openBytes, pathsOf, readAll, refusalOf, written } from "../zips.ts";
 
 const good: HandEntry = { name: INDEX, content: "[]" };
@@ -13,7 +14,7 @@ const good: HandEntry = { name: INDEX, content: "[]" };
 async function opened(t: TestContext, entries: readonly HandEntry[], limits: Limits = defaultLimits) {
 	const path = await written(t, byHand([good, ...entries]));
 	const download = await openDownload([path], limits);
-	t.after(() => download.close());
+	atEnd(t, () => download.close());
 	const read = await readAll(download);
 	assert.equal(read[INDEX], "[]", "the good entry is read whatever the others are");
 	assert.deepEqual(await readdir(dirname(path)), ["download.zip"], "nothing is written");
