@@ -31,7 +31,13 @@ test("the quick run has what breaks first, and no test in a browser", () => {
 test("a run without a browser has all that starts none, and nothing else", () => {
 	const paths = withoutBrowser(testFiles);
 	const others = testFiles.filter((path) => !paths.includes(path));
-	for (const path of ["browser/chrome-folder", "deliver/book", "private/pages", "security/hostile-text"])
+	for (const path of [
+		"browser/chrome-folder",
+		"browser/webkit",
+		"deliver/book",
+		"private/pages",
+		"security/hostile-text",
+	])
 		assert.ok(others.includes(`test/${path}.test.ts`), path);
 	for (const path of ["build/build", "cli", "deliver/pack", "download/zip/zip", "private/edition"])
 		assert.ok(paths.includes(`test/${path}.test.ts`), path);

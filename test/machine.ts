@@ -14,12 +14,17 @@ export interface Tool {
 	readonly winget?: string;
 	/** The only system that has it, or needs it. */
 	readonly only?: System;
+	/** Needed by `npm run test:deep` alone. */
+	readonly deep?: true;
 }
 
 /** Administrators' programs are not on everybody's PATH. */
 const SYSTEM_FOLDERS = process.platform === "linux" ? ["/usr/sbin", "/sbin"] : [];
 /** The PATH on which tests find their tools. */
 export const searchPath = [process.env["PATH"] ?? "", ...SYSTEM_FOLDERS].join(delimiter);
+
+/** Debian has it on no PATH. */
+export const WINE = "/usr/lib/wine/wine64";
 
 const program = (name: string, apt: string) => ({
 	name,
@@ -34,6 +39,15 @@ const fonts = (apt: string) => ({
 	apt,
 	isHere: () => spawnSync("dpkg-query", ["--status", apt]).status === 0,
 });
+
+/** Wine runs the tests as in Windows; on a processor of its own kind alone. */
+const WINDOWS: readonly Tool[] =
+	process.arch === "x64"
+		? [
+				{ name: "wine64", apt: "wine64", isHere: () => existsSync(WINE), deep: true },
+				{ ...program("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64"), deep: true },
+			]
+		: [];
 
 const TOOLS: readonly Tool[] = [
 	{
@@ -56,6 +70,9 @@ const TOOLS: readonly Tool[] = [
 	{ ...program("pdfinfo", "poppler-utils"), brew: "poppler", winget: "oschwartz10612.Poppler" },
 	program("mkfs.vfat", "dosfstools"),
 	program("mcopy", "mtools"),
+	{ ...program("WebKitWebDriver", "webkit2gtk-driver"), deep: true },
+	{ ...program("Xvfb", "xvfb"), deep: true },
+	...WINDOWS,
 	fonts("fonts-noto-core"),
 	fonts("fonts-noto-cjk"),
 	fonts("fonts-noto-color-emoji"),
@@ -131,9 +148,10 @@ function asRoot(): readonly string[] | undefined {
 }
 
 /** Installs what the tests lack, where apt can, and throws with what to install elsewhere: no test is skipped for want of a tool. */
-export function prepareMachine(print: (line: string) => void): void {
+export function prepareMachine(print: (line: string) => void, isDeep: boolean): void {
 	const system = systemHere();
-	const lacking = () => TOOLS.filter((tool) => isNeeded(tool, system) && !tool.isHere());
+	const wanted = TOOLS.filter(({ deep = false }) => isDeep || !deep);
+	const lacking = () => wanted.filter((tool) => isNeeded(tool, system) && !tool.isHere());
 	const missing = lacking();
 	if (missing.length === 0) return;
 	const before = system === "debian" || system === "ubuntu" ? asRoot() : undefined;

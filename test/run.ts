@@ -87,7 +87,7 @@ async function main(compiled: string, folder: string): Promise<string | undefine
 	const failed = await check(compiled);
 	if (failed.length > 0) return failed.join(", ");
 	// A part of the tests may need nothing of it, and fails by itself where it does.
-	if (!isQuick && words.length === 0) prepareMachine(console.log);
+	if (!isQuick && words.length === 0) prepareMachine(console.log, isDeep ?? false);
 	process.env["PATH"] = searchPath;
 	process.env[RUN_FOLDER] = folder;
 	if (isDeep) process.env[DEEP] = "1";

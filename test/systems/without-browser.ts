@@ -4,7 +4,7 @@ import { HOME } from "../../src/model/home.ts";
 
 const IMPORT = /\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
 /** What starts a browser imports one of these, itself or by others. */
-const BROWSER = new Set(["test/browser/browsers.ts", "src/deliver/book/find-browser.ts"]);
+const BROWSER = new Set(["test/browser/browsers.ts", "test/browser/webkit.ts", "src/deliver/book/find-browser.ts"]);
 
 /** Those of the test files that start no browser, and so run where there is none. */
 export function withoutBrowser(paths: readonly string[]): readonly string[] {
