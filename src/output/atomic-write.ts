@@ -8,7 +8,7 @@ export const UNFINISHED = ".part";
 /** Matches what a temporary name has behind the final name. */
 export const TEMPORARY = /\.[0-9a-f]{8}\.part$/;
 
-/** Errors of Windows while a virus scanner or the Explorer holds a file; temporary. */
+/** Errors of Windows while a virus scanner, the Explorer or a player holds a file; most are temporary. */
 const TRANSIENT = new Set(["EPERM", "EBUSY", "EACCES"]);
 
 /** Creates a file under a temporary name, and renames it when it is whole. Returns its size in bytes. */
@@ -78,6 +78,11 @@ export async function moveExclusive(from: string, to: string): Promise<boolean> 
 	return true;
 }
 
+/** Whether this is what Windows answers for a file that another program has open, or a folder with such a file. */
+export function isHeldOpen(error: unknown): boolean {
+	return process.platform === "win32" && TRANSIENT.has(errorCode(error) ?? "");
+}
+
 /** Renames; on Windows it retries for some seconds while another program holds the file. */
 export async function renameWithRetry(from: string, to: string): Promise<void> {
 	for (let wait = 50; ; wait *= 2) {
@@ -85,7 +90,7 @@ export async function renameWithRetry(from: string, to: string): Promise<void> {
 			await rename(from, to);
 			return;
 		} catch (error) {
-			if (process.platform !== "win32" || wait > 3200 || !TRANSIENT.has(errorCode(error) ?? "")) throw error;
+			if (wait > 3200 || !isHeldOpen(error)) throw error;
 			await new Promise((resolve) => setTimeout(resolve, wait));
 		}
 	}

@@ -8,6 +8,7 @@ import { hashBytes, hashFile } from "./file-bytes.ts";
 import { MANIFEST, type ManifestFile, manifestText, readManifest } from "./manifest.ts";
 import { isAsWritten, removeOwnFile, removeOwnFiles } from "./ownership.ts";
 import { openCacheFolder, projectOf, unwritable } from "./project.ts";
+import { isFolder, takePlace } from "./take-place.ts";
 import { walkTree } from "./tree.ts";
 import { FORMER, openWorkspace, removeWorkspace, type Workspace } from "./workspace.ts";
 
@@ -124,8 +125,7 @@ export async function openStaging(output: string, edition: Edition = "site"): Pr
 			await adoptLegacySite(output);
 			await rm(lastRun, { force: true });
 			workspace.begin(FORMER);
-			if (await isFolder(output)) await moveAway(output, former);
-			await renameWithRetry(site, output);
+			await takePlace(site, output, former);
 			return [...backups, ...(await removeWorkspace(building, { backup: changed, successor: output }))];
 		},
 	};
@@ -150,12 +150,6 @@ async function recover(output: string): Promise<Workspace> {
 	} catch (cause) {
 		throw cause instanceof BuildError ? cause : unwritable(output, cause);
 	}
-}
-
-/** Removes an empty folder; moves a site of ours into the workspace. */
-async function moveAway(output: string, former: string): Promise<void> {
-	if ((await readManifest(output)) === undefined) await rmdir(output);
-	else await renameWithRetry(output, former);
 }
 
 /** Returns false where the disk cannot link. */
@@ -185,8 +179,4 @@ async function manifestFileOf(path: string): Promise<ManifestFile> {
 
 async function isFile(path: string): Promise<boolean> {
 	return (await lstat(path).catch(() => undefined))?.isFile() ?? false;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-	return (await lstat(path).catch(() => undefined))?.isDirectory() ?? false;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { truncateSync, utimesSync } from "node:fs";
 import { cp, mkdir, stat, statfs, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -23,8 +24,8 @@ test("of a download that changes while it is read only the changed files are dam
 			if (event.type !== "progress" || event.state !== "working") return;
 			// Between the listing and the reading.
 			const path = event.file;
-			if (path === changed) execFileSync("touch", ["-d", "2001-01-01", join(download, path)]);
-			if (path === shortened) execFileSync("truncate", ["-s", "100", join(download, path)]);
+			if (path === changed) utimesSync(join(download, path), new Date(2001, 0), new Date(2001, 0));
+			if (path === shortened) truncateSync(join(download, path), 100);
 		},
 	});
 	assert.equal(report.damaged.length, 2, JSON.stringify(report.damaged));

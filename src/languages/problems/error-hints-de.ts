@@ -107,6 +107,8 @@ const advice = {
 		"Es wurde nichts geändert. Geben Sie einen Namen an, den es noch nicht gibt, oder legen Sie das Vorhandene woandershin.",
 	copyInSite: "Geben Sie einen Ordner daneben oder auf einem anderen Datenträger an.",
 	diskFull: "Schaffen Sie Platz, oder geben Sie mit --output einen anderen Datenträger an.",
+	folderInUse:
+		"Schließen Sie, was den Ordner oder eine Datei darin zeigt, etwa ein Fenster des Explorers, einen Player oder ein Terminal, und geben Sie denselben Befehl noch einmal ein. Was dort war, ist noch da.",
 	unwritable: "Geben Sie mit --output einen Ordner an, in den Sie schreiben dürfen.",
 	unwritableBecause: "Geben Sie mit --output einen Ordner an, in den Sie schreiben dürfen.",
 	lockForeign: "Es wurde nichts geändert. Legen Sie es woandershin, oder geben Sie einen anderen Ordner an.",

@@ -91,6 +91,8 @@ export const errorHints = {
 	zipPlaceTaken: "Nothing was changed. Name another one, which is not there yet; or move this one elsewhere.",
 	copyInSite: "Name a folder beside it or on another disk.",
 	diskFull: "Free some space, or name another disk with --output.",
+	folderInUse:
+		"Close what shows the folder or a file in it, such as an Explorer window, a player or a terminal, and type the same command again. What was there is still there.",
 	unwritable: "Name a folder that you may write to with --output.",
 	unwritableBecause: "Name a folder that you may write to with --output.",
 	lockForeign: "Nothing was changed. Move it elsewhere, or name another folder.",

@@ -83,6 +83,7 @@ export const errors = {
 	// Writing
 	copyInSite: "The copy cannot be inside the site, nor the site inside the copy",
 	diskFull: "The disk is full",
+	folderInUse: "Another program is using this folder, so the new one cannot take its place",
 	unwritable: "Nothing can be written there",
 	unwritableBecause: "Nothing can be written there ({error})",
 	lockForeign: "Something that Vitrine did not make is in the place of the lock file",

@@ -1,0 +1,32 @@
+import { lstat, rmdir } from "node:fs/promises";
+import { BuildError } from "../model/problem.ts";
+import { isHeldOpen, renameWithRetry } from "./atomic-write.ts";
+import { readManifest } from "./manifest.ts";
+
+/**
+ * Puts a finished folder in the place of the one at `output`, which is moved to `former`, or removed where it is empty. Windows moves no
+ * folder while a program has a file in it open: then what was there stays or comes back, and a BuildError says so.
+ */
+export async function takePlace(finished: string, output: string, former: string): Promise<void> {
+	try {
+		const isMoved = (await isFolder(output)) && (await moveAway(output, former));
+		await renameWithRetry(finished, output).catch(async (error: unknown) => {
+			if (isMoved) await renameWithRetry(former, output).catch(() => undefined);
+			throw error;
+		});
+	} catch (cause) {
+		throw isHeldOpen(cause) ? new BuildError("folderInUse", {}, { where: output, cause }) : cause;
+	}
+}
+
+/** Removes an empty folder; moves a site of ours into the workspace. Returns whether there is one now. */
+async function moveAway(output: string, former: string): Promise<boolean> {
+	const isOurs = (await readManifest(output)) !== undefined;
+	await (isOurs ? renameWithRetry(output, former) : rmdir(output));
+	return isOurs;
+}
+
+/** False for what a link leads to. */
+export async function isFolder(path: string): Promise<boolean> {
+	return (await lstat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
