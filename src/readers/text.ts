@@ -1,4 +1,5 @@
 import { decodedMojibake } from "./mojibake.ts";
+import { asWindows1252, fromWindows1252 } from "./windows-1252.ts";
 
 /** Control characters other than line feed and tab. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
@@ -19,15 +20,15 @@ const REMAINS = /[\xe0-\xf4][\x80-\x9f][\x80-\xbf]?|[\xc2-\xdf]?[\x80-\x9f]/g;
 const CUT = /[\xc2-\xf4][\x80-\xbf]{0,2}$/;
 /** The first two bytes of a garbled character, without which nothing is to be repaired: as they are, or through Windows-1252. */
 const PAIR = /[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
-/** Pairs that nobody types: with a C1 control, or the beginnings of a quotation mark, of an emoji and of `ä`, `é`, `ñ`. */
-const PROOF = /[\xc2-\xf4][\x80-\x9f]|â€|ðŸ|[ÂÃ][\xa1-\xaa\xac-\xba\xbc-\xbf]/;
+/**
+ * What nobody types: pairs with a C1 control, the beginnings of a quotation mark, of an emoji and of `ä`, `é`, `ñ`, and letters of three
+ * bytes that end in a sign other than those of punctuation, such as the `á»‡` of Vietnamese.
+ */
+const PROOF = /[\xc2-\xf4][\x80-\x9f]|â€|ðŸ|[ÂÃ][\xa1-\xaa\xac-\xba\xbc-\xbf]|[\xe0-\xef][\xa0-\xbf][ƒ†‡ˆ‰˜]/;
 /** Nor three garbled characters in a row, as a word in Cyrillic or Chinese is. */
 const IN_A_ROW = new RegExp(`(?:${UTF8}){3}`);
 /** C1 controls that Windows-1252 has characters for: a text with one of them did not come through it. */
 const LATIN1_ONLY = /[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]/;
-/** The characters of Windows-1252 for the bytes from 0x80 on. Five bytes have none and stay as they are. */
-const WINDOWS_1252 = [..."€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"];
-const BYTES = new Map(WINDOWS_1252.map((letter, index) => [letter, String.fromCharCode(0x80 + index)]));
 
 /**
  * A string of the download as it was typed. Since December 2020 Instagram's JSON writes every byte of a text's UTF-8 form
@@ -48,9 +49,9 @@ function repairOnce(text: string): string {
 	const whole = text.replace(CUT, "");
 	if (whole !== text && /[\x80-\xff]/.test(whole) && isGarbled(whole)) return `${decoded(whole)}\ufffd`;
 	if (LATIN1_ONLY.test(text)) return PROOF.test(text) ? decoded(text).replace(REMAINS, "\ufffd") : text;
-	const bytes = text.replace(/[\x80-\u2122]/g, (letter) => BYTES.get(letter) ?? letter);
+	const bytes = fromWindows1252(text);
 	if (!PROOF.test(text) && !(isGarbled(bytes) && IN_A_ROW.test(bytes))) return text;
-	return decoded(bytes).replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
+	return asWindows1252(decoded(bytes));
 }
 
 /** Whether everything beyond ASCII is bytes of UTF-8. */

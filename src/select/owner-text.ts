@@ -1,3 +1,5 @@
+import { asWindows1252 } from "../readers/windows-1252.ts";
+
 /**
  * Decodes a file that the owner wrote, in whichever encoding Windows, a spreadsheet or an editor saved it: UTF-8, UTF-16 and
  * UTF-32 with a byte-order mark, UTF-16 without one (known by its zero bytes), else Windows-1252. Returns undefined where no
@@ -15,7 +17,7 @@ export function decodeOwnerText(bytes: Uint8Array): string | undefined {
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(all);
 	} catch {
-		return new TextDecoder("windows-1252").decode(all);
+		return asWindows1252(all.toString("latin1"));
 	}
 }
 
