@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { groupBy } from "../../src/model/group-by.ts";
+import { atDepth } from "../depth.ts";
+import { testFiles } from "../files.ts";
+import { readTap, told } from "./tap.ts";
+import { openWindows, type Windows } from "./wine.ts";
+import { withoutBrowser } from "./without-browser.ts";
+
+/**
+ * The tests that start no browser, in Windows as Wine imitates it, with the packages and the Node of Windows. Wine is not Windows: what
+ * fails here is worth a look, what passes is no proof.
+ */
+const isTried = atDepth(
+	"the tests without a browser in Windows, as Wine imitates it",
+	process.platform === "linux" && process.arch === "x64",
+	false,
+);
+
+/** By folder, each in a process of its own: to start one takes seconds there. Those of this folder would begin themselves again. */
+const rooms = groupBy(
+	withoutBrowser(testFiles).filter((path) => !path.startsWith("test/systems/")),
+	(path) => path.split("/").slice(1, -1)[0] ?? "",
+);
+
+/** What Wine or this machine lacks, and Windows or its owner has: links, programs, and the decoder's Windows binary, which npm did not serve. */
+const LACKING = [
+	/ENOTSUP: .*symlink/,
+	/spawn(?:Sync)? (?:ffmpeg|ffprobe|mkfifo|sh|perl|npm|mcopy|mkfs\.vfat) ENOENT/,
+	/video decoder is not installed/,
+];
+/** Wine forgets a process that ends while it is started, on which Node gives up. */
+const GIVEN_UP = /AssignProcessToJobObject/;
+const ONE_ROOM = 3_600_000;
+
+describe("Windows", { skip: !isTried }, () => {
+	let folder: string;
+	let windows: Windows;
+	before(async () => {
+		folder = await mkdtemp(join(tmpdir(), "vitrine-windows-"));
+		windows = await openWindows(folder);
+	});
+	after(async () => {
+		await windows?.end();
+		await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+	});
+
+	for (const [room, paths] of rooms) {
+		test(`passes the tests of ${room || "the whole"}`, async () => {
+			const flags = ["--enable-source-maps", "--test", "--experimental-test-isolation=none", "--test-reporter=tap"];
+			const inOne = () => windows.node([...flags, ...paths.map(windows.compiled)], ONE_ROOM);
+			const first = await inOne();
+			const { said } = GIVEN_UP.test(first.said) ? await inOne() : first;
+			const { passed, failures } = readTap(said);
+			const left = failures.filter((failure) => !LACKING.some((reason) => reason.test(failure.said)));
+			assert.equal(left.length, 0, told(left));
+			assert.ok(passed > 0 && /^# pass /m.test(said), `it did not come to its end:\n${said.slice(-2000)}`);
+		});
+	}
+});
