@@ -86,4 +86,5 @@ async function copyProgram(app: string): Promise<void> {
 	for (const name of [...PARTS, ...FILES]) await cp(join(HOME, name), join(app, name), { recursive: true });
 	for (const name of ["src", "sample", "test"])
 		await cp(moduleFile(name), join(app, COMPILED, name), { recursive: true });
+	await cp(moduleFile(".eleventy.ts"), join(app, COMPILED, ".eleventy.js"));
 }
