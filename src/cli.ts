@@ -1,12 +1,12 @@
 import { inspect } from "node:util";
-import { Command, type OptionValues } from "commander";
+import { Command, Option, type OptionValues } from "commander";
 import { Cancelled, startBuild } from "./build/start-build.ts";
 import { runBuild, runSample } from "./commands/build.ts";
 import type { Done, Terminal } from "./commands/terminal.ts";
 import { inEnglish, type OwnerLanguage, ownerLanguage } from "./languages/problems/owner-language.ts";
 import { BuildError } from "./model/problem.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "./options/commands.ts";
-import { usageOf } from "./options/option.ts";
+import { flagsOf, usageOf } from "./options/option.ts";
 import { meant, withHyphens } from "./options/typed-words.ts";
 import { printable, printableLine } from "./terminal/escape-controls.ts";
 import { exitCodeOf, onEnding } from "./terminal/signals.ts";
@@ -71,9 +71,11 @@ function addCommand(program: Command, name: CommandName): void {
 	for (const entry of Object.values(options)) {
 		const { meaning, byDefault } = entry;
 		const text = byDefault === "" ? meaning : `${meaning.slice(0, -1)} (default: ${byDefault}).`;
-		if (entry.repeatable)
-			command.option(usageOf(entry), text, (one: string, before: readonly string[] = []) => [...before, one]);
-		else command.option(usageOf(entry), text);
+		for (const flag of flagsOf(entry)) {
+			const option = new Option(usageOf({ ...entry, flag }), text).hideHelp(flag !== entry.flag);
+			if (entry.repeatable) option.argParser((one: string, before: readonly string[] = []) => [...before, one]);
+			command.addOption(option);
+		}
 	}
 	command.action(async () => {
 		try {

@@ -1,5 +1,5 @@
 import { PAPERS } from "../deliver/book/papers.ts";
-import { type OptionTable, option, repeatable, toggle } from "./option.ts";
+import { formerly, type OptionTable, option, repeatable, toggle } from "./option.ts";
 import { computer, OPTIONS } from "./table.ts";
 import { date, language, oneOf, path, target, text, year } from "./value-kinds.ts";
 
@@ -69,19 +69,25 @@ export const COMMANDS = {
 			),
 			timezone: OPTIONS.timezone,
 			htmlTimezone: OPTIONS.htmlTimezone,
-			me: repeatable(
+			me: formerly(
 				"--me",
-				"<name>",
-				"Your name as messages show it, if it is not the one in your profile; can be repeated.",
-				text,
-				"the name in your profile",
+				repeatable(
+					"--my-name",
+					"<name>",
+					"Your name as messages show it, if it is not the one in your profile; can be repeated.",
+					text,
+					"the name in your profile",
+				),
 			),
-			only: repeatable(
+			only: formerly(
 				"--only",
-				"<area>",
-				"Puts nothing but this area into the edition: messages, comments, likes, saved, story-answers, contacts, people, searches, seen, advertising, insights, account, security, settings, apps, threads, shopping, posts or other; can be repeated.",
-				text,
-				"all of them",
+				repeatable(
+					"--area",
+					"<area>",
+					"Puts nothing but this area into the edition: messages, comments, likes, saved, story-answers, contacts, people, searches, seen, advertising, insights, account, security, settings, apps, threads, shopping, posts or other; can be repeated.",
+					text,
+					"all of them",
+				),
 			),
 			without: repeatable("--without", "<area>", "Leaves an area out; can be repeated.", text, "nothing"),
 			people: repeatable(

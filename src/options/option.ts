@@ -4,6 +4,8 @@ import type { ValueKind } from "./value-kinds.ts";
 /** One option of the command line. `--help`, the tables in the documentation, parsing and the type of its value are made from it. */
 export interface OptionEntry<Value = unknown> {
 	readonly flag: string;
+	/** The flag that it had until npm was found to take that for its own; still understood where it arrives. */
+	readonly former?: string;
 	/** Placeholder of its value, such as `<path>`; empty for a switch. */
 	readonly metavar: string;
 	/** One sentence, without the default. */
@@ -86,6 +88,16 @@ export function mapped<Value, Other>(entry: OptionEntry<Value>, map: (value: Val
 	return { ...entry, parse: (given, folder) => map(entry.parse(given, folder)) };
 }
 
+/** An option that had another flag until November 2026. */
+export function formerly<Value>(former: string, entry: OptionEntry<Value>): OptionEntry<Value> {
+	return { ...entry, former };
+}
+
+/** The flags by which an option can be given. */
+export function flagsOf({ flag, former }: OptionEntry): readonly string[] {
+	return former === undefined ? [flag] : [flag, former];
+}
+
 /** How it is typed: `--grid <square|true>`. */
 export function usageOf({ flag, metavar }: OptionEntry): string {
 	return metavar === "" ? flag : `${flag} ${metavar}`;
@@ -98,8 +110,16 @@ export function parseOptions<Table extends OptionTable>(
 	folder: string,
 ): ValuesOf<Table> {
 	return Object.fromEntries(
-		Object.entries(table).map(([name, entry]) => [name, entry.parse(given[attributeOf(entry.flag)], folder)]),
+		Object.entries(table).map(([name, entry]) => [name, entry.parse(givenFor(entry, given), folder)]),
 	) as ValuesOf<Table>;
+}
+
+/** What was given for an option, under either of its flags; of one that may be repeated, under both. */
+export function givenFor(entry: OptionEntry, given: Readonly<Record<string, unknown>>): unknown {
+	const found = flagsOf(entry)
+		.map((flag) => given[attributeOf(flag)])
+		.filter((value) => value !== undefined);
+	return entry.repeatable && found.length > 0 ? found.flat() : found[0];
 }
 
 /** The name by which commander knows the option of a flag: `baseUrl` for `--base-url`, `open` for `--no-open`. */

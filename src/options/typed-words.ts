@@ -1,7 +1,8 @@
 import { allNamed } from "../languages/problems/lists.ts";
 import { BuildError } from "../model/problem.ts";
 import type { CommandEntry } from "./commands.ts";
-import { attributeOf, type OptionEntry } from "./option.ts";
+import { type Environment, keptByNpm, npmNameOf, valuesAmong } from "./kept-by-npm.ts";
+import { attributeOf, flagsOf, type OptionEntry } from "./option.ts";
 
 /** What a person typed behind `npm run` and the name of a command. */
 export interface Typed {
@@ -11,12 +12,6 @@ export interface Typed {
 	readonly words: readonly string[];
 }
 
-/** Options that npm knows itself, and may have from a file of settings. */
-const OF_NPM = new Set(["--jobs"]);
-
-/** Options that npm takes for the beginning of one of its own, and keeps under that name (npm 11.19, seen 2026-11-30). */
-const UNDER_NAME_OF_NPM: Readonly<Record<string, string>> = { "--to": "token_description" };
-
 /**
  * What was meant, where it is not typed as npm wants it. Words without an option before them are values of the command's plain option,
  * such as the ZIPs of a build. Without `--` npm takes options for its own: it keeps them in its `environment`, with their value where that
@@ -25,34 +20,43 @@ const UNDER_NAME_OF_NPM: Readonly<Record<string, string>> = { "--to": "token_des
 export function meant(
 	{ name, plain, options, words: places }: CommandEntry & { readonly name: string },
 	typed: Typed,
-	environment: Readonly<Record<string, string | undefined>>,
+	environment: Environment,
 ): Typed {
 	const given: Record<string, unknown> = { ...typed.given };
 	const lonely: string[] = [];
 	for (const [option, entry] of Object.entries(options)) {
-		const kept =
-			environment[`npm_config_${nameOf(entry)}`] ??
-			environment[`npm_config_${UNDER_NAME_OF_NPM[entry.flag] ?? nameOf(entry)}`];
-		if (kept === undefined || given[attributeOf(entry.flag)] !== undefined || OF_NPM.has(entry.flag)) continue;
-		const value = valueKept(kept, entry);
-		if (value === undefined && option !== plain) lonely.push(entry.flag);
-		else if (value !== undefined) given[attributeOf(entry.flag)] = value;
+		for (const flag of flagsOf(entry)) {
+			const kept = keptByNpm(flag, environment);
+			if (kept === undefined || given[attributeOf(flag)] !== undefined) continue;
+			const value = valueKept(kept, { ...entry, flag });
+			if (value === undefined && option !== plain) lonely.push(flag);
+			else if (value !== undefined) given[attributeOf(flag)] = value;
+		}
+	}
+	let words = typed.words;
+	for (const [attribute, values] of valuesAmong(typed.words, environment)) {
+		const entry = Object.values(options).find(({ flag }) => attributeOf(flag) === attribute);
+		if (entry === undefined || given[attribute] !== undefined) continue;
+		if (!entry.repeatable && values.length !== 1) lonely.push(entry.flag);
+		else if (values.length > 0) given[attribute] = entry.repeatable ? values : values[0];
+		words = words.filter((word) => !values.includes(word));
 	}
 	const command = `npm run ${name}`;
-	const unclear = [...lonely, ...misspelt(Object.values(options).map(nameOf), environment)];
+	const names = Object.values(options).flatMap((entry) => flagsOf(entry).map(npmNameOf));
+	const unclear = [...lonely, ...misspelt(names, environment)];
 	if (unclear.length > 0) throw new BuildError("optionsKeptByNpm", { list: allNamed(unclear), command });
-	if (typed.words.length === 0) return { given, words: [] };
+	if (words.length === 0) return { given, words };
 	const own = plain === undefined ? undefined : options[plain];
 	if (own === undefined) {
-		if (typed.words.length > places.length) throw wordUnknown(typed.words[places.length], command);
-		return { given, words: typed.words };
+		if (words.length > places.length) throw wordUnknown(words[places.length], command);
+		return { given, words };
 	}
 	const attribute = attributeOf(own.flag);
-	if (own.repeatable) given[attribute] = [...listOf(given[attribute]), ...typed.words];
+	if (own.repeatable) given[attribute] = [...listOf(given[attribute]), ...words];
 	else {
 		const isTaken = given[attribute] !== undefined;
-		if (isTaken || typed.words.length > 1) throw wordUnknown(typed.words[isTaken ? 0 : 1], command);
-		given[attribute] = typed.words[0];
+		if (isTaken || words.length > 1) throw wordUnknown(words[isTaken ? 0 : 1], command);
+		given[attribute] = words[0];
 	}
 	return { given, words: [] };
 }
@@ -65,10 +69,6 @@ function valueKept(kept: string, { flag, metavar, repeatable }: OptionEntry): un
 	return repeatable ? values : values.at(-1);
 }
 
-function nameOf({ flag }: OptionEntry): string {
-	return flag.replace(/^--(no-)?/, "").replaceAll("-", "_");
-}
-
 /** Settings of npm that are like options of ours. */
 const LIKE_OURS = new Set(["all", "long"]);
 
@@ -76,7 +76,7 @@ const LIKE_OURS = new Set(["all", "long"]);
  * What npm has kept and is like one of our `names`, such as `--hides` or `--out`: a site without it would be in another place, or show
  * more than it should. Others are settings of npm.
  */
-function misspelt(names: readonly string[], environment: Readonly<Record<string, string | undefined>>): string[] {
+function misspelt(names: readonly string[], environment: Environment): string[] {
 	const kept = Object.keys(environment).flatMap((key) => /^npm_config_([a-z_]{3,30})$/.exec(key)?.[1] ?? []);
 	return kept
 		.filter((word) => !names.includes(word) && !LIKE_OURS.has(word) && names.some((name) => isLike(word, name)))

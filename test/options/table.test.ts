@@ -77,7 +77,8 @@ test("every option is found under the name that commander gives it", () => {
 	for (const { options } of Object.values<CommandEntry>(COMMANDS)) {
 		for (const [name, { flag, metavar, repeatable, parse }] of Object.entries(options)) {
 			const found = { given: false };
-			const table = { [name]: { ...options[name], parse: (given: unknown) => (found.given = given === "x") } };
+			const hear = (given: unknown) => (found.given = String(given) === "x");
+			const table = { [name]: { ...options[name], parse: hear } };
 			parseOptions(table as typeof options, { [new Option(`${flag} ${metavar}`).attributeName()]: "x" }, FOLDER);
 			assert.ok(found.given, flag);
 			assert.equal(metavar === "", isSwitch(parse), flag);

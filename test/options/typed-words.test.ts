@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { ownerLanguage } from "../../src/languages/problems/owner-language.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "../../src/options/commands.ts";
+import { flagsOf, parseOptions } from "../../src/options/option.ts";
 import { meant, withHyphens } from "../../src/options/typed-words.ts";
+import { isTakenByNpm } from "./npm-settings.ts";
 
 function typed(
 	name: CommandName,
@@ -76,6 +78,57 @@ test("the last day, which npm keeps under a name of its own, is never forgotten"
 	assert.deepEqual(typed("check", [], { kept }).given, {});
 	// `--output=a --output=b`
 	assert.deepEqual(typed("build", [], { kept: { output: "a\n\nb" } }).given, { output: "b" });
+});
+
+/** What npm 11.19 leaves of an option that it takes for its own, and what is understood of that (both seen 2026-11-30). */
+const TAKEN: Readonly<Record<string, readonly [CommandName, Readonly<Record<string, string>>, object | "refused"]>> = {
+	"--to": ["build", { token_description: "2020-12-31" }, { to: "2020-12-31" }],
+	"--me": ["private", { message: "Mara" }, "refused"],
+	"--verbose": ["build", { loglevel: "verbose" }, { verbose: true }],
+	"--browser": ["book", { browser: "true" }, "refused"],
+	// -l, -a, -n and -g, with the value among the words.
+	"--lang": ["build", { all: "true", global: "true", long: "true" }, "refused"],
+	// Nothing is left of it but a warning of npm: it has another name, and this one is for those who know it.
+	"--only": ["private", {}, {}],
+};
+
+test("no option is one that npm takes for its own unseen", () => {
+	const flags = Object.values<CommandEntry>(COMMANDS).flatMap(({ options }) => Object.values(options).flatMap(flagsOf));
+	assert.deepEqual([...new Set(flags)].filter(isTakenByNpm).sort(), Object.keys(TAKEN).sort());
+	assert.ok(["--log=x", "--qui", "--json", "--css", "--tok"].filter((flag) => isTakenByNpm(flag)).length === 4);
+	for (const [flag, [name, kept, given]] of Object.entries(TAKEN)) {
+		if (given === "refused") assert.throws(() => typed(name, [], { kept }), { code: "optionsKeptByNpm" }, flag);
+		else assert.deepEqual(typed(name, [], { kept }).given, given, flag);
+	}
+	const entries = Object.values<CommandEntry>(COMMANDS).flatMap(({ options }) => Object.values(options));
+	assert.deepEqual(
+		entries.map(({ flag }) => flag).filter((flag) => ["--only", "--me"].includes(flag)),
+		[],
+	);
+});
+
+test("what npm takes apart into letters is put together again", () => {
+	// `npm run build export.zip --lang de`, also with `--lang=de`
+	const kept = { all: "true", global: "true", long: "true" };
+	assert.deepEqual(typed("build", ["export.zip", "de"], { kept }).given, { archive: ["export.zip"], lang: "de" });
+	assert.deepEqual(typed("private", ["pt-BR"], { kept }).given, { lang: "pt-BR" });
+	assert.throws(() => typed("build", ["de", "fr"], { kept }), { code: "optionsKeptByNpm" });
+	assert.deepEqual(typed("pack", [], { kept }).given, {});
+	assert.deepEqual(typed("build", ["de"], { kept: { all: "true" } }).given, { archive: ["de"] });
+});
+
+test("what npm has from a file of its settings is no option", () => {
+	const ofNpm = { message: "Release %s", browser: "firefox", jobs: "max", loglevel: "silent" };
+	for (const name of ["build", "private", "book"] as const)
+		assert.deepEqual(typed(name, [], { kept: ofNpm }).given, {}, name);
+	assert.deepEqual(typed("build", [], { kept: { jobs: "3" } }).given, { jobs: "3" });
+	assert.throws(() => typed("build", ["3"], { kept: { jobs: "true" } }), { code: "optionsKeptByNpm" });
+});
+
+test("an option is understood under the flag that it had before", () => {
+	const table = COMMANDS.private.options;
+	const { only, me } = parseOptions(table, { only: ["messages"], area: ["likes"], me: ["Mara"] }, "/work");
+	assert.deepEqual([only, me], [["likes", "messages"], ["Mara"]]);
 });
 
 test("a misspelt option that npm has kept stops a command, which would show more without it", () => {

@@ -66,6 +66,6 @@ test("what a terminal prints in Arabic has no marks of direction, which it would
 	const given = { archive: [join(folder, "download")], output: join(folder, "mine"), lang: "ar", me: ["Mara Lind"] };
 	for (const more of [{}, { me: [], output: join(folder, "other") }]) await runPrivate({ ...given, ...more }, home);
 	const text = printed.join("\n");
-	assert.ok(text.includes("Mara Lind") && text.includes("--me"));
+	assert.ok(text.includes("Mara Lind") && text.includes("--my-name"));
 	assert.doesNotMatch(text, /[\u2066-\u2069]/);
 });

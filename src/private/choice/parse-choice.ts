@@ -19,7 +19,7 @@ const EVERY_MASK = "everything";
 
 /** The choice that somebody typed. Throws a BuildError for a word that is none. */
 export function parseChoice(given: GivenChoice): Choice {
-	const only = new Set(wordsOf("--only", given.only, areas.map(areaName)));
+	const only = new Set(wordsOf("--area", given.only, areas.map(areaName)));
 	const without = new Set(wordsOf("--without", given.without, areas.map(areaName)));
 	const shown = wordsOf("--with", given.with, [...SENSITIVE, EVERY_MASK]);
 	const isAll = shown.includes(EVERY_MASK);

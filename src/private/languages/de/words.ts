@@ -123,10 +123,10 @@ const texts = {
 	unsent: "Zurückgezogen",
 	meKnown: "In Nachrichten heißen Sie {name}.",
 	meGuessed:
-		'In Nachrichten heißen Sie wahrscheinlich {name}: So heißt, wer in den meisten Unterhaltungen vorkommt. Wenn nicht: --me "Ihr Name"',
+		'In Nachrichten heißen Sie wahrscheinlich {name}: So heißt, wer in den meisten Unterhaltungen vorkommt. Wenn nicht: --my-name "Ihr Name"',
 	meUnheard:
 		"Niemand in den Nachrichten heißt {name}. Sehen Sie nach, wie der Name dort geschrieben ist, und starten Sie den Befehl noch einmal.",
-	meUnknown: 'Wie Sie in Nachrichten heißen, ist nicht bekannt. Geben Sie es an: --me "Ihr Name"',
+	meUnknown: 'Wie Sie in Nachrichten heißen, ist nicht bekannt. Geben Sie es an: --my-name "Ihr Name"',
 	pageZone:
 		"HTML-Seiten nennen die Uhrzeiten von {zone}; das zeigen {n} Nachrichten, die auch als JSON vorliegen. Andere Zeitzone: --html-timezone",
 	mediaCount: { one: "{n} Bild, Video oder andere Datei", other: "{n} Bilder, Videos und andere Dateien" },

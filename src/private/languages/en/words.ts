@@ -121,9 +121,9 @@ export const words = {
 	missing: "Not in the download",
 	unsent: "Unsent",
 	meKnown: "In messages you are {name}.",
-	meGuessed: 'In messages you are probably {name}, who is in most conversations. If not: --me "Your name"',
+	meGuessed: 'In messages you are probably {name}, who is in most conversations. If not: --my-name "Your name"',
 	meUnheard: "Nobody in the messages is called {name}. Check how the name is written there, and run the command again.",
-	meUnknown: 'It is not known who you are in messages. Say so: --me "Your name"',
+	meUnknown: 'It is not known who you are in messages. Say so: --my-name "Your name"',
 	pageZone:
 		"HTML pages print the times of {zone}; {n} messages that are in JSON as well show it. Another zone: --html-timezone",
 	mediaCount: { one: "{n} picture, video or other file", other: "{n} pictures, videos and other files" },

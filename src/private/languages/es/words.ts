@@ -141,10 +141,10 @@ const texts = {
 	unsent: "Envío anulado",
 	meKnown: "En los mensajes eres {name}.",
 	meGuessed:
-		'En los mensajes probablemente eres {name}, el nombre que está en más conversaciones. Si no es así: --me "Tu nombre"',
+		'En los mensajes probablemente eres {name}, el nombre que está en más conversaciones. Si no es así: --my-name "Tu nombre"',
 	meUnheard:
 		"En los mensajes nadie se llama {name}. Comprueba cómo está escrito ahí el nombre y vuelve a ejecutar el comando.",
-	meUnknown: 'No se sabe quién eres en los mensajes. Indícalo: --me "Tu nombre"',
+	meUnknown: 'No se sabe quién eres en los mensajes. Indícalo: --my-name "Tu nombre"',
 	pageZone:
 		"Las páginas HTML dan las horas de {zone}; lo muestran {n} mensajes que también están en JSON. Otra zona horaria: --html-timezone",
 	mediaCount: {

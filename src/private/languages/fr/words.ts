@@ -142,10 +142,10 @@ const texts = {
 	unsent: "Envoi annulé",
 	meKnown: "Dans les messages, vous êtes {name}.",
 	meGuessed:
-		'Dans les messages, vous êtes probablement {name}, le nom présent dans le plus de conversations. Sinon\u202f: --me "Votre nom"',
+		'Dans les messages, vous êtes probablement {name}, le nom présent dans le plus de conversations. Sinon\u202f: --my-name "Votre nom"',
 	meUnheard:
 		"Dans les messages, personne ne s’appelle {name}. Vérifiez comment le nom y est écrit, puis relancez la commande.",
-	meUnknown: 'Votre nom dans les messages n’est pas connu. Indiquez-le\u202f: --me "Votre nom"',
+	meUnknown: 'Votre nom dans les messages n’est pas connu. Indiquez-le\u202f: --my-name "Votre nom"',
 	pageZone:
 		"Les pages HTML donnent les heures de {zone}\u202f; {n} messages présents aussi en JSON le montrent. Pour un autre fuseau\u202f: --html-timezone",
 	mediaCount: {

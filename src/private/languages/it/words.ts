@@ -141,10 +141,10 @@ const texts = {
 	unsent: "Invio annullato",
 	meKnown: "Nei messaggi sei {name}.",
 	meGuessed:
-		'Nei messaggi sei probabilmente {name}, il nome presente in più conversazioni. Se non è così: --me "Il tuo nome"',
+		'Nei messaggi sei probabilmente {name}, il nome presente in più conversazioni. Se non è così: --my-name "Il tuo nome"',
 	meUnheard:
 		"Nei messaggi nessuno si chiama {name}. Controlla come è scritto lì il nome ed esegui di nuovo il comando.",
-	meUnknown: 'Non si sa chi sei nei messaggi. Indicalo: --me "Il tuo nome"',
+	meUnknown: 'Non si sa chi sei nei messaggi. Indicalo: --my-name "Il tuo nome"',
 	pageZone:
 		"Le pagine HTML riportano gli orari di {zone}; lo mostrano {n} messaggi presenti anche in JSON. Per un altro fuso orario: --html-timezone",
 	mediaCount: {

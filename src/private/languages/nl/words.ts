@@ -123,10 +123,10 @@ const texts = {
 	unsent: "Verzenden ongedaan gemaakt",
 	meKnown: "In berichten heet je {name}.",
 	meGuessed:
-		'In berichten heet je waarschijnlijk {name}: die naam komt in de meeste gesprekken voor. Zo niet: --me "Je naam"',
+		'In berichten heet je waarschijnlijk {name}: die naam komt in de meeste gesprekken voor. Zo niet: --my-name "Je naam"',
 	meUnheard:
 		"Niemand in de berichten heet {name}. Kijk hoe de naam daar is geschreven en voer de opdracht opnieuw uit.",
-	meUnknown: 'Hoe je in berichten heet, is niet bekend. Geef het op: --me "Je naam"',
+	meUnknown: 'Hoe je in berichten heet, is niet bekend. Geef het op: --my-name "Je naam"',
 	pageZone:
 		"HTML-pagina’s geven de tijden van {zone}; dat blijkt uit {n} berichten die ook in JSON staan. Andere tijdzone: --html-timezone",
 	mediaCount: {

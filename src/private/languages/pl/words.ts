@@ -158,10 +158,10 @@ const texts = {
 	unsent: "Cofnięto wysłanie",
 	meKnown: "W wiadomościach nazywasz się {name}.",
 	meGuessed:
-		'W wiadomościach nazywasz się prawdopodobnie {name}: ta nazwa pojawia się w największej liczbie rozmów. Jeśli nie: --me "Twoja nazwa"',
+		'W wiadomościach nazywasz się prawdopodobnie {name}: ta nazwa pojawia się w największej liczbie rozmów. Jeśli nie: --my-name "Twoja nazwa"',
 	meUnheard:
 		"Nikt w wiadomościach nie nazywa się {name}. Sprawdź, jak zapisano tam tę nazwę, i uruchom polecenie jeszcze raz.",
-	meUnknown: 'Nie wiadomo, jak nazywasz się w wiadomościach. Podaj to: --me "Twoja nazwa"',
+	meUnknown: 'Nie wiadomo, jak nazywasz się w wiadomościach. Podaj to: --my-name "Twoja nazwa"',
 	pageZone:
 		"Strony HTML podają godziny dla strefy {zone}; widać to po wiadomościach, które są też w JSON (jest ich {n}). Inna strefa: --html-timezone",
 	mediaCount: {

@@ -141,9 +141,9 @@ const texts = {
 	unsent: "Envio anulado",
 	meKnown: "Nas mensagens, o seu nome é {name}.",
 	meGuessed:
-		'Nas mensagens, o seu nome é provavelmente {name}, o que está em mais conversas. Se não for: --me "O seu nome"',
+		'Nas mensagens, o seu nome é provavelmente {name}, o que está em mais conversas. Se não for: --my-name "O seu nome"',
 	meUnheard: "Nas mensagens, ninguém se chama {name}. Veja como o nome lá está escrito e execute o comando de novo.",
-	meUnknown: 'Não se sabe qual é o seu nome nas mensagens. Indique-o: --me "O seu nome"',
+	meUnknown: 'Não se sabe qual é o seu nome nas mensagens. Indique-o: --my-name "O seu nome"',
 	pageZone:
 		"As páginas HTML dão as horas de {zone}; mostram-no {n} mensagens que também estão em JSON. Outro fuso horário: --html-timezone",
 	mediaCount: {

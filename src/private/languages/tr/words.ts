@@ -131,9 +131,9 @@ const texts = {
 	missing: "İndirilen verilerde yok",
 	unsent: "Gönderimi geri alındı",
 	meKnown: "Mesajlardaki adınız: {name}.",
-	meGuessed: 'Mesajlardaki adınız muhtemelen {name}; en çok sohbette bu ad geçiyor. Değilse: --me "Adınız"',
+	meGuessed: 'Mesajlardaki adınız muhtemelen {name}; en çok sohbette bu ad geçiyor. Değilse: --my-name "Adınız"',
 	meUnheard: "Mesajlarda {name} adında kimse yok. Adın orada nasıl yazıldığına bakın ve komutu yeniden çalıştırın.",
-	meUnknown: 'Mesajlarda hangi adla yer aldığınız bilinmiyor. Belirtin: --me "Adınız"',
+	meUnknown: 'Mesajlarda hangi adla yer aldığınız bilinmiyor. Belirtin: --my-name "Adınız"',
 	pageZone:
 		"HTML sayfalarındaki saatler {zone} saat dilimine göre; JSON olarak da bulunan {n} mesaj bunu gösteriyor. Başka bir saat dilimi için: --html-timezone",
 	mediaCount: {
