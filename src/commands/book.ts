@@ -15,13 +15,14 @@ export async function runBook(given: Given, { folder, print }: Terminal): Done {
 	const ending = new AbortController();
 	const stopListening = onEnding((signal) => ending.abort(new Cancelled(signal)));
 	try {
-		for (const { path, bytes } of await printBook({ site, year, paper, to, browser }, begin, ending.signal))
-			print(`Written: ${path} (${formatBytes(bytes)})`);
+		const printed = await printBook({ site, year, paper, to, browser }, begin, ending.signal);
+		const files = printed.map(({ path, bytes }) => ({ path, bytes }));
+		for (const { path, bytes } of files) print(`Written: ${path} (${formatBytes(bytes)})`);
+		return { is: "done", receipt: { files } };
 	} catch (error) {
 		ending.signal.throwIfAborted();
 		throw error;
 	} finally {
 		stopListening();
 	}
-	return true;
 }

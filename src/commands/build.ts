@@ -4,7 +4,8 @@ import { pathToFileURL } from "node:url";
 import { buildIfChanged } from "../build/up-to-date.ts";
 import { openBrowser } from "../deliver/preview/browser.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
-import { BuildError } from "../model/problem.ts";
+import type { Emit } from "../model/events.ts";
+import { BuildError, type Problem } from "../model/problem.ts";
 import { type BuildOptions, parseBuildOptions } from "../options/build-options.ts";
 import { COMMANDS } from "../options/commands.ts";
 import type { Options } from "../options/table.ts";
@@ -33,7 +34,9 @@ export async function runSample(given: Given, terminal: Terminal): Done {
 	terminal.print(`Writing the download of an invented account: ${zip}`);
 	const { writeSample } = await import("../../sample/write.ts");
 	await writeSample(zip, name, COMMANDS.sample.options.layout.parse(given["layout"], terminal.folder));
-	return buildFrom([zip], parsed, terminal, true);
+	const { is, receipt } = await buildFrom([zip], parsed, terminal, true);
+	// The invented download lacks a picture on purpose.
+	return { is: is === "missing" ? "done" : is, receipt };
 }
 
 async function searched({ folder, print }: Terminal): Promise<readonly string[]> {
@@ -52,7 +55,14 @@ async function buildFrom(
 	terminal: Terminal,
 	invented = false,
 ): Done {
-	const emit = renderEvents(terminal, options);
+	const show = renderEvents(terminal, options);
+	const noted: Problem[] = [];
+	let unchanged = false;
+	const emit: Emit = (event) => {
+		if (event.type === "problem") noted.push(event.problem);
+		if (event.type === "done") unchanged = event.unchanged;
+		show(event);
+	};
 	for (const problem of notes) emit({ type: "problem", problem });
 	for (const problem of cloudWarnings([...archives, options.output])) emit({ type: "problem", problem });
 	for (const problem of await unreadOwnerFiles(options.output)) emit({ type: "problem", problem });
@@ -63,11 +73,16 @@ async function buildFrom(
 	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, invented };
 	const building = buildIfChanged(request, emit, terminal.build);
 	const [report, { summary }] = await Promise.all([building, import("../report/summary.ts")]);
+	const { hasMissing, problemJson, reportJson } = await import("../report/receipt-json.ts");
+	const language = ownerLanguage(options.lang);
+	const made = { unchanged, notes: noted.map(problemJson(language)), ...reportJson(report, language) };
 	if (options.open) openBrowser(pathToFileURL(join(options.output, "index.html")).href);
-	for (const line of summary(report, ownerLanguage(options.lang), lists)) terminal.print(line);
-	if (options.target === undefined) return true;
+	for (const line of summary(report, language, lists)) terminal.print(line);
+	const is = hasMissing(report) ? "missing" : "done";
+	if (options.target === undefined) return { is, receipt: { ...made, target: null } };
 	const { checkFolder } = await import("./check.ts");
-	return checkFolder(options.output, options.target, terminal);
+	const checked = await checkFolder(options.output, options.target, terminal);
+	return { is: checked.is === "failed" ? "failed" : is, receipt: { ...made, target: checked.receipt } };
 }
 
 /**

@@ -15,5 +15,5 @@ export async function runPack(given: Given, { folder, print }: Terminal): Done {
 	if (leftOut.length > 0) print(`Not of the site, and left out: ${firstAndMore(leftOut, "")}`);
 	if (bytes > MAIL) print("Most e-mail services refuse more than 20 MB; a stick or a host takes it.");
 	print("Whoever gets it extracts all of it into a folder first, and then opens index.html.");
-	return true;
+	return { is: "done", receipt: { path: zip, bytes, leftOut } };
 }

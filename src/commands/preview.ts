@@ -11,15 +11,15 @@ import { parseOptions } from "../options/option.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run preview`: shows the built site until it is stopped. */
-export async function runPreview(given: Given, { folder, print }: Terminal): Done {
+export async function runPreview(given: Given, { folder, print, warn = print }: Terminal): Done {
 	const { output: site, open } = parseOptions(COMMANDS.preview.options, given, folder);
 	await listSite(site);
 	const robots = /name="robots" content="[^"]*noindex/.test(await readFile(join(site, "index.html"), "utf8"));
 	for (const line of visitorSees(await readArchiveCopy(site), robots)) print(line);
 	const preview = await servePreview(site);
-	print(`\nLook at it: ${preview.address}\nOnly this computer can reach it. Press Ctrl and C to stop.`);
+	warn(`\nLook at it: ${preview.address}\nOnly this computer can reach it. Press Ctrl and C to stop.`);
 	if (open) openBrowser(preview.address);
 	await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 	await preview.close();
-	return true;
+	return { is: "done", receipt: { address: preview.address } };
 }

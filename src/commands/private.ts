@@ -3,7 +3,8 @@ import { pathToFileURL } from "node:url";
 import { openBrowser } from "../deliver/preview/browser.ts";
 import { findDownloads } from "../download/open/find.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
-import { BuildError } from "../model/problem.ts";
+import type { Emit } from "../model/events.ts";
+import { BuildError, type Problem } from "../model/problem.ts";
 import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
 import { cloudWarnings } from "../output/cloud-folders.ts";
@@ -14,6 +15,7 @@ import type { EditionReport } from "../private/edition.ts";
 import { makeIfChanged } from "../private/if-changed.ts";
 import { type PrivateLanguage, privateLanguage } from "../private/languages/words.ts";
 import { ownerText } from "../private/pages/start-page.ts";
+import { problemJson } from "../report/receipt-json.ts";
 import { whereToOpen } from "../report/summary.ts";
 import { withoutIsolates } from "../terminal/escape-controls.ts";
 import { renderEvents } from "../terminal/render.ts";
@@ -31,32 +33,46 @@ export async function runPrivate(given: Given, terminal: Terminal): Done {
 	const choice = parseChoice({ ...options, people, withoutPeople });
 	// What both editions show is prepared once, where the gallery is beside this one, under the name that it has without --output.
 	const gallery = join(dirname(options.output), "_site");
-	const emit = renderEvents(terminal, options);
+	const notes: Problem[] = [];
+	const show = renderEvents(terminal, options);
+	const emit: Emit = (event) => {
+		if (event.type === "problem") notes.push(event.problem);
+		show(event);
+	};
 	for (const problem of cloudWarnings([...archives, options.output])) emit({ type: "problem", problem });
 	const language = privateLanguage(options.lang, options.timezone);
-	const { said, isUnchanged } = await makeIfChanged({ ...options, archives, choice, gallery }, { emit }, (report) =>
-		saidOf(report, language),
-	);
+	const request = { ...options, archives, choice, gallery };
+	const { said, counts, isUnchanged } = await makeIfChanged(request, { emit }, (report) => ({
+		said: saidOf(report, language),
+		counts: countsOf(report),
+	}));
 	if (isUnchanged) print(language.say("unchanged"));
 	for (const text of said) print(text);
 	for (const line of whereToOpen(options.output, ownerLanguage(options.lang).say)) print(line);
 	if (options.open) openBrowser(pathToFileURL(join(options.output, "index.html")).href);
-	return true;
+	const { records = 0, files = 0, failed = 0, unreadable = 0, setAside = 0 } = counts;
+	const of = { output: options.output, unchanged: isUnchanged, records, files, failed, unreadable, setAside };
+	const receipt = { ...of, notes: notes.map(problemJson(ownerLanguage(options.lang))) };
+	return { is: failed + unreadable + setAside > 0 ? "missing" : "done", receipt };
+}
+
+/** What became of the files of a download, in numbers. */
+function countsOf({ lines, setAside, records, unreadable }: EditionReport) {
+	const failed = lines.filter(({ outcome }) => outcome.is === "failed").length;
+	return { records, files: lines.length, failed, unreadable, setAside: setAside.length };
 }
 
 /** What its owner has to know of an edition. */
-function saidOf(
-	{ lines, setAside, records, unreadable, archive }: EditionReport,
-	language: PrivateLanguage,
-): readonly string[] {
+function saidOf(report: EditionReport, language: PrivateLanguage): readonly string[] {
 	const { say } = language;
-	const failed = lines.filter(({ outcome }) => outcome.is === "failed").length;
+	const { records, files, failed, unreadable, setAside } = countsOf(report);
+	const { archive } = report;
 	const zones = shownZones(archive.pageZones);
 	return [
-		say("done", { n: records, files: say("files", { n: lines.length }) }),
+		say("done", { n: records, files: say("files", { n: files }) }),
 		...(failed > 0 ? [say("failed", { n: failed })] : []),
 		...(unreadable > 0 ? [say("mediaUnreadable", { n: unreadable })] : []),
-		...(setAside.length > 0 ? [say("notOpened", { n: setAside.length })] : []),
+		...(setAside > 0 ? [say("notOpened", { n: setAside })] : []),
 		ownerText(archive.own, language),
 		...zones.map(({ zone, n }) => say("pageZone", { zone: zone.replaceAll("_", " "), n })),
 	];

@@ -1,4 +1,5 @@
 import type { Build } from "../build/up-to-date.ts";
+import type { Outcome } from "../options/exit-codes.ts";
 import type { Screen } from "../terminal/render.ts";
 
 /** Where a person typed a command. */
@@ -12,5 +13,11 @@ export interface Terminal extends Screen {
 /** Options of a command as commander hands them over. */
 export type Given = Readonly<Record<string, unknown>>;
 
-/** Resolves to whether the command did what it is for; the exit code is 1 otherwise. */
-export type Done = Promise<boolean>;
+/** How a command ended that no error stopped. */
+export interface Ended {
+	readonly is: Exclude<Outcome, "usage">;
+	/** What `--json` prints of it; `docs/receipt.schema.json` describes it. */
+	readonly receipt: object;
+}
+
+export type Done = Promise<Ended>;

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isRecord } from "./is-record.ts";
 
 /** The program's folder, in which its templates and assets are: the next one above with a package.json. */
 export const HOME = above(dirname(fileURLToPath(import.meta.url)));
@@ -8,6 +9,12 @@ export const HOME = above(dirname(fileURLToPath(import.meta.url)));
 function above(folder: string): string {
 	const parent = dirname(folder);
 	return existsSync(join(folder, "package.json")) || parent === folder ? folder : above(parent);
+}
+
+/** The version of the program, as its package.json says. */
+export function version(): string {
+	const described: unknown = JSON.parse(readFileSync(join(HOME, "package.json"), "utf8"));
+	return isRecord(described) ? String(described["version"]) : "";
 }
 
 /** This program runs from its sources or from what they are compiled to, a tree of the same shape. */

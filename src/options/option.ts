@@ -122,6 +122,12 @@ export function givenFor(entry: OptionEntry, given: Readonly<Record<string, unkn
 	return entry.repeatable && found.length > 0 ? found.flat() : found[0];
 }
 
+/** Whether somebody gave an option; commander holds what a switch such as `--no-open` turns off for given. */
+export function isGiven(entry: OptionEntry, given: Readonly<Record<string, unknown>>): boolean {
+	const value = givenFor(entry, given);
+	return value !== undefined && !(entry.flag.startsWith("--no-") && value === true);
+}
+
 /** The name by which commander knows the option of a flag: `baseUrl` for `--base-url`, `open` for `--no-open`. */
 export function attributeOf(flag: string): string {
 	return flag.replace(/^--(no-)?/, "").replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

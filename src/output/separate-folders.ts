@@ -8,7 +8,8 @@ export function assertSeparateFolders(site: string, other: string): void {
 	throw new BuildError("copyInSite", {}, { where: other });
 }
 
-function contains(folder: string, path: string): boolean {
+/** Whether a path is a folder, or lies in it. */
+export function contains(folder: string, path: string): boolean {
 	const below = relative(realPath(resolve(folder)), realPath(resolve(path)));
 	return below === "" || !(below === ".." || below.startsWith(`..${sep}`) || resolve(below) === below);
 }

@@ -1,15 +1,21 @@
 import { runKey } from "../build/build-key.ts";
 import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
+import { isRecord } from "../model/is-record.ts";
 import { runWith, saveRun } from "../output/finished-run.ts";
 import { lockedOutput } from "../output/locked.ts";
 import { cacheOf, projectOf } from "../output/project.ts";
 import { removeWorkspace } from "../output/workspace.ts";
 import { type EditionReport, type EditionRequest, type Given, makeEdition } from "./edition.ts";
 
-/** What a run has to say in the end, and whether it found the edition as it would make it. */
-interface Finished {
+/** What a run has to say in the end, and how many of what there are, by name. */
+interface Told {
 	readonly said: readonly string[];
+	readonly counts: Readonly<Record<string, number>>;
+}
+
+/** And whether it found the edition as it would make it. */
+interface Finished extends Told {
 	readonly isUnchanged: boolean;
 }
 
@@ -20,25 +26,34 @@ interface Finished {
 export async function makeIfChanged(
 	request: EditionRequest,
 	given: Given,
-	say: (report: EditionReport) => readonly string[],
+	say: (report: EditionReport) => Told,
 ): Promise<Finished> {
 	const { output } = request;
 	const key = await keyOf(request);
-	const said = (await runWith(output, key))?.["said"];
-	if (Array.isArray(said)) {
+	const last = toldIn(await runWith(output, key));
+	if (last !== undefined) {
 		const { building, changed } = projectOf(output);
 		await lockedOutput(output, () => removeWorkspace(building, { backup: changed }));
-		return { said: said.map(String), isUnchanged: true };
+		return { ...last, isUnchanged: true };
 	}
-	let told: readonly string[] = [];
+	let told: Told = { said: [], counts: {} };
 	// Before another run may put its own edition there, of whose files this one's key would then be saved.
 	const published = async (report: EditionReport) => {
 		told = say(report);
 		// What could not be read is asked for again by the next run, though nothing will have changed.
-		if (report.faults === 0) await saveRun(output, { key, written: report.written }, { said: told });
+		if (report.faults === 0)
+			await saveRun(output, { key, written: report.written }, { said: told.said, counts: told.counts });
 	};
 	await makeEdition(request, { ...given, published });
-	return { said: told, isUnchanged: false };
+	return { ...told, isUnchanged: false };
+}
+
+/** What a run told that was saved; the key proves that this version of the program did it. */
+function toldIn(run: Readonly<Record<string, unknown>> | undefined): Told | undefined {
+	const { said, counts } = run ?? {};
+	if (!Array.isArray(said) || !isRecord(counts)) return undefined;
+	const numbers = Object.entries(counts).map(([name, n]) => [name, Number(n)] as const);
+	return { said: said.map(String), counts: Object.fromEntries(numbers) };
 }
 
 /** Of everything that decides what an edition is. */

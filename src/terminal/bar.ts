@@ -13,7 +13,7 @@ const CLEAR_TO_END = "\x1b[K";
 
 /** A bar in the last line of a terminal, which is gone when the work is done. The cursor comes back also when the process is ended. */
 export function openBar(
-	stream: NodeJS.WriteStream,
+	stream: Pick<NodeJS.WriteStream, "write">,
 	work: string,
 	{ say }: OwnerLanguage,
 	now: () => number,

@@ -11,6 +11,12 @@ export function printable(text: string): string {
 	return text.replace(STEERING, (found) => `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
 }
 
+/** A value as JSON over several lines; what steers a terminal is escaped, which is the same to a program. Pure. */
+export function printableJson(value: unknown): string {
+	const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return JSON.stringify(value, null, "\t").replace(STEERING, (found) => found.split("").map(escaped).join(""));
+}
+
 /** The same on one line, for names and paths, so that none can imitate a line of the program. Pure. */
 export function printableLine(text: string): string {
 	return printable(text.replace(/\s+/g, " "));

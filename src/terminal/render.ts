@@ -6,8 +6,10 @@ import { measurePace, type ProgressView } from "./pace.ts";
 /** Where events are shown: a terminal, or something that only takes lines. */
 export interface Screen {
 	/** Where a bar is drawn. */
-	readonly stream: NodeJS.WriteStream;
+	readonly stream: Pick<NodeJS.WriteStream, "isTTY" | "write">;
 	print(text: string): void;
+	/** Says what needs attention, also where nothing else is said; as all else without. */
+	warn?(text: string): void;
 	/** Milliseconds of a clock that only goes forward; for tests. */
 	now?(): number;
 	/** Repeats something until the returned function is called; for tests. */
@@ -25,7 +27,7 @@ interface Rendering {
 export function renderEvents(screen: Screen, { verbose, lang = "en" }: Rendering): Emit {
 	const language = ownerLanguage(lang);
 	const { text, say, number } = language;
-	const { print, now = () => performance.now() } = screen;
+	const { print, warn = print, now = () => performance.now() } = screen;
 	const began = now();
 	let stage: { readonly name: Stage | undefined; readonly since: number } = { name: undefined, since: began };
 	const enter = (name: Stage | undefined) => {
@@ -38,7 +40,7 @@ export function renderEvents(screen: Screen, { verbose, lang = "en" }: Rendering
 	const shown = new Map<Work, (event: ProgressEvent) => void>();
 	return (event) => {
 		if (event.type === "stage") enter(event.name);
-		else if (event.type === "problem") print(text(event.problem));
+		else if (event.type === "problem") warn(text(event.problem));
 		else if (event.type === "progress") {
 			const show = shown.get(event.work) ?? showProgress(screen, event.work, language);
 			shown.set(event.work, show);
@@ -59,7 +61,10 @@ const LOOK_EVERY = 1000;
 function showProgress(screen: Screen, of: Work, language: OwnerLanguage): (event: ProgressEvent) => void {
 	const { stream, print, now = () => performance.now(), every = repeatedly } = screen;
 	const work = language.works[of];
-	const view = stream.isTTY ? openBar(stream, work, language, now) : asLines(print, work, language, now);
+	const view =
+		stream.isTTY && process.env["TERM"] !== "dumb"
+			? openBar(stream, work, language, now)
+			: asLines(print, work, language, now);
 	const measured = measurePace(now, language);
 	const show = () => view.show(measured.pace());
 	let stop = () => {};

@@ -4,7 +4,10 @@ import { join, posix } from "node:path";
 import { test } from "node:test";
 import { HOME } from "../../src/model/home.ts";
 import { COMMANDS, type CommandEntry } from "../../src/options/commands.ts";
+import { EVERY } from "../../src/options/every-command.ts";
+import { EXIT_CODES } from "../../src/options/exit-codes.ts";
 import { commandsText } from "../../src/options/markdown.ts";
+import { usageOf } from "../../src/options/option.ts";
 import { headersFile, noRobots } from "../../src/site/assets/policy.ts";
 import { blocks, commands, document, documentsIn, LANGUAGES } from "./documents.ts";
 
@@ -61,6 +64,9 @@ test("the page of options is made from the options, and the German one has all o
 		}
 		assert.equal(section.match(/^\| `--/gm)?.length ?? 0, Object.keys(options).length, name);
 	}
+	const ofAll = german.split("## Jeder Befehl")[1] ?? "";
+	for (const entry of Object.values(EVERY)) assert.ok(ofAll.includes(`| \`${usageOf(entry)}\` |`), entry.flag);
+	for (const { code } of Object.values(EXIT_CODES)) assert.ok(ofAll.includes(`\n| ${code} | `), String(code));
 });
 
 test("every message that troubleshooting explains is one that the program has", () => {

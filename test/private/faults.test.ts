@@ -120,7 +120,7 @@ test("what is kept of a run is written while no other may write there, so that i
 	const request = { ...REQUEST, archives: [join(folder, "older")], output };
 	const { said } = await makeIfChanged(request, {}, () => {
 		assert.ok(existsSync(projectOf(output).lock));
-		return ["said"];
+		return { said: ["said"], counts: {} };
 	});
 	assert.deepEqual(said, ["said"]);
 	assert.ok((await readFile(projectOf(output).lastRun, "utf8")).includes('"said":["said"]'));

@@ -11,6 +11,10 @@ const advice = {
 	nothingChosen: "Es wurde nichts geschrieben. Lassen Sie eine der beiden Optionen weg.",
 	personUnheard: "Es wurde nichts geschrieben. Kopieren Sie den Namen aus der Liste der Unterhaltungen.",
 	peopleListUnreadable: "Speichern Sie sie als Textdatei in UTF-8, mit einem Namen je Zeile.",
+	logInside: "Es wurde nichts begonnen. Nennen Sie eine Datei an anderer Stelle, zum Beispiel --log vitrine-log.txt.",
+	logForeign: "Es wurde nichts begonnen, und die Datei ist, wie sie war. Nennen Sie mit --log eine andere.",
+	logUnwritable:
+		"Es wurde nichts begonnen. Nennen Sie mit --log eine Datei in einem eigenen Ordner, zum Beispiel --log vitrine-log.txt.",
 	noDownloadHere:
 		"Geben Sie ihn an: npm run build export.zip. Zum Ausprobieren mit einem erfundenen Konto: npm run sample",
 	stickUnnamed: "Geben Sie Laufwerk oder Ordner an: npm run stick E:\\ oder npm run stick /Volumes/STICK",

@@ -8,6 +8,9 @@ export const errorHints = {
 	nothingChosen: "Nothing was written. Leave out one of the two options.",
 	personUnheard: "Nothing was written. Copy the name from the list of conversations.",
 	peopleListUnreadable: "Save it as a text file in UTF-8, with one name a line.",
+	logInside: "Nothing was begun. Name a file elsewhere, such as --log vitrine-log.txt.",
+	logForeign: "Nothing was begun, and the file is as it was. Name another one with --log.",
+	logUnwritable: "Nothing was begun. Name a file in a folder of yours with --log, such as --log vitrine-log.txt.",
 	noDownloadHere: "Name it: npm run build export.zip. To try with an invented account: npm run sample",
 	stickUnnamed: "Name its drive or folder: npm run stick E:\\ or npm run stick /Volumes/STICK",
 	buildEnded:

@@ -1,0 +1,54 @@
+import { Command, CommanderError, Option } from "commander";
+import { version } from "../model/home.ts";
+import { COMMANDS, type CommandEntry, type CommandName } from "../options/commands.ts";
+import { EVERY } from "../options/every-command.ts";
+import { EXIT_CODES } from "../options/exit-codes.ts";
+import { flagsOf, type OptionEntry, usageOf } from "../options/option.ts";
+import { withHyphens } from "../options/typed-words.ts";
+import { receiptOf } from "./receipt.ts";
+import { type Place, runCommand } from "./run.ts";
+
+/** Runs what was typed behind the name of the program. Resolves to the exit code. */
+export async function runProgram(typed: readonly string[], place: Place): Promise<number> {
+	const { out, err, json } = place.outlets;
+	let code: number = EXIT_CODES.done.code;
+	const program = new Command("vitrine")
+		.description("Turns the ZIP that Instagram gives you into a website of your own.")
+		.version(version(), "--version", EVERY.version.meaning)
+		.configureOutput({ writeOut: (text) => out(text.trimEnd()), writeErr: (text) => err(text.trimEnd()) })
+		.exitOverride();
+	for (const name of Object.keys(COMMANDS) as CommandName[]) {
+		const command = addCommand(program, name);
+		command.action(async () => {
+			code = await runCommand(name, { given: command.opts(), words: command.args }, place);
+		});
+	}
+	const words = withHyphens(typed);
+	try {
+		await program.parseAsync(words, { from: "user" });
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		// The help or the version, which was asked for; else it has said by itself what is wrong.
+		if (error.exitCode === 0) return EXIT_CODES.done.code;
+		const { message: what } = error;
+		if (words.includes("--json")) json(receiptOf(null, "usage", { code: error.code, what, where: null, hint: "" }));
+		return EXIT_CODES.usage.code;
+	}
+	return code;
+}
+
+function addCommand(program: Command, name: CommandName): Command {
+	const { meaning, words, options }: CommandEntry = COMMANDS[name];
+	const command = program.command(name).description(meaning).allowExcessArguments(true);
+	for (const word of words) command.argument(word.name, word.meaning);
+	for (const entry of Object.values<OptionEntry>({ ...options, ...EVERY })) {
+		const { meaning, byDefault } = entry;
+		const text = byDefault === "" ? meaning : `${meaning.slice(0, -1)} (default: ${byDefault}).`;
+		for (const flag of flagsOf(entry)) {
+			const option = new Option(usageOf({ ...entry, flag }), text).hideHelp(flag !== entry.flag);
+			if (entry.repeatable) option.argParser((one: string, before: readonly string[] = []) => [...before, one]);
+			command.addOption(option);
+		}
+	}
+	return command;
+}

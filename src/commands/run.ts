@@ -1,0 +1,97 @@
+import { inspect } from "node:util";
+import { Cancelled } from "../build/start-build.ts";
+import type { Build } from "../build/up-to-date.ts";
+import { inEnglish, type OwnerLanguage, ownerLanguage } from "../languages/problems/owner-language.ts";
+import { version } from "../model/home.ts";
+import { COMMANDS, type CommandEntry, type CommandName } from "../options/commands.ts";
+import { EVERY } from "../options/every-command.ts";
+import { EXIT_CODES } from "../options/exit-codes.ts";
+import type { Environment } from "../options/kept-by-npm.ts";
+import { parseOptions } from "../options/option.ts";
+import { meant, type Typed } from "../options/typed-words.ts";
+import { exitCodeOf } from "../terminal/signals.ts";
+import { runBuild, runSample } from "./build.ts";
+import { errorWords, outcomeOf, receiptOf } from "./receipt.ts";
+import type { Done, Given, Terminal } from "./terminal.ts";
+import { type Outlets, openVoice, type Voice } from "./voice.ts";
+
+/** The words are those that are no options. */
+type Run = (given: Given, terminal: Terminal, ...words: readonly string[]) => Done;
+
+const RUNS: Readonly<Record<CommandName, Run>> = {
+	build: runBuild,
+	sample: runSample,
+	private: async (given, terminal) => (await import("./private.ts")).runPrivate(given, terminal),
+	check: async (given, terminal) => (await import("./check.ts")).runCheck(given, terminal),
+	preview: async (given, terminal) => (await import("./preview.ts")).runPreview(given, terminal),
+	book: async (given, terminal) => (await import("./book.ts")).runBook(given, terminal),
+	pack: async (given, terminal) => (await import("./pack.ts")).runPack(given, terminal),
+	stick: async (given, terminal) => (await import("./stick.ts")).runStick(given, terminal),
+	verify: async (given, terminal, folder) => (await import("./stick.ts")).runVerify(given, terminal, folder),
+};
+
+/** Where a command was typed, and what it is given to work with. */
+export interface Place {
+	readonly folder: string;
+	readonly environment: Environment;
+	readonly outlets: Outlets;
+	readonly build: Build;
+}
+
+/** Runs a command from what was typed to the last line that it says. Resolves to its exit code. */
+export async function runCommand(
+	name: CommandName,
+	typed: Typed,
+	{ folder, environment, outlets, build }: Place,
+): Promise<number> {
+	const entry: CommandEntry = COMMANDS[name];
+	// Until it is known what was meant.
+	let voice = openVoice(outlets, { quiet: false, json: typed.given["json"] === true });
+	const end = (code: number, receipt: object) => {
+		voice.receipt(receipt);
+		voice.last(`Exit code: ${code}`);
+		return code;
+	};
+	try {
+		const { given, words } = meant({ ...entry, name, options: { ...entry.options, ...EVERY } }, typed, environment);
+		const { version: isAsked, log, ...manners } = parseOptions(EVERY, given, folder);
+		if (isAsked) {
+			outlets.out(version());
+			return 0;
+		}
+		voice = openVoice(outlets, manners);
+		if (log !== undefined) {
+			const { logOf } = await import("./log.ts");
+			voice.alsoTo(await logOf(log, { name, entry, given, folder }));
+		}
+		const { print, warn, stream } = voice;
+		// biome-ignore lint/plugin: words that a person typed
+		const ended = await RUNS[name](given, { folder, build, print, warn, stream }, ...words);
+		return end(EXIT_CODES[ended.is].code, receiptOf(name, ended));
+	} catch (error) {
+		const outcome = outcomeOf(error);
+		const words = errorWords(error, languageOf(entry, typed.given, folder));
+		const code = error instanceof Cancelled ? exitCodeOf(error.signal) : EXIT_CODES[outcome].code;
+		if (!(error instanceof Cancelled)) {
+			sayError(words, languageOf(entry, typed.given, folder), voice);
+			// With its causes.
+			if (typed.given["verbose"] === true) voice.fault(inspect(error));
+		}
+		return end(code, receiptOf(name, outcome, words, code));
+	}
+}
+
+function sayError({ code, what, where, hint }: ReturnType<typeof errorWords>, { say }: OwnerLanguage, voice: Voice) {
+	voice.fault(`\n${code === null ? say("unforeseen", { error: what }) : say("errorWhat", { error: what })}`);
+	if (where !== null) voice.fault(say("errorWhere", { where }));
+	voice.fault(say("errorHint", { hint }));
+}
+
+/** That of --lang, as of all else that a command says; English for a command without it, and where it is not understood. */
+function languageOf({ options }: CommandEntry, { lang }: Given, folder: string): OwnerLanguage {
+	try {
+		return ownerLanguage(String(options["lang"]?.parse(lang, folder) ?? "en"));
+	} catch {
+		return inEnglish;
+	}
+}

@@ -1,0 +1,29 @@
+import type { ErrorCode } from "../languages/problems/message.ts";
+
+/** How a command ended; `missing`: what was asked for is done, but for things of the download that could not be shown. */
+export type Outcome = "done" | "failed" | "usage" | "missing";
+
+/** The exit code of every outcome, and when a command has it. A command that a signal ended has 128 and the number of the signal. */
+export const EXIT_CODES: Readonly<Record<Outcome, { readonly code: number; readonly meaning: string }>> = {
+	done: { code: 0, meaning: "Done. Also when nothing had to be done, and for every run of `sample` that is done." },
+	failed: {
+		code: 1,
+		meaning: "Failed, and nothing was replaced; `check`: does not fit; `verify`: files are damaged or missing.",
+	},
+	usage: { code: 2, meaning: "What was typed is not understood; nothing was begun." },
+	missing: {
+		code: 3,
+		meaning:
+			"Done (`build`, `private`), but something of the download is not in it: missing there, damaged, not understood, set aside, or in an index that is not known yet. What you left out yourself does not count.",
+	},
+};
+
+/** Errors of what was typed, which show without a look at any download or site. */
+const OF_USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+	...(["valueUnknown", "optionsKeptByNpm", "wordUnknown", "noDayBetween", "nothingChosen", "stickUnnamed"] as const),
+	...(["logInside", "logForeign"] as const),
+]);
+
+export function isOfUsage(code: ErrorCode): boolean {
+	return OF_USAGE.has(code);
+}

@@ -1,0 +1,69 @@
+import { constants, fstatSync, lstatSync, openSync, readSync, writeSync } from "node:fs";
+import { BuildError, errorCode } from "../model/problem.ts";
+import { printable } from "../terminal/escape-controls.ts";
+import { projectOf } from "./project.ts";
+import { contains } from "./separate-folders.ts";
+
+/** The first line of a log, by which it is known to be one. */
+const HEADING = "Vitrine log. It names files and folders of this computer.\n";
+
+/** A text file to which a run appends what it says, line by line, so that a run that was killed has left what it said. */
+export interface LogFile {
+	/** Returns false where the disk takes no more. */
+	write(text: string): boolean;
+}
+
+/**
+ * Throws a BuildError for a log that would lie where a run reads or writes: it would be published, be taken for something of a download,
+ * or stand in the way.
+ */
+export function assertLogApart(path: string, output: string | undefined, others: readonly string[]): void {
+	const project = output === undefined ? [] : [output, ...Object.values(projectOf(output))];
+	if ([...project, ...others].some((place) => contains(place, path)))
+		throw new BuildError("logInside", {}, { where: path });
+}
+
+/** Creates a log, or continues one. Throws a BuildError for a file that is none, which stays as it is. */
+export function openLog(path: string): LogFile {
+	try {
+		const file = created(path) ?? continued(path);
+		return { write: (text) => isWritten(file, `${printable(text)}\n`) };
+	} catch (cause) {
+		if (cause instanceof BuildError) throw cause;
+		throw new BuildError("logUnwritable", { error: errorCode(cause) ?? String(cause) }, { where: path, cause });
+	}
+}
+
+/** Undefined where something is there already. */
+function created(path: string): number | undefined {
+	try {
+		const file = openSync(path, "ax");
+		writeSync(file, HEADING);
+		return file;
+	} catch (error) {
+		if (errorCode(error) === "EEXIST") return undefined;
+		throw error;
+	}
+}
+
+function continued(path: string): number {
+	if (!lstatSync(path).isFile()) throw new BuildError("logForeign", {}, { where: path });
+	// Windows has no links that are opened by mistake.
+	const { O_RDWR, O_APPEND, O_NOFOLLOW = 0 } = constants;
+	const file = openSync(path, O_RDWR | O_APPEND | O_NOFOLLOW);
+	// One that is empty holds nothing to lose: another run has just created it.
+	if (fstatSync(file).size === 0) writeSync(file, HEADING);
+	const head = Buffer.alloc(HEADING.length);
+	readSync(file, head, 0, head.length, 0);
+	if (head.toString("latin1") !== HEADING) throw new BuildError("logForeign", {}, { where: path });
+	return file;
+}
+
+function isWritten(file: number, text: string): boolean {
+	try {
+		writeSync(file, text);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,259 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { runProgram } from "../src/commands/program.ts";
+import { HOME } from "../src/model/home.ts";
+import { printable, printableJson } from "../src/terminal/escape-controls.ts";
+import { buildHere, contentsOf, madeFolder } from "./builds.ts";
+import { PROGRAM } from "./program.ts";
+import { writeTiny } from "./tiny-download.ts";
+
+interface Told {
+	readonly code: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+
+/** What the tests look at of a receipt; the schema says what else there is. */
+interface Receipt {
+	readonly command: string;
+	readonly outcome: string;
+	readonly exitCode: number;
+	readonly error: { readonly code: string; readonly what: string; readonly where: string };
+	readonly result: {
+		readonly unchanged: boolean;
+		readonly entries: readonly { readonly shown: number }[];
+		readonly pictures: { readonly found: number };
+		readonly problems: Readonly<Record<string, readonly object[]>>;
+		readonly target: { readonly targets: readonly { readonly target: string }[] };
+		readonly targets: readonly object[];
+		readonly damaged: readonly string[];
+		readonly written: number;
+		readonly bytes: number;
+		readonly records: number;
+	};
+}
+
+let work = { folder: "", remove: async () => {} };
+before(async () => {
+	work = await madeFolder();
+	await mkdir(join(work.folder, "whole"));
+	await writeTiny(join(work.folder, "whole"), []);
+	// A picture that is not there, and a record that cannot be understood.
+	await mkdir(join(work.folder, "lacking"));
+	await writeTiny(
+		join(work.folder, "lacking"),
+		[{ at: 1_563_000_000, caption: "first" }],
+		{},
+		{
+			"your_instagram_activity/media/stories.json": '{"ig_stories": [{"uri": 7}]}',
+		},
+	);
+});
+after(() => work.remove());
+
+/** Runs what is typed behind `vitrine`, in this process. */
+async function run(...args: readonly string[]): Promise<Told> {
+	const said = { out: "", err: "" };
+	const code = await runProgram(args, {
+		folder: work.folder,
+		environment: {},
+		outlets: {
+			out: (text) => (said.out += `${printable(text)}\n`),
+			err: (text) => (said.err += `${printable(text)}\n`),
+			json: (value) => (said.out += `${printableJson(value)}\n`),
+			bar: { isTTY: false, write: () => true },
+		},
+		build: buildHere,
+	});
+	return { code, ...said };
+}
+
+/** The same as npm runs it. */
+function spawned(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Told> {
+	return new Promise((resolve) => {
+		const child = spawn(process.execPath, [...PROGRAM, ...args], {
+			cwd: HOME,
+			env: { ...process.env, INIT_CWD: work.folder, ...env },
+		});
+		let [out, err] = ["", ""];
+		child.stdout.on("data", (chunk) => (out += chunk));
+		child.stderr.on("data", (chunk) => (err += chunk));
+		child.on("close", (code) => resolve({ code, out, err }));
+	});
+}
+
+const build = (download: "whole" | "lacking", ...more: readonly string[]) =>
+	run("build", join(download, "export"), "--output", `${download}-site`, "--lang", "en", "--timezone", "UTC", ...more);
+
+const isReceipt = async () =>
+	new Ajv2020({ allowUnionTypes: true }).compile<Receipt>(
+		JSON.parse(await readFile(join(HOME, "docs", "receipt.schema.json"), "utf8")),
+	);
+
+async function receiptIn({ out, code }: Told) {
+	const receipt: unknown = JSON.parse(out);
+	const validate = await isReceipt();
+	assert.ok(validate(receipt), JSON.stringify(validate.errors));
+	assert.equal(receipt.exitCode, code);
+	return receipt;
+}
+
+test("the exit code says whether a build is done, lacks something, failed or was not understood", async () => {
+	const whole = await build("whole");
+	const lacking = await build("lacking");
+	const failed = await run("build", "nowhere.zip");
+	const misspelt = await run("build", "--outptu", "x");
+	const value = await run("build", "--from", "x");
+	const command = await run("bild");
+	const none = await run();
+	assert.equal(whole.code, 0, whole.err);
+	assert.equal(lacking.code, 3, lacking.err);
+	assert.match(lacking.out, /On the site: 1 post.*\nNoted: 1 not in the download; 1 that could not be understood/);
+	assert.equal(failed.code, 1);
+	assert.deepEqual(
+		[misspelt, value, command, none].map(({ code }) => code),
+		[2, 2, 2, 2],
+	);
+	// Nothing new is to be done, and it still lacks something.
+	assert.equal((await build("lacking")).code, 3);
+});
+
+test("the version is printed and nothing else, by each command as well", async () => {
+	const { version } = JSON.parse(await readFile(join(HOME, "package.json"), "utf8"));
+	for (const args of [["--version"], ["build", "--version"], ["verify", "--version", "--json"]])
+		assert.deepEqual(await run(...args), { code: 0, out: `${version}\n`, err: "" });
+	const own = await spawned({}, "build", "--version");
+	assert.deepEqual([own.code, own.out], [0, `${version}\n`]);
+});
+
+describe("--json prints a receipt that the schema describes, and nothing else:", () => {
+	test("a build", async () => {
+		const told = await build("lacking", "--json", "--verbose", "--target", "usb");
+		const { command, outcome, result } = await receiptIn(told);
+		assert.deepEqual([command, outcome, result.entries[0]?.shown, result.pictures.found], ["build", "missing", 1, 1]);
+		assert.deepEqual(
+			["missing", "unread", "damaged"].map((list) => result.problems[list]?.length),
+			[1, 1, 0],
+		);
+		assert.match(told.err, /On the site: 1 post/);
+		assert.equal(result.target.targets[0]?.target, "usb");
+	});
+	test("commands for a finished site", async () => {
+		await build("whole");
+		const site = ["--output", "whole-site", "--json"];
+		const checked = await receiptIn(await run("check", ...site));
+		assert.equal(checked.result.targets.length, 4);
+		const { result: copied } = await receiptIn(await run("stick", "stick", ...site));
+		assert.ok(copied.written > 10);
+		assert.equal((await receiptIn(await run("verify", "stick", "--json"))).result.damaged.length, 0);
+		await writeFile(join(work.folder, "stick", "index.html"), "changed");
+		const damaged = await receiptIn(await run("verify", "stick", "--json"));
+		assert.deepEqual([damaged.outcome, damaged.exitCode, damaged.result.damaged], ["failed", 1, ["index.html"]]);
+		assert.ok((await receiptIn(await run("pack", ...site))).result.bytes > 1000);
+	});
+	test("a private edition, also when nothing has changed", async () => {
+		const made = ["private", join("lacking", "export"), "--output", "mine", "--lang", "en", "--json"];
+		const [first, second] = [await receiptIn(await run(...made)), await receiptIn(await run(...made))];
+		assert.deepEqual([first.result.unchanged, second.result.unchanged], [false, true]);
+		assert.deepEqual({ ...second.result, unchanged: false }, first.result);
+		assert.ok(first.result.records > 0);
+	});
+	test("a command that failed or was not understood", async () => {
+		const { error, result, outcome } = await receiptIn(await run("build", "nowhere.zip", "--json"));
+		assert.deepEqual([error.code, result, outcome], ["noSuchPath", null, "failed"]);
+		assert.ok(error.where.endsWith("nowhere.zip"));
+		assert.equal((await receiptIn(await run("build", "--from", "x", "--json"))).error.where, "--from");
+		const misspelt = await receiptIn(await run("build", "--outptu", "x", "--json"));
+		assert.match(misspelt.error.what, /--outptu/);
+	});
+	test("a build in a process of its own, whose exit code says that something is missing", async () => {
+		const told = await spawned({ npm_config_json: "true" }, "build", join("lacking", "export"), "--output", "own");
+		assert.equal((await receiptIn(told)).outcome, "missing");
+		assert.equal(told.code, 3);
+		assert.match(told.err, /Done in/);
+	});
+	test("what steers a terminal is escaped in it", () => {
+		const name = "\u202eevil\u009b31m\u{e0041}\u2028";
+		const text = printableJson({ name });
+		assert.doesNotMatch(text, /[^\P{Cc}\n\t]|[\u2028-\u202e\u2066-\u2069\u{e0041}]/u);
+		assert.deepEqual(JSON.parse(text), { name });
+	});
+});
+
+test("with --quiet only what needs attention is said, and a log has all of it", async () => {
+	const path = join(work.folder, "quiet.txt");
+	const whole = await build("whole", "--quiet", "--log", "quiet.txt");
+	assert.deepEqual([whole.code, whole.out, whole.err], [0, "", ""]);
+	const logged = await readFile(path, "utf8");
+	assert.match(logged, /^Vitrine log\. .*\n\n\S+Z vitrine \d.*\nCommand: build --archive --output --lang --timezone/);
+	assert.match(logged, /\nOn the site: no post.*\n[\s\S]*\nExit code: 0\n$/);
+	const failed = await run("build", "nowhere.zip", "--quiet", "--log", "quiet.txt");
+	assert.equal(failed.out, "");
+	assert.match(failed.err, /no such file/);
+	const both = await readFile(path, "utf8");
+	assert.ok(both.startsWith(logged) && both.includes(failed.err.trim()), "it is continued");
+	assert.match(both, /\nExit code: 1\n$/);
+	const json = await build("whole", "--quiet", "--json");
+	assert.equal(json.err, "");
+	await receiptIn(json);
+	// What needs attention: a copy that is not whole.
+	await run("stick", "quiet-stick", "--output", "whole-site", "--quiet");
+	await writeFile(join(work.folder, "quiet-stick", "index.html"), "changed");
+	const damaged = await run("verify", "quiet-stick", "--quiet");
+	assert.deepEqual([damaged.code, damaged.out], [1, ""]);
+	assert.match(damaged.err, /Damaged: index\.html/);
+});
+
+test("a log names nothing that the terminal does not, such as the people of a private edition", async () => {
+	const log = join(work.folder, "people.txt");
+	const args = ["private", join("lacking", "export"), "--output", "part", "--people", "Jonas Ekberg"];
+	const { out, err } = await run(...args, "--log", "people.txt");
+	const [, , first = "", command, ...lines] = (await readFile(log, "utf8")).split("\n");
+	assert.match(first, /Node\.js/);
+	assert.equal(command, "Command: private --archive --output --people");
+	for (const line of lines.slice(0, -2)) assert.ok(`${out}${err}`.includes(line), line);
+});
+
+test("a log is written over nothing, and not where the run reads or writes", async () => {
+	const at = (name: string) => join(work.folder, name);
+	await writeFile(at("mine.txt"), "my own words\n");
+	await writeFile(at("target.txt"), "Vitrine log. It names files and folders of this computer.\n");
+	await symlink(at("target.txt"), at("link.txt")).catch(() => undefined);
+	await mkdir(at("folder.txt"));
+	const before = await contentsOf(work.folder);
+	const inside = [
+		"lacking-site/log.txt",
+		"lacking-site.owner/hide.txt",
+		"lacking-site.report.txt",
+		"lacking/export/log.txt",
+	];
+	for (const log of ["mine.txt", "link.txt", "folder.txt", ...inside]) {
+		const { code, err } = await build("lacking", "--log", log);
+		assert.equal(code, 2, `${log}: ${err}`);
+		assert.match(err, /no log of Vitrine|would lie in a folder/, log);
+	}
+	const { code, err } = await build("lacking", "--log", join("nowhere", "log.txt"));
+	assert.equal(code, 1);
+	assert.match(err, /The log cannot be written \(ENOENT\)/);
+	// Without a name the downloads of the folder are taken.
+	assert.equal((await run("build", "--log", join("whole", "export", "x", "log.txt"))).code, 2);
+	assert.deepEqual([...(await contentsOf(work.folder))], [...before]);
+});
+
+test("two runs at once may write one log", async () => {
+	await Promise.all([build("whole", "--log", "both.txt"), run("check", "--output", "whole-site", "--log", "both.txt")]);
+	const logged = await readFile(join(work.folder, "both.txt"), "utf8");
+	assert.match(logged, /^Vitrine log\. /);
+	assert.deepEqual(logged.match(/^Command: \w+/gm)?.sort(), ["Command: build", "Command: check"]);
+	assert.equal(logged.match(/^Exit code: /gm)?.length, 2);
+});
+
+test("nothing that a command says has colours", async () => {
+	const { out, err } = await spawned({ NO_COLOR: "1" }, "build", "nowhere.zip", "--verbose");
+	assert.ok(out.length + err.length > 100 && !`${out}${err}`.includes("\x1b"));
+	assert.ok(!(await run("build", "--help")).out.includes("\x1b"));
+});
