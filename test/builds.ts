@@ -87,7 +87,7 @@ export function buildSite(archives: readonly string[], output: string, more: Cho
 export function requestOf(archives: readonly string[], output: string, more: Choices = {}): BuildRequest {
 	const { selectOptions = defaultSelectOptions, invented = false, emit, ...options } = more;
 	const usual = parseBuildOptions({ lang: "en", timezone: "UTC" }, dirname(output)).options;
-	return { options: { ...usual, archives, output, ...options }, selectOptions, invented };
+	return { options: { ...usual, archives, output, ...options }, selectOptions, css: "", invented };
 }
 
 /** Every file below a folder, with slashes, and its bytes. */

@@ -14,11 +14,11 @@ import type { BuildRequest } from "./request.ts";
  * videos can be decoded with, and the state of every file of the download. Nothing of the download is opened for it.
  */
 export async function buildKey(
-	{ options, selectOptions, invented }: BuildRequest,
+	{ options, selectOptions, css, invented }: BuildRequest,
 	download: Download,
 ): Promise<string> {
 	const inKey = Object.entries(options).filter(([name]) => !BESIDE_SITE.has(name));
-	return runKey(download, [inKey, selectOptions, invented]);
+	return runKey(download, [inKey, selectOptions, css, invented]);
 }
 
 /** Digest of the program, of what it was told, and of the state of every file of the download. Nothing of that is opened for it. */

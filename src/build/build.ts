@@ -66,7 +66,7 @@ export async function build(request: BuildRequest, emit: Emit, given: Given = {}
 
 /** The pipeline: one call a stage, each taking what the one before returned. */
 async function runStages(request: BuildRequest, emit: Emit, given: Given): Promise<Report> {
-	const { options, selectOptions, invented } = request;
+	const { options, selectOptions, css, invented } = request;
 	const { output, lang, timezone, jobs, photos } = options;
 	const files = projectOf(output);
 	const stage = (name: Stage) => {
@@ -123,7 +123,8 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 			const subtitles = await readSubtitles(selection.archive.entries, selection.rewriteMentions);
 			const description = describe(selection.archive, placed, language, { ...options, alts, subtitles, owner });
 			stage("write");
-			const written = await writeSite(description, placed, language, staging, feedFiles(description, options.base));
+			const feeds = feedFiles(description, options.base);
+			const written = await writeSite(description, placed, language, staging, feeds, css);
 			const leaks = leakSources({ secrets: hidden, selection, description, request: options });
 			const { alts: rows, keys, unusedOwnerLines } = description;
 			return { written, leaks, rows, keys, unusedOwnerLines };

@@ -6,6 +6,8 @@ export interface BuildRequest {
 	readonly options: Options;
 	/** With the lines of the hide list. */
 	readonly selectOptions: SelectOptions;
+	/** The owner's stylesheets, in their layer. */
+	readonly css: string;
 	/** The download is the invented one of `npm run sample`. */
 	readonly invented: boolean;
 }

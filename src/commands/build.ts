@@ -70,7 +70,8 @@ async function buildFrom(
 	if (existsSync(formerAlt))
 		emit({ type: "problem", problem: { code: "altListTwice", params: { former: formerAlt, path: alt }, where: "" } });
 	const { hidden, lists } = await hiddenBy(options, archives, terminal);
-	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, invented };
+	const css = options.css.length === 0 ? "" : await (await import("../site/owner/own-css.ts")).readOwnCss(options.css);
+	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, css, invented };
 	const building = buildIfChanged(request, emit, terminal.build);
 	const [report, { summary }] = await Promise.all([building, import("../report/summary.ts")]);
 	const { hasMissing, problemJson, reportJson } = await import("../report/receipt-json.ts");

@@ -17,6 +17,7 @@ import { type PrivateLanguage, privateLanguage } from "../private/languages/word
 import { ownerText } from "../private/pages/start-page.ts";
 import { problemJson } from "../report/receipt-json.ts";
 import { whereToOpen } from "../report/summary.ts";
+import { readOwnCss } from "../site/owner/own-css.ts";
 import { withoutIsolates } from "../terminal/escape-controls.ts";
 import { renderEvents } from "../terminal/render.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
@@ -41,7 +42,8 @@ export async function runPrivate(given: Given, terminal: Terminal): Done {
 	};
 	for (const problem of cloudWarnings([...archives, options.output])) emit({ type: "problem", problem });
 	const language = privateLanguage(options.lang, options.timezone);
-	const request = { ...options, archives, choice, gallery };
+	const css = await readOwnCss(options.css);
+	const request = { ...options, archives, choice, gallery, css };
 	const { said, counts, isUnchanged } = await makeIfChanged(request, { emit }, (report) => ({
 		said: saidOf(report, language),
 		counts: countsOf(report),

@@ -117,6 +117,7 @@ export const COMMANDS = {
 				"--allow-removals",
 				"Allows the new edition to contain less than the current one; otherwise the command stops.",
 			),
+			css: OPTIONS.css,
 			jobs: OPTIONS.jobs,
 			limits: OPTIONS.limits,
 			open: OPTIONS.open,

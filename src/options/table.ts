@@ -111,6 +111,13 @@ export const OPTIONS = {
 		oneOf(["post", "month"], "Give post or month."),
 		"post",
 	),
+	css: repeatable(
+		"--css",
+		"<file>",
+		"Your own stylesheet, for colours, fonts and widths, which counts more than those of Vitrine and may load nothing; can be repeated.",
+		path,
+		"nothing",
+	),
 	photos: option(
 		"--photos",
 		"<folder>",
@@ -163,7 +170,7 @@ export const OPTIONS = {
 /** The options of a build. Paths are absolute. */
 export type Options = ValuesOf<typeof OPTIONS>;
 
-/** The options that do not change the site, so that no build key has them. What the lines of a hide list say is in the key. */
+/** The options that do not change the site, so that no build key has them. What a hide list and a stylesheet say is in the key. */
 export const BESIDE_SITE: ReadonlySet<string> = new Set<keyof Options>([
-	...(["archives", "hide", "photos", "allowRemovals", "jobs", "target", "open", "verbose"] as const),
+	...(["archives", "hide", "css", "photos", "allowRemovals", "jobs", "target", "open", "verbose"] as const),
 ]);

@@ -61,6 +61,8 @@ export interface EditionRequest {
 	readonly limits: Limits;
 	/** The public gallery, whose pictures and videos need not be prepared again; undefined for none. */
 	readonly gallery: string | undefined;
+	/** The owner's stylesheets, in their layer. */
+	readonly css?: string;
 	/** How many pictures and videos are prepared at a time. */
 	readonly jobs: number;
 	/** The new edition may have fewer records than the one that it replaces. */
@@ -141,7 +143,7 @@ const MAY_TELL_POSTS: ReadonlySet<Area> = new Set<Area>(["posts", "other"]);
 async function fill(
 	staging: Staging,
 	download: Download,
-	{ output, lang, timezone, htmlTimezone, me, choice, allowRemovals, gallery, jobs }: EditionRequest,
+	{ output, lang, timezone, htmlTimezone, me, choice, allowRemovals, gallery, jobs, css = "" }: EditionRequest,
 	given: Tools,
 ): Promise<EditionReport> {
 	const { files, setAside } = download;
@@ -232,7 +234,7 @@ async function fill(
 	for (const view of receiptPages(receipt, language, text)) await write(view);
 	const sums = { files: pages.sums, subjects: entries.subjects, posts: ownPosts.sums, days: days.counts, hasUnnamed };
 	await write(startPage(sums, archive, { choice, language }));
-	await writeText("private.css", privateStylesheet());
+	await writeText("private.css", privateStylesheet() + css);
 	for (const [name, text] of privateScripts()) await writeText(name, text);
 	const records = [...pages.sums.values()].reduce((sum, { records }) => sum + records, conversations.records);
 	await writeText(PRIVATE_MARKER, markerText(records));

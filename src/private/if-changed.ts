@@ -57,13 +57,13 @@ function toldIn(run: Readonly<Record<string, unknown>> | undefined): Told | unde
 }
 
 /** Of everything that decides what an edition is. */
-async function keyOf({ archives, limits, output, lang, timezone, htmlTimezone, me, choice }: EditionRequest) {
+async function keyOf({ archives, limits, output, lang, timezone, htmlTimezone, me, choice, css }: EditionRequest) {
 	const { areas, people, withoutPeople, from, to, reveal } = choice;
 	const fingerprints = await openFingerprints(cacheOf(output, "fingerprints"));
 	const download = await openDownload(archives, limits, fingerprints);
 	try {
 		const chosen = { areas, people, withoutPeople, from, to, reveal };
-		return await runKey(download, ["private", lang, timezone, htmlTimezone, me, chosen]);
+		return await runKey(download, ["private", lang, timezone, htmlTimezone, me, chosen, css]);
 	} finally {
 		await download.close();
 	}

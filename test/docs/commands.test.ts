@@ -7,7 +7,7 @@ import { verifyFolder } from "../../src/deliver/stick/verify.ts";
 import { HOME } from "../../src/model/home.ts";
 import { contentsOf, madeFolder, quiet, writeSmallZip } from "../builds.ts";
 import { atDepth } from "../depth.ts";
-import { commands, document, documentsIn } from "./documents.ts";
+import { blocks, commands, document, documentsIn } from "./documents.ts";
 
 /** What is not run here, and why. */
 const NOT_RUN: Readonly<Record<string, string>> = {
@@ -46,6 +46,8 @@ before(async () => {
 	await symlink(join(HOME, "node_modules"), join(folder, "node_modules"), "junction");
 	await mkdir(join(folder, "downloads"));
 	await writeSmallZip(join(folder, "export.zip"));
+	const [styles = ""] = blocks(document("docs/en/keep.md"), "css");
+	await writeFile(join(folder, "own.css"), styles);
 	for (const name of ["part-1.zip", "part-2.zip", "export-2025.zip", "export-2026.zip", "downloads/export.zip"]) {
 		await cp(join(folder, "export.zip"), join(folder, name));
 	}

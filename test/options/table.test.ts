@@ -17,7 +17,15 @@ test("what nobody gives has its default", () => {
 	assert.deepEqual(others, {
 		...{ archives: [], sameAccount: false, output: join(FOLDER, "_site"), with: [], without: [], from: undefined },
 		...{ to: undefined, hide: undefined, mentions: "keep", index: false, htmlTimezone: undefined },
-		...{ splitCarousels: false, grid: "portrait", pagesOf: "post", photos: undefined, base: "", allowRemovals: false },
+		...{
+			splitCarousels: false,
+			grid: "portrait",
+			pagesOf: "post",
+			css: [],
+			photos: undefined,
+			base: "",
+			allowRemovals: false,
+		},
 		...{ limits: defaultLimits, target: undefined, open: false, verbose: false },
 	});
 });

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { ownerLanguage } from "../../src/languages/problems/owner-language.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "../../src/options/commands.ts";
-import { flagsOf, parseOptions } from "../../src/options/option.ts";
+import { EVERY } from "../../src/options/every-command.ts";
+import { flagsOf, type OptionEntry, parseOptions } from "../../src/options/option.ts";
 import { meant, withHyphens } from "../../src/options/typed-words.ts";
 import { isTakenByNpm } from "./npm-settings.ts";
 
@@ -14,7 +15,11 @@ function typed(
 ) {
 	const environment = Object.fromEntries(Object.entries(kept).map(([key, value]) => [`npm_config_${key}`, value]));
 	const entry: CommandEntry = COMMANDS[name];
-	return meant({ ...entry, name }, { given: { ...given }, words }, environment);
+	return meant(
+		{ ...entry, name, options: { ...entry.options, ...EVERY } },
+		{ given: { ...given }, words },
+		environment,
+	);
 }
 
 test("ZIPs and folders are typed with an option or without, in any number", () => {
@@ -84,8 +89,14 @@ test("the last day, which npm keeps under a name of its own, is never forgotten"
 const TAKEN: Readonly<Record<string, readonly [CommandName, Readonly<Record<string, string>>, object | "refused"]>> = {
 	"--to": ["build", { token_description: "2020-12-31" }, { to: "2020-12-31" }],
 	"--me": ["private", { message: "Mara" }, "refused"],
+	"--quiet": ["build", { loglevel: "warn" }, { quiet: true }],
+	"--json": ["check", { json: "true" }, { json: true }],
+	// npm prints its own, and runs nothing.
+	"--version": ["build", {}, {}],
 	"--verbose": ["build", { loglevel: "verbose" }, { verbose: true }],
 	"--browser": ["book", { browser: "true" }, "refused"],
+	// -c, -s and -s, of which the last makes npm silent.
+	"--css": ["build", { loglevel: "silent" }, {}],
 	// -l, -a, -n and -g, with the value among the words.
 	"--lang": ["build", { all: "true", global: "true", long: "true" }, "refused"],
 	// Nothing is left of it but a warning of npm: it has another name, and this one is for those who know it.
@@ -93,7 +104,8 @@ const TAKEN: Readonly<Record<string, readonly [CommandName, Readonly<Record<stri
 };
 
 test("no option is one that npm takes for its own unseen", () => {
-	const flags = Object.values<CommandEntry>(COMMANDS).flatMap(({ options }) => Object.values(options).flatMap(flagsOf));
+	const tables = [EVERY, ...Object.values<CommandEntry>(COMMANDS).map(({ options }) => options)];
+	const flags = tables.flatMap((options) => Object.values<OptionEntry>(options).flatMap(flagsOf));
 	assert.deepEqual([...new Set(flags)].filter(isTakenByNpm).sort(), Object.keys(TAKEN).sort());
 	assert.ok(["--log=x", "--qui", "--json", "--css", "--tok"].filter((flag) => isTakenByNpm(flag)).length === 4);
 	for (const [flag, [name, kept, given]] of Object.entries(TAKEN)) {
@@ -114,6 +126,11 @@ test("what npm takes apart into letters is put together again", () => {
 	assert.deepEqual(typed("private", ["pt-BR"], { kept }).given, { lang: "pt-BR" });
 	assert.throws(() => typed("build", ["de", "fr"], { kept }), { code: "optionsKeptByNpm" });
 	assert.deepEqual(typed("pack", [], { kept }).given, {});
+	// `npm run build export.zip --css own.css`
+	const silent = { loglevel: "silent" };
+	const { archive, css } = typed("build", ["export.zip", "own.css"], { kept: silent }).given;
+	assert.deepEqual([archive, css], [["export.zip"], ["own.css"]]);
+	assert.deepEqual(typed("build", ["own.css"]).given, { archive: ["own.css"] });
 	assert.deepEqual(typed("build", ["de"], { kept: { all: "true" } }).given, { archive: ["de"] });
 });
 

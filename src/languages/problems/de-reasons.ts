@@ -18,6 +18,18 @@ const reasons = {
 	"Write the address of a post, a date and your words, with the columns post, date and note, such as: 2019/07-14-183005,2026-01-31,That was our first boat.":
 		"Schreiben Sie die Adresse eines Beitrags, ein Datum und Ihre Worte, mit den Spalten post, date und note, etwa: 2019/07-14-183005,2026-01-31,Das war unser erstes Boot.",
 
+	// Stylesheets of the owner
+	"is not there, or must not be read": "ist nicht da oder darf nicht gelesen werden",
+	"is no file": "ist keine Datei",
+	"is larger than 1 MB": "ist größer als 1 MB",
+	"is no text file": "ist keine Textdatei",
+	"line {line}: {name} would load something": "Zeile {line}: {name} würde etwas nachladen",
+	"line {line}: {name} is an address": "Zeile {line}: {name} ist eine Adresse",
+	"line {line}: a comment is not closed": "Zeile {line}: ein Kommentar ist nicht geschlossen",
+	"line {line}: a quotation mark is not closed": "Zeile {line}: ein Anführungszeichen ist nicht geschlossen",
+	"line {line}: a bracket is not closed": "Zeile {line}: eine Klammer ist nicht geschlossen",
+	"line {line}: a bracket closes what is not open": "Zeile {line}: eine Klammer schließt, was nicht offen ist",
+
 	// Files that are not opened
 	"is a link to somewhere else": "ist eine Verknüpfung, die woandershin führt",
 	"is encrypted": "ist verschlüsselt",

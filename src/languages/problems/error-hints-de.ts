@@ -82,6 +82,9 @@ const advice = {
 		"Speichern Sie sie in Ihrer Tabellenkalkulation als CSV, oder legen Sie sie woandershin; dann entsteht eine neue.",
 	altRowUnknown:
 		'Es wurde nichts erstellt, weil sonst Ihre Bildbeschreibungen fehlten. Eine Zeile enthält Beitrag, Bildnummer und Ihren Text, jedes Bild nur einmal, etwa: 2019/07-14-183005,1,"Ein Boot, auf See"',
+	cssUnreadable: "Es wurde nichts erstellt. Nennen Sie mit --css eine Textdatei, etwa --css eigenes.css.",
+	cssRefused:
+		"Es wurde nichts erstellt. Ein Stylesheet darf nichts nachladen; lassen Sie also Adressen, @import, url() und image-set() weg. Farben, Verläufe und die Schriften des Computers brauchen keine.",
 	siteEmpty:
 		"Kam der Download in mehreren Teilen, geben Sie alle an. Sonst laden Sie ihn noch einmal herunter, als JSON. Es wurde nichts geändert.",
 	siteOfOtherAccount:

@@ -70,6 +70,9 @@ export const errorHints = {
 	altListWithoutColumns: "Save it as CSV from your spreadsheet, or move it elsewhere; a new one is then made.",
 	altRowUnknown:
 		'Nothing was built, because your descriptions would be missing. A row has a post, a slide and your words, each slide once, such as: 2019/07-14-183005,1,"A boat, at sea"',
+	cssUnreadable: "Nothing was built. Name a text file with --css, such as --css own.css.",
+	cssRefused:
+		"Nothing was built. A stylesheet may load nothing, so leave out addresses, @import, url() and image-set(); colours, gradients and the fonts of the computer need none.",
 	siteEmpty:
 		"If the download came in several parts, give all of them. Otherwise download it again, as JSON. Nothing was changed.",
 	siteOfOtherAccount:

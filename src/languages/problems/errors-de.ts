@@ -52,6 +52,8 @@ const sentences = {
 	severalAccounts: "Das sind Downloads von {n} verschiedenen Konten: {list}",
 	severalAccountsInZip: "Das sind Downloads von {n} verschiedenen Konten: {list}",
 	ownerFileUnreadable: "Die Datei {name} kann nicht gelesen werden oder ist keine Textdatei",
+	cssUnreadable: "Ihr Stylesheet ist nicht zu gebrauchen: Es {reason}",
+	cssRefused: "Ihr Stylesheet ist nicht zu gebrauchen: {list}",
 	ownerLineUnknown: "Eine Zeile von {name} ist nicht zu verstehen: {line}",
 	hideListMisnamed: "Das sieht nach einer Ausblendliste aus, würde unter diesem Namen aber nicht gelesen",
 	hideListTooLarge: "Die Ausblendliste ist viel zu groß, um eine zu sein",

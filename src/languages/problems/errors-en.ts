@@ -63,6 +63,8 @@ export const errors = {
 	altRowUnknown: "A row of the list of your descriptions is not understood: {line}",
 	ownerFileUnreadable: "The file {name} cannot be read, or is no text file",
 	ownerLineUnknown: "A line of {name} is not understood: {line}",
+	cssUnreadable: "Your stylesheet cannot be used: it {reason}",
+	cssRefused: "Your stylesheet cannot be used: {list}",
 	// What would be lost
 	siteEmpty: "The site would be empty, although the download is not",
 	siteOfOtherAccount: "The existing site belongs to another account: @{account}. This is a download of @{username}",

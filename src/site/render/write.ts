@@ -35,12 +35,14 @@ export async function writeSite(
 	staging: Staging,
 	/** More paths and texts that belong to the site; none is asked for before the one before it has been written. */
 	more: Iterable<readonly [path: string, text: string]>,
+	/** The layer of the owner's styles. */
+	css = "",
 ): Promise<ReadonlySet<string>> {
 	const { writePages } = await loadRenderer();
 	await writePages(description, language, staging.writeText);
 	const { tones, ratios } = description.site;
 	const texts = new Map([
-		["assets/site.css", bundleStylesheet(tones, ratios)],
+		["assets/site.css", bundleStylesheet(tones, ratios) + css],
 		...(description.pages.books.length > 0 ? [["assets/book.css", bookStylesheet()] as const] : []),
 		...(description.pages.slideshow.length > 0 ? [["assets/slideshow.css", slideshowStylesheet()] as const] : []),
 		[".nojekyll", ""],
