@@ -39,6 +39,7 @@ import { openMediaCheck } from "../verify/media-check.ts";
 import { hiddenOf, leakSources } from "../verify/sources.ts";
 import { isClean, verifyMedium, verifySite } from "../verify/verify.ts";
 import { buildKey, keyWithTexts } from "./build-key.ts";
+import { rehearse } from "./rehearse.ts";
 import type { BuildRequest } from "./request.ts";
 
 /** What the caller already has, and a build needs not make. */
@@ -53,7 +54,14 @@ export interface Given {
  * and the next build goes on. The working folder has to be the program's.
  */
 export async function build(request: BuildRequest, emit: Emit, given: Given = {}): Promise<Report> {
-	const { output, photos } = request.options;
+	const { output, photos, dryRun } = request.options;
+	if (dryRun) {
+		await assertWritableOutput(output);
+		if (photos !== undefined) await assertPhotoCopy(photos, output);
+		const report = await runStages(request, emit, given);
+		emit({ type: "done", unchanged: false });
+		return report;
+	}
 	const report = await lockedOutput(output, async () => {
 		await assertWritableOutput(output);
 		await openCacheFolder(output);
@@ -97,7 +105,12 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		const selection = select(archive, selectOptions, timezone);
 		assertNotEmpty(selection, indexes, recognised);
 		const checkRemovals = await openRemovalCheck(output, options.allowRemovals);
-		await checkRemovals(selection);
+		const gone = await checkRemovals(selection);
+		if (options.dryRun) {
+			const { placed, expected } = await rehearse(selection.archive, output, jobs);
+			const of = { download, recognised, indexes, archive, selection, placed, output, zone, removed: gone, alts: [] };
+			return { ...reportOf({ ...of, publishedPrivateTexts: [], unusedOwnerLines: [] }), expected };
+		}
 		stage("prepare");
 		// If that fails, it fails again where pages are written.
 		void loadRenderer().catch(() => undefined);

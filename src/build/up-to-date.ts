@@ -9,7 +9,8 @@ export type Build = (request: BuildRequest, emit: Emit, key?: string) => Promise
 
 /** Builds the site if anything has changed since the last build, else leaves it as it is, and returns the last report. */
 export async function buildIfChanged(request: BuildRequest, emit: Emit, build: Build): Promise<Report> {
-	const { output, photos } = request.options;
+	const { output, photos, dryRun } = request.options;
+	if (dryRun) return build(request, emit);
 	// The private copy may lack something although the site does not.
 	if (photos !== undefined || !existsSync(cacheOf(output, "lastRun"))) return build(request, emit);
 	// Loaded lazily: a first build does not wait for it.

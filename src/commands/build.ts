@@ -77,10 +77,10 @@ async function buildFrom(
 	const { hasMissing, problemJson, reportJson } = await import("../report/receipt-json.ts");
 	const language = ownerLanguage(options.lang);
 	const made = { unchanged, notes: noted.map(problemJson(language)), ...reportJson(report, language) };
-	if (options.open) openBrowser(pathToFileURL(join(options.output, "index.html")).href);
+	if (options.open && !options.dryRun) openBrowser(pathToFileURL(join(options.output, "index.html")).href);
 	for (const line of summary(report, language, lists)) terminal.print(line);
 	const is = hasMissing(report) ? "missing" : "done";
-	if (options.target === undefined) return { is, receipt: { ...made, target: null } };
+	if (options.target === undefined || options.dryRun) return { is, receipt: { ...made, target: null } };
 	const { checkFolder } = await import("./check.ts");
 	const checked = await checkFolder(options.output, options.target, terminal);
 	return { is: checked.is === "failed" ? "failed" : is, receipt: { ...made, target: checked.receipt } };

@@ -21,7 +21,7 @@ const downloads = {
 };
 
 const site = option("--output", "<folder>", "Folder of the site.", path, "_site");
-const { archives: _, ...withoutArchives } = OPTIONS;
+const { archives: _, dryRun: __, ...ofSample } = OPTIONS;
 
 /** Every command, by its name for `npm run`. */
 export const COMMANDS = {
@@ -42,7 +42,7 @@ export const COMMANDS = {
 				text,
 				"2026",
 			),
-			...withoutArchives,
+			...ofSample,
 		},
 	},
 	private: {

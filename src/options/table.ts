@@ -155,6 +155,10 @@ export const OPTIONS = {
 		(settings) => limitsWith(settings) ?? defaultLimits,
 	),
 	open: toggle("--open", "Opens the result in your browser when it is done."),
+	dryRun: toggle(
+		"--dry-run",
+		"Writes nothing: says what would be on the site, what would be left out, how large it would be and how long a build would take.",
+	),
 	target: option(
 		"--target",
 		"<where>",
@@ -172,5 +176,5 @@ export type Options = ValuesOf<typeof OPTIONS>;
 
 /** The options that do not change the site, so that no build key has them. What a hide list and a stylesheet say is in the key. */
 export const BESIDE_SITE: ReadonlySet<string> = new Set<keyof Options>([
-	...(["archives", "hide", "css", "photos", "allowRemovals", "jobs", "target", "open", "verbose"] as const),
+	...(["archives", "hide", "css", "photos", "allowRemovals", "dryRun", "jobs", "target", "open", "verbose"] as const),
 ]);

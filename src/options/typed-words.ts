@@ -42,6 +42,9 @@ export function meant(
 		words = words.filter((word) => !values.includes(word));
 	}
 	const command = `npm run ${name}`;
+	// It would do what was only to be tried.
+	if (environment["npm_config_dry_run"] === "true" && options["dryRun"] === undefined)
+		throw wordUnknown("--dry-run", command);
 	const names = Object.values(options).flatMap((entry) => flagsOf(entry).map(npmNameOf));
 	const unclear = [...lonely, ...misspelt(names, environment)];
 	if (unclear.length > 0) throw new BuildError("optionsKeptByNpm", { list: allNamed(unclear), command });

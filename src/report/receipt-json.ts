@@ -18,15 +18,17 @@ export function problemJson({ text }: OwnerLanguage): (problem: Problem) => Prob
 export function reportJson(report: Report, language: OwnerLanguage) {
 	const { output, layouts, parts, receipt, assumedZone, pictures, videos, undescribed, photos } = report;
 	const { unusedHideRules, unusedOwnerLines, unknown, unusual, anonymous, backups = [] } = report;
+	const { bytes, seconds, files } = report.expected ?? {};
+	const expected = report.expected === undefined ? null : { bytes, seconds, files };
 	const problem = problemJson(language);
 	return {
-		...{ output, report: projectOf(output).report, parts, layouts, assumedZone },
+		...{ output, report: expected === null ? projectOf(output).report : null, expected, parts, layouts, assumedZone },
 		entries: receipt.map(({ kind, records, unread, repeated, leftOut, shown }) => ({
 			...{ kind, records, unread, repeated, leftOut, shown },
 		})),
 		pictures: { found: pictures.found, shown: pictures.written },
 		videos: { found: videos.found, shown: videos.written },
-		undescribed,
+		undescribed: expected === null ? undescribed : null,
 		problems: Object.fromEntries(PROBLEMS.map((key) => [key, report[key].map(problem)])),
 		...{ unusedHideRules, unusedOwnerLines, unknown, unusual, anonymous, backups },
 		unreferenced: report.unreferenced.map(({ where, files }) => ({ where, files })),

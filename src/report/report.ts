@@ -2,7 +2,7 @@ import type { Clause, Plain } from "../languages/problems/message.ts";
 import type { ReadIndex } from "../layouts/read.ts";
 import type { Recognised } from "../layouts/recognise.ts";
 import { kindByName } from "../media/kind-by-name.ts";
-import type { Placed } from "../media/prepare/prepare.ts";
+import type { Prepared } from "../media/prepared.ts";
 import { partsWithoutProfile } from "../merge/accounts.ts";
 import { isInside, resolver } from "../merge/resolve.ts";
 import { type Unreferenced, unreferencedMedia } from "../merge/unreferenced.ts";
@@ -53,10 +53,26 @@ export interface Report {
 	readonly anonymous: readonly string[];
 	/** Paths of the backups of files of the former site that somebody had changed. */
 	readonly backups?: readonly string[];
+	/** Of a build that was only tried; the rest then says what it would have made. */
+	readonly expected?: Expected;
 	/** The outcome of the photo copy, where one was wanted. */
 	readonly photos?: PhotoCopyResult;
 	/** The reasons for which files were not opened, each with their number. */
 	readonly leftAlone: readonly (readonly [reason: Plain, files: number])[];
+}
+
+/** How a medium is shown, as far as the report goes. */
+export interface ShownAs {
+	readonly prepared: Pick<Prepared, "kind" | "notes">;
+}
+
+/** What a build that was only tried would have made. */
+export interface Expected {
+	/** Of the whole site. */
+	readonly bytes: number;
+	readonly seconds: number;
+	/** Pictures and videos that would have to be prepared. */
+	readonly files: number;
 }
 
 /** The lists of problems in the order of the report. */
@@ -78,7 +94,7 @@ interface ReportInput extends Pick<Report, "output" | "publishedPrivateTexts" | 
 	readonly indexes: readonly ReadIndex[];
 	readonly archive: Archive;
 	readonly selection: Selection;
-	readonly placed: ReadonlyMap<DownloadFile, Placed>;
+	readonly placed: ReadonlyMap<DownloadFile, ShownAs>;
 	/** Time zone assumed for dates without one. */
 	readonly zone: string;
 	/** The rows of the file of alternative texts. */
@@ -141,7 +157,7 @@ interface State {
 	readonly notes: readonly Clause[];
 }
 
-function stateOf(medium: Medium, placed: ReadonlyMap<DownloadFile, Placed>): State {
+function stateOf(medium: Medium, placed: ReadonlyMap<DownloadFile, ShownAs>): State {
 	const found = medium.file === undefined ? undefined : placed.get(medium.file);
 	if (found !== undefined) return { kind: found.prepared.kind, notes: found.prepared.notes };
 	return {

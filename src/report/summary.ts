@@ -7,7 +7,9 @@ import { filesIn } from "../merge/unreferenced.ts";
 import type { Kind } from "../model/archive.ts";
 import { countEach } from "../model/group-by.ts";
 import { projectOf } from "../output/project.ts";
+import { timeLeft } from "../terminal/pace.ts";
 import { type Count, PROBLEMS, type Report } from "./report.ts";
+import { reportText } from "./text.ts";
 
 const ENTRIES = { post: "posts", reel: "reels", igtv: "igtvs", story: "stories" } as const satisfies Record<
 	Kind,
@@ -47,7 +49,8 @@ function isHidden({ params: { reason } }: Report["leftOut"][number]): boolean {
  * The closing lines of a build: what is on the site, what is not and why, where to open it. `lists` are the hide lists: how many
  * entries they hide is always said, so that one that was not read is missed at once.
  */
-export function summary(report: Report, { say, number }: OwnerLanguage, lists: readonly string[]): readonly string[] {
+export function summary(report: Report, language: OwnerLanguage, lists: readonly string[]): readonly string[] {
+	const { say, number } = language;
 	const { receipt, output, backups, photos } = report;
 	const path = projectOf(output).report;
 	const entries = receipt.flatMap(({ kind, shown }) => (shown === 0 ? [] : [say(ENTRIES[kind], { n: shown })]));
@@ -64,15 +67,32 @@ export function summary(report: Report, { say, number }: OwnerLanguage, lists: r
 		const n = numberOf(key);
 		return n === 0 ? [] : [say(`${key}Count`, { n })];
 	});
+	const { expected } = report;
+	const noted = things.join("; ");
 	const lines = [
+		...(expected === undefined ? [] : [say("dryRun")]),
 		say("onTheSite", {
 			entries: listed(entries, say("and")) || say("noEntry"),
 			pictures: files("pictures", report.pictures),
 			videos: files("videos", report.videos),
 		}),
-		things.length === 0 ? say("nothingNoted", { path }) : say("noted", { things: things.join("; "), path }),
 	];
+	if (expected === undefined)
+		lines.push(noted === "" ? say("nothingNoted", { path }) : say("noted", { things: noted, path }));
+	else if (noted !== "") lines.push(say("wouldNote", { things: noted }));
 	lines.push(say("hiddenByList", { n: report.leftOut.filter(isHidden).length, paths: lists.join(", ") }));
+	if (expected !== undefined) {
+		const { bytes, files, seconds } = expected;
+		const time = timeLeft(seconds, language);
+		return [
+			...lines,
+			say("expected", { bytes, n: files, time }),
+			"",
+			reportText(report, language, 10),
+			"",
+			say("dryRunLimits"),
+		];
+	}
 	if (backups !== undefined) lines.push(say("backups", { paths: backups.join(", ") }));
 	if (photos !== undefined) {
 		const { plain } = photos;

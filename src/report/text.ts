@@ -5,8 +5,11 @@ import { printableLine } from "../terminal/escape-controls.ts";
 import type { ReceiptLine } from "./receipt.ts";
 import { PROBLEMS, type Report } from "./report.ts";
 
-/** The report file, one thing a line, in the language of the site's owner. Private: written beside the site, never into it. */
-export function reportText(report: Report, language: OwnerLanguage): string {
+/**
+ * The report file, one thing a line, in the language of the site's owner. Private: written beside the site, never into it. Of each list at
+ * `most` so many.
+ */
+export function reportText(report: Report, language: OwnerLanguage, most = Number.POSITIVE_INFINITY): string {
 	const { pictures, videos } = report;
 	const { text, say, number } = language;
 	const sentence = (problem: Problem) => `${text(problem)}${problem.where === "" ? "" : ` (${problem.where})`}`;
@@ -15,8 +18,19 @@ export function reportText(report: Report, language: OwnerLanguage): string {
 	/** `count` is how many things the entries are about, where that is not one each. */
 	const list = (title: string, entries: readonly string[], count = entries.length): readonly string[] => {
 		if (entries.length === 0) return [];
-		return [`${title}: ${number(count)}`, ...entries.map((entry) => `  - ${printableLine(entry)}`), ""];
+		const more = entries.length > most ? [say("moreOf", { n: entries.length - most })] : [];
+		const shown = [...entries.slice(0, most).map(printableLine), ...more];
+		return [`${title}: ${number(count)}`, ...shown.map((entry) => `  - ${entry}`), ""];
 	};
+	const lists = [
+		...PROBLEMS.flatMap((key) => list(say(`${key}Title`), report[key].map(sentence))),
+		...LISTS.flatMap((key) => list(say(`${key}Title`), report[key])),
+		...list(say("unreferencedTitle"), unreferenced, filesIn(report.unreferenced)),
+		...list(say("anonymousTitle"), report.anonymous),
+		...list(say("leftAloneTitle"), leftAlone),
+	];
+	// Of a build that was only tried there is no file.
+	if (report.expected !== undefined) return [...table(report.receipt, language), "", ...lists].join("\n").trimEnd();
 	const lines = [
 		say("head"),
 		"",
@@ -30,11 +44,7 @@ export function reportText(report: Report, language: OwnerLanguage): string {
 		say("videosShown", { n: videos.written, all: videos.found }),
 		say("undescribed", { n: report.undescribed }),
 		"",
-		...PROBLEMS.flatMap((key) => list(say(`${key}Title`), report[key].map(sentence))),
-		...LISTS.flatMap((key) => list(say(`${key}Title`), report[key])),
-		...list(say("unreferencedTitle"), unreferenced, filesIn(report.unreferenced)),
-		...list(say("anonymousTitle"), report.anonymous),
-		...list(say("leftAloneTitle"), leftAlone),
+		...lists,
 	];
 	return `${lines.join("\n").trimEnd()}\n`;
 }

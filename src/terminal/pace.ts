@@ -1,7 +1,7 @@
 import type { OwnerLanguage } from "../languages/problems/owner-language.ts";
 
 /** Copying this many bytes of a video takes about as long as preparing a picture. */
-const BYTES_OF_A_PICTURE = 4e6;
+export const BYTES_OF_A_PICTURE = 4e6;
 
 /** Milliseconds until a file counts as long. */
 const LONG = 3000;

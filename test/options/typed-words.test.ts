@@ -90,6 +90,7 @@ const TAKEN: Readonly<Record<string, readonly [CommandName, Readonly<Record<stri
 	"--to": ["build", { token_description: "2020-12-31" }, { to: "2020-12-31" }],
 	"--me": ["private", { message: "Mara" }, "refused"],
 	"--quiet": ["build", { loglevel: "warn" }, { quiet: true }],
+	"--dry-run": ["build", { dry_run: "true" }, { dryRun: true }],
 	"--json": ["check", { json: "true" }, { json: true }],
 	// npm prints its own, and runs nothing.
 	"--version": ["build", {}, {}],
@@ -132,6 +133,11 @@ test("what npm takes apart into letters is put together again", () => {
 	assert.deepEqual([archive, css], [["export.zip"], ["own.css"]]);
 	assert.deepEqual(typed("build", ["own.css"]).given, { archive: ["own.css"] });
 	assert.deepEqual(typed("build", ["de"], { kept: { all: "true" } }).given, { archive: ["de"] });
+});
+
+test("a command that cannot be tried does not run where npm has kept --dry-run", () => {
+	for (const name of ["sample", "private", "stick", "pack"] as const)
+		assert.throws(() => typed(name, [], { kept: { dry_run: "true" } }), { code: "wordUnknown" });
 });
 
 test("what npm has from a file of its settings is no option", () => {

@@ -100,6 +100,16 @@ const texts = {
 	leftAloneFiles: { one: "{n} Datei: {why}", other: "{n} Dateien: {why}" },
 	unchanged: "Seit dem letzten Mal hat sich nichts geändert; die Website ist, wie sie war.",
 	done: "Fertig in {seconds} s.",
+	dryRun: "Es wurde nichts geschrieben. Das käme heraus:",
+	expected: {
+		one: "Die Website hätte etwa {bytes}. {n} Bild oder Video wäre aufzubereiten; das Erstellen würde etwa {time} dauern.",
+		other:
+			"Die Website hätte etwa {bytes}. {n} Bilder und Videos wären aufzubereiten; das Erstellen würde etwa {time} dauern.",
+	},
+	dryRunLimits:
+		"Erst beim Erstellen selbst zeigt sich, welche Bilder und Videos beschädigt sind, und wird nach privaten Daten gesucht.",
+	wouldNote: "Bemerkt: {things}.",
+	moreOf: "und {n} weitere",
 	onTheSite: "Auf der Website: {entries}; {pictures}, {videos}.",
 	posts: { one: "{n} Beitrag", other: "{n} Beiträge" },
 	reels: { one: "{n} Reel", other: "{n} Reels" },

@@ -109,6 +109,15 @@ export const words = {
 	// The end of a build
 	unchanged: "Nothing has changed since the last run; the site is as it was.",
 	done: "Done in {seconds} s.",
+	dryRun: "Nothing was written. This is what a build would make.",
+	expected: {
+		one: "The site would have about {bytes}. {n} picture or video is to be prepared; a build would take about {time}.",
+		other:
+			"The site would have about {bytes}. {n} pictures and videos are to be prepared; a build would take about {time}.",
+	},
+	dryRunLimits: "Only the build itself finds out which pictures and videos are damaged, and looks for private data.",
+	wouldNote: "Noted: {things}.",
+	moreOf: "and {n} more",
 	onTheSite: "On the site: {entries}; {pictures}, {videos}.",
 	posts: { one: "{n} post", other: "{n} posts" },
 	reels: { one: "{n} reel", other: "{n} reels" },
