@@ -1,17 +1,8 @@
 import { isAbsolute } from "node:path";
 import { version } from "../model/home.ts";
-import type { CommandEntry } from "../options/commands.ts";
 import { givenFor, isGiven, type OptionEntry } from "../options/option.ts";
 import { assertLogApart, type LogFile, openLog } from "../output/log-file.ts";
-import type { Given } from "./terminal.ts";
-
-/** A command as it was typed. */
-interface TypedCommand {
-	readonly name: string;
-	readonly entry: CommandEntry;
-	readonly given: Given;
-	readonly folder: string;
-}
+import type { TypedCommand } from "./terminal.ts";
 
 /** Folders and files that a run reads or writes besides its output. */
 const PLACES = ["archives", "photos", "to"] as const;

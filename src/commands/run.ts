@@ -10,6 +10,7 @@ import type { Environment } from "../options/kept-by-npm.ts";
 import { parseOptions } from "../options/option.ts";
 import { meant, type Typed } from "../options/typed-words.ts";
 import { exitCodeOf } from "../terminal/signals.ts";
+import { remember, withLast } from "./again.ts";
 import { runBuild, runSample } from "./build.ts";
 import { errorWords, outcomeOf, receiptOf } from "./receipt.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
@@ -47,35 +48,45 @@ export async function runCommand(
 	const entry: CommandEntry = COMMANDS[name];
 	// Until it is known what was meant.
 	let voice = openVoice(outlets, { quiet: false, json: typed.given["json"] === true });
+	let given: Given = typed.given;
 	const end = (code: number, receipt: object) => {
 		voice.receipt(receipt);
 		voice.last(`Exit code: ${code}`);
 		return code;
 	};
 	try {
-		const { given, words } = meant({ ...entry, name, options: { ...entry.options, ...EVERY } }, typed, environment);
+		const understood = meant({ ...entry, name, options: { ...entry.options, ...EVERY } }, typed, environment);
+		given = understood.given;
 		const { version: isAsked, log, ...manners } = parseOptions(EVERY, given, folder);
 		if (isAsked) {
 			outlets.out(version());
 			return 0;
 		}
 		voice = openVoice(outlets, manners);
+		const last = await withLast({ name, entry, given, folder });
+		given = last.given;
 		if (log !== undefined) {
 			const { logOf } = await import("./log.ts");
 			voice.alsoTo(await logOf(log, { name, entry, given, folder }));
 		}
 		const { print, warn, stream } = voice;
+		if (last.repeated !== undefined) {
+			const { say } = languageOf(entry, given, folder);
+			print(say("asLastTime", { options: last.repeated || say("withoutOptions") }));
+		}
 		// biome-ignore lint/plugin: words that a person typed
-		const ended = await RUNS[name](given, { folder, build, print, warn, stream }, ...words);
+		const ended = await RUNS[name](given, { folder, build, print, warn, stream }, ...understood.words);
+		if (ended.is !== "failed") await remember({ name, entry, given, folder });
 		return end(EXIT_CODES[ended.is].code, receiptOf(name, ended));
 	} catch (error) {
 		const outcome = outcomeOf(error);
-		const words = errorWords(error, languageOf(entry, typed.given, folder));
+		const language = languageOf(entry, given, folder);
+		const words = errorWords(error, language);
 		const code = error instanceof Cancelled ? exitCodeOf(error.signal) : EXIT_CODES[outcome].code;
 		if (!(error instanceof Cancelled)) {
-			sayError(words, languageOf(entry, typed.given, folder), voice);
+			sayError(words, language, voice);
 			// With its causes.
-			if (typed.given["verbose"] === true) voice.fault(inspect(error));
+			if (given["verbose"] === true) voice.fault(inspect(error));
 		}
 		return end(code, receiptOf(name, outcome, words, code));
 	}

@@ -1,4 +1,5 @@
 import type { Build } from "../build/up-to-date.ts";
+import type { CommandEntry, CommandName } from "../options/commands.ts";
 import type { Outcome } from "../options/exit-codes.ts";
 import type { Screen } from "../terminal/render.ts";
 
@@ -12,6 +13,14 @@ export interface Terminal extends Screen {
 
 /** Options of a command as commander hands them over. */
 export type Given = Readonly<Record<string, unknown>>;
+
+/** A command as it was typed, in a folder. */
+export interface TypedCommand {
+	readonly name: CommandName;
+	readonly entry: CommandEntry;
+	readonly given: Given;
+	readonly folder: string;
+}
 
 /** How a command ended that no error stopped. */
 export interface Ended {

@@ -1,7 +1,7 @@
 import { PAPERS } from "../deliver/book/papers.ts";
-import { formerly, type OptionTable, option, repeatable, toggle } from "./option.ts";
+import { formerly, type OptionTable, once, option, repeatable, toggle } from "./option.ts";
 import { computer, OPTIONS } from "./table.ts";
-import { date, language, oneOf, path, target, text, year } from "./value-kinds.ts";
+import { date, language, nameOrList, oneOf, path, target, text, year } from "./value-kinds.ts";
 
 /** A command of `npm run`, with what it takes. */
 export interface CommandEntry {
@@ -21,7 +21,7 @@ const downloads = {
 };
 
 const site = option("--output", "<folder>", "Folder of the site.", path, "_site");
-const { archives: _, dryRun: __, ...ofSample } = OPTIONS;
+const { archives: _, dryRun: __, again, ...ofSample } = OPTIONS;
 
 /** Every command, by its name for `npm run`. */
 export const COMMANDS = {
@@ -94,14 +94,14 @@ export const COMMANDS = {
 				"--people",
 				"<name>",
 				"Puts nothing into the edition but what has to do with this person or conversation, by name, @handle or title, or with those in a text file (.txt), one a line; can be repeated.",
-				text,
+				nameOrList,
 				"everybody",
 			),
 			withoutPeople: repeatable(
 				"--without-people",
 				"<name>",
 				"Leaves out a person or a conversation, with everything in which the name occurs, or those in a text file; can be repeated.",
-				text,
+				nameOrList,
 				"nobody",
 			),
 			from: option("--from", "<date>", "First day, such as 2019-01-31; what has no date is left out then.", date),
@@ -113,10 +113,13 @@ export const COMMANDS = {
 				text,
 				"nothing",
 			),
-			allowRemovals: toggle(
-				"--allow-removals",
-				"Allows the new edition to contain less than the current one; otherwise the command stops.",
+			allowRemovals: once(
+				toggle(
+					"--allow-removals",
+					"Allows the new edition to contain less than the current one; otherwise the command stops.",
+				),
 			),
+			again,
 			css: OPTIONS.css,
 			jobs: OPTIONS.jobs,
 			limits: OPTIONS.limits,
@@ -156,6 +159,7 @@ export const COMMANDS = {
 				"next to the site, with its name and .zip",
 				() => undefined,
 			),
+			again,
 		},
 	},
 	book: {
@@ -187,6 +191,7 @@ export const COMMANDS = {
 				"the one that is found",
 				() => undefined,
 			),
+			again,
 		},
 	},
 	stick: {
@@ -197,6 +202,7 @@ export const COMMANDS = {
 			to: option("--to", "<place>", "The same as an option.", path),
 			tv: toggle("--tv", "Adds a folder of plain JPEG and MP4 files for televisions and photo frames."),
 			output: site,
+			again,
 		},
 	},
 	verify: {

@@ -8,7 +8,8 @@ export const EXIT_CODES: Readonly<Record<Outcome, { readonly code: number; reado
 	done: { code: 0, meaning: "Done. Also when nothing had to be done, and for every run of `sample` that is done." },
 	failed: {
 		code: 1,
-		meaning: "Failed, and nothing was replaced; `check`: does not fit; `verify`: files are damaged or missing.",
+		meaning:
+			"Failed, and nothing was replaced; `check`, and `build` with `--target`: it does not fit; `verify`: files are damaged or missing.",
 	},
 	usage: { code: 2, meaning: "What was typed is not understood; nothing was begun." },
 	missing: {
@@ -21,7 +22,7 @@ export const EXIT_CODES: Readonly<Record<Outcome, { readonly code: number; reado
 /** Errors of what was typed, which show without a look at any download or site. */
 const OF_USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	...(["valueUnknown", "optionsKeptByNpm", "wordUnknown", "noDayBetween", "nothingChosen", "stickUnnamed"] as const),
-	...(["logInside", "logForeign"] as const),
+	...(["logInside", "logForeign", "nothingToRepeat"] as const),
 ]);
 
 export function isOfUsage(code: ErrorCode): boolean {

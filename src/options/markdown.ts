@@ -14,7 +14,7 @@ export function commandsText(): string {
 			[`## npm run ${[name, ...words.map((word) => word.name)].join(" ")}`],
 			[meaning, ...words.map((word) => `\`${word.name}\`: ${word.meaning}`)],
 			tableOf(own.map(([, entry]) => entry)),
-			isSample ? ["Also takes the options of `build`, except `--archive` and `--dry-run`."] : [],
+			isSample ? ["Also takes the options of `build`, except `--archive`, `--again` and `--dry-run`."] : [],
 		];
 	});
 	const codes = Object.values(EXIT_CODES).map(({ code, meaning }) => `| ${code} | ${meaning} |`);

@@ -13,6 +13,10 @@ export interface OptionEntry<Value = unknown> {
 	/** The default in words; empty when there is none. */
 	readonly byDefault: string;
 	readonly repeatable: boolean;
+	/** Only for the run for which it is typed: `--again` does not repeat it. */
+	readonly isOnce?: true;
+	/** A text as it was typed, so that it means the same from any folder. */
+	lasting(text: string, folder: string): string;
 	/** Parses what the command line holds for it, or returns the default. Throws a BuildError for a text that is not understood. */
 	parse(given: unknown, folder: string): Value;
 }
@@ -55,7 +59,7 @@ export function option(
 	value = (folder: string) => (byDefault === undefined ? undefined : parsed(flag, byDefault, kind, folder)),
 ): OptionEntry {
 	return {
-		...{ flag, metavar, meaning, byDefault: byDefault ?? "", repeatable: false },
+		...{ flag, metavar, meaning, byDefault: byDefault ?? "", repeatable: false, lasting: lastingOf(kind) },
 		parse: (given, folder) => (typeof given === "string" ? parsed(flag, given, kind, folder) : value(folder)),
 	};
 }
@@ -69,7 +73,7 @@ export function repeatable<Value>(
 	byDefault: string,
 ): OptionEntry<readonly Value[]> {
 	return {
-		...{ flag, metavar, meaning, byDefault, repeatable: true },
+		...{ flag, metavar, meaning, byDefault, repeatable: true, lasting: lastingOf(kind) },
 		parse: (given, folder) =>
 			Array.isArray(given) ? given.map((text: unknown) => parsed(flag, String(text), kind, folder)) : [],
 	};
@@ -78,7 +82,7 @@ export function repeatable<Value>(
 /** A switch: off unless it is given, and one that begins with `--no-` on. */
 export function toggle(flag: string, meaning: string): OptionEntry<boolean> {
 	return {
-		...{ flag, metavar: "", meaning, byDefault: "", repeatable: false },
+		...{ flag, metavar: "", meaning, byDefault: "", repeatable: false, lasting: asTyped },
 		parse: (given) => (typeof given === "boolean" ? given : flag.startsWith("--no-")),
 	};
 }
@@ -91,6 +95,11 @@ export function mapped<Value, Other>(entry: OptionEntry<Value>, map: (value: Val
 /** An option that had another flag until November 2026. */
 export function formerly<Value>(former: string, entry: OptionEntry<Value>): OptionEntry<Value> {
 	return { ...entry, former };
+}
+
+/** An option that `--again` does not repeat. */
+export function once<Value>(entry: OptionEntry<Value>): OptionEntry<Value> {
+	return { ...entry, isOnce: true };
 }
 
 /** The flags by which an option can be given. */
@@ -131,6 +140,12 @@ export function isGiven(entry: OptionEntry, given: Readonly<Record<string, unkno
 /** The name by which commander knows the option of a flag: `baseUrl` for `--base-url`, `open` for `--no-open`. */
 export function attributeOf(flag: string): string {
 	return flag.replace(/^--(no-)?/, "").replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const asTyped = (text: string) => text;
+
+function lastingOf({ lasting = asTyped }: ValueKind<unknown>): OptionEntry["lasting"] {
+	return lasting;
 }
 
 function parsed<Value>(flag: string, text: string, { parse, advice }: ValueKind<Value>, folder: string): Value {

@@ -4,7 +4,7 @@ import { isZone } from "../languages/dates.ts";
 import { MENTIONS } from "../select/mentions.ts";
 import { WITH, WITHOUT } from "../select/select.ts";
 import type { Grid } from "../site/views/site-view.ts";
-import { mapped, option, repeatable, toggle, type ValuesOf } from "./option.ts";
+import { mapped, once, option, repeatable, toggle, type ValuesOf } from "./option.ts";
 import { address, choice, date, language, limit, oneOf, path, target, wholeNumber, zone } from "./value-kinds.ts";
 
 /** What the computer says of itself; its zone is undefined when its name is none, as with `TZ=Nowhere/None`. */
@@ -132,9 +132,17 @@ export const OPTIONS = {
 		"",
 		() => "",
 	),
-	allowRemovals: toggle(
-		"--allow-removals",
-		"Allows the new site to show less than the current one; otherwise the build stops and says what would be lost.",
+	allowRemovals: once(
+		toggle(
+			"--allow-removals",
+			"Allows the new site to show less than the current one; otherwise the build stops and says what would be lost.",
+		),
+	),
+	again: once(
+		toggle(
+			"--again",
+			"Repeats the options of the last such run for the same folder, and says which; those that you give count instead. Never repeats --allow-removals.",
+		),
 	),
 	jobs: option(
 		"--jobs",
@@ -155,9 +163,11 @@ export const OPTIONS = {
 		(settings) => limitsWith(settings) ?? defaultLimits,
 	),
 	open: toggle("--open", "Opens the result in your browser when it is done."),
-	dryRun: toggle(
-		"--dry-run",
-		"Writes nothing: says what would be on the site, what would be left out, how large it would be and how long a build would take.",
+	dryRun: once(
+		toggle(
+			"--dry-run",
+			"Writes nothing: says what would be on the site, what would be left out, how large it would be and how long a build would take.",
+		),
 	),
 	target: option(
 		"--target",
@@ -165,9 +175,8 @@ export const OPTIONS = {
 		"Checks after the build whether the site fits netlify, github, cloudflare or usb, and says what to do next.",
 		target,
 	),
-	verbose: toggle(
-		"--verbose",
-		"Prints more: the time that each step took, and where in the program an error occurred.",
+	verbose: once(
+		toggle("--verbose", "Prints more: the time that each step took, and where in the program an error occurred."),
 	),
 } as const;
 
@@ -176,5 +185,17 @@ export type Options = ValuesOf<typeof OPTIONS>;
 
 /** The options that do not change the site, so that no build key has them. What a hide list and a stylesheet say is in the key. */
 export const BESIDE_SITE: ReadonlySet<string> = new Set<keyof Options>([
-	...(["archives", "hide", "css", "photos", "allowRemovals", "dryRun", "jobs", "target", "open", "verbose"] as const),
+	...([
+		"archives",
+		"hide",
+		"css",
+		"photos",
+		"again",
+		"allowRemovals",
+		"dryRun",
+		"jobs",
+		"target",
+		"open",
+		"verbose",
+	] as const),
 ]);

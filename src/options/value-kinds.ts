@@ -11,13 +11,23 @@ export interface ValueKind<Value> {
 	readonly advice: Clause;
 	/** Undefined for a text that is not understood. Relative paths are resolved from `folder`, in which the command was typed. */
 	parse(text: string, folder: string): Value | undefined;
+	/** The text that means the same from any other folder; as it is where there is no function. */
+	readonly lasting?: (text: string, folder: string) => string;
 }
 
 const advice = "Give a text.";
 
 export const text: ValueKind<string> = { advice, parse: (text) => text };
 
-export const path: ValueKind<string> = { advice, parse: (text, folder) => resolve(folder, text) };
+const absolute = (text: string, folder: string) => resolve(folder, text);
+
+export const path: ValueKind<string> = { advice, parse: absolute, lasting: absolute };
+
+/** A name, or a text file with names. */
+export const nameOrList: ValueKind<string> = {
+	...text,
+	lasting: (name, folder) => (/\.txt$/i.test(name) ? absolute(name, folder) : name),
+};
 
 /** One of the words of a record; its value is what the record has for it. */
 export function choice<Value>(

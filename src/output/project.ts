@@ -26,6 +26,10 @@ interface ProjectFile {
 const OWNER = ".owner";
 const CACHE = ".cache";
 
+function lastOptions(command: string) {
+	return { suffix: `${CACHE}/again-${command}.json`, role: "cache", begins: /^[0-9a-f]{64}\n\{/ } as const;
+}
+
 const FILES = {
 	/** Workspace with the staging folder. */
 	building: { suffix: ".building", role: "running" },
@@ -53,6 +57,12 @@ const FILES = {
 		...{ suffix: `${CACHE}/last.json`, former: ".last.json", role: "cache" },
 		begins: /^[0-9a-f]{64}\n\{/,
 	},
+	/** The options of the last run of each command, for --again. */
+	againBuild: lastOptions("build"),
+	againPrivate: lastOptions("private"),
+	againStick: lastOptions("stick"),
+	againBook: lastOptions("book"),
+	againPack: lastOptions("pack"),
 	/** Media in which the leak check found nothing. */
 	checked: {
 		...{ suffix: `${CACHE}/checked.txt`, former: ".checked.txt", role: "cache" },

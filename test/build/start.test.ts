@@ -48,14 +48,15 @@ async function copyOfProgram(folder: string): Promise<string> {
 test("sources are compiled once, again when they change, and not at all where that cannot be", async (t) => {
 	const folder = await workFolder(t);
 	const script = await copyOfProgram(folder);
-	const compiled = join(folder, "dist", "program", "src", "cli.js");
+	const compiled = join(folder, "dist", "program", "src", "commands", "program.js");
 	assert.equal((await start(script, "--help")).code, 0);
 	const first = await stat(compiled);
 	assert.match((await start(script, "--help")).printed, /a website of your own/);
 	assert.equal((await stat(compiled)).ino, first.ino);
 
-	const source = await readFile(join(folder, "src", "cli.ts"), "utf8");
-	await writeFile(join(folder, "src", "cli.ts"), source.replace("a website of your own", "something else"));
+	const path = join(folder, "src", "commands", "program.ts");
+	const source = await readFile(path, "utf8");
+	await writeFile(path, source.replace("a website of your own", "something else"));
 	assert.match((await start(script, "--help")).printed, /something else/);
 	assert.notEqual((await stat(compiled)).ino, first.ino);
 

@@ -26,7 +26,7 @@ test("what nobody gives has its default", () => {
 			base: "",
 			allowRemovals: false,
 		},
-		...{ limits: defaultLimits, target: undefined, dryRun: false, open: false, verbose: false },
+		...{ limits: defaultLimits, target: undefined, again: false, dryRun: false, open: false, verbose: false },
 	});
 });
 

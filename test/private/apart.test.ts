@@ -158,7 +158,7 @@ test("a private edition goes to a stick, whole, with a README that names nobody,
 		await refusal(() => runStick({ output: "_private", to: "stick", tv: true }, home)),
 		"televisionOfPrivate",
 	);
-	assert.equal(await runCheck({ output: "_private", target: "usb" }, home), true);
+	assert.equal((await runCheck({ output: "_private", target: "usb" }, home)).is, "done");
 	await writeFile(join(work.folder, "_private", "mine.txt"), "put there by hand");
 	await runStick({ output: "_private", to: "stick" }, home);
 	await rm(join(work.folder, "_private", "mine.txt"));
@@ -170,7 +170,7 @@ test("a private edition goes to a stick, whole, with a README that names nobody,
 	assert.match(readme, /Make few copies/);
 	assert.match(readme, /Wenige Kopien/);
 	assert.doesNotMatch(readme, /Mara|mara/);
-	assert.equal(await runVerify({}, home, join(work.folder, "stick")), true);
+	assert.equal((await runVerify({}, home, join(work.folder, "stick"))).is, "done");
 	await rm(join(work.folder, "stick"), { recursive: true });
 });
 

@@ -100,6 +100,8 @@ const texts = {
 	leftAloneFiles: { one: "{n} Datei: {why}", other: "{n} Dateien: {why}" },
 	unchanged: "Seit dem letzten Mal hat sich nichts geändert; die Website ist, wie sie war.",
 	done: "Fertig in {seconds} s.",
+	asLastTime: "Wie beim letzten Mal: {options}",
+	withoutOptions: "ohne Optionen",
 	dryRun: "Es wurde nichts geschrieben. Das käme heraus:",
 	expected: {
 		one: "Die Website hätte etwa {bytes}. {n} Bild oder Video wäre aufzubereiten; das Erstellen würde etwa {time} dauern.",

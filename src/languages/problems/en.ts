@@ -109,6 +109,8 @@ export const words = {
 	// The end of a build
 	unchanged: "Nothing has changed since the last run; the site is as it was.",
 	done: "Done in {seconds} s.",
+	asLastTime: "As last time: {options}",
+	withoutOptions: "without options",
 	dryRun: "Nothing was written. This is what a build would make.",
 	expected: {
 		one: "The site would have about {bytes}. {n} picture or video is to be prepared; a build would take about {time}.",

@@ -15,6 +15,8 @@ const advice = {
 	logForeign: "Es wurde nichts begonnen, und die Datei ist, wie sie war. Nennen Sie mit --log eine andere.",
 	logUnwritable:
 		"Es wurde nichts begonnen. Nennen Sie mit --log eine Datei in einem eigenen Ordner, zum Beispiel --log vitrine-log.txt.",
+	nothingToRepeat:
+		"Geben Sie die Optionen noch einmal an, ohne --again. War es ein anderer Ordner, nennen Sie ihn mit --output.",
 	noDownloadHere:
 		"Geben Sie ihn an: npm run build export.zip. Zum Ausprobieren mit einem erfundenen Konto: npm run sample",
 	stickUnnamed: "Geben Sie Laufwerk oder Ordner an: npm run stick E:\\ oder npm run stick /Volumes/STICK",

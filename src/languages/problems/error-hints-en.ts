@@ -11,6 +11,7 @@ export const errorHints = {
 	logInside: "Nothing was begun. Name a file elsewhere, such as --log vitrine-log.txt.",
 	logForeign: "Nothing was begun, and the file is as it was. Name another one with --log.",
 	logUnwritable: "Nothing was begun. Name a file in a folder of yours with --log, such as --log vitrine-log.txt.",
+	nothingToRepeat: "Give the options once more, without --again. If it was another folder, name that with --output.",
 	noDownloadHere: "Name it: npm run build export.zip. To try with an invented account: npm run sample",
 	stickUnnamed: "Name its drive or folder: npm run stick E:\\ or npm run stick /Volumes/STICK",
 	buildEnded:

@@ -12,6 +12,7 @@ const sentences = {
 	logInside: "Das Protokoll läge in einem Ordner, den dieser Lauf liest oder schreibt",
 	logForeign: "Unter diesem Namen gibt es schon etwas, das kein Protokoll von Vitrine ist",
 	logUnwritable: "Das Protokoll kann nicht geschrieben werden ({error})",
+	nothingToRepeat: "Hier gibt es keinen letzten Lauf, dessen Optionen sich wiederholen ließen",
 	noDownloadHere: "Hier wurde kein Download von Instagram gefunden",
 	stickUnnamed: "Es wurde kein USB-Stick angegeben",
 	buildEnded: "Der Vorgang wurde vor seinem Ende abgebrochen ({by})",

@@ -11,6 +11,7 @@ export const errors = {
 	logInside: "The log would lie in a folder that this run reads or writes",
 	logForeign: "There is already something of this name that is no log of Vitrine",
 	logUnwritable: "The log cannot be written ({error})",
+	nothingToRepeat: "There is no last run here whose options could be repeated",
 	noDownloadHere: "No download from Instagram was found here",
 	stickUnnamed: "No stick was named",
 	buildEnded: "The build was ended before it was done ({by})",

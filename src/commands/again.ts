@@ -1,0 +1,96 @@
+import { mkdir } from "node:fs/promises";
+import { isRecord } from "../model/is-record.ts";
+import { BuildError } from "../model/problem.ts";
+import type { CommandName } from "../options/commands.ts";
+import { attributeOf, givenFor, isGiven, type OptionEntry } from "../options/option.ts";
+import { assertOwnProjectFiles, projectOf } from "../output/project.ts";
+import { readSealedJson, writeSealedJson } from "../output/sealed-json.ts";
+import { printableLine } from "../terminal/escape-controls.ts";
+import type { Given, TypedCommand } from "./terminal.ts";
+
+/** The project files in which commands keep the options of their last run. */
+const FILES = {
+	build: "againBuild",
+	private: "againPrivate",
+	stick: "againStick",
+	book: "againBook",
+	pack: "againPack",
+} as const satisfies Partial<Record<CommandName, string>>;
+
+type Value = string | boolean | readonly string[];
+
+/** What is given, together with what was given to the last run where that is to be repeated, and the latter in words. */
+export async function withLast(typed: TypedCommand): Promise<{ readonly given: Given; readonly repeated?: string }> {
+	const { given } = typed;
+	const path = fileOf(typed);
+	if (given["again"] !== true || path === undefined) return { given };
+	const stored = await readSealedJson(path);
+	if (!isRecord(stored)) throw new BuildError("nothingToRepeat", {}, { where: outputOf(typed) });
+	const last = lasting(typed)
+		.filter((entry) => !isGiven(entry, given))
+		.flatMap((entry) => {
+			const value = valueIn(entry, stored[attributeOf(entry.flag)]);
+			return value === undefined ? [] : [{ entry, value }];
+		});
+	const repeated = last.flatMap(({ entry, value }) => wordsOf(entry, value)).join(" ");
+	const values = last.map(({ entry, value }) => [attributeOf(entry.flag), value] as const);
+	return { given: { ...given, ...Object.fromEntries(values) }, repeated };
+}
+
+/** Keeps the options of a run that is done for the next one. What cannot be written costs nothing but that. */
+export async function remember(typed: TypedCommand): Promise<void> {
+	const { given, folder } = typed;
+	const path = fileOf(typed);
+	const output = outputOf(typed);
+	if (path === undefined || output === undefined || given["dryRun"] === true) return;
+	const values = lasting(typed).flatMap((entry) => {
+		const value = valueIn(entry, isGiven(entry, given) ? givenFor(entry, given) : undefined);
+		if (value === undefined) return [];
+		const kept = typeof value === "boolean" ? value : mapped(value, (text) => entry.lasting(text, folder));
+		return [[attributeOf(entry.flag), kept] as const];
+	});
+	const options = Object.fromEntries(values);
+	try {
+		if (JSON.stringify(await readSealedJson(path)) === JSON.stringify(options)) return;
+		await assertOwnProjectFiles(output);
+		await mkdir(projectOf(output).cache, { recursive: true });
+		await writeSealedJson(path, options);
+	} catch {
+		// Such as a site on a disk that cannot be written to.
+	}
+}
+
+function outputOf({ entry: { options }, given, folder }: TypedCommand): string | undefined {
+	const { output } = options;
+	return output === undefined ? undefined : String(output.parse(givenFor(output, given), folder));
+}
+
+function fileOf(typed: TypedCommand): string | undefined {
+	const output = outputOf(typed);
+	const name = Object.entries(FILES).find(([command]) => command === typed.name)?.[1];
+	return output === undefined || name === undefined ? undefined : projectOf(output)[name];
+}
+
+/** The options that are repeated; the output is the folder by which they are found. */
+function lasting({ entry: { options } }: TypedCommand): readonly OptionEntry[] {
+	return Object.entries(options).flatMap(([name, entry]) => (entry.isOnce || name === "output" ? [] : [entry]));
+}
+
+/** A value of the kind that an option takes; undefined for all else, which another version may have kept. */
+function valueIn({ metavar, repeatable }: OptionEntry, value: unknown): Value | undefined {
+	if (metavar === "") return typeof value === "boolean" ? value : undefined;
+	if (!repeatable) return typeof value === "string" ? value : undefined;
+	return Array.isArray(value) && value.length > 0 ? value.map(String) : undefined;
+}
+
+function mapped(value: string | readonly string[], map: (text: string) => string): string | readonly string[] {
+	return typeof value === "string" ? map(value) : value.map(map);
+}
+
+/** As they would be typed. */
+function wordsOf({ flag }: OptionEntry, value: Value): readonly string[] {
+	if (typeof value === "boolean") return [flag];
+	return [value]
+		.flat()
+		.map((text) => `${flag} ${/^[\w.,:/\\@+=-]+$/.test(text) ? text : JSON.stringify(printableLine(text))}`);
+}
