@@ -252,6 +252,15 @@ test("two runs at once may write one log", async () => {
 	assert.equal(logged.match(/^Exit code: /gm)?.length, 2);
 });
 
+test("of two builds of one folder at once each has a receipt, and one at least is done", async () => {
+	const args = ["lacking", "--json", "--mentions", "mask"] as const;
+	const both = await Promise.all([build(...args), build(...args)]);
+	const receipts = await Promise.all(both.map(receiptIn));
+	assert.ok(receipts.some(({ outcome }) => outcome === "missing"));
+	for (const { outcome, error } of receipts)
+		assert.ok(outcome === "missing" || error.code === "buildRunningElsewhere", JSON.stringify(error));
+});
+
 test("nothing that a command says has colours", async () => {
 	const { out, err } = await spawned({ NO_COLOR: "1" }, "build", "nowhere.zip", "--verbose");
 	assert.ok(out.length + err.length > 100 && !`${out}${err}`.includes("\x1b"));
