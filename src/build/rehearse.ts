@@ -55,9 +55,9 @@ export async function rehearse(archive: Archive, output: string, jobs: number): 
 		if (isKnown && isThere(known.prepared, join(output, "media", folder))) bytes += bytesOf(known.prepared);
 		else open.push(file);
 	}
-	const pictures = open.filter((file) => placed.get(file)?.prepared.kind === "picture");
-	const { seconds, share } = await tried(pictures, jobs);
-	for (const file of open) bytes += file.size * share + (pictures.includes(file) ? 0 : POSTER_BYTES);
+	const isPicture = (file: DownloadFile) => placed.get(file)?.prepared.kind === "picture";
+	const { seconds, share } = await tried(open.filter(isPicture), jobs);
+	for (const file of open) bytes += isPicture(file) ? file.size * share : file.size + POSTER_BYTES;
 	const work = open.reduce((sum, { size }) => sum + 1 + size / BYTES_OF_A_PICTURE, 0);
 	const pages = REST.seconds + archive.entries.length * PAGE.seconds;
 	return {
