@@ -110,7 +110,7 @@ const texts = {
 	},
 	dryRunLimits:
 		"Erst beim Erstellen selbst zeigt sich, welche Bilder und Videos beschädigt sind, und wird nach privaten Daten gesucht.",
-	wouldNote: "Bemerkt: {things}.",
+	wouldNote: "Zu beachten: {things}.",
 	moreOf: "und {n} weitere",
 	onTheSite: "Auf der Website: {entries}; {pictures}, {videos}.",
 	posts: { one: "{n} Beitrag", other: "{n} Beiträge" },

@@ -9,8 +9,8 @@ const PROPERTIES = new Set(["behavior", "-moz-binding"]);
 const ADDRESS = /^\s*\/\/|:\/\//;
 
 const NAME_START = /[a-z_\\\u0080-\uffff-]/i;
-/** A piece of a name (CSS Syntax 3, 4.3.11): characters, or one that is escaped. */
-const NAME_PIECE = /[\w\u0080-\uffff-]+|\\(?:([0-9a-f]{1,6})[ \n\t]?|([^\n0-9a-f]))/iy;
+/** A piece of a name (CSS Syntax 3, 4.3.11): a character, as it is or escaped. */
+const NAME_PIECE = /[\w\u0080-\uffff-]|\\(?:([0-9a-f]{1,6})[ \n\t]?|([^\n0-9a-f]))/iy;
 const CLOSING: Readonly<Record<string, string>> = { "{": "}", "(": ")", "[": "]" };
 
 interface Piece {
