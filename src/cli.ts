@@ -1,5 +1,6 @@
 import { startBuild } from "./build/start-build.ts";
 import { runProgram } from "./commands/program.ts";
+import { TYPED_BEFORE } from "./languages/problems/command-line.ts";
 import { printable, printableJson } from "./terminal/escape-controls.ts";
 import { onEnding } from "./terminal/signals.ts";
 
@@ -11,7 +12,8 @@ process.stdout.on("error", ignoreClosedPipe);
 process.stderr.on("error", ignoreClosedPipe);
 
 process.exitCode = await runProgram(process.argv.slice(2), {
-	folder: process.env["INIT_CWD"] ?? process.cwd(),
+	// npm runs what is in a checkout in that folder, and says where it was typed; a package is where it was typed.
+	folder: (TYPED_BEFORE === undefined ? process.env["INIT_CWD"] : undefined) ?? process.cwd(),
 	environment: process.env,
 	outlets: {
 		// Messages name files of the download, whose names are untrusted.

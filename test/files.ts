@@ -35,6 +35,7 @@ const LONGEST = [
 	"test/private/long-lists",
 	"test/private/people-looks",
 	"test/private/bad-input",
+	"test/package/packed",
 	"test/ownership/",
 	"test/build/",
 	"test/cli",

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sharp } from "../../src/media/sharp.ts";
-import { HOME } from "../../src/model/home.ts";
+import { codeFile, codeFiles, HOME } from "../../src/model/home.ts";
 
 const DIGEST_BYTES = 32;
 const sha256 = (...parts: readonly (string | Buffer)[]) =>
@@ -11,12 +11,7 @@ const sha256 = (...parts: readonly (string | Buffer)[]) =>
 
 /** Digest of all that decides the bytes of a picture: the code that paints it, sharp, Node.js and the processor. */
 function version(): string {
-	const sample = join(HOME, "sample");
-	const code = readdirSync(join(sample, "paint"), { recursive: true, encoding: "utf8" })
-		.filter((name) => name.endsWith(".ts"))
-		.sort()
-		.map((name) => join("paint", name));
-	const sources = [...code, "random.ts"].map((path) => readFileSync(join(sample, path)));
+	const sources = [...codeFiles("sample/paint"), codeFile("sample/random.ts")].map((path) => readFileSync(path));
 	const machine = JSON.stringify([sharp.versions, process.version, process.arch]);
 	return sha256(machine, ...sources).toString("hex", 0, 8);
 }

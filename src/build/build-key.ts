@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { availableDecoders } from "../media/decode/available-decoders.ts";
 import type { Download } from "../model/download-file.ts";
-import { HOME, programFiles } from "../model/home.ts";
+import { codeFile, codeFiles, HOME, programFiles } from "../model/home.ts";
 import { BESIDE_SITE } from "../options/table.ts";
 import { ownerFilesOf } from "../output/project.ts";
 import type { BuildRequest } from "./request.ts";
@@ -43,10 +43,11 @@ export async function keyWithTexts(key: string, output: string): Promise<string>
 	return hash.digest("hex");
 }
 
-/** What decides how a site looks: the program, what it depends on, templates, styles and scripts. */
-const FOLDERS = ["src", "templates", "assets"];
-const FILES = [".eleventy.ts", "package.json", "package-lock.json"];
-const TEXT = /\.(ts|json|njk|css|js|svg)$/;
+/** What decides how a site looks beside the program's modules: templates, styles, scripts, and what it depends on. */
+const FOLDERS = ["templates", "assets"];
+const TEXT = /\.(json|njk|css|js|svg)$/;
+/** The lockfile is not in a package; the versions on which a package depends are exact. */
+const DEPENDENCIES = ["package.json", "package-lock.json"].map((name) => join(HOME, name));
 
 /** A digest of this version of the program and of Node, whose dates and words change with its Unicode data. */
 function programDigest(): string {
@@ -60,8 +61,10 @@ let known: string | undefined;
 function digest(): string {
 	const { node, icu, unicode, cldr, tz } = process.versions;
 	const hash = createHash("sha256").update(JSON.stringify([node, icu, unicode, cldr, tz]));
-	for (const path of [...FOLDERS.flatMap((folder) => programFiles(folder, TEXT)), ...FILES].sort()) {
-		hash.update(`\n${path}\n`).update(readFileSync(join(HOME, path)));
+	const modules = [codeFile(".eleventy.ts"), ...codeFiles("src")];
+	const files = FOLDERS.flatMap((folder) => programFiles(folder, TEXT));
+	for (const path of [...modules, ...files, ...DEPENDENCIES.filter((path) => existsSync(path))]) {
+		hash.update(`\n${relative(HOME, path)}\n`).update(readFileSync(path));
 	}
 	return hash.digest("hex");
 }

@@ -3,6 +3,7 @@ import { checkSite } from "../deliver/targets/check.ts";
 import { type Finding, findingsTable, fits } from "../deliver/targets/findings.ts";
 import { nextSteps } from "../deliver/targets/next-steps.ts";
 import { isTarget, TARGETS, type Target } from "../deliver/targets/targets.ts";
+import { asTyped } from "../languages/problems/command-line.ts";
 import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
@@ -21,7 +22,8 @@ async function checkAll(site: string, { print }: Terminal): Done {
 		const one = checkedTarget(target, await checkSite(site, target));
 		checked.push(one);
 		const verdict = one.fits ? "fits" : "does not fit yet";
-		print(`  ${TARGETS[target].name.padEnd(20)} ${verdict.padEnd(18)} npm run check ${target}`);
+		const command = asTyped(`npm run check ${target}`);
+		print(`  ${TARGETS[target].name.padEnd(20)} ${verdict.padEnd(18)} ${command}`);
 	}
 	print("\nType the line at the right of the one that you want: it says in detail what fits, and what to do next.");
 	return { is: "done", receipt: { site, targets: checked } };

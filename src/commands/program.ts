@@ -1,10 +1,12 @@
+import { existsSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import { HYPHENS, PROGRAM } from "../languages/problems/command-line.ts";
 import { version } from "../model/home.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "../options/commands.ts";
 import { EVERY } from "../options/every-command.ts";
 import { EXIT_CODES } from "../options/exit-codes.ts";
 import { flagsOf, type OptionEntry, usageOf } from "../options/option.ts";
-import { withHyphens } from "../options/typed-words.ts";
+import { withCommand, withHyphens } from "../options/typed-words.ts";
 import { receiptOf } from "./receipt.ts";
 import { type Place, runCommand } from "./run.ts";
 
@@ -12,7 +14,8 @@ import { type Place, runCommand } from "./run.ts";
 export async function runProgram(typed: readonly string[], place: Place): Promise<number> {
 	const { out, err, json } = place.outlets;
 	let code: number = EXIT_CODES.done.code;
-	const program = new Command("vitrine")
+	const program = new Command(PROGRAM)
+		.usage(`<command>${HYPHENS} [options]`)
 		.description("Turns the ZIP that Instagram gives you into a website of your own.")
 		.version(version(), "--version", EVERY.version.meaning)
 		.configureOutput({ writeOut: (text) => out(text.trimEnd()), writeErr: (text) => err(text.trimEnd()) })
@@ -23,7 +26,7 @@ export async function runProgram(typed: readonly string[], place: Place): Promis
 			code = await runCommand(name, { given: command.opts(), words: command.args }, place);
 		});
 	}
-	const words = withHyphens(typed);
+	const words = withCommand(withHyphens(typed), Object.keys(COMMANDS), existsSync);
 	try {
 		await program.parseAsync(words, { from: "user" });
 	} catch (error) {
@@ -41,6 +44,7 @@ function addCommand(program: Command, name: CommandName): Command {
 	const { meaning, words, options }: CommandEntry = COMMANDS[name];
 	const command = program.command(name).description(meaning).allowExcessArguments(true);
 	for (const word of words) command.argument(word.name, word.meaning);
+	command.usage([HYPHENS.trim(), command.usage()].join(" ").trim());
 	for (const entry of Object.values<OptionEntry>({ ...options, ...EVERY })) {
 		const { meaning, byDefault } = entry;
 		const text = byDefault === "" ? meaning : `${meaning.slice(0, -1)} (default: ${byDefault}).`;

@@ -26,14 +26,31 @@ const isStripped = "typescript" in process.features && process.features.typescri
 /** Arguments of Node for a process that runs a module of this program. */
 export const LOADER: readonly string[] = isCompiled || isStripped ? [] : ["--import", import.meta.resolve("tsx")];
 
+/** A package has no sources, but what they were compiled to. */
+export const IS_PACKAGE = !existsSync(join(HOME, "src", "cli.ts"));
+
 /** The file of a module as it runs now, by its path in the sources, such as `src/build/worker.ts`. */
 export function moduleFile(path: string): string {
 	const name = isCompiled ? path.replace(/\.ts$/, ".js") : path;
 	return fileURLToPath(new URL(`../../${name}`, import.meta.url));
 }
 
-/** The files in a folder of this program whose paths match, by their paths below HOME. */
+/** The text of a module: its source, or what that was compiled to in a package. */
+export function codeFile(path: string): string {
+	return IS_PACKAGE ? moduleFile(path) : join(HOME, path);
+}
+
+/** The texts of all modules in a folder of the sources; sorted. */
+export function codeFiles(folder: string): readonly string[] {
+	return filesIn(codeFile(folder), IS_PACKAGE ? /\.js$/ : /\.ts$/);
+}
+
+/** The files in a folder of this program that holds no modules, such as `templates`, whose paths match; sorted. */
 export function programFiles(folder: string, pattern: RegExp): readonly string[] {
-	const paths = readdirSync(join(HOME, folder), { recursive: true, encoding: "utf8" });
+	return filesIn(join(HOME, folder), pattern);
+}
+
+function filesIn(folder: string, pattern: RegExp): readonly string[] {
+	const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
 	return paths.filter((path) => pattern.test(path)).map((path) => join(folder, path));
 }

@@ -1,10 +1,11 @@
+import { asTyped } from "../languages/problems/command-line.ts";
 import { allNamed } from "../languages/problems/lists.ts";
 import { BuildError } from "../model/problem.ts";
 import type { CommandEntry } from "./commands.ts";
 import { type Environment, keptByNpm, npmNameOf, valuesAmong } from "./kept-by-npm.ts";
 import { attributeOf, flagsOf, type OptionEntry } from "./option.ts";
 
-/** What a person typed behind `npm run` and the name of a command. */
+/** What a person typed behind the name of a command. */
 export interface Typed {
 	/** Options, as commander hands them over. */
 	readonly given: Readonly<Record<string, unknown>>;
@@ -41,7 +42,7 @@ export function meant(
 		else if (values.length > 0) given[attribute] = entry.repeatable ? values : values[0];
 		words = words.filter((word) => !values.includes(word));
 	}
-	const command = `npm run ${name}`;
+	const command = asTyped(`npm run ${name} --`);
 	// It would do what was only to be tried.
 	if (environment["npm_config_dry_run"] === "true" && options["dryRun"] === undefined)
 		throw wordUnknown("--dry-run", command);
@@ -104,6 +105,19 @@ function listOf(value: unknown): readonly unknown[] {
 
 function wordUnknown(word = "", command: string): BuildError {
 	return new BuildError("wordUnknown", { value: JSON.stringify(word), command });
+}
+
+/** Options of the program itself, not of a command. */
+const OF_PROGRAM = /^(?:-h|--help|-V|--version)$/;
+
+/**
+ * The words of a command line with a command as the first: that of a build where another word or an option stands there. What looks
+ * like a misspelt command, and is no file or folder, is left to be named as one.
+ */
+export function withCommand(words: readonly string[], commands: readonly string[], isThere: (path: string) => boolean) {
+	const [first] = words;
+	if (first === undefined || first === "help" || commands.includes(first) || OF_PROGRAM.test(first)) return words;
+	return /^[a-z]+$/i.test(first) && !isThere(first) ? words : ["build", ...words];
 }
 
 /** Dashes into which editors and messengers turn two hyphens. */

@@ -1,4 +1,5 @@
-import { BuildError } from "../model/problem.ts";
+import { sep } from "node:path";
+import { BuildError, errorCode } from "../model/problem.ts";
 import { lockOutput } from "./lock.ts";
 import { unwritable } from "./project.ts";
 
@@ -8,14 +9,20 @@ export async function lockedOutput<T>(output: string, work: () => Promise<T>): P
 	try {
 		return await work();
 	} catch (error) {
-		throw isOfTheSystem(error) ? unwritable(output, error) : error;
+		throw isRefusedIn(output, error) ? unwritable(output, error) : error;
 	} finally {
 		await lock.release();
 	}
 }
 
-/** Of a write: what cannot be read of a download costs that file alone, long before. */
-function isOfTheSystem(error: unknown): boolean {
+/**
+ * Whether the system refused to write into a folder, beside it or on the way to it. An error that names another file, such as one of
+ * this program, is not about the folder; what cannot be read of a download costs that file alone, long before.
+ */
+export function isRefusedIn(folder: string, error: unknown): boolean {
 	if (!(error instanceof Error) || error instanceof BuildError) return false;
-	return ("code" in error && /^E[A-Z]+$/.test(String(error.code))) || /no space left/i.test(error.message);
+	if (/no space left/i.test(error.message)) return true;
+	const named = [Reflect.get(error, "path"), Reflect.get(error, "dest")].filter((path) => typeof path === "string");
+	const isNear = (path: string) => path.startsWith(folder) || folder.startsWith(path.endsWith(sep) ? path : path + sep);
+	return errorCode(error) !== undefined && (named.length === 0 || named.some(isNear));
 }

@@ -2,10 +2,11 @@ import { copyFile, mkdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { HEAD_BYTES, sniff } from "../media/sniff.ts";
 import { type Emit, type Progress, progressOf } from "../model/events.ts";
-import { BuildError } from "../model/problem.ts";
+import { BuildError, errorCode } from "../model/problem.ts";
 import { renameWithRetry } from "../output/atomic-write.ts";
 import { hashFile, readPart } from "../output/file-bytes.ts";
 import { lockOutput } from "../output/lock.ts";
+import { isRefusedIn } from "../output/locked.ts";
 import { isAsWritten, moveToFreeName } from "../output/ownership.ts";
 import { assertSeparateFolders } from "../output/separate-folders.ts";
 import { assertWorkspace, openWorkspace, removeWorkspace, type Workspace } from "../output/workspace.ts";
@@ -59,6 +60,9 @@ export async function writePhotoCopy(folder: string, finished: Finished, emit: E
 			}
 			await writeManifest(folder, manifest);
 		}
+	} catch (cause) {
+		if (!isRefusedIn(folder, cause)) throw cause;
+		throw new BuildError("photosUnwritable", { error: errorCode(cause) ?? String(cause) }, { where: folder, cause });
 	} finally {
 		progress.end();
 		await removeWorkspace(workspaceFolder, { backup: `${workspaceFolder}.changed` });

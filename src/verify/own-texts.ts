@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { CATALOGUES } from "../languages/language.ts";
-import { HOME, programFiles } from "../model/home.ts";
+import { codeFile, codeFiles, programFiles } from "../model/home.ts";
 import { vendoredFiles } from "../site/assets/vendor.ts";
 
-const OWN = ["templates", "assets", "src/exports"];
-const TEXT = /\.(njk|css|js|ts|svg|txt)$/;
+const OWN = ["templates", "assets"];
+const TEXT = /\.(njk|css|js|svg|txt)$/;
 /** Other modules that write words of their own into pages. */
 const CODE = [
 	"src/site/assets/policy.ts",
@@ -21,8 +20,8 @@ const MESSAGES = Object.values(CATALOGUES)
 
 /** The texts that Vitrine itself puts on every site: no part of them is private. */
 export async function ownTexts(): Promise<string> {
-	const paths = [...CODE, ...OWN.flatMap((folder) => programFiles(folder, TEXT))];
-	const own = [...paths.map((path) => join(HOME, path)), ...vendoredFiles().values()];
+	const modules = [...CODE.map(codeFile), ...codeFiles("src/exports")];
+	const own = [...modules, ...OWN.flatMap((folder) => programFiles(folder, TEXT)), ...vendoredFiles().values()];
 	const files = await Promise.all(own.map((file) => readFile(file, "utf8")));
 	return [...files, ...MESSAGES].join("\n");
 }

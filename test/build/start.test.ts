@@ -65,6 +65,29 @@ test("sources are compiled once, again when they change, and not at all where th
 	assert.match((await start(script, "--help")).printed, /something else/);
 });
 
+test("a checkout without the packages that compile it says what to type", {
+	skip: "typescript" in process.features && "this Node.js needs none",
+}, async (t) => {
+	const folder = await workFolder(t);
+	for (const name of ["start.mjs", "compile.mjs", "cli.ts"])
+		await cp(join(HOME, "src", name), join(folder, "src", name), { recursive: true });
+	const { code, told } = await start(join(folder, "src", "start.mjs"), "--help");
+	assert.equal(code, 1);
+	assert.match(told, /type npm ci --include=dev in its folder/);
+});
+
+test("what is packed is compiled from the sources of today alone", async (t) => {
+	const folder = await workFolder(t);
+	await copyOfProgram(folder);
+	const compiled = join(folder, "dist", "program", "src");
+	await mkdir(compiled, { recursive: true });
+	await writeFile(join(compiled, "removed.js"), "the source of this one is gone");
+	await cp(join(HOME, "src", "cli.ts"), join(compiled, "cli.js"), { preserveTimestamps: true });
+	assert.equal((await start(join(folder, "src", "prepack.mjs"))).code, 0);
+	await assert.rejects(stat(join(compiled, "removed.js")), { code: "ENOENT" });
+	assert.doesNotMatch(await readFile(join(compiled, "cli.js"), "utf8"), /interface|: string/);
+});
+
 describe("a preview ends when the program", { skip: process.platform === "win32" }, () => {
 	let work: Awaited<ReturnType<typeof madeFolder>>;
 	before(async () => {

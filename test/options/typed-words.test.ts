@@ -5,7 +5,7 @@ import { BuildError } from "../../src/model/problem.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "../../src/options/commands.ts";
 import { EVERY } from "../../src/options/every-command.ts";
 import { flagsOf, type OptionEntry, parseOptions } from "../../src/options/option.ts";
-import { meant, withHyphens } from "../../src/options/typed-words.ts";
+import { meant, withCommand, withHyphens } from "../../src/options/typed-words.ts";
 import { isTakenByNpm } from "./npm-settings.ts";
 
 function typed(
@@ -168,4 +168,15 @@ test("dashes that an editor made of two hyphens are hyphens, and a name that has
 	assert.deepEqual(withHyphens(["build", "—archive", "–lang", "a—b.zip", "– 2019.zip", "--to"]), [
 		...["build", "--archive", "--lang", "a—b.zip", "– 2019.zip", "--to"],
 	]);
+});
+
+test("what is no command is the download of a build, and a misspelt command is named as one", () => {
+	const names = ["build", "check"];
+	const on = (...words: readonly string[]) => withCommand(words, names, (path) => path === "downloads").join(" ");
+	assert.equal(on("export.zip", "--lang", "de"), "build export.zip --lang de");
+	assert.equal(on("C:\\Users\\mara\\export.zip"), "build C:\\Users\\mara\\export.zip");
+	assert.equal(on("--lang", "de", "export.zip"), "build --lang de export.zip");
+	assert.equal(on("downloads"), "build downloads");
+	for (const words of ["build x.zip", "check usb", "chekc", "--help", "-h", "--version", "help build", ""])
+		assert.equal(on(...words.split(" ").filter((word) => word !== "")), words);
 });

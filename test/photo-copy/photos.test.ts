@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
@@ -244,4 +244,18 @@ test("the private copy cannot be inside the site", async () => {
 	await assert.rejects(buildSite([join(folder, "export.zip")], join(folder, "site"), { photos }), {
 		message: /cannot be inside the site/,
 	});
+});
+
+test("a private copy that cannot be written is said to be it, and not the site", async (t) => {
+	const work = await workFolder(t);
+	const photos = join(work, "photos");
+	const years = [...files.keys()].flatMap((path) => /^\d{4}/.exec(path)?.[0] ?? []);
+	await mkdir(photos);
+	for (const year of new Set(years)) await writeFile(join(photos, year), "a file in the place of a folder");
+	await assert.rejects(buildSite([join(folder, "export.zip")], join(work, "site"), { photos }), {
+		code: "photosUnwritable",
+		where: photos,
+		hint: /--photos/,
+	});
+	assert.equal(await readFile(join(photos, String(years[0])), "utf8"), "a file in the place of a folder");
 });

@@ -1,3 +1,4 @@
+import { asTyped } from "../../languages/problems/command-line.ts";
 import type { Target } from "./targets.ts";
 
 /** Instructions for publishing, in lines; `site` is the path of the built site as the person would type it. */
@@ -30,6 +31,6 @@ const STEPS: Readonly<Record<Target, (site: string, git: string) => readonly str
 	],
 	usb: () => [
 		"Next, plug the stick in and type this with the drive or folder as which it appears (E:\\ or /Volumes/STICK):",
-		"  npm run stick PATH",
+		asTyped("  npm run stick PATH"),
 	],
 };

@@ -1,12 +1,14 @@
 import { posix } from "node:path";
+import { asTyped } from "../../languages/problems/command-line.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { formatBytes, formatCount } from "./amounts.ts";
 import type { Finding, Verdict } from "./findings.ts";
 import type { ListedFile } from "./listing.ts";
 import { TARGETS, type Target, type Threshold } from "./targets.ts";
 
-const FEWER_FILES =
-	"Build it with --pages month, which makes far fewer files; or leave something out (--without stories, --from, --to), or use a target without this limit: npm run check netlify.";
+const FEWER_FILES = asTyped(
+	"Build it with --pages month, which makes far fewer files; or leave something out (--without stories, --from, --to), or use a target without this limit: npm run check netlify.",
+);
 const SMALLER_FILES = "Leave the post with this file out, or use a target that takes it.";
 
 /** Numbers and sizes against what a target takes. Pure. */

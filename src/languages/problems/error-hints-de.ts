@@ -4,9 +4,8 @@ import type { Translating } from "./text.ts";
 const advice = {
 	valueUnknown: "{advice}",
 	optionsKeptByNpm:
-		"Tippen Sie vor die erste Option zwei allein stehende Striche, zum Beispiel: {command} -- --lang de. Oder ein = zwischen Option und Wert.",
-	wordUnknown:
-		"{command} -- --help zeigt, was angegeben werden kann. Ein Name mit Leerzeichen braucht Anführungszeichen.",
+		"Tippen Sie vor die erste Option zwei allein stehende Striche, zum Beispiel: {command} --lang de. Oder ein = zwischen Option und Wert.",
+	wordUnknown: "{command} --help zeigt, was angegeben werden kann. Ein Name mit Leerzeichen braucht Anführungszeichen.",
 	noDayBetween: "Geben Sie mit --from den früheren Tag an, etwa --from 2019-01-31 --to 2019-12-31.",
 	nothingChosen: "Es wurde nichts geschrieben. Lassen Sie eine der beiden Optionen weg.",
 	personUnheard: "Es wurde nichts geschrieben. Kopieren Sie den Namen aus der Liste der Unterhaltungen.",
@@ -130,8 +129,10 @@ const advice = {
 	photosNoFolder: "Es wurde nichts geändert. Geben Sie mit --photos einen neuen Ordner an.",
 	photoNotesUnknown:
 		"Es wurde nichts geändert. Legen Sie die Datei woandershin; dann entstehen neue Aufzeichnungen, und kein Bild wird überschrieben.",
+	photosUnwritable:
+		"Schaffen Sie dort Platz, oder geben Sie mit --photos einen Ordner an, in den Sie schreiben dürfen.",
 	exiftoolMissing:
-		"Geben Sie im Ordner von Vitrine npm ci ein; unter Linux wird auch perl gebraucht. Oder installieren Sie exiftool selbst.",
+		"Installieren Sie Vitrine noch einmal wie am Anfang; unter Linux wird auch perl gebraucht. Oder installieren Sie exiftool selbst.",
 	televisionOfPrivate: "Lassen Sie --tv weg.",
 	siteReplaced: "Warten Sie, bis das fertig ist, und geben Sie den Befehl noch einmal.",
 	siteIsPrivate: "Es wurde nichts veröffentlicht oder kopiert. Geben Sie mit --output den Ordner der Website an.",

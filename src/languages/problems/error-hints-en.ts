@@ -2,8 +2,8 @@
 export const errorHints = {
 	valueUnknown: "{advice}",
 	optionsKeptByNpm:
-		"Type two hyphens that stand on their own before the first option, as in: {command} -- --lang en. Or type = between option and value.",
-	wordUnknown: "Type {command} -- --help to see what can be given. A name with spaces needs quotation marks.",
+		"Type two hyphens that stand on their own before the first option, as in: {command} --lang en. Or type = between option and value.",
+	wordUnknown: "Type {command} --help to see what can be given. A name with spaces needs quotation marks.",
 	noDayBetween: "Give the earlier day with --from, such as --from 2019-01-31 --to 2019-12-31.",
 	nothingChosen: "Nothing was written. Leave out one of the two options.",
 	personUnheard: "Nothing was written. Copy the name from the list of conversations.",
@@ -110,7 +110,9 @@ export const errorHints = {
 	photosNoFolder: "Nothing was changed. Name a new folder with --photos.",
 	photoNotesUnknown:
 		"Nothing was changed. Move that file elsewhere; new notes are then made, and no picture is overwritten.",
-	exiftoolMissing: "Run npm ci in the folder of Vitrine; on Linux it also needs perl. Or install ExifTool yourself.",
+	photosUnwritable: "Free some space there, or name a folder that you may write to with --photos.",
+	exiftoolMissing:
+		"Install Vitrine again as you did at first; on Linux it also needs perl. Or install ExifTool yourself.",
 	televisionOfPrivate: "Leave out --tv.",
 	siteReplaced: "Wait until that is done, and give the command again.",
 	siteIsPrivate: "Nothing was published or copied. Name the folder of the website with --output.",

@@ -101,6 +101,7 @@ const sentences = {
 	photosNoFolder: "Die private Kopie braucht einen Ordner; hier liegt eine Datei, die nicht von diesem Programm stammt",
 	photoNotesUnknown:
 		"Die Aufzeichnungen der privaten Kopie sind nicht zu verstehen oder stammen nicht von diesem Programm",
+	photosUnwritable: "Die private Kopie kann nicht geschrieben werden ({error})",
 	exiftoolMissing: "ExifTool, das Angaben in Bilder schreibt, fehlt",
 	televisionOfPrivate: "Eine private Ausgabe hat keinen Ordner für Fernseher",
 	siteReplaced: "Die Website oder private Ausgabe wurde neu erstellt, während sie kopiert wurde",

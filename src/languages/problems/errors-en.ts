@@ -100,6 +100,7 @@ export const errors = {
 	// The private copy
 	photosNoFolder: "The photo copy needs a folder, and this is a file that Vitrine did not make",
 	photoNotesUnknown: "The notes of the photo copy cannot be understood, or Vitrine did not make them",
+	photosUnwritable: "The photo copy cannot be written ({error})",
 	exiftoolMissing: "ExifTool, which writes into pictures, is missing",
 	// A finished site
 	televisionOfPrivate: "A private edition has no folder for televisions",

@@ -1,3 +1,4 @@
+import { asTyped } from "./command-line.ts";
 import * as german from "./de.ts";
 import { reasonsInGerman } from "./de-reasons.ts";
 import * as english from "./en.ts";
@@ -59,7 +60,7 @@ export function ownerLanguage(lang: string): OwnerLanguage {
 		return `${number(value, value < 100 ? 1 : 0)} ${unit}`;
 	};
 	const filled = (text: Text, params: Values): string =>
-		fill(formOf(text, plural, params["n"]), (name) => paramText(name, params[name]));
+		fill(asTyped(formOf(text, plural, params["n"])), (name) => paramText(name, params[name]));
 	const paramText = (name: string, value: Value | undefined): string => {
 		if (typeof value === "number") return BYTES.has(name) ? amount(value) : number(value);
 		if (typeof value === "string") return CLAUSES.has(name) ? text(value) : value;

@@ -1,6 +1,6 @@
 import { accessSync, constants, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
-import { HOME } from "../../model/home.ts";
 
 const PROGRAMS = ["ffmpeg", "ffmpeg.exe"];
 
@@ -10,16 +10,17 @@ const PROGRAMS = ["ffmpeg", "ffmpeg.exe"];
  */
 export function availableDecoders(): string {
 	const { FFMPEG_PATH, PATH = "" } = process.env;
-	const native = namesIn(join(HOME, "node_modules", "@napi-rs")).filter((name) => name.startsWith("webcodecs"));
 	const places = FFMPEG_PATH
 		? [FFMPEG_PATH]
 		: PATH.split(delimiter).flatMap((folder) => PROGRAMS.map((name) => join(folder, name)));
-	return [...native, ...(places.some(isThere) ? ["ffmpeg"] : [])].sort().join("+");
+	return [...nativePackages(), ...(places.some(isThere) ? ["ffmpeg"] : [])].sort().join("+");
 }
 
-function namesIn(folder: string): readonly string[] {
+/** The package that decodes and, beside it, the one with its program for this computer: wherever npm has installed them. */
+function nativePackages(): readonly string[] {
 	try {
-		return readdirSync(folder);
+		const entry = createRequire(import.meta.url).resolve("@napi-rs/webcodecs");
+		return readdirSync(join(entry, "..", "..")).filter((name) => name.startsWith("webcodecs"));
 	} catch {
 		return [];
 	}

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { HOME, programFiles } from "../../model/home.ts";
 import { isRecord } from "../../model/is-record.ts";
 import { readSealedJson, writeSealedJson } from "../../output/sealed-json.ts";
@@ -65,10 +65,8 @@ export async function openCompiledTemplates(path = KEPT): Promise<(engine: Nunju
 
 function textsOfTemplates(): ReadonlyMap<string, string> {
 	const paths = programFiles("templates", /^(?:components|layouts|pages)[\\/].+\.njk$/);
-	const named = paths.map(
-		(path) => [path.replaceAll("\\", "/").slice("templates/".length), readFileSync(join(HOME, path), "utf8")] as const,
-	);
-	return new Map(named);
+	const nameOf = (path: string) => relative(join(HOME, "templates"), path).replaceAll("\\", "/");
+	return new Map(paths.map((path) => [nameOf(path), readFileSync(path, "utf8")] as const));
 }
 
 function compile(

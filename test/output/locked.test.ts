@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { open, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { BuildError } from "../../src/model/problem.ts";
+import { lockedOutput } from "../../src/output/locked.ts";
+import { projectOf } from "../../src/output/project.ts";
+import { workFolder } from "../builds.ts";
+
+/** What a work that fails with this error makes of it, in an output of its own. */
+async function thrown(t: TestContext, fail: (output: string) => unknown): Promise<unknown> {
+	const output = join(await workFolder(t), "site");
+	return lockedOutput(output, async () => fail(output)).then(
+		() => assert.fail("nothing was thrown"),
+		(error: unknown) => error,
+	);
+}
+
+const failed = (code: string, paths: { readonly path?: string; readonly dest?: string } = {}) => {
+	throw Object.assign(new Error(`${code}: made up`), { code, ...paths });
+};
+
+test("a write that the system refuses in the output, beside it or on the way to it says where nothing can be written", async (t) => {
+	for (const fail of [
+		(output: string) => failed("EACCES", { path: join(output, "index.html") }),
+		(output: string) => failed("EROFS", { path: projectOf(output).report }),
+		(output: string) => failed("EPERM", { path: "/nowhere/else", dest: join(output, "index.html") }),
+		(output: string) => failed("ENOTDIR", { path: join(output, "..") }),
+		() => failed("EIO"),
+	]) {
+		const error = await thrown(t, fail);
+		assert.ok(error instanceof BuildError);
+		assert.equal(error.code, "unwritableBecause");
+	}
+	const full = await thrown(t, (output) => failed("ENOSPC", { path: output }));
+	assert.ok(full instanceof BuildError);
+	assert.equal(full.code, "diskFull");
+});
+
+test("a file of the program that is missing is not said to be a folder that may not be written", async (t) => {
+	const missing = await thrown(t, () => readFile(new URL("no-such-module.js", import.meta.url)));
+	assert.ok(missing instanceof Error && !(missing instanceof BuildError));
+	assert.match(missing.message, /ENOENT.*no-such-module/);
+	const program = await thrown(t, () => failed("ENOENT", { path: "exiftool" }));
+	assert.ok(!(program instanceof BuildError));
+	const near = await thrown(t, (output) => open(join(output, "..", "..", "other", "file")));
+	assert.ok(!(near instanceof BuildError));
+});
