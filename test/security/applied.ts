@@ -62,6 +62,7 @@ import { codesIn, kindOfValue, PrivateValues, tokensOf } from "../../src/readers
 import { linkedUsername } from "../../src/readers/profile.ts";
 import { clean, repairText } from "../../src/readers/text.ts";
 import { isoToSeconds, momentOf, toSeconds } from "../../src/readers/time.ts";
+import { asWindows1252, fromWindows1252 } from "../../src/readers/windows-1252.ts";
 import { mentionsAs } from "../../src/select/mentions.ts";
 import { altTextsFile, readAltTexts } from "../../src/site/alt-texts/alt-texts.ts";
 import { websiteLink } from "../../src/site/pages/profile.ts";
@@ -127,6 +128,8 @@ export const WITHIN = [
 
 /** What is applied to texts. */
 export const TO_TEXTS: Applied = {
+	asWindows1252,
+	fromWindows1252,
 	decodedMojibake,
 	addressOf: (text) => addressOf(text, text),
 	isMedium,

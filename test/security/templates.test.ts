@@ -66,9 +66,11 @@ for (const [what, files, rules] of [
 /**
  * `isIPv6` judges a text and opens nothing; the preview listens on this computer alone. A profile's website is elsewhere,
  * subtitles are `data:` addresses. The page for a missing address lies anywhere: what it names begins with the owner's
- * `--base-url`, or with steps up that the template has itself.
+ * `--base-url`, or with steps up that the template has itself. What Nunjucks makes of the program's own templates is
+ * kept, sealed, in the program's folder, beside what is compiled of the program itself.
  */
 const EXCEPTIONS = new Map([
+	["a text that is taken for a template or program", ["src/site/render/compiled-templates.ts"]],
 	[
 		"something of the network",
 		["src/verify/shapes.ts", "src/private/choice/masks.ts", "src/deliver/preview/server.ts"],
