@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { after, afterEach, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import type { Browser, Page } from "puppeteer-core";
@@ -175,15 +175,20 @@ for (const name of BROWSERS) {
 		let browser: Browser;
 		let page: Page;
 		const errors: string[] = [];
-		before(async () => {
-			browser = await launch(name);
-		});
-		// Firefox loads nothing more in a page that has gone back.
-		beforeEach(async () => {
+		const openPage = async () => {
 			page = await browser.newPage();
 			page.on("pageerror", (error) => errors.push(String(error)));
+		};
+		before(async () => {
+			browser = await launch(name);
+			await openPage();
 		});
-		afterEach(() => page.close());
+		// Firefox loads nothing more in a page that has gone back.
+		afterEach(async () => {
+			if ((await page.evaluate("location.href")) === page.url()) return;
+			await page.close();
+			await openPage();
+		});
 		after(() => browser?.close());
 
 		// Asked again and again, because a page that is left takes what waits in it along.

@@ -39,7 +39,7 @@ async function shortest(work: () => unknown): Promise<number> {
 }
 
 /** The next size: small ones grow by two, because what is exponential takes for ever a few letters later. */
-export function next(size: number, step: number): number {
+function next(size: number, step: number): number {
 	return size < 64 ? size + 2 : Math.ceil(size * step);
 }
 

@@ -16,6 +16,6 @@ export async function findings(
 ): Promise<string> {
 	await page.evaluate(axe);
 	return read(
-		`axe.run({ runOnly: ${JSON.stringify(runOnly)}, preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 2).map(({ html }) => html.slice(0, 160)).join(" | ")).join("\\n"))`,
+		`axe.run({ runOnly: ${JSON.stringify(runOnly)}, preload: false, resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 2).map(({ html }) => html.slice(0, 160)).join(" | ")).join("\\n"))`,
 	);
 }
