@@ -74,7 +74,9 @@ for (const layout of [layout2025, layoutHtmlNew]) {
 			}, async (t) => {
 				const browser = await launch(name);
 				t.after(() => browser.close());
-				const paths = chosen(pages.map(([path]) => path));
+				const all = chosen(pages.map(([path]) => path));
+				const some = all.filter((path, index) => !POST.test(path) || index % 3 === 0);
+				const paths = name === "chrome" ? all : atDepth("two of three attacks of the gallery in Firefox", all, some);
 				assert.ok(paths.length > 20);
 				assert.deepEqual(await visit(browser, paths, site), { asked: [], wrong: [] });
 				// The same eyes see it when something does run.
@@ -111,9 +113,11 @@ test("a caption of a megabyte is a post like any other", async (t) => {
 	assert.ok(own.length === 1 && own.every(([, bytes]) => bytes.length > size && bytes.includes("&lt;b&gt;")));
 });
 
+const POST = /^\d{4}\/\d\d-\d\d-\d{6}/;
+
 /** Every kind of page, and the post of every attack. */
 function chosen(paths: readonly string[]): readonly string[] {
-	const posts = paths.filter((path) => /^\d{4}\/\d\d-\d\d-\d{6}/.test(path));
+	const posts = paths.filter((path) => POST.test(path));
 	const kinds = new Map(
 		paths.filter((path) => !posts.includes(path)).map((path) => [path.replace(/\d+|\/.*/g, ""), path]),
 	);
