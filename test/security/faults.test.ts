@@ -21,7 +21,7 @@ import { counted, type Faults, plan } from "./unreliable-fs.ts";
 /** From one failing operation to the next; a file takes four, so that with an odd step each of them fails for some file. */
 const STEP = atDepth("faults of sixteen of seventeen operations", 1, 17);
 /** The download is read in few operations. */
-const READ_STEP = atDepth("faults of six of seven reads of the download", 1, 7);
+const READ_STEP = atDepth("faults of four of five reads of the download", 1, 5);
 const STEPS = { once: STEP, "and all that follow": STEP } as const;
 /** After so many faults the next build has to put it right; else the next fault meets what this one left. */
 const MENDED = 8;
