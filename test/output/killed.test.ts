@@ -7,7 +7,7 @@ import { atDepth } from "../depth.ts";
 import { contents, isSame } from "./contents.ts";
 import { Runs } from "./kills.ts";
 
-const KILLS = atDepth("96 of a hundred kills at random moments", 100, 4);
+const KILLS = atDepth("97 of a hundred kills at random moments", 100, 3);
 
 /** The suffixes of an output and of the files beside it; that of the output itself is empty. */
 async function beside(output: string): Promise<readonly string[]> {
