@@ -54,6 +54,7 @@ export async function launch(name: BrowserName, { scripts = true } = {}): Promis
 			"--no-sandbox",
 			"--disable-gpu",
 			"--disable-quic",
+			"--renderer-process-limit=1",
 			"--no-first-run",
 			"--disable-background-networking",
 			"--disable-component-update",

@@ -13,6 +13,7 @@ import { untold } from "../../src/private/search/searched.ts";
 import { tell } from "../../src/private/telling/tell.ts";
 import { BROWSERS, launch } from "../browser/browsers.ts";
 import { contentsOf, madeFolder } from "../builds.ts";
+import { atDepth } from "../depth.ts";
 import { assertMarkup } from "../markup.ts";
 import { REQUEST } from "./request.ts";
 import { SAID, writeSearchDownload } from "./search-download.ts";
@@ -316,6 +317,8 @@ for (const name of BROWSERS) {
 		for (const place of ["conversations/1.html", "people/index.html", "days/index.html", "files/likes/1.html"])
 			assert.equal(await page.evaluate(`document.querySelectorAll('main a[href="${place}"]').length`), 1, place);
 		assert.equal(await page.evaluate(`getComputedStyle(document.querySelector("form")).display`), "none");
-		await goThrough(page, output);
+		const isWayGone =
+			name === "chrome" || atDepth("the way through an edition without scripts in Firefox", true, false);
+		if (isWayGone) await goThrough(page, output);
 	});
 }
