@@ -1,5 +1,4 @@
 import { openFingerprints } from "../download/folder/fingerprints.ts";
-import type { Limits } from "../download/limits.ts";
 import { openDownload } from "../download/open/open.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { recognise } from "../layouts/recognise.ts";
@@ -16,7 +15,7 @@ import { openCacheFolder, projectOf } from "../output/project.ts";
 import { openStaging, type Staging } from "../output/staging.ts";
 import { removeWorkspace } from "../output/workspace.ts";
 import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
-import { type Choice, isPartial, unheardIn } from "./choice/choice.ts";
+import { isPartial, unheardIn } from "./choice/choice.ts";
 import { DataSection } from "./data/data-section.ts";
 import { type PrivateArchive, readPrivate } from "./files/archive.ts";
 import { hearElsewhere } from "./files/hear.ts";
@@ -28,6 +27,7 @@ import type { Person } from "./model/activity.ts";
 import { type Area, areaOf } from "./model/areas.ts";
 import type { Share } from "./model/conversation.ts";
 import { AreaPages } from "./pages/area-pages.ts";
+import { bannerOf } from "./pages/banner.ts";
 import { DayPages } from "./pages/days/day-pages.ts";
 import { MediaPages } from "./pages/media-pages.ts";
 import { ConversationPages } from "./pages/messages/conversation-pages.ts";
@@ -45,29 +45,8 @@ import { People } from "./people/people.ts";
 import { Entries } from "./render/entries.ts";
 import { dayUrl } from "./render/links.ts";
 import { openRenderer, privateScripts, privateStylesheet, type View } from "./render/render.ts";
+import type { EditionRequest } from "./request.ts";
 import { SearchSection } from "./search/search-section.ts";
-
-/** What a private edition is made of. Paths are absolute. */
-export interface EditionRequest {
-	readonly archives: readonly string[];
-	readonly output: string;
-	readonly lang: string;
-	readonly timezone: string;
-	/** Zone of the dates of HTML pages; undefined where it is to be assumed. */
-	readonly htmlTimezone: string | undefined;
-	/** Names by which messages know the owner; empty where that is to be found out. */
-	readonly me: readonly string[];
-	readonly choice: Choice;
-	readonly limits: Limits;
-	/** The public gallery, whose pictures and videos need not be prepared again; undefined for none. */
-	readonly gallery: string | undefined;
-	/** The owner's stylesheets, in their layer. */
-	readonly css?: string;
-	/** How many pictures and videos are prepared at a time. */
-	readonly jobs: number;
-	/** The new edition may have fewer records than the one that it replaces. */
-	readonly allowRemovals: boolean;
-}
 
 /** What the caller already has, and what it wants to be told. */
 export interface Given {
@@ -162,7 +141,8 @@ async function fill(
 		written.add(path);
 		return growingFile(staging, path);
 	};
-	const write = (view: View) => writeText(view.url, render(view));
+	let banner = "";
+	const write = (view: View) => writeText(view.url, render(view, banner));
 	const people = new People();
 	const entries = new Entries(language);
 	const placed = new PlacedPosts(language);
@@ -198,7 +178,8 @@ async function fill(
 		files,
 		{ zone, likelyZones, me, choice },
 		{
-			posts: async (posts) => {
+			begin: async (own, posts) => {
+				banner = bannerOf(own, language);
 				await media.wantFiles(posts.all.flatMap((post) => post.media));
 				placed.begin(posts);
 			},
@@ -232,8 +213,9 @@ async function fill(
 	const hasUnnamed = unnamed.length > 0;
 	const receipt = { lines, setAside, media, hasUnnamed, isPartial: isPartial(choice) };
 	for (const view of receiptPages(receipt, language, text)) await write(view);
-	const sums = { files: pages.sums, subjects: entries.subjects, posts: ownPosts.sums, days: days.counts, hasUnnamed };
-	await write(startPage(sums, archive, { choice, language }));
+	const [talks, counts] = [conversations.latest, days.counts];
+	const sums = { files: pages.sums, entries, posts: ownPosts.sums, talks, days: counts, hasUnnamed };
+	await write(startPage(sums, archive, { choice, language, personOf }));
 	await writeText("private.css", privateStylesheet() + css);
 	for (const [name, text] of privateScripts()) await writeText(name, text);
 	const records = [...pages.sums.values()].reduce((sum, { records }) => sum + records, conversations.records);

@@ -6,7 +6,8 @@ import { runWith, saveRun } from "../output/finished-run.ts";
 import { lockedOutput } from "../output/locked.ts";
 import { cacheOf, projectOf } from "../output/project.ts";
 import { removeWorkspace } from "../output/workspace.ts";
-import { type EditionReport, type EditionRequest, type Given, makeEdition } from "./edition.ts";
+import { type EditionReport, type Given, makeEdition } from "./edition.ts";
+import type { EditionRequest } from "./request.ts";
 
 /** What a run has to say in the end, and how many of what there are, by name. */
 interface Told {

@@ -92,6 +92,35 @@ for (const layout of layouts.filter(({ name }) => LAYOUTS.includes(name)))
 			);
 		});
 
+		test("lead from the first page to the newest entry of each area, and to the conversations of the last words", () => {
+			const first = linksOf("index.html");
+			const newest = new Set(
+				[...(pages.get("index.html") ?? "").matchAll(/<ul class="latest">.*?<\/ul>/gs)].flatMap(([list]) =>
+					[...list.matchAll(/href="([^"]+)"/g)].map(([, href]) => href),
+				),
+			);
+			let count = 0;
+			for (const { to } of first.filter(({ to, id }) => to.startsWith("subjects/") && id === "")) {
+				const [, id] = /<li class="entry" id="(m[^"]+)"/.exec(pages.get(to) ?? "") ?? [];
+				if (id === undefined) continue;
+				count += 1;
+				assert.ok(newest.has(`${to}#${id}`), `${to}#${id}`);
+			}
+			assert.ok(count > (layout.name === "2018" ? 3 : 10), String(count));
+			const talks = linksOf("conversations/1.html")
+				.filter(({ to }) => /^conversations\/\d+\//.test(to))
+				.slice(0, 3);
+			assert.ok(talks.length === 3 && talks.every(({ to }) => newest.has(to)));
+		});
+
+		test("stand below a line that says whose edition it is, and that it is not for the internet", () => {
+			const line = '<span class="warning">Private edition of Mara Lindqvist-Okafor: never upload this folder</span>';
+			assert.deepEqual(
+				[...pages].filter(([, text]) => !text.includes(line)).map(([path]) => path),
+				[],
+			);
+		});
+
 		test("lead to each entry from its day, from the people whom it is about, and from search", () => {
 			const linked = (pattern: RegExp) =>
 				new Set(

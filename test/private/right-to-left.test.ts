@@ -57,7 +57,7 @@ test("a week begins as people of the language begin it, and each day stands belo
 		const language = privateLanguage(lang, "UTC");
 		const counts = new Map([["2023-01-06", 1]]);
 		const year = [...calendarPages(counts, language)].find(({ template }) => template === "year");
-		const html = openRenderer(language)(year ?? assert.fail("there is a calendar of the year"));
+		const html = openRenderer(language)(year ?? assert.fail("there is a calendar of the year"), "");
 		const names = [...html.matchAll(/<th scope="col"><abbr title="(.*?)">/g)].map(([, name]) => name);
 		const weekdays = [6, 7, 8, 9, 10, 11, 12].map((day) => `2023-01-${String(day).padStart(2, "0")}`);
 		const firstDay = weekdays.find((day) => new Date(day).getUTCDay() === first) ?? "";

@@ -7,11 +7,12 @@ import { subjectPages } from "../../src/private/pages/subjects/subject-pages.ts"
 import { type Collected, noneCollected } from "../../src/private/readers/collected.ts";
 import { Entries } from "../../src/private/render/entries.ts";
 import { noMedia } from "../../src/private/render/media-files.ts";
-import { openRenderer } from "../../src/private/render/render.ts";
+import { openRenderer, type View } from "../../src/private/render/render.ts";
 import { cases } from "../depth.ts";
 
 const language = privateLanguage("en", "Europe/Berlin");
-const render = openRenderer(language);
+const rendered = openRenderer(language);
+const render = (view: View) => rendered(view, "");
 const saved = (seconds: number | undefined, text: string): Saved => ({
 	...{ is: "post", address: "", owner: { handle: "", name: "" }, collection: "" },
 	...{ text, seconds },

@@ -141,7 +141,7 @@ async function privateTargets(): Promise<readonly Target[]> {
 					new OwnPostPages(placed, showing, write),
 				];
 				const archive = await readPrivate(download.files, assumed, {
-					posts: async (all) => placed.begin(all),
+					begin: async (_, all) => placed.begin(all),
 					record: async (_, record) => {
 						for (const text of textsIn(record)) assert.ok(text.isWellFormed());
 						recordView(record, language);

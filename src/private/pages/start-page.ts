@@ -3,10 +3,12 @@ import type { OwnNames } from "../conversations/own-names.ts";
 import { shownZones } from "../conversations/page-zones.ts";
 import type { PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
+import type { Person } from "../model/activity.ts";
 import { type Area, areas } from "../model/areas.ts";
 import { monthAt, monthNumber } from "../people/follow-curve.ts";
 import { barChart } from "../render/charts.ts";
-import type { PlacedSubject } from "../render/entries.ts";
+import type { Entries } from "../render/entries.ts";
+import { type Latest, latest, latestOf } from "../render/latest.ts";
 import {
 	areaUrl,
 	conversationsUrl,
@@ -26,8 +28,10 @@ import type { GallerySum } from "./posts/own-post-pages.ts";
 interface Sums {
 	/** What files say as they say it. */
 	readonly files: ReadonlyMap<Area, AreaSum>;
-	readonly subjects: readonly PlacedSubject[];
+	readonly entries: Entries;
 	readonly posts: readonly GallerySum[];
+	/** The conversations of the last words. */
+	readonly talks: readonly Latest[];
 	/** How much happened, by day such as `2024-05-14`. */
 	readonly days: ReadonlyMap<string, number>;
 	/** There are pages of media that nothing names. */
@@ -38,21 +42,24 @@ interface LinkView {
 	readonly url: string;
 	readonly name: string;
 	readonly counted: readonly string[];
-	/** Of the newest entry. */
-	readonly latest: string;
+	/** The newest first. */
+	readonly latest: readonly Latest[];
+}
+
+interface ShowingStart {
+	readonly choice: Choice;
+	readonly language: PrivateLanguage;
+	/** The address of the page of a person; empty for none. */
+	readonly personOf: (person: Person) => string;
 }
 
 /** The first page: whose it is, when how much happened, the areas with what is in them, and what is not in it. */
-export function startPage(
-	sums: Sums,
-	archive: PrivateArchive,
-	{ choice, language }: { readonly choice: Choice; readonly language: PrivateLanguage },
-): View {
+export function startPage(sums: Sums, archive: PrivateArchive, { choice, language, personOf }: ShowingStart): View {
 	const { say, list, calendar, areas: names } = language;
 	const days = [...sums.days.keys()].sort();
 	const range = [days[0], days.at(-1)].flatMap((day) => (day === undefined ? [] : [calendar.date(day)]));
 	const known = areas.flatMap((area) => {
-		const own = ownOf(area, sums, archive, language);
+		const own = ownOf(area, sums, archive, { language, personOf });
 		const links = [...own, ...subjectsIn(area, sums, language)];
 		const file = sums.files.get(area);
 		const counted = file && [say("records", { n: file.records }), say("files", { n: file.files })];
@@ -100,46 +107,59 @@ function monthsBetween(months: readonly string[]): readonly string[] {
 }
 
 /** What an area has beside subjects. */
-function ownOf(area: Area, sums: Sums, archive: PrivateArchive, language: PrivateLanguage): readonly LinkView[] {
-	if (area === "posts") return postsOf(sums, language);
-	return area === "messages" ? talkOf(archive, language) : area === "people" ? peopleOf(archive, language) : [];
+function ownOf(
+	area: Area,
+	sums: Sums,
+	archive: PrivateArchive,
+	showing: Omit<ShowingStart, "choice">,
+): readonly LinkView[] {
+	if (area === "posts") return postsOf(sums, showing.language);
+	if (area === "messages") return talkOf(sums, archive, showing.language);
+	return area === "people" ? peopleOf(sums, archive, showing) : [];
 }
 
-function postsOf({ posts }: Sums, { say, calendar }: PrivateLanguage): readonly LinkView[] {
+function postsOf({ posts }: Sums, language: PrivateLanguage): readonly LinkView[] {
+	const { say } = language;
 	return posts.map(({ of, url, posts, newest }) => ({
 		...{ url, name: say(of === "posts" ? "ownPosts" : "ownStories") },
 		counted: [say(of === "posts" ? "ownPostsCount" : "ownStoriesCount", { n: posts })],
-		latest: newest === "" ? "" : say("latest", { date: calendar.date(newest) }),
+		latest: newest === undefined ? [] : [latest({ ...newest, text: newest.post.caption }, language)],
 	}));
 }
 
-function peopleOf({ collected }: PrivateArchive, { say }: PrivateLanguage): readonly LinkView[] {
-	const { relations } = collected;
-	if (relations.length === 0) return [];
-	return [{ url: peopleUrl, name: say("peopleTitle"), counted: [say("entries", { n: relations.length })], latest: "" }];
+function peopleOf(
+	{ entries }: Sums,
+	{ collected: { relations } }: PrivateArchive,
+	{ language, personOf }: Omit<ShowingStart, "choice">,
+): readonly LinkView[] {
+	const [first] = relations;
+	if (first === undefined) return [];
+	const newest = relations.reduce((one, other) => ((other.seconds ?? 0) > (one.seconds ?? 0) ? other : one), first);
+	const told = newest.seconds === undefined ? undefined : entries.of(newest);
+	const latest = told === undefined ? [] : [latestOf(told, language, personOf(newest.person))];
+	const counted = [language.say("entries", { n: relations.length })];
+	return [{ url: peopleUrl, name: language.say("peopleTitle"), counted, latest }];
 }
 
-function talkOf({ conversations }: PrivateArchive, { say }: PrivateLanguage): readonly LinkView[] {
+function talkOf(
+	{ talks: latest }: Sums,
+	{ conversations }: PrivateArchive,
+	{ say }: PrivateLanguage,
+): readonly LinkView[] {
 	if (conversations.length === 0) return [];
 	const messages = conversations.reduce((sum, { messages }) => sum + messages, 0);
 	const counted = [say("conversations", { n: conversations.length }), say("messages", { n: messages })];
-	return [{ url: conversationsUrl(1), name: say("conversationsTitle"), counted, latest: "" }];
+	return [{ url: conversationsUrl(1), name: say("conversationsTitle"), counted, latest }];
 }
 
-function subjectsIn(
-	area: Area,
-	{ subjects }: Sums,
-	{ say, local, calendar, subjects: names }: PrivateLanguage,
-): readonly LinkView[] {
-	return subjects
+function subjectsIn(area: Area, { entries }: Sums, language: PrivateLanguage): readonly LinkView[] {
+	const { say, subjects: names } = language;
+	return entries.subjects
 		.filter((subject) => subject.area === area)
-		.map(({ key, entries, newest, pages }) => {
-			const day = newest === undefined ? undefined : local(newest * 1000)?.day;
-			return {
-				...{ url: pages[0]?.url ?? "", name: names[key], counted: [say("entries", { n: entries })] },
-				latest: day === undefined ? "" : say("latest", { date: calendar.date(day) }),
-			};
-		});
+		.map(({ key, entries, newest, pages }) => ({
+			...{ url: pages[0]?.url ?? "", name: names[key], counted: [say("entries", { n: entries })] },
+			latest: newest === undefined ? [] : [latestOf(newest, language)],
+		}));
 }
 
 /** Who the owner is in messages, and how sure that is: a wrong guess turns every conversation around. */

@@ -16,8 +16,8 @@ export interface PlacedSubject {
 	readonly entries: number;
 	/** The newest first, each with its oldest entries first. */
 	readonly pages: readonly EntryPage[];
-	/** The newest entry in seconds since 1970; undefined where none has a date. */
-	readonly newest: number | undefined;
+	/** Undefined where no entry has a date. */
+	readonly newest: Told | undefined;
 }
 
 export interface EntryPage extends Packed<Told> {
@@ -112,7 +112,7 @@ function placed(key: Subject, unordered: readonly Placing[]): readonly PlacedSub
 		for (const { told } of items) told.page = url;
 		return { ...page, url, items: items.map(({ told }) => told) };
 	});
-	const newest = last.day === "" ? undefined : last.seconds;
+	const newest = last.day === "" ? undefined : last;
 	return [{ key, area: SUBJECTS[key], entries: placings.length, pages: pages.reverse(), newest }];
 }
 

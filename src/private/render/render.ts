@@ -17,8 +17,8 @@ export interface View {
 	readonly content: object;
 }
 
-/** Renders a page. Pages are rendered one by one, so that none is in memory longer than it takes to write it. */
-export type Render = (view: View) => string;
+/** Renders a page below a line that stands on all of them. One by one, so that none is in memory longer than it takes to write it. */
+export type Render = (view: View, banner: string) => string;
 
 /** A page loads files of its own edition and its empty icon, and nothing else, whatever a download has written into it. */
 const POLICY =
@@ -32,9 +32,13 @@ export function openRenderer({ lang, plainWords, mediaKinds, colon, comma }: Pri
 	environment.addGlobal("colon", colon);
 	const words = { ...plainWords, picture: mediaKinds.picture, comma };
 	const dir = languageFor(lang).direction;
-	return ({ url, template, title, content }) => {
+	return ({ url, template, title, content }, banner) => {
 		const root = "../".repeat(url.split("/").length - 1);
-		return environment.render(`${template}.njk`, { ...content, lang, dir, root, title, words, policy: POLICY });
+		return environment.render(`${template}.njk`, {
+			...content,
+			...{ lang, dir, root, title, banner, words },
+			policy: POLICY,
+		});
 	};
 }
 

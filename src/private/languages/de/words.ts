@@ -10,6 +10,7 @@ const texts = {
 	...searchWords,
 	title: "Ihr Instagram-Download",
 	never: "Privat: diesen Ordner nie hochladen",
+	neverOf: "Private Ausgabe von {name}: diesen Ordner nie hochladen",
 	lead: "Alles, was Instagram Ihnen gegeben hat: Nachrichten, Kommentare, Likes, Menschen, Suchen, Einstellungen und alles andere. Auch Nachrichten und Daten anderer Menschen sind dabei.",
 	notInAny:
 		"Was in keinem Download steht: Likes, die Sie bekommen haben, wer Ihre Storys angesehen hat, zurückgezogene Nachrichten und verschlüsselte Chats, außer ihr eigenes Archiv war dabei.",
@@ -59,7 +60,6 @@ const texts = {
 	byYear: "Nach Jahren",
 	filterEntries: "Auf dieser Seite suchen",
 	filterNothing: "Diese Wörter stehen nicht auf dieser Seite.",
-	latest: "zuletzt {date}",
 	changedAt: "Geändert: {date}",
 	openFor: { one: "{n} Sekunde geöffnet", other: "{n} Sekunden geöffnet" },
 	before: "Vorher: {text}",

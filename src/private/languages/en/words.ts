@@ -9,6 +9,7 @@ export const words = {
 	...searchWords,
 	title: "Your Instagram download",
 	never: "Private: never upload this folder",
+	neverOf: "Private edition of {name}: never upload this folder",
 	lead: "Everything that Instagram gave you: messages, comments, likes, people, searches, settings and all else. It includes messages and data of other people.",
 	notInAny:
 		"What no download contains: likes that others gave you, who watched your stories, messages that were unsent, and encrypted chats, unless their own archive was given as well.",
@@ -58,7 +59,6 @@ export const words = {
 	byYear: "By year",
 	filterEntries: "Find on this page",
 	filterNothing: "Nothing on this page has these words.",
-	latest: "latest {date}",
 	changedAt: "Changed {date}",
 	openFor: { one: "Open for {n} second", other: "Open for {n} seconds" },
 	before: "Before: {text}",

@@ -10,6 +10,7 @@ const texts = {
 	...searchWords,
 	title: "Tu descarga de Instagram",
 	never: "Privado: no subas nunca esta carpeta a internet",
+	neverOf: "Edición privada de {name}: no subas nunca esta carpeta a internet",
 	lead: "Todo lo que Instagram te ha entregado: mensajes, comentarios, «me gusta», personas, búsquedas, configuración y todo lo demás. También hay mensajes y datos de otras personas.",
 	notInAny:
 		"Lo que ninguna descarga contiene: los «me gusta» que recibiste, quién vio tus historias, los mensajes cuyo envío se anuló y los chats cifrados, salvo que se haya añadido su propia descarga.",
@@ -62,7 +63,6 @@ const texts = {
 	byYear: "Por año",
 	filterEntries: "Buscar en esta página",
 	filterNothing: "Nada en esta página tiene esas palabras.",
-	latest: "último: {date}",
 	changedAt: "Última modificación: {date}",
 	openFor: {
 		one: "Abierto durante {n} segundo",

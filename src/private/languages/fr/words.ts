@@ -10,6 +10,7 @@ const texts = {
 	...searchWords,
 	title: "Vos données Instagram",
 	never: "Privé\u202f: ne mettez jamais ce dossier en ligne",
+	neverOf: "Édition privée de {name}\u202f: ne mettez jamais ce dossier en ligne",
 	lead: "Tout ce qu’Instagram vous a remis\u202f: messages, commentaires, mentions J’aime, personnes, recherches, paramètres et tout le reste. On y trouve aussi des messages et des données d’autres personnes.",
 	notInAny:
 		"Ce qu’aucun téléchargement ne contient\u202f: les mentions J’aime que vous avez reçues, qui a regardé vos stories, les messages dont l’envoi a été annulé et les discussions chiffrées, sauf si leur propre archive a été fournie.",
@@ -62,7 +63,6 @@ const texts = {
 	byYear: "Par année",
 	filterEntries: "Chercher sur cette page",
 	filterNothing: "Rien sur cette page ne contient ces mots.",
-	latest: "dernier\u202f: {date}",
 	changedAt: "Dernière modification\u202f: {date}",
 	openFor: {
 		one: "Ouvert pendant {n} seconde",

@@ -10,6 +10,7 @@ const texts = {
 	...searchWords,
 	title: "I tuoi dati di Instagram",
 	never: "Privato: non mettere mai online questa cartella",
+	neverOf: "Edizione privata di {name}: non mettere mai online questa cartella",
 	lead: "Tutto quello che Instagram ti ha consegnato: messaggi, commenti, Mi piace, persone, ricerche, impostazioni e tutto il resto. Ci sono anche messaggi e dati di altre persone.",
 	notInAny:
 		"Quello che nessun download contiene: i Mi piace che hai ricevuto, chi ha guardato le tue storie, i messaggi il cui invio è stato annullato e le chat crittografate, a meno che non sia stato aggiunto anche il loro archivio.",
@@ -62,7 +63,6 @@ const texts = {
 	byYear: "Per anno",
 	filterEntries: "Cerca in questa pagina",
 	filterNothing: "In questa pagina nulla contiene queste parole.",
-	latest: "ultimo: {date}",
 	changedAt: "Ultima modifica: {date}",
 	openFor: {
 		one: "Aperto per {n} secondo",

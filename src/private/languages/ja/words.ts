@@ -10,6 +10,7 @@ const texts = {
 	...searchWords,
 	title: "あなたのInstagramデータ",
 	never: "非公開：このフォルダーはアップロードしないでください",
+	neverOf: "{name}さんのプライベート版：このフォルダーはアップロードしないでください",
 	lead: "Instagramから受け取ったすべてです。メッセージ、コメント、「いいね！」、人、検索、設定など、何もかも入っています。ほかの人のメッセージやデータも含まれます。",
 	notInAny:
 		"どのダウンロードにも入っていないもの：もらった「いいね！」、ストーリーズを見た人、送信を取り消したメッセージ、そして暗号化チャット（専用のアーカイブも渡した場合を除く）。",
@@ -50,7 +51,6 @@ const texts = {
 	byYear: "年ごと",
 	filterEntries: "このページの中を探す",
 	filterNothing: "このページにその言葉はありません。",
-	latest: "最新：{date}",
 	changedAt: "変更：{date}",
 	openFor: { other: "{n}秒間表示" },
 	before: "変更前：{text}",

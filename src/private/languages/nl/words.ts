@@ -10,6 +10,7 @@ const texts = {
 	...searchWords,
 	title: "Je Instagram-download",
 	never: "Privé: zet deze map nooit online",
+	neverOf: "Privé-editie van {name}: zet deze map nooit online",
 	lead: "Alles wat je van Instagram hebt gekregen: berichten, opmerkingen, likes, mensen, zoekopdrachten, instellingen en al het andere. Er zitten ook berichten en gegevens van anderen bij.",
 	notInAny:
 		"Wat in geen enkele download zit: likes die je hebt gekregen, wie je verhalen heeft bekeken, berichten waarvan het verzenden ongedaan is gemaakt, en versleutelde chats, tenzij hun eigen archief erbij was.",
@@ -59,7 +60,6 @@ const texts = {
 	byYear: "Per jaar",
 	filterEntries: "Zoeken op deze pagina",
 	filterNothing: "Deze woorden staan niet op deze pagina.",
-	latest: "laatste op {date}",
 	changedAt: "Gewijzigd op {date}",
 	openFor: { one: "{n} seconde geopend", other: "{n} seconden geopend" },
 	before: "Voorheen: {text}",

@@ -10,6 +10,7 @@ const texts = {
 	...searchWords,
 	title: "Twoje dane z Instagrama",
 	never: "Prywatne: nigdy nie umieszczaj tego folderu w\u00a0internecie",
+	neverOf: "Prywatne wydanie ({name}): nigdy nie umieszczaj tego folderu w\u00a0internecie",
 	lead: "Wszystko, co przekazał ci Instagram: wiadomości, komentarze, polubienia, osoby, wyszukiwania, ustawienia i cała reszta. Są tu też wiadomości i dane innych osób.",
 	notInAny:
 		"Czego nie ma w żadnych pobranych danych: polubień od innych, listy osób, które obejrzały twoje relacje, cofniętych wiadomości i szyfrowanych czatów, chyba że dołączono także ich osobne archiwum.",
@@ -65,7 +66,6 @@ const texts = {
 	byYear: "Według lat",
 	filterEntries: "Szukaj na tej stronie",
 	filterNothing: "Na tej stronie nie ma tych słów.",
-	latest: "ostatni: {date}",
 	changedAt: "Zmieniono: {date}",
 	openFor: {
 		one: "Otwarte przez {n} sekundę",

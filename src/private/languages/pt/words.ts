@@ -10,6 +10,7 @@ const texts = {
 	...searchWords,
 	title: "Os seus dados do Instagram",
 	never: "Privado: nunca ponha esta pasta na internet",
+	neverOf: "Edição privada de {name}: nunca ponha esta pasta na internet",
 	lead: "Tudo o que o Instagram lhe entregou: mensagens, comentários, gostos, pessoas, pesquisas, definições e tudo o resto. Inclui também mensagens e dados de outras pessoas.",
 	notInAny:
 		"O que nenhuma transferência contém: os gostos que recebeu, quem viu os seus stories, as mensagens cujo envio foi anulado e as conversas encriptadas, a não ser que o arquivo delas também tenha sido incluído.",
@@ -62,7 +63,6 @@ const texts = {
 	byYear: "Por ano",
 	filterEntries: "Procurar nesta página",
 	filterNothing: "Nada nesta página tem essas palavras.",
-	latest: "último: {date}",
 	changedAt: "Última alteração: {date}",
 	openFor: {
 		one: "Aberta durante {n} segundo",

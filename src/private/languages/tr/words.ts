@@ -10,6 +10,7 @@ const texts = {
 	...searchWords,
 	title: "Instagram verileriniz",
 	never: "Özel: bu klasörü asla internete yüklemeyin",
+	neverOf: "Özel sürüm ({name}): bu klasörü asla internete yüklemeyin",
 	lead: "Instagram’ın size verdiği her şey: mesajlar, yorumlar, beğeniler, kişiler, aramalar, ayarlar ve geri kalan her şey. Başka insanların mesajları ve verileri de bunların arasında.",
 	notInAny:
 		"İndirilen verilerde hiçbir zaman olmayanlar: başkalarının size verdiği beğeniler, hikâyelerinizi kimlerin izlediği, gönderimi geri alınan mesajlar ve, kendi arşivleri de verilmediyse, şifreli sohbetler.",
@@ -59,7 +60,6 @@ const texts = {
 	byYear: "Yıllara göre",
 	filterEntries: "Bu sayfada bulun",
 	filterNothing: "Bu sayfada bu sözcükler geçmiyor.",
-	latest: "sonuncusu: {date}",
 	changedAt: "Değiştirildi: {date}",
 	openFor: { one: "{n} saniye açık kaldı", other: "{n} saniye açık kaldı" },
 	before: "Önceden: {text}",

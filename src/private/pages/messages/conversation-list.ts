@@ -2,6 +2,7 @@ import { excerpt } from "../../../languages/excerpt.ts";
 import type { PrivateArchive } from "../../files/archive.ts";
 import type { PrivateLanguage } from "../../languages/words.ts";
 import type { Conversation } from "../../model/conversation.ts";
+import { type Latest, latest } from "../../render/latest.ts";
 import { conversationsUrl, conversationUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
 import { boxOf, othersOf } from "./facts.ts";
@@ -11,6 +12,8 @@ import type { Dated } from "./message-pages.ts";
 const MOST_LISTED = 500;
 /** People of a conversation whose handles are looked for. */
 const MOST_NAMED = 10;
+/** Conversations that the first page shows. */
+const MOST_LATEST = 3;
 
 /** A line of the list. */
 interface Listed {
@@ -26,8 +29,9 @@ interface Listed {
 	readonly last: string;
 	/** Names of the others. */
 	readonly people: readonly string[];
-	/** Of the newest message. */
+	/** Of the newest message with a date; the day such as `2024-05-14`. */
 	readonly milliseconds: number;
+	readonly day: string;
 }
 
 /** The list of conversations, the latest first. */
@@ -62,19 +66,35 @@ export class ConversationList {
 			last: excerpt((last ?? dated.at(-1))?.message.text ?? "", 140),
 			people: othersOf(conversation).slice(0, MOST_NAMED),
 			milliseconds: last?.message.milliseconds ?? 0,
+			day: last?.day ?? "",
 		});
+	}
+
+	/** Where the last words were, the latest first. */
+	get latest(): readonly Latest[] {
+		return this.#sorted()
+			.slice(0, MOST_LATEST)
+			.map(({ url, title, last, day }) =>
+				latest({ url, day, text: [title, last].filter((text) => text !== "").join(" · ") }, this.#language),
+			);
+	}
+
+	#sorted(): readonly Listed[] {
+		return this.#listed.toSorted((a, b) => b.milliseconds - a.milliseconds);
 	}
 
 	/** Writes the list, with the handles of the people where they are known. */
 	async write(handles: PrivateArchive["handles"]): Promise<void> {
 		const { say, number } = this.#language;
-		const all = this.#listed.toSorted((a, b) => b.milliseconds - a.milliseconds);
+		const all = this.#sorted();
 		for (let start = 0; start < all.length; start += MOST_LISTED) {
 			const page = start / MOST_LISTED + 1;
-			const conversations = all.slice(start, start + MOST_LISTED).map(({ people, milliseconds: _, ...listed }) => ({
-				...listed,
-				handles: this.#handlesOf(people, handles),
-			}));
+			const conversations = all
+				.slice(start, start + MOST_LISTED)
+				.map(({ people, milliseconds: _, day: __, ...listed }) => ({
+					...listed,
+					handles: this.#handlesOf(people, handles),
+				}));
 			const kinds = [...new Set(conversations.map(({ kind }) => kind))];
 			const content = {
 				...{ conversations, kinds },

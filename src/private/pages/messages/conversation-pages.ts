@@ -1,6 +1,7 @@
 import type { Assembled } from "../../conversations/conversations.ts";
 import type { PrivateArchive } from "../../files/archive.ts";
 import type { Message } from "../../model/conversation.ts";
+import type { Latest } from "../../render/latest.ts";
 import { conversationMediaUrl, conversationUrl, messagesUrl } from "../../render/links.ts";
 import { recordView } from "../../render/record-view.ts";
 import type { View } from "../../render/render.ts";
@@ -89,6 +90,11 @@ export class ConversationPages {
 		if (numbersUrl(number, dated.length) !== "") await this.#write(numbersPage(placed, this.#showing));
 		for (const volume of volumes) await this.#write(bookPage(volume, placed, this.#showing));
 		return placed;
+	}
+
+	/** Where the last words were, the latest first. */
+	get latest(): readonly Latest[] {
+		return this.#list.latest;
 	}
 
 	/** Writes the list, with the handles of the people where they are known. */

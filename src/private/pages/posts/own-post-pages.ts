@@ -17,8 +17,8 @@ export interface GallerySum {
 	readonly of: Gallery;
 	readonly url: string;
 	readonly posts: number;
-	/** The day of the newest, such as `2024-05-14`; empty where none has one. */
-	readonly newest: string;
+	/** Undefined where none has a date. */
+	readonly newest: PlacedPost | undefined;
 }
 
 /** The gallery of the owner's own posts: pages with all of them in full, by month, and grids that lead there, both the newest first. */
@@ -90,7 +90,7 @@ export class OwnPostPages {
 		const years = [...counts].map(([year, { count, url }]) => ({
 			...{ name: year || say("undated"), url, count: number(count) },
 		}));
-		const newest = all.findLast(({ day }) => day !== "")?.day ?? "";
+		const newest = all.findLast(({ day }) => day !== "");
 		const counted = say(of === "posts" ? "ownPostsCount" : "ownStoriesCount", { n: all.length });
 		for (const [index, page] of pages.entries())
 			await this.#write({
