@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -206,6 +206,28 @@ test("with --quiet only what needs attention is said, and a log has all of it", 
 	const damaged = await run("verify", "quiet-stick", "--quiet");
 	assert.deepEqual([damaged.code, damaged.out], [1, ""]);
 	assert.match(damaged.err, /Damaged: index\.html/);
+});
+
+test("--quiet says in a line what is missing or unexpected, so that no exit code stands alone", async () => {
+	const lacking = await build("lacking", "--quiet");
+	assert.deepEqual([lacking.code, lacking.out], [3, ""]);
+	assert.match(lacking.err, /^Noted: 1 not in the download; 1 that could not be understood\..*report\.txt\n$/);
+	const tried = await build("lacking", "--quiet", "--dry-run");
+	assert.match(tried.err, /^Noted: 1 not in the download; .*\n$/);
+	const edition = ["private", join("lacking", "export"), "--output", "quiet-edition", "--lang", "en", "--quiet"];
+	await writeFile(join(work.folder, "lacking", "export", "your_instagram_activity", "broken.json"), "{");
+	for (const run_ of [await run(...edition), await run(...edition)]) {
+		assert.deepEqual([run_.code, run_.out], [3, ""]);
+		assert.match(run_.err, /^1 file could not be read/);
+	}
+	await rm(join(work.folder, "lacking", "export", "your_instagram_activity", "broken.json"));
+	await build("whole", "--quiet");
+	await writeFile(join(work.folder, "whole-site", "mine.txt"), "mine");
+	const packed = await run("pack", "--output", "whole-site", "--quiet");
+	assert.match(packed.err, /^Not of the site, and left out: mine\.txt\n$/);
+	// What somebody has put there is moved away, and said.
+	const anew = await build("whole", "--quiet", "--mentions", "text");
+	assert.match(anew.err, /mine\.txt/);
 });
 
 test("a log names nothing that the terminal does not, such as the people of a private edition", async () => {

@@ -78,7 +78,8 @@ async function buildFrom(
 	const language = ownerLanguage(options.lang);
 	const made = { unchanged, notes: noted.map(problemJson(language)), ...reportJson(report, language) };
 	if (options.open && !options.dryRun) openBrowser(pathToFileURL(join(options.output, "index.html")).href);
-	for (const line of summary(report, language, lists)) terminal.print(line);
+	const { print, warn = print } = terminal;
+	for (const { text, isWarning } of summary(report, language, lists)) (isWarning ? warn : print)(text);
 	const is = hasMissing(report) ? "missing" : "done";
 	if (options.target === undefined || options.dryRun) return { is, receipt: { ...made, target: null } };
 	const { checkFolder } = await import("./check.ts");

@@ -26,6 +26,7 @@ import type { Done, Given, Terminal } from "./terminal.ts";
 export async function runPrivate(given: Given, terminal: Terminal): Done {
 	const { folder } = terminal;
 	const print = (text: string) => terminal.print(withoutIsolates(text));
+	const warn = (text: string) => (terminal.warn ?? terminal.print)(withoutIsolates(text));
 	const options = parseOptions(COMMANDS.private.options, given, folder);
 	const archives = options.archives.length > 0 ? options.archives : await findDownloads(folder);
 	if (archives.length === 0) throw new BuildError("noDownloadHere", {}, { where: folder });
@@ -50,9 +51,12 @@ export async function runPrivate(given: Given, terminal: Terminal): Done {
 	}));
 	if (isUnchanged) print(language.say("unchanged"));
 	for (const text of said) print(text);
+	const { records = 0, files = 0, failed = 0, unreadable = 0, setAside = 0 } = counts;
+	if (failed > 0) warn(language.say("failed", { n: failed }));
+	if (unreadable > 0) warn(language.say("mediaUnreadable", { n: unreadable }));
+	if (setAside > 0) warn(language.say("notOpened", { n: setAside }));
 	for (const line of whereToOpen(options.output, ownerLanguage(options.lang).say)) print(line);
 	if (options.open) openBrowser(pathToFileURL(join(options.output, "index.html")).href);
-	const { records = 0, files = 0, failed = 0, unreadable = 0, setAside = 0 } = counts;
 	const of = { output: options.output, unchanged: isUnchanged, records, files, failed, unreadable, setAside };
 	const receipt = { ...of, notes: notes.map(problemJson(ownerLanguage(options.lang))) };
 	return { is: failed + unreadable + setAside > 0 ? "missing" : "done", receipt };
@@ -67,14 +71,11 @@ function countsOf({ lines, setAside, records, unreadable }: EditionReport) {
 /** What its owner has to know of an edition. */
 function saidOf(report: EditionReport, language: PrivateLanguage): readonly string[] {
 	const { say } = language;
-	const { records, files, failed, unreadable, setAside } = countsOf(report);
+	const { records, files } = countsOf(report);
 	const { archive } = report;
 	const zones = shownZones(archive.pageZones);
 	return [
 		say("done", { n: records, files: say("files", { n: files }) }),
-		...(failed > 0 ? [say("failed", { n: failed })] : []),
-		...(unreadable > 0 ? [say("mediaUnreadable", { n: unreadable })] : []),
-		...(setAside > 0 ? [say("notOpened", { n: setAside })] : []),
 		ownerText(archive.own, language),
 		...zones.map(({ zone, n }) => say("pageZone", { zone: zone.replaceAll("_", " "), n })),
 	];

@@ -8,6 +8,7 @@ import type { Kind } from "../model/archive.ts";
 import { countEach } from "../model/group-by.ts";
 import { projectOf } from "../output/project.ts";
 import { timeLeft } from "../terminal/pace.ts";
+import { hasMissing } from "./receipt-json.ts";
 import { type Count, PROBLEMS, type Report } from "./report.ts";
 import { reportText } from "./text.ts";
 
@@ -45,11 +46,24 @@ function isHidden({ params: { reason } }: Report["leftOut"][number]): boolean {
 	return typeof reason === "object" && reason.code === HIDDEN;
 }
 
+/** A closing line of a build. */
+interface ClosingLine {
+	readonly text: string;
+	/** It needs attention, also in a run that is to say nothing else. */
+	readonly isWarning: boolean;
+}
+
+/** Whether something is not on the site, or is on it, that its owner may not expect. */
+function isUnexpected(report: Report): boolean {
+	const { publishedPrivateTexts, unusedHideRules, unusedOwnerLines } = report;
+	return hasMissing(report) || publishedPrivateTexts.length + unusedHideRules.length + unusedOwnerLines.length > 0;
+}
+
 /**
  * The closing lines of a build: what is on the site, what is not and why, where to open it. `lists` are the hide lists: how many
  * entries they hide is always said, so that one that was not read is missed at once.
  */
-export function summary(report: Report, language: OwnerLanguage, lists: readonly string[]): readonly string[] {
+export function summary(report: Report, language: OwnerLanguage, lists: readonly string[]): readonly ClosingLine[] {
 	const { say, number } = language;
 	const { receipt, output, backups, photos } = report;
 	const path = projectOf(output).report;
@@ -69,38 +83,38 @@ export function summary(report: Report, language: OwnerLanguage, lists: readonly
 	});
 	const { expected } = report;
 	const noted = things.join("; ");
-	const lines = [
-		...(expected === undefined ? [] : [say("dryRun")]),
+	const lines: ClosingLine[] = [];
+	const add = (text: string, isWarning = false) => void lines.push({ text, isWarning });
+	if (expected !== undefined) add(say("dryRun"));
+	add(
 		say("onTheSite", {
 			entries: listed(entries, say("and")) || say("noEntry"),
 			pictures: files("pictures", report.pictures),
 			videos: files("videos", report.videos),
 		}),
-	];
-	if (expected === undefined)
-		lines.push(noted === "" ? say("nothingNoted", { path }) : say("noted", { things: noted, path }));
-	else if (noted !== "") lines.push(say("wouldNote", { things: noted }));
-	lines.push(say("hiddenByList", { n: report.leftOut.filter(isHidden).length, paths: lists.join(", ") }));
+	);
+	if (noted !== "")
+		add(
+			expected === undefined ? say("noted", { things: noted, path }) : say("wouldNote", { things: noted }),
+			isUnexpected(report),
+		);
+	else if (expected === undefined) add(say("nothingNoted", { path }));
+	add(say("hiddenByList", { n: report.leftOut.filter(isHidden).length, paths: lists.join(", ") }));
 	if (expected !== undefined) {
 		const { bytes, files, seconds } = expected;
-		const time = timeLeft(seconds, language);
-		return [
-			...lines,
-			say("expected", { bytes, n: files, time }),
-			"",
-			reportText(report, language, 10),
-			"",
-			say("dryRunLimits"),
-		];
+		add(say("expected", { bytes, n: files, time: timeLeft(seconds, language) }));
+		add(`\n${reportText(report, language, 10)}\n\n${say("dryRunLimits")}`);
+		return lines;
 	}
-	if (backups !== undefined) lines.push(say("backups", { paths: backups.join(", ") }));
+	if (backups !== undefined) add(say("backups", { paths: backups.join(", ") }), true);
 	if (photos !== undefined) {
 		const { plain } = photos;
 		const params = { written: number(photos.written), kept: number(photos.kept) };
 		const names = plain.join(", ");
-		lines.push(plain.length === 0 ? say("photos", params) : say("photosPlain", { ...params, n: plain.length, names }));
+		add(plain.length === 0 ? say("photos", params) : say("photosPlain", { ...params, n: plain.length, names }));
 	}
-	return [...lines, ...whereToOpen(output, say)];
+	for (const text of whereToOpen(output, say)) add(text);
+	return lines;
 }
 
 /** The front page of what was made, as a path to copy and as an address that terminals make a link of. */

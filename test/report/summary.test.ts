@@ -27,7 +27,8 @@ async function leftOut(lang: string, chosen: Partial<SelectOptions>): Promise<st
 		...{ download, recognised, indexes, archive, selection, placed: new Map() },
 		...{ output: "site", zone: "UTC", publishedPrivateTexts: [], removed: [], unusedOwnerLines: [], alts: [] },
 	});
-	const line = summary(report, ownerLanguage(lang), []).find((text) => /^(Noted|Zu beachten): /.test(text)) ?? "";
+	const texts = summary(report, ownerLanguage(lang), []).map(({ text }) => text);
+	const line = texts.find((text) => /^(Noted|Zu beachten): /.test(text)) ?? "";
 	return line
 		.replace(/^.*?: /, "")
 		.split("; ")
