@@ -72,6 +72,17 @@ test("what is given counts instead of what the last run had", async () => {
 	assert.deepEqual(await readSealedJson(pathOf("againBuild")), stored);
 });
 
+test("a site that does not fit its target is made all the same, with what --again repeats", async () => {
+	await run("", "build", "export", "--lang", "en");
+	await mkdir(join(work.folder, "_site", "_data"));
+	await writeFile(join(work.folder, "_site", "_data", "mine.txt"), "which GitHub Pages does not publish");
+	const { code, said } = await run("", "build", "export", "--lang", "en", "--jobs", "3", "--target", "github");
+	assert.equal(code, 1, said);
+	await rm(join(work.folder, "_site", "_data"), { recursive: true });
+	const again = await run("", "build", "--again", "--dry-run");
+	assert.match(again.said, /^As last time: --archive .*--lang en --jobs 3 --target github$/m);
+});
+
 test("each command has options of its own", async () => {
 	await run("", "build", "export", "--lang", "en");
 	assert.equal((await run("", "stick", "my stick", "--tv")).code, 0);

@@ -56,11 +56,14 @@ before(async () => {
 after(() => work.remove());
 
 /** Runs what is typed behind `vitrine`, in this process. */
-async function run(...args: readonly string[]): Promise<Told> {
+const run = (...args: readonly string[]) => runBelow({}, ...args);
+
+/** The same with what npm has kept in the environment. */
+async function runBelow(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Told> {
 	const said = { out: "", err: "" };
 	const code = await runProgram(args, {
 		folder: work.folder,
-		environment: {},
+		environment,
 		outlets: {
 			out: (text) => (said.out += `${printable(text)}\n`),
 			err: (text) => (said.err += `${printable(text)}\n`),
@@ -169,6 +172,11 @@ describe("--json prints a receipt that the schema describes, and nothing else:",
 		assert.equal((await receiptIn(await run("build", "--from", "x", "--json"))).error.where, "--from");
 		const misspelt = await receiptIn(await run("build", "--outptu", "x", "--json"));
 		assert.match(misspelt.error.what, /--outptu/);
+		// npm has kept --json, and an option of which it cannot be told what it was.
+		const json = { npm_config_json: "true" };
+		const unclear = await runBelow({ ...json, npm_config_hides: "true" }, "build", "whole/export");
+		assert.equal((await receiptIn(unclear)).error.code, "optionsKeptByNpm");
+		assert.match((await receiptIn(await runBelow(json, "build", "--outptu", "x"))).error.what, /--outptu/);
 	});
 	test("a build in a process of its own, whose exit code says that something is missing", async () => {
 		const told = await spawned({ npm_config_json: "true" }, "build", join("lacking", "export"), "--output", "own");

@@ -37,7 +37,7 @@ export async function withLast(typed: TypedCommand): Promise<{ readonly given: G
 	return { given: { ...given, ...Object.fromEntries(values) }, repeated };
 }
 
-/** Keeps the options of a run that is done for the next one. What cannot be written costs nothing but that. */
+/** Keeps the options of a run for the next one, also where what it made does not fit its target. What cannot be written costs nothing but that. */
 export async function remember(typed: TypedCommand): Promise<void> {
 	const { given, folder } = typed;
 	const path = fileOf(typed);

@@ -8,7 +8,7 @@ import { EXIT_CODES } from "../options/exit-codes.ts";
 import { flagsOf, type OptionEntry, usageOf } from "../options/option.ts";
 import { withCommand, withHyphens } from "../options/typed-words.ts";
 import { receiptOf } from "./receipt.ts";
-import { type Place, runCommand } from "./run.ts";
+import { isForPrograms, type Place, runCommand } from "./run.ts";
 
 /** Runs what was typed behind the name of the program. Resolves to the exit code. */
 export async function runProgram(typed: readonly string[], place: Place): Promise<number> {
@@ -34,7 +34,8 @@ export async function runProgram(typed: readonly string[], place: Place): Promis
 		// The help or the version, which was asked for; else it has said by itself what is wrong.
 		if (error.exitCode === 0) return EXIT_CODES.done.code;
 		const { message: what } = error;
-		if (words.includes("--json")) json(receiptOf(null, "usage", { code: error.code, what, where: null, hint: "" }));
+		if (words.includes("--json") || isForPrograms(place.environment))
+			json(receiptOf(null, "usage", { code: error.code, what, where: null, hint: "" }));
 		return EXIT_CODES.usage.code;
 	}
 	return code;

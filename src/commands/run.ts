@@ -6,7 +6,7 @@ import { version } from "../model/home.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "../options/commands.ts";
 import { EVERY } from "../options/every-command.ts";
 import { EXIT_CODES } from "../options/exit-codes.ts";
-import type { Environment } from "../options/kept-by-npm.ts";
+import { type Environment, keptByNpm } from "../options/kept-by-npm.ts";
 import { parseOptions } from "../options/option.ts";
 import { meant, type Typed } from "../options/typed-words.ts";
 import { exitCodeOf } from "../terminal/signals.ts";
@@ -47,7 +47,7 @@ export async function runCommand(
 ): Promise<number> {
 	const entry: CommandEntry = COMMANDS[name];
 	// Until it is known what was meant.
-	let voice = openVoice(outlets, { quiet: false, json: typed.given["json"] === true });
+	let voice = openVoice(outlets, { quiet: false, json: typed.given["json"] === true || isForPrograms(environment) });
 	let given: Given = typed.given;
 	const end = (code: number, receipt: object) => {
 		voice.receipt(receipt);
@@ -76,7 +76,7 @@ export async function runCommand(
 		}
 		// biome-ignore lint/plugin: words that a person typed
 		const ended = await RUNS[name](given, { folder, build, print, warn, stream }, ...understood.words);
-		if (ended.is !== "failed") await remember({ name, entry, given, folder });
+		await remember({ name, entry, given, folder });
 		return end(EXIT_CODES[ended.is].code, receiptOf(name, ended));
 	} catch (error) {
 		const outcome = outcomeOf(error);
@@ -90,6 +90,11 @@ export async function runCommand(
 		}
 		return end(code, receiptOf(name, outcome, words, code));
 	}
+}
+
+/** Whether npm has kept that a program reads standard output. */
+export function isForPrograms(environment: Environment): boolean {
+	return keptByNpm(EVERY.json.flag, environment) === "true";
 }
 
 function sayError({ code, what, where, hint }: ReturnType<typeof errorWords>, { say }: OwnerLanguage, voice: Voice) {
