@@ -254,8 +254,11 @@ test("a log is written over nothing, and not where the run reads or writes", asy
 	await writeFile(at("target.txt"), "Vitrine log. It names files and folders of this computer.\n");
 	await symlink(at("target.txt"), at("link.txt")).catch(() => undefined);
 	await mkdir(at("folder.txt"));
+	await build("whole");
 	const before = await contentsOf(work.folder);
 	const inside = [
+		"whole-site/log.txt",
+		"whole-site/media/log.txt",
 		"lacking-site/log.txt",
 		"lacking-site.owner/hide.txt",
 		"lacking-site.report.txt",
@@ -264,7 +267,7 @@ test("a log is written over nothing, and not where the run reads or writes", asy
 	for (const log of ["mine.txt", "link.txt", "folder.txt", ...inside]) {
 		const { code, err } = await build("lacking", "--log", log);
 		assert.equal(code, 2, `${log}: ${err}`);
-		assert.match(err, /no log of Vitrine|would lie in a folder/, log);
+		assert.match(err, /no log of Vitrine|would lie in a site/, log);
 	}
 	const { code, err } = await build("lacking", "--log", join("nowhere", "log.txt"));
 	assert.equal(code, 1);

@@ -21,7 +21,7 @@ export async function logOf(path: string, { name, entry, given, folder }: TypedC
 	const isSearched = options["archives"] !== undefined && parsed(options["archives"]).length === 0;
 	const { findDownloads } = await import("../download/open/find.ts");
 	const found = isSearched ? await findDownloads(folder) : [];
-	assertLogApart(path, parsed(options["output"])[0], [...named, ...found]);
+	await assertLogApart(path, parsed(options["output"])[0], [...named, ...found]);
 	const log = openLog(path);
 	const flags = Object.values(options).flatMap((option) => (isGiven(option, given) ? option.flag : []));
 	const { platform, arch, versions } = process;

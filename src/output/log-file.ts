@@ -1,8 +1,10 @@
 import { constants, fstatSync, lstatSync, openSync, readSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { printable } from "../terminal/escape-controls.ts";
+import { editionAt } from "./edition.ts";
 import { projectOf } from "./project.ts";
-import { contains } from "./separate-folders.ts";
+import { contains, realPath } from "./separate-folders.ts";
 
 /** The first line of a log, by which it is known to be one. */
 const HEADING = "Vitrine log. It names files and folders of this computer.\n";
@@ -14,13 +16,21 @@ export interface LogFile {
 }
 
 /**
- * Throws a BuildError for a log that would lie where a run reads or writes: it would be published, be taken for something of a download,
- * or stand in the way.
+ * Throws a BuildError for a log that would lie in a site, also in another one than that of the run, or where the run reads or writes: it
+ * would be published, be taken for something of a download, or stand in the way.
  */
-export function assertLogApart(path: string, output: string | undefined, others: readonly string[]): void {
+export async function assertLogApart(
+	path: string,
+	output: string | undefined,
+	others: readonly string[],
+): Promise<void> {
+	const inside = new BuildError("logInside", {}, { where: path });
 	const project = output === undefined ? [] : [output, ...Object.values(projectOf(output))];
-	if ([...project, ...others].some((place) => contains(place, path)))
-		throw new BuildError("logInside", {}, { where: path });
+	if ([...project, ...others].some((place) => contains(place, path))) throw inside;
+	for (let folder = realPath(dirname(path)); ; folder = dirname(folder)) {
+		if ((await editionAt(folder)) !== undefined) throw inside;
+		if (dirname(folder) === folder) return;
+	}
 }
 
 /** Creates a log, or continues one. Throws a BuildError for a file that is none, which stays as it is. */
