@@ -9,7 +9,7 @@ export const EXIT_CODES: Readonly<Record<Outcome, { readonly code: number; reado
 	failed: {
 		code: 1,
 		meaning:
-			"Failed, and nothing was replaced; `check`, and `build` with `--target`: it does not fit; `verify`: files are damaged or missing.",
+			"Failed: what was built before is as it was, unless the photo copy alone failed; `check`, and `build` with `--target`: it does not fit; `verify`: files are damaged or missing.",
 	},
 	usage: { code: 2, meaning: "What was typed is not understood; nothing was begun." },
 	missing: {

@@ -104,12 +104,12 @@ const texts = {
 	withoutOptions: "ohne Optionen",
 	dryRun: "Es wurde nichts geschrieben. Das käme heraus:",
 	expected: {
-		one: "Die Website hätte etwa {bytes}. {n} Bild oder Video wäre aufzubereiten; das Erstellen würde etwa {time} dauern.",
+		one: "Die Website wäre etwa {bytes} groß. {n} Bild oder Video wäre aufzubereiten; das Erstellen würde etwa {time} dauern.",
 		other:
-			"Die Website hätte etwa {bytes}. {n} Bilder und Videos wären aufzubereiten; das Erstellen würde etwa {time} dauern.",
+			"Die Website wäre etwa {bytes} groß. {n} Bilder und Videos wären aufzubereiten; das Erstellen würde etwa {time} dauern.",
 	},
 	dryRunLimits:
-		"Erst beim Erstellen selbst zeigt sich, welche Bilder und Videos beschädigt sind, und wird nach privaten Daten gesucht.",
+		"Erst beim Erstellen selbst zeigt sich, welche Bilder und Videos beschädigt sind, und erst dann wird nach privaten Daten gesucht.",
 	wouldNote: "Zu beachten: {things}.",
 	moreOf: "und {n} weitere",
 	onTheSite: "Auf der Website: {entries}; {pictures}, {videos}.",

@@ -113,9 +113,9 @@ export const words = {
 	withoutOptions: "without options",
 	dryRun: "Nothing was written. This is what a build would make.",
 	expected: {
-		one: "The site would have about {bytes}. {n} picture or video is to be prepared; a build would take about {time}.",
+		one: "The site would take about {bytes}. {n} picture or video is to be prepared; a build would take about {time}.",
 		other:
-			"The site would have about {bytes}. {n} pictures and videos are to be prepared; a build would take about {time}.",
+			"The site would take about {bytes}. {n} pictures and videos are to be prepared; a build would take about {time}.",
 	},
 	dryRunLimits: "Only the build itself finds out which pictures and videos are damaged, and looks for private data.",
 	wouldNote: "Noted: {things}.",
