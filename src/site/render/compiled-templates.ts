@@ -41,19 +41,19 @@ const functions = new Map<string, unknown>();
 /** Opens the templates that an earlier build compiled. Their loader passes on what cannot be compiled to the next one, which says why. */
 export async function openCompiledTemplates(path = KEPT): Promise<(engine: NunjucksEngine) => NunjucksLoader> {
 	const texts = textsOfTemplates();
-	// What depends on the packages is made anew when package.json names others.
-	const hash = createHash("sha256").update(readFileSync(join(HOME, "package.json")));
-	const key = hash.update(JSON.stringify([...texts])).digest("hex");
 	const kept = code === undefined ? await readSealedJson(path).catch(() => undefined) : undefined;
-	if (isRecord(kept) && kept["key"] === key && isRecord(kept["code"])) code = kept["code"];
+	const open = (engine: NunjucksEngine) => {
+		const key = keyOf(texts, engine);
+		if (isRecord(kept) && kept["key"] === key && isRecord(kept["code"])) return kept["code"];
+		const compiled = compile(texts, engine);
+		void keep(path, { key, code: compiled }).catch(() => undefined);
+		return compiled;
+	};
 	return (engine) => ({
 		cache: {},
 		pathsToNames: {},
 		getSource: (name) => {
-			if (code === undefined) {
-				code = compile(texts, engine);
-				void keep(path, { key, code }).catch(() => undefined);
-			}
+			code ??= open(engine);
 			const own = code[name];
 			if (typeof own !== "string") return null;
 			const made: unknown = functions.get(name) ?? new Function(own)();
@@ -67,6 +67,13 @@ function textsOfTemplates(): ReadonlyMap<string, string> {
 	const paths = programFiles("templates", /^(?:components|layouts|pages)[\\/].+\.njk$/);
 	const nameOf = (path: string) => relative(join(HOME, "templates"), path).replaceAll("\\", "/");
 	return new Map(paths.map((path) => [nameOf(path), readFileSync(path, "utf8")] as const));
+}
+
+/** Of all that decides the code: what depends on the packages is made anew when package.json names others. */
+function keyOf(texts: ReadonlyMap<string, string>, { environment }: NunjucksEngine): string {
+	const hash = createHash("sha256").update(readFileSync(join(HOME, "package.json")));
+	const { asyncFilters, opts } = environment;
+	return hash.update(JSON.stringify([asyncFilters, opts, ...texts])).digest("hex");
 }
 
 function compile(

@@ -11,7 +11,12 @@ const MODULE = pathToFileURL(moduleFile("src/site/render/compiled-templates.ts")
 let count = 0;
 
 /** Loads a template as a process does that has loaded none yet. Returns what it is, and the names that were compiled for it. */
-async function load(path: string, name: string, compile = (text: string) => `return { root: ${text.length} };`) {
+async function load(
+	path: string,
+	name: string,
+	compile = (text: string) => `return { root: ${text.length} };`,
+	settings: Readonly<{ opts?: object; asyncFilters?: readonly string[] }> = {},
+) {
 	const { openCompiledTemplates }: typeof import("../../../src/site/render/compiled-templates.ts") = await import(
 		`${MODULE}?${count++}`
 	);
@@ -25,7 +30,7 @@ async function load(path: string, name: string, compile = (text: string) => `ret
 				},
 			},
 		},
-		environment: { loaders: [], asyncFilters: [], extensionsList: [], opts: {} },
+		environment: { loaders: [], asyncFilters: [], extensionsList: [], opts: {}, ...settings },
 	});
 	return { template: loader.getSource(name), compiled };
 }
@@ -52,6 +57,9 @@ test("templates are compiled once, and again where what was kept is another's or
 	const third = await load(path, "pages/list.njk");
 	assert.deepEqual(third.compiled, first.compiled);
 	assert.deepEqual(third.template, first.template);
+	// Settings of Nunjucks decide the code as well, such as whether an undefined value is an error.
+	for (const settings of [{ opts: { throwOnUndefined: false } }, { asyncFilters: ["later"] }])
+		assert.deepEqual((await load(path, "pages/list.njk", undefined, settings)).compiled, first.compiled);
 });
 
 test("a template that cannot be compiled, or is none, is left to the next loader", async (t) => {
