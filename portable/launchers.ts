@@ -18,9 +18,10 @@ export function launcher(system: System): Launcher {
 
 const WAIT = "Press Enter to close this window. / Mit der Eingabetaste schließen Sie dieses Fenster.";
 
+/** CDPATH would send cd elsewhere, and have it print where. */
 const SHELL = `#!/bin/sh
 case $0 in
-	*/*) here=$(cd -- "\${0%/*}" && pwd) ;;
+	*/*) here=$(CDPATH= cd -- "\${0%/*}/" && pwd) ;;
 	*) here=$(pwd) ;;
 esac
 case $0 in

@@ -20,9 +20,17 @@ const ENGLISH = ["--lang", "en", "--timezone", "UTC"];
 
 /** Starts a program where no other one is found: the PATH is an empty folder. */
 async function startAlone(cwd: string, program: string, ...words: readonly string[]) {
+	return startBelow({}, cwd, program, ...words);
+}
+
+async function startBelow(env: NodeJS.ProcessEnv, cwd: string, program: string, ...words: readonly string[]) {
 	const empty = join(cwd, "empty");
 	await mkdir(empty, { recursive: true });
-	const child = spawn(program, words, { cwd, env: { PATH: empty, HOME: cwd }, stdio: ["ignore", "pipe", "pipe"] });
+	const child = spawn(program, words, {
+		cwd,
+		env: { PATH: empty, HOME: cwd, ...env },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
 	const [[code], out, err] = await Promise.all([once(child, "close"), text(child.stdout), text(child.stderr)]);
 	return { code, out, err };
 }
@@ -48,6 +56,9 @@ describe("the launcher of Linux and of a Mac", { skip: process.platform === "win
 		assert.deepEqual([code, out.split("\n")], [3, [work, path, "check", "a b", "$x;*", ""]]);
 		const near = await startAlone(join(work, "vitrine"), "./vitrine.sh", "--help");
 		assert.equal(near.out.split("\n")[1], "./vitrine.sh");
+		await mkdir(join(work, "empty", "vitrine"));
+		const named = await startBelow({ CDPATH: join(work, "empty") }, work, "vitrine/vitrine.sh", "check");
+		assert.deepEqual([named.code, named.out.split("\n")[2]], [3, "check"], named.err);
 	});
 
 	test("without words it builds in its own folder, opens the site and waits; its name is quoted where it has to be", async (t) => {
