@@ -21,12 +21,12 @@ export async function compiledModule(source) {
 	}
 }
 
-/** Compiles every source, changed or not, and removes what sources of the past have left: the program of a package. */
+/** Compiles every source, changed or not, and removes what sources of the past and killed starts have left: the program of a package. */
 export async function compileAll() {
 	const all = sources();
 	await compile(all);
 	const wanted = new Set(all.map(targetOf));
-	for (const path of filesIn(COMPILED, /\.js$/)) if (!wanted.has(path)) rmSync(path);
+	for (const path of filesIn(COMPILED, /\.js(?:\.\d+)?$/)) if (!wanted.has(path)) rmSync(path);
 }
 
 function sources() {
