@@ -138,7 +138,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 			stage("write");
 			const feeds = feedFiles(description, options.base);
 			const written = await writeSite(description, placed, language, staging, feeds, css);
-			const leaks = leakSources({ secrets: hidden, selection, description, request: options });
+			const leaks = leakSources({ secrets: hidden, selection, description, css, request: options });
 			const { alts: rows, keys, unusedOwnerLines } = description;
 			return { written, leaks, rows, keys, unusedOwnerLines };
 		};

@@ -11,6 +11,8 @@ interface Build {
 	readonly secrets: readonly PrivateValue[];
 	readonly selection: { readonly archive: Archive };
 	readonly description: Description;
+	/** The owner's stylesheets. */
+	readonly css?: string;
 	/** Paths are absolute. */
 	readonly request: {
 		readonly archives: readonly string[];
@@ -21,7 +23,7 @@ interface Build {
 }
 
 /** What the leak check of one build works with. */
-export function leakSources({ secrets, selection, description, request }: Build): LeakSources {
+export function leakSources({ secrets, selection, description, css = "", request }: Build): LeakSources {
 	const { iso } = datesIn("en", request.timezone, () => "");
 	const tracks = [...description.posts, ...description.pages.storyDays.flatMap(({ stories }) => stories)].flatMap(
 		({ slides }) => slides.flatMap((slide) => (slide.kind === "video" ? slide.tracks : [])),
@@ -30,6 +32,7 @@ export function leakSources({ secrets, selection, description, request }: Build)
 		...publishedTexts(selection.archive, (seconds) => iso({ seconds, precision: "second" })),
 		...description.alts.map(({ alt }) => alt),
 		...ownTextsOf(description.owner),
+		css,
 		request.base ?? "",
 		...tracks.map(({ address }) => plainText("", address)),
 	];

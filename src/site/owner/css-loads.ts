@@ -7,6 +7,8 @@ const LOADING =
 const RULES = new Set(["import", "namespace", "document", "-moz-document"]);
 const PROPERTIES = new Set(["behavior", "-moz-binding"]);
 const ADDRESS = /^\s*\/\/|:\/\//;
+/** What loads nothing in a text, and is looked for everywhere by those who check a finished site. */
+const LIKE_LOADING = /@import|url\(/i;
 
 const NAME_START = /[a-z_\\\u0080-\uffff-]/i;
 /** A piece of a name (CSS Syntax 3, 4.3.11): a character, as it is or escaped. */
@@ -55,6 +57,9 @@ export function checkCss(css: string): CheckedCss {
 			}
 			if (ADDRESS.test(text.text))
 				found.push({ code: "line {line}: {name} is an address", params: { line: lineHere(), name: text.text } });
+			const [name] = LIKE_LOADING.exec(css.slice(at, text.end)) ?? [];
+			if (name !== undefined)
+				found.push({ code: "line {line}: {name} would load something", params: { line: lineHere(), name } });
 			at = text.end;
 		} else if (NAME_START.test(sign) || (sign === "@" && NAME_START.test(css[at + 1] ?? ""))) {
 			const read = nameAt(css, sign === "@" ? at + 1 : at);

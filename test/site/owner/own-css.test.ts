@@ -46,6 +46,8 @@ describe("what would load something is refused, with its line:", () => {
 		'a{--x:"https://mara.example/x.png"}': "line 1: https://mara.example/x.png is an address",
 		'a{--x:"\\2f\\2f mara.example"}': "line 1: //mara.example is an address",
 		'a{--x:"ht\\\ntps:\\//x"}': "line 1: https://x is an address",
+		"a{content:'an @Import'}": "line 1: @Import would load something",
+		'a{content:"url(//x)"}': "line 1: url( would load something",
 		"a{color:red": "line 1: a bracket is not closed",
 		"a{}\n}": "line 2: a bracket closes what is not open",
 		"a{color:rgb(0 0 0}": "line 1: a bracket closes what is not open",
@@ -60,7 +62,7 @@ test("what loads nothing is taken as it is", () => {
 	for (const css of [
 		"",
 		":root{--surface:light-dark(#fff,#000);--font:Georgia,'Times New Roman',serif}",
-		"a::before{content:'url(x) @import'}",
+		"a::before{content:'url import'}",
 		"a{background:u/**/rl (x)}",
 		"a{background:linear-gradient(red,blue)}/* url(x) */",
 		".url,.import,#behavior-1{filter:blur(1px);scroll-behavior:auto;color:red}",
@@ -158,6 +160,18 @@ test("the site and the private edition have it last, and a change of it makes th
 	);
 	await build({});
 	assert.equal(await sheet("site/assets/site.css"), without);
+});
+
+test("what looks private in it is what its owner publishes", async (t) => {
+	const folder = await workFolder(t);
+	await writeTiny(folder, []);
+	// As drawing programs write them, which looks like a place on a map; and what is none.
+	const css = "a{clip-path:polygon(52.520008% 13.404954%, 0 0)}b::after{content:'mara@example.org'}";
+	await writeFile(join(folder, "own.css"), css);
+	const given = { archive: ["export"], lang: "en", timezone: "UTC", output: "site", css: ["own.css"] };
+	const { is, receipt } = await runBuild(given, terminal(folder));
+	assert.equal(is, "done");
+	assert.match(JSON.stringify(receipt), /an e-mail address.*mara@example\.org/);
 });
 
 test("the properties that the documentation names are those of the site, and its example is taken", async (t) => {
