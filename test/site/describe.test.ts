@@ -51,6 +51,15 @@ test("every post, year, month, day, reel and story has its page", () => {
 	assert.equal(new Set(urls).size, urls.length);
 });
 
+test("how long ago a day was stands in the page for every number of years, so that a browser need not load its grammar", () => {
+	const ago = described(THREE, {}, "pl").site.ago.split("\n");
+	assert.deepEqual(
+		[1, 2, 5, 22, 25].map((years) => ago[years - 1]),
+		["Rok temu", "2 lata temu", "5 lat temu", "22 lata temu", "25 lat temu"].map((text) => `${text} tego dnia`),
+	);
+	assert.ok(ago.length >= 50 && !ago.join().includes("{n}"));
+});
+
 test("a hashtag of three posts has a page, a rarer one leads to the search for it, and each is as large as it is used", () => {
 	const description = described([
 		...Array.from({ length: 12 }, (_, n) => ({

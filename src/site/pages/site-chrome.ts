@@ -7,13 +7,16 @@ import { themeOf, WEB_MANIFEST } from "../assets/web-manifest.ts";
 import type { FeedLink, Pages, Section, SiteView } from "../views/view.ts";
 import type { PageContext } from "./slides.ts";
 
+/** Years for which it is written how long ago they are; the site may be looked at long after it was built. */
+const YEARS_AGO = 60;
+
 /** What all pages of a site have in common; links only to pages that exist. */
 export function siteView(
 	pages: Pages,
 	common: Pick<SiteView, "profile" | "rail" | "grid" | "chunks" | "memories" | "base" | "robots" | "random">,
 	context: PageContext,
 ): SiteView {
-	const { say, forms, messages, direction, placed, dates, siteTitle } = context;
+	const { say, messages, direction, placed, dates, siteTitle } = context;
 	const urls = new Set([...pages.lists, ...pages.stories, ...pages.tags].map(({ url }) => url));
 	const ways: readonly (readonly [section: Section, url: string, text: string, there: boolean])[] = [
 		["gallery", "index.html", say("gallery"), true],
@@ -31,7 +34,7 @@ export function siteView(
 		manifest: WEB_MANIFEST,
 		theme: themeOf(common.profile.pictures[0]?.tone ?? "888"),
 		title: siteTitle,
-		ago: JSON.stringify(forms("yearsAgo")),
+		ago: Array.from({ length: YEARS_AGO }, (_, index) => say("yearsAgo", { n: index + 1 })).join("\n"),
 		lang: messages,
 		direction,
 		policy: pagePolicy,

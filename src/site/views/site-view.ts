@@ -74,7 +74,7 @@ export interface SiteView {
 	readonly chunks: string;
 	/** The months that have a script of their days: `01 03 12`. */
 	readonly memories: string;
-	/** The message for a number of years in each plural form, as JSON. */
+	/** The message for one year, two years and so on, one a line. */
 	readonly ago: string;
 	readonly rail: readonly RailYear[];
 	/** The placeholder colours and aspect ratios of all media. */
