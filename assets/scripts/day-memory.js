@@ -13,7 +13,13 @@
 				/** @type {[url: string, year: string, yearName: string, date: string, picture: string, tone: string][]} */
 				const rows = Reflect.get(window, "vitrineDays")[month][day] ?? [];
 				const row = rows.find(([, year]) => Number(year) < now.getFullYear());
-				if (row !== undefined) this.show(row[0], now.getFullYear() - Number(row[1]), row[4], row[5]);
+				if (row !== undefined)
+					this.show(
+						row[0] + (row[0].includes("#") ? "" : `#in=days/${month}-${day}`),
+						now.getFullYear() - Number(row[1]),
+						row[4],
+						row[5],
+					);
 			};
 			document.head.append(script);
 		}

@@ -23,7 +23,7 @@
 			document.head.append(script);
 		}
 
-		/** @param {MemoryRow[]} rows @param {HTMLAnchorElement} link @param {Date | undefined} empty today, where it has none */
+		/** Posts lead along those of the day. @param {MemoryRow[]} rows @param {HTMLAnchorElement} link @param {Date | undefined} empty today, where it has none */
 		show(rows, link, empty) {
 			const { root = "", locale, nothing = "", all = "" } = this.dataset;
 			const { name = "", more = "" } = link.dataset;
@@ -38,7 +38,8 @@
 			const template = this.querySelector("template");
 			const row = this.querySelector(".memories-row");
 			if (template === null || row === null) return;
-			row.replaceChildren(...rows.map((memory) => this.tile(memory, template, root)));
+			const list = `#in=days/${link.id.slice(1)}`;
+			row.replaceChildren(...rows.map((memory) => this.tile(memory, template, root, list)));
 			if (more !== "") {
 				const last = document.createElement("li");
 				const chip = document.createElement("a");
@@ -52,10 +53,10 @@
 			this.querySelector(".memories")?.classList.add("memories-known");
 		}
 
-		/** @param {MemoryRow} row @param {HTMLTemplateElement} template @param {string} root */
-		tile([url, , year, , picture, tone, text], template, root) {
+		/** @param {MemoryRow} row @param {HTMLTemplateElement} template @param {string} root @param {string} list */
+		tile([url, , year, , picture, tone, text], template, root, list) {
 			const tile = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-			tile.querySelector("a")?.setAttribute("href", root + url);
+			tile.querySelector("a")?.setAttribute("href", root + url + (url.includes("#") ? "" : list));
 			const image = tile.querySelector("img");
 			const words = tile.querySelector(".memory-text");
 			if (picture === "") {

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Tells a post by the fragment of its address from which list one comes (`#in=tags/k/kiln`), so that older, newer and back stay in
- * that list. Of search, whose results no page knows, also the query and the order of the results. Without it all is the gallery.
+ * that list. Of a review also from which card; of search, whose results no page knows, also the query and the order of the results.
+ * Without it all is the gallery.
  */
 {
 	/** The path of a post that has a page to itself, in two parts. */
@@ -27,9 +28,10 @@
 			// In a month's page a post is a fragment of its own.
 			if (link === null || !POST.test(link.pathname) || (link.hash !== "" && !link.hash.startsWith("#in="))) return;
 			const { list = "" } = this.dataset;
+			const card = link.closest(".card")?.id ?? "";
 			const more =
 				list === "search" ? `&q=${encodeURIComponent(location.search.slice(1))}&of=${this.around(link)}` : "";
-			link.hash = `in=${list}${more}`;
+			link.hash = `in=${list}${card && `&at=${card}`}${more}`;
 		}
 
 		/** The results about a link, in their order. @param {HTMLAnchorElement} link */

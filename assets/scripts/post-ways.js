@@ -56,6 +56,8 @@
 			const neighbours = known;
 			const { root = "" } = this.dataset;
 			back.href = root + url;
+			const at = said.get("at");
+			if (at !== null) back.hash = at;
 			const text = back.querySelector("bdi");
 			if (text !== null) text.textContent = title;
 			if (name === "search") {

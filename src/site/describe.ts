@@ -136,7 +136,7 @@ export function describe(
 		...days,
 		...collectionPages,
 	];
-	const listsOf = listsOfPosts(lists, context);
+	const listsOf = listsOfPosts(lists, reviews, context);
 	const pages: Pages = {
 		lists,
 		posts: posts.filter((post) => !isOnMonthPage(post)).map(({ page }) => ({ ...page, lists: listsOf(page.url) })),

@@ -123,6 +123,7 @@ test("a post knows its neighbours in every list that it is on, and the way back 
 		["month", "2019/07.html#p2019-07-14-183005", "July 2019"],
 		["tags/s/sea", "tags/s/sea.html#p2019-07-14-183005", "#sea", newest, ""],
 		["days/07-14", "days/07-14.html#p2019-07-14-183005", "July 14", newest, ""],
+		["2019/review", "2019/review.html", "2019 in review", "2019/12-31-233000.html", ""],
 		["search", "search/index.html", "Search"],
 	]);
 	assert.deepEqual(listsOf("2019/12-31-233000.html")[0], [

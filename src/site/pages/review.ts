@@ -33,20 +33,25 @@ export function reviewPages(years: readonly Year[], { entries }: Archive, contex
 		] as const;
 		const captions = posts.map(({ entry }) => entry.caption);
 		const pictured = posts.filter(({ tile }) => tile.pictures.length > 0);
+		const cards = reviewCards(posts, context);
+		const sheet = spread(pictured, ON_CONTACT_SHEET).map(({ tile }) => tile);
+		const shown = new Set([...cards.flatMap(({ tiles }) => tiles), ...sheet]);
 		return {
 			...pageOf(`${year}/review.html`, [say("review", { year: name })], "dates", context),
-			scripts: ["review-cards"],
+			scripts: ["review-cards", "post-list"],
+			list: `${year}/review`,
 			heading: say("review", { year: name }),
 			counts: counts.filter(([, n]) => n > 0).map(([key, n]) => say(key, { n })),
 			cover: coverOfYear(posts),
-			cards: reviewCards(posts, context),
+			cards,
 			words: frequentWords(captions, MOST_WORDS).map(([text, count]) => ({
 				url: `search/index.html?q=${encodeURIComponent(text)}`,
 				text,
 				count: number(count),
 			})),
 			tags: tagLinks(new Map([...byTag(posts, context)].slice(0, MOST_TAGS)), context),
-			sheet: spread(pictured, ON_CONTACT_SHEET).map(({ tile }) => tile),
+			sheet,
+			shown: posts.map(({ tile }) => tile).filter((tile) => shown.has(tile)),
 			year,
 			links: [
 				{ url: `${year}/index.html`, text: name },

@@ -81,7 +81,7 @@ export interface ReviewCard {
 	readonly tiles: readonly TileView[];
 }
 
-export interface ReviewPage extends Page, Sheeted, Pick<ListPage, "heading" | "year" | "links"> {
+export interface ReviewPage extends Page, Sheeted, Pick<ListPage, "list" | "heading" | "year" | "links"> {
 	readonly counts: readonly string[];
 	/** One, or none. */
 	readonly cover: readonly PictureView[];
@@ -89,6 +89,8 @@ export interface ReviewPage extends Page, Sheeted, Pick<ListPage, "heading" | "y
 	readonly words: readonly CountedLink[];
 	readonly tags: readonly CountedLink[];
 	readonly sheet: readonly TileView[];
+	/** All posts that it shows, newest first, each once. */
+	readonly shown: readonly TileView[];
 }
 
 /** The posts of a month in full, with `--pages month`. */

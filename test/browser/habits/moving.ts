@@ -140,6 +140,25 @@ export const moving: Habits = {
 			assert.equal((await where()).split("#")[0], url);
 		},
 
+	"a post that one opens as one of today leads along those of its day and back to them": async (visit) => {
+		const { open, follow, gallery, until, where } = visit;
+		const list = gallery.find(/^days\/\d\d-\d\d/, /^(?![\s\S]*story-link)([\s\S]*tile-link){2}/);
+		await setToday(visit, `2031-${list.slice(5, 10)}`);
+		for (const [path, link] of [
+			["index.html", ".day-memory:has(img)"],
+			["days/index.html", ".memory-link"],
+		] as const) {
+			await open(path);
+			await until(`document.querySelector("${link}") !== null`);
+			await follow(link);
+			const latest = await where();
+			await follow(".post-older");
+			assert.ok(gallery.text(list).includes((await where()).replace(/#.*/, "")), latest);
+			await follow(".post-back");
+			assert.equal((await where()).replace(/#.*/, ""), list);
+		}
+	},
+
 	"the rest of a month in a long year comes in place of the link to it when one comes near": async (visit) => {
 		const { page, open, gallery, until, read } = visit;
 		// A short year, of which one month is made to show one post only.

@@ -61,6 +61,18 @@ export const posts: Habits = {
 			await until(`!/\\d{6}|^blank$/.test(location.pathname) && document.readyState === "complete"`);
 			assert.equal((await where()).replace(/#.*/, ""), list);
 		}
+		const review = gallery.find(/review/, /card-tiles-4/);
+		await open(review);
+		const shown = new Set((await hrefs("#month .card-link, .sheet-link")).split(" "));
+		const inOrder = [...shown].sort().reverse();
+		await follow("#month .card-link:not(li:first-child > *)");
+		const opened = inOrder.indexOf(page.url().replace(/#.*/, ""));
+		assert.ok(opened > 0);
+		assert.equal(await hrefs(".post-older"), inOrder[opened + 1], "what a review shows is a list, too");
+		await follow(".post-newer");
+		assert.equal(page.url().replace(/#.*/, ""), inOrder[opened - 1]);
+		await follow(".post-back");
+		assert.equal(await where(), `${review}#month`);
 		const month = gallery.find(/^\d{4}\/\d\d\.html/, /(tile-link[\s\S]*){2}/);
 		await open(month);
 		await follow(".tile-link");
