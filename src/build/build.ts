@@ -1,17 +1,13 @@
 import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
-import { copiesAmong } from "../download/parts.ts";
 import { feedFiles } from "../exports/feeds.ts";
 import { languageFor } from "../languages/language.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
-import { readIndexes } from "../layouts/read.ts";
-import { recognise, withoutUnfitting } from "../layouts/recognise.ts";
-import { assertNoEdition, assertRecognised } from "../layouts/refuse.ts";
+import { assertNoEdition } from "../layouts/refuse.ts";
 import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
 import { openMediaCache } from "../media/prepare/media-cache.ts";
 import { prepareMedia, wantedMedia } from "../media/prepare/prepare.ts";
 import { releaseMemory } from "../media/release-memory.ts";
-import { merge } from "../merge/merge.ts";
 import type { Emit, Stage } from "../model/events.ts";
 import { writeFileAtomic } from "../output/atomic-write.ts";
 import { assertWritableOutput } from "../output/current-site.ts";
@@ -20,14 +16,10 @@ import { createOwnerFiles } from "../output/owner-files.ts";
 import { openCacheFolder, projectOf } from "../output/project.ts";
 import { openStaging } from "../output/staging.ts";
 import { assertPhotoCopy, writePhotoCopy } from "../photo-copy/photos.ts";
-import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
-import { PrivateValues } from "../readers/private-values.ts";
-import { assertNotEmpty } from "../report/emptiness.ts";
 import { writeLastRun } from "../report/last-run.ts";
 import { openRemovalCheck } from "../report/removal-check.ts";
 import { type Report, reportOf } from "../report/report.ts";
 import { reportText } from "../report/text.ts";
-import { select } from "../select/select.ts";
 import { openAltFile } from "../site/alt-texts/alt-file.ts";
 import { mapTexts } from "../site/alt-texts/alt-texts.ts";
 import { describe } from "../site/describe.ts";
@@ -36,9 +28,10 @@ import { readOwnerTexts } from "../site/owner/read-owner-texts.ts";
 import { readSubtitles } from "../site/pages/subtitles.ts";
 import { loadRenderer, writeSite } from "../site/render/write.ts";
 import { openMediaCheck } from "../verify/media-check.ts";
-import { hiddenOf, leakSources } from "../verify/sources.ts";
+import { leakSources } from "../verify/sources.ts";
 import { isClean, verifyMedium, verifySite } from "../verify/verify.ts";
 import { buildKey, keyWithTexts } from "./build-key.ts";
+import { readArchive } from "./read-archive.ts";
 import { rehearse } from "./rehearse.ts";
 import type { BuildRequest } from "./request.ts";
 
@@ -74,7 +67,7 @@ export async function build(request: BuildRequest, emit: Emit, given: Given = {}
 
 /** The pipeline: one call a stage, each taking what the one before returned. */
 async function runStages(request: BuildRequest, emit: Emit, given: Given): Promise<Report> {
-	const { options, selectOptions, css, invented } = request;
+	const { options, css, invented } = request;
 	const { output, lang, timezone, jobs, photos } = options;
 	const files = projectOf(output);
 	const stage = (name: Stage) => {
@@ -91,36 +84,31 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 	const decoder = given.decoder ?? openDecoder({ workers: 2 });
 	try {
 		const key = given.key ?? (await buildKey(request, download));
-		stage("recognise");
-		const found = recognise(download);
-		stage("read");
-		const secrets = new PrivateValues();
-		const zone = options.htmlTimezone ?? INSTAGRAMS_ZONE;
-		const likelyZones = options.htmlTimezone === undefined ? [zone, timezone, "UTC"] : [];
-		const context = { zone, likelyZones, splitCarousels: options.splitCarousels };
-		const { recognised, indexes } = withoutUnfitting(found, await readIndexes(found.claims, context, secrets));
-		assertRecognised(recognised, download, lang);
-		const archive = await merge(indexes, recognised.media, options);
-		stage("select");
-		const selection = select(archive, selectOptions, timezone);
-		assertNotEmpty(selection, indexes, recognised);
+		const { selection, reading, hidden, copies } = await readArchive(download, request, stage);
 		const checkRemovals = await openRemovalCheck(output, options.allowRemovals);
 		const gone = await checkRemovals(selection);
 		if (options.dryRun) {
 			const { placed, expected } = await rehearse(selection.archive, output, jobs);
-			const of = { download, recognised, indexes, archive, selection, placed, output, zone, removed: gone, alts: [] };
-			return { ...reportOf({ ...of, publishedPrivateTexts: [], unusedOwnerLines: [] }), expected };
+			const of = {
+				selection,
+				placed,
+				output,
+				removed: gone,
+				alts: [],
+				publishedPrivateTexts: [],
+				unusedOwnerLines: [],
+			};
+			return { ...reportOf(reading, of), expected };
 		}
 		stage("prepare");
 		// If that fails, it fails again where pages are written.
 		void loadRenderer().catch(() => undefined);
 		const staging = await openStaging(output);
 		const mediaCache = await openMediaCache(files.mediaCache);
-		const hidden = hiddenOf(secrets, selection.archive.profile);
 		const mediaLeaks = await openMediaCheck(hidden, files.checked);
 		const placed = await prepareMedia(wantedMedia(selection.archive), {
 			...{ staging, mediaCache, decoder, jobs, emit },
-			copies: copiesAmong(recognised.media),
+			copies,
 			written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
 			isClean: (path) => isClean(staging.folder, path, mediaLeaks),
 		});
@@ -145,10 +133,8 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		const { written, leaks, rows, keys, unusedOwnerLines } = await makeSite();
 		stage("verify");
 		const publishedPrivateTexts = await verifySite(staging.folder, written, leaks, mediaLeaks);
-		const report = reportOf({
-			...{ download, recognised, indexes, archive, selection, placed, output, zone },
-			...{ publishedPrivateTexts, removed, unusedOwnerLines, alts: rows },
-		});
+		const of = { selection, placed, output, publishedPrivateTexts, removed, unusedOwnerLines, alts: rows };
+		const report = reportOf(reading, of);
 		await writeFileAtomic(files.report, reportText(report, ownerLanguage(lang)));
 		// What the owner has saved meanwhile is not on this site, and is for the next build to find.
 		const isAsSeen = (await keyWithTexts(key, output)) === seen;

@@ -1,8 +1,7 @@
 import { type FileHandle, rm, writeFile } from "node:fs/promises";
 import { crc32 } from "node:zlib";
-import { DamagedFile, type DownloadFile } from "../model/download-file.ts";
+import { DamagedFile } from "../model/download-file.ts";
 import { errorCode } from "../model/problem.ts";
-import type { Limits } from "./limits.ts";
 
 const CHUNK = 1 << 20;
 
@@ -33,24 +32,6 @@ export async function* checked(chunks: AsyncIterable<Buffer>, size: number, crc:
 		yield chunk;
 	}
 	if (length !== size || found !== crc) throw new DamagedFile("is damaged: its content does not match its checksum");
-}
-
-/** The two ways to read the content of a file of `size` bytes: whole, unless it is larger than the limit, or to the disk. */
-export function readersOf(
-	content: () => AsyncIterable<Buffer>,
-	size: number,
-	{ whole }: Limits,
-): Pick<DownloadFile, "read" | "saveTo"> {
-	return {
-		read: async () => {
-			if (size > whole) {
-				const n = Math.floor(whole / 2 ** 20);
-				throw new DamagedFile({ code: "is larger than {n} MB", params: { n } });
-			}
-			return readChunks(content());
-		},
-		saveTo: (target) => saveChunks(content(), target),
-	};
 }
 
 /** Returns all chunks as one buffer. */

@@ -1,5 +1,6 @@
 import { DamagedFile, type DownloadFile, UNREAD } from "../model/download-file.ts";
 import { errorCode } from "../model/problem.ts";
+import { NamedFile } from "./named-file.ts";
 
 /** Notes what the system refused to read. The disk, or whoever else was reading, may allow it the next time. */
 export class Faults {
@@ -12,19 +13,39 @@ export class Faults {
 
 	/** The same file, with its faults noted. */
 	watch(file: DownloadFile): DownloadFile {
-		const noted = (error: unknown): never => {
-			if (error instanceof DamagedFile && /^E[A-Z]+$/.test(errorCode(error.cause) ?? "")) this.#count += 1;
-			throw error;
-		};
-		return {
-			...file,
-			fingerprint: async () => {
-				const print = await file.fingerprint();
-				if (print.startsWith(UNREAD)) this.#count += 1;
-				return print;
-			},
-			read: () => file.read().catch(noted),
-			saveTo: (target) => file.saveTo(target).catch(noted),
-		};
+		return new WatchedFile(file, this);
+	}
+
+	/** Counts what the system refused, and throws the error on. */
+	note(error: unknown): never {
+		if (error instanceof DamagedFile && /^E[A-Z]+$/.test(errorCode(error.cause) ?? "")) this.#count += 1;
+		throw error;
+	}
+
+	noteUnread(): void {
+		this.#count += 1;
+	}
+}
+
+class WatchedFile extends NamedFile {
+	readonly #faults: Faults;
+
+	constructor(file: DownloadFile, faults: Faults) {
+		super(file, file);
+		this.#faults = faults;
+	}
+
+	override async fingerprint(): Promise<string> {
+		const print = await this.file.fingerprint();
+		if (print.startsWith(UNREAD)) this.#faults.noteUnread();
+		return print;
+	}
+
+	override read(): Promise<Buffer> {
+		return this.file.read().catch((error) => this.#faults.note(error));
+	}
+
+	override saveTo(target: string): Promise<void> {
+		return this.file.saveTo(target).catch((error) => this.#faults.note(error));
 	}
 }

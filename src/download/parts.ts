@@ -1,6 +1,7 @@
 import type { DownloadFile, Part } from "../model/download-file.ts";
 import { groupBy } from "../model/group-by.ts";
 import { by } from "../model/order.ts";
+import { NamedFile } from "./named-file.ts";
 import { findRoots, rootFinder } from "./roots.ts";
 
 /** What one ZIP or folder holds, before it is split by its roots. */
@@ -21,7 +22,7 @@ export function partsOf(name: string, { files, setAside, close }: OpenedSource):
 			name: part,
 			files: (part === name && root === ""
 				? inside
-				: inside.map((file) => ({ ...file, part, path: file.path.slice(root.length), wrapper: root }))
+				: inside.map((file) => new NamedFile(file, { part, path: file.path.slice(root.length), wrapper: root }))
 			).sort(by(({ path }) => path)),
 			setAside: index === 0 ? setAside : [],
 			close: index === 0 ? close : async () => undefined,

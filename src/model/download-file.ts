@@ -9,11 +9,11 @@ export interface DownloadFile {
 	/** Name of the part that holds it, for messages. */
 	readonly part: string;
 	/** Folders above the export root, with a slash at the end. */
-	readonly wrapper?: string;
+	readonly wrapper?: string | undefined;
 	/** Unpacked size in bytes, as the directory says. */
 	readonly size: number;
 	/** Changes when the content does, for a file whose fingerprint is not free: size and time of change in a folder. */
-	readonly state?: string;
+	readonly state?: string | undefined;
 	/**
 	 * CRC-32 and size, the same for the same bytes wherever they lie. Free for a ZIP; in a folder the file is read once,
 	 * unless the caller keeps a FingerprintCache. Never rejects: what cannot be read has a print of its own.

@@ -1,17 +1,15 @@
 import type { Clause, Plain } from "../languages/problems/message.ts";
-import type { ReadIndex } from "../layouts/read.ts";
-import type { Recognised } from "../layouts/recognise.ts";
 import { kindByName } from "../media/kind-by-name.ts";
 import type { Prepared } from "../media/prepared.ts";
-import { partsWithoutProfile } from "../merge/accounts.ts";
-import { isInside, resolver } from "../merge/resolve.ts";
-import { type Unreferenced, unreferencedMedia } from "../merge/unreferenced.ts";
-import type { Archive, Entry, Medium } from "../model/archive.ts";
-import type { Download, DownloadFile } from "../model/download-file.ts";
+import { isInside } from "../merge/resolve.ts";
+import type { Unreferenced } from "../merge/unreferenced.ts";
+import type { Entry, Medium } from "../model/archive.ts";
+import type { DownloadFile } from "../model/download-file.ts";
 import type { Problem } from "../model/problem.ts";
 import type { PhotoCopyResult } from "../photo-copy/photos.ts";
 import type { LeftOut, Selection } from "../select/select.ts";
-import { type ReceiptLine, receiptOf } from "./receipt.ts";
+import type { ReadingReport } from "./reading.ts";
+import type { ReceiptLine } from "./receipt.ts";
 
 /** What became of everything in the download. */
 export interface Report {
@@ -87,23 +85,17 @@ export interface Count {
 	readonly written: number;
 }
 
-/** The results of the stages. */
+/** The results of the stages behind reading. */
 interface ReportInput extends Pick<Report, "output" | "publishedPrivateTexts" | "removed" | "unusedOwnerLines"> {
-	readonly download: Download;
-	readonly recognised: Recognised;
-	readonly indexes: readonly ReadIndex[];
-	readonly archive: Archive;
 	readonly selection: Selection;
 	readonly placed: ReadonlyMap<DownloadFile, ShownAs>;
-	/** Time zone assumed for dates without one. */
-	readonly zone: string;
 	/** The rows of the file of alternative texts. */
 	readonly alts: readonly { readonly alt: string }[];
 }
 
-/** The report, from the results of all stages. Pure. */
-export function reportOf(input: ReportInput): Report {
-	const { download, recognised, indexes, archive, selection, placed, zone, alts, ...given } = input;
+/** The report, from what reading told of the download and the results of the stages behind it. Pure. */
+export function reportOf(reading: ReadingReport, input: ReportInput): Report {
+	const { selection, placed, alts, ...given } = input;
 	const shown = selection.archive.entries;
 	const states = shown.flatMap((entry) =>
 		entry.media.map((medium) => ({ entry, medium, state: stateOf(medium, placed) })),
@@ -121,35 +113,17 @@ export function reportOf(input: ReportInput): Report {
 		return { code: "medium", params: { medium: uri, notes }, where };
 	};
 	return {
+		...reading,
 		...given,
-		layouts: layoutsOf(recognised),
-		parts: download.parts.map((part) => part.name),
-		receipt: receiptOf(indexes, archive, selection),
 		undescribed: alts.filter(({ alt }) => alt === "").length,
-		assumedZone: recognised.claims.some(({ format }) => format === "html") ? zone : "",
 		pictures: count("picture"),
 		videos: count("video"),
 		leftOut: selection.leftOut.map(leftOut),
 		missing: noted.filter(({ medium }) => medium.file === undefined).map(problem),
 		damaged: noted.filter(({ medium, state }) => medium.file !== undefined && state.kind === "unusable").map(problem),
 		changed: noted.filter(({ state }) => state.kind !== "unusable").map(problem),
-		unread: [...indexes.flatMap(({ failed }) => failed ?? []), ...indexes.flatMap(({ reading }) => reading.unread)],
-		setAside: download.setAside,
 		unusedHideRules: selection.unusedHideRules,
-		unknown: recognised.unknown.map((file) => `${file.part}: ${file.path}`),
-		unusual: recognised.claims.filter(({ unusual }) => unusual).map(({ file }) => `${file.part}: ${file.path}`),
-		unreferenced: unreferencedMedia(indexes, recognised.media, resolver(recognised.media)),
-		anonymous: partsWithoutProfile(indexes),
-		leftAlone: [...recognised.leftAlone],
 	};
-}
-
-/** Names of the layouts. The profile has the same path in those of several years, so it counts only when it is alone. */
-function layoutsOf({ claims }: Recognised): readonly string[] {
-	const distinctive = claims.filter(
-		({ file, unusual }) => !unusual && !/(^|\/)personal_information\.[a-z]+$/i.test(file.path),
-	);
-	return [...new Set((distinctive.length > 0 ? distinctive : claims).map(({ layout }) => layout.name))].sort();
 }
 
 interface State {

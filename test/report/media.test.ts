@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SampleFile } from "../../sample/layouts.ts";
+import { readingOf } from "../../src/report/reading.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { defaultSelectOptions, select } from "../../src/select/select.ts";
 import { downloadOf, readThrough } from "../read-download.ts";
@@ -24,10 +25,13 @@ async function counted(...files: readonly SampleFile[]) {
 	const download = downloadOf(files);
 	const { archive, recognised, indexes } = await readThrough(download);
 	const selection = select(archive, defaultSelectOptions, "UTC");
-	const { pictures, videos, receipt } = reportOf({
-		...{ download, recognised, indexes, archive, selection, placed: new Map() },
-		...{ output: "", zone: "UTC", publishedPrivateTexts: [], removed: [], unusedOwnerLines: [], alts: [] },
-	});
+	const { pictures, videos, receipt } = reportOf(
+		readingOf({ download, recognised, indexes, archive, selection, zone: "UTC" }),
+		{
+			...{ selection, placed: new Map(), output: "" },
+			...{ publishedPrivateTexts: [], removed: [], unusedOwnerLines: [], alts: [] },
+		},
+	);
 	return { pictures: pictures.found, videos: videos.found, receipt };
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SampleFile } from "../../sample/layouts.ts";
 import { ownerLanguage } from "../../src/languages/problems/owner-language.ts";
+import { readingOf } from "../../src/report/reading.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { summary } from "../../src/report/summary.ts";
 import { defaultSelectOptions, type SelectOptions, select } from "../../src/select/select.ts";
@@ -23,9 +24,9 @@ async function leftOut(lang: string, chosen: Partial<SelectOptions>): Promise<st
 	]);
 	const { archive, recognised, indexes } = await readThrough(download);
 	const selection = select(archive, { ...defaultSelectOptions, ...chosen }, "UTC");
-	const report = reportOf({
-		...{ download, recognised, indexes, archive, selection, placed: new Map() },
-		...{ output: "site", zone: "UTC", publishedPrivateTexts: [], removed: [], unusedOwnerLines: [], alts: [] },
+	const report = reportOf(readingOf({ download, recognised, indexes, archive, selection, zone: "UTC" }), {
+		...{ selection, placed: new Map(), output: "site" },
+		...{ publishedPrivateTexts: [], removed: [], unusedOwnerLines: [], alts: [] },
 	});
 	const texts = summary(report, ownerLanguage(lang), []).map(({ text }) => text);
 	const line = texts.find((text) => /^(Noted|Zu beachten): /.test(text)) ?? "";

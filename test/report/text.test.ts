@@ -4,6 +4,7 @@ import type { SampleFile } from "../../sample/layouts.ts";
 import type { Clause } from "../../src/languages/problems/message.ts";
 import { ownerLanguage } from "../../src/languages/problems/owner-language.ts";
 import type { Placed } from "../../src/media/prepare/prepare.ts";
+import { readingOf } from "../../src/report/reading.ts";
 import { type Report, reportOf } from "../../src/report/report.ts";
 import { summary } from "../../src/report/summary.ts";
 import { reportText } from "../../src/report/text.ts";
@@ -60,9 +61,8 @@ async function faulty(): Promise<Report> {
 		});
 	}
 	return {
-		...reportOf({
-			...{ download, recognised, indexes, archive, selection, placed },
-			...{ output: "", zone: "Europe/Berlin", alts: [], unusedOwnerLines: [] },
+		...reportOf(readingOf({ download, recognised, indexes, archive, selection, zone: "Europe/Berlin" }), {
+			...{ selection, placed, output: "", alts: [], unusedOwnerLines: [] },
 			publishedPrivateTexts: [
 				{ code: "publishedPrivateText", params: { kind: "an e-mail address", text: "a@b.example" }, where: "" },
 			],

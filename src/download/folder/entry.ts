@@ -8,8 +8,9 @@ import {
 	fingerprintOf,
 	UNREAD,
 } from "../../model/download-file.ts";
-import { chunksOf, readersOf, throwUnreadable } from "../bytes.ts";
+import { chunksOf, throwUnreadable } from "../bytes.ts";
 import type { Limits } from "../limits.ts";
+import { StoredFile } from "../stored-file.ts";
 
 /** Follows no link that has replaced the file since, and does not block on a pipe. Windows has neither flag. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -22,9 +23,26 @@ interface FoundFile extends Pick<DownloadFile, "path" | "part" | "size"> {
 }
 
 /** One file of an unpacked download. One that was changed since it was listed counts as damaged. */
-export function folderFile(found: FoundFile, limits: Limits, fingerprints?: FingerprintCache): DownloadFile {
-	const { full, path, part, size, mtimeMs } = found;
-	async function* content(): AsyncGenerator<Buffer> {
+export class FolderFile extends StoredFile {
+	readonly state: string;
+	readonly #found: FoundFile;
+	readonly #fingerprints: FingerprintCache | undefined;
+	#fingerprint: Promise<string> | undefined;
+
+	constructor(found: FoundFile, limits: Limits, fingerprints?: FingerprintCache) {
+		super(found.path, found.part, found.size, limits);
+		this.state = `${found.size} ${found.mtimeMs}`;
+		this.#found = found;
+		this.#fingerprints = fingerprints;
+	}
+
+	override fingerprint(): Promise<string> {
+		this.#fingerprint ??= fingerprintFrom(() => this.content(), this.#found, this.#fingerprints);
+		return this.#fingerprint;
+	}
+
+	protected override async *content(): AsyncGenerator<Buffer> {
+		const { full, size, mtimeMs } = this.#found;
 		const file = await open(full, FLAGS).catch(throwUnreadable);
 		try {
 			yield* chunksOf(file, 0, size);
@@ -34,18 +52,6 @@ export function folderFile(found: FoundFile, limits: Limits, fingerprints?: Fing
 			await file.close();
 		}
 	}
-	let fingerprint: Promise<string> | undefined;
-	return {
-		path,
-		part,
-		size,
-		state: `${size} ${mtimeMs}`,
-		fingerprint: () => {
-			fingerprint ??= fingerprintFrom(content, found, fingerprints);
-			return fingerprint;
-		},
-		...readersOf(content, size, limits),
-	};
 }
 
 async function fingerprintFrom(

@@ -8,7 +8,7 @@ import { BuildError, errorCode, type Problem } from "../../model/problem.ts";
 import type { Limits } from "../limits.ts";
 import { isJunk, printableName, safePath } from "../names.ts";
 import type { OpenedSource } from "../parts.ts";
-import { folderFile } from "./entry.ts";
+import { FolderFile } from "./entry.ts";
 
 /** Depth to which an unpacked download is read; Instagram's own tree is five folders deep. */
 export const DEEPEST = 12;
@@ -40,7 +40,7 @@ export async function listFolder(
 		try {
 			await access(full, constants.R_OK);
 			const { size, mtimeMs } = await stat(full);
-			files.push(folderFile({ full, path: safe, part, size, mtimeMs }, limits, fingerprints));
+			files.push(new FolderFile({ full, path: safe, part, size, mtimeMs }, limits, fingerprints));
 		} catch (error) {
 			setAside(path, { code: "fileUnreadable", params: { error: errorCode(error) ?? "?" } });
 		}

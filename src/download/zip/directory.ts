@@ -107,9 +107,12 @@ export async function readZipDirectory(
 	const entries: ZipEntry[] = [];
 	let next = end.begin + end.directory.start;
 	for await (const entry of zip.eachEntry()) {
+		const name = decodeName(entry);
+		const rawName = entry.fileNameRaw.toString("latin1");
 		entries.push({
-			name: decodeName(entry),
-			rawName: entry.fileNameRaw.toString("latin1"),
+			name,
+			// Nearly all are ASCII: one text instead of two equal ones, of as many as there are files.
+			rawName: rawName === name ? name : rawName,
 			offset: end.begin + entry.relativeOffsetOfLocalHeader,
 			packed: entry.compressedSize,
 			size: entry.uncompressedSize,

@@ -1,32 +1,38 @@
 import type { FileHandle } from "node:fs/promises";
 import { pipeline } from "node:stream";
 import { createInflateRaw } from "node:zlib";
-import { DamagedFile, type DownloadFile, fingerprintOf } from "../../model/download-file.ts";
-import { checked, chunksOf, readersOf, readRange } from "../bytes.ts";
+import { DamagedFile, fingerprintOf } from "../../model/download-file.ts";
+import { checked, chunksOf, readRange } from "../bytes.ts";
 import type { Limits } from "../limits.ts";
+import { StoredFile } from "../stored-file.ts";
 import type { ZipEntry } from "./directory.ts";
 import { LOCAL_HEADER, LOCAL_HEADER_BYTES } from "./end.ts";
 
 /** One safe entry of the ZIP in `file`. Its bytes are located, inflated and checked lazily, on read. */
-export function zipFile(
-	file: FileHandle,
-	entry: ZipEntry,
-	{ path, part }: { readonly path: string; readonly part: string },
-	limits: Limits,
-): DownloadFile {
-	const { size, packed, method, crc32 } = entry;
-	const fingerprint = fingerprintOf(crc32, size);
-	async function* content(): AsyncGenerator<Buffer> {
-		const chunks = chunksOf(file, await locate(file, entry), packed);
+export class ZipFile extends StoredFile {
+	readonly #file: FileHandle;
+	readonly #entry: ZipEntry;
+
+	constructor(
+		file: FileHandle,
+		entry: ZipEntry,
+		{ path, part }: { readonly path: string; readonly part: string },
+		limits: Limits,
+	) {
+		super(path, part, entry.size, limits);
+		this.#file = file;
+		this.#entry = entry;
+	}
+
+	override async fingerprint(): Promise<string> {
+		return fingerprintOf(this.#entry.crc32, this.size);
+	}
+
+	protected override async *content(): AsyncGenerator<Buffer> {
+		const { size, packed, method, crc32 } = this.#entry;
+		const chunks = chunksOf(this.#file, await locate(this.#file, this.#entry), packed);
 		yield* checked(method === 0 || packed === 0 ? chunks : inflate(chunks), size, crc32);
 	}
-	return {
-		path,
-		part,
-		size,
-		fingerprint: async () => fingerprint,
-		...readersOf(content, size, limits),
-	};
 }
 
 /** The offset of the compressed bytes: behind the local header, whose extra fields may be longer than those in the directory. */

@@ -8,7 +8,7 @@ import type { OpenedSource } from "../parts.ts";
 import { explainBrokenZip, explainUnreadable } from "./broken.ts";
 import { readZipDirectory, type ZipEntry } from "./directory.ts";
 import { findZipEnd, LOCAL_HEADER_BYTES, type ZipEnd } from "./end.ts";
-import { zipFile } from "./entry.ts";
+import { ZipFile } from "./entry.ts";
 import { assertReadable, unsupportedMethod } from "./methods.ts";
 
 /** Bytes from which the compression ratio is limited. */
@@ -67,7 +67,7 @@ function selectEntries(file: FileHandle, entries: readonly ZipEntry[], end: ZipE
 		}
 		seen.add(path);
 		total += entry.size;
-		files.push(zipFile(file, entry, { path, part }, limits));
+		files.push(new ZipFile(file, entry, { path: path === entry.name ? entry.name : path, part }, limits));
 	}
 	assertReadable(files, unreadable, part);
 	if (total > limits.total) {
