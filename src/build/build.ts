@@ -5,7 +5,7 @@ import { languageFor } from "../languages/language.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { assertNoEdition } from "../layouts/refuse.ts";
 import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
-import { openMediaCache } from "../media/prepare/media-cache.ts";
+import { keepMedia, openMediaCache } from "../media/prepare/media-cache.ts";
 import { prepareMedia, wantedMedia } from "../media/prepare/prepare.ts";
 import { releaseMemory } from "../media/release-memory.ts";
 import type { Emit, Stage } from "../model/events.ts";
@@ -17,7 +17,7 @@ import { openCacheFolder, projectOf } from "../output/project.ts";
 import { openStaging } from "../output/staging.ts";
 import { assertPhotoCopy, writePhotoCopy } from "../photo-copy/photos.ts";
 import { writeLastRun } from "../report/last-run.ts";
-import { openRemovalCheck } from "../report/removal-check.ts";
+import { removalCheck } from "../report/removal-check.ts";
 import { type Report, reportOf } from "../report/report.ts";
 import { reportText } from "../report/text.ts";
 import { openAltFile } from "../site/alt-texts/alt-file.ts";
@@ -85,7 +85,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 	try {
 		const key = given.key ?? (await buildKey(request, download));
 		const { selection, reading, hidden, copies } = await readArchive(download, request, stage);
-		const checkRemovals = await openRemovalCheck(output, options.allowRemovals);
+		const checkRemovals = removalCheck(output, options.allowRemovals);
 		const gone = await checkRemovals(selection);
 		if (options.dryRun) {
 			const { placed, expected } = await rehearse(selection.archive, output, jobs);
@@ -104,14 +104,15 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		// If that fails, it fails again where pages are written.
 		void loadRenderer().catch(() => undefined);
 		const staging = await openStaging(output);
-		const mediaCache = await openMediaCache(files.mediaCache);
 		const mediaLeaks = await openMediaCheck(hidden, files.checked);
-		const placed = await prepareMedia(wantedMedia(selection.archive), {
-			...{ staging, mediaCache, decoder, jobs, emit },
-			copies,
-			written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
-			isClean: (path) => isClean(staging.folder, path, mediaLeaks),
-		});
+		/** Releases the cache. */
+		const prepare = async () =>
+			prepareMedia(wantedMedia(selection.archive), {
+				...{ staging, mediaCache: await openMediaCache(files.mediaCache), decoder, jobs, emit, copies },
+				written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
+				isClean: (path) => isClean(staging.folder, path, mediaLeaks),
+			});
+		const placed = await prepare();
 		const removed = await checkRemovals(selection, placed);
 		const seen = await keyWithTexts(key, output);
 		const altFile = await openAltFile(files.alt, files.formerAlt);
@@ -143,7 +144,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		const keyOfTexts = isAsSeen ? await keyWithTexts(key, output) : seen;
 		const backups = await staging.publish();
 		await fingerprints.save();
-		await mediaCache.keep(new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
+		await keepMedia(files.mediaCache, new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
 		// What could not be read is asked for again by the next build, though nothing will have changed.
 		if (download.faults() === 0) await writeLastRun(output, { key: keyOfTexts, written, report, invented });
 		const published = backups.length === 0 ? report : { ...report, backups };

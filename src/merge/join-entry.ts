@@ -34,7 +34,12 @@ export async function join(records: Group, evidence: PictureEvidence): Promise<E
 		caption: captionOf(records, newest),
 		place: entries.find((entry) => entry.place !== "")?.place ?? "",
 		media: await joinSlides(records, evidence),
-		records: records.map(({ entry, part }) => ({ ...entry.source, part })),
+		records: records.map(({ entry: { source }, part }) => ({
+			part,
+			file: source.file,
+			at: source.at,
+			kind: source.kind,
+		})),
 	};
 }
 

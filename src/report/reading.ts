@@ -1,29 +1,36 @@
+import type { Plain } from "../languages/problems/message.ts";
 import type { ReadIndex } from "../layouts/read.ts";
 import type { Recognised } from "../layouts/recognise.ts";
 import { partsWithoutProfile } from "../merge/accounts.ts";
 import { resolver } from "../merge/resolve.ts";
-import { unreferencedMedia } from "../merge/unreferenced.ts";
+import { type Unreferenced, unreferencedMedia } from "../merge/unreferenced.ts";
 import type { Archive } from "../model/archive.ts";
 import type { Download } from "../model/download-file.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Selection } from "../select/select.ts";
-import { receiptOf } from "./receipt.ts";
-import type { Report } from "./report.ts";
+import { type ReceiptLine, receiptOf } from "./receipt.ts";
 
-/** What is known when the download has been read, and needs its indexes, which are let go of then. */
-export type ReadingReport = Pick<
-	Report,
-	| "layouts"
-	| "parts"
-	| "receipt"
-	| "assumedZone"
-	| "unread"
-	| "setAside"
-	| "unknown"
-	| "unusual"
-	| "unreferenced"
-	| "anonymous"
-	| "leftAlone"
->;
+/** What is known when the download has been read, and needs its indexes, which are released then. */
+export interface ReadingReport {
+	/** Names of the layouts that were read. */
+	readonly layouts: readonly string[];
+	readonly parts: readonly string[];
+	/** What became of the records of all indexes, by kind. */
+	readonly receipt: readonly ReceiptLine[];
+	/** Time zone in which dates of HTML downloads were read; empty when there was none. */
+	readonly assumedZone: string;
+	readonly unread: readonly Problem[];
+	readonly setAside: readonly Problem[];
+	readonly unknown: readonly string[];
+	/** Indexes that were read although their name or folder is not the usual one. */
+	readonly unusual: readonly string[];
+	/** Pictures and videos in the download that no index names, by folder. */
+	readonly unreferenced: readonly Unreferenced[];
+	/** Parts without a profile, beside others that have one. */
+	readonly anonymous: readonly string[];
+	/** The reasons for which files were not opened, each with their number. */
+	readonly leftAlone: readonly (readonly [reason: Plain, files: number])[];
+}
 
 interface Read {
 	readonly download: Download;

@@ -16,12 +16,12 @@ import { assertNoRemovals, removalsOf, type ShownEntry } from "./removals.ts";
 type RemovalCheck = (selection: Selection, placed?: ReadonlyMap<DownloadFile, Placed>) => Promise<readonly Problem[]>;
 
 /**
- * Reads what the current site at `output` shows; that of the invented account may always be replaced. Throws a BuildError when
- * it cannot be read and removals are not allowed.
+ * Compares what the current site at `output` shows, which is read anew each time rather than held for hours; that of the invented
+ * account may always be replaced. The check throws a BuildError, too, when that site cannot be read and removals are not allowed.
  */
-export async function openRemovalCheck(output: string, isAllowed: boolean): Promise<RemovalCheck> {
-	const last = (await isInvented(output)) ? undefined : await lastSite(output, isAllowed);
+export function removalCheck(output: string, isAllowed: boolean): RemovalCheck {
 	return async ({ archive, leftOut }, placed) => {
+		const last = (await isInvented(output)) ? undefined : await lastSite(output, isAllowed);
 		if (last === undefined) return [];
 		const { username } = archive.profile;
 		const shown = await shownOf(archive.entries, placed);

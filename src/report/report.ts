@@ -1,26 +1,17 @@
-import type { Clause, Plain } from "../languages/problems/message.ts";
+import type { Clause } from "../languages/problems/message.ts";
 import { kindByName } from "../media/kind-by-name.ts";
 import type { Prepared } from "../media/prepared.ts";
 import { isInside } from "../merge/resolve.ts";
-import type { Unreferenced } from "../merge/unreferenced.ts";
 import type { Entry, Medium } from "../model/archive.ts";
 import type { DownloadFile } from "../model/download-file.ts";
 import type { Problem } from "../model/problem.ts";
 import type { PhotoCopyResult } from "../photo-copy/photos.ts";
 import type { LeftOut, Selection } from "../select/select.ts";
 import type { ReadingReport } from "./reading.ts";
-import type { ReceiptLine } from "./receipt.ts";
 
 /** What became of everything in the download. */
-export interface Report {
+export interface Report extends ReadingReport {
 	readonly output: string;
-	/** Names of the layouts that were read. */
-	readonly layouts: readonly string[];
-	readonly parts: readonly string[];
-	/** What became of the records of all indexes, by kind. */
-	readonly receipt: readonly ReceiptLine[];
-	/** Time zone in which dates of HTML downloads were read; empty when there was none. */
-	readonly assumedZone: string;
 	/** Media that the shown entries name, and those that are on the site. */
 	readonly pictures: Count;
 	readonly videos: Count;
@@ -32,8 +23,6 @@ export interface Report {
 	readonly damaged: readonly Problem[];
 	/** Media that are shown, but not as they came. */
 	readonly changed: readonly Problem[];
-	readonly unread: readonly Problem[];
-	readonly setAside: readonly Problem[];
 	/** Private-looking texts that are on the site because the owner published them. */
 	readonly publishedPrivateTexts: readonly Problem[];
 	/** What the last site showed and this one does not, as the owner allowed. */
@@ -42,21 +31,12 @@ export interface Report {
 	readonly unusedHideRules: readonly string[];
 	/** Lines of the owner's other files that name nothing which is on the site. */
 	readonly unusedOwnerLines: readonly string[];
-	readonly unknown: readonly string[];
-	/** Indexes that were read although their name or folder is not the usual one. */
-	readonly unusual: readonly string[];
-	/** Pictures and videos in the download that no index names, by folder. */
-	readonly unreferenced: readonly Unreferenced[];
-	/** Parts without a profile, beside others that have one. */
-	readonly anonymous: readonly string[];
 	/** Paths of the backups of files of the former site that somebody had changed. */
 	readonly backups?: readonly string[];
 	/** Of a build that was only tried; the rest then says what it would have made. */
 	readonly expected?: Expected;
 	/** The outcome of the photo copy, where one was wanted. */
 	readonly photos?: PhotoCopyResult;
-	/** The reasons for which files were not opened, each with their number. */
-	readonly leftAlone: readonly (readonly [reason: Plain, files: number])[];
 }
 
 /** How a medium is shown, as far as the report goes. */

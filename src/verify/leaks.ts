@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import { type PrivateValue, TIME } from "../readers/private-values.ts";
 import { type Check, redacted } from "./check.ts";
 import { textForms } from "./forms.ts";
-import { formsOf, MultiSearch } from "./multi-search.ts";
+import { MultiSearch } from "./multi-search.ts";
 import { OwnPhrases } from "./own-phrases.ts";
 import { ownTexts } from "./own-texts.ts";
 import { plainText } from "./plain.ts";
@@ -41,15 +41,12 @@ interface LeakCheck {
 export function leakCheck({ secrets, published, folders, own: written = [] }: LeakSources): LeakCheck {
 	const all = [...secrets];
 	const phrases = new OwnPhrases(written);
-	const inText = new MultiSearch(formsOf(all, textForms), SHORTEST);
+	const inText = new MultiSearch(all, textForms, SHORTEST);
 	const likeWords = all.filter(({ value }) => /^[\p{L} -]{1,100}$/u.test(value)).slice(0, MOST_WORDS);
 	const words = new Map(likeWords.map((secret) => [secret.value, secret]));
 	const word = words.size === 0 ? undefined : wordPattern([...words.keys()]);
 	const number = numberPattern(all);
-	// One pass for all secrets, of which there may be as many as words in a text.
-	const foldedForms = formsOf(all, (secret) => textForms(secret).map(folded));
-	const inFolded = new MultiSearch(foldedForms, SHORTEST);
-	const inPublished = new Set(inFolded.find(Buffer.from(published.text)));
+	const inPublished = foldedIn(published, all);
 	let ownSecrets: ReadonlySet<PrivateValue> | undefined;
 	const folderPath = folderPattern([...folders, homedir()]);
 	const judged = new Map<string, boolean>();
@@ -106,6 +103,12 @@ export function leakCheck({ secrets, published, folders, own: written = [] }: Le
 			return [...allowed.values()];
 		},
 	};
+}
+
+/** The secrets that are in what was published, in one pass: there may be as many of them as words in a text. */
+function foldedIn({ text }: Published, secrets: readonly PrivateValue[]): ReadonlySet<PrivateValue> {
+	const search = new MultiSearch(secrets, (secret) => textForms(secret).map(folded), SHORTEST);
+	return new Set(search.find(Buffer.from(text)));
 }
 
 /** Values that are searched for as whole words; more than any profile has, and far fewer than a pattern can have. */

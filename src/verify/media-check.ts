@@ -7,7 +7,7 @@ import type { PrivateValue } from "../readers/private-values.ts";
 import { type Check, redacted } from "./check.ts";
 import { mediaForms } from "./forms.ts";
 import { secretsInFile, unexpectedIn } from "./medium.ts";
-import { formsOf, MultiSearch } from "./multi-search.ts";
+import { MultiSearch } from "./multi-search.ts";
 
 export const cleanMedia: Check = {
 	id: "media",
@@ -39,7 +39,7 @@ export async function openMediaCheck(secrets: readonly PrivateValue[], cache: st
 	const [first, ...lines] = (await readFile(cache, "utf8").catch(() => "")).split("\n");
 	const known = new Set(first === heading ? lines : []);
 	const clean = new Set<string>();
-	const search = new MultiSearch(formsOf(secrets, mediaForms), SHORTEST);
+	const search = new MultiSearch(secrets, mediaForms, SHORTEST);
 	return {
 		find: async (folder, path) => {
 			const full = join(folder, path);

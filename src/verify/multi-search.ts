@@ -1,4 +1,5 @@
 import type { PrivateValue } from "../readers/private-values.ts";
+import { FormTable } from "./form-table.ts";
 
 /** Bytes that are compared at once, as a hash. */
 const GRAM = 4;
@@ -27,39 +28,45 @@ export class MultiSearch {
 	readonly #grams = new Hashes();
 	/** The last `window` bytes of each text. */
 	readonly #ends = new Hashes();
-	/** Texts by their length in bytes, then by their bytes as Latin-1. */
-	readonly #byLength = new Map<number, Map<string, PrivateValue>>();
+	/** All texts, each with the index of its secret. */
+	readonly #texts = new FormTable();
+	readonly #secrets: readonly PrivateValue[];
+	readonly #forms: (secret: PrivateValue) => readonly string[];
 	/** Bytes of the longest text. */
 	readonly longest: number;
 
-	constructor(texts: Iterable<readonly [text: string, secret: PrivateValue]>, window: number) {
+	/** Searches for all forms of each secret. */
+	constructor(secrets: readonly PrivateValue[], forms: (secret: PrivateValue) => readonly string[], window: number) {
 		this.#window = window;
+		this.#secrets = secrets;
+		this.#forms = forms;
 		let longest = 0;
-		for (const [form, secret] of texts) {
-			const bytes = Buffer.from(form);
-			if (bytes.length < window) continue;
-			longest = Math.max(longest, bytes.length);
-			const same = this.#byLength.get(bytes.length) ?? new Map<string, PrivateValue>();
-			// ASCII is the same in Latin-1, and needs no second string.
-			const text = bytes.length === form.length ? form : bytes.toString("latin1");
-			if (!same.has(text)) same.set(text, secret);
-			this.#byLength.set(bytes.length, same);
-			const view = viewOf(bytes);
-			this.#ends.add(this.#endAt(view, bytes.length));
-			for (let at = bytes.length - window; at + GRAM <= bytes.length; at++) this.#grams.add(hashAt(view, at));
+		for (const [index, secret] of secrets.entries()) {
+			for (const form of forms(secret)) {
+				const bytes = Buffer.from(form);
+				if (bytes.length < window) continue;
+				longest = Math.max(longest, bytes.length);
+				const view = viewOf(bytes);
+				// The first secret of a text has it.
+				if (this.#texts.whole(bytes).some((other) => this.#isForm(other, bytes))) continue;
+				this.#texts.add(bytes, index);
+				this.#ends.add(this.#endAt(view, bytes.length));
+				for (let at = bytes.length - window; at + GRAM <= bytes.length; at++) this.#grams.add(hashAt(view, at));
+			}
 		}
 		this.longest = longest;
 	}
 
 	/** Yields every secret that occurs in the bytes, once for each occurrence. */
 	*find(bytes: Buffer): Generator<PrivateValue> {
-		if (this.#byLength.size === 0) return;
+		if (this.longest === 0) return;
 		const step = this.#window - GRAM + 1;
 		const view = viewOf(bytes);
 		for (let at = this.#next(view, 0, step); at >= 0; at = this.#next(view, at + step, step)) {
 			for (let start = Math.max(0, at - step + 1); start <= at; start++) {
 				const end = start + this.#window;
-				if (end <= bytes.length && this.#ends.has(this.#endAt(view, end))) yield* this.#ending(bytes, end);
+				if (end > bytes.length) break;
+				if (this.#ends.has(this.#endAt(view, end))) yield* this.#ending(bytes, end);
 			}
 		}
 	}
@@ -76,16 +83,17 @@ export class MultiSearch {
 	}
 
 	*#ending(bytes: Buffer, end: number): Generator<PrivateValue> {
-		for (const [length, texts] of this.#byLength) {
-			const secret = length > end ? undefined : texts.get(bytes.toString("latin1", end - length, end));
-			if (secret !== undefined) yield secret;
+		for (const [index, length] of this.#texts.ending(bytes, end)) {
+			const secret = this.#secrets[index];
+			if (secret !== undefined && this.#isForm(index, bytes.subarray(end - length, end))) yield secret;
 		}
 	}
-}
 
-/** Yields each form in which a secret is searched for, with the secret. */
-export function* formsOf(secrets: readonly PrivateValue[], forms: (secret: PrivateValue) => readonly string[]) {
-	for (const secret of secrets) for (const form of forms(secret)) yield [form, secret] as const;
+	/** Whether these bytes are a form of the secret. */
+	#isForm(index: number, bytes: Buffer): boolean {
+		const secret = this.#secrets[index];
+		return secret !== undefined && this.#forms(secret).some((form) => bytes.equals(Buffer.from(form)));
+	}
 }
 
 /** For reading four bytes at once: about twice as fast as byte by byte. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { crc32 } from "node:zlib";
 import type { Decoder } from "../../src/media/decode/decoder.ts";
-import { openMediaCache } from "../../src/media/prepare/media-cache.ts";
+import { keepMedia, openMediaCache } from "../../src/media/prepare/media-cache.ts";
 import { type Placed, prepareMedia } from "../../src/media/prepare/prepare.ts";
 import { type DownloadFile, fingerprintOf } from "../../src/model/download-file.ts";
 import { projectOf } from "../../src/output/project.ts";
@@ -64,7 +64,7 @@ export async function openWorkshop(t: TestContext, decoder = noDecoder) {
 			for (const name of own) await staging.write(name, (path) => writeFile(path, ""));
 			await staging.prune(new Set([...own, ...pathsOf(placed)]));
 			await staging.publish();
-			await mediaCache.keep(new Set(placed.map(({ fingerprint }) => fingerprint)));
+			await keepMedia(projectOf(output).mediaCache, new Set(placed.map(({ fingerprint }) => fingerprint)));
 			return placed;
 		},
 	};

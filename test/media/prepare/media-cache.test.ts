@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { openMediaCache } from "../../../src/media/prepare/media-cache.ts";
+import { keepMedia, openMediaCache } from "../../../src/media/prepare/media-cache.ts";
 import { folderFor } from "../../download/zips.ts";
 
 const rendition = (name: string) => ({ name, width: 1, height: 1, bytes: 1 });
@@ -39,6 +39,6 @@ test("what older versions noted in English is prepared anew, and where they note
 	);
 	assert.deepEqual(cache.get("a")?.prepared, { ...picture("a-l", { notes: [] }), poster: undefined });
 	assert.deepEqual(JSON.parse(JSON.stringify(cache.get("b")?.prepared)), video("b-v", { notes: [] }));
-	await cache.keep(new Set("abcdefgh"));
+	await keepMedia(path, new Set("abcdefgh"));
 	assert.doesNotMatch(await readFile(path, "utf8"), /"note"/);
 });
