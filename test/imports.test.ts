@@ -16,7 +16,7 @@ const ROOMS = [
 	"report options build",
 	"private/model private/readers private/conversations private/choice private/posts private/files",
 	...["en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ar", "ja"].map((lang) => `private/languages/${lang}`),
-	"private/languages private/telling private/people private/render private/media private/pages/posts private/pages/messages private/pages/people private/pages/days private/pages/subjects private/pages private/search private/data private",
+	"private/languages private/telling private/people private/render private/media private/pages/posts private/pages/messages private/pages/people private/pages/files private/pages/days private/pages/subjects private/pages private/search private/data private",
 	"commands .",
 ].flatMap((line) => line.split(" "));
 

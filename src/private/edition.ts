@@ -12,6 +12,7 @@ import { growingFile } from "../output/growing-file.ts";
 import { lockedOutput } from "../output/locked.ts";
 import { PRIVATE_MARKER } from "../output/manifest.ts";
 import { openCacheFolder, projectOf } from "../output/project.ts";
+import { scratchTexts } from "../output/scratch-texts.ts";
 import { openStaging, type Staging } from "../output/staging.ts";
 import { removeWorkspace } from "../output/workspace.ts";
 import { INSTAGRAMS_ZONE } from "../readers/html/zone.ts";
@@ -24,9 +25,8 @@ import { assertNoFewerRecords, markerText } from "./marker.ts";
 import { openEditionMedia } from "./media/edition-media.ts";
 import { urisOfConversation, urisOfRecord } from "./media/uris.ts";
 import type { Person } from "./model/activity.ts";
-import { type Area, areaOf } from "./model/areas.ts";
+import { areaOf } from "./model/areas.ts";
 import type { Share } from "./model/conversation.ts";
-import { AreaPages } from "./pages/area-pages.ts";
 import { bannerOf } from "./pages/banner.ts";
 import { DayPages } from "./pages/days/day-pages.ts";
 import { MediaPages } from "./pages/media-pages.ts";
@@ -37,7 +37,8 @@ import { OwnPostPages } from "./pages/posts/own-post-pages.ts";
 import { PlacedPosts } from "./pages/posts/placed-posts.ts";
 import { PostLines } from "./pages/posts/post-lines.ts";
 import { type ReceiptLine, receiptPages } from "./pages/receipt-pages.ts";
-import type { Section } from "./pages/section.ts";
+import { RecordPages } from "./pages/record-pages.ts";
+import type { Section, ShownRecord } from "./pages/section.ts";
 import { startPage } from "./pages/start-page.ts";
 import { SubjectSection } from "./pages/subjects/subject-section.ts";
 import { unnamedAmong, unnamedMediaPages } from "./pages/unnamed-media.ts";
@@ -115,9 +116,6 @@ async function writeEdition(download: Download, request: EditionRequest, given: 
 	}
 }
 
-/** An index that somebody has renamed or moved is in no area. */
-const MAY_TELL_POSTS: ReadonlySet<Area> = new Set<Area>(["posts", "other"]);
-
 /** Writes all pages into the staging folder, and puts it into the place of the former edition. */
 async function fill(
 	staging: Staging,
@@ -154,17 +152,22 @@ async function fill(
 		dayUrl: (day: string) => dayUrl(day),
 		postUrl: ({ owner, link, text }: Share) => placed.urlOf({ owner, address: link, text }),
 	};
-	const pages = new AreaPages(showing, write);
 	const conversations = new ConversationPages(showing, write);
 	const personOf = (person: Person) => linkOf(person)?.url ?? "";
+	const pages = new RecordPages({ ...showing, personOf, placed }, await scratchTexts(staging, "records"), write);
 	const posts = new PostLines(placed, { language, media });
 	const days = new DayPages({ people, posts, language, entries }, write);
 	const ownPosts = new OwnPostPages(placed, { language, media, linkOf }, write);
-	// The first three know where posts, entries and people are, to which the others lead.
+	const ofFile = async (shown: ShownRecord) => {
+		for (const section of sections) await section.record?.(shown);
+	};
+	// The first four know where posts, entries, records and people are, to which the others lead.
 	const sections: readonly Section[] = [
 		{ end: async (archive) => posts.end(archive) },
 		{ end: async (archive) => entries.end(archive) },
+		{ end: async () => pages.place() },
 		new PeoplePages({ people, posts, language, entries }, write),
+		{ end: () => pages.end(ofFile) },
 		days,
 		ownPosts,
 		new SubjectSection(entries, { ...showing, personOf, postOf: (told) => posts.postOf(told) }, write),
@@ -185,11 +188,7 @@ async function fill(
 			},
 			record: async (file, record, collected) => {
 				await media.want(urisOfRecord(record));
-				const became = entries.added(collected);
-				const url = await pages.add(file, record, became);
-				for (const told of became) told.file = url;
-				const post = MAY_TELL_POSTS.has(areaOf(file.path)) ? placed.ofRecord(record) : undefined;
-				for (const section of sections) await section.record?.({ file, record, url, became, post });
+				await pages.add(file, record, entries.added(collected));
 			},
 			file: async (file, outcome) => void lines.push({ file, outcome }),
 			conversation: async (assembled) => {
@@ -205,7 +204,6 @@ async function fill(
 	await hearElsewhere(files, choice, { zone });
 	const unheard = unheardIn(choice);
 	if (unheard.length > 0) throw new BuildError("personUnheard", { names: unheard.join(", ") });
-	await pages.end();
 	await conversations.end(archive.handles);
 	for (const section of sections) await section.end(archive);
 	const unnamed = unnamedAmong(lines, media);
@@ -218,7 +216,7 @@ async function fill(
 	await write(startPage(sums, archive, { choice, language, personOf }));
 	await writeText("private.css", privateStylesheet() + css);
 	for (const [name, text] of privateScripts()) await writeText(name, text);
-	const records = [...pages.sums.values()].reduce((sum, { records }) => sum + records, conversations.records);
+	const records = pages.records + conversations.records;
 	await writeText(PRIVATE_MARKER, markerText(records));
 	if (!allowRemovals) await assertNoFewerRecords(output, records);
 	for (const path of media.paths()) written.add(path);

@@ -131,7 +131,7 @@ describe("media that people sent, whole and broken and crafted", () => {
 
 	test("are beside their paths on the pages of the files themselves", () => {
 		assert.match(
-			page("files/posts/1.html"),
+			page("files/posts/2024.html"),
 			/<img src="[^"]*-s270[^>]*alt=""[^>]*><\/span> <span dir="auto">media\/posts\/202403\/10\.jpg</,
 		);
 	});

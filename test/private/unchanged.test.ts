@@ -15,7 +15,7 @@ test("a second run with nothing new leaves the edition as it is and says the sam
 	const list = (...names: string[]) => JSON.stringify(names.map((value) => ({ string_list_data: [{ value }] })));
 	await writeFile(followers, list("anna"));
 	const output = join(folder, "mine");
-	const page = join(output, "files", "people", "1.html");
+	const page = join(output, "files", "people", "undated.html");
 	const printed: string[] = [];
 	const home = { ...terminal(folder), print: (text: string) => void printed.push(text) };
 	const run = async (more: object = {}) => {
@@ -43,11 +43,14 @@ test("a second run with nothing new leaves the edition as it is and says the sam
 	await rm(page);
 	const mended = await run();
 	assert.ok(isNew(mended), "a page is missing");
-	assert.ok(mended.contents.has("files/people/1.html"));
+	assert.ok(mended.contents.has("files/people/undated.html"));
 
 	await writeFile(followers, list("anna", "berta"));
 	const more = await run();
-	assert.ok(isNew(more) && more.contents.get("files/people/1.html")?.includes("berta"), "the download has changed");
+	assert.ok(
+		isNew(more) && more.contents.get("files/people/undated.html")?.includes("berta"),
+		"the download has changed",
+	);
 
 	const { lastRun } = projectOf(output);
 	const saved = await readFile(lastRun, "utf8");

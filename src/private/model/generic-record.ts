@@ -24,3 +24,9 @@ export interface Value {
 	readonly href: string;
 	readonly seconds: number | undefined;
 }
+
+/** The time of a record, else the first among its values and groups. */
+export function timeOfRecord({ seconds, values, groups }: GenericRecord): number | undefined {
+	if (seconds !== undefined) return seconds;
+	return values.find((value) => value.seconds !== undefined)?.seconds ?? (groups[0] && timeOfRecord(groups[0]));
+}

@@ -19,7 +19,7 @@ export interface ShownRecord {
 
 /** A part of an edition that is written from what has been read: it receives conversations one by one, and all else at the end. */
 export interface Section {
-	/** Called when a record is on its page, in the order of the files. */
+	/** Called when it is known on which page a record is, in the order of the files, and before the end of what follows. */
 	record?(shown: ShownRecord): Promise<void>;
 	/** Called when a conversation is on its pages. */
 	conversation?(shown: ShownConversation): Promise<void>;

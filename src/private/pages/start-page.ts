@@ -9,20 +9,12 @@ import { monthAt, monthNumber } from "../people/follow-curve.ts";
 import { barChart } from "../render/charts.ts";
 import type { Entries } from "../render/entries.ts";
 import { type Latest, latest, latestOf } from "../render/latest.ts";
-import {
-	areaUrl,
-	conversationsUrl,
-	daysUrl,
-	peopleUrl,
-	receiptUrl,
-	SEARCH_URL,
-	unnamedMediaUrl,
-} from "../render/links.ts";
+import { conversationsUrl, daysUrl, peopleUrl, receiptUrl, SEARCH_URL, unnamedMediaUrl } from "../render/links.ts";
 import type { View } from "../render/render.ts";
-import type { AreaSum } from "./area-pages.ts";
 import { leftOutTexts, maskedText } from "./chosen.ts";
 import { monthsOf, yearRows } from "./days/calendar.ts";
 import type { GallerySum } from "./posts/own-post-pages.ts";
+import type { AreaSum } from "./record-pages.ts";
 
 /** What is on pages, by area. */
 interface Sums {
@@ -63,7 +55,7 @@ export function startPage(sums: Sums, archive: PrivateArchive, { choice, languag
 		const links = [...own, ...subjectsIn(area, sums, language)];
 		const file = sums.files.get(area);
 		const counted = file && [say("records", { n: file.records }), say("files", { n: file.files })];
-		const files = counted === undefined ? undefined : { url: areaUrl(area, 1), counted };
+		const files = counted === undefined ? undefined : { url: file?.url ?? "", counted };
 		return links.length === 0 && files === undefined ? [] : [{ name: names[area], links, files }];
 	});
 	const doors = [

@@ -42,8 +42,8 @@ export const personUrl = (person: number) => `people/${person}.html`;
 export const personListUrl = (person: number, list: string, page: number) =>
 	`people/${person}/${list.toLowerCase()}-${page}.html`;
 
-/** What the files of an area say as they say it, from 1. */
-export const areaUrl = (area: Area, page: number) => `files/${areaName(area)}/${page}.html`;
+/** What the files of an area say as they say it: a page by its name, such as `2024`. */
+export const areaUrl = (area: Area, name: string) => `files/${areaName(area)}/${name}.html`;
 
 /** A page of a subject, such as comments, by its name. */
 export const subjectUrl = (subject: string, name: string) => `subjects/${kebab(subject)}/${name}.html`;

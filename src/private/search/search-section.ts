@@ -1,13 +1,13 @@
 import type { PrivateArchive } from "../files/archive.ts";
 import type { PrivateLanguage } from "../languages/words.ts";
 import { type Area, areas as allAreas } from "../model/areas.ts";
-import type { AreaSum } from "../pages/area-pages.ts";
 import type { ShownConversation } from "../pages/messages/shown.ts";
 import { linkTo } from "../pages/people/person-pages.ts";
+import type { AreaSum } from "../pages/record-pages.ts";
 import type { Section, ShownRecord } from "../pages/section.ts";
 import type { People } from "../people/people.ts";
 import type { Entries } from "../render/entries.ts";
-import { areaUrl, conversationsUrl, daysUrl, peopleUrl, SEARCH_URL } from "../render/links.ts";
+import { conversationsUrl, daysUrl, peopleUrl, SEARCH_URL } from "../render/links.ts";
 import type { View } from "../render/render.ts";
 import type { Told } from "../telling/told.ts";
 import { SearchIndex } from "./search-index.ts";
@@ -69,9 +69,10 @@ export class SearchSection implements Section {
 		const { areas, years } = await this.#index.end();
 		const content = {
 			...{ years, timezone, places: this.#places(archive) },
-			files: allAreas
-				.filter((area) => sums.has(area))
-				.map((area) => ({ url: areaUrl(area, 1), name: language.areas[area] })),
+			files: allAreas.flatMap((area) => {
+				const url = sums.get(area)?.url;
+				return url === undefined ? [] : [{ url, name: language.areas[area] }];
+			}),
 			areas: allAreas.filter((area) => areas.has(area)).map((area) => ({ id: area, name: language.areas[area] })),
 			found: language.say("searchFound", { n: "{n}" }),
 			progress: language.say("searchProgress", { n: "{n}", percent: "{percent}" }),

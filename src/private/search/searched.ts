@@ -2,7 +2,7 @@ import type { PrivateLanguage } from "../languages/words.ts";
 import type { Person } from "../model/activity.ts";
 import { areaOf } from "../model/areas.ts";
 import type { Message } from "../model/conversation.ts";
-import type { GenericRecord } from "../model/generic-record.ts";
+import { type GenericRecord, timeOfRecord } from "../model/generic-record.ts";
 import type { ShownConversation, ShownMessage } from "../pages/messages/shown.ts";
 import type { ShownRecord } from "../pages/section.ts";
 import { shortName } from "../people/people.ts";
@@ -42,7 +42,7 @@ export function recordRow(
 	{ areas, local }: PrivateLanguage,
 ): Row {
 	const area = areaOf(file.path);
-	const seconds = secondsOf(record);
+	const seconds = timeOfRecord(record);
 	const milliseconds = seconds === undefined ? undefined : Math.round(seconds * 1000);
 	const year = milliseconds === undefined ? 0 : yearIn(local(milliseconds)?.day ?? "");
 	return { area, person: "", title: areas[area], text, url: post?.url ?? url, milliseconds, year };
@@ -97,12 +97,6 @@ function collect({ values, groups, media }: GenericRecord, texts: string[]): voi
 }
 
 const joined = (texts: readonly string[]) => texts.filter((text) => text !== "").join(" · ");
-
-/** Its own time, else the first among its values. */
-function secondsOf({ seconds, values, groups }: GenericRecord): number | undefined {
-	if (seconds !== undefined) return seconds;
-	return values.find((value) => value.seconds !== undefined)?.seconds ?? (groups[0] && secondsOf(groups[0]));
-}
 
 /** 0 for none, or for one that cannot be. */
 function yearIn(day: string): number {

@@ -97,7 +97,7 @@ function messageOf(message: Message, language: PrivateLanguage, files: MediaFile
 			texts: [share.owner, share.name, share.text, share.link].filter((one) => one !== ""),
 		},
 		reactions: reactions.map(({ emoji, actor }) => ({ emoji, actor })),
-		more: more && recordView(more, language, files),
+		more: more && recordView(more, language, { files }),
 	};
 }
 

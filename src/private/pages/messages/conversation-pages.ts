@@ -131,7 +131,7 @@ export class ConversationPages {
 				inGallery === 0
 					? undefined
 					: { url: conversationMediaUrl(number, 1), text: say("mediaCount", { n: inGallery }) },
-			records: conversation.more.map((record) => recordView(record, language, media)),
+			records: conversation.more.map((record) => recordView(record, language, { files: media })),
 		};
 	}
 

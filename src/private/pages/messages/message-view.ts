@@ -77,7 +77,7 @@ export function messageView(
 			...{ emoji, actor, url: personUrl(actor) },
 			date: printed || date(milliseconds === undefined ? undefined : milliseconds / 1000),
 		})),
-		more: more && recordView(more, language, files),
+		more: more && recordView(more, language, { files }),
 	};
 }
 

@@ -33,7 +33,7 @@ export interface Everybody {
 	readonly handles: PrivateArchive["handles"];
 	readonly dossiers: ReadonlyMap<number, Dossier>;
 	readonly talks: ReadonlyMap<number, readonly TalkWith[]>;
-	readonly entries: Pick<Entries, "of">;
+	readonly entries: Pick<Entries, "of" | "subjects">;
 }
 
 /** The pages of everybody, one after the other. */
@@ -59,7 +59,7 @@ export function* personPages(
 		};
 		const talksWith = talks.get(known.number) ?? [];
 		const content = {
-			...personView({ known, dossier, talks: talksWith, alike: alikeOf(known) }, language),
+			...personView({ known, dossier, talks: talksWith, alike: alikeOf(known), subjects: entries.subjects }, language),
 			lists: lists.map((list) => listOnPage(list, known.number, showing)),
 		};
 		yield { url, template: "person", title: name, content };

@@ -3,8 +3,9 @@ import type { Relation } from "../../model/people.ts";
 import type { Dossier } from "../../people/dossiers.ts";
 import { type Known, shortName, titleOf } from "../../people/people.ts";
 import { barChart, type Chart } from "../../render/charts.ts";
+import type { PlacedSubject } from "../../render/entries.ts";
 import { type DayLink, dayLink } from "../../render/line-view.ts";
-import { areaUrl, conversationUrl, personUrl } from "../../render/links.ts";
+import { conversationUrl, personUrl } from "../../render/links.ts";
 import type { TalkWith } from "./talks.ts";
 
 /** What somebody is to the owner, and since when. */
@@ -48,9 +49,14 @@ export interface PersonMatter {
 	readonly talks: readonly TalkWith[];
 	/** Others who may be the same, or who have the same name. */
 	readonly alike: readonly Known[];
+	/** What has pages of its own. */
+	readonly subjects: readonly PlacedSubject[];
 }
 
-export function personView({ known, dossier, talks, alike }: PersonMatter, language: PrivateLanguage): PersonView {
+export function personView(
+	{ known, dossier, talks, alike, subjects }: PersonMatter,
+	language: PrivateLanguage,
+): PersonView {
 	const { say, list, number } = language;
 	const alone = talks.filter(({ talk }) => !talk.isGroup);
 	const { handle, isProbable, sharedBy, names } = known;
@@ -70,7 +76,7 @@ export function personView({ known, dossier, talks, alike }: PersonMatter, langu
 			...(alone.length > 1 ? [say("sameNameTwice", { n: alone.length })] : []),
 		],
 		alike: alike.map((one) => ({ name: fullNameOf(one), url: personUrl(one.number) })),
-		facts: factsOf(dossier, language),
+		facts: factsOf(dossier, subjects, language),
 		ones: alone.map((one) => talkView(one, language)),
 		groups: talks.filter(({ talk }) => talk.isGroup).map((one) => talkView(one, language)),
 		chart: isLong ? barChart(say("messagesByYear"), years, language) : undefined,
@@ -91,7 +97,12 @@ function fullNameOf(known: Known): string {
 	return known.handle === "" || title === at(known.handle) ? title : `${title} (${at(known.handle)})`;
 }
 
-function factsOf({ relations, contacts, seen }: Dossier, language: PrivateLanguage): readonly Fact[] {
+function factsOf(
+	{ relations, contacts, seen }: Dossier,
+	subjects: readonly PlacedSubject[],
+	language: PrivateLanguage,
+): readonly Fact[] {
+	const newestOf = (subject: "contacts" | "seen") => subjects.find(({ key }) => key === subject)?.pages[0]?.url ?? "";
 	const { deeds, say } = language;
 	const byKind = new Map<Relation["is"], (number | undefined)[]>();
 	for (const { is, seconds } of relations) {
@@ -112,9 +123,9 @@ function factsOf({ relations, contacts, seen }: Dossier, language: PrivateLangua
 			contacts.map(({ seconds }) => seconds),
 			language,
 		);
-		facts.push({ text: say("contactOfName"), isEvent: true, days, url: areaUrl("contacts", 1) });
+		facts.push({ text: say("contactOfName"), isEvent: true, days, url: newestOf("contacts") });
 	}
-	if (seen > 0) facts.push({ text: say("seenOfThem", { n: seen }), isEvent: true, days: [], url: areaUrl("seen", 1) });
+	if (seen > 0) facts.push({ text: say("seenOfThem", { n: seen }), isEvent: true, days: [], url: newestOf("seen") });
 	return facts;
 }
 

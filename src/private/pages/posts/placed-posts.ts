@@ -1,11 +1,15 @@
 import { hashBytes } from "../../../output/file-bytes.ts";
 import type { PrivateLanguage } from "../../languages/words.ts";
 import { urisOfRecord } from "../../media/uris.ts";
+import type { Area } from "../../model/areas.ts";
 import type { GenericRecord } from "../../model/generic-record.ts";
 import type { OwnPost } from "../../model/own-post.ts";
 import { OwnPosts, type Pointed } from "../../posts/own-posts.ts";
 import { ownPostsUrl } from "../../render/links.ts";
 import { type Packed, pack } from "../../render/pack.ts";
+
+/** An index that somebody has renamed or moved is in no area. */
+const MAY_TELL_POSTS: ReadonlySet<Area> = new Set<Area>(["posts", "other"]);
 
 /** A post with its day in the owner's zone and its place on the pages. */
 export interface PlacedPost {
@@ -89,7 +93,8 @@ export class PlacedPosts {
 	}
 
 	/** The post to which a record of an index belongs, by its media, or where it has none by its text; undefined for none. */
-	ofRecord(record: GenericRecord): PlacedPost | undefined {
+	ofRecord(record: GenericRecord, area: Area): PlacedPost | undefined {
+		if (!MAY_TELL_POSTS.has(area)) return undefined;
 		const uris = [...urisOfRecord(record)];
 		if (uris.length > 0) return this.ofMedia(uris);
 		return this.placeOf(this.#posts.ofTexts([record.title, ...record.values.map(({ text }) => text)]));
