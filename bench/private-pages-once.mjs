@@ -51,7 +51,16 @@ const WRITERS = {
 			write: async ({ url, template, title, content }) => {
 				const path = join(output, ...url.split("/"));
 				const root = "../".repeat(url.split("/").length - 1);
-				const page = { ...content, lang: "en", dir: "ltr", root, title, banner: "", words, policy: "default-src 'none'" };
+				const page = {
+					...content,
+					lang: "en",
+					dir: "ltr",
+					root,
+					title,
+					banner: "",
+					words,
+					policy: "default-src 'none'",
+				};
 				await mkdir(dirname(path), { recursive: true });
 				await writeFile(path, environment.render(`${template}.njk`, page));
 			},
