@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { seeded } from "../../sample/random.ts";
@@ -33,7 +34,7 @@ test("thousands of changed indexes, pictures, videos and texts are read, refused
 	for (let round = 0; round < ROUNDS; round++) {
 		const random = seeded(`fuzz ${round}`);
 		const pick = (below: number) => Math.floor(random() * below);
-		if (round === ROUNDS / 2) held = inUse();
+		if (round === ROUNDS / 2) held = await inUse();
 		// Every third run is for the media, which have the most code of their own.
 		const target = targets[round % 3 === 0 ? targets.length - 2 : pick(targets.length)];
 		const seed = target?.seeds[pick(target.seeds.length)];
@@ -44,13 +45,16 @@ test("thousands of changed indexes, pictures, videos and texts are read, refused
 	}
 	const grown = process.memoryUsage().rss - memory;
 	assert.ok(grown < MOST_MEMORY, `${Math.round(grown / 2 ** 20)} MB more`);
-	const left = inUse() - held;
+	const left = (await inUse()) - held;
 	assert.ok(left < MOST_LEFT, `${Math.round(left / 1024)} KB are still in use`);
 });
 
-/** Bytes that the program holds and could not be given back. */
-function inUse(): number {
-	collect();
+/** Bytes that the program holds and could not be given back. What is freed at the end of a task, as buffers in Node 26, takes two rounds. */
+async function inUse(): Promise<number> {
+	for (let round = 0; round < 2; round++) {
+		collect();
+		await setImmediate();
+	}
 	const { heapUsed, external } = process.memoryUsage();
 	return heapUsed + external;
 }
