@@ -93,10 +93,10 @@ test("each command has options of its own", async () => {
 		copied.said,
 	);
 	assert.equal((await run("", "pack", "--again")).code, 2);
-	const made = await run("", "private", "export", "--lang", "en", "--people", "people.txt", "--me", "Tessa");
+	const made = await run("", "private", "export", "--lang", "en", "--people", "people.txt", "--me", "Tessa \\ M");
 	assert.equal(made.code, 0, made.said);
 	const again = await run("below", "private", "--again", "--output", "../_private");
-	assert.ok(again.said.includes(`--my-name Tessa --people ${join(work.folder, "people.txt")}`), again.said);
+	assert.ok(again.said.includes(`--my-name "Tessa \\ M" --people ${join(work.folder, "people.txt")}`), again.said);
 	assert.equal(again.code, 0, again.said);
 	const options = Object.values<CommandEntry>(COMMANDS).map(({ options }) => options["again"]);
 	assert.equal(options.filter((option) => option !== undefined).length, 5);

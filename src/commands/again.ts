@@ -90,7 +90,5 @@ function mapped(value: string | readonly string[], map: (text: string) => string
 /** As they would be typed. */
 function wordsOf({ flag }: OptionEntry, value: Value): readonly string[] {
 	if (typeof value === "boolean") return [flag];
-	return [value]
-		.flat()
-		.map((text) => `${flag} ${/^[\w.,:/\\@+=-]+$/.test(text) ? text : JSON.stringify(printableLine(text))}`);
+	return [value].flat().map((text) => `${flag} ${/^[\w.,:/\\@+=-]+$/.test(text) ? text : `"${printableLine(text)}"`}`);
 }
