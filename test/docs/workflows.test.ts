@@ -72,7 +72,7 @@ describe("what people write to us", () => {
 		for (const path of forms) {
 			const form = read(path);
 			assert.match(form, /\*\*Never attach your download/, path);
-			assert.match(form, /\*\*Hänge niemals deinen Download/, path);
+			assert.match(form, /\*\*Hängen Sie niemals Ihren Download/, path);
 			assert.match(form, /I attach no.* \/ Ich hänge .*\n {10}required: true/, path);
 		}
 	});
