@@ -4,7 +4,10 @@ import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { Cancelled } from "../src/build/start-build.ts";
 import { runProgram } from "../src/commands/program.ts";
+import type { Place } from "../src/commands/run.ts";
+import { openVoice } from "../src/commands/voice.ts";
 import { HOME } from "../src/model/home.ts";
 import { printable, printableJson } from "../src/terminal/escape-controls.ts";
 import { buildHere, contentsOf, madeFolder } from "./builds.ts";
@@ -56,14 +59,14 @@ before(async () => {
 after(() => work.remove());
 
 /** Runs what is typed behind `vitrine`, in this process. */
-const run = (...args: readonly string[]) => runBelow({}, ...args);
+const run = (...args: readonly string[]) => runIn({}, ...args);
 
-/** The same with what npm has kept in the environment. */
-async function runBelow(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Told> {
+/** The same somewhere else, such as with what npm has kept in the environment. */
+async function runIn(place: Partial<Place>, ...args: readonly string[]): Promise<Told> {
 	const said = { out: "", err: "" };
 	const code = await runProgram(args, {
 		folder: work.folder,
-		environment,
+		environment: {},
 		outlets: {
 			out: (text) => (said.out += `${printable(text)}\n`),
 			err: (text) => (said.err += `${printable(text)}\n`),
@@ -71,6 +74,7 @@ async function runBelow(environment: Readonly<Record<string, string>>, ...args: 
 			bar: { isTTY: false, write: () => true },
 		},
 		build: buildHere,
+		...place,
 	});
 	return { code, ...said };
 }
@@ -174,9 +178,18 @@ describe("--json prints a receipt that the schema describes, and nothing else:",
 		assert.match(misspelt.error.what, /--outptu/);
 		// npm has kept --json, and an option of which it cannot be told what it was.
 		const json = { npm_config_json: "true" };
-		const unclear = await runBelow({ ...json, npm_config_hides: "true" }, "build", "whole/export");
+		const unclear = await runIn({ environment: { ...json, npm_config_hides: "true" } }, "build", "whole/export");
 		assert.equal((await receiptIn(unclear)).error.code, "optionsKeptByNpm");
-		assert.match((await receiptIn(await runBelow(json, "build", "--outptu", "x"))).error.what, /--outptu/);
+		assert.match(
+			(await receiptIn(await runIn({ environment: json }, "build", "--outptu", "x"))).error.what,
+			/--outptu/,
+		);
+	});
+	test("a build that a signal ended", async () => {
+		const ended = async () => Promise.reject(new Cancelled("SIGTERM"));
+		const told = await runIn({ build: ended }, "build", join("whole", "export"), "--output", "ended", "--json");
+		const { error, exitCode } = await receiptIn(told);
+		assert.deepEqual([error.code, exitCode, told.err], ["ended", 143, ""]);
 	});
 	test("a build in a process of its own, whose exit code says that something is missing", async () => {
 		const told = await spawned({ npm_config_json: "true" }, "build", join("lacking", "export"), "--output", "own");
@@ -275,6 +288,17 @@ test("a log is written over nothing, and not where the run reads or writes", asy
 	// Without a name the downloads of the folder are taken.
 	assert.equal((await run("build", "--log", join("whole", "export", "x", "log.txt"))).code, 2);
 	assert.deepEqual([...(await contentsOf(work.folder))], [...before]);
+});
+
+test("a log of which the disk takes no more is said to end once, and the run goes on", () => {
+	const said: string[] = [];
+	const outlets = { out: (text: string) => said.push(text), err: (text: string) => said.push(text), json: () => 0 };
+	const voice = openVoice({ ...outlets, bar: { isTTY: false, write: () => true } }, { quiet: true, json: false });
+	voice.alsoTo({ write: () => false });
+	voice.print("one");
+	voice.warn("two");
+	voice.last("three");
+	assert.deepEqual(said, ["The log could not be continued: perhaps the disk is full.", "two"]);
 });
 
 test("two runs at once may write one log", async () => {
