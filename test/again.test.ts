@@ -32,7 +32,8 @@ async function run(below: string, ...args: readonly string[]) {
 	return { code, said };
 }
 
-const pathOf = (name: "againBuild" | "againPrivate" | "againStick") => projectOf(join(work.folder, "_site"))[name];
+const pathOf = (name: "againBook" | "againBuild" | "againPrivate" | "againStick") =>
+	projectOf(join(work.folder, "_site"))[name];
 
 test("--again repeats the options of the last build from any folder, and says which", async () => {
 	const none = await run("", "build", "--again");
@@ -118,6 +119,14 @@ test("what was kept and then changed, or is of another version, is not repeated"
 	});
 	const { said } = await run("", "build", "export", "--again", "--lang", "en");
 	assert.match(said, /^As last time: without options$/m);
+});
+
+test("no program is started that a file beside a site names", async () => {
+	await run("", "build", "export", "--lang", "en");
+	await writeSealedJson(pathOf("againBook"), { paper: "letter", browser: join(work.folder, "evil") });
+	const { said } = await run("", "book", "--again", "--year", "1999");
+	assert.match(said, /^As last time: --paper letter$/m);
+	assert.doesNotMatch(said, /evil/);
 });
 
 test("options are kept where nothing of a stranger is in the way, and written anew only where they change", async () => {

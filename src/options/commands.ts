@@ -183,13 +183,9 @@ export const COMMANDS = {
 				"a4",
 			),
 			output: site,
-			browser: option(
-				"--browser",
-				"<file>",
-				"The program of the browser.",
-				path,
-				"the one that is found",
-				() => undefined,
+			// No file that came with a site decides which program is started.
+			browser: once(
+				option("--browser", "<file>", "The program of the browser.", path, "the one that is found", () => undefined),
 			),
 			again,
 		},
