@@ -1,8 +1,16 @@
 // @ts-check
-/** Makes the link to the calendar lead to the latest post or story of today in an earlier year, and show its picture, where there is one. */
+/**
+ * Makes the link to the calendar lead to the latest post or story of today in an earlier year, and show its picture, where there is
+ * one; once the page is there, which would wait for them.
+ */
 {
 	class DayMemory extends HTMLElement {
 		connectedCallback() {
+			if (document.readyState === "complete") this.remember();
+			else addEventListener("load", () => this.remember(), { once: true });
+		}
+
+		remember() {
 			const now = new Date();
 			const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0"));
 			const { root = "", months = "" } = this.dataset;

@@ -5,10 +5,11 @@ import { createHash } from "node:crypto";
  * which the policy allows by their hash. No character of them may be one that a template escapes.
  */
 export const notFoundStyle =
-	"html{color-scheme:light dark;background:light-dark(#fbfaf8,#121211);color:light-dark(#1b1a18,#f1efeb)}body{max-inline-size:32rem;margin:0 auto;padding:1rem;font:1.0625rem/1.55 system-ui,sans-serif}header{margin-block-end:15vh}header a{font-weight:650}nav{display:flex;flex-wrap:wrap;gap:0 1rem}nav[hidden]{visibility:hidden}header a,nav a{display:inline-block;padding-block:.6rem;text-decoration:none}nav a{font-weight:400}h1{font-size:2rem;font-weight:650;line-height:1.15;letter-spacing:-.02em}a{color:inherit}";
+	"html{view-transition-name:none;color-scheme:light dark;background:light-dark(#fbfaf8,#121211);color:light-dark(#1b1a18,#f1efeb)}body{max-inline-size:32rem;margin:0 auto;padding:1rem;font:1.0625rem/1.55 system-ui,sans-serif}header{margin-block-end:15vh}header a{font-weight:650}nav{display:flex;flex-wrap:wrap;gap:0 1rem}nav[hidden]{visibility:hidden}header a,nav a{display:inline-block;padding-block:.6rem;text-decoration:none}nav a{font-weight:400}h1{font-size:2rem;font-weight:650;line-height:1.15;letter-spacing:-.02em}a{color:inherit}";
 
 /**
- * Asks for view transitions, where scripts can end one that is in the way. In the page itself, because a page whose stylesheet
+ * Asks for view transitions, where scripts can end one that is in the way. On every page, since a page that asks for none aborts that
+ * of the page before it, with an error in the console. In the page itself, because a page whose stylesheet
  * comes after its first style is computed is taken to ask for none: Chromium 156 aborted 18 of 28 over HTTP, with an error in the
  * console (measured 2026-11-30). No character of it may be one that a template escapes.
  */
