@@ -4,7 +4,7 @@
  * as they load. A query matches the beginning of words; where nothing does, one letter of a long word may be wrong.
  */
 /**
- * @typedef {[url: string, date: string, day: string, picture: string, tone: string, icon: string, badge: string, caption: string, place: string, kinds: string, ratio: string]} SearchRow
+ * @typedef {[url: string, date: string, day: string, picture: string, tone: string, icon: string, badge: string, caption: string, place: string, kinds: string, ratio: string, notes?: string]} SearchRow
  */
 {
 	/** @typedef {{ row: SearchRow, text: string }} Post */
@@ -86,7 +86,7 @@
 					/** @param {SearchRow} row */
 					const textOf = (row) => {
 						const kinds = row[9].split(" ").map((kind) => words[kind] ?? "");
-						return searchWords.fold(`${row[2]} ${row[1]} ${row[7]} ${row[8]} ${kinds.join(" ")}`);
+						return searchWords.fold(`${row[2]} ${row[1]} ${row[7]} ${row[8]} ${kinds.join(" ")} ${row[11] ?? ""}`);
 					};
 					this.years.set(
 						year,

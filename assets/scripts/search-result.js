@@ -53,7 +53,7 @@ const searchResult = (() => {
 	 * @param {string} root
 	 * @param {readonly string[]} wanted
 	 */
-	return ([url, date, day, picture, tone, , badge, caption, place], template, root, wanted) => {
+	return ([url, date, day, picture, tone, , badge, caption, place, , , notes], template, root, wanted) => {
 		const result = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
 		/** @param {string} name @param {readonly (Node | string)[]} parts */
 		const fill = (name, parts) => result.querySelector(`.result-${name}`)?.replaceChildren(...parts);
@@ -70,7 +70,7 @@ const searchResult = (() => {
 		result.querySelector("time")?.setAttribute("datetime", day);
 		fill("kind", all(badge));
 		fill("place", all(place));
-		fill("caption", excerpt(caption, wanted));
+		fill("caption", excerpt(notes === undefined ? caption : `${caption}\n${notes}`.trim(), wanted));
 		return result;
 	};
 })();

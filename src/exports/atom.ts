@@ -1,5 +1,5 @@
 import type { ArchiveCopy, EntryCopy } from "./archive-copy.ts";
-import { entryHtml, entryTitle, escapeXml, filesOf } from "./markup.ts";
+import { entryHtml, entryTitle, escapeXml, filesOf, updatedAt } from "./markup.ts";
 import type { FeedYear } from "./years.ts";
 
 /** Atom requires a time for everything; what has none gets the Unix epoch. */
@@ -9,13 +9,16 @@ const UNDATED = "1970-01-01T00:00:00Z";
 export function atomFeed(copy: ArchiveCopy, year: FeedYear, base: string): string {
 	const feed = (name: string) => escapeXml(`${base}${name}/feed.xml`);
 	const author = copy.profile.name || copy.profile.username || copy.title;
-	const [newest] = year.entries;
+	// By day first: the times of entries have the offset of their zone.
+	const updated = year.entries
+		.map(updatedAt)
+		.reduce((latest, time) => (time.slice(0, 10) > latest.slice(0, 10) ? time : latest), "");
 	return [
 		'<?xml version="1.0" encoding="utf-8"?>',
 		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(copy.language)}">`,
 		`<id>${feed(year.year)}</id>`,
 		`<title>${escapeXml(`${copy.title} ${year.year}`)}</title>`,
-		`<updated>${newest?.published || UNDATED}</updated>`,
+		`<updated>${updated || UNDATED}</updated>`,
 		`<author><name>${escapeXml(author)}</name></author>`,
 		`<link rel="self" type="application/atom+xml" href="${feed(year.year)}"/>`,
 		`<link rel="alternate" type="text/html" href="${escapeXml(`${base}index.html`)}"/>`,
@@ -35,7 +38,7 @@ function entryOf(entry: EntryCopy, base: string): string {
 		`<id>${url}</id>`,
 		`<title>${escapeXml(entryTitle(entry))}</title>`,
 		`<published>${published}</published>`,
-		`<updated>${published}</updated>`,
+		`<updated>${updatedAt(entry) || UNDATED}</updated>`,
 		`<link rel="alternate" type="text/html" href="${url}"/>`,
 		...filesOf(entry).map(
 			({ type, bytes, path }) =>

@@ -1,5 +1,5 @@
 import type { ArchiveCopy, EntryCopy } from "./archive-copy.ts";
-import { entryHtml, filesOf } from "./markup.ts";
+import { entryHtml, filesOf, updatedAt } from "./markup.ts";
 import type { FeedYear } from "./years.ts";
 
 /**
@@ -37,9 +37,10 @@ function item(entry: EntryCopy, addressOf: (path: string) => string) {
 		id: entry.id,
 		url: addressOf(entry.url),
 		content_html: entryHtml(entry, addressOf),
-		content_text: entry.caption || undefined,
+		content_text: [entry.caption, ...entry.notes.map(({ text }) => text)].filter(Boolean).join("\n\n") || undefined,
 		image: picture && addressOf(picture.path),
 		date_published: entry.published || undefined,
+		date_modified: entry.notes.length === 0 ? undefined : updatedAt(entry),
 		tags: entry.hashtags.length === 0 ? undefined : entry.hashtags,
 		attachments: files.map((file) => ({
 			url: addressOf(file.path),

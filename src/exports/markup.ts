@@ -27,7 +27,7 @@ export function filesOf({ media }: EntryCopy): readonly Exclude<MediumCopy, Miss
 }
 
 /** An entry as plain HTML; `addressOf` makes an address of a path below the site. */
-export function entryHtml({ media, caption }: EntryCopy, addressOf: (path: string) => string): string {
+export function entryHtml({ media, caption, notes }: EntryCopy, addressOf: (path: string) => string): string {
 	const shown = media.map((medium) => {
 		if (medium.kind === "missing") return `<p>${escapeXml(medium.text)}</p>`;
 		const address = escapeXml(addressOf(medium.path));
@@ -37,7 +37,15 @@ export function entryHtml({ media, caption }: EntryCopy, addressOf: (path: strin
 		return `<p><video src="${address}"${poster} ${size} controls preload="none"></video></p>`;
 	});
 	const paragraphs = [caption, ...media.map((medium) => medium.caption)].filter((text) => text !== "");
-	return [...shown, ...paragraphs.map((text) => `<p>${escapeXml(text).replaceAll("\n", "<br>")}</p>`)].join("\n");
+	const lines = (text: string) => escapeXml(text).replaceAll("\n", "<br>");
+	const later = notes.map(({ date, text }) => `<p><time datetime="${date}">${date}</time><br>${lines(text)}</p>`);
+	return [...shown, ...paragraphs.map((text) => `<p>${lines(text)}</p>`), ...later].join("\n");
+}
+
+/** When an entry was written last: the day of its latest note, if it has one. */
+export function updatedAt({ published, notes }: EntryCopy): string {
+	const day = notes.at(-1)?.date ?? "";
+	return day > published.slice(0, 10) ? `${day}T00:00:00Z` : published;
 }
 
 /** A name for an entry: the beginning of its first line, else its date. */

@@ -124,7 +124,7 @@ export function describe(
 	const found = findableByYear(posts, daysOfStories, context);
 	const named = new NamedEntries(posts, shownDays);
 	for (const { mention } of owner.notes) named.find(mention);
-	const { collectionPages, aboutPages, ...own } = describeOwn(owner, named, context);
+	const { collectionPages, aboutPages, coverPosts, ...own } = describeOwn(owner, named, context);
 	const reviews = reviewPages(years, archive, context);
 	const lists = [
 		...frontPages(posts, { ...latest, ...own }, reviews.slice(0, 1), context),
@@ -147,7 +147,7 @@ export function describe(
 		calendar,
 		tags: tagged.index,
 		reviews,
-		books: bookPages(years, storyDays, context),
+		books: bookPages(years, storyDays, coverPosts, context),
 		search: found.size === 0 ? [] : [searchPage(found, tagLinks(tags, context), context)],
 		slideshow: slideshowPages(years, context),
 		about: aboutPages,

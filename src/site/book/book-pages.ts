@@ -17,12 +17,13 @@ const IN_STRIP = 90;
 export function bookPages(
 	years: readonly Year[],
 	days: readonly StoryDayPage[],
+	chosen: readonly ShownPost[],
 	context: PageContext,
 ): readonly BookPage[] {
 	const { say, dates, siteTitle } = context;
 	const all = chaptersByYear(years, days);
 	const bookPosts = new Map(years.flatMap(({ posts }) => posts.map((post) => [post, bookPost(post)] as const)));
-	const making = { ...context, bookPosts };
+	const making = { ...context, bookPosts, chosen: new Set(chosen) };
 	const ofYears = all.flatMap((chapters) => {
 		const [{ year }] = chapters;
 		if (year === "") return [];
@@ -35,6 +36,8 @@ export function bookPages(
 /** The context, and each post as the pages that it takes, which are the same in both of its books. */
 interface Making extends PageContext {
 	readonly bookPosts: ReadonlyMap<ShownPost, BookPost>;
+	/** Of which the owner wants the picture as the cover. */
+	readonly chosen: ReadonlySet<ShownPost>;
 }
 
 interface Bound extends Pick<BookPage, "heading" | "year" | "title"> {
@@ -61,7 +64,7 @@ function volumes(
 			position,
 			lead: year === "" ? spanOf(chapters, context) : context.siteTitle,
 			counts: countsOf(chapters, context),
-			cover: coverOf(chapters),
+			cover: coverOf(chapters, context.chosen),
 			leaves: leavesOf(chapters, year === "", context),
 			newer: neighbour(index > 0 ? url(n - 1) : undefined, say("previousPage")),
 			older: neighbour(n < bound.length ? url(n + 1) : undefined, say("nextPage")),
@@ -82,9 +85,11 @@ function countsOf(chapters: readonly Chapter[], { say }: PageContext): readonly 
 	return [...(posts > 0 ? [say("posts", { n: posts })] : []), ...(stories > 0 ? [say("stories", { n: stories })] : [])];
 }
 
-/** A picture of the day with the most of them; of a story where there is no other. */
-function coverOf(chapters: readonly Chapter[]): readonly PictureView[] {
+/** The picture of the chosen post that is in the volume, else one of the day with the most of them; of a story where there is no other. */
+function coverOf(chapters: readonly Chapter[], chosen: ReadonlySet<ShownPost> = new Set()): readonly PictureView[] {
 	const posts = chapters.flatMap((chapter) => chapter.posts).filter(({ tile }) => tile.pictures.length > 0);
+	const own = posts.find((post) => chosen.has(post));
+	if (own !== undefined) return own.tile.pictures.slice(0, 1);
 	const days = groupBy(posts, ({ calendar: { year, month, day } }) => `${year}-${month}-${day}`);
 	let [fullest, most]: [(typeof posts)[number] | undefined, number] = [undefined, 0];
 	for (const ofDay of days.values()) {
@@ -120,13 +125,13 @@ function leavesOf(
 /** One picture of each story, oldest first. */
 function storyPictures(days: readonly StoryDayPage[]): readonly StoryPictureView[] {
 	return days.flatMap(({ date, stories }) =>
-		stories.flatMap(({ caption, slides }) =>
+		stories.flatMap(({ caption, notes, slides }) =>
 			slides.flatMap((slide): readonly StoryPictureView[] => {
 				const pictures = slide.kind === "picture" ? [slide] : slide.kind === "video" ? slide.posters : [];
 				return pictures.map((picture) => ({
 					picture: { ...picture, alt: slide.kind === "video" ? slide.label : picture.alt },
 					date,
-					caption: excerpt(caption.text, IN_STRIP),
+					caption: excerpt([caption.text, ...notes.map(({ text }) => text)].join("\n").trim(), IN_STRIP),
 				}));
 			}),
 		),

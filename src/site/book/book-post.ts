@@ -30,7 +30,8 @@ export function bookPost({ page: post, tile }: Pick<ShownPost, "page" | "tile">)
 				? slide.posters.map((poster) => ({ ...poster, alt: slide.label }))
 				: [],
 	);
-	const text = [post.caption.text, ...notesOf(post)].filter((line) => line !== "").join("\n");
+	const later = post.notes.map(({ date, text }) => `${date.text} ${text}`);
+	const text = [post.caption.text, ...captionsOf(post), ...later].filter((line) => line !== "").join("\n");
 	const [first, ...others] = inParts(pictures, MOST_ON_A_PAGE).map(blockOf);
 	if (first === undefined) return { parts: [partOf("text")], isShort: isShortText(text) };
 	const room = roomFor(text, first.ratio);
@@ -49,8 +50,8 @@ function isShortText(text: string, ratio = 0): boolean {
 }
 
 /** Texts of single pictures, which downloads of some years have. */
-function notesOf({ slides }: PostPage): readonly string[] {
-	return slides.map(({ caption }) => caption).filter((note) => note !== "");
+function captionsOf({ slides }: PostPage): readonly string[] {
+	return slides.map(({ caption }) => caption).filter((caption) => caption !== "");
 }
 
 function viewOf(
@@ -67,7 +68,8 @@ function viewOf(
 		place: post.place,
 		films: post.slides.flatMap((slide) => (slide.kind === "video" ? [slide.duration] : [])),
 		caption: post.caption,
-		notes: notesOf(post),
+		captions: captionsOf(post),
+		notes: post.notes,
 		rows: block?.rows ?? [],
 		ratio: blockRatio(ratio),
 		shape: ratio > WIDE ? "wide" : ratio < NARROW ? "narrow" : "",

@@ -2,6 +2,7 @@ import type { Moment } from "../../model/archive.ts";
 import { hashBytes } from "../../output/file-bytes.ts";
 import { countsOf, group, listPages, pageOf } from "../pages/lists.ts";
 import { numbered } from "../pages/paging.ts";
+import type { ShownPost } from "../pages/posts.ts";
 import type { PageContext } from "../pages/slides.ts";
 import type { AboutPage, AboutView, CollectionView, GroupView, ListPage, NoteView } from "../views/view.ts";
 import type { NamedEntries } from "./find-named.ts";
@@ -14,6 +15,8 @@ export interface Own {
 	readonly collections: readonly CollectionView[];
 	readonly collectionPages: readonly ListPage[];
 	readonly pinned: readonly GroupView[];
+	/** The post whose picture is the cover; one, or none. */
+	readonly coverPosts: readonly ShownPost[];
 }
 
 /** Describes what the owner's files add; what they name is looked up in `named`. */
@@ -63,11 +66,13 @@ function describeCollection({ name, mentions }: CollectionText, named: NamedEntr
 function describeAbout(about: AboutText, named: NamedEntries, context: PageContext) {
 	const { say } = context;
 	const { title, born, died, blocks } = about;
-	const cover = named
+	const coverPosts = named
 		.findAll(about.cover)
-		.posts.flatMap(({ tile }) => tile.pictures)
+		.posts.filter(({ tile }) => tile.pictures.length > 0)
 		.slice(0, 1);
-	if (title === "" && died === "" && cover.length + blocks.length === 0) return { about: [], aboutPages: [] };
+	const cover = coverPosts.flatMap(({ tile }) => tile.pictures).slice(0, 1);
+	if (title === "" && died === "" && cover.length + blocks.length === 0)
+		return { about: [], aboutPages: [], coverPosts };
 	const days = [born, died].filter((day) => day !== "").map((day) => dayText(day, context));
 	const whole: AboutView = { title, memory: died === "" ? "" : say("inMemory"), days, cover, blocks, more: [] };
 	// On the front page the pictures are what counts: of a longer text it has the beginning, which is more than a heading.
@@ -75,7 +80,11 @@ function describeAbout(about: AboutText, named: NamedEntries, context: PageConte
 	const begins = blocks.findIndex(({ kind }) => kind !== "heading") + 1;
 	const more = isLong ? [{ url: ABOUT, text: say("more") }] : [];
 	const page = { ...pageOf(ABOUT, [say("about")], "none", context), about: whole };
-	return { about: [{ ...whole, blocks: blocks.slice(0, begins || 1), more }], aboutPages: isLong ? [page] : [] };
+	return {
+		about: [{ ...whole, blocks: blocks.slice(0, begins || 1), more }],
+		aboutPages: isLong ? [page] : [],
+		coverPosts,
+	};
 }
 
 const ABOUT = "about.html";

@@ -1,7 +1,7 @@
 import { formatAddress } from "../../model/address.ts";
 import type { Entry } from "../../model/archive.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { TileView } from "../views/view.ts";
+import type { NoteView, TileView } from "../views/view.ts";
 import type { ShownPost } from "./posts.ts";
 import type { Addressed, PageContext } from "./slides.ts";
 import { coverOfStories, type StoryDay } from "./story-days.ts";
@@ -14,6 +14,8 @@ export interface Findable extends Pick<ShownPost, "calendar"> {
 	readonly tile: Pick<TileView, "url" | "date" | "pictures" | "icon" | "badge" | "ratio">;
 	readonly entry: Pick<Entry, "caption" | "place" | "posted">;
 	readonly kinds: readonly SearchKind[];
+	/** Of the owner, later than the caption. */
+	readonly notes: readonly NoteView[];
 }
 
 /** The posts and stories by the folder of their year, the newest first, those without a date last. */
@@ -23,7 +25,7 @@ export function findableByYear(
 	context: PageContext,
 ): ReadonlyMap<string, readonly Findable[]> {
 	const all = [
-		...posts.map((post) => ({ ...post, kinds: kindsOf(post) })),
+		...posts.map((post) => ({ ...post, kinds: kindsOf(post), notes: post.page.notes })),
 		...days.flatMap((day) => findableStories(day, context)),
 	];
 	const years = groupBy(all, ({ calendar }) => calendar.year || "undated");
@@ -44,10 +46,12 @@ function kindsOf({ entry, page }: ShownPost): readonly SearchKind[] {
 /** Most stories have no words, only a time: so many of one day would be so many rows that say the same. */
 function findableStories({ stories, url, ...day }: StoryDay, context: PageContext): readonly Findable[] {
 	const { dates, say } = context;
+	const notesOf = ({ address }: Addressed) => context.notes.get(address.key) ?? [];
 	const found = (some: readonly Addressed[], to: string, badge: string): readonly Findable[] =>
 		some.slice(0, 1).map(({ entry }) => ({
 			calendar: dates.calendar(entry.posted),
 			entry,
+			notes: some.flatMap(notesOf),
 			kinds: isVideo(some, context) ? ["story", "video"] : ["story"],
 			tile: {
 				url: to,
@@ -59,7 +63,7 @@ function findableStories({ stories, url, ...day }: StoryDay, context: PageContex
 			},
 		}));
 	const [wordless, worded] = [true, false].map((isWordless) =>
-		stories.filter(({ entry }) => (entry.caption === "") === isWordless),
+		stories.filter((story) => (story.entry.caption === "" && notesOf(story).length === 0) === isWordless),
 	);
 	return [
 		...found(wordless ?? [], url, say("stories", { n: wordless?.length ?? 0 })),

@@ -15,7 +15,7 @@ const KINDS = ["post", "reel", "story", "video"] as const;
 export function searchScripts(years: ReadonlyMap<string, readonly Findable[]>): ReadonlyMap<string, string> {
 	return new Map(
 		[...years].map(([folder, found]) => {
-			const rows = found.map(({ tile, entry, calendar, kinds }) => {
+			const rows = found.map(({ tile, entry, calendar, kinds, notes }) => {
 				const [picture] = tile.pictures;
 				const small = picture?.sources[0]?.path ?? "";
 				const day = [calendar.year, calendar.month, calendar.day].filter((part) => part !== "").join("-");
@@ -31,6 +31,7 @@ export function searchScripts(years: ReadonlyMap<string, readonly Findable[]>): 
 					entry.place,
 					kinds.join(" "),
 					tile.ratio,
+					...(notes.length === 0 ? [] : [notes.map(({ text }) => text).join("\n")]),
 				];
 			});
 			return [

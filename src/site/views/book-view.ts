@@ -3,7 +3,7 @@ import type { ListPage, Page, PostPage, Sheeted } from "./page-view.ts";
 import type { DateView } from "./tile-view.ts";
 
 /** What a post shows on one page of a book. */
-export interface BookPostView extends Pick<PostPage, "url" | "date" | "place" | "caption"> {
+export interface BookPostView extends Pick<PostPage, "url" | "date" | "place" | "caption" | "notes"> {
 	/** `whole`: all of it; `dated`: without its text, which follows as `text`; `pictures`: only more of them. */
 	readonly part: "whole" | "dated" | "pictures" | "text";
 	/** Of the link to it. */
@@ -11,7 +11,7 @@ export interface BookPostView extends Pick<PostPage, "url" | "date" | "place" | 
 	/** Durations of its videos. */
 	readonly films: readonly string[];
 	/** Texts of single pictures. */
-	readonly notes: readonly string[];
+	readonly captions: readonly string[];
 	/** Its pictures, each row as wide as all others; none for a text alone. */
 	readonly rows: readonly (readonly PictureView[])[];
 	/** Aspect ratio of all rows together, as in PictureView. */

@@ -108,4 +108,16 @@ export const searching: Habits = {
 		await until(`${ROWS} === ${all}`);
 		assert.equal(await read(`document.querySelector('[value="reel"]').checked`), "true");
 	},
+
+	"search finds a later word of the owner's, and shows it": async (visit) => {
+		const { open, until, page, read } = visit;
+		await open("search/index.html");
+		// No invented owner writes notes: one is added to the newest post of each year.
+		await page.evaluate(`window.vitrinePosts = new Proxy({}, {
+			set: (years, year, rows) => { rows[0][11] = "It was the Ötztal, as we know today."; years[year] = rows; return true; },
+		})`);
+		await type(visit, "otztal");
+		await until(`${LOADED} && ${ROWS} > 0`);
+		assert.equal(await read(`document.querySelector(".result mark").textContent`), "Ötztal");
+	},
 };

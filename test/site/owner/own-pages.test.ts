@@ -33,11 +33,11 @@ test("pinned posts, collections, words about the site and notes are on its pages
 	);
 	await write(
 		"about.md",
-		`Title: ${evil}\nCover: ${oldest}\nBorn: 1951-03-02\nDied: 2024-11-17\n\n# Who she was\n\n**Clay** ${evil}\n\nMore.\n`,
+		`Title: ${evil}\nCover: ${second}\nBorn: 1951-03-02\nDied: 2024-11-17\n\n# Who she was\n\n**Clay** ${evil}\n\nMore.\n`,
 	);
 	await write(
 		"notes.csv",
-		`post,date,note\n${oldest},2026-01-31,${evil}\n${storyKey},31.1.2026,"A later, second word"\n`,
+		`post,date,note\n${oldest},2026-01-31,${evil} a marmalade jar\n${storyKey},31.1.2026,"A later, second word"\n`,
 	);
 	await write("hide.txt", `${third}.html`);
 	await write("pined.txt", "x");
@@ -72,6 +72,21 @@ test("pinned posts, collections, words about the site and notes are on its pages
 	for (const path of names) assert.ok(front.includes(`href="${path}"`));
 	assert.ok(page(`${oldest}.html`).includes('<time datetime="2026-01-31">January 31, 2026</time>'));
 	assert.ok(page(storyKey.replace(/#.*/, ".html")).includes("A later, second word"));
+	for (const path of [
+		"book.html",
+		`${oldest?.slice(0, 4)}/book.html`,
+		`search/${oldest?.slice(0, 4)}.js`,
+		`${oldest?.slice(0, 4)}/feed.json`,
+	])
+		assert.ok(page(path).includes("marmalade"), `a note is in ${path}, too`);
+	assert.ok(
+		page("book.html").includes("A later, second word") &&
+			page(`search/${storyKey.slice(8, 12)}.js`).includes("A later, second word"),
+	);
+	const cover = (text: string) =>
+		/<img class="[^"]*(?:about-cover|book-picture)[^>]*? src="(?:\.\.\/)?([^"]*?)(?:-\w+)?\.\w+"/.exec(text)?.[1];
+	assert.match(cover(front) ?? "", /^media/);
+	assert.equal(cover(page("book.html")), cover(front), "the book has the cover that the owner chose");
 	// A title is the gallery's name; who has posted is the account.
 	const account = /<h1 class="profile-name p-name"><bdi>([^<]*)</.exec(front)?.[1] ?? "";
 	assert.ok(account !== "" && account !== evil);
