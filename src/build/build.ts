@@ -75,7 +75,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		emit({ type: "stage", name });
 	};
 	// Before hours of work, so that an invalid file fails early; read again when it is needed.
-	await openAltFile(files.alt, files.formerAlt);
+	await openAltFile(files.alt, files);
 	await readOwnerTexts(output);
 	stage("open");
 	await assertNoEdition(options.archives, lang);
@@ -115,7 +115,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		const placed = await prepare();
 		const removed = await checkRemovals(selection, placed);
 		const seen = await keyWithTexts(key, output);
-		const altFile = await openAltFile(files.alt, files.formerAlt);
+		const altFile = await openAltFile(files.alt, files);
 		const owner = mapOwnerTexts(await readOwnerTexts(output), selection.rewriteMentions);
 		const alts = mapTexts(altFile.texts, selection.rewriteMentions);
 		/** Returns what the checks and the report need alone: the description, a third of a large build's memory, is released. */

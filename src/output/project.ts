@@ -72,6 +72,8 @@ const FILES = {
 	alt: { suffix: `${OWNER}/alt.csv`, role: "owner", begins: /^/ },
 	/** The same under its former name: read, and never written. */
 	formerAlt: { suffix: ".alt.csv", role: "owner" },
+	/** Digest of the file under its former name that was taken over. */
+	takenAlt: { suffix: `${CACHE}/alt-taken.txt`, role: "cache", begins: /^[0-9a-f]{64}\n/ },
 	/** What the owner does not want to be shown. */
 	hide: { suffix: `${OWNER}/hide.txt`, role: "owner", isCreated: true },
 	/** Collections, posts that are shown first, words about the site and later notes; created with an explanation. */

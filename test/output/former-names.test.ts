@@ -81,6 +81,15 @@ test("descriptions under the former name are taken over, and where both files ha
 	const merged = await readFile(list, "utf8");
 	for (const alt of ["A new boat", "A pier", "A gull"]) assert.ok(merged.includes(`,1,${alt},`), alt);
 	assert.ok((await readFile(former, "utf8")).startsWith(text), "the owner's own file stays");
+	await writeFile(list, merged.replace("A pier", ""));
+	for (let build = 0; build < 2; build += 1) {
+		await built(folder, "export", { grid: build === 0 ? "square" : "whole" });
+		const cleared = await readFile(list, "utf8");
+		assert.ok(cleared.includes("A gull") && !cleared.includes("A pier"), "what was deleted here does not come back");
+	}
+	await rm(list);
+	await built(folder, "export");
+	assert.ok((await readFile(list, "utf8")).includes("A pier"), "without this file, the former one is all there is");
 });
 
 test("a description in a file that is not read under its name stops the build, in the owner's folder too", async (t) => {

@@ -3,6 +3,7 @@ import { excerpt } from "../../languages/excerpt.ts";
 import { lineOf, named } from "../../languages/problems/lists.ts";
 import { BuildError, errorCode } from "../../model/problem.ts";
 import { writeFileAtomic } from "../../output/atomic-write.ts";
+import { hashBytes } from "../../output/file-bytes.ts";
 import { decodeOwnerText } from "../../select/owner-text.ts";
 import { type AltRow, type AltTexts, altTextsFile, isAltTexts, readAltTexts } from "./alt-texts.ts";
 
@@ -16,14 +17,24 @@ interface AltFile {
 	write(rows: readonly AltRow[]): Promise<void>;
 }
 
+/** The same file under its former name, and where it is kept which of it was taken over. */
+interface FormerAlt {
+	readonly formerAlt: string;
+	readonly takenAlt: string;
+}
+
 /**
  * Opens the file of alternative texts at `path`, which need not exist yet. What the owner wrote into the one under its `former` name
- * is read as well, where this one has no text, and taken over. Throws a BuildError for one that cannot be read or parsed completely.
+ * is read as well, where this one has no text, and taken over: once, so that a text which the owner deletes here does not come back.
+ * Throws a BuildError for one that cannot be read or parsed completely.
  */
-export async function openAltFile(path: string, former?: string): Promise<AltFile> {
+export async function openAltFile(path: string, former?: FormerAlt): Promise<AltFile> {
 	const before = await bytesOf(path);
 	const own = parsed(before, path);
-	const old = former === undefined ? readAltTexts("") : parsed(await bytesOf(former), former);
+	const oldBytes = former === undefined ? Buffer.alloc(0) : await bytesOf(former.formerAlt);
+	const digest = `${hashBytes(oldBytes)}\n`;
+	const isTaken = before.length > 0 && former !== undefined && (await bytesOf(former.takenAlt)).toString() === digest;
+	const old = isTaken || former === undefined ? readAltTexts("") : parsed(oldBytes, former.formerAlt);
 	const texts: AltTexts = {
 		get: (post, slide) => own.get(post, slide) || old.get(post, slide),
 		written: [...own.written, ...old.written.filter(({ post, slide }) => own.get(post, slide) === "")],
@@ -34,7 +45,9 @@ export async function openAltFile(path: string, former?: string): Promise<AltFil
 		write: async (rows) => {
 			const asWritten = rows.map((row) => ({ ...row, alt: texts.get(row.post, row.slide) || row.alt }));
 			const file = altTextsFile(asWritten, texts.written, columns);
-			if ((await bytesOf(path)).equals(before)) await writeFileAtomic(path, file);
+			if (!(await bytesOf(path)).equals(before)) return;
+			await writeFileAtomic(path, file);
+			if (former !== undefined && oldBytes.length > 0 && !isTaken) await writeFileAtomic(former.takenAlt, digest);
 		},
 	};
 }
