@@ -17,7 +17,7 @@
 		}
 
 		connectedCallback() {
-			for (const what of ["previous", "next", "pause", "slower", "faster", "shuffle"])
+			for (const what of ["previous", "next", "pause", "slower", "faster", "shuffle", "stories"])
 				this.on(what, () => this.ask(what));
 			this.on("full", () => this.fill());
 			if (!document.fullscreenEnabled) this.control("full").setAttribute("hidden", "");
@@ -52,6 +52,8 @@
 		/** @param {string} name @param {() => void} act */
 		on(name, act) {
 			const control = this.control(name);
+			// Without stories there is no button for them.
+			if (control === null) return;
 			control.addEventListener("click", (event) => {
 				act();
 				// After a click of a pointer, keys are those of the whole page again.

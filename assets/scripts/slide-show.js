@@ -1,12 +1,11 @@
 // @ts-check
 /**
- * Shows all pictures and videos one after the other, by year or shuffled. In JavaScript of 2017, because televisions have no more. Starts paused where the viewer prefers reduced motion.
+ * Shows all pictures and videos one after the other, by year or shuffled, without stories unless one wants them. In JavaScript of 2017, because televisions have no more. Starts paused where the viewer prefers reduced motion.
  */
 {
 	/**
 	 * @typedef {[file: string, isVideo: number, poster: string, alt: string]} Medium
 	 * @typedef {{ date: string, caption: string, place: string, medium: Medium }} Slide
-	 * @typedef {{ year: string, count: number, before: number }} Chunk
 	 */
 
 	/** Seconds for a picture; a video has its own. */
@@ -18,8 +17,8 @@
 	class SlideShow extends HTMLElement {
 		constructor() {
 			super();
-			/** @type {Chunk[]} */
-			this.chunks = [];
+			/** @type {SlideYear[]} */
+			this.years = [];
 			/** @type {Map<string, Promise<Slide[]>>} */
 			this.loaded = new Map();
 			/** Numbers of slides, in the order in which they are shown. @type {number[]} */
@@ -28,6 +27,7 @@
 			this.speed = 2;
 			this.paused = false;
 			this.isShuffled = false;
+			this.hasStories = false;
 			/** Counts what was asked to be shown: only the last counts. */
 			this.turn = 0;
 			this.timer = 0;
@@ -36,12 +36,7 @@
 		}
 
 		connectedCallback() {
-			for (const item of Array.from(this.querySelectorAll("[data-year]")).reverse()) {
-				if (!(item instanceof HTMLElement)) continue;
-				const last = this.chunks[this.chunks.length - 1];
-				const before = last === undefined ? 0 : last.before + last.count;
-				this.chunks.push({ year: item.dataset.year || "", count: Number(item.dataset.count), before });
-			}
+			this.years = slideOrder.yearsIn(this);
 			for (const part of [this.stage, this.find(".show-bar")]) part.removeAttribute("hidden");
 			this.classList.add("show-ready");
 			this.addEventListener("ask", (event) => event instanceof CustomEvent && this.asked(event.detail));
@@ -62,7 +57,8 @@
 			else if (what === "pause") this.pause(!this.paused);
 			else if (what === "slower") this.pace(1);
 			else if (what === "faster") this.pace(-1);
-			else if (what === "shuffle") this.shuffle(!this.isShuffled);
+			else if (what === "shuffle") this.arrange(!this.isShuffled, this.hasStories);
+			else if (what === "stories") this.arrange(this.isShuffled, !this.hasStories);
 		}
 
 		/** @param {string} selector @returns {HTMLElement} */
@@ -81,32 +77,35 @@
 		/** Begins with the year that the address names, in its order, or with all of them, shuffled. */
 		begin() {
 			const year = location.hash.slice(2);
-			const named = this.chunks.some((chunk) => chunk.year === year);
+			const named = this.years.some((one) => one.year === year);
 			this.year.value = named ? `y${year}` : "";
-			this.shuffle(!named);
+			this.order = [];
+			this.arrange(!named, this.hasStories);
 		}
 
-		/** @param {boolean} shuffled */
-		shuffle(shuffled) {
+		/** Begins anew, but where only stories are added or left out of an order that stays. @param {boolean} shuffled @param {boolean} withStories */
+		arrange(shuffled, withStories) {
+			const wanted = this.year.value.slice(1);
+			const years = this.years.filter(({ year }) => wanted === "" || year === wanted);
+			// Where there is nothing else, they are what one wants.
+			this.hasStories = withStories || slideOrder.numbersOf(years, false).length === 0;
+			const order = slideOrder.numbersOf(years, this.hasStories);
+			const here = shuffled || this.isShuffled ? undefined : this.order[this.at];
+			this.at = order.filter((number) => here !== undefined && number < here).length;
+			if (shuffled) slideOrder.shuffle(order);
+			this.order = order;
 			this.isShuffled = shuffled;
 			this.find(".show-shuffle").setAttribute("aria-pressed", String(shuffled));
-			const wanted = this.year.value.slice(1);
-			const chunks = this.chunks.filter(({ year }) => wanted === "" || year === wanted);
-			this.order = [];
-			for (const { before, count } of chunks) for (let n = 0; n < count; n += 1) this.order.push(before + n);
-			for (let n = shuffled ? this.order.length - 1 : 0; n > 0; n -= 1) {
-				const other = Math.floor(Math.random() * (n + 1));
-				[this.order[n], this.order[other]] = [this.order[other] || 0, this.order[n] || 0];
-			}
-			this.at = 0;
+			const stories = this.querySelector(".show-stories");
+			if (stories !== null) stories.setAttribute("aria-pressed", String(this.hasStories));
 			this.go(0);
 		}
 
 		/** The slide of a number, whose script is loaded first; undefined where that fails. @param {number} number */
 		async slide(number) {
-			const chunk = this.chunks.find(({ before, count }) => number >= before && number < before + count);
-			if (chunk === undefined) return undefined;
-			const { year, before } = chunk;
+			const of = this.years.find(({ before, count }) => number >= before && number < before + count);
+			if (of === undefined) return undefined;
+			const { year, before } = of;
 			const found = this.loaded.get(year) || this.load(year);
 			this.loaded.set(year, found);
 			return (await found)[number - before];

@@ -25,7 +25,7 @@ import { reviewPages } from "./pages/review.ts";
 import { chunksOf, searchPage, searchScripts } from "./pages/search.ts";
 import { siteView } from "./pages/site-chrome.ts";
 import type { PageContext } from "./pages/slides.ts";
-import { slideshowPages, slideshowScripts } from "./pages/slideshow.ts";
+import { slideshow } from "./pages/slideshow.ts";
 import { describeStories } from "./pages/stories.ts";
 import { storiesOfMonths, storyDaysOf } from "./pages/story-days.ts";
 import { byTag, searchOfTag, tagLinks, tagPages, tagsWithPage } from "./pages/tags.ts";
@@ -136,6 +136,7 @@ export function describe(
 		...days,
 		...collectionPages,
 	];
+	const show = slideshow(years, storyDays, storyRail, context);
 	const listsOf = listsOfPosts(lists, reviews, context);
 	const pages: Pages = {
 		lists,
@@ -149,7 +150,7 @@ export function describe(
 		reviews,
 		books: bookPages(years, storyDays, coverPosts, context),
 		search: found.size === 0 ? [] : [searchPage(found, tagLinks(tags, context), context)],
-		slideshow: slideshowPages(years, context),
+		slideshow: show.pages,
 		about: aboutPages,
 		notFound: [{ ...pageOf("404.html", [say("notFound")], "none", context), style: notFoundStyle }],
 	};
@@ -172,7 +173,7 @@ export function describe(
 		pages,
 		thumbnails: [...new Map(thumbnails.map((one) => [one.path, one])).values()],
 		posts: posts.map(({ page }) => page),
-		scripts: new Map([...searchScripts(found), ...dayScripts, ...slideshowScripts(years)]),
+		scripts: new Map([...searchScripts(found), ...dayScripts, ...show.scripts]),
 		alts: altRows([...posts.map(({ page }) => page), ...storyDays.flatMap((day) => day.stories)], alts),
 		owner,
 		unusedOwnerLines: named.unused,

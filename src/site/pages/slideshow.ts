@@ -1,8 +1,10 @@
 import { excerpt } from "../../languages/excerpt.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { scriptText } from "../text/script-text.ts";
-import type { SlideshowPage, SlideView } from "../views/view.ts";
+import type { SlideshowPage, SlideView, StoryDayPage } from "../views/view.ts";
 import { pageOf } from "./lists.ts";
 import type { PageContext } from "./slides.ts";
+import type { StoryYear } from "./story-rail.ts";
 import type { Year } from "./timeline.ts";
 
 /** Characters of a caption that are read in passing. */
@@ -11,43 +13,96 @@ const IN_PASSING = 240;
 /** A medium for the script: file, 1 for a video, poster, alternative text. */
 type Row = readonly [file: string, isVideo: 0 | 1, poster: string, alt: string];
 
-/** The page that shows all pictures and videos one after the other; none where there is nothing to show. */
-export function slideshowPages(years: readonly Year[], context: PageContext): readonly SlideshowPage[] {
+/** A post or a story with its media, of which there is at least one. */
+interface Shown {
+	readonly year: string;
+	/** To order by. */
+	readonly iso: string;
+	readonly isStory: boolean;
+	readonly date: string;
+	readonly caption: string;
+	readonly place: string;
+	readonly media: readonly Row[];
+}
+
+/** The page that shows all pictures and videos one after the other, those of stories where the viewer wants them, and its scripts. */
+export function slideshow(
+	years: readonly Year[],
+	days: readonly StoryDayPage[],
+	storyYears: readonly StoryYear[],
+	context: PageContext,
+): { readonly pages: readonly SlideshowPage[]; readonly scripts: ReadonlyMap<string, string> } {
 	const { say, dates } = context;
-	const shown = years.flatMap(({ year, folder, posts }) => {
-		const count = posts.reduce((sum, { page }) => sum + page.slides.flatMap(rowOf).length, 0);
-		const text = year === "" ? say("undated") : dates.yearName(year);
-		return count === 0 ? [] : [{ id: folder, url: `${folder}/index.html`, text, count: String(count) }];
-	});
-	if (shown.length === 0) return [];
-	return [
-		{
-			...pageOf("slideshow.html", [say("slideshow")], "none", context),
-			scripts: ["slide-show", "show-controls"],
-			years: shown,
-			// As a message of the script, in which {n} is a number.
-			seconds: say("seconds", { n: "{n}" }),
-		},
-	];
+	const all = [...years.flatMap(postsOf), ...days.flatMap(storiesOf)].filter(({ media }) => media.length > 0);
+	const byYear = groupBy(all, ({ year }) => year);
+	const urls = new Map([
+		...storyYears.map(({ id, url }) => [id, url] as const),
+		...years.map(({ folder }) => [folder, `${folder}/index.html`] as const),
+	]);
+	const rank = (folder: string) => (folder === "undated" ? 0 : Number(folder));
+	const folders = [...byYear.keys()].sort((a, b) => rank(b) - rank(a));
+	if (folders.length === 0) return { pages: [], scripts: new Map() };
+	const inOrder = folders.map((folder) => [folder, oldestFirst(byYear.get(folder) ?? [])] as const);
+	const page = {
+		...pageOf("slideshow.html", [say("slideshow")], "none", context),
+		scripts: ["slide-order", "slide-show", "show-controls"],
+		years: inOrder.map(([folder, shown]) => ({
+			id: folder,
+			url: urls.get(folder) ?? "",
+			text: folder === "undated" ? say("undated") : dates.yearName(folder),
+			runs: runsOf(shown).join(" "),
+		})),
+		stories: all.some(({ isStory }) => isStory) ? say("storiesTitle") : "",
+		// As a message of the script, in which {n} is a number.
+		seconds: say("seconds", { n: "{n}" }),
+	};
+	return { pages: [page], scripts: new Map(inOrder.map(([folder, shown]) => scriptOf(folder, shown))) };
+}
+
+function postsOf({ folder, posts }: Year): readonly Shown[] {
+	return posts.map(({ entry, tile, page }) => ({
+		...{ year: folder, iso: page.date.iso, isStory: false, date: tile.date.text },
+		...{ caption: excerpt(entry.caption, IN_PASSING), place: page.place, media: page.slides.flatMap(rowOf) },
+	}));
+}
+
+function storiesOf({ date, stories }: StoryDayPage): readonly Shown[] {
+	return stories.map((story) => ({
+		...{ year: date.iso.slice(0, 4) || "undated", iso: story.date.iso, isStory: true, date: date.text },
+		...{ caption: excerpt(story.caption.text, IN_PASSING), place: "", media: story.slides.flatMap(rowOf) },
+	}));
+}
+
+/** Of one second, posts are in the order of the gallery, which has the newest first. */
+function oldestFirst(shown: readonly Shown[]): readonly Shown[] {
+	const ofPosts = shown.filter(({ isStory }) => !isStory).reverse();
+	const ofStories = shown.filter(({ isStory }) => isStory);
+	// The times have the offset of their zone, which one does not look at on a clock.
+	const time = ({ iso }: Shown) => iso.slice(0, 19);
+	return [...ofPosts, ...ofStories].sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
+}
+
+/** The numbers of media of posts and of stories that follow each other, in turns; the first is of posts, and may be 0. */
+function runsOf(shown: readonly Shown[]): readonly number[] {
+	const runs = [0];
+	for (const { isStory, media } of shown) {
+		if ((runs.length % 2 === 0) !== isStory) runs.push(0);
+		runs.push((runs.pop() ?? 0) + media.length);
+	}
+	return runs;
 }
 
 /**
- * What a slideshow shows, a script for each year, oldest first: a page in a folder can load neither JSON nor modules. In JavaScript of
- * 2009, because televisions have old browsers.
+ * What a slideshow shows of a year, oldest first: a page in a folder can load neither JSON nor modules. In JavaScript of 2009, because
+ * televisions have old browsers.
  */
-export function slideshowScripts(years: readonly Year[]): ReadonlyMap<string, string> {
-	return new Map(
-		years.map(({ folder, posts }) => {
-			const rows = [...posts].reverse().flatMap(({ entry, tile, page }) => {
-				const media = page.slides.flatMap(rowOf);
-				return media.length === 0 ? [] : [[tile.date.text, excerpt(entry.caption, IN_PASSING), page.place, media]];
-			});
-			return [
-				`slideshow/${folder}.js`,
-				`(window.vitrineSlides = window.vitrineSlides || {})[${JSON.stringify(folder)}] = [\n${rows.map(scriptText).join(",\n")}\n];\n`,
-			];
-		}),
-	);
+function scriptOf(folder: string, shown: readonly Shown[]): readonly [path: string, script: string] {
+	const rows = shown.map(({ date, caption, place, media }) => scriptText([date, caption, place, media]));
+	const name = JSON.stringify(folder);
+	return [
+		`slideshow/${folder}.js`,
+		`(window.vitrineSlides = window.vitrineSlides || {})[${name}] = [\n${rows.join(",\n")}\n];\n`,
+	];
 }
 
 function rowOf(slide: SlideView): readonly Row[] {

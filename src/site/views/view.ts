@@ -7,7 +7,7 @@ import type { BookPage } from "./book-view.ts";
 import type { PictureView } from "./media-view.ts";
 import type { AboutView } from "./own-view.ts";
 import type { DayView, ListPage, Numbered, Page, PostPage, Sheeted, StoryDayPage } from "./page-view.ts";
-import type { CountedLink, RailYear } from "./site-view.ts";
+import type { CountedLink, Link, RailYear } from "./site-view.ts";
 import type { TileView } from "./tile-view.ts";
 
 export type * from "./book-view.ts";
@@ -119,8 +119,13 @@ export interface SearchPage extends Page {
 
 /** All pictures and videos, one after the other. */
 export interface SlideshowPage extends Page {
-	/** Years by the names of their scripts, newest first; `count` is that of their pictures and videos, for the script. */
-	readonly years: readonly (CountedLink & { readonly id: string })[];
+	/**
+	 * Years by the names of their scripts, newest first; `runs` says to the script how many pictures and videos they have, of posts and
+	 * of stories in turns: `12 3 5`.
+	 */
+	readonly years: readonly (Link & { readonly id: string; readonly runs: string })[];
+	/** The name of stories, which are shown when one asks for them; empty where there are none. */
+	readonly stories: string;
 	/** The message for the time of a picture, with `{n}`. */
 	readonly seconds: string;
 }

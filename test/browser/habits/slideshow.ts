@@ -18,7 +18,13 @@ export const slideshow: Habits = {
 		until,
 	}) => {
 		const data = readFileSync(join(gallery.folder, "slideshow", "2024.js"), "utf8");
-		const files = [...data.matchAll(/\["(media\/[^"]+)",[01]/g)].map(([, file = ""]) => file);
+		const all = [...data.matchAll(/\["(media\/[^"]+)",[01]/g)].map(([, file = ""]) => file);
+		const runs = (/id="y2024" data-runs="([\d ]+)"/.exec(gallery.text("slideshow.html"))?.[1] ?? "")
+			.split(" ")
+			.map(Number);
+		const kinds = runs.flatMap((length, turn) => Array.from({ length }, () => (turn % 2 === 0 ? "post" : "story")));
+		assert.equal(kinds.length, all.length);
+		const files = all.filter((_, at) => kinds[at] === "post");
 		const video = files.findIndex((file) => file.endsWith(".mp4"));
 		assert.ok(video > 1 && files.length > video + 2);
 		await open("slideshow.html#y2024");
@@ -52,6 +58,29 @@ export const slideshow: Habits = {
 		await until(`location.href.endsWith("/index.html")`);
 	},
 
+	"a slideshow shows stories, too, when one asks for them, and goes on from where it is": async ({
+		page,
+		gallery,
+		open,
+		read,
+		until,
+	}) => {
+		await open("slideshow.html#y2024");
+		await until(SEEN);
+		const [stories, show] = [`document.querySelector(".show-stories")`, `document.querySelector("slide-show")`];
+		assert.equal(await read(`${stories}.ariaPressed`), "false");
+		const before = Number(await read(`${show}.order.length`));
+		const shown = await read(`${SEEN}.src`);
+		await page.evaluate(`${stories}.click()`);
+		assert.equal(await read(`${stories}.ariaPressed`), "true");
+		assert.ok(Number(await read(`${show}.order.length`)) > before);
+		const first = Number(/id="y2024" data-runs="\d+ (\d+)/.exec(gallery.text("slideshow.html"))?.[1]);
+		assert.ok(first > 0);
+		await until(`${SEEN} !== null && ${SEEN}.src === ${JSON.stringify(shown)}`);
+		await page.evaluate(`${stories}.click()`);
+		assert.equal(await read(`${show}.order.length`), String(before));
+	},
+
 	"all years are shuffled, every picture once, and whoever prefers less motion begins it": async ({
 		page,
 		open,
@@ -63,16 +92,15 @@ export const slideshow: Habits = {
 		await until(SEEN);
 		assert.equal(await read(PRESSED), "true");
 		const order = `document.querySelector("slide-show").order`;
-		assert.equal(
-			await read(`new Set(${order}).size === ${order}.length && ${order}.some((n, at) => n !== at)`),
-			"true",
-		);
+		const inOrder = `${order}.every((n, at, all) => at === 0 || n > all[at - 1])`;
+		assert.equal(await read(`new Set(${order}).size === ${order}.length && !${inOrder}`), "true");
 		await page.click(".show-shuffle");
-		assert.equal(await read(`${order}.every((n, at) => n === at)`), "true");
+		assert.equal(await read(inOrder), "true");
 	},
 
 	"the scripts of the slideshow are JavaScript of 2017, and its data of 2009": async ({ gallery: { folder } }) => {
 		for (const [path, target] of [
+			["assets/scripts/slide-order.js", "es2017"],
 			["assets/scripts/slide-show.js", "es2017"],
 			["assets/scripts/show-controls.js", "es2017"],
 			["slideshow/2024.js", "es5"],
