@@ -22,6 +22,8 @@ export interface Dates {
 	day(moment: Moment): string;
 	/** Day only, such as "14 Jul 2019". */
 	short(moment: Moment): string;
+	/** Day without its year, such as "14 Jul", where the year is known. */
+	shortInYear(moment: Moment): string;
 	/** Time of day only. */
 	time(moment: Moment): string;
 	/** For machines: ISO 8601 with offset; empty when unknown. */
@@ -76,6 +78,7 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 		full: (moment) => write(moment, { dateStyle: "long", ...(isWhole(moment) ? {} : { timeStyle: "short" }) }),
 		day: cachingLast((moment) => write(moment, { dateStyle: "long" })),
 		short: (moment) => write(moment, { dateStyle: "medium" }),
+		shortInYear: (moment) => write(moment, { day: "numeric", month: "short" }),
 		time: (moment) => (isWhole(moment) || moment.precision === "none" ? "" : write(moment, { timeStyle: "short" })),
 		iso: cachingLast((moment) =>
 			moment.precision === "none" ? "" : (at(moment).toISO({ suppressMilliseconds: true }) ?? ""),

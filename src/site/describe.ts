@@ -116,10 +116,10 @@ export function describe(
 		...latest
 	} = describeStories(daysOfStories, context);
 	const ofMonths = storiesOfMonths(daysOfStories, context);
-	const withStories = <T extends Pick<MonthPage, "url" | "stories">>(page: T): T => ({
-		...page,
-		stories: ofMonths.get(page.url) ?? [],
-	});
+	const withStories = <T extends Pick<MonthPage, "url" | "lead" | "stories">>(page: T): T => {
+		const { stories, count } = ofMonths.get(page.url) ?? { stories: [], count: "" };
+		return count === "" ? page : { ...page, stories, lead: `${page.lead} · ${count}` };
+	};
 	const { days, calendar, scripts: dayScripts } = calendarPages(posts, daysOfStories, context);
 	const found = findableByYear(posts, daysOfStories, context);
 	const named = new NamedEntries(posts, shownDays);

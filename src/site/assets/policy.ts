@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
  * which the policy allows by their hash. No character of them may be one that a template escapes.
  */
 export const notFoundStyle =
-	"html{view-transition-name:none;color-scheme:light dark;background:light-dark(#fbfaf8,#121211);color:light-dark(#1b1a18,#f1efeb)}body{max-inline-size:32rem;margin:0 auto;padding:1rem;font:1.0625rem/1.55 system-ui,sans-serif}header{margin-block-end:15vh}header a{font-weight:650}nav{display:flex;flex-wrap:wrap;gap:0 1rem}nav[hidden]{visibility:hidden}header a,nav a{display:inline-block;padding-block:.6rem;text-decoration:none}nav a{font-weight:400}h1{font-size:2rem;font-weight:650;line-height:1.15;letter-spacing:-.02em}a{color:inherit}";
+	"html{view-transition-name:none;color-scheme:light dark;background:light-dark(#fbfaf8,#121211);color:light-dark(#1b1a18,#f1efeb)}body{max-inline-size:32rem;margin:0 auto;padding:1rem;font:1.0625rem/1.55 system-ui,sans-serif}header{margin-block-end:15vh}header a{font-weight:650}nav{display:flex;gap:0 1rem;overflow-x:auto;scrollbar-width:none;white-space:nowrap;margin-inline:-1rem;padding-inline:1rem}@media(max-width:40rem){nav{gap:0 .8rem;font-size:.875rem}}nav :focus-visible{outline-offset:-2px}nav[hidden]{visibility:hidden}header a,nav a{display:inline-block;padding-block:.6rem;text-decoration:none}nav a{font-weight:400}h1{font-size:2rem;font-weight:650;line-height:1.15;letter-spacing:-.02em}a{color:inherit}";
 
 /**
  * Asks for view transitions, where scripts can end one that is in the way. On every page, since a page that asks for none aborts that

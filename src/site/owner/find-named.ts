@@ -1,12 +1,13 @@
 import { groupBy, groupByEach } from "../../model/group-by.ts";
 import type { ShownPost } from "../pages/posts.ts";
-import type { DayView, StoryDayPage } from "../views/view.ts";
+import type { StoryDay } from "../pages/story-days.ts";
+import type { StoryDayPage } from "../views/view.ts";
 import type { Mention } from "./owner-texts.ts";
 
-/** A day of stories: its page and its ring. */
+/** A day of stories and its page. */
 export interface ShownDay {
 	readonly page: StoryDayPage;
-	readonly ring: DayView;
+	readonly day: StoryDay;
 }
 
 /** What of the site the owner's files name. */

@@ -4,6 +4,7 @@ import { countsOf, group, listPages, pageOf } from "../pages/lists.ts";
 import { numbered } from "../pages/paging.ts";
 import type { ShownPost } from "../pages/posts.ts";
 import type { PageContext } from "../pages/slides.ts";
+import { ringsOf } from "../pages/story-days.ts";
 import type { AboutPage, AboutView, CollectionView, GroupView, ListPage, NoteView } from "../views/view.ts";
 import type { NamedEntries } from "./find-named.ts";
 import type { AboutText, CollectionText, Mention, NoteText, OwnerTexts } from "./owner-texts.ts";
@@ -44,6 +45,10 @@ function pinnedGroup(mentions: readonly Mention[], named: NamedEntries, { say }:
 function describeCollection({ name, mentions }: CollectionText, named: NamedEntries, context: PageContext) {
 	const { posts, days } = named.findAll(mentions);
 	if (posts.length + days.length === 0) return undefined;
+	const rings = ringsOf(
+		days.map(({ day }) => day),
+		context,
+	);
 	const stories = days.reduce((sum, { page }) => sum + page.stories.length, 0);
 	const count = countsOf(posts.length, stories, context).join(" · ");
 	// Made of a digest: nothing that the owner types becomes a path.
@@ -52,13 +57,13 @@ function describeCollection({ name, mentions }: CollectionText, named: NamedEntr
 		...page,
 		lead: count,
 		groups: posts.length === 0 ? [] : page.groups,
-		rings: index === 0 ? days.map(({ ring }) => ring) : [],
+		rings: index === 0 ? rings : [],
 	}));
 	const keys = [
 		...posts.map(({ page }) => page.key),
 		...days.flatMap(({ page }) => page.stories.map(({ key }) => key)),
 	];
-	const covers = [...posts.map(({ tile }) => tile.pictures), ...days.map(({ ring }) => ring.pictures)];
+	const covers = [...posts.map(({ tile }) => tile.pictures), ...rings.map(({ pictures }) => pictures)];
 	const pictures = (covers.find((some) => some.length > 0) ?? []).map((picture) => ({ ...picture, alt: "" }));
 	return { pages, ring: { url: address(1), name, count, pictures, keys } satisfies CollectionView };
 }

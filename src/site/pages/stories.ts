@@ -4,7 +4,7 @@ import type { DayView, Link, RailYear, StoriesPage, StoryDayPage } from "../view
 import { pageOf } from "./lists.ts";
 import { inFolder, neighbour, paginate, sheetOf } from "./paging.ts";
 import type { PageContext } from "./slides.ts";
-import { dayView, type StoryDay, storyViews } from "./story-days.ts";
+import { dayView, ringsOf, type StoryDay, storyViews } from "./story-days.ts";
 import { idOfMonth, monthOf, type StoryYear, storyRail } from "./story-rail.ts";
 
 const DAYS_A_PAGE = 60;
@@ -24,8 +24,8 @@ export function describeStories(
 	readonly rail: readonly StoryYear[];
 	/** The latest days. */
 	readonly rings: readonly DayView[];
-	/** All days with their rings. */
-	readonly shownDays: readonly { readonly page: StoryDayPage; readonly ring: DayView }[];
+	/** All days with their pages. */
+	readonly shownDays: readonly { readonly page: StoryDayPage; readonly day: StoryDay }[];
 	/** To all days, where there are more. */
 	readonly allDays: readonly Link[];
 	/** Of each story, such as `stories/2019/07-14#t183005`. */
@@ -46,16 +46,15 @@ export function describeStories(
 			home: `${ADDRESS(sheetOf(index, DAYS_A_PAGE))}#${day.id}`,
 		};
 	});
-	const rings = days.map((day) => dayView(day, context));
 	const rail = storyRail(days, (index) => ADDRESS(sheetOf(index, DAYS_A_PAGE)), context);
 	return {
 		days: pages,
 		stories: listsOf(days, rail, context),
 		rail,
-		rings: rings.slice(0, RINGS_IN_FRONT),
+		rings: ringsOf(days.slice(0, RINGS_IN_FRONT), context),
 		shownDays: pages.flatMap((page, index) => {
-			const ring = rings[index];
-			return ring === undefined ? [] : [{ page, ring }];
+			const day = days[index];
+			return day === undefined ? [] : [{ page, day }];
 		}),
 		allDays: days.length > RINGS_IN_FRONT ? [{ url: ADDRESS(1), text: say("storiesTitle") }] : [],
 		keys: days.flatMap((day) => day.stories.map(({ entry, address }) => [entry, address.key] as const)),
@@ -83,7 +82,8 @@ function listsOf(days: readonly StoryDay[], rail: readonly RailYear[], context: 
 			...sheet,
 			...pageOf(sheet.url, [say("storiesTitle"), sheet.position], "stories", context),
 			lead: say("stories", { n: all }),
-			days: items.map((day) => dayView(day, context)),
+			// Their month and year stand above them.
+			days: items.map((day) => dayView(day, context, day.iso !== "")),
 			headings,
 			rail,
 			year: items[0]?.iso.slice(0, 4) || "undated",

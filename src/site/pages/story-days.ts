@@ -58,18 +58,26 @@ export function storyViews({ stories }: StoryDay, context: PageContext): readonl
 	});
 }
 
-/** A day as a ring or a card. */
-export function dayView(day: StoryDay, context: PageContext): DayView {
+/** A day as a ring or a card; without its year where that stands before it. */
+export function dayView(day: StoryDay, context: PageContext, isInYear = false): DayView {
 	const { say, dates } = context;
 	const { id, iso, url, posted, stories } = day;
 	return {
 		id,
 		url,
 		date: { text: dates.day(posted), iso },
-		short: dates.short(posted),
+		short: isInYear ? dates.shortInYear(posted) : dates.short(posted),
 		count: say("stories", { n: stories.length }),
 		pictures: coverOfStories(stories, context),
 	};
+}
+
+/** Days as rings: of several of one year that follow each other, the first alone names it. */
+export function ringsOf(days: readonly StoryDay[], context: PageContext): readonly DayView[] {
+	return days.map((day, index) => {
+		const [year, before] = [day, days[index - 1]].map((one) => one?.iso.slice(0, 4) ?? "");
+		return dayView(day, context, year !== "" && year === before);
+	});
 }
 
 /** The first picture or poster of stories, without a text of its own: it stands beside its date. */
@@ -81,12 +89,18 @@ export function coverOfStories(stories: readonly Addressed[], context: PageConte
 	return [];
 }
 
-/** Days with stories by the address of their month's page, such as `2019/07.html`. */
+/** Days with stories by the address of their month's page, such as `2019/07.html`; `count` is "5 stories". */
 export function storiesOfMonths(
 	days: readonly StoryDay[],
 	context: PageContext,
-): ReadonlyMap<string, readonly DayView[]> {
+): ReadonlyMap<string, { readonly stories: readonly DayView[]; readonly count: string }> {
 	const dated = days.filter(({ iso }) => iso !== "");
 	const months = groupBy(dated, ({ iso }) => pageOfMonth(iso.slice(0, 4), iso.slice(5, 7)));
-	return new Map([...months].map(([url, ofMonth]) => [url, ofMonth.map((day) => dayView(day, context))]));
+	return new Map(
+		[...months].map(([url, ofMonth]) => {
+			const n = ofMonth.reduce((sum, { stories }) => sum + stories.length, 0);
+			const stories = ofMonth.map((day) => dayView(day, context, true));
+			return [url, { stories, count: context.say("stories", { n }) }];
+		}),
+	);
 }

@@ -126,7 +126,7 @@ export interface StoryDayPage extends Page, Sheeted {
 }
 
 export interface DayView extends Pick<TileView, "id" | "url" | "date" | "pictures"> {
-	/** "14 Jul 2019" */
+	/** "14 Jul 2019", or "14 Jul" where the year is known. */
 	readonly short: string;
 	readonly count: string;
 }

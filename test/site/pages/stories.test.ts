@@ -48,6 +48,20 @@ test("the list of days names each month once, and the year where one begins; the
 	);
 });
 
+test("a ring names its year where that begins, and a month counts its stories beside its posts", () => {
+	const { pages } = described(DAYS);
+	assert.deepEqual(
+		pages.lists[0]?.rings.map(({ short }) => short),
+		["Aug 6, 2022", "Jul 30", "Dec 31, 2021", "Date unknown"],
+	);
+	const month = pages.lists.find(({ url }) => url === "2022/07.html");
+	assert.deepEqual([month?.lead, month?.stories.map(({ short }) => short)], ["1 post · 1 story", ["Jul 30"]]);
+	assert.deepEqual(
+		described(DAYS, {}, "de").pages.lists[0]?.rings.map(({ short }) => short),
+		["06.08.2022", "30. Juli", "31.12.2021", "Datum unbekannt"],
+	);
+});
+
 test("a month that goes on over pages begins once, and every link of the rail has its place", () => {
 	const many = Array.from({ length: 700 }, (_, n) => story(new Date(1_600_000_000_000 - n * 86_400_000).toISOString()));
 	const { pages } = described(many);
