@@ -62,6 +62,7 @@ const STYLES = [
 		"media",
 		"chart",
 		"people",
+		"stacked",
 		"days",
 		"search",
 		"posts",

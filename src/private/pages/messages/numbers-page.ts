@@ -1,4 +1,5 @@
 import { excerpt } from "../../../languages/excerpt.ts";
+import { shortName } from "../../people/people.ts";
 import { conversationUrl, messagesUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
 import type { Showing } from "./day-views.ts";
@@ -70,7 +71,8 @@ function monthsOf({ people, months }: Numbers, { language: { calendar, number, s
 		return { month, sum, counts: others ? [...own, rest] : own };
 	});
 	return {
-		columns: [...named.map((sender) => sender || say("nobody")), ...(others ? [say("allOthers")] : [])],
+		// On a phone they stand in every row.
+		columns: [...named.map((sender) => shortName(sender) || say("nobody")), ...(others ? [say("allOthers")] : [])],
 		rows: rows.map(({ month, sum, counts }) => ({
 			label: calendar.month(month),
 			sum: number(sum),
