@@ -14,6 +14,8 @@ import { assertMarkup } from "../markup.ts";
 import { REQUEST } from "./request.ts";
 import { withShortLife } from "./short-life.ts";
 
+/** Where a conversation is of which the first message is of that time. */
+const TALK = `conversations/${Date.parse("2022-03-05T10:00:00Z")}`;
 const BOOK = /^conversations\/(\d+)\/book-[\d-]+\.html$/;
 const textOf = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 /** The files of a download with some pictures and sounds of messages alone, because preparing them takes long. */
@@ -49,8 +51,8 @@ test("a book has every message once, in order; when some are added, volumes of o
 		await writeFile(join(thread, "message_1.json"), JSON.stringify(talk));
 		await makeEdition({ ...REQUEST, me: ["Mara"], archives: [join(folder, "download")], output });
 		const files = [...(await contentsOf(output))].filter(([path]) => BOOK.test(path)).sort();
-		const overview = await readFile(join(output, "conversations", "1", "index.html"), "utf8");
-		const links = [...overview.matchAll(/href="[^"]*\/(conversations\/1\/book[^"]*)">(.*?)</g)];
+		const overview = await readFile(join(output, TALK, "index.html"), "utf8");
+		const links = [...overview.matchAll(/href="[^"]*\/(conversations\/\d+\/book[^"]*)">(.*?)</g)];
 		const inodes = await Promise.all(files.map(async ([path]) => (await stat(join(output, path))).ino));
 		assert.deepEqual(
 			links.map(([, to]) => to),
@@ -66,7 +68,7 @@ test("a book has every message once, in order; when some are added, volumes of o
 	const first = await run();
 	assert.deepEqual(
 		first.map(({ path }) => path),
-		["conversations/1/book-2022.html", "conversations/1/book-2023.html"],
+		[`${TALK}/book-2022.html`, `${TALK}/book-2023.html`],
 	);
 	assert.deepEqual(
 		first.map(({ link }) => link),

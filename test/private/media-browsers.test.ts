@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { makeEdition } from "../../src/private/edition.ts";
 import { BROWSERS, launch } from "../browser/browsers.ts";
 import { madeFolder, sharedDecoder } from "../builds.ts";
-import { writeMediaDownload } from "./media-fixtures.ts";
+import { mediaTalks, writeMediaDownload } from "./media-fixtures.ts";
 import { REQUEST } from "./request.ts";
 
 /** Plays what is found by a selector, without a sound: nobody has clicked, and there may be no loudspeaker. */
@@ -51,7 +51,8 @@ describe("from a folder, with what people sent", () => {
 				if (!url.startsWith(`${root}/`) && !/^(data|about|chrome|resource):/.test(url)) outside.add(url);
 			});
 			const open = (path: string) => page.goto(`${root}/${path}`, { waitUntil: "load" });
-			await open("conversations/1/index.html");
+			const { talk } = await mediaTalks();
+			await open(`${talk}/index.html`);
 			const before: unknown = await page.evaluate(
 				`JSON.stringify([...document.querySelectorAll("audio, video")].map((one) => one.readyState))`,
 			);
@@ -59,7 +60,7 @@ describe("from a folder, with what people sent", () => {
 			assert.equal(await page.evaluate(SEEN), "[3,[]]");
 			for (const selector of [`audio[src$=".m4a"]`, "video[poster]"])
 				assert.equal(await page.evaluate(played(selector)), "[true,null]", selector);
-			await open("conversations/1/media.html");
+			await open(`${talk}/media.html`);
 			assert.equal(await page.evaluate(SEEN), "[5,[]]");
 			await page.click(".tile");
 			await page.waitForSelector(".bubble:target");

@@ -87,6 +87,12 @@ export async function writeMediaDownload(folder: string): Promise<void> {
 	await put(picture.uri, await noise(1200, 800).jpeg().toBuffer());
 }
 
+/** Where the two conversations are in an edition: the number of each is the time of its first message. */
+export async function mediaTalks(): Promise<{ readonly talk: string; readonly other: string }> {
+	const first = START - ((await sentMedia()).length - 1) * WEEK;
+	return { talk: `conversations/${first}`, other: `conversations/${START}` };
+}
+
 /** All that a file in `media/` may be called. */
 export const NEUTRAL =
 	/^media\/[0-9a-f]{2}\/[0-9a-f]{8}-[0-9a-z]+-[a-z0-9]+\.(?:jpg|png|webp|gif|mp4|m4a|aac|pdf|txt|bin)$/;

@@ -6,7 +6,7 @@ import type { Decoder } from "../../src/media/decode/decoder.ts";
 import { type EditionReport, makeEdition } from "../../src/private/edition.ts";
 import { contentsOf, madeFolder, sharedDecoder } from "../builds.ts";
 import { assertMarkup } from "../markup.ts";
-import { NEUTRAL, sentMedia, THREAD, writeMediaDownload } from "./media-fixtures.ts";
+import { mediaTalks, NEUTRAL, sentMedia, THREAD, writeMediaDownload } from "./media-fixtures.ts";
 import { REQUEST } from "./request.ts";
 
 /** For a run in which nothing may be decoded. */
@@ -18,7 +18,7 @@ const forbidden: Decoder = {
 
 describe("media that people sent, whole and broken and crafted", () => {
 	let work: Awaited<ReturnType<typeof madeFolder>>;
-	let [download, output] = ["", ""];
+	let [download, output, talk, other] = ["", "", "", ""];
 	let report: EditionReport;
 	let files: ReadonlyMap<string, Buffer> = new Map();
 	const page = (path: string) => files.get(path)?.toString() ?? assert.fail(`${path} is not there`);
@@ -32,9 +32,10 @@ describe("media that people sent, whole and broken and crafted", () => {
 		work = await madeFolder();
 		[download, output] = [join(work.folder, "download"), join(work.folder, "_private")];
 		await writeMediaDownload(download);
+		({ talk, other } = await mediaTalks());
 		report = await make();
 		files = await contentsOf(output);
-		bubbles = page("conversations/1/index.html").split('class="bubble"').slice(1).reverse();
+		bubbles = page(`${talk}/index.html`).split('class="bubble"').slice(1).reverse();
 	});
 	after(() => work.remove());
 
@@ -52,7 +53,7 @@ describe("media that people sent, whole and broken and crafted", () => {
 		const large = [...files.keys()].filter((path) => /^media\/.*-l[a-z]\.(jpg|png)$/.test(path));
 		assert.equal(large.length, 4, "two that were sent, one of a post, one that nothing names");
 		const [, first = ""] = /href="([^"]*-l[a-z]\.jpg)"/.exec(bubbleOf(`${THREAD}/photos/1.jpg`)) ?? [];
-		assert.ok(first !== "" && page("conversations/2/index.html").includes(first));
+		assert.ok(first !== "" && page(`${other}/index.html`).includes(first));
 	});
 
 	test("are shown as what their bytes are, pictures in every size, sounds with their length, files by name", () => {
@@ -137,15 +138,12 @@ describe("media that people sent, whole and broken and crafted", () => {
 	});
 
 	test("make a gallery of their conversation, newest first, from which each leads to its message", async () => {
-		assert.match(
-			page("conversations/1/index.html"),
-			/href="\.\.\/\.\.\/conversations\/1\/media\.html">\d+ pictures, videos/,
-		);
-		const gallery = page("conversations/1/media.html");
+		assert.match(page(`${talk}/index.html`), new RegExp(`href="../../${talk}/media\\.html">\\d+ pictures, videos`));
+		const gallery = page(`${talk}/media.html`);
 		const months = [...gallery.matchAll(/<section id="(m[\d-]+)"/g)].map(([, id]) => id);
 		assert.deepEqual(months, [...months].sort().reverse());
 		assert.ok(months.length > 3);
-		const links = [...gallery.matchAll(/href="\.\.\/\.\.\/(conversations\/1\/index\.html)#(m\d+)"/g)];
+		const links = [...gallery.matchAll(/href="\.\.\/\.\.\/(conversations\/\d+\/index\.html)#(m\d+)"/g)];
 		const sent = await sentMedia();
 		const shown = sent.filter(({ uri }) => !/missing|etc|evil|javascript|cut|photos\/page|empty/.test(uri));
 		assert.equal(links.length, shown.length);

@@ -314,7 +314,7 @@ for (const name of BROWSERS) {
 		await page.goto(pathToFileURL(join(output, "search.html")).href, { waitUntil: "load" });
 		const text = String(await page.evaluate("document.body.innerText"));
 		assert.match(text, /needs JavaScript/);
-		for (const place of ["conversations/1.html", "people/index.html", "days/index.html", "files/likes/2021.html"])
+		for (const place of ["conversations/1.html", "people/index.html", "days/index.html", "files/likes/2023.html"])
 			assert.equal(await page.evaluate(`document.querySelectorAll('main a[href="${place}"]').length`), 1, place);
 		assert.equal(await page.evaluate(`getComputedStyle(document.querySelector("form")).display`), "none");
 		const isWayGone =

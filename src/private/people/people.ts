@@ -2,6 +2,7 @@ import { excerpt } from "../../languages/excerpt.ts";
 import { isDeletedAccount } from "../conversations/deleted.ts";
 import type { Handles } from "../conversations/handles.ts";
 import type { Person } from "../model/activity.ts";
+import { LastingNumbers } from "../model/lasting-numbers.ts";
 import type { Collected } from "../readers/collected.ts";
 import { handleIn } from "../readers/facts.ts";
 import { personsOf } from "./persons-of.ts";
@@ -11,7 +12,7 @@ const MOST_LETTERS = 120;
 
 /** Somebody who has a page. */
 export interface Known {
-	/** Of the page, from 1. */
+	/** Of the page, made of the name or the handle by which they were met first. */
 	readonly number: number;
 	/** As messages call them; empty for somebody who is in none. */
 	readonly name: string;
@@ -50,6 +51,8 @@ export interface Told {
  */
 export class People {
 	readonly #all: Draft[] = [];
+	readonly #numbers = new LastingNumbers();
+	readonly #byNumber = new Map<number, Draft>();
 	readonly #byName = new Map<string, Draft>();
 	readonly #byHandle = new Map<string, Draft>();
 	/** Names of conversations from before December 2020, which are handles, and of those since. */
@@ -57,9 +60,14 @@ export class People {
 	readonly #asName = new Set<string>();
 	#isComplete = false;
 
-	/** Everybody, by number. */
+	/** Everybody, in the order in which they were met. */
 	get all(): readonly Known[] {
 		return this.#all;
+	}
+
+	/** The person with a number; undefined for nobody. */
+	numbered(number: number): Known | undefined {
+		return this.#byNumber.get(number);
 	}
 
 	/** The number of somebody whom messages call so; undefined for nobody, and for an unknown name when everything has been read. */
@@ -119,16 +127,17 @@ export class People {
 	/** The person whom messages call so, when everything has been read; undefined for nobody. */
 	named(name: string): Known | undefined {
 		const known = this.#byName.get(name.trim());
-		return known === undefined ? undefined : this.#all[known.shownAs - 1];
+		return known === undefined ? undefined : this.#byNumber.get(known.shownAs);
 	}
 
 	#add(name: string, handle: string): Draft {
-		const number = this.#all.length + 1;
+		const number = this.#numbers.of(name === "" ? `handle ${handle}` : `name ${name}`);
 		const known: Draft = {
 			...{ number, name, handle, isProbable: false },
 			...{ names: new Set(), sharedBy: [], shownAs: number },
 		};
 		this.#all.push(known);
+		this.#byNumber.set(number, known);
 		if (name !== "") this.#byName.set(name, known);
 		if (handle !== "") this.#byHandle.set(handle, known);
 		return known;

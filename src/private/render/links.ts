@@ -8,7 +8,7 @@ import { type Area, areaName } from "../model/areas.ts";
 /** The list of conversations, from 1. */
 export const conversationsUrl = (page: number) => `conversations/${page}.html`;
 
-/** The first page of a conversation, from 1. */
+/** The first page of a conversation, by its number. */
 export const conversationUrl = (conversation: number) => `conversations/${conversation}/index.html`;
 
 /** A page of a conversation by its name, such as `2024-05`. */
@@ -35,7 +35,7 @@ export const dayUrl = (day: string, page = 1) => `days/${day.replace("-", "/")}$
 export const peopleUrl = "people/index.html";
 export const peopleListUrl = (list: string, page: number) => `people/lists/${list}-${page}.html`;
 
-/** A person by number, from 1. */
+/** A person by number. */
 export const personUrl = (person: number) => `people/${person}.html`;
 
 /** A long list of a person by the name of its collection, from 1. */

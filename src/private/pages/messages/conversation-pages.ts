@@ -1,6 +1,7 @@
 import type { Assembled } from "../../conversations/conversations.ts";
 import type { PrivateArchive } from "../../files/archive.ts";
 import type { Message } from "../../model/conversation.ts";
+import { LastingNumbers } from "../../model/lasting-numbers.ts";
 import type { Latest } from "../../render/latest.ts";
 import { conversationMediaUrl, conversationUrl, messagesUrl } from "../../render/links.ts";
 import { recordView } from "../../render/record-view.ts";
@@ -21,7 +22,7 @@ import { type Volume, volumesOf } from "./volumes.ts";
 export class ConversationPages {
 	/** What is on the pages: messages, and records of what files say beside them. */
 	records = 0;
-	#count = 0;
+	readonly #numbers = new LastingNumbers();
 	readonly #list: ConversationList;
 	readonly #showing: Showing;
 	readonly #write: (view: View) => Promise<void>;
@@ -37,13 +38,16 @@ export class ConversationPages {
 		const { language } = this.#showing;
 		const { conversation, shadows } = assembled;
 		const { local } = language;
-		this.#count += 1;
-		const number = this.#count;
 		const title = titleOf(conversation, language);
 		const dated = conversation.messages.map((message): Dated => {
 			const moment = message.precision === "none" ? undefined : local(message.milliseconds);
 			return { message, day: moment?.day ?? "", minute: moment?.minute ?? 0 };
 		});
+		const first = dated.find(({ day }) => day !== "")?.message.milliseconds;
+		const number =
+			first === undefined
+				? this.#numbers.of([title, ...conversation.participants].join("\n"))
+				: this.#numbers.at(first);
 		const pages = messagePages(dated);
 		const isOne = pages.length === 1;
 		const urlOf = ({ name }: MessagePage) => (isOne ? conversationUrl(number) : messagesUrl(number, name));

@@ -10,7 +10,7 @@ export interface ShownMessage {
 
 /** A conversation that is on its pages. */
 export interface ShownConversation extends Assembled {
-	/** From 1, in the order in which they are read. */
+	/** For its address: the time of its first message. */
 	readonly number: number;
 	readonly title: string;
 	readonly messages: readonly ShownMessage[];

@@ -23,7 +23,7 @@ export function cellsIn({ people }: Everybody, language: PrivateLanguage) {
 	return {
 		/** `isListed`: a file names the handle itself, so that it is certain, whatever messages call the person. */
 		person(key: number | string, person: OnList["person"], isListed: boolean): readonly Cell[] {
-			const known = typeof key === "number" ? people.all[key - 1] : undefined;
+			const known = typeof key === "number" ? people.numbered(key) : undefined;
 			const link = known === undefined ? linkTo(person, people) : undefined;
 			const name = known === undefined ? (link?.name ?? person.name) : titleOf(known);
 			const url = known === undefined ? "" : personUrl(known.number);

@@ -62,7 +62,11 @@ export function peopleTables(
 		name,
 		columns: [say("nameColumn"), say("handleColumn"), say("sinceColumn"), say("conversationsTitle")],
 		rows: [...list].map(([key, { person, seconds }]) => ({
-			cells: [...cells.person(key, person, true), cells.time(seconds), cells.messages(talks.get(Number(key)))],
+			cells: [
+				...cells.person(key, person, true),
+				cells.time(seconds),
+				cells.messages(typeof key === "number" ? talks.get(key) : []),
+			],
 			order: seconds ?? Number.NEGATIVE_INFINITY,
 		})),
 	});
@@ -126,7 +130,7 @@ function withoutEmptyColumns({ name, columns, rows }: PeopleTable): PeopleTable 
 /** Also of infinities, which have no difference. */
 const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A list, and how many are on it. */
+/** A list, and how many are on it; empty where that is not said. */
 export interface ListLink {
 	readonly name: string;
 	readonly count: string;
@@ -148,11 +152,13 @@ export function* tablePages(
 	language: PrivateLanguage,
 ): Generator<View> {
 	const title = language.peopleLists[name];
+	// How many are on each is on the page that leads to all: said here, one more on one list would change the pages of every other.
+	const others = lists.map(({ name, url }) => ({ name, url, count: "" }));
 	for (let start = 0, page = 1; start < rows.length; start += MOST_ROWS, page++) {
 		const newer = page === 1 ? "" : peopleListUrl(name, page - 1);
 		const older = start + MOST_ROWS < rows.length ? peopleListUrl(name, page + 1) : "";
 		const content = {
-			...{ lists, newer, older, count: language.number(rows.length) },
+			...{ lists: others, newer, older, count: language.number(rows.length) },
 			columns: columns.map((name) => ({ name, order: "" })),
 			rows: rows.slice(start, start + MOST_ROWS),
 		};

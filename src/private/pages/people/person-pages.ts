@@ -46,7 +46,7 @@ export function* personPages(
 		const url = personUrl(known.number);
 		const name = titleOf(known);
 		if (known.shownAs !== known.number) {
-			const other = people.all[known.shownAs - 1];
+			const other = people.numbered(known.shownAs);
 			const link = other === undefined ? undefined : { name: titleOf(other), url: personUrl(other.number) };
 			yield { url, template: "person-same", title: name, content: { link } };
 			continue;

@@ -13,6 +13,8 @@ export function* subjectPages({ key, entries, pages }: PlacedSubject, showing: S
 		name: year || say("undated"),
 		...{ count: number(count), url },
 	}));
+	// Numbers are on the page with the newest: a new entry would change all others, which have nothing of it.
+	const names = years.map((year) => ({ ...year, count: "" }));
 	for (const [index, page] of pages.entries()) {
 		const groups = groupsOf(page).map(({ year, items }) => ({
 			id: `y${year}`,
@@ -23,8 +25,8 @@ export function* subjectPages({ key, entries, pages }: PlacedSubject, showing: S
 		kinds.delete("");
 		const table = entryTable(key, groups, showing.language);
 		const content = {
-			...{ years, groups, table, hasKinds: kinds.size > 1 },
-			counted: say("entries", { n: entries }),
+			...{ years: index === 0 ? years : names, groups, table, hasKinds: kinds.size > 1 },
+			counted: index === 0 ? say("entries", { n: entries }) : "",
 			newer: pages[index - 1]?.url ?? "",
 			older: pages[index + 1]?.url ?? "",
 		};
