@@ -100,6 +100,11 @@ test("of a later download with a new entry, follower and conversation only pages
 		[],
 	);
 	assert.ok(pages.length > 500);
+	const parts = [...second].filter(([path]) => /^search\/\d+\.js$/.test(path));
+	assert.deepEqual(
+		parts.map(([path, bytes]) => `${path} ${first.get(path)?.equals(bytes) === true ? "stays" : "is written"}`).sort(),
+		["search/10001.js is written", "search/20220001.js stays", "search/20230001.js is written"],
+	);
 });
 
 test("a new part beside the old one changes nothing of pages on which nothing of it is", async (t) => {

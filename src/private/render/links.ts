@@ -55,7 +55,7 @@ export const ownPostsUrl = (of: "posts" | "stories", name: string) => `${of}/ful
 /** Where everything is searched. */
 export const SEARCH_URL = "search.html";
 
-/** What is searched, in parts from 1, and the table of their contents. */
+/** What is searched, in parts by number, and the table of their contents. */
 export const searchPartUrl = (part: number) => `search/${part}.js`;
 export const SEARCH_CONTENTS_URL = "search/parts.js";
 

@@ -4,12 +4,17 @@ import { dataScript, PartDraft, type PartSum, type Row } from "./part.ts";
 
 /** Bytes of a part, about. */
 const PART = 2 ** 20;
+/** What is in no year: messages without a date, and all that is no message. */
+const [UNDATED, OTHERS] = [2, 1];
 /** Bytes that wait in unfinished parts, at most. */
 const MOST_WAITING = 12 * 2 ** 20;
 /** Names in the table of contents. A part in which there are others is loaded whoever is looked for. */
 const MOST_PEOPLE = 20_000;
 /** Letters of a name in it. */
 const MOST_LETTERS = 200;
+
+/** Parts of a year at most: a part has the number `20240003`, so that more in one year moves none of another. */
+const MOST_PARTS = 10_000;
 
 interface ListedPart {
 	readonly part: number;
@@ -28,6 +33,8 @@ export class SearchIndex {
 	readonly #parts: ListedPart[] = [];
 	readonly #people = new Map<string, { readonly number: number; rows: number }>();
 	readonly #writeText: (path: string, text: string) => Promise<void>;
+	/** How many there are of a year. */
+	readonly #counts = new Map<number, number>();
 	#waiting = 0;
 
 	constructor(writeText: (path: string, text: string) => Promise<void>) {
@@ -37,7 +44,7 @@ export class SearchIndex {
 	async add(row: Row): Promise<void> {
 		if (row.text.trim() === "") return;
 		// All that is no message is little, of many kinds and years, and comes file by file.
-		const shelf = row.area === "messages" ? row.year : -1;
+		const shelf = row.area === "messages" ? row.year || UNDATED : OTHERS;
 		const draft = this.#drafts.get(shelf) ?? new PartDraft();
 		this.#drafts.set(shelf, draft);
 		const before = draft.bytes;
@@ -77,7 +84,9 @@ export class SearchIndex {
 	async #flush(shelf: number, draft: PartDraft): Promise<void> {
 		this.#drafts.delete(shelf);
 		this.#waiting -= draft.bytes;
-		const part = this.#parts.length + 1;
+		const count = (this.#counts.get(shelf) ?? 0) + 1;
+		this.#counts.set(shelf, count);
+		const part = shelf * MOST_PARTS + count;
 		this.#parts.push(this.#listed(part, draft));
 		await this.#writeText(searchPartUrl(part), draft.script(part));
 	}
