@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { test } from "node:test";
 import { makeEdition } from "../../src/private/edition.ts";
 import { contentsOf, workFolder } from "../builds.ts";
@@ -95,4 +95,81 @@ test("dates in many years cost no calendar of each", async (t) => {
 		})),
 	});
 	assert.ok(size < 6_000_000, String(size));
+});
+
+const NAMES = [
+	...[
+		"__proto__",
+		"constructor",
+		"анна.петрова",
+		"ليلى",
+		"\u202Eevil",
+		"x".repeat(10_000),
+		"</a><script>PWNED</script>",
+	],
+	...[
+		'"><img src=x onerror=PWNED>',
+		"javascript:alert(1)",
+		"../../etc/passwd",
+		"{{ 7 * 7 }}",
+		"0",
+		"a\nb",
+		" ",
+		"\u0000",
+	],
+];
+
+test("whatever somebody is called, each name leads to a page of its own that is there, and none is in an address", async (t) => {
+	const folder = await workFolder(t);
+	const put = async (path: string, value: unknown) => {
+		const to = join(folder, path);
+		await mkdir(dirname(to), { recursive: true });
+		await writeFile(to, JSON.stringify(value));
+	};
+	const close = (name: string, handle: string) => ({
+		...{ timestamp: 1_600_000_000, media: [] },
+		label_values: [label("URL", ""), label("Name", name), label("Username", handle)],
+	});
+	const talk = (name: string, at: number) => ({
+		...{ participants: [{ name }, { name: "Mara" }], title: name },
+		messages: [{ sender_name: name, timestamp_ms: 1e12 + at, content: "hi" }],
+	});
+	const lists = "connections/followers_and_following";
+	await put(
+		`2025/${lists}/followers_1.json`,
+		NAMES.map((value) => ({ string_list_data: [{ value, timestamp: 1_600_000_000 }] })),
+	);
+	await put(`2025/${lists}/close_friends.json`, [...NAMES.map((name) => close(name, "x.y")), close("Old", "anna.a")]);
+	for (const [at, name] of NAMES.entries()) await put(`2025/messages/inbox/t_${at}/message_1.json`, talk(name, 0));
+	await put("2025/messages/inbox/old_1/message_1.json", talk("Old", 5));
+	// A year later the same person is called otherwise.
+	await put(`2026/${lists}/close_friends.json`, [close("New", "anna.a")]);
+	await put("2026/messages/inbox/new_1/message_1.json", talk("New", 9));
+	const output = join(folder, "_private");
+	const archives = ["2025", "2026"].map((year) => join(folder, year));
+	await makeEdition({ ...REQUEST, me: ["Mara"], archives, output });
+	const files = await contentsOf(output);
+	let raw = "";
+	for (const [path, bytes] of files) {
+		assert.match(path, /^(?:[a-z0-9-]+\/)*\.?[a-zA-Z0-9-]+(?:\.[a-z]+)?$/);
+		if (!path.endsWith(".html")) continue;
+		const html = bytes.toString();
+		if (path.startsWith("files/people/")) raw += html;
+		assert.doesNotMatch(html, /<script>PWNED|<img src=x|>49</);
+		for (const [, href = ""] of html.matchAll(/\shref="([^"#]+)[^"]*"/g))
+			if (href !== "data:,") assert.ok(files.has(posix.join(posix.dirname(path), href)), `${path}: ${href}`);
+	}
+	const titleAt = (number: string) =>
+		/<h1><span dir="auto">([^<]*)/.exec(files.get(`people/${number}.html`)?.toString() ?? "")?.[1] ?? "";
+	const links = [...raw.matchAll(/<bdi><a href="..\/..\/people\/(\d+)\.html">([^<]*)<\/a><\/bdi>/g)];
+	const pagesOf = (name: string) => new Set(links.flatMap(([, number = "", text]) => (text === name ? [number] : [])));
+	for (const name of ["__proto__", "constructor", "анна.петрова", "ليلى", "0"])
+		assert.ok(
+			[...pagesOf(name)].some((number) => [name, `@${name}`].includes(titleAt(number))),
+			name,
+		);
+	const [anna, ...others] = [...pagesOf("Old"), ...pagesOf("New"), ...pagesOf("anna.a")];
+	assert.deepEqual(new Set(others), new Set([anna]), "one handle is one person, whatever the year calls them");
+	for (const name of ["Old", "New"])
+		assert.ok(files.get(`people/${anna}.html`)?.includes(`>${name}`), "and their page names both");
 });

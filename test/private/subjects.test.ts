@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { privateLanguage } from "../../src/private/languages/words.ts";
-import type { Saved } from "../../src/private/model/activity.ts";
+import type { Person, Saved } from "../../src/private/model/activity.ts";
 import { subjectPages } from "../../src/private/pages/subjects/subject-pages.ts";
 import { type Collected, noneCollected } from "../../src/private/readers/collected.ts";
 import { Entries } from "../../src/private/render/entries.ts";
@@ -191,4 +191,23 @@ test("names without a date are in their order as people of the language have it,
 		searches,
 		/data-sort="2020-09-13T12:26:40.000Z"><a class="day-ref" href="..\/..\/days\/2020\/09-13.html"/,
 	);
+});
+
+test("a search for an account leads to the person whom it names, and a search for the same words to nobody", () => {
+	const collected = noneCollected();
+	for (const of of ["account", "words"] as const)
+		collected.searches.push(
+			{ for: of, text: "anna.a", seconds: undefined },
+			{ for: of, text: "Anna", seconds: undefined },
+		);
+	const entries = new Entries(language);
+	entries.end({ collected });
+	const personOf = ({ handle }: Person) => (handle === "anna.a" ? "people/7.html" : "");
+	const showing = { language, media: noMedia, personOf, postOf: () => "" };
+	const html = entries.subjects
+		.flatMap((subject) => [...subjectPages(subject, showing)])
+		.map(render)
+		.join("");
+	assert.equal(html.match(/<a href="..\/..\/people\/7.html" dir="auto">anna.a<\/a>/g)?.length, 1);
+	assert.equal(html.match(/people\//g)?.length, 1);
 });

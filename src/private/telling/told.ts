@@ -1,7 +1,8 @@
 import type { PrivateLanguage } from "../languages/words.ts";
-import type { Timed } from "../model/activity.ts";
+import type { Person, Timed } from "../model/activity.ts";
 import type { Area } from "../model/areas.ts";
 import type { PrivateCollections } from "../readers/collected.ts";
+import { nobody, personNamed } from "../readers/facts.ts";
 import { tell } from "./tell.ts";
 import type { Telling } from "./telling.ts";
 
@@ -48,4 +49,9 @@ export class Told<K extends keyof PrivateCollections = keyof PrivateCollections>
 	tell(): Telling {
 		return tell(this.#collection, this.record, this.#language);
 	}
+}
+
+/** Whom the owner searched for: of a search for accounts, whoever is called as its text says. */
+export function searchedIn({ record }: Told): Person {
+	return "for" in record && record.for === "account" ? personNamed(record.text) : nobody;
 }

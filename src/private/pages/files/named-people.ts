@@ -1,9 +1,9 @@
 import type { Person } from "../../model/activity.ts";
 import type { GenericRecord, Value } from "../../model/generic-record.ts";
-import { handleInAddress, isNobody, nobody, personNamed } from "../../readers/facts.ts";
+import { handleInAddress, isNobody, personNamed } from "../../readers/facts.ts";
 import { privateMeaning } from "../../readers/labels.ts";
 import type { NamesIn } from "../../render/record-view.ts";
-import type { Told } from "../../telling/told.ts";
+import { searchedIn, type Told } from "../../telling/told.ts";
 
 /** Keys and titles of groups by which files name somebody as messages call them. */
 const AS_IN_MESSAGES = /^(?:sender_name|actor|original_message_sender)$/;
@@ -42,9 +42,8 @@ export function namesIn(became: readonly Told[], urlOf: (person: Person) => stri
 
 /** Whom a record is about; of searches of the account that was searched. */
 function personOf(told: Told): Person {
-	const { record } = told;
-	if ("for" in record) return record.for === "account" ? personNamed(record.text) : nobody;
-	return told.tell().person;
+	const searched = searchedIn(told);
+	return isNobody(searched) ? told.tell().person : searched;
 }
 
 /** A text is somebody's name or handle, and nothing else. */

@@ -78,5 +78,5 @@ function cellOf(entry: EntryView, name: ColumnName, isTextDetail: boolean): Cell
 	}
 	const details = [...(isTextDetail ? [entry.title, entry.text] : []), ...entry.facts].filter((one) => one !== "");
 	const text = name === "kind" ? entry.kind : name === "details" ? details.join(" · ") : nameOf(entry);
-	return { text, url: "", sort: text };
+	return { text, url: name === "words" ? entry.searched : "", sort: text };
 }

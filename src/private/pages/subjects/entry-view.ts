@@ -3,7 +3,7 @@ import type { Person } from "../../model/activity.ts";
 import { type DayLink, dayLink, type PersonLink } from "../../render/line-view.ts";
 import type { MediaFiles, ShownMedium } from "../../render/media-files.ts";
 import type { Telling } from "../../telling/telling.ts";
-import type { Told } from "../../telling/told.ts";
+import { searchedIn, type Told } from "../../telling/told.ts";
 
 /** What entries are shown with. */
 export interface ShowingEntries {
@@ -25,6 +25,8 @@ export interface EntryView extends Pick<Telling, "kind" | "title" | "text" | "fa
 	/** For machines. */
 	readonly iso: string;
 	readonly person: PersonLink | undefined;
+	/** The page of the person whom the owner searched for by this text. */
+	readonly searched: string;
 	readonly media: readonly { readonly uri: string; readonly shown: ShownMedium | undefined }[];
 	/** The page of the owner's post that it is about. */
 	readonly post: string;
@@ -46,6 +48,7 @@ export function entryView(told: Told, { language, media, personOf, postOf }: Sho
 		file,
 		post: postOf(told),
 		iso,
+		searched: personOf(searchedIn(told)),
 		person: name === "" ? undefined : { name, url: personOf(person) },
 		facts: facts.concat(closed).filter((one) => one !== ""),
 		day: dayLink(day, calendar),
