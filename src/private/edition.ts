@@ -1,6 +1,5 @@
 import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
-import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { recognise } from "../layouts/recognise.ts";
 import { assertNoEdition, assertRecognised } from "../layouts/refuse.ts";
 import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
@@ -20,6 +19,7 @@ import { isPartial, unheardIn } from "./choice/choice.ts";
 import { DataSection } from "./data/data-section.ts";
 import { type PrivateArchive, readPrivate } from "./files/archive.ts";
 import { hearElsewhere } from "./files/hear.ts";
+import { reasonsIn } from "./languages/reasons.ts";
 import { privateLanguage } from "./languages/words.ts";
 import { assertNoFewerRecords, markerText } from "./marker.ts";
 import { openEditionMedia } from "./media/edition-media.ts";
@@ -126,7 +126,7 @@ async function fill(
 	const { files, setAside } = download;
 	const language = privateLanguage(lang, timezone);
 	const zone = htmlTimezone ?? INSTAGRAMS_ZONE;
-	const { text } = ownerLanguage(lang);
+	const text = reasonsIn(lang);
 	const stage = { ...given, staging, output, gallery, jobs, textOf: text };
 	const media = await openEditionMedia(files, { ...stage, isPartial: isPartial(choice) });
 	const render = openRenderer(language);
