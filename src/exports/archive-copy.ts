@@ -22,6 +22,9 @@ export interface ArchiveCopy {
 	readonly collections: readonly CollectionCopy[];
 }
 
+/** The same without its entries, which are made one after the other. */
+export type ArchiveHead = Omit<ArchiveCopy, "entries">;
+
 interface AboutCopy {
 	readonly title: string;
 	/** Days such as `1951-03-02`; empty where the site is in memory of nobody. */

@@ -1,4 +1,4 @@
-import type { ArchiveCopy, EntryCopy } from "./archive-copy.ts";
+import type { ArchiveHead, EntryCopy } from "./archive-copy.ts";
 import { entryHtml, entryTitle, escapeXml, filesOf, updatedAt } from "./markup.ts";
 import type { FeedYear } from "./years.ts";
 
@@ -6,11 +6,11 @@ import type { FeedYear } from "./years.ts";
 const UNDATED = "1970-01-01T00:00:00Z";
 
 /** One year as Atom (RFC 4287), the years joined as pages of one feed (RFC 5005). `base` is the site's address. */
-export function atomFeed(copy: ArchiveCopy, year: FeedYear, base: string): string {
+export function atomFeed(copy: ArchiveHead, year: FeedYear, entries: readonly EntryCopy[], base: string): string {
 	const feed = (name: string) => escapeXml(`${base}${name}/feed.xml`);
 	const author = copy.profile.name || copy.profile.username || copy.title;
 	// By day first: the times of entries have the offset of their zone.
-	const updated = year.entries
+	const updated = entries
 		.map(updatedAt)
 		.reduce((latest, time) => (time.slice(0, 10) > latest.slice(0, 10) ? time : latest), "");
 	return [
@@ -24,7 +24,7 @@ export function atomFeed(copy: ArchiveCopy, year: FeedYear, base: string): strin
 		`<link rel="alternate" type="text/html" href="${escapeXml(`${base}index.html`)}"/>`,
 		...(year.newer === undefined ? [] : [`<link rel="previous" href="${feed(year.newer)}"/>`]),
 		...(year.older === undefined ? [] : [`<link rel="next" href="${feed(year.older)}"/>`]),
-		...year.entries.map((entry) => entryOf(entry, base)),
+		...entries.map((entry) => entryOf(entry, base)),
 		"</feed>",
 		"",
 	].join("\n");

@@ -1,16 +1,12 @@
-import { formatAddress } from "../model/address.ts";
+import { formatAddress, keyOfTile } from "../model/address.ts";
 import type { Description } from "../site/describe.ts";
 import type { PictureView, SlideView, StoryView, VideoView } from "../site/views/view.ts";
-import type { ArchiveCopy, EntryCopy, MediumCopy, PictureCopy, VideoCopy } from "./archive-copy.ts";
+import type { ArchiveHead, EntryCopy, MediumCopy, PictureCopy, VideoCopy } from "./archive-copy.ts";
 
-/** The machine-readable copy, made from what the pages show, so that nothing else can be in it. Pure. */
-export function archiveCopy({ site, pages, posts, owner }: Description): ArchiveCopy {
+/** The machine-readable copy without its entries, made from what the pages show, so that nothing else can be in it. Pure. */
+export function archiveHead({ site, pages, owner }: Description): ArchiveHead {
 	const [portrait] = site.profile.pictures;
-	const stories = pages.storyDays.flatMap(({ url, stories: ofDay }) =>
-		ofDay.map((story) => entryCopy("story", formatAddress({ page: url, fragment: story.id }), story, "")),
-	);
 	const [front] = pages.lists;
-	const keyOf = new Map(posts.map(({ url, key }) => [url, key]));
 	return {
 		format: "vitrine-archive",
 		version: 1,
@@ -25,13 +21,22 @@ export function archiveCopy({ site, pages, posts, owner }: Description): Archive
 			formerPictures: site.profile.former.map(pictureCopy),
 		},
 		about: aboutCopy(owner.about),
-		pinned: (front?.pinned ?? []).flatMap(({ tiles }) => tiles.map(({ url }) => keyOf.get(url) ?? "")),
+		pinned: (front?.pinned ?? []).flatMap(({ tiles }) => tiles.map(({ id }) => keyOfTile(id))),
 		collections: (front?.collections ?? []).map(({ name, url, keys }) => ({ name, url, entries: keys })),
-		entries: [...posts.map((post) => entryCopy(post.type, post.url, post, post.place)), ...stories],
 	};
 }
 
-function aboutCopy({ title, born, died, blocks }: Description["owner"]["about"]): ArchiveCopy["about"] {
+/** Its entries, each when it is asked for; of some pages where they are chosen by address. Pure. */
+export function* entryCopies(
+	{ pages, posts }: Description,
+	isWanted: (url: string) => boolean = () => true,
+): Generator<EntryCopy> {
+	for (const post of posts.where(isWanted)) yield entryCopy(post.type, post.url, post, post.place);
+	for (const { url, stories } of pages.storyDays.where(isWanted))
+		for (const story of stories) yield entryCopy("story", formatAddress({ page: url, fragment: story.id }), story, "");
+}
+
+function aboutCopy({ title, born, died, blocks }: Description["owner"]["about"]): ArchiveHead["about"] {
 	const line = (pieces: (typeof blocks)[number]["lines"][number]) => pieces.map(({ text }) => text).join("");
 	const text = blocks.map(({ lines }) => lines.map(line).join("\n")).join("\n\n");
 	return `${title}${born}${died}${text}` === "" ? null : { title, born, died, text };

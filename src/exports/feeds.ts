@@ -1,29 +1,48 @@
+import { yearOf } from "../model/address.ts";
 import type { Description } from "../site/describe.ts";
+import { urlsOf } from "../site/views/page-sequence.ts";
+import type { ArchiveHead, EntryCopy } from "./archive-copy.ts";
 import { atomFeed } from "./atom.ts";
-import { archiveCopy } from "./copy.ts";
+import { archiveHead, entryCopies } from "./copy.ts";
 import { jsonFeed } from "./json-feed.ts";
 import { escapeXml } from "./markup.ts";
 import { wordpressExport } from "./wordpress.ts";
-import { feedYears } from "./years.ts";
+import { type FeedYear, feedYears, newestFirst } from "./years.ts";
 
 /**
  * All copies of the site for programs, as paths and texts: `archive.json`, a JSON Feed for each year, and what needs to know
- * the site's address (with a slash at its end) when it is not empty. Each is made when it is asked for, because all of them
- * together are as large as the views of the site. Pure.
+ * the site's address (with a slash at its end) when it is not empty. Each is made when it is asked for, and those of all entries
+ * in pieces, because all of them together are as large as the views of the site. Pure.
  */
-export function* feedFiles(description: Description, base: string): Generator<readonly [path: string, text: string]> {
-	const copy = archiveCopy(description);
-	const years = feedYears(copy.entries);
-	yield ["archive.json", `${JSON.stringify(copy, null, "\t")}\n`];
-	for (const year of years) yield [`${year.year}/feed.json`, jsonFeed(copy, year, base)];
+export function* feedFiles(
+	description: Description,
+	base: string,
+): Generator<readonly [path: string, text: string | Iterable<string>]> {
+	const head = archiveHead(description);
+	const years = feedYears([...description.posts.urls, ...description.pages.storyDays.urls]);
+	const entriesOf = ({ year }: FeedYear) => newestFirst(entryCopies(description, (url) => yearOf(url) === year));
+	yield ["archive.json", archiveJson(head, entryCopies(description))];
+	for (const year of years) yield [`${year.year}/feed.json`, jsonFeed(head, year, entriesOf(year), base)];
 	if (base === "") return;
-	for (const year of years) yield [`${year.year}/feed.xml`, atomFeed(copy, year, base)];
-	const pages: readonly { readonly url: string }[] = Object.values(description.pages).flat();
+	for (const year of years) yield [`${year.year}/feed.xml`, atomFeed(head, year, entriesOf(year), base)];
+	const urls = Object.values(description.pages).flatMap(urlsOf);
 	yield* sitemaps(
-		pages.map(({ url }) => url).filter((url) => url !== "404.html"),
+		urls.filter((url) => url !== "404.html"),
 		base,
 	);
-	yield ["wordpress.xml", wordpressExport(copy, base)];
+	yield ["wordpress.xml", wordpressExport(head, entryCopies(description), base)];
+}
+
+/** The copy as `JSON.stringify` writes it with tabs, an entry at a time. */
+function* archiveJson(head: ArchiveHead, entries: Iterable<EntryCopy>): Generator<string> {
+	const indented = (value: object, tabs: string) => JSON.stringify(value, null, "\t").replaceAll("\n", `\n${tabs}`);
+	yield `${indented(head, "").slice(0, -"\n}".length)},\n\t"entries": [`;
+	let isFirst = true;
+	for (const entry of entries) {
+		yield `${isFirst ? "" : ","}\n\t\t${indented(entry, "\t\t")}`;
+		isFirst = false;
+	}
+	yield `${isFirst ? "" : "\n\t"}]\n}\n`;
 }
 
 /** The protocol of sitemaps.org takes 50,000 addresses in a file. */

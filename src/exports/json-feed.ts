@@ -1,4 +1,4 @@
-import type { ArchiveCopy, EntryCopy } from "./archive-copy.ts";
+import type { ArchiveHead, EntryCopy } from "./archive-copy.ts";
 import { entryHtml, filesOf, updatedAt } from "./markup.ts";
 import type { FeedYear } from "./years.ts";
 
@@ -6,7 +6,7 @@ import type { FeedYear } from "./years.ts";
  * One year as JSON Feed 1.1. Without a known address of the site all addresses are relative to the feed, which lies in a
  * folder below the root.
  */
-export function jsonFeed(copy: ArchiveCopy, year: FeedYear, base: string): string {
+export function jsonFeed(copy: ArchiveHead, year: FeedYear, entries: readonly EntryCopy[], base: string): string {
 	const addressOf = (path: string) => `${base === "" ? "../" : base}${path}`;
 	const { profile } = copy;
 	const author = {
@@ -23,7 +23,7 @@ export function jsonFeed(copy: ArchiveCopy, year: FeedYear, base: string): strin
 			next_url: year.older === undefined ? undefined : addressOf(`${year.older}/feed.json`),
 			language: copy.language,
 			authors: [author],
-			items: year.entries.map((entry) => item(entry, addressOf)),
+			items: entries.map((entry) => item(entry, addressOf)),
 		},
 		null,
 		"\t",

@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path/posix";
-import type { ArchiveCopy, EntryCopy } from "./archive-copy.ts";
+import type { ArchiveHead, EntryCopy } from "./archive-copy.ts";
 import { cdata, entryHtml, entryTitle, escapeXml, filesOf } from "./markup.ts";
 
 const NAMESPACES = [
@@ -13,10 +13,10 @@ const NAMESPACES = [
  * The entries in WordPress's own format (WXR 1.2). Its importer downloads every picture and video from the site, which has to be
  * online at `base` meanwhile, and then replaces their addresses by its own.
  */
-export function wordpressExport(copy: ArchiveCopy, base: string): string {
+export function* wordpressExport(copy: ArchiveHead, entries: Iterable<EntryCopy>, base: string): Generator<string> {
 	const author = (copy.profile.username || "owner").replace(/[^a-z0-9._-]/gi, "");
 	let id = 0;
-	const items = copy.entries.flatMap((entry) => {
+	const itemsOf = (entry: EntryCopy) => {
 		const name = entry.id.replace(/[^a-z0-9]+/g, "-");
 		const content = entryHtml(entry, (path) => base + path);
 		const post: Item = { id: ++id, post: 0, title: entryTitle(entry), name, link: base + entry.url, content };
@@ -24,9 +24,9 @@ export function wordpressExport(copy: ArchiveCopy, base: string): string {
 			const title = basename(path, extname(path));
 			return { id: ++id, post: post.id, title, name: title, link: base + path, content: "" };
 		});
-		return [post, ...files].map((one) => itemXml(entry, one, author));
-	});
-	return [
+		return [post, ...files].map((one) => `${itemXml(entry, one, author)}\n`).join("");
+	};
+	yield [
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		`<rss version="2.0" ${NAMESPACES}>`,
 		"<channel>",
@@ -38,11 +38,10 @@ export function wordpressExport(copy: ArchiveCopy, base: string): string {
 		`<wp:base_site_url>${escapeXml(base)}</wp:base_site_url>`,
 		`<wp:base_blog_url>${escapeXml(base)}</wp:base_blog_url>`,
 		`<wp:author><wp:author_id>1</wp:author_id><wp:author_login>${cdata(author)}</wp:author_login><wp:author_email>${cdata("")}</wp:author_email><wp:author_display_name>${cdata(copy.profile.name || copy.profile.username)}</wp:author_display_name></wp:author>`,
-		...items,
-		"</channel>",
-		"</rss>",
 		"",
 	].join("\n");
+	for (const entry of entries) yield itemsOf(entry);
+	yield "</channel>\n</rss>\n";
 }
 
 /** A post, or a picture or video attached to it. */

@@ -136,6 +136,11 @@ export function tileOf(key: string): string {
 	return `p${key.replace("/", "-")}`;
 }
 
+/** The key of the post whose tile has this fragment. */
+export function keyOfTile(fragment: string): string {
+	return fragment.slice(1).replace("-", "/");
+}
+
 /** The page of a day's stories: `stories/2019/07-14.html` for `2019-07-14`, `stories/undated.html` for `undated`. */
 export function pageOfStories(day: string): string {
 	return `stories/${day.replace("-", "/")}.html`;

@@ -44,3 +44,33 @@ export async function readPart(path: string, start: number, length: number): Pro
 		await file.close();
 	}
 }
+
+/** Bytes of text that are collected before they are written. */
+const PIECE = 2 ** 18;
+
+/** Creates a file, which must not exist yet, from the pieces of a text. Returns the SHA-256 of its bytes in hex, and their number. */
+export async function createFromPieces(
+	path: string,
+	pieces: Iterable<string>,
+): Promise<{ readonly digest: string; readonly size: number }> {
+	const hash = createHash("sha256");
+	let [size, waiting] = [0, ""];
+	const file = await open(path, "wx");
+	const write = async () => {
+		const bytes = Buffer.from(waiting);
+		waiting = "";
+		size += bytes.length;
+		hash.update(bytes);
+		await file.writeFile(bytes);
+	};
+	try {
+		for (const piece of pieces) {
+			waiting += piece;
+			if (waiting.length >= PIECE) await write();
+		}
+		await write();
+	} finally {
+		await file.close();
+	}
+	return { digest: hash.digest("hex"), size };
+}

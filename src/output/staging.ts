@@ -4,7 +4,7 @@ import { BuildError, errorCode } from "../model/problem.ts";
 import { renameWithRetry, writeAtomic, writeFileAtomic } from "./atomic-write.ts";
 import { adoptLegacySite, assertWritableOutput, currentManifest } from "./current-site.ts";
 import type { Edition } from "./edition.ts";
-import { hashBytes, hashFile } from "./file-bytes.ts";
+import { createFromPieces, hashBytes, hashFile } from "./file-bytes.ts";
 import { MANIFEST, type ManifestFile, manifestText, readManifest } from "./manifest.ts";
 import { isAsWritten, removeOwnFile, removeOwnFiles } from "./ownership.ts";
 import { openCacheFolder, projectOf, unwritable } from "./project.ts";
@@ -31,6 +31,8 @@ export interface Staging {
 	write(path: string, content: Content): Promise<number>;
 	/** Writes a text, or links to the file of the current site where that has the same text in the same place. */
 	writeText(path: string, text: string): Promise<void>;
+	/** The same for a text that is too long to be held: its pieces are made while it is written. */
+	writePieces(path: string, pieces: Iterable<string>): Promise<void>;
 	/** A path for a temporary file, outside of what will be published, which the caller may read and delete. */
 	scratch(name: string): Promise<string>;
 	/** Removes every file that is not in the set, and folders that are empty then. */
@@ -105,6 +107,16 @@ export async function openStaging(output: string, edition: Edition = "site"): Pr
 			const before = current?.files.has(path) ? await readFile(inOutput(path)).catch(() => undefined) : undefined;
 			if (before?.equals(bytes) && (await hardLink(inOutput(path), inSite(path)))) return;
 			await writeNew(inSite(path), bytes);
+		},
+		writePieces: async (path, pieces) => {
+			await begin(path);
+			await rm(inSite(path), { force: true });
+			const file = await createFromPieces(inSite(path), pieces);
+			finished.set(path, file);
+			const own = current?.files.get(path);
+			if (own === undefined || own.digest !== file.digest || !(await isAsWritten(inOutput(path), own))) return;
+			// In vain where the disk cannot link.
+			await writeAtomic(inSite(path), (temporary) => link(inOutput(path), temporary)).catch(() => undefined);
 		},
 		scratch: async (name) => {
 			workspace.begin(`scratch/${name}`);

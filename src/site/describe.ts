@@ -12,6 +12,7 @@ import { bookPages } from "./book/book-pages.ts";
 import { NamedEntries } from "./owner/find-named.ts";
 import { describeOwn, notesByKey } from "./owner/own-pages.ts";
 import { noOwnerTexts, type OwnerTexts } from "./owner/owner-texts.ts";
+import { altRows, tracksOf } from "./pages/alt-rows.ts";
 import { calendarPages } from "./pages/calendar.ts";
 import { datesPage } from "./pages/dates.ts";
 import { findableByYear } from "./pages/findable.ts";
@@ -23,6 +24,7 @@ import { describePosts } from "./pages/posts.ts";
 import { describeProfile } from "./pages/profile.ts";
 import { reviewPages } from "./pages/review.ts";
 import { chunksOf, searchPage, searchScripts } from "./pages/search.ts";
+import type { ShownPost } from "./pages/shown-post.ts";
 import { siteView } from "./pages/site-chrome.ts";
 import type { PageContext } from "./pages/slides.ts";
 import { slideshow } from "./pages/slideshow.ts";
@@ -31,19 +33,22 @@ import { storiesOfMonths, storyDaysOf } from "./pages/story-days.ts";
 import { byTag, searchOfTag, tagLinks, tagPages, tagsWithPage } from "./pages/tags.ts";
 import { railOf, timelinePages, yearsOf } from "./pages/timeline.ts";
 import { addressesOfTags } from "./text/hashtags.ts";
+import { PageSequence } from "./views/page-sequence.ts";
 import type { Thumbnail } from "./views/thumbnail-view.ts";
-import type { CaptionView, Grid, MonthPage, Pages, PostPage, SiteView, SlideView } from "./views/view.ts";
+import type { Grid, MonthPage, Pages, PostPage, SiteView } from "./views/view.ts";
 
 /** A site as its templates see it. */
 export interface Description {
 	readonly site: SiteView;
 	readonly pages: Pages;
 	/** Every post, reel and IGTV video, newest first, whichever page shows it. */
-	readonly posts: readonly PostPage[];
+	readonly posts: PageSequence<PostPage>;
 	/** Scripts made of the site's content, by path. */
 	readonly scripts: ReadonlyMap<string, string>;
 	/** Squares that are cut from renditions, each once. */
 	readonly thumbnails: readonly Thumbnail[];
+	/** Subtitles of the videos that are shown, as addresses. */
+	readonly tracks: readonly string[];
 	/** The rows of `alt.csv`. */
 	readonly alts: readonly AltRow[];
 	/** What the owner wrote beside the site, and is on its pages. */
@@ -112,7 +117,6 @@ export function describe(
 		stories,
 		rail: storyRail,
 		keys: storyKeys,
-		shownDays,
 		...latest
 	} = describeStories(daysOfStories, context);
 	const ofMonths = storiesOfMonths(daysOfStories, context);
@@ -122,7 +126,7 @@ export function describe(
 	};
 	const { days, calendar, scripts: dayScripts } = calendarPages(posts, daysOfStories, context);
 	const found = findableByYear(posts, daysOfStories, context);
-	const named = new NamedEntries(posts, shownDays);
+	const named = new NamedEntries(posts, daysOfStories);
 	for (const { mention } of owner.notes) named.find(mention);
 	const { collectionPages, aboutPages, coverPosts, ...own } = describeOwn(owner, named, context);
 	const reviews = reviewPages(years, archive, context);
@@ -136,11 +140,15 @@ export function describe(
 		...days,
 		...collectionPages,
 	];
-	const show = slideshow(years, storyDays, storyRail, context);
+	const show = slideshow(years, daysOfStories, storyRail, context);
 	const listsOf = listsOfPosts(lists, reviews, context);
 	const pages: Pages = {
 		lists,
-		posts: posts.filter((post) => !isOnMonthPage(post)).map(({ page }) => ({ ...page, lists: listsOf(page.url) })),
+		posts: PageSequence.of(
+			posts.filter((post) => !isOnMonthPage(post)),
+			urlOf,
+			(post) => ({ ...post.page(), lists: listsOf(post.tile.url) }),
+		),
 		months: pagesOf === "post" ? [] : monthPages(years, context).map(withStories),
 		stories,
 		storyDays,
@@ -148,13 +156,13 @@ export function describe(
 		calendar,
 		tags: tagged.index,
 		reviews,
-		books: bookPages(years, storyDays, coverPosts, context),
+		books: bookPages(years, daysOfStories, coverPosts, context),
 		search: found.size === 0 ? [] : [searchPage(found, tagLinks(tags, context), context)],
 		slideshow: show.pages,
 		about: aboutPages,
 		notFound: [{ ...pageOf("404.html", [say("notFound")], "none", context), style: notFoundStyle }],
 	};
-	const random = posts[Math.floor(posts.length / 2)]?.page.url ?? "";
+	const random = posts[Math.floor(posts.length / 2)]?.tile.url ?? "";
 	const common = {
 		profile: describeProfile(archive, context),
 		rail,
@@ -166,36 +174,25 @@ export function describe(
 		random,
 	};
 	const site = siteView(pages, common, context);
+	const addressed = [...posts, ...daysOfStories.flatMap(({ stories }) => stories)];
 	const rings = pages.lists.flatMap((page) => page.rings.flatMap(({ pictures }) => pictures.map(ringOf)));
 	const thumbnails = [...Object.values(site.icons), ...rings].filter((one) => one !== undefined);
 	return {
 		site,
 		pages,
 		thumbnails: [...new Map(thumbnails.map((one) => [one.path, one])).values()],
-		posts: posts.map(({ page }) => page),
+		posts: PageSequence.of(posts, urlOf, (post) => post.page()),
 		scripts: new Map([...searchScripts(found), ...dayScripts, ...show.scripts]),
-		alts: altRows([...posts.map(({ page }) => page), ...storyDays.flatMap((day) => day.stories)], alts),
+		alts: altRows(addressed, context),
+		tracks: tracksOf(addressed, context),
 		owner,
 		unusedOwnerLines: named.unused,
-		keys: new Map([...posts.map(({ entry, page }) => [entry, page.key] as const), ...storyKeys]),
+		keys: new Map([...posts.map(({ entry, address }) => [entry, address.key] as const), ...storyKeys]),
 		written: dates.written,
 	};
 }
 
-/** A row for every picture and video of these posts and stories. */
-function altRows(
-	shown: readonly { readonly key: string; readonly caption: CaptionView; readonly slides: readonly SlideView[] }[],
-	alts: AltTexts,
-): readonly AltRow[] {
-	return shown.flatMap(({ key, caption, slides }) =>
-		slides.flatMap((slide, index): readonly AltRow[] => {
-			if (slide.kind === "gap") return [];
-			const still = slide.kind === "picture" ? slide : slide.posters[0];
-			const picture = still?.sources[0]?.path ?? "";
-			return [{ post: key, slide: index + 1, alt: alts.get(key, index + 1), picture, caption: caption.text }];
-		}),
-	);
-}
+const urlOf = ({ tile }: ShownPost) => tile.url;
 
 /** Orders entries of one second by their content, independently of the file names of a download. */
 function contentOf({ media, caption }: Entry, placed: ReadonlyMap<DownloadFile, Placed>): string {

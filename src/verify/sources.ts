@@ -25,16 +25,13 @@ interface Build {
 /** What the leak check of one build works with. */
 export function leakSources({ secrets, selection, description, css = "", request }: Build): LeakSources {
 	const { iso } = datesIn("en", request.timezone, () => "");
-	const tracks = [...description.posts, ...description.pages.storyDays.flatMap(({ stories }) => stories)].flatMap(
-		({ slides }) => slides.flatMap((slide) => (slide.kind === "video" ? slide.tracks : [])),
-	);
 	const texts = [
 		...publishedTexts(selection.archive, (seconds) => iso({ seconds, precision: "second" })),
 		...description.alts.map(({ alt }) => alt),
 		...ownTextsOf(description.owner),
 		css,
 		request.base ?? "",
-		...tracks.map(({ address }) => plainText("", address)),
+		...description.tracks.map((address) => plainText("", address)),
 	];
 	return {
 		secrets,

@@ -15,8 +15,22 @@ export interface Told {
 	readonly pictures?: readonly (readonly [width: number, height: number])[];
 }
 
-/** Describes the site of an invented account with these entries, newest first, in English and UTC. */
-export function described(told: readonly Told[], siteOptions: Partial<SiteOptions> = {}, lang = "en"): Description {
+/** Describes the site of an invented account with these entries, newest first, in English and UTC; with all of its pages. */
+export function described(told: readonly Told[], siteOptions: Partial<SiteOptions> = {}, lang = "en") {
+	const description = describedInTurn(told, siteOptions, lang);
+	const { pages } = description;
+	return {
+		...description,
+		pages: { ...pages, posts: [...pages.posts], storyDays: [...pages.storyDays], books: [...pages.books] },
+	};
+}
+
+/** The same with pages that are described when their turn comes, as a build writes them. */
+export function describedInTurn(
+	told: readonly Told[],
+	siteOptions: Partial<SiteOptions> = {},
+	lang = "en",
+): Description {
 	const placed = new Map<DownloadFile, Placed>();
 	const entries = told.map((entry, index) => entryOf(entry, index, placed));
 	const profile: Archive["profile"] = {
@@ -66,6 +80,6 @@ function fileNamed(path: string): DownloadFile {
 }
 
 /** All addresses of a description. */
-export function urlsOf({ pages }: Description): readonly string[] {
+export function urlsOf({ pages }: Pick<ReturnType<typeof described>, "pages">): readonly string[] {
 	return Object.values(pages).flatMap((list: readonly { readonly url: string }[]) => list.map(({ url }) => url));
 }

@@ -1,5 +1,5 @@
-import type { ShownPost } from "../pages/posts.ts";
-import type { BookPostView, PictureView, PostPage } from "../views/view.ts";
+import type { ShownPost } from "../pages/shown-post.ts";
+import type { BookPostView, CaptionView, NoteView, PictureView, SlideView } from "../views/view.ts";
 import { linesOf, roomFor } from "./room.ts";
 import { type Block, blockOf, inParts, MOST_ON_A_PAGE } from "./rows.ts";
 
@@ -21,17 +21,19 @@ export interface BookPost {
 }
 
 /** A post with all its pictures and its whole text, on as many pages as they need. Pure. */
-export function bookPost({ page: post, tile }: Pick<ShownPost, "page" | "tile">): BookPost {
-	const partOf = (part: BookPostView["part"], block?: Block) => viewOf(post, tile, part, block);
-	const pictures = post.slides.flatMap((slide): readonly PictureView[] =>
+export function bookPost(post: ShownPost): BookPost {
+	const slides = post.slides();
+	const shown = { entry: post.entry, tile: post.tile, slides, caption: post.caption(), notes: post.notes() };
+	const partOf = (part: BookPostView["part"], block?: Block) => viewOf(shown, part, block);
+	const pictures = slides.flatMap((slide): readonly PictureView[] =>
 		slide.kind === "picture"
 			? [slide]
 			: slide.kind === "video"
 				? slide.posters.map((poster) => ({ ...poster, alt: slide.label }))
 				: [],
 	);
-	const later = post.notes.map(({ date, text }) => `${date.text} ${text}`);
-	const text = [post.caption.text, ...captionsOf(post), ...later].filter((line) => line !== "").join("\n");
+	const later = shown.notes.map(({ date, text }) => `${date.text} ${text}`);
+	const text = [post.entry.caption, ...captionsOf(slides), ...later].filter((line) => line !== "").join("\n");
 	const [first, ...others] = inParts(pictures, MOST_ON_A_PAGE).map(blockOf);
 	if (first === undefined) return { parts: [partOf("text")], isShort: isShortText(text) };
 	const room = roomFor(text, first.ratio);
@@ -50,26 +52,32 @@ function isShortText(text: string, ratio = 0): boolean {
 }
 
 /** Texts of single pictures, which downloads of some years have. */
-function captionsOf({ slides }: PostPage): readonly string[] {
+function captionsOf(slides: readonly SlideView[]): readonly string[] {
 	return slides.map(({ caption }) => caption).filter((caption) => caption !== "");
 }
 
+/** A post with what it shows in full. */
+interface Shown extends Pick<ShownPost, "entry" | "tile"> {
+	readonly slides: readonly SlideView[];
+	readonly caption: CaptionView;
+	readonly notes: readonly NoteView[];
+}
+
 function viewOf(
-	post: PostPage,
-	{ date, label }: Pick<BookPostView, "date" | "label">,
+	{ entry, tile, slides, caption, notes }: Shown,
 	part: BookPostView["part"],
 	block: Block | undefined,
 ): BookPostView {
 	const ratio = block?.ratio ?? 1;
 	return {
-		url: post.url,
-		date,
-		label,
-		place: post.place,
-		films: post.slides.flatMap((slide) => (slide.kind === "video" ? [slide.duration] : [])),
-		caption: post.caption,
-		captions: captionsOf(post),
-		notes: post.notes,
+		url: tile.url,
+		date: tile.date,
+		label: tile.label,
+		place: entry.place,
+		films: slides.flatMap((slide) => (slide.kind === "video" ? [slide.duration] : [])),
+		caption,
+		captions: captionsOf(slides),
+		notes,
 		rows: block?.rows ?? [],
 		ratio: blockRatio(ratio),
 		shape: ratio > WIDE ? "wide" : ratio < NARROW ? "narrow" : "",

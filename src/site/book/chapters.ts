@@ -1,15 +1,15 @@
 import { groupBy } from "../../model/group-by.ts";
 import { by } from "../../model/order.ts";
-import type { ShownPost } from "../pages/posts.ts";
+import type { ShownPost } from "../pages/shown-post.ts";
+import type { StoryDay } from "../pages/story-days.ts";
 import type { Year } from "../pages/timeline.ts";
-import type { StoryDayPage } from "../views/view.ts";
 
 /** A month of a book, oldest first; `month` is empty for what has no date. */
 export interface Chapter {
 	readonly year: string;
 	readonly month: string;
 	readonly posts: readonly ShownPost[];
-	readonly stories: readonly StoryDayPage[];
+	readonly stories: readonly StoryDay[];
 }
 
 /** Posts of one volume: as a document to print about as much as a browser takes, and as a book about as thick as one is bound. */
@@ -20,13 +20,13 @@ const STORIES_A_POST = 6;
 /** The months of each year, oldest first, the undated last. A month without posts has its stories. Pure. */
 export function chaptersByYear(
 	years: readonly Year[],
-	days: readonly StoryDayPage[],
+	days: readonly StoryDay[],
 ): readonly (readonly [Chapter, ...Chapter[]])[] {
 	const posts = groupBy(
 		years.flatMap((year) => year.posts),
 		({ calendar: { year, month } }) => (year === "" ? "" : `${year}-${month}`),
 	);
-	const stories = groupBy(days, ({ date }) => date.iso.slice(0, 7));
+	const stories = groupBy(days, ({ iso }) => iso.slice(0, 7));
 	// What has no date is last.
 	const months = [...new Set([...posts.keys(), ...stories.keys()])].sort(by((month) => month || "~"));
 	const chapters = months.flatMap((key) =>

@@ -1,19 +1,12 @@
 import { groupBy, groupByEach } from "../../model/group-by.ts";
-import type { ShownPost } from "../pages/posts.ts";
+import type { ShownPost } from "../pages/shown-post.ts";
 import type { StoryDay } from "../pages/story-days.ts";
-import type { StoryDayPage } from "../views/view.ts";
 import type { Mention } from "./owner-texts.ts";
-
-/** A day of stories and its page. */
-export interface ShownDay {
-	readonly page: StoryDayPage;
-	readonly day: StoryDay;
-}
 
 /** What of the site the owner's files name. */
 export interface Found {
 	readonly posts: readonly ShownPost[];
-	readonly days: readonly ShownDay[];
+	readonly days: readonly StoryDay[];
 }
 
 /** Finds what the owner's files name; what names nothing that is shown, because it is hidden or nowhere, is kept for the report. */
@@ -22,17 +15,17 @@ export class NamedEntries {
 	readonly #posts: ReadonlyMap<string, readonly ShownPost[]>;
 	readonly #postsOfDay: ReadonlyMap<string, readonly ShownPost[]>;
 	readonly #postsOfTag: ReadonlyMap<string, readonly ShownPost[]>;
-	readonly #days: ReadonlyMap<string, readonly ShownDay[]>;
+	readonly #days: ReadonlyMap<string, readonly StoryDay[]>;
 
-	constructor(posts: readonly ShownPost[], days: readonly ShownDay[]) {
-		this.#posts = groupBy(posts, ({ page }) => page.key);
+	constructor(posts: readonly ShownPost[], days: readonly StoryDay[]) {
+		this.#posts = groupBy(posts, ({ address }) => address.key);
 		this.#postsOfDay = groupBy(posts, ({ calendar }) => [calendar.year, calendar.month, calendar.day].join("-"));
-		this.#postsOfTag = groupByEach(posts, ({ page }) => page.caption.tags);
+		this.#postsOfTag = groupByEach(posts, ({ tags }) => tags);
 		// By the key of each story, that of the day, and the day itself.
-		this.#days = groupByEach(days, ({ page }) => [
-			...page.stories.map(({ key }) => key),
-			page.url.replace(/\.html$/, ""),
-			page.date.iso,
+		this.#days = groupByEach(days, ({ stories, url, iso }) => [
+			...stories.map(({ address }) => address.key),
+			url.replace(/\.html$/, ""),
+			iso,
 		]);
 	}
 
@@ -54,7 +47,7 @@ export class NamedEntries {
 	/** All that several lines name, each once, in their order. */
 	findAll(mentions: readonly Mention[]): Found {
 		const posts = new Set<ShownPost>();
-		const days = new Set<ShownDay>();
+		const days = new Set<StoryDay>();
 		for (const mention of mentions) {
 			const found = this.find(mention);
 			for (const post of found.posts) posts.add(post);

@@ -2,7 +2,7 @@ import type { Moment } from "../../model/archive.ts";
 import { hashBytes } from "../../output/file-bytes.ts";
 import { countsOf, group, listPages, pageOf } from "../pages/lists.ts";
 import { numbered } from "../pages/paging.ts";
-import type { ShownPost } from "../pages/posts.ts";
+import type { ShownPost } from "../pages/shown-post.ts";
 import type { PageContext } from "../pages/slides.ts";
 import { ringsOf } from "../pages/story-days.ts";
 import type { AboutPage, AboutView, CollectionView, GroupView, ListPage, NoteView } from "../views/view.ts";
@@ -45,11 +45,8 @@ function pinnedGroup(mentions: readonly Mention[], named: NamedEntries, { say }:
 function describeCollection({ name, mentions }: CollectionText, named: NamedEntries, context: PageContext) {
 	const { posts, days } = named.findAll(mentions);
 	if (posts.length + days.length === 0) return undefined;
-	const rings = ringsOf(
-		days.map(({ day }) => day),
-		context,
-	);
-	const stories = days.reduce((sum, { page }) => sum + page.stories.length, 0);
+	const rings = ringsOf(days, context);
+	const stories = days.reduce((sum, { stories: ofDay }) => sum + ofDay.length, 0);
 	const count = countsOf(posts.length, stories, context).join(" · ");
 	// Made of a digest: nothing that the owner types becomes a path.
 	const address = numbered(`collections/${hashBytes(name.normalize("NFC")).slice(0, 16)}`);
@@ -60,8 +57,8 @@ function describeCollection({ name, mentions }: CollectionText, named: NamedEntr
 		rings: index === 0 ? rings : [],
 	}));
 	const keys = [
-		...posts.map(({ page }) => page.key),
-		...days.flatMap(({ page }) => page.stories.map(({ key }) => key)),
+		...posts.map(({ address }) => address.key),
+		...days.flatMap((day) => day.stories.map(({ address }) => address.key)),
 	];
 	const covers = [...posts.map(({ tile }) => tile.pictures), ...rings.map(({ pictures }) => pictures)];
 	const pictures = (covers.find((some) => some.length > 0) ?? []).map((picture) => ({ ...picture, alt: "" }));

@@ -5,9 +5,10 @@ import type { CalendarPage, DayView, ListPage } from "../views/view.ts";
 import { countsOf, group, listPage, pageOf, titled } from "./lists.ts";
 import { AT_ONCE, type Memory, memoriesOf, memoryScripts } from "./memories.ts";
 import { numbered, paginate } from "./paging.ts";
-import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
+import { TILES_A_PAGE } from "./posts.ts";
+import type { ShownPost } from "./shown-post.ts";
 import type { PageContext } from "./slides.ts";
-import { dayView, type StoryDay } from "./story-days.ts";
+import type { StoryDay } from "./story-days.ts";
 
 /** One day of the calendar, such as `07-14`, of whatever year; newest first. */
 interface CalendarDayShown {
@@ -78,7 +79,7 @@ function calendarDays(
 	const storiesOf = groupByEach(storyDays, ({ posted }) => key(context.dates.calendar(posted)));
 	return [...new Set([...postsOf.keys(), ...storiesOf.keys()])].sort(by((day) => day)).map((day) => {
 		const ofDay = storiesOf.get(day) ?? [];
-		const shown = { posts: postsOf.get(day) ?? [], stories: ofDay.map((one) => dayView(one, context)) };
+		const shown = { posts: postsOf.get(day) ?? [], stories: ofDay.map(({ ring }) => ring) };
 		const told = ofDay.reduce((sum, { stories }) => sum + stories.length, 0);
 		const counts = countsOf(shown.posts.length, told, context);
 		return { day, ...shown, counts, memories: memoriesOf(shown.posts, shown.stories) };

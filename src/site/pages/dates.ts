@@ -1,7 +1,7 @@
 import { pageOfMonth } from "../../model/address.ts";
 import type { DatesPage, PictureView, YearView } from "../views/view.ts";
 import { countsOf, pageOf } from "./lists.ts";
-import type { ShownPost } from "./posts.ts";
+import type { ShownPost } from "./shown-post.ts";
 import type { PageContext } from "./slides.ts";
 import type { StoryYear } from "./story-rail.ts";
 import type { Year } from "./timeline.ts";
@@ -61,8 +61,8 @@ function yearView(
 export function coverOfYear(posts: readonly ShownPost[]): readonly PictureView[] {
 	let cover: readonly PictureView[] = [];
 	let most = 0;
-	for (const { tile, page } of posts) {
-		const pictures = tile.pictures.length === 0 ? 0 : page.slides.length;
+	for (const { tile, kinds } of posts) {
+		const pictures = tile.pictures.length === 0 ? 0 : kinds.length;
 		if (pictures === 0 || pictures < most) continue;
 		most = pictures;
 		cover = tile.pictures;

@@ -2,7 +2,7 @@ import { formatAddress } from "../../model/address.ts";
 import type { Entry } from "../../model/archive.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { NoteView, TileView } from "../views/view.ts";
-import type { ShownPost } from "./posts.ts";
+import type { ShownPost } from "./shown-post.ts";
 import type { Addressed, PageContext } from "./slides.ts";
 import { coverOfStories, type StoryDay } from "./story-days.ts";
 
@@ -25,7 +25,10 @@ export function findableByYear(
 	context: PageContext,
 ): ReadonlyMap<string, readonly Findable[]> {
 	const all = [
-		...posts.map((post) => ({ ...post, kinds: kindsOf(post), notes: post.page.notes })),
+		...posts.map((post) => {
+			const { tile, entry, calendar } = post;
+			return { tile, entry, calendar, kinds: kindsOf(post), notes: post.notes() };
+		}),
 		...days.flatMap((day) => findableStories(day, context)),
 	];
 	const years = groupBy(all, ({ calendar }) => calendar.year || "undated");
@@ -38,9 +41,9 @@ export function findableByYear(
 }
 
 /** The kinds of a post. */
-function kindsOf({ entry, page }: ShownPost): readonly SearchKind[] {
+function kindsOf({ entry, kinds: shown }: ShownPost): readonly SearchKind[] {
 	const kinds: readonly SearchKind[] = entry.kind === "igtv" ? ["post", "igtv"] : [entry.kind];
-	return page.slides.some(({ kind }) => kind === "video") ? [...kinds, "video"] : kinds;
+	return shown.includes("video") ? [...kinds, "video"] : kinds;
 }
 
 /** Most stories have no words, only a time: so many of one day would be so many rows that say the same. */

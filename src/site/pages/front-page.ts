@@ -1,7 +1,8 @@
 import type { ListPage, Page } from "../views/view.ts";
 import { inTurn, listPages } from "./lists.ts";
 import { inFolder } from "./paging.ts";
-import { type ShownPost, TILES_IN_FRONT } from "./posts.ts";
+import { TILES_IN_FRONT } from "./posts.ts";
+import type { ShownPost } from "./shown-post.ts";
 import type { PageContext } from "./slides.ts";
 
 /** The grid of all posts; its first page has what the owner put there, the rings of the latest stories and links to `highlights`. */

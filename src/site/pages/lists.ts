@@ -1,6 +1,7 @@
 import type { GroupView, Link, ListPage, Page, Section } from "../views/view.ts";
 import { paginate, type SheetAddress } from "./paging.ts";
-import { type ShownPost, TILES_A_PAGE } from "./posts.ts";
+import { TILES_A_PAGE } from "./posts.ts";
+import type { ShownPost } from "./shown-post.ts";
 import type { PageContext } from "./slides.ts";
 
 /** What all pages of one list have in common. */

@@ -1,7 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
 import { scriptText } from "../text/script-text.ts";
 import type { DayView, PictureView } from "../views/view.ts";
-import type { ShownPost } from "./posts.ts";
+import type { ShownPost } from "./shown-post.ts";
 import type { PageContext } from "./slides.ts";
 
 /** Posts and days of stories of a calendar day in its script: what is shown at once. */

@@ -2,7 +2,7 @@ import { pageOfMonth } from "../../model/address.ts";
 import type { MonthPage } from "../views/view.ts";
 import { pageOf } from "./lists.ts";
 import { neighbour } from "./paging.ts";
-import type { ShownPost } from "./posts.ts";
+import type { ShownPost } from "./shown-post.ts";
 import type { PageContext } from "./slides.ts";
 import type { Year } from "./timeline.ts";
 
@@ -24,15 +24,16 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
 			: neighbour(pageOfMonth(other.year, other.month), dates.monthOfYear(other.year, other.month));
 	return shown.map(({ year, month, posts }, index) => {
 		const heading = dates.monthOfYear(year, month);
+		const described = posts.map((post) => ({ id: post.address.fragment, post: post.page() }));
 		return {
 			...pageOf(pageOfMonth(year, month), [heading], "dates", context),
 			// Arrow keys and swipes work for one post only.
-			scripts: [...new Set(posts.flatMap(({ page }) => page.scripts))].filter((name) => name !== "post-ways"),
+			scripts: [...new Set(described.flatMap(({ post }) => post.scripts))].filter((name) => name !== "post-ways"),
 			heading,
 			lead: say("posts", { n: posts.length }),
 			year,
 			month,
-			posts: posts.map(({ address, page }) => ({ id: address.fragment, post: page })),
+			posts: described,
 			stories: [],
 			position: "",
 			newer: link(shown[index - 1]),

@@ -1,11 +1,12 @@
 import type { CalendarDay } from "../../languages/dates.ts";
 import { excerpt } from "../../languages/excerpt.ts";
-import { type Address, addressOfPost, formatAddress, type PagesOf, pageOfMonth, tileOf } from "../../model/address.ts";
+import { addressOfPost, formatAddress, type PagesOf, pageOfMonth, tileOf } from "../../model/address.ts";
 import type { Entry } from "../../model/archive.ts";
-import { captionView } from "../text/caption.ts";
-import type { Link, PostPage, SlideView, TileView } from "../views/view.ts";
+import { tagsIn } from "../text/hashtags.ts";
+import type { Link, PostPage, SlideView } from "../views/view.ts";
 import { neighbour, sheetOf } from "./paging.ts";
-import { coverOf, type PageContext, slidesOf } from "./slides.ts";
+import { ShownPost } from "./shown-post.ts";
+import { coverOf, kindsOf, lengthOf, type PageContext } from "./slides.ts";
 
 /** Characters of a caption in a title, and on a tile without picture. */
 const IN_TITLE = 60;
@@ -16,23 +17,14 @@ export const TILES_A_PAGE = 60;
 /** Fewer on the front page, which has profile and stories, too, and is what a slow phone opens first. */
 export const TILES_IN_FRONT = 30;
 
-/** A post, reel or IGTV video with its page and its tile on lists. */
-export interface ShownPost {
-	readonly entry: Entry;
-	readonly address: Address;
-	readonly calendar: CalendarDay;
-	readonly tile: TileView;
-	readonly page: PostPage;
-}
-
-/** A page and a tile for each entry, newest first; `entries` have no stories. */
+/** Each entry with its tile, newest first; `entries` have no stories. */
 export function describePosts(
 	entries: readonly Entry[],
 	keys: ReadonlyMap<Entry, string>,
 	context: PageContext,
 	pagesOf: PagesOf = "post",
 ): readonly ShownPost[] {
-	const { say, dates, siteTitle, urlOfTag } = context;
+	const { say, dates, siteTitle } = context;
 	const addresses = entries.map(
 		(entry) => [entry, addressOfPost(keys.get(entry) ?? "", dates.calendar(entry.posted), pagesOf)] as const,
 	);
@@ -43,17 +35,15 @@ export function describePosts(
 		const calendar = dates.calendar(entry.posted);
 		yearsOfDay.set(dayOf(calendar), (yearsOfDay.get(dayOf(calendar)) ?? new Set()).add(calendar.year));
 	}
-	return addresses.map(([entry, address], index): ShownPost => {
+	const pageOf = (post: ShownPost, index: number): PostPage => {
+		const { entry, address, calendar, tile } = post;
 		const { key } = address;
-		const url = urls[index] ?? "";
-		const slides = slidesOf({ entry, address }, context);
-		const calendar = dates.calendar(entry.posted);
-		const id = tileOf(key);
-		const type = entry.kind === "story" ? "post" : entry.kind;
-		const [kind, day] = [say(type), dates.day(entry.posted)];
+		const slides = post.slides();
+		const type = typeOf(entry);
+		const [kind, day] = [say(type), tile.date.text];
 		const sheet = sheetOf(index, TILES_A_PAGE, TILES_IN_FRONT);
-		const page: PostPage = {
-			url,
+		return {
+			url: tile.url,
 			title: [excerpt(entry.caption, IN_TITLE) || kind, day, siteTitle].join(" · "),
 			section: entry.kind === "reel" ? "reels" : "gallery",
 			scripts: scriptsFor(slides),
@@ -61,42 +51,46 @@ export function describePosts(
 			key,
 			type,
 			kind,
-			date: { text: dates.full(entry.posted), iso: dates.iso(entry.posted) },
+			date: { text: dates.full(entry.posted), iso: tile.date.iso },
 			day,
 			time: dates.time(entry.posted),
-			name: `${kind}, ${day}`,
-			media: slides.length > 1 ? contentsOf(slides, context) : `${kind}, ${day}`,
-			caption: captionView(entry.caption, urlOfTag),
+			name: tile.label,
+			media: slides.length > 1 ? contentsOf(slides, context) : tile.label,
+			caption: post.caption(),
 			place: entry.place,
 			slides,
-			notes: context.notes.get(key) ?? [],
+			notes: post.notes(),
 			position: "",
 			newer: neighbour(urls[index - 1], say("newer")),
 			older: neighbour(urls[index + 1], say("older")),
-			home: `${sheet === 1 ? "index.html" : `page/${sheet}.html`}#${id}`,
+			home: `${sheet === 1 ? "index.html" : `page/${sheet}.html`}#${tile.id}`,
 			crumbs: crumbsOf(calendar, context),
 			otherYears: otherYears(calendar, yearsOfDay, context),
 			lists: "[]",
 		};
+	};
+	return addresses.map(([entry, address], index) => {
 		const pictures = coverOf({ entry, address }, context);
-		return {
-			entry,
-			address,
-			calendar,
-			page,
-			tile: {
-				id,
-				url,
-				date: { text: day, iso: page.date.iso },
-				pictures,
-				ratio: pictures[0]?.ratio ?? "100",
-				caption: excerpt(entry.caption, ON_TILE),
-				...badgeOf(entry, slides, context),
-				duration: slides.length === 1 && slides[0]?.kind === "video" ? slides[0].duration : "",
-				label: `${kind}, ${day}`,
-			},
+		const kinds = kindsOf(entry, context);
+		const day = dates.day(entry.posted);
+		const tile = {
+			id: tileOf(address.key),
+			url: urls[index] ?? "",
+			date: { text: day, iso: dates.iso(entry.posted) },
+			pictures,
+			ratio: pictures[0]?.ratio ?? "100",
+			caption: excerpt(entry.caption, ON_TILE),
+			...badgeOf(entry, kinds, context),
+			duration: kinds.length === 1 ? lengthOf(entry.media[0], context) : "",
+			label: `${say(typeOf(entry))}, ${day}`,
 		};
+		const facts = { entry, address, calendar: dates.calendar(entry.posted), tile, kinds, tags: tagsIn(entry.caption) };
+		return new ShownPost(facts, context, (post) => pageOf(post, index));
 	});
+}
+
+function typeOf({ kind }: Entry): PostPage["type"] {
+	return kind === "story" ? "post" : kind;
 }
 
 function scriptsFor(slides: readonly SlideView[]): readonly string[] {
@@ -107,10 +101,10 @@ function scriptsFor(slides: readonly SlideView[]): readonly string[] {
 	];
 }
 
-function badgeOf({ kind, media }: Entry, slides: readonly SlideView[], { say }: PageContext) {
+function badgeOf({ kind, media }: Entry, kinds: readonly SlideView["kind"][], { say }: PageContext) {
 	if (kind === "reel") return { icon: "reel", badge: say("reel") } as const;
 	if (media.length > 1) return { icon: "carousel", badge: say("several", { n: media.length }) } as const;
-	if (slides[0]?.kind === "video") return { icon: "video", badge: say("video") } as const;
+	if (kinds[0] === "video") return { icon: "video", badge: say("video") } as const;
 	return { icon: "", badge: "" } as const;
 }
 

@@ -15,9 +15,7 @@ export function describeProfile({ profile, entries, profilePictures }: Archive, 
 	const { username, name, biography, website, picture } = profile;
 	const alt = say("profilePicture", { name: name || username });
 	const pictures = (media: readonly Medium[]) =>
-		media
-			.map((medium) => mediumView(medium, { photo: alt, video: alt }, context))
-			.filter((view) => view.kind === "picture");
+		media.map((medium) => mediumView(medium, () => alt, context)).filter((view) => view.kind === "picture");
 	const counts = COUNTED.map(([key, kinds]) => ({ key, n: entries.filter(({ kind }) => kinds.includes(kind)).length }));
 	return {
 		username,

@@ -2,7 +2,7 @@ import { excerpt } from "../../languages/excerpt.ts";
 import { pageOfMonth } from "../../model/address.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { ReviewCard } from "../views/view.ts";
-import type { ShownPost } from "./posts.ts";
+import type { ShownPost } from "./shown-post.ts";
 import type { PageContext } from "./slides.ts";
 
 /** Tiles on one card: rows of three. */
@@ -49,7 +49,7 @@ function busiestDay(posts: readonly ShownPost[], { say, dates }: PageContext): r
 	let busiest: readonly ShownPost[] = [];
 	let most = 1;
 	for (const [day, ofDay] of groupBy(posts, ({ calendar }) => calendar.month + calendar.day)) {
-		const pictures = ofDay.reduce((sum, { page }) => sum + page.slides.length, 0);
+		const pictures = ofDay.reduce((sum, { kinds }) => sum + kinds.length, 0);
 		if (day.length < 4 || pictures <= most) continue;
 		most = pictures;
 		busiest = ofDay;

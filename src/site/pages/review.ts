@@ -24,11 +24,11 @@ export function reviewPages(years: readonly Year[], { entries }: Archive, contex
 		neighbour(other && `${other.year}/review.html`, other === undefined ? "" : dates.yearName(other.year));
 	return dated.map(({ year, posts }, index): ReviewPage => {
 		const name = dates.yearName(year);
-		const slides = posts.flatMap(({ page }) => page.slides);
+		const slides = posts.flatMap(({ kinds }) => kinds);
 		const counts = [
 			["posts", posts.length],
-			["photos", slides.filter(({ kind }) => kind === "picture").length],
-			["videos", slides.filter(({ kind }) => kind === "video").length],
+			["photos", slides.filter((kind) => kind === "picture").length],
+			["videos", slides.filter((kind) => kind === "video").length],
 			["stories", stories.get(year)?.length ?? 0],
 		] as const;
 		const captions = posts.map(({ entry }) => entry.caption);

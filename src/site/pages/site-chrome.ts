@@ -4,6 +4,7 @@ import { pagePolicy, transitionStyle } from "../assets/policy.ts";
 import { ratioClass, toneClass } from "../assets/stylesheet.ts";
 import { iconsOf } from "../assets/thumbnails.ts";
 import { themeOf, WEB_MANIFEST } from "../assets/web-manifest.ts";
+import { urlsOf } from "../views/page-sequence.ts";
 import type { FeedLink, Pages, Section, SiteView } from "../views/view.ts";
 import type { PageContext } from "./slides.ts";
 
@@ -45,7 +46,7 @@ export function siteView(
 		discover: [
 			...pages.slideshow.map(({ url }) => ({ url, text: say("slideshow") })),
 			...calendar,
-			...pages.books.filter(({ url }) => url === "book.html").map(({ url }) => ({ url, text: say("bookWhole") })),
+			...pages.books.urls.filter((url) => url === "book.html").map((url) => ({ url, text: say("bookWhole") })),
 		],
 		feeds: feedLinks(pages, common.base),
 		tones: sorted(shapes.map(({ tone }) => toneClass(tone))),
@@ -55,7 +56,7 @@ export function siteView(
 
 /** The feeds that the front page links to: those of the latest year, which link to the others. */
 function feedLinks({ posts, months, storyDays }: Pages, base: string): readonly FeedLink[] {
-	const years = [...posts, ...months, ...storyDays].map(({ url }) => yearOf(url));
+	const years = [...posts.urls, ...urlsOf(months), ...storyDays.urls].map(yearOf);
 	const dated = years.filter((year) => year !== "undated").sort();
 	const year = dated.at(-1) ?? years[0];
 	if (year === undefined) return [];

@@ -65,6 +65,20 @@ export function coverOf(addressed: Addressed, context: PageContext): readonly Pi
 	return [];
 }
 
+/** What an entry shows, slide by slide. */
+export function kindsOf({ media }: Entry, context: PageContext): readonly SlideView["kind"][] {
+	return media.map((medium) => mediumView(medium, untold, context).kind);
+}
+
+/** The duration of a video, such as `1:05`; empty for anything else. */
+export function lengthOf(medium: Medium | undefined, context: PageContext): string {
+	const view = medium === undefined ? undefined : mediumView(medium, untold, context);
+	return view?.kind === "video" ? view.duration : "";
+}
+
+/** No alternative text, where nobody will see one. */
+export const untold: Alt = () => "";
+
 /** A medium as the site shows it. */
 export function mediumView(medium: Medium, alt: Alt, context: PageContext): PictureView | VideoView | GapView {
 	const { placed, say, subtitles } = context;
@@ -73,17 +87,14 @@ export function mediumView(medium: Medium, alt: Alt, context: PageContext): Pict
 	const { prepared, files } = found;
 	const file = wholeOf(prepared, files);
 	if (prepared.kind === "unusable" || file === undefined) return { kind: "gap", ratio: "100", text: say("unusable") };
-	if (prepared.kind === "picture") return pictureView(prepared, file, files, alt.photo);
+	if (prepared.kind === "picture") return pictureView(prepared, file, files, alt("photo"));
 	const address = medium.subtitles === undefined ? undefined : subtitles.get(medium.subtitles);
 	const tracks = address === undefined ? [] : [{ address, label: say("subtitles") }];
-	return videoView(prepared, file, files.slice(1), alt.video, tracks);
+	return videoView(prepared, file, files.slice(1), alt("video"), tracks);
 }
 
-/** Alternative texts of a medium, as a photo and as a video. */
-interface Alt {
-	readonly photo: string;
-	readonly video: string;
-}
+/** The alternative text of a medium, as a photo or as a video. */
+type Alt = (kind: "photo" | "video") => string;
 
 function pictureView(
 	{ width, height, tone }: PreparedPicture,
@@ -136,12 +147,11 @@ function altFor(
 ): Alt {
 	const { say, alts } = context;
 	const own = alts.get(address.key, index + 1);
-	if (own !== "") return { photo: own, video: own };
+	if (own !== "") return () => own;
 	const { before, all, date } = among;
 	const caption = withCaption ? excerpt(entry.caption, IN_ALT) : "";
-	const alt = (kind: "photo" | "video") => {
+	return (kind) => {
 		const what = say(all > 1 ? `${kind}OfAlt` : `${kind}Alt`, { n: before + index + 1, all, date });
 		return caption === "" ? what : say("altWithCaption", { what, caption });
 	};
-	return { photo: alt("photo"), video: alt("video") };
 }

@@ -1,9 +1,10 @@
 import { excerpt } from "../../languages/excerpt.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { scriptText } from "../text/script-text.ts";
-import type { SlideshowPage, SlideView, StoryDayPage } from "../views/view.ts";
+import type { SlideshowPage, SlideView } from "../views/view.ts";
 import { pageOf } from "./lists.ts";
 import type { PageContext } from "./slides.ts";
+import { type StoryDay, storyViews } from "./story-days.ts";
 import type { StoryYear } from "./story-rail.ts";
 import type { Year } from "./timeline.ts";
 
@@ -28,12 +29,14 @@ interface Shown {
 /** The page that shows all pictures and videos one after the other, those of stories where the viewer wants them, and its scripts. */
 export function slideshow(
 	years: readonly Year[],
-	days: readonly StoryDayPage[],
+	days: readonly StoryDay[],
 	storyYears: readonly StoryYear[],
 	context: PageContext,
 ): { readonly pages: readonly SlideshowPage[]; readonly scripts: ReadonlyMap<string, string> } {
 	const { say, dates } = context;
-	const all = [...years.flatMap(postsOf), ...days.flatMap(storiesOf)].filter(({ media }) => media.length > 0);
+	const all = [...years.flatMap(postsOf), ...days.flatMap((day) => storiesOf(day, context))].filter(
+		({ media }) => media.length > 0,
+	);
 	const byYear = groupBy(all, ({ year }) => year);
 	const urls = new Map([
 		...storyYears.map(({ id, url }) => [id, url] as const),
@@ -60,14 +63,18 @@ export function slideshow(
 }
 
 function postsOf({ folder, posts }: Year): readonly Shown[] {
-	return posts.map(({ entry, tile, page }) => ({
-		...{ year: folder, iso: page.date.iso, isStory: false, date: tile.date.text },
-		...{ caption: excerpt(entry.caption, IN_PASSING), place: page.place, media: page.slides.flatMap(rowOf) },
-	}));
+	return posts.map((post) => {
+		const { entry, tile } = post;
+		return {
+			...{ year: folder, iso: tile.date.iso, isStory: false, date: tile.date.text },
+			...{ caption: excerpt(entry.caption, IN_PASSING), place: entry.place, media: post.slides().flatMap(rowOf) },
+		};
+	});
 }
 
-function storiesOf({ date, stories }: StoryDayPage): readonly Shown[] {
-	return stories.map((story) => ({
+function storiesOf(day: StoryDay, context: PageContext): readonly Shown[] {
+	const { date } = day.ring;
+	return storyViews(day, context).map((story) => ({
 		...{ year: date.iso.slice(0, 4) || "undated", iso: story.date.iso, isStory: true, date: date.text },
 		...{ caption: excerpt(story.caption.text, IN_PASSING), place: "", media: story.slides.flatMap(rowOf) },
 	}));

@@ -1,5 +1,6 @@
 import type { Entry } from "../../model/archive.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { PageSequence } from "../views/page-sequence.ts";
 import type { DayView, Link, RailYear, StoriesPage, StoryDayPage } from "../views/view.ts";
 import { pageOf } from "./lists.ts";
 import { inFolder, neighbour, paginate, sheetOf } from "./paging.ts";
@@ -18,22 +19,20 @@ export function describeStories(
 	days: readonly StoryDay[],
 	context: PageContext,
 ): {
-	readonly days: readonly StoryDayPage[];
+	readonly days: PageSequence<StoryDayPage>;
 	readonly stories: readonly StoriesPage[];
 	/** Years and months with stories, and where they begin in the list. */
 	readonly rail: readonly StoryYear[];
 	/** The latest days. */
 	readonly rings: readonly DayView[];
-	/** All days with their pages. */
-	readonly shownDays: readonly { readonly page: StoryDayPage; readonly day: StoryDay }[];
 	/** To all days, where there are more. */
 	readonly allDays: readonly Link[];
 	/** Of each story, such as `stories/2019/07-14#t183005`. */
 	readonly keys: readonly (readonly [Entry, string])[];
 } {
-	const { say, dates } = context;
-	const pages = days.map((day, index): StoryDayPage => {
-		const date = { text: dates.day(day.posted), iso: day.iso };
+	const { say } = context;
+	const pageAt = (day: StoryDay, index: number): StoryDayPage => {
+		const { date } = day.ring;
 		return {
 			...pageOf(day.url, [say("storiesOf", { date: date.text })], "stories", context),
 			// In the order in which one needs the other.
@@ -45,17 +44,13 @@ export function describeStories(
 			older: neighbour(days[index + 1]?.url, say("older")),
 			home: `${ADDRESS(sheetOf(index, DAYS_A_PAGE))}#${day.id}`,
 		};
-	});
+	};
 	const rail = storyRail(days, (index) => ADDRESS(sheetOf(index, DAYS_A_PAGE)), context);
 	return {
-		days: pages,
+		days: PageSequence.of(days, ({ url }) => url, pageAt),
 		stories: listsOf(days, rail, context),
 		rail,
 		rings: ringsOf(days.slice(0, RINGS_IN_FRONT), context),
-		shownDays: pages.flatMap((page, index) => {
-			const day = days[index];
-			return day === undefined ? [] : [{ page, day }];
-		}),
 		allDays: days.length > RINGS_IN_FRONT ? [{ url: ADDRESS(1), text: say("storiesTitle") }] : [],
 		keys: days.flatMap((day) => day.stories.map(({ entry, address }) => [entry, address.key] as const)),
 	};

@@ -16,21 +16,25 @@ export interface StoryDay {
 	readonly posted: Moment;
 	/** Oldest first. */
 	readonly stories: readonly Addressed[];
+	/** As a ring or a card. */
+	readonly ring: DayView;
 }
 
 /** The stories of an archive by day, newest day first, those without a date last. */
-export function storyDaysOf({ entries }: Archive, { dates }: PageContext): readonly StoryDay[] {
+export function storyDaysOf({ entries }: Archive, context: PageContext): readonly StoryDay[] {
+	const { dates } = context;
 	const stories = entries.filter(({ kind }) => kind === "story");
 	const byDay = groupBy(stories, ({ posted }) => (posted.precision === "none" ? "undated" : dates.localDay(posted)));
 	return [...byDay].map(([day, newestFirst]) => {
 		const addresses = addressesOfStories(day, [...newestFirst].reverse());
-		return {
+		const found = {
 			iso: day === "undated" ? "" : day,
 			id: `d${day}`,
 			posted: newestFirst[0].posted,
 			url: pageOfStories(day),
 			stories: [...addresses].map(([entry, address]) => ({ entry, address })),
 		};
+		return { ...found, ring: ringOf(found, context) };
 	});
 }
 
@@ -58,18 +62,22 @@ export function storyViews({ stories }: StoryDay, context: PageContext): readonl
 	});
 }
 
-/** A day as a ring or a card; without its year where that stands before it. */
-export function dayView(day: StoryDay, context: PageContext, isInYear = false): DayView {
+function ringOf(day: Omit<StoryDay, "ring">, context: PageContext): DayView {
 	const { say, dates } = context;
 	const { id, iso, url, posted, stories } = day;
 	return {
 		id,
 		url,
 		date: { text: dates.day(posted), iso },
-		short: isInYear ? dates.shortInYear(posted) : dates.short(posted),
+		short: dates.short(posted),
 		count: say("stories", { n: stories.length }),
 		pictures: coverOfStories(stories, context),
 	};
+}
+
+/** A day as a ring or a card; without its year where that stands before it. */
+export function dayView({ ring, posted }: StoryDay, { dates }: PageContext, isInYear = false): DayView {
+	return isInYear ? { ...ring, short: dates.shortInYear(posted) } : ring;
 }
 
 /** Days as rings: of several of one year that follow each other, the first alone names it. */

@@ -3,7 +3,7 @@ import { tagsIn } from "../text/hashtags.ts";
 import type { CountedLink, ListPage, TagsPage } from "../views/view.ts";
 import { listPages, pageOf } from "./lists.ts";
 import { inFolder, numbered, paginate } from "./paging.ts";
-import type { ShownPost } from "./posts.ts";
+import type { ShownPost } from "./shown-post.ts";
 import type { PageContext } from "./slides.ts";
 
 const TAGS_A_PAGE = 600;
@@ -25,7 +25,7 @@ export function searchOfTag(tag: string): string {
 
 /** The posts of each hashtag of several posts, newest first; the hashtag of most posts first, then by the alphabet of the language. */
 export function byTag(posts: readonly ShownPost[], { locale }: PageContext): ReadonlyMap<string, readonly ShownPost[]> {
-	const found = groupByEach(posts, ({ page }) => page.caption.tags);
+	const found = groupByEach(posts, ({ tags }) => tags);
 	const { compare } = new Intl.Collator(locale);
 	return new Map(
 		[...found]

@@ -3,7 +3,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { GroupView, Link, ListPage, RailYear } from "../views/view.ts";
 import { group, listPage, listPages } from "./lists.ts";
 import { inFolder, neighbour, numbered } from "./paging.ts";
-import type { ShownPost } from "./posts.ts";
+import type { ShownPost } from "./shown-post.ts";
 import type { PageContext } from "./slides.ts";
 
 /** Posts of a year that its page shows whole. */
@@ -70,7 +70,7 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 			year,
 			links: [
 				{ url: `${year}/review.html`, text: say("review", { year: name }) },
-				...(posts.some(({ page }) => page.slides.some(({ kind }) => kind !== "gap"))
+				...(posts.some(({ kinds }) => kinds.some((kind) => kind !== "gap"))
 					? [{ url: `slideshow.html#y${year}`, text: say("slideshow") }]
 					: []),
 				{ url: `${year}/book.html`, text: say("book", { year: name }) },

@@ -48,17 +48,23 @@ const withRoot = (view: Page): View => ({ ...view, root: "../".repeat(view.url.s
 
 /** The one place where links become relative: templates write `root` in front of every path. */
 export function rooted(pages: Pages): Views {
-	return Object.fromEntries(Object.entries(pages).map(([kind, views]) => [kind, views.map(withRoot)]));
+	return Object.fromEntries(Object.entries(pages).map(([kind, views]) => [kind, Array.from(views, withRoot)]));
 }
 
 /** The same, each time for the next pages only, which are at most so many. */
 export function* batchesOf(pages: Pages, size: number): Generator<Views> {
-	const kinds = Object.keys(pages);
-	const all = Object.entries(pages).flatMap(([kind, views]) => views.map((view: Page) => ({ kind, view })));
-	for (let from = 0; from < all.length; from += size) {
-		const batch = all.slice(from, from + size);
-		yield Object.fromEntries(
-			kinds.map((kind) => [kind, batch.filter((one) => one.kind === kind).map(({ view }) => withRoot(view))]),
-		);
+	const empty = () => Object.fromEntries(Object.keys(pages).map((kind): [string, View[]] => [kind, []]));
+	let batch = empty();
+	let count = 0;
+	for (const [kind, views] of Object.entries(pages)) {
+		for (const view of views) {
+			batch[kind]?.push(withRoot(view));
+			count += 1;
+			if (count < size) continue;
+			yield batch;
+			batch = empty();
+			count = 0;
+		}
 	}
+	if (count > 0) yield batch;
 }

@@ -13,8 +13,8 @@ import { bookStylesheet, bundleStylesheet, slideshowStylesheet } from "../assets
 import { vendoredFiles } from "../assets/vendor.ts";
 import { WEB_MANIFEST, webManifest } from "../assets/web-manifest.ts";
 import type { Description } from "../describe.ts";
+import { urlsOf } from "../views/page-sequence.ts";
 import type { Thumbnail } from "../views/thumbnail-view.ts";
-import type { Page } from "../views/view.ts";
 
 const THUMBNAILS_AT_ONCE = 4;
 
@@ -34,7 +34,7 @@ export async function writeSite(
 	language: Language,
 	staging: Staging,
 	/** More paths and texts that belong to the site; none is asked for before the one before it has been written. */
-	more: Iterable<readonly [path: string, text: string]>,
+	more: Iterable<readonly [path: string, text: string | Iterable<string>]>,
 	/** The layer of the owner's styles. */
 	css = "",
 ): Promise<ReadonlySet<string>> {
@@ -53,10 +53,8 @@ export async function writeSite(
 	]);
 	for (const [path, text] of texts) await staging.writeText(path, text);
 	const morePaths: string[] = [];
-	// The first one of a large site is 20 MB, and takes five times as much to make.
-	releaseMemory();
 	for (const [path, text] of more) {
-		await staging.writeText(path, text);
+		await (typeof text === "string" ? staging.writeText(path, text) : staging.writePieces(path, text));
 		releaseMemory(SLACK);
 		morePaths.push(path);
 	}
@@ -69,7 +67,7 @@ export async function writeSite(
 		...morePaths,
 		...copied.keys(),
 		...thumbnails.map(({ path }) => path),
-		...Object.values(description.pages).flatMap((pages: readonly Page[]) => pages.map(({ url }) => url)),
+		...Object.values(description.pages).flatMap(urlsOf),
 		...[...placed.values()].flatMap(({ files }) => files.map(({ path }) => path)),
 	]);
 	await staging.prune(written);

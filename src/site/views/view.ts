@@ -6,6 +6,7 @@
 import type { BookPage } from "./book-view.ts";
 import type { PictureView } from "./media-view.ts";
 import type { AboutView } from "./own-view.ts";
+import type { PageSequence } from "./page-sequence.ts";
 import type { DayView, ListPage, Numbered, Page, PostPage, Sheeted, StoryDayPage } from "./page-view.ts";
 import type { CountedLink, Link, RailYear } from "./site-view.ts";
 import type { TileView } from "./tile-view.ts";
@@ -133,15 +134,15 @@ export interface SlideshowPage extends Page {
 /** All pages, by their template. */
 export interface Pages {
 	readonly lists: readonly ListPage[];
-	readonly posts: readonly PostPage[];
+	readonly posts: PageSequence<PostPage>;
 	readonly months: readonly MonthPage[];
 	readonly stories: readonly StoriesPage[];
-	readonly storyDays: readonly StoryDayPage[];
+	readonly storyDays: PageSequence<StoryDayPage>;
 	readonly dates: readonly DatesPage[];
 	readonly calendar: readonly CalendarPage[];
 	readonly tags: readonly TagsPage[];
 	readonly reviews: readonly ReviewPage[];
-	readonly books: readonly BookPage[];
+	readonly books: PageSequence<BookPage>;
 	readonly search: readonly SearchPage[];
 	readonly slideshow: readonly SlideshowPage[];
 	readonly about: readonly AboutPage[];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { languageFor } from "../../../src/languages/language.ts";
 import { writePages } from "../../../src/site/render/eleventy.ts";
-import { described } from "../archives.ts";
+import { describedInTurn } from "../archives.ts";
 
 test("what writes the pages prints nothing, however slow it is", async (t) => {
 	const printed: unknown[] = [];
@@ -12,7 +12,7 @@ test("what writes the pages prints nothing, however slow it is", async (t) => {
 	let now = 0;
 	t.mock.method(performance, "now", () => (now += 100));
 	const pages = new Set<string>();
-	const description = described([{ at: "2019-07-14T18:30:05Z", caption: "hello #sea" }]);
+	const description = describedInTurn([{ at: "2019-07-14T18:30:05Z", caption: "hello #sea" }]);
 	await writePages(description, languageFor("en"), async (path) => {
 		pages.add(path);
 	});
@@ -22,7 +22,7 @@ test("what writes the pages prints nothing, however slow it is", async (t) => {
 });
 
 test("pages that are rendered in batches are those that are rendered at once, and each is handed over once", async () => {
-	const description = described([
+	const description = describedInTurn([
 		{ at: "2018-02-11T08:00:00Z", caption: "cold" },
 		{ at: "2019-07-14T18:30:05Z", caption: "hello #sea" },
 	]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { HOME } from "../../../src/model/home.ts";
 import { rooted, TEMPLATES } from "../../../src/site/render/page-templates.ts";
-import { described } from "../archives.ts";
+import { describedInTurn } from "../archives.ts";
 
 test("every kind of page has its template, and no template is left over", () => {
 	const files = readdirSync(join(HOME, "templates", "pages"));
@@ -17,7 +17,7 @@ test("every kind of page has its template, and no template is left over", () => 
 });
 
 test("a page knows the way up to the root of its site, however deep it is", () => {
-	const { pages } = described(
+	const { pages } = describedInTurn(
 		["2019", "2018", "2017"].map((year) => ({ at: `${year}-07-14T18:30:05Z`, caption: "hello #sea" })),
 	);
 	const roots = new Map(Object.values(rooted(pages)).flatMap((views) => views.map(({ url, root }) => [url, root])));
