@@ -16,6 +16,19 @@ export async function hashFile(path: string, length?: number): Promise<string> {
 	return hash.digest("hex");
 }
 
+/** A file in pieces of whole lines, each of about a megabyte or one long line. */
+export async function* piecesOfLines(path: string): AsyncGenerator<Buffer> {
+	let rest: Buffer[] = [];
+	for await (const chunk of createReadStream(path, { highWaterMark: SMALL })) {
+		const bytes: Buffer = chunk;
+		const end = bytes.lastIndexOf("\n") + 1;
+		if (end > 0) yield Buffer.concat([...rest, bytes.subarray(0, end)]);
+		rest = end > 0 ? [bytes.subarray(end)] : [...rest, bytes];
+	}
+	const last = Buffer.concat(rest);
+	if (last.length > 0) yield last;
+}
+
 /** SHA-256 in hex. */
 export function hashBytes(bytes: Uint8Array | string): string {
 	return createHash("sha256").update(bytes).digest("hex");

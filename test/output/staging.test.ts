@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { projectOf } from "../../src/output/project.ts";
@@ -31,6 +31,27 @@ test("a page with another text is a new file, and the current one stays as it is
 	assert.equal(await readFile(page, "utf8"), "July");
 	await staging.publish();
 	assert.equal(await readFile(page, "utf8"), "Juli");
+});
+
+test("a text that is written in pieces is the same text, the same file where it has not changed, and never written into a link", async (t) => {
+	const output = join(await workFolder(t), "site");
+	const page = join(output, "archive.json");
+	const pieces = ["[\n", ...Array.from({ length: 40_000 }, (_, n) => `"São Paulo ${n} 🌊",\n`), "0]\n"];
+	const write = async (some: readonly string[], isKilled = false) => {
+		const staging = await openStaging(output);
+		await staging.writePieces("archive.json", some);
+		if (!isKilled) await staging.publish();
+		return stat(page);
+	};
+	const first = await write(pieces);
+	assert.equal(await readFile(page, "utf8"), pieces.join(""));
+	assert.equal((await write([pieces.join("")])).ino, first.ino);
+	await write(pieces, true);
+	await write(["[1]\n"], true);
+	assert.equal(await readFile(page, "utf8"), pieces.join(""));
+	assert.notEqual((await write(["[1]\n"])).ino, first.ino);
+	assert.equal(await readFile(page, "utf8"), "[1]\n");
+	assert.deepEqual(await readdir(output), [".vitrine", "archive.json"]);
 });
 
 test("a link to the current site that a killed build left is replaced, never written into", async (t) => {

@@ -49,6 +49,20 @@ test("every check has a name of its own, and a fault that it finds", () => {
 	assert.deepEqual(CHECKS.map(({ id }) => id).sort(), Object.keys(faults).sort());
 });
 
+test("a private value is found anywhere in a file that is checked in pieces, in a line that is longer than these as well", async (t) => {
+	const line = `{"caption": "${"sea ".repeat(500)}"},\n`;
+	const leak = '{"caption": "Write to mara@example.org"}';
+	const texts = {
+		"between many lines": line.repeat(600) + leak + line.repeat(600),
+		"at the end, without a line break": line.repeat(1200) + leak,
+		"in one line of three megabytes": line.repeat(1500).replaceAll("\n", "") + leak,
+	};
+	for (const [where, text] of Object.entries(texts)) {
+		await assert.rejects(verifyWith(t, { "archive.json": text }), /it holds an e-mail address/, where);
+	}
+	assert.deepEqual(await verifyWith(t, { "archive.json": line.repeat(1200) }), []);
+});
+
 test("a site without a fault passes, and nothing of it is named", async (t) => {
 	assert.deepEqual(await verifyWith(t), []);
 });

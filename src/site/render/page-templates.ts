@@ -51,7 +51,7 @@ export function rooted(pages: Pages): Views {
 	return Object.fromEntries(Object.entries(pages).map(([kind, views]) => [kind, Array.from(views, withRoot)]));
 }
 
-/** The same, each time for the next pages only, which are at most so many. */
+/** The same, each time for the next pages only, which are about so many; a book is as large as its leaves. */
 export function* batchesOf(pages: Pages, size: number): Generator<Views> {
 	const empty = () => Object.fromEntries(Object.keys(pages).map((kind): [string, View[]] => [kind, []]));
 	let batch = empty();
@@ -59,7 +59,7 @@ export function* batchesOf(pages: Pages, size: number): Generator<Views> {
 	for (const [kind, views] of Object.entries(pages)) {
 		for (const view of views) {
 			batch[kind]?.push(withRoot(view));
-			count += 1;
+			count += "leaves" in view ? view.leaves.length : 1;
 			if (count < size) continue;
 			yield batch;
 			batch = empty();

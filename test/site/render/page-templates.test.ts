@@ -3,7 +3,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { HOME } from "../../../src/model/home.ts";
-import { rooted, TEMPLATES } from "../../../src/site/render/page-templates.ts";
+import { batchesOf, rooted, TEMPLATES } from "../../../src/site/render/page-templates.ts";
+import { urlsOf } from "../../../src/site/views/page-sequence.ts";
 import { describedInTurn } from "../archives.ts";
 
 test("every kind of page has its template, and no template is left over", () => {
@@ -14,6 +15,36 @@ test("every kind of page has its template, and no template is left over", () => 
 			.map((name) => `${name}.njk`)
 			.sort(),
 	);
+});
+
+test("batches have every page once and in its order, and books come alone", () => {
+	const entries = Array.from({ length: 30 }, (_, n) => ({
+		at: new Date(1.51e12 - n * 8e8).toISOString(),
+		caption: "x",
+	}));
+	const { pages } = describedInTurn(entries);
+	const batches = [...batchesOf(pages, 7)].map((views) =>
+		Object.values(views).flatMap((all) => all.map(({ url }) => url)),
+	);
+	assert.deepEqual(batches.flat(), Object.values(pages).flatMap(urlsOf));
+	assert.ok(batches.every((urls) => urls.length <= 7));
+	const books = batches.filter((urls) => urls.some((url) => url.endsWith("book.html")));
+	assert.ok(books.length > 1 && books.every((urls) => urls.filter((url) => url.endsWith("book.html")).length === 1));
+});
+
+test("a page that is described twice is the same, and only those with a wanted address are described", () => {
+	const { pages, posts } = describedInTurn([
+		{ at: "2019-07-14T18:30:05Z", caption: "hello #sea" },
+		{ at: "2018-07-14T18:30:05Z", kind: "story" },
+	]);
+	assert.deepEqual([...pages.posts], [...pages.posts]);
+	assert.deepEqual([...pages.books], [...pages.books]);
+	assert.deepEqual(
+		[...pages.storyDays].map(({ url }) => url),
+		pages.storyDays.urls,
+	);
+	assert.deepEqual([...posts.where(() => false)], []);
+	assert.deepEqual([...posts.where((url) => url.startsWith("2019/"))], [...posts]);
 });
 
 test("a page knows the way up to the root of its site, however deep it is", () => {
