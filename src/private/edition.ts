@@ -217,7 +217,7 @@ async function fill(
 	await writeText("private.css", privateStylesheet() + css);
 	for (const [name, text] of privateScripts()) await writeText(name, text);
 	const records = pages.records + conversations.records;
-	await writeText(PRIVATE_MARKER, markerText(records));
+	await writeText(PRIVATE_MARKER, markerText(records, language.lang));
 	if (!allowRemovals) await assertNoFewerRecords(output, records);
 	for (const path of media.paths()) written.add(path);
 	await staging.prune(written);

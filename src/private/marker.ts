@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { privateFolderTexts } from "../languages/private-folder.ts";
 import { BuildError } from "../model/problem.ts";
 import { PRIVATE_HEADING } from "../output/edition.ts";
 import { readPart } from "../output/file-bytes.ts";
@@ -6,11 +7,15 @@ import { PRIVATE_MARKER } from "../output/manifest.ts";
 
 const HEAD = 200;
 
-/** What the marker of a private edition says to a person who finds it, and to the next run: how many records are on its pages. */
-export function markerText(records: number): string {
+/**
+ * What the marker of a private edition says to a person who finds it, in the language of the edition and in both of the program; and to
+ * the next run: how many records are on its pages.
+ */
+export function markerText(records: number, lang: string): string {
+	const own = privateFolderTexts(lang)?.keep;
 	return `${PRIVATE_HEADING}${records} records
 
-This folder holds private messages and the data of other people. Keep it on a computer or a stick of your own.
+${own === undefined ? "" : `${own.join("\n")}\n\n`}This folder holds private messages and the data of other people. Keep it on a computer or a stick of your own.
 Never upload it, and never put it into a folder that is published.
 
 Dieser Ordner enthält private Nachrichten und Daten anderer Menschen. Behalten Sie ihn auf einem eigenen Computer oder Stick.

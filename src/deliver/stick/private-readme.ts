@@ -1,3 +1,6 @@
+import { textsIn } from "../../languages/language.ts";
+import { privateFolderTexts } from "../../languages/private-folder.ts";
+
 const ENGLISH = [
 	"Private edition of an Instagram download",
 	"========================================",
@@ -29,9 +32,20 @@ const GERMAN = [
 ];
 
 /**
- * README.txt of a private edition on a stick, for whoever finds it: in both languages of the program, and without a name. With
- * byte-order mark and CRLF, so that the oldest Notepad displays it correctly.
+ * README.txt of a private edition on a stick, for whoever finds it: in the language of the edition and in both of the program, and
+ * without a name. With byte-order mark and CRLF, so that the oldest Notepad displays it correctly.
  */
-export function privateReadme(): string {
-	return `\uFEFF${[...ENGLISH, "", "", ...GERMAN, ""].join("\r\n")}`;
+export function privateReadme(lang: string): string {
+	const isGerman = new Intl.Locale(lang).language === "de";
+	const program = isGerman ? [...GERMAN, "", "", ...ENGLISH] : [...ENGLISH, "", "", ...GERMAN];
+	return `\uFEFF${[...linesIn(lang), ...program, ""].join("\r\n")}`;
+}
+
+/** Nothing for English, German and a language that no edition is written in. */
+function linesIn(lang: string): readonly string[] {
+	const own = privateFolderTexts(lang);
+	if (own === undefined) return [];
+	const { open, time, check } = textsIn(new Intl.Locale(lang).language).stick;
+	const { heading, what, others, plain, copies } = own;
+	return [heading, "=".repeat([...heading].length), "", what, open, "", others, plain, copies, time, check, "", ""];
 }

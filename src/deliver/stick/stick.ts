@@ -4,6 +4,7 @@ import { readArchiveCopy } from "../../exports/read-archive-copy.ts";
 import type { Emit } from "../../model/events.ts";
 import { BuildError } from "../../model/problem.ts";
 import { editionAt } from "../../output/edition.ts";
+import { readPart } from "../../output/file-bytes.ts";
 import { assertSeparateFolders } from "../../output/separate-folders.ts";
 import { whileUnchanged } from "../../output/while-unchanged.ts";
 import { checkListing } from "../targets/check.ts";
@@ -17,6 +18,8 @@ import { televisionFiles } from "./television.ts";
 
 /** Files that only web hosts read. */
 const FOR_HOSTS = new Set(["_headers", ".nojekyll"]);
+/** Bytes in which a page says its language. */
+const HEAD = 100;
 
 /** Copies a built site or a private edition to a folder of a stick, with README.txt and checksums. Throws a BuildError when not all of it can be copied. */
 export async function toStick(
@@ -46,7 +49,10 @@ async function copyWhole(
 		throw new BuildError("siteUnfitForStick", { table: findingsTable(stopping).join("\n") }, { where: site });
 	}
 	const copy = isPrivate ? undefined : await readArchiveCopy(site);
-	const readme = Buffer.from(copy === undefined ? privateReadme() : readmeText(copy, { tv }), "utf8");
+	const readme = Buffer.from(
+		copy === undefined ? privateReadme(await languageOf(site)) : readmeText(copy, { tv }),
+		"utf8",
+	);
 	const files: readonly StickFile[] = [
 		{ path: "README.txt", size: readme.length, source: async () => readme },
 		...listing.files
@@ -55,6 +61,13 @@ async function copyWhole(
 		...(tv && copy !== undefined ? await televisionFiles(copy, site) : []),
 	];
 	return copyToStick(files, to, emit, spaceOf, assertUnchanged);
+}
+
+/** The language of the first page of an edition; English where that does not say it. */
+async function languageOf(site: string): Promise<string> {
+	const head = await readPart(join(site, "index.html"), 0, HEAD).catch(() => Buffer.alloc(0));
+	const [, language = "en"] = /^<!doctype html>\s*<html lang="([a-z]{2,3})[-"]/i.exec(head.toString("latin1")) ?? [];
+	return language;
 }
 
 /** A stick that is not plugged in must not become a folder of this computer. */
