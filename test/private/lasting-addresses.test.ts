@@ -5,6 +5,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { makeEdition } from "../../src/private/edition.ts";
 import { LastingNumbers } from "../../src/private/model/lasting-numbers.ts";
+import { newestFirst } from "../../src/private/render/newest-first.ts";
 import { contentsOf, workFolder } from "../builds.ts";
 import { cases } from "../depth.ts";
 import { REQUEST } from "./request.ts";
@@ -90,8 +91,8 @@ test("of a later download with a new entry, follower and conversation only pages
 		"index.html",
 		// The person whose post was liked.
 		"people/N.html",
-		...["people/index.html", "people/lists/everybody-1.html"],
-		...["people/lists/followers-1.html", "people/lists/followers-only-1.html"],
+		...["people/index.html", "people/lists/everybody.html"],
+		...["people/lists/followers-only.html", "people/lists/followers.html"],
 		"receipt/1.html",
 		"subjects/likes/2022.html",
 	]);
@@ -105,6 +106,63 @@ test("of a later download with a new entry, follower and conversation only pages
 		parts.map(([path, bytes]) => `${path} ${first.get(path)?.equals(bytes) === true ? "stays" : "is written"}`).sort(),
 		["search/10001.js is written", "search/20220001.js stays", "search/20230001.js is written"],
 	);
+});
+
+test("of a conversation that goes on only the pages of its last year are written, and the newest message stays one click away", async (t) => {
+	const folder = await workFolder(t);
+	const [download, output] = [join(folder, "download"), join(folder, "_private")];
+	const START = Date.parse("2021-01-01T12:00:00Z");
+	const file = inbox("hugo_1");
+	const run = async (days: number) => {
+		const messages = Array.from({ length: days * 2 }, (_, index) => ({
+			...{ sender_name: index % 2 === 0 ? "Hugo" : "Mara", content: `m${index}` },
+			timestamp_ms: START + index * 0.5 * DAY * 1000,
+		}));
+		await put(download, {
+			[file]: { participants: [{ name: "Hugo" }, { name: "Mara" }], title: "Hugo", messages: messages.reverse() },
+		});
+		await makeEdition({ ...REQUEST, me: ["Mara"], archives: [download], output });
+		return new Map([...(await contentsOf(output))].filter(([path]) => path.startsWith("conversations/")));
+	};
+	const [first, second] = [await run(3 * 365), await run(3 * 365 + 40)];
+	const changed = [...second].filter(([path, bytes]) => first.get(path)?.equals(bytes) !== true).map(([path]) => path);
+	const old = [...first.keys()].filter((path) => /\/202[12]-/.test(path));
+	assert.ok(old.length > 1, String(old.length));
+	assert.deepEqual(
+		old.filter((path) => changed.includes(path)),
+		[],
+	);
+	const page = (name: string) => second.get(`conversations/${START}/${name}.html`)?.toString() ?? assert.fail(name);
+	const last =
+		[...second.keys()]
+			.filter((path) => /\/202\d-/.test(path))
+			.sort()
+			.at(-1) ?? "";
+	assert.match(page("2021-01"), /href="..\/..\/conversations\/\d+\/newest.html"/);
+	assert.ok(page("newest").includes(`<meta http-equiv="refresh" content="0; url=../../${last}#end">`));
+	assert.ok(second.get(last)?.includes('id="end"'));
+	assert.match(page("2021-01"), /#d2021-12-01"/, "months of its year are there to jump to, and all are above");
+	assert.doesNotMatch(page("2021-01"), /#d2022-/);
+	assert.match(page("index"), /#d2021-01-01".*#d2021-12-01"/s);
+});
+
+test("pages of lists with the newest first are counted from the oldest, and what is added moves nothing on another", () => {
+	const most = 4;
+	for (let count = 1; count < 12; count++) {
+		const all = Array.from({ length: count }, (_, at) => count - at);
+		const pages = newestFirst(all, most);
+		assert.deepEqual(
+			pages.flatMap(({ items }) => items),
+			all,
+		);
+		assert.equal(new Set(pages.map(({ name }) => name)).size, pages.length);
+		assert.ok(
+			pages.every(({ items }) => items.length < most) && (count < most || (pages[0]?.items.length ?? 0) >= most / 2),
+		);
+		const more = new Map(newestFirst([count + 1, ...all], most).map(({ name, items }) => [name, items]));
+		for (const { name, items } of pages) if (name !== "") assert.deepEqual(more.get(name), items);
+	}
+	assert.deepEqual(newestFirst([], most), [{ name: "", items: [] }]);
 });
 
 test("a new part beside the old one changes nothing of pages on which nothing of it is", async (t) => {

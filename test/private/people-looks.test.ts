@@ -31,8 +31,8 @@ const KINDS = [
 
 /** Tables that have more than two columns. */
 const TABLES = [
-	/^people\/lists\/everybody-1\.html$/,
-	/^people\/lists\/followers-1\.html$/,
+	/^people\/lists\/everybody\.html$/,
+	/^people\/lists\/followers\.html$/,
 	/^subjects\/(?:contacts|searches|advertisers|logins)\/.*\.html$/,
 	/^subjects\/devices\/.*\.html$/,
 	/^subjects\/app-uses\/.*\.html$/,

@@ -1,5 +1,6 @@
 import { lengthText } from "../render/length.ts";
 import { conversationMediaUrl, conversationUrl } from "../render/links.ts";
+import { newestFirst } from "../render/newest-first.ts";
 import type { View } from "../render/render.ts";
 import type { Showing } from "./messages/day-views.ts";
 import type { ShownConversation, ShownMessage } from "./messages/shown.ts";
@@ -55,20 +56,21 @@ export class MediaPages implements Section {
 		const sent: { readonly message: ShownMessage; readonly sent: SentMedium }[] = [];
 		for (const message of messages.toReversed())
 			for (const one of shownMedia(message.dated.message, media)) sent.push({ message, sent: one });
-		const pages = Math.ceil(sent.length / MOST_MEDIA);
-		for (let page = 1; page <= pages; page++) {
+		if (sent.length === 0) return;
+		const pages = newestFirst(sent, MOST_MEDIA);
+		const urls = pages.map(({ name }) => conversationMediaUrl(number, name));
+		for (const [at, { name, items }] of pages.entries()) {
 			const months: MonthView[] = [];
-			for (const { message, sent: one } of sent.slice((page - 1) * MOST_MEDIA, page * MOST_MEDIA))
-				this.#add(months, message, one);
+			for (const { message, sent: one } of items) this.#add(months, message, one);
 			await this.#write({
-				url: conversationMediaUrl(number, page),
+				url: conversationMediaUrl(number, name),
 				template: "conversation-media",
 				title,
 				content: {
 					months,
 					overview: conversationUrl(number),
-					newer: page === 1 ? "" : conversationMediaUrl(number, page - 1),
-					older: page === pages ? "" : conversationMediaUrl(number, page + 1),
+					newer: urls[at - 1] ?? "",
+					older: urls[at + 1] ?? "",
 				},
 			});
 		}

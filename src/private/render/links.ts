@@ -17,9 +17,12 @@ export const messagesUrl = (conversation: number, name: string) => `conversation
 /** A volume of a conversation to print, by its name, such as `2024`. */
 export const bookUrl = (conversation: number, name: string) => messagesUrl(conversation, `book-${name}`);
 
-/** The pictures, videos and other files of a conversation, the newest first, from 1. */
-export const conversationMediaUrl = (conversation: number, page: number) =>
-	`conversations/${conversation}/media${page === 1 ? "" : `-${page}`}.html`;
+/** The pictures, videos and other files of a conversation: a page by its name, empty for that of the newest. */
+export const conversationMediaUrl = (conversation: number, name: string) =>
+	`conversations/${conversation}/${named("media", name)}.html`;
+
+/** What leads to the newest messages of a conversation, wherever these are. */
+export const newestUrl = (conversation: number) => messagesUrl(conversation, "newest");
 
 /** Pictures and videos that no other page shows, from 1. */
 export const unnamedMediaUrl = (page: number) => `files/media/${page}.html`;
@@ -31,16 +34,16 @@ export const yearUrl = (year: string) => `days/${year}/index.html`;
 /** Everything of a day such as `2024-05-14`: a page, or several from 1. */
 export const dayUrl = (day: string, page = 1) => `days/${day.replace("-", "/")}${page === 1 ? "" : `-${page}`}.html`;
 
-/** The people, and one list of them by its own name, from 1. */
+/** The people, and one list of them by its own name: a page by its name, empty for that of the newest. */
 export const peopleUrl = "people/index.html";
-export const peopleListUrl = (list: string, page: number) => `people/lists/${list}-${page}.html`;
+export const peopleListUrl = (list: string, name: string) => `people/lists/${named(list, name)}.html`;
 
 /** A person by number. */
 export const personUrl = (person: number) => `people/${person}.html`;
 
-/** A long list of a person by the name of its collection, from 1. */
-export const personListUrl = (person: number, list: string, page: number) =>
-	`people/${person}/${list.toLowerCase()}-${page}.html`;
+/** A long list of a person by the name of its collection: a page by its name, empty for that of the newest. */
+export const personListUrl = (person: number, list: string, name: string) =>
+	`people/${person}/${named(list.toLowerCase(), name)}.html`;
 
 /** What the files of an area say as they say it: a page by its name, such as `2024`. */
 export const areaUrl = (area: Area, name: string) => `files/${areaName(area)}/${name}.html`;
@@ -61,6 +64,11 @@ export const SEARCH_CONTENTS_URL = "search/parts.js";
 
 /** The receipt over files, from 1. */
 export const receiptUrl = (page: number) => `receipt/${page}.html`;
+
+/** What has several pages of a kind. */
+function named(kind: string, name: string): string {
+	return name === "" ? kind : `${kind}-${name}`;
+}
 
 /** Small letters alone, because other systems do not tell them from large ones. */
 function kebab(name: string): string {

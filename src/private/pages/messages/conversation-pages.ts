@@ -3,7 +3,7 @@ import type { PrivateArchive } from "../../files/archive.ts";
 import type { Message } from "../../model/conversation.ts";
 import { LastingNumbers } from "../../model/lasting-numbers.ts";
 import type { Latest } from "../../render/latest.ts";
-import { conversationMediaUrl, conversationUrl, messagesUrl } from "../../render/links.ts";
+import { conversationMediaUrl, conversationUrl, messagesUrl, newestUrl } from "../../render/links.ts";
 import { recordView } from "../../render/record-view.ts";
 import type { View } from "../../render/render.ts";
 import { bookLinks, bookPage } from "./book-page.ts";
@@ -12,7 +12,7 @@ import { dayViews, messageIds, type Showing } from "./day-views.ts";
 import { factsOf, MOST_NAMED, othersOf, titleOf } from "./facts.ts";
 import { type Dated, type MessagePage, messagePages } from "./message-pages.ts";
 import { messageView } from "./message-view.ts";
-import { yearViews } from "./months.ts";
+import { yearsOf, yearViews } from "./months.ts";
 import { numbersPage, numbersUrl } from "./numbers-page.ts";
 import type { ShownConversation, ShownMessage } from "./shown.ts";
 import { countShown } from "./shown-media.ts";
@@ -52,6 +52,7 @@ export class ConversationPages {
 		const isOne = pages.length === 1;
 		const urlOf = ({ name }: MessagePage) => (isOne ? conversationUrl(number) : messagesUrl(number, name));
 		const years = yearViews(pages, language);
+		const eachYear = yearViews(pages, language, "within a year");
 		const volumes = volumesOf(dated);
 		const head = this.#headOf(number, assembled, { dated, volumes });
 		const idOf = messageIds();
@@ -70,7 +71,7 @@ export class ConversationPages {
 				title,
 				content: {
 					head: isOne ? head : undefined,
-					...{ number, years, pageNames: pages.map(({ name }) => name), isOne, isGroup: conversation.isGroup },
+					...{ number, years: yearsOf(page, eachYear), isOne, isGroup: conversation.isGroup },
 					label: this.#labelOf(page),
 					days: dayViews(page.messages, ids, conversation, this.#showing),
 					repeats: repeated.length === 0 ? "" : language.say("shadows", { n: repeated.length }),
@@ -78,7 +79,7 @@ export class ConversationPages {
 					earlier: previous === undefined ? "" : urlOf(previous),
 					later: next === undefined ? "" : urlOf(next),
 					overview: isOne ? "" : conversationUrl(number),
-					newest: next === undefined ? "" : urlOf(pages.at(-1) ?? page),
+					newest: next === undefined ? "" : newestUrl(number),
 				},
 			});
 		}
@@ -87,6 +88,7 @@ export class ConversationPages {
 			const links = { oldest: first && urlOf(first), newest: last && urlOf(last) };
 			const content = { head, number, years, ...links };
 			await this.#write({ url: conversationUrl(number), template: "conversation", title, content });
+			await this.#write({ url: newestUrl(number), template: "newest", title, content: { newest: links.newest } });
 		}
 		this.records += conversation.messages.length + shadows.length + conversation.more.length;
 		this.#list.add(conversation, { number, title, dated });
@@ -134,7 +136,7 @@ export class ConversationPages {
 			media:
 				inGallery === 0
 					? undefined
-					: { url: conversationMediaUrl(number, 1), text: say("mediaCount", { n: inGallery }) },
+					: { url: conversationMediaUrl(number, ""), text: say("mediaCount", { n: inGallery }) },
 			records: conversation.more.map((record) => recordView(record, language, { files: media })),
 		};
 	}

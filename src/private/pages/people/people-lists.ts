@@ -2,6 +2,7 @@ import type { PrivateLanguage } from "../../languages/words.ts";
 import type { Relation } from "../../model/people.ts";
 import { among, type PeopleList } from "../../people/relations.ts";
 import { peopleListUrl } from "../../render/links.ts";
+import { newestFirst } from "../../render/newest-first.ts";
 import type { View } from "../../render/render.ts";
 import { type Cell, cellsIn, EMPTY } from "./people-cells.ts";
 import type { Everybody } from "./person-pages.ts";
@@ -141,7 +142,7 @@ export function listLinks(tables: readonly PeopleTable[], language: PrivateLangu
 	return tables.map(({ name, rows }) => ({
 		name: language.peopleLists[name],
 		count: language.number(rows.length),
-		url: peopleListUrl(name, 1),
+		url: peopleListUrl(name, ""),
 	}));
 }
 
@@ -154,14 +155,15 @@ export function* tablePages(
 	const title = language.peopleLists[name];
 	// How many are on each is on the page that leads to all: said here, one more on one list would change the pages of every other.
 	const others = lists.map(({ name, url }) => ({ name, url, count: "" }));
-	for (let start = 0, page = 1; start < rows.length; start += MOST_ROWS, page++) {
-		const newer = page === 1 ? "" : peopleListUrl(name, page - 1);
-		const older = start + MOST_ROWS < rows.length ? peopleListUrl(name, page + 1) : "";
+	const pages = newestFirst(rows, MOST_ROWS);
+	const urls = pages.map((page) => peopleListUrl(name, page.name));
+	for (const [at, { items }] of pages.entries()) {
+		const [url = "", newer = "", older = ""] = [urls[at], urls[at - 1], urls[at + 1]];
 		const content = {
-			...{ lists: others, newer, older, count: language.number(rows.length) },
+			...{ lists: others, newer, older, count: at === 0 ? language.number(rows.length) : "" },
 			columns: columns.map((name) => ({ name, order: "" })),
-			rows: rows.slice(start, start + MOST_ROWS),
+			rows: items,
 		};
-		yield { url: peopleListUrl(name, page), template: "people-list", title, content };
+		yield { url, template: "people-list", title, content };
 	}
 }

@@ -4,6 +4,7 @@ import type { Dossier } from "../../people/dossiers.ts";
 import type { Entries } from "../../render/entries.ts";
 import { type Line, type LineShowing, type LineView, lineView } from "../../render/line-view.ts";
 import { personListUrl } from "../../render/links.ts";
+import { newestFirst } from "../../render/newest-first.ts";
 import type { View } from "../../render/render.ts";
 import type { PostLines } from "../posts/post-lines.ts";
 
@@ -77,7 +78,7 @@ export function listOnPage(list: PersonList, person: number, showing: LineShowin
 	return {
 		...{ title, count: number(lines.length) },
 		years: yearsOf({ ...list, lines: shown }, showing, !isLong && shown.length > FEW),
-		url: isLong ? personListUrl(person, key, 1) : "",
+		url: isLong ? personListUrl(person, key, "") : "",
 		all: isLong ? say("wholeList", { n: lines.length }) : "",
 	};
 }
@@ -85,18 +86,18 @@ export function listOnPage(list: PersonList, person: number, showing: LineShowin
 /** The pages of a list that is too long for the page of its person; none for one that is not. */
 export function* listPages(
 	list: PersonList,
-	{ number, name, url }: { readonly number: number; readonly name: string; readonly url: string },
+	{ number, name, url: ofPerson }: { readonly number: number; readonly name: string; readonly url: string },
 	showing: LineShowing,
 ): Generator<View> {
 	const { key, title, lines } = list;
 	if (lines.length <= MOST_ON_PAGE) return;
-	const urlOf = (page: number) => personListUrl(number, key, page);
-	for (let start = 0, page = 1; start < lines.length; start += MOST_ON_PAGE, page++) {
-		const years = yearsOf({ ...list, lines: lines.slice(start, start + MOST_ON_PAGE) }, showing, false);
-		const newer = page === 1 ? "" : urlOf(page - 1);
-		const older = start + MOST_ON_PAGE < lines.length ? urlOf(page + 1) : "";
-		const content = { years, newer, older, person: { name, url }, heading: title };
-		yield { url: urlOf(page), template: "person-list", title: `${name}${showing.language.colon}${title}`, content };
+	const pages = newestFirst(lines, MOST_ON_PAGE);
+	const urls = pages.map(({ name }) => personListUrl(number, key, name));
+	for (const [at, { items }] of pages.entries()) {
+		const years = yearsOf({ ...list, lines: items }, showing, false);
+		const [url = "", newer = "", older = ""] = [urls[at], urls[at - 1], urls[at + 1]];
+		const content = { years, newer, older, person: { name, url: ofPerson }, heading: title };
+		yield { url, template: "person-list", title: `${name}${showing.language.colon}${title}`, content };
 	}
 }
 
