@@ -33,6 +33,26 @@ export const posts: Habits = {
 		assert.deepEqual(errors, []);
 	},
 
+	"no way from a page of one kind to one of another logs an error": async ({ page, gallery, open, follow }) => {
+		const errors: string[] = [];
+		page.on("pageerror", (error) => errors.push(String(error)));
+		page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+		const ways = [
+			["dates.html", 'a[href="slideshow.html"]'],
+			["slideshow.html", ".show-close"],
+			["index.html", ".ring-link"],
+			["stories/index.html", ".story-link"],
+			[gallery.find(/^\d{4}\/\d\d\.html/, /story-link/), ".story-link"],
+			[gallery.find(/^stories\/\d{4}\//, /rel="next"/), "[rel=next]"],
+			[gallery.find(/review/, /sheet-link/), ".sheet-link"],
+		] as const;
+		for (const [path, link] of ways) {
+			await open(path);
+			await follow(link);
+			assert.deepEqual(errors, [], `${path}, ${link}`);
+		}
+	},
+
 	"older, newer and back stay in the list that one came from": async (visit) => {
 		const { page, gallery, open, follow, read, where, until } = visit;
 		const hrefs = (selector: string) =>
