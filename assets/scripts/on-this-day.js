@@ -1,7 +1,7 @@
 // @ts-check
 /** Shows above the calendar the posts and stories of today in other years or, where there are none, those of the next day that has some. */
 {
-	/** @typedef {[url: string, year: string, yearName: string, date: string, picture: string, tone: string, text: string]} MemoryRow */
+	/** @typedef {[url: string, year: string, yearName: string, date: string, picture: string, tone: string, text: string, large?: string]} MemoryRow */
 
 	class OnThisDay extends HTMLElement {
 		connectedCallback() {
@@ -54,7 +54,7 @@
 		}
 
 		/** @param {MemoryRow} row @param {HTMLTemplateElement} template @param {string} root @param {string} list */
-		tile([url, , year, , picture, tone, text], template, root, list) {
+		tile([url, , year, , picture, tone, text, large], template, root, list) {
 			const tile = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
 			tile.querySelector("a")?.setAttribute("href", root + url + (url.includes("#") ? "" : list));
 			const image = tile.querySelector("img");
@@ -65,6 +65,7 @@
 			} else if (image !== null) {
 				words?.remove();
 				image.src = root + picture;
+				if (large !== undefined) image.srcset = `${root}${picture}, ${root}${large} 2x`;
 				image.alt = text;
 				image.classList.add(`tone-${tone}`);
 			}

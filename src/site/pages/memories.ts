@@ -7,6 +7,9 @@ import type { PageContext } from "./slides.ts";
 /** Posts and days of stories of a calendar day in its script: what is shown at once. */
 export const AT_ONCE = 8;
 
+/** Pixels of the width of a rendition that is sharp on a screen of two pixels a point. */
+const LARGE = 540;
+
 /** A post, or the stories of a day, of one day of the calendar. */
 export interface Memory {
 	readonly url: string;
@@ -47,7 +50,9 @@ export function memoryScripts(
 			const days = ofMonth.map(([day, memories]) => {
 				const rows = spreadOverYears(memories).map(({ url, year, date, pictures: [picture], text }) => {
 					const small = picture?.sources[0]?.path ?? "";
-					return [url, year, dates.yearName(year), date, small, picture?.tone ?? "", text];
+					const large = picture?.sources.slice(1).find(({ width }) => width >= LARGE)?.path;
+					const shown = [small, picture?.tone ?? "", text, ...(large === undefined ? [] : [large])];
+					return [url, year, dates.yearName(year), date, ...shown];
 				});
 				return `"${day.slice(3)}": [\n${rows.map(scriptText).join(",\n")}\n]`;
 			});
