@@ -22,6 +22,8 @@ export interface Workspace {
 	readonly manifest: Manifest;
 	/** Call before a file is written, with its path below the folder, with slashes. */
 	begin(path: string): void;
+	/** The same for many files, at the cost of one. */
+	beginAll(paths: readonly string[]): void;
 	/** Call when it is whole. */
 	finish(path: string, file: ManifestFile): void;
 }
@@ -42,7 +44,11 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
 		appendFileSync(journal, manifestLine(path, file));
 		files.set(path, file);
 	};
-	return { folder, manifest: { ...left, files }, begin: (path) => append(path), finish: append };
+	const beginAll = (paths: readonly string[]) => {
+		appendFileSync(journal, paths.map((path) => manifestLine(path)).join(""));
+		for (const path of paths) files.set(path, undefined);
+	};
+	return { folder, manifest: { ...left, files }, begin: (path) => append(path), beginAll, finish: append };
 }
 
 /** Throws a BuildError when a folder holds what no run of this program has left there. Returns its journal. */

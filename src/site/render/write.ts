@@ -39,6 +39,7 @@ export async function writeSite(
 	css = "",
 ): Promise<ReadonlySet<string>> {
 	const { writePages } = await loadRenderer();
+	staging.announce(Object.values(description.pages).flatMap(urlsOf));
 	await writePages(description, language, staging.writeText);
 	const { tones, ratios } = description.site;
 	const texts = new Map([
