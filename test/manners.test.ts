@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -294,11 +295,26 @@ test("a log is written over nothing, and not where the run reads or writes", asy
 	assert.deepEqual([...(await contentsOf(work.folder))], [...before]);
 });
 
+test("a log is closed with its run, so that Windows lets its folder go", {
+	skip: process.platform !== "linux" && "open files are seen in /proc",
+}, async () => {
+	await writeFile(join(work.folder, "other.txt"), "my own words\n");
+	for (const log of ["closed.txt", "other.txt"]) {
+		await run("private", join("lacking", "export"), "--output", "part", "--people", "Nobody", "--log", log);
+		const open = readdirSync("/proc/self/fd").map((number) => {
+			// The list itself was one of them.
+			const path = join("/proc/self/fd", number);
+			return existsSync(path) ? readlinkSync(path) : "";
+		});
+		assert.ok(existsSync(join(work.folder, log)) && !open.includes(join(work.folder, log)), log);
+	}
+});
+
 test("a log of which the disk takes no more is said to end once, and the run goes on", () => {
 	const said: string[] = [];
 	const outlets = { out: (text: string) => said.push(text), err: (text: string) => said.push(text), json: () => 0 };
 	const voice = openVoice({ ...outlets, bar: { isTTY: false, write: () => true } }, { quiet: true, json: false });
-	voice.alsoTo({ write: () => false });
+	voice.alsoTo({ write: () => false, close: () => undefined });
 	voice.print("one");
 	voice.warn("two");
 	voice.last("three");

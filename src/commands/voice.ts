@@ -21,7 +21,7 @@ export interface Voice extends Pick<Screen, "stream" | "print"> {
 	readonly receipt: (receipt: object) => void;
 	/** Says everything to a log, too. */
 	readonly alsoTo: (log: LogFile) => void;
-	/** A last line for the log alone. */
+	/** A last line for the log alone, which is closed with it. */
 	readonly last: (text: string) => void;
 }
 
@@ -54,6 +54,10 @@ export function openVoice(
 		alsoTo: (file) => {
 			log = file;
 		},
-		last: write,
+		last: (text) => {
+			write(text);
+			log?.close();
+			log = undefined;
+		},
 	};
 }

@@ -1,4 +1,4 @@
-import { constants, fstatSync, lstatSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { printable } from "../terminal/escape-controls.ts";
@@ -13,6 +13,8 @@ const HEADING = "Vitrine log. It names files and folders of this computer.\n";
 export interface LogFile {
 	/** Returns false where the disk takes no more. */
 	write(text: string): boolean;
+	/** Nothing is written from then on. */
+	close(): void;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function assertLogApart(
 export function openLog(path: string): LogFile {
 	try {
 		const file = created(path) ?? continued(path);
-		return { write: (text) => isWritten(file, `${printable(text)}\n`) };
+		return { write: (text) => isWritten(file, `${printable(text)}\n`), close: () => closeSync(file) };
 	} catch (cause) {
 		if (cause instanceof BuildError) throw cause;
 		throw new BuildError("logUnwritable", { error: errorCode(cause) ?? String(cause) }, { where: path, cause });
@@ -61,12 +63,17 @@ function continued(path: string): number {
 	// Windows has no links that are opened by mistake.
 	const { O_RDWR, O_APPEND, O_NOFOLLOW = 0 } = constants;
 	const file = openSync(path, O_RDWR | O_APPEND | O_NOFOLLOW);
+	if (isLog(file)) return file;
+	closeSync(file);
+	throw new BuildError("logForeign", {}, { where: path });
+}
+
+function isLog(file: number): boolean {
 	// One that is empty holds nothing to lose: another run has just created it.
 	if (fstatSync(file).size === 0) writeSync(file, HEADING);
 	const head = Buffer.alloc(HEADING.length);
 	readSync(file, head, 0, head.length, 0);
-	if (head.toString("latin1") !== HEADING) throw new BuildError("logForeign", {}, { where: path });
-	return file;
+	return head.toString("latin1") === HEADING;
 }
 
 function isWritten(file: number, text: string): boolean {
