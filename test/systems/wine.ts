@@ -18,6 +18,8 @@ __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE data, SIZE_T size) { return 
 /** What the tests read of the program, beside what is compiled. */
 const PARTS = ["src", "sample", "test", "templates", "assets", "docs", ".github", ".eleventy.ts"];
 const FILES = [
+	"tsconfig.json",
+	"biome.json",
 	"package.json",
 	"package-lock.json",
 	"README.md",
