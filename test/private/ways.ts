@@ -9,7 +9,7 @@ const PATIENCE = 30_000;
 
 /**
  * Goes through the edition of the search's download as its owner does, with a script in the pages or without: to a conversation, to
- * the person and to a month in it, to a day and back to that day in the conversation; prints it as a book.
+ * the person and to a month in it, to a day and back to that day in the conversation, to the newest message; prints it as a book.
  */
 export async function goThrough(page: Page, output: string): Promise<void> {
 	const read = async (expression: string) => String(await page.evaluate(expression));
@@ -50,6 +50,13 @@ export async function goThrough(page: Page, output: string): Promise<void> {
 	assert.match(day, /\d{4}/);
 	await follow("a.conversation-link");
 	assert.ok((await target()).includes(day.trim()), `${day} in the conversation`);
+
+	await page.goto(overview, { waitUntil: "load" });
+	await follow(`a.month-link[href*="/2023-"]`);
+	const year = page.url();
+	await follow(`a[href$="/newest.html"]`);
+	await until(`location.hash === "#end" && document.readyState === "complete"`);
+	assert.ok(page.url() > year && !page.url().includes("newest"), `${page.url()} has the newest message`);
 
 	await page.goto(overview, { waitUntil: "load" });
 	await follow(`a[href*="/book-"]`);
