@@ -181,8 +181,8 @@ async function fill(
 		files,
 		{ zone, likelyZones, me, choice },
 		{
-			begin: async (own, posts) => {
-				banner = bannerOf(own, language);
+			begin: async (name, posts) => {
+				banner = bannerOf(name, language);
 				await media.wantFiles(posts.all.flatMap((post) => post.media));
 				placed.begin(posts);
 			},

@@ -43,7 +43,7 @@ export interface PrivateArchive {
 /** Receives what is read, one thing after the other, so that no more than one conversation is in memory. */
 export interface Listener {
 	/** Who the owner is and what they posted come first: all else names the one and can lead to the other. */
-	begin?(own: OwnNames, posts: OwnPosts): Promise<void>;
+	begin?(ownerName: string, posts: OwnPosts): Promise<void>;
 	/** The records of a file follow one another; messages are none. What each became where it is understood is collected before. */
 	record(file: DownloadFile, record: GenericRecord, collected: Collected): Promise<void>;
 	/** A file was read to its end. */
@@ -59,10 +59,10 @@ export async function readPrivate(
 ): Promise<PrivateArchive> {
 	const into = noneCollected();
 	const sums: ConversationSum[] = [];
-	const { own, ownHandles, renamed, zones } = await survey(files, assumed, me);
+	const { own, ownerName, ownHandles, renamed, zones } = await survey(files, assumed, me);
 	const zoneOf = (part: string) => zones.get(part)?.zone ?? assumed.zone;
 	const posts = await postsOf(files, { ...assumed, choice, zones, handles: ownHandles });
-	await listener.begin?.(own, posts);
+	await listener.begin?.(ownerName, posts);
 	const waiting = new WaitingParts(files, renamed);
 	const direct: DirectFile[] = [];
 	const handles = new Handles();

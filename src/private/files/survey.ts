@@ -13,6 +13,8 @@ import { type Assumed, HTML_NAME, JSON_NAME, parseFile } from "./parse-file.ts";
 export interface Survey {
 	/** Who the owner is in messages. */
 	readonly own: OwnNames;
+	/** As they said it themselves, else as a profile gives it; empty where nothing does. The same whatever messages there are. */
+	readonly ownerName: string;
 	/** As their profiles give them. */
 	readonly ownHandles: readonly string[];
 	/** By a folder of messages the one that has the same conversation under its first name; folders with one name are not in it. */
@@ -61,7 +63,8 @@ export async function survey(
 	const own = ownNames(participants.values(), { asked, ...owner });
 	// Only what the owner or a profile says: a guess could take what was sent to several people for what one of them wrote.
 	const sure = new Set([...asked, ...owner.names, ...owner.usernames].map(foldName));
-	return { own, ownHandles: owner.usernames, renamed: folders.joined(sure, alike), zones };
+	const ownerName = asked[0] ?? owner.names[0] ?? owner.usernames.map((name) => `@${name}`)[0] ?? "";
+	return { own, ownerName, ownHandles: owner.usernames, renamed: folders.joined(sure, alike), zones };
 }
 
 function partsWithPages(files: readonly DownloadFile[]): ReadonlySet<string> {
