@@ -111,7 +111,7 @@ export const moving: Habits = {
 		const name = `February ${Number(next.slice(3))}`;
 		const said = await read(`document.querySelector(".memories-title").textContent`);
 		assert.match(said, new RegExp(`^Nothing on February ${Number(empty.slice(3))}. Next: ${name}(, \\d{4})?$`));
-		const urls = `[...document.querySelectorAll(".memory-link")].map(({ href }) => href.split("/").slice(-2).join("/")).join()`;
+		const urls = `[...document.querySelectorAll(".memory-link")].map(({ href }) => href.replace(/#in=.*/, "").split("/").slice(-2).join("/")).join()`;
 		const tiles = [...gallery.text(`days/${next}.html`).matchAll(/tile-link u-url" href="..\/([^"]+)"/g)];
 		assert.equal(await read(urls), tiles.map(([, url]) => url).join());
 	},
