@@ -3,6 +3,9 @@ import type { Clause } from "../../languages/problems/message.ts";
 import { LOADER } from "../../model/home.ts";
 import type { Reply, Request } from "./worker.ts";
 
+/** Milliseconds that the end of a killed process is waited for: one that waits for a disk ends later, and Wine never says so. */
+const LONGEST_END = 5000;
+
 /** A worker process, started lazily by the first request and again after a crash or a timeout. */
 export interface Child {
 	/** Never rejects. One request at a time; a worker that hangs or dies costs this one. */
@@ -60,8 +63,12 @@ export function openChild(worker: string, timeoutMs: number): Child {
 			const child = running;
 			if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
 			child.ref();
-			await new Promise((resolve) => {
-				child.once("exit", resolve);
+			await new Promise<void>((resolve) => {
+				const timer = setTimeout(resolve, LONGEST_END);
+				child.once("exit", () => {
+					clearTimeout(timer);
+					resolve();
+				});
 				child.kill("SIGKILL");
 			});
 		},
