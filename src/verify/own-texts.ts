@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { CATALOGUES } from "../languages/language.ts";
 import { codeFile, codeFiles, programFiles } from "../model/home.ts";
+import { headersFile, noRobots } from "../site/assets/policy.ts";
 import { vendoredFiles } from "../site/assets/vendor.ts";
 
 const OWN = ["templates", "assets"];
@@ -23,5 +24,6 @@ export async function ownTexts(): Promise<string> {
 	const modules = [...CODE.map(codeFile), ...codeFiles("src/exports")];
 	const own = [...modules, ...OWN.flatMap((folder) => programFiles(folder, TEXT)), ...vendoredFiles().values()];
 	const files = await Promise.all(own.map((file) => readFile(file, "utf8")));
-	return [...files, ...MESSAGES].join("\n");
+	// With its hashes, in which there can be letters between two slashes.
+	return [...files, ...MESSAGES, headersFile(noRobots)].join("\n");
 }
