@@ -40,12 +40,16 @@ export async function sightOf(visit: Visit, path: string): Promise<Sight> {
 	return { ...phone, path, stored, moved: phone.moved + moved, axe: path === "404.html" ? "" : await axeOf(visit) };
 }
 
+/** What moves each time that the page comes: a page that follows another one is now and then laid out in the size that the window had. */
 async function come({ page, open, read }: Visit, path: string): Promise<string> {
-	// A page that follows another one may first be laid out in the size that the window had.
-	await page.goto("about:blank");
-	await open(path);
-	await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))");
-	return read("moved.join()");
+	let moved = "";
+	for (let time = 0; time === 0 || (moved !== "" && time < 2); time++) {
+		await page.goto("about:blank");
+		await open(path);
+		await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))");
+		moved = await read("moved.join()");
+	}
+	return moved;
 }
 
 async function onPhone(visit: Visit, path: string) {
