@@ -25,7 +25,7 @@ export async function searching(scratch: string): Promise<string> {
 	const rows: string[][] = [];
 	for (const size of SIZES) {
 		const [download, output] = [join(scratch, `messages-${size}`), join(scratch, `edition-${size}`)];
-		await measured("bench/private-once.ts", ["write", download, String(size)], scratch);
+		await measured("bench/private-once.mjs", ["write", download, String(size)], scratch);
 		const options = ["--archive", download, "--output", output, "--lang", "en", "--timezone", "UTC"];
 		const { wall, cpu, peak } = await measured("src/start.mjs", ["private", ...options], scratch);
 		await rm(download, { recursive: true });
