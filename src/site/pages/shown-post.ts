@@ -6,7 +6,13 @@ import type { CaptionView, NoteView, PostPage, SlideView, TileView } from "../vi
 import { type PageContext, slidesOf } from "./slides.ts";
 
 /** What is known of a post, reel or IGTV video before it is described in full. */
-interface PostFacts {
+type PostFacts = Pick<ShownPost, "entry" | "address" | "calendar" | "tile" | "kinds" | "tags">;
+
+/**
+ * A post, reel or IGTV video. What many pages need of it is kept; what its own page or a book shows in full is described each time,
+ * because it is 3 kB a post, and needed a few times at most.
+ */
+export class ShownPost {
 	readonly entry: Entry;
 	readonly address: Address;
 	readonly calendar: CalendarDay;
@@ -15,19 +21,6 @@ interface PostFacts {
 	/** What it shows, slide by slide. */
 	readonly kinds: readonly SlideView["kind"][];
 	/** Normalized hashtags of its caption, each once. */
-	readonly tags: readonly string[];
-}
-
-/**
- * A post, reel or IGTV video. What many pages need of it is kept; what its own page or a book shows in full is described each time,
- * because it is 3 kB a post, and needed a few times at most.
- */
-export class ShownPost implements PostFacts {
-	readonly entry: Entry;
-	readonly address: Address;
-	readonly calendar: CalendarDay;
-	readonly tile: TileView;
-	readonly kinds: readonly SlideView["kind"][];
 	readonly tags: readonly string[];
 	readonly #context: PageContext;
 	readonly #describe: (post: ShownPost) => PostPage;
