@@ -11,7 +11,7 @@ import { HOME } from "../src/model/home.ts";
 import { openStaging } from "../src/output/staging.ts";
 import { type Description, describe } from "../src/site/describe.ts";
 import { filters } from "../src/site/render/filters.ts";
-import { rooted, TEMPLATES } from "../src/site/render/page-templates.ts";
+import { batchesOf, TEMPLATES } from "../src/site/render/page-templates.ts";
 import { writeSite } from "../src/site/render/write.ts";
 import { PageSequence, urlsOf } from "../src/site/views/page-sequence.ts";
 import type { Page } from "../src/site/views/view.ts";
@@ -79,8 +79,9 @@ async function writeBare({ site, pages }: Description, folder: string) {
 	}
 	for (const [name, value] of Object.entries({ site, say: language.say })) environment.addGlobal(name, value);
 	const templates: Readonly<Record<string, string>> = TEMPLATES;
-	for (const [kind, all] of Object.entries(rooted(pages))) {
-		for (const view of all) {
+	const [batch = {}] = batchesOf(pages, Number.POSITIVE_INFINITY);
+	for (const [kind, views] of Object.entries(batch)) {
+		for (const view of views) {
 			const path = join(folder, ...view.url.split("/"));
 			await mkdir(dirname(path), { recursive: true });
 			await writeFile(path, environment.render(`pages/${templates[kind]}.njk`, { view }));

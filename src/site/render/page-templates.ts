@@ -44,14 +44,10 @@ type View = Page & {
 /** Views by the kind of their pages; every kind is there. */
 export type Views = Readonly<Record<string, readonly View[]>>;
 
+/** The one place where links become relative: templates write `root` in front of every path. */
 const withRoot = (view: Page): View => ({ ...view, root: "../".repeat(view.url.split("/").length - 1) });
 
-/** The one place where links become relative: templates write `root` in front of every path. */
-export function rooted(pages: Pages): Views {
-	return Object.fromEntries(Object.entries(pages).map(([kind, views]) => [kind, Array.from(views, withRoot)]));
-}
-
-/** The same, each time for the next pages only, which are about so many; a book is as large as its leaves. */
+/** All pages in their order, about so many at a time; a book is as large as its leaves. */
 export function* batchesOf(pages: Pages, size: number): Generator<Views> {
 	const empty = () => Object.fromEntries(Object.keys(pages).map((kind): [string, View[]] => [kind, []]));
 	let batch = empty();
