@@ -26,7 +26,7 @@ interface Receipt {
 	readonly command: string;
 	readonly outcome: string;
 	readonly exitCode: number;
-	readonly error: { readonly code: string; readonly what: string; readonly where: string };
+	readonly error: { readonly code: string; readonly what: string; readonly where: string; readonly hint: string };
 	readonly result: {
 		readonly unchanged: boolean;
 		readonly entries: readonly { readonly shown: number }[];
@@ -128,6 +128,13 @@ test("the exit code says whether a build is done, lacks something, failed or was
 	);
 	// Nothing new is to be done, and it still lacks something.
 	assert.equal((await build("lacking")).code, 3);
+	// What is misspelt is answered with what to type.
+	assert.match(
+		misspelt.err,
+		/Did you mean --output\?\)\nWhat to do: Type npm run build -- --help to see its options\.\n$/,
+	);
+	assert.match(command.err, /Did you mean build\?\)\nWhat to do: Type npm run and one of: build, sample, private, /);
+	assert.doesNotMatch(none.err, /What to do/);
 });
 
 test("the version is printed and nothing else, by each command as well", async () => {
@@ -177,6 +184,10 @@ describe("--json prints a receipt that the schema describes, and nothing else:",
 		assert.equal((await receiptIn(await run("build", "--from", "x", "--json"))).error.where, "--from");
 		const misspelt = await receiptIn(await run("build", "--outptu", "x", "--json"));
 		assert.match(misspelt.error.what, /--outptu/);
+		assert.deepEqual(
+			[misspelt.command, misspelt.error.hint],
+			["build", "Type npm run build -- --help to see its options."],
+		);
 		// npm has kept --json, and an option of which it cannot be told what it was.
 		const json = { npm_config_json: "true" };
 		const unclear = await runIn({ environment: { ...json, npm_config_hides: "true" } }, "build", "whole/export");

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
-import { HYPHENS, PROGRAM } from "../languages/problems/command-line.ts";
+import { asTyped, HYPHENS, PROGRAM } from "../languages/problems/command-line.ts";
 import { version } from "../model/home.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "../options/commands.ts";
 import { EVERY } from "../options/every-command.ts";
@@ -20,22 +20,30 @@ export async function runProgram(typed: readonly string[], place: Place): Promis
 		.version(version(), "--version", EVERY.version.meaning)
 		.configureOutput({ writeOut: (text) => out(text.trimEnd()), writeErr: (text) => err(text.trimEnd()) })
 		.exitOverride();
-	for (const name of Object.keys(COMMANDS) as CommandName[]) {
+	const commands = Object.keys(COMMANDS) as CommandName[];
+	for (const name of commands) {
 		const command = addCommand(program, name);
 		command.action(async () => {
 			code = await runCommand(name, { given: command.opts(), words: command.args }, place);
 		});
 	}
-	const words = withCommand(withHyphens(typed), Object.keys(COMMANDS), existsSync);
+	const words = withCommand(withHyphens(typed), commands, existsSync);
 	try {
 		await program.parseAsync(words, { from: "user" });
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
-		// The help or the version, which was asked for; else it has said by itself what is wrong.
+		// The help or the version, which was asked for, or the list of commands in place of one.
 		if (error.exitCode === 0) return EXIT_CODES.done.code;
 		const { message: what } = error;
+		const name = commands.find((name) => name === words[0]);
+		const hint =
+			name === undefined
+				? `Type ${PROGRAM} and one of: ${commands.join(", ")}.`
+				: asTyped(`Type npm run ${name} -- --help to see its options.`);
+		// It has said by itself what is wrong.
+		if (error.code !== "commander.help") err(`What to do: ${hint}`);
 		if (words.includes("--json") || isForPrograms(place.environment))
-			json(receiptOf(null, "usage", { code: error.code, what, where: null, hint: "" }));
+			json(receiptOf(name ?? null, "usage", { code: error.code, what, where: null, hint }));
 		return EXIT_CODES.usage.code;
 	}
 	return code;
