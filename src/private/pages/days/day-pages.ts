@@ -1,10 +1,7 @@
-import type { PrivateLanguage } from "../../languages/words.ts";
-import type { People } from "../../people/people.ts";
-import type { Entries } from "../../render/entries.ts";
 import type { View } from "../../render/render.ts";
 import type { ShownConversation } from "../messages/shown.ts";
+import type { Known } from "../people/known.ts";
 import { linkTo } from "../people/person-pages.ts";
-import type { PostLines } from "../posts/post-lines.ts";
 import { calendarPages } from "./calendar.ts";
 import { DayStore } from "./day-store.ts";
 import { dayPages } from "./day-view.ts";
@@ -14,25 +11,11 @@ export class DayPages {
 	/** How much happened, by day such as `2024-05-14`, when all pages have been written. */
 	counts: ReadonlyMap<string, number> = new Map();
 	readonly #store = new DayStore();
-	readonly #people: People;
-	readonly #posts: PostLines;
-	readonly #language: PrivateLanguage;
-	readonly #entries: Entries;
+	readonly #known: Known;
 	readonly #write: (view: View) => Promise<void>;
 
-	constructor(
-		{
-			people,
-			posts,
-			language,
-			entries,
-		}: { people: People; posts: PostLines; language: PrivateLanguage; entries: Entries },
-		write: (view: View) => Promise<void>,
-	) {
-		this.#people = people;
-		this.#posts = posts;
-		this.#language = language;
-		this.#entries = entries;
+	constructor(known: Known, write: (view: View) => Promise<void>) {
+		this.#known = known;
 		this.#write = write;
 	}
 
@@ -42,9 +25,10 @@ export class DayPages {
 
 	/** Comes after the people, whose registry is complete then. */
 	async end(): Promise<void> {
-		const [store, people, language] = [this.#store, this.#people, this.#language];
-		store.addPosts(this.#posts);
-		store.addRecords(this.#entries.all);
+		const store = this.#store;
+		const { people, posts, language, entries } = this.#known;
+		store.addPosts(posts);
+		store.addRecords(entries.all);
 		const days = store.days();
 		const showing = { language, linkOf: (person: Parameters<typeof linkTo>[0]) => linkTo(person, people) };
 		for (const [index, day] of days.entries()) {

@@ -1,56 +1,39 @@
 import type { PrivateArchive } from "../../files/archive.ts";
-import type { PrivateLanguage } from "../../languages/words.ts";
 import { dossiersOf } from "../../people/dossiers.ts";
-import type { People } from "../../people/people.ts";
 import { listsOf } from "../../people/relations.ts";
-import type { Entries } from "../../render/entries.ts";
 import { peopleUrl } from "../../render/links.ts";
 import type { View } from "../../render/render.ts";
 import type { ShownConversation } from "../messages/shown.ts";
-import type { PostLines } from "../posts/post-lines.ts";
 import { curveView } from "./curve-view.ts";
+import type { Known } from "./known.ts";
 import { listLinks, peopleTables, tablePages } from "./people-lists.ts";
 import { personPages } from "./person-pages.ts";
 import { introduce, type Talk, talkOf, talksByPerson } from "./talks.ts";
 
 /** Writes a page for each person, the lists of people, and what leads to them. */
 export class PeoplePages {
-	readonly #people: People;
-	readonly #posts: PostLines;
-	readonly #language: PrivateLanguage;
-	readonly #entries: Entries;
+	readonly #known: Known;
 	readonly #write: (view: View) => Promise<void>;
 	readonly #talks: Talk[] = [];
 
-	constructor(
-		{
-			people,
-			posts,
-			language,
-			entries,
-		}: { people: People; posts: PostLines; language: PrivateLanguage; entries: Entries },
-		write: (view: View) => Promise<void>,
-	) {
-		this.#people = people;
-		this.#posts = posts;
-		this.#language = language;
-		this.#entries = entries;
+	constructor(known: Known, write: (view: View) => Promise<void>) {
+		this.#known = known;
 		this.#write = write;
 	}
 
 	async conversation(shown: ShownConversation): Promise<void> {
 		const talk = talkOf(shown);
 		this.#talks.push(talk);
-		introduce(this.#people, talk, shown);
+		introduce(this.#known.people, talk, shown);
 	}
 
 	/** Completes the registry first: what is written after it can lead to everybody. */
 	async end(archive: PrivateArchive): Promise<void> {
-		const [people, language, entries] = [this.#people, this.#language, this.#entries];
+		const { people, posts, language, entries } = this.#known;
 		people.complete(archive);
 		const dossiers = dossiersOf(archive.collected, people, archive.posts.all);
 		const talks = talksByPerson(this.#talks, people);
-		const everybody = { people, posts: this.#posts, handles: archive.handles, dossiers, talks, entries };
+		const everybody = { people, posts, handles: archive.handles, dossiers, talks, entries };
 		for (const view of personPages(everybody, language)) await this.#write(view);
 		const lists = listsOf(archive.collected.relations, people);
 		const tables = peopleTables(lists, everybody, language);
