@@ -1,10 +1,11 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { toStick } from "../deliver/stick/stick.ts";
 import { verifyFolder, verifyText } from "../deliver/stick/verify.ts";
 import { progressOf } from "../model/events.ts";
 import { BuildError } from "../model/problem.ts";
 import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
+import { typedPath } from "../options/typed-path.ts";
 import { renderEvents } from "../terminal/render.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
@@ -28,7 +29,7 @@ export async function runStick(given: Given, terminal: Terminal): Done {
 /** `npm run verify`: whether every file of a stick is still as it was written. */
 export async function runVerify(_: Given, terminal: Terminal, place = "."): Done {
 	const emit = renderEvents(terminal, { verbose: false });
-	const folder = resolve(terminal.folder, place);
+	const folder = typedPath(place, terminal.folder) ?? place;
 	const { whole, damaged, missing, unknown } = await verifyFolder(folder, emit).finally(progressOf(emit, "stick").end);
 	const isWhole = damaged.length + missing.length === 0;
 	const { print, warn = print } = terminal;

@@ -1,7 +1,7 @@
 import { PAPERS } from "../deliver/book/papers.ts";
 import { formerly, type OptionTable, once, option, repeatable, toggle } from "./option.ts";
 import { computer, OPTIONS } from "./table.ts";
-import { date, language, nameOrList, oneOf, path, target, text, year } from "./value-kinds.ts";
+import { date, language, nameOrList, newFolder, oneOf, path, target, text, year } from "./value-kinds.ts";
 
 /** A command of `npm run`, with what it takes. */
 export interface CommandEntry {
@@ -56,7 +56,7 @@ export const COMMANDS = {
 				"--output",
 				"<folder>",
 				"Folder for the private edition; an existing one is replaced only when the new one is complete.",
-				path,
+				newFolder,
 				"_private",
 			),
 			lang: option(

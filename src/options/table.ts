@@ -5,7 +5,19 @@ import { MENTIONS } from "../select/mentions.ts";
 import { WITH, WITHOUT } from "../select/select.ts";
 import type { Grid } from "../site/views/site-view.ts";
 import { mapped, once, option, repeatable, toggle, type ValuesOf } from "./option.ts";
-import { address, choice, date, language, limit, oneOf, path, target, wholeNumber, zone } from "./value-kinds.ts";
+import {
+	address,
+	choice,
+	date,
+	language,
+	limit,
+	newFolder,
+	oneOf,
+	path,
+	target,
+	wholeNumber,
+	zone,
+} from "./value-kinds.ts";
 
 /** What the computer says of itself; its zone is undefined when its name is none, as with `TZ=Nowhere/None`. */
 export function computer(): { readonly locale: string; readonly zone: string | undefined } {
@@ -30,7 +42,7 @@ export const OPTIONS = {
 		"--output",
 		"<folder>",
 		"Folder for the site; an existing site is replaced only when the new one is complete.",
-		path,
+		newFolder,
 		"_site",
 	),
 	with: repeatable(

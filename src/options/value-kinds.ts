@@ -1,9 +1,10 @@
-import { resolve } from "node:path";
+import { dirname } from "node:path";
 import { isTarget, TARGETS } from "../deliver/targets/targets.ts";
 import { limitsWith } from "../download/limits.ts";
 import { isZone } from "../languages/dates.ts";
 import type { Clause } from "../languages/problems/message.ts";
 import { dayMeant, typedPlainly } from "../languages/typed.ts";
+import { typedPath } from "./typed-path.ts";
 
 /** What can be given behind an option. */
 export interface ValueKind<Value> {
@@ -19,9 +20,23 @@ const advice = "Give a text.";
 
 export const text: ValueKind<string> = { advice, parse: (text) => text };
 
-const absolute = (text: string, folder: string) => resolve(folder, text);
+const absolute = (text: string, folder: string) => typedPath(text, folder) ?? text;
 
-export const path: ValueKind<string> = { advice, parse: absolute, lasting: absolute };
+export const path: ValueKind<string> = {
+	advice: 'Give a name that Windows takes: without < > : " | ? * and not CON, NUL or the like.',
+	parse: typedPath,
+	lasting: absolute,
+};
+
+/** A folder that is made, with others beside it, and so not a whole drive. */
+export const newFolder: ValueKind<string> = {
+	...path,
+	advice: "Give a folder of its own, such as D:\\site: not a whole drive, and no name that Windows does not take.",
+	parse: (text, folder) => {
+		const whole = typedPath(text, folder);
+		return whole === undefined || dirname(whole) === whole ? undefined : whole;
+	},
+};
 
 /** A name, or a text file with names. */
 export const nameOrList: ValueKind<string> = {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { unlinkSync } from "node:fs";
 import { constants, copyFile, link, open, rename, rm, stat } from "node:fs/promises";
 import { errorCode } from "../model/problem.ts";
 
@@ -84,10 +85,19 @@ export function isHeldOpen(error: unknown): boolean {
 }
 
 /** Renames; on Windows it retries for some seconds while another program holds the file. */
-export async function renameWithRetry(from: string, to: string): Promise<void> {
+export function renameWithRetry(from: string, to: string): Promise<void> {
+	return withRetry(() => rename(from, to));
+}
+
+/** Deletes a file; retries likewise. */
+export function unlinkWithRetry(path: string): Promise<void> {
+	return withRetry(() => unlinkSync(path));
+}
+
+async function withRetry(change: () => Promise<void> | void): Promise<void> {
 	for (let wait = 50; ; wait *= 2) {
 		try {
-			await rename(from, to);
+			await change();
 			return;
 		} catch (error) {
 			if (wait > 3200 || !isHeldOpen(error)) throw error;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { appendFile, rename, rm, writeFile } from "node:fs/promises";
+import { appendFile, rm, writeFile } from "node:fs/promises";
+import { renameWithRetry } from "./atomic-write.ts";
 import type { Staging } from "./staging.ts";
 
 /** A file that is written piece by piece: it has no name in the staging folder until it is whole. */
@@ -37,7 +38,7 @@ export async function growingFile(staging: Staging, path: string): Promise<Growi
 			await flush();
 			// The same file of the current site is kept, as a page is that has not changed.
 			if (await staging.has(path, hash.digest("hex"))) await rm(scratch);
-			else await staging.write(path, (temporary) => rename(scratch, temporary));
+			else await staging.write(path, (temporary) => renameWithRetry(scratch, temporary));
 		},
 	};
 }

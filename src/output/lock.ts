@@ -7,6 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { isRecord } from "../model/is-record.ts";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { TEMPORARY } from "./atomic-write.ts";
+import { makeFolder } from "./make-folder.ts";
 import { atomicFilesOf, projectOf, unwritable } from "./project.ts";
 
 /** A lock file beside an output, to which one process at a time may write. */
@@ -46,7 +47,7 @@ export async function lockOutput(output: string): Promise<Lock> {
 	// Before the file is there: another call in this process may read it at once.
 	held.add(mine.token);
 	try {
-		await mkdir(dirname(output), { recursive: true });
+		await makeFolder(dirname(output));
 		const began = performance.now();
 		while (!(await create(lock, mine))) {
 			const waited = performance.now() - began;

@@ -1,9 +1,9 @@
-import { type BigIntStats, lstatSync, unlinkSync } from "node:fs";
+import { type BigIntStats, lstatSync } from "node:fs";
 import { mkdir, readdir, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { joined, named } from "../languages/problems/lists.ts";
 import { BuildError } from "../model/problem.ts";
-import { moveExclusive } from "./atomic-write.ts";
+import { moveExclusive, unlinkWithRetry } from "./atomic-write.ts";
 import { hashFile } from "./file-bytes.ts";
 import { MANIFEST, type Manifest, type ManifestFile } from "./manifest.ts";
 import { walkTree } from "./tree.ts";
@@ -121,16 +121,16 @@ export async function removeOwnFiles(
 		const full = join(folder, path);
 		const inSuccessor = successor === undefined ? undefined : join(successor, path);
 		if (!manifest.files.has(path) && isOfSystem(path, manifest)) await moveOrDelete(full, inSuccessor);
-		else if (isSameFile(full, inSuccessor)) unlinkSync(full);
+		else if (isSameFile(full, inSuccessor)) await unlinkWithRetry(full);
 		else if (isListed(manifest, path)) {
 			const copy = await removeOwnFile(full, path, manifest, backup);
 			if (copy !== undefined) backups.push(copy);
-		} else if (await isOneOf(full, missing)) unlinkSync(full);
+		} else if (await isOneOf(full, missing)) await unlinkWithRetry(full);
 	}
 	for (const below of [...folders].reverse()) await rmdir(join(folder, below)).catch(() => undefined);
 	const left = await readdir(folder).catch((): string[] => []);
 	if (left.every((name) => name === MANIFEST)) {
-		if (left.length > 0) unlinkSync(join(folder, MANIFEST));
+		if (left.length > 0) await unlinkWithRetry(join(folder, MANIFEST));
 		await rmdir(folder).catch(() => undefined);
 	}
 	return backups;
@@ -149,13 +149,14 @@ export async function removeOwnFile(
 	if (file !== undefined && size > 0 && !(await isAsWritten(full, file))) {
 		return moveToFreeName(full, join(backup, path));
 	}
-	unlinkSync(full);
+	await unlinkWithRetry(full);
 	return undefined;
 }
 
 async function moveOrDelete(path: string, target: string | undefined): Promise<void> {
 	const isFolder = (found: string) => lstatSync(found, { throwIfNoEntry: false })?.isDirectory() === true;
-	if (target === undefined || !isFolder(dirname(target)) || !(await moveExclusive(path, target))) unlinkSync(path);
+	if (target === undefined || !isFolder(dirname(target)) || !(await moveExclusive(path, target)))
+		await unlinkWithRetry(path);
 }
 
 /** Whether two names are hard links to one file. */

@@ -5,6 +5,7 @@ import { renameWithRetry, writeAtomic, writeFileAtomic } from "./atomic-write.ts
 import { adoptLegacySite, assertWritableOutput, currentManifest } from "./current-site.ts";
 import type { Edition } from "./edition.ts";
 import { createFromPieces, hashBytes, hashFile } from "./file-bytes.ts";
+import { makeFolder } from "./make-folder.ts";
 import { MANIFEST, type ManifestFile, manifestText, readManifest } from "./manifest.ts";
 import { isAsWritten, removeOwnFile, removeOwnFiles } from "./ownership.ts";
 import { openCacheFolder, projectOf, unwritable } from "./project.ts";
@@ -155,7 +156,7 @@ export async function openStaging(output: string, edition: Edition = "site"): Pr
 async function recover(output: string): Promise<Workspace> {
 	const { building, former, changed } = projectOf(output);
 	try {
-		await mkdir(dirname(output), { recursive: true });
+		await makeFolder(dirname(output));
 		await openCacheFolder(output);
 		const workspace = await openWorkspace(building);
 		if (workspace.manifest.files.has(FORMER) && (await isFolder(former))) {

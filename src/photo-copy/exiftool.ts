@@ -50,9 +50,12 @@ function packaged(): string | undefined {
 	}
 }
 
-/** exiftool ends each error message with the file name, and does not change that file. */
-function failures(result: unknown): ReadonlySet<string> {
+/**
+ * exiftool ends each error message with the file name, does not change that file, and has a number as its exit code. One that was not
+ * started, or was killed, has none, and has said nothing of the files that it did not come to: its error is thrown.
+ */
+export function failures(result: unknown): ReadonlySet<string> {
 	const text = typeof result === "object" && result !== null && "stderr" in result ? String(result.stderr) : "";
-	if (result instanceof Error && !("stderr" in result)) throw result;
+	if (result instanceof Error && typeof Reflect.get(result, "code") !== "number") throw result;
 	return new Set([...text.matchAll(/^Error: .* - (\S+)$/gm)].map(([, name = ""]) => name));
 }

@@ -7,7 +7,7 @@ function systemError(code: string): Error {
 	return Object.assign(new Error(`${code}: made up by a test`), { code });
 }
 
-type Replaceable = "open" | "access" | "readdir" | "readFile";
+type Replaceable = "open" | "access" | "readdir" | "readFile" | "realpath";
 
 /** Mocks one function of the file system to fail for paths that end in `tail`, until the test is over. */
 export function refuse(t: TestContext, name: Replaceable, tail: string, code: string): void {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fs from "node:fs";
+import fs, { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { basename, join } from "node:path";
@@ -9,6 +9,11 @@ import { workFolder } from "../builds.ts";
 
 const { rename } = fs.promises;
 let isInUse = (_from: string, _to: string) => false;
+const { unlinkSync } = fs;
+fs.unlinkSync = (path) => {
+	if (isInUse(String(path), "")) throw Object.assign(new Error("in use"), { code: "EBUSY" });
+	unlinkSync(path);
+};
 fs.promises.rename = async (from, to) => {
 	if (isInUse(String(from), String(to))) throw Object.assign(new Error("in use"), { code: "EPERM" });
 	await rename(from, to);
@@ -67,6 +72,17 @@ test("a program that lets go of it in time is not noticed", async (t) => {
 	await second.publish();
 	assert.equal(await page(), "Juli");
 	assert.ok(tries > 3);
+});
+
+test("a file of the former site that a program looks at for a moment is deleted when it lets go", async (t) => {
+	const { output, second, page } = await twoSites(t);
+	inWindows(t);
+	let tries = 0;
+	isInUse = (from, to) => to === "" && basename(from) === "07.html" && tries++ < 3;
+	await second.publish();
+	assert.equal(await page(), "Juli");
+	assert.ok(tries > 3);
+	assert.equal(existsSync(`${output}.building`), false);
 });
 
 test("elsewhere the same error is one of permissions", async (t) => {

@@ -10,7 +10,7 @@ import { inventAccount } from "../../sample/account.ts";
 import { layout2026 } from "../../sample/layouts.ts";
 import { sharp } from "../../src/media/sharp.ts";
 import { HOME } from "../../src/model/home.ts";
-import { openExifTool, SAME_ORDER } from "../../src/photo-copy/exiftool.ts";
+import { failures, openExifTool, SAME_ORDER } from "../../src/photo-copy/exiftool.ts";
 import { fieldsOf } from "../../src/photo-copy/fields.ts";
 import { defaultSelectOptions } from "../../src/select/select.ts";
 import { buildSite, contentsOf, madeFolder, smallAccount, workFolder, writeSmallZip } from "../builds.ts";
@@ -87,6 +87,14 @@ test("every picture and video of the site is in the private copy, by year, time 
 		photos.some((path) => /^(\d{4})\/\1-\d\d-\d\d \d\d\.\d\d\.\d\d(-1)? Line one π b\.jpg$/.test(path)),
 		photos.join("\n"),
 	);
+});
+
+test("what exiftool says is believed only where it came to its end", () => {
+	const ended = (code: unknown, stderr: string) => Object.assign(new Error("exiftool"), { code, stderr });
+	assert.deepEqual([...failures(ended(1, "Error: Not a valid JPG - photo-3.jpg\n"))], ["photo-3.jpg"]);
+	assert.deepEqual([...failures({ stdout: "", stderr: "" })], []);
+	for (const code of ["ENOENT", "ERR_CHILD_PROCESS_STDIO_MAXBUFFER", null])
+		assert.throws(() => failures(ended(code, "")), /exiftool/);
 });
 
 test("every field arrives in a JPEG", async () => {

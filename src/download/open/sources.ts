@@ -1,5 +1,7 @@
+import { realpath as realpathByLinks } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
+import { promisify } from "node:util";
 import { countEach } from "../../model/group-by.ts";
 import { BuildError, errorCode, type Problem } from "../../model/problem.ts";
 import { isSiteOrWorkspace } from "../../output/manifest.ts";
@@ -31,7 +33,7 @@ export interface Sources {
  * or is neither.
  */
 export async function findSources(path: string): Promise<Sources> {
-	const real = await realpath(path).catch((error) => {
+	const real = await realOf(path).catch((error) => {
 		throw notThere(path, error);
 	});
 	const found = await stat(real);
@@ -70,6 +72,11 @@ export async function findSources(path: string): Promise<Sources> {
 		sources: [{ path: real, kind: "folder", searched: false }],
 		setAside: setAside.filter(({ code }) => code !== "mayBePart"),
 	};
+}
+
+/** Windows does not tell it of a disk that it does not manage itself, such as one in memory: there the links are followed here. */
+async function realOf(path: string): Promise<string> {
+	return realpath(path).catch(() => promisify(realpathByLinks)(path));
 }
 
 /** True when `folder` is the root of an unpacked download. Reads only names, two folders deep. */

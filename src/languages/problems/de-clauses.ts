@@ -14,6 +14,10 @@ export const clauses = {
 
 	// What to give instead of a value
 	"Give a text.": "Geben Sie einen Text an.",
+	'Give a name that Windows takes: without < > : " | ? * and not CON, NUL or the like.':
+		'Geben Sie einen Namen an, den Windows annimmt: ohne < > : " | ? * und nicht CON, NUL oder dergleichen.',
+	"Give a folder of its own, such as D:\\site: not a whole drive, and no name that Windows does not take.":
+		"Geben Sie einen eigenen Ordner wie D:\\site an: kein ganzes Laufwerk und keinen Namen, den Windows nicht annimmt.",
 	"Give one of: {names}.": "Möglich ist eines davon: {names}.",
 	"Give portrait, square or whole.": "Geben Sie portrait, square oder whole an.",
 	"Give post or month.": "Geben Sie post oder month an.",

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { stripPicture } from "../picture/strip.ts";
 import { RECIPES } from "../plan.ts";
 import { PIXEL_LIMIT, sharp } from "../sharp.ts";
@@ -11,9 +12,9 @@ const [INK, PAPER] = [
 const PALETTE = { palette: true, quality: 90, effort: 1 } as const;
 const CHANNELS = 4;
 
-/** The middle of the picture at `path` as a square. */
+/** The middle of the picture at `path` as a square. Read here, because libvips reads no path of more than 260 characters on Windows. */
 export async function cutSquare(path: string, side: number): Promise<Buffer> {
-	const image = sharp(path, { failOn: "none", limitInputPixels: PIXEL_LIMIT });
+	const image = sharp(await readFile(path), { failOn: "none", limitInputPixels: PIXEL_LIMIT });
 	const { quality, effort } = RECIPES.small;
 	return image.resize(side, side, { fit: "cover" }).toColourspace("srgb").webp({ quality, effort }).toBuffer();
 }
@@ -33,7 +34,7 @@ export async function drawIcon(path: string | undefined, side: number, round: bo
 }
 
 async function pixelsOf(path: string, side: number): Promise<Buffer> {
-	const image = sharp(path, { failOn: "none", limitInputPixels: PIXEL_LIMIT });
+	const image = sharp(await readFile(path), { failOn: "none", limitInputPixels: PIXEL_LIMIT });
 	const filled = image.resize(side, side, { fit: "cover" }).toColourspace("srgb").flatten({ background: "#fff" });
 	return filled.ensureAlpha().raw().toBuffer();
 }

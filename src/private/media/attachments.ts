@@ -1,4 +1,4 @@
-import { rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import type { Clause } from "../../languages/problems/message.ts";
 import { inParallel } from "../../media/concurrency.ts";
 import { MalformedMedia } from "../../media/malformed.ts";
@@ -8,6 +8,7 @@ import { sniffSound } from "../../media/sound/sniff-sound.ts";
 import { sanitiseSound } from "../../media/video/sanitise.ts";
 import { DamagedFile, type DownloadFile } from "../../model/download-file.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { renameWithRetry } from "../../output/atomic-write.ts";
 import { readPart } from "../../output/file-bytes.ts";
 import type { Staging } from "../../output/staging.ts";
 import { type Attachment, type AttachmentCache, RECIPE } from "./attachment-cache.ts";
@@ -87,7 +88,7 @@ async function prepareFile(
 	if (file.size === 0) return { is: "unreadable", reason: "is empty" };
 	const raw = await staging.scratch(`${fingerprint}.attachment`);
 	const put = async (name: string, from: string) => {
-		await staging.write(`media/${folderOf(fingerprint)}/${name}`, (temporary) => rename(from, temporary));
+		await staging.write(`media/${folderOf(fingerprint)}/${name}`, (temporary) => renameWithRetry(from, temporary));
 		return name;
 	};
 	try {

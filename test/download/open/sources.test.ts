@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join, sep } from "node:path";
 import { test } from "node:test";
 import { distinctNames, findSources, isUnpacked } from "../../../src/download/open/sources.ts";
+import { BuildError } from "../../../src/model/problem.ts";
 import { refuse } from "../faults.ts";
 import { folderFor, INDEX, unpack } from "../zips.ts";
 
@@ -26,6 +27,22 @@ test("a folder that may not be read is set aside in the search, and the others a
 	assert.deepEqual(setAside, [
 		{ code: "folderUnreadable", params: { error: "EACCES" }, where: join(folder, "locked") },
 	]);
+});
+
+test("a download is found on a disk of which Windows does not tell the real path", async (t) => {
+	const folder = await folderFor(t);
+	await unpack(folder, { [`a/${INDEX}`]: "[]" });
+	refuse(t, "realpath", "a", "EISDIR");
+	const { sources } = await findSources(join(folder, "a"));
+	assert.deepEqual(
+		sources.map(({ path }) => path),
+		[join(folder, "a")],
+	);
+	refuse(t, "realpath", "gone", "EISDIR");
+	await assert.rejects(
+		findSources(join(folder, "gone")),
+		(error) => error instanceof BuildError && error.code === "noSuchPath",
+	);
 });
 
 test("a part of 2018 to 2020 without a profile is one of the downloads, and what may be one is named", async (t) => {

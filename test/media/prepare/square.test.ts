@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import fs, { writeFile } from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { cutSquare, drawIcon } from "../../../src/media/prepare/square.ts";
@@ -28,6 +29,19 @@ test("squares have the side that was asked for, nothing but pixels in them, and 
 	} finally {
 		await remove();
 	}
+});
+
+test("libvips, which reads no long path on Windows, is handed the bytes of the picture", async (t) => {
+	const picture = await noise(50, 30).webp().toBuffer();
+	const { mock } = t.mock.method(fs, "readFile", async () => picture);
+	syncBuiltinESMExports();
+	t.after(() => {
+		mock.restore();
+		syncBuiltinESMExports();
+	});
+	const path = join("D:", "a".repeat(300), "small.webp");
+	assert.equal((await sharp(await cutSquare(path, 16)).metadata()).width, 16);
+	assert.equal((await sharp(await drawIcon(path, 16, false)).metadata()).width, 16);
 });
 
 test("only the round icon is transparent, and only in its corners", async () => {
