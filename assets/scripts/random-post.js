@@ -1,37 +1,32 @@
 // @ts-check
-/** Makes a link to one fixed post lead to a random one, taken from the data of the search, which knows stories, too. */
+/**
+ * Leads on to a random post, taken from the data of the search. The page is left out of the history, so that
+ * one goes back to where one was surprised. Where the data cannot be had, the posts that the page has are shown.
+ */
 {
 	/** @param {SearchRow} row */
 	const isPost = ([url]) => !url.startsWith("stories/");
 
 	class RandomPost extends HTMLElement {
 		connectedCallback() {
-			this.addEventListener("click", this);
+			const { root = "" } = this.dataset;
+			const years = (this.dataset["years"] ?? "").split(" ").map((year) => year.split(":"));
+			let left = Math.floor(Math.random() * years.reduce((sum, [, count]) => sum + Number(count), 0));
+			for (const [year = "", count] of years) {
+				if (left < Number(count)) return this.load(root, year, left);
+				left -= Number(count);
+			}
 		}
 
-		/** @param {MouseEvent} event */
-		handleEvent(event) {
-			const { root = "", chunks = "" } = this.dataset;
-			if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof HTMLAnchorElement)) return;
-			const years = chunks.split(" ").map((chunk) => chunk.split(":"));
-			let left = Math.floor(Math.random() * years.reduce((sum, [, count]) => sum + Number(count), 0));
-			for (const [year, count] of years) {
-				if (left >= Number(count)) {
-					left -= Number(count);
-					continue;
-				}
-				event.preventDefault();
-				const { href } = event.target;
-				const script = document.createElement("script");
-				script.src = `${root}search/${year}.js`;
-				script.onload = () => {
-					const posts = Reflect.get(window, "vitrinePosts")[year ?? ""].filter(isPost);
-					location.assign(posts.length === 0 ? href : root + posts[left % posts.length][0]);
-				};
-				script.onerror = () => location.assign(href);
-				document.head.append(script);
-				return;
-			}
+		/** @param {string} root @param {string} year @param {number} place */
+		load(root, year, place) {
+			const script = document.createElement("script");
+			script.src = `${root}search/${year}.js`;
+			script.onload = () => {
+				const post = Reflect.get(window, "vitrinePosts")[year].filter(isPost)[place];
+				if (post !== undefined) location.replace(root + post[0]);
+			};
+			document.head.append(script);
 		}
 	}
 	customElements.define("random-post", RandomPost);

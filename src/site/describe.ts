@@ -30,6 +30,7 @@ import type { PageContext } from "./pages/slides.ts";
 import { slideshow } from "./pages/slideshow.ts";
 import { describeStories } from "./pages/stories.ts";
 import { storiesOfMonths, storyDaysOf } from "./pages/story-days.ts";
+import { surprisePages } from "./pages/surprise.ts";
 import { byTag, searchOfTag, tagLinks, tagPages, tagsWithPage } from "./pages/tags.ts";
 import { railOf, timelinePages, yearsOf } from "./pages/timeline.ts";
 import { addressesOfTags } from "./text/hashtags.ts";
@@ -159,10 +160,10 @@ export function describe(
 		books: bookPages(years, daysOfStories, coverPosts, context),
 		search: found.size === 0 ? [] : [searchPage(found, tagLinks(tags, context), context)],
 		slideshow: show.pages,
+		surprise: surprisePages(posts, context),
 		about: aboutPages,
 		notFound: [{ ...pageOf("404.html", [say("notFound")], "none", context), style: notFoundStyle }],
 	};
-	const random = posts[Math.floor(posts.length / 2)]?.tile.url ?? "";
 	const common = {
 		profile: describeProfile(archive, context),
 		rail,
@@ -171,7 +172,6 @@ export function describe(
 		robots,
 		chunks: chunksOf(found),
 		memories: [...dayScripts.keys()].map((path) => path.slice("days/".length, -".js".length)).join(" "),
-		random,
 	};
 	const site = siteView(pages, common, context);
 	const addressed = [...posts, ...daysOfStories.flatMap(({ stories }) => stories)];

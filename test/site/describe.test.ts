@@ -46,6 +46,7 @@ test("every post, year, month, day, reel and story has its page", () => {
 			"slideshow.html",
 			"stories/2019/07-14.html",
 			"stories/index.html",
+			"surprise.html",
 		].sort(),
 	);
 	assert.equal(new Set(urls).size, urls.length);
@@ -100,7 +101,7 @@ test("an empty account has a front page and nothing that leads nowhere", () => {
 		description.site.navigation.map(({ url }) => url),
 		["index.html"],
 	);
-	assert.deepEqual([description.site.random, description.site.rail, description.site.discover], ["", [], []]);
+	assert.deepEqual([description.site.surprise, description.site.rail, description.site.discover], [[], [], []]);
 });
 
 test("a post without a date has its page and its shelf, and is in no calendar", () => {

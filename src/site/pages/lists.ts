@@ -116,9 +116,9 @@ export function inTurn(groups: readonly GroupView[]): readonly GroupView[] {
 	});
 }
 
-/** What every page has; without scripts, and without a random post of its own. */
+/** What every page has; without scripts. */
 export function pageOf(url: string, title: readonly string[], section: Section, context: PageContext): Page {
-	return { url, title: titled(title, context), section, scripts: [], random: "" };
+	return { url, title: titled(title, context), section, scripts: [] };
 }
 
 /** The title of a page: its parts but empty ones, and the title of the site. */

@@ -29,7 +29,6 @@ export function describePosts(
 		(entry) => [entry, addressOfPost(keys.get(entry) ?? "", dates.calendar(entry.posted), pagesOf)] as const,
 	);
 	const urls = addresses.map(([, address]) => formatAddress(address));
-	const random = shuffled(urls);
 	const yearsOfDay = new Map<string, Set<string>>();
 	for (const entry of entries) {
 		const calendar = dates.calendar(entry.posted);
@@ -47,7 +46,6 @@ export function describePosts(
 			title: [excerpt(entry.caption, IN_TITLE) || kind, day, siteTitle].join(" · "),
 			section: entry.kind === "reel" ? "reels" : "gallery",
 			scripts: scriptsFor(slides),
-			random: random(index),
 			key,
 			type,
 			kind,
@@ -138,20 +136,4 @@ function otherYears(
 	if (day === "" || (days.get(day)?.size ?? 0) < 2) return [];
 	const text = say("otherYears", { day: dates.dayOfYear(calendar.month, calendar.day) });
 	return [{ url: `days/${day}.html`, text }];
-}
-
-/**
- * A fixed pseudo-random successor in `all` for each index, such that following it visits all of them (a step of about the
- * golden ratio, coprime to the length). Empty when there is no other.
- */
-export function shuffled(all: readonly string[]): (place: number) => string {
-	const { length } = all;
-	if (length < 2) return (place) => (place < 0 ? (all[0] ?? "") : "");
-	let step = Math.max(1, Math.round(length * 0.618));
-	while (greatestCommonDivisor(step, length) !== 1) step += 1;
-	return (place) => all[(place + step + length) % length] ?? "";
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-	return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -14,7 +14,7 @@ const YEARS_AGO = 60;
 /** What all pages of a site have in common; links only to pages that exist. */
 export function siteView(
 	pages: Pages,
-	common: Pick<SiteView, "profile" | "rail" | "grid" | "chunks" | "memories" | "base" | "robots" | "random">,
+	common: Pick<SiteView, "profile" | "rail" | "grid" | "chunks" | "memories" | "base" | "robots">,
 	context: PageContext,
 ): SiteView {
 	const { say, messages, direction, placed, dates, siteTitle } = context;
@@ -29,6 +29,7 @@ export function siteView(
 	];
 	const shapes = [...placed.values()].flatMap(shapesOf);
 	const calendar = pages.calendar.map(({ url }) => ({ url, text: say("onThisDay") }));
+	const surprise = pages.surprise.map(({ url }) => ({ url, text: say("random") }));
 	return {
 		...common,
 		icons: iconsOf(common.profile.pictures),
@@ -43,10 +44,12 @@ export function siteView(
 		zone: say("footerZone", { zone: dates.zone }),
 		navigation: ways.filter(([, , , there]) => there).map(([section, url, text]) => ({ section, url, text })),
 		calendar,
+		surprise,
 		discover: [
 			...pages.slideshow.map(({ url }) => ({ url, text: say("slideshow") })),
 			...calendar,
 			...pages.books.urls.filter((url) => url === "book.html").map((url) => ({ url, text: say("bookWhole") })),
+			...surprise,
 		],
 		feeds: feedLinks(pages, common.base),
 		tones: sorted(shapes.map(({ tone }) => toneClass(tone))),

@@ -14,6 +14,7 @@ export const TEMPLATES: Readonly<Record<keyof Pages, string>> = {
 	books: "book",
 	search: "search",
 	slideshow: "slideshow",
+	surprise: "surprise",
 	about: "about",
 	notFound: "not-found",
 };

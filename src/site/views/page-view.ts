@@ -9,8 +9,6 @@ export interface Page {
 	readonly section: Section;
 	/** Names of the component scripts that it loads. */
 	readonly scripts: readonly string[];
-	/** Address of a pseudo-random other post; empty for that of the site. */
-	readonly random: string;
 }
 
 /** A section of a list, such as a month of a year. */

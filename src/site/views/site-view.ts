@@ -68,8 +68,8 @@ export interface SiteView {
 	readonly base: string;
 	/** Feeds that the front page links to: those of the latest year. */
 	readonly feeds: readonly FeedLink[];
-	/** Address of a post; empty when there is none. */
-	readonly random: string;
+	/** To a random post; one, or none. */
+	readonly surprise: readonly Link[];
 	/** The search scripts and the number of rows in each: `2019:24 2018:31`. */
 	readonly chunks: string;
 	/** The months that have a script of their days: `01 03 12`. */

@@ -7,7 +7,7 @@ import type { BookPage } from "./book-view.ts";
 import type { PictureView } from "./media-view.ts";
 import type { AboutView } from "./own-view.ts";
 import type { PageSequence } from "./page-sequence.ts";
-import type { DayView, ListPage, Numbered, Page, PostPage, Sheeted, StoryDayPage } from "./page-view.ts";
+import type { DayView, GroupView, ListPage, Numbered, Page, PostPage, Sheeted, StoryDayPage } from "./page-view.ts";
 import type { CountedLink, Link, RailYear } from "./site-view.ts";
 import type { TileView } from "./tile-view.ts";
 
@@ -131,6 +131,13 @@ export interface SlideshowPage extends Page {
 	readonly seconds: string;
 }
 
+/** Leads to a post by chance, and shows some where no script runs. */
+export interface SurprisePage extends Page {
+	/** The search scripts and the number of posts in each, without stories: `2019:24 2018:31`. */
+	readonly years: string;
+	readonly posts: GroupView;
+}
+
 /** All pages, by their template. */
 export interface Pages {
 	readonly lists: readonly ListPage[];
@@ -145,6 +152,7 @@ export interface Pages {
 	readonly books: PageSequence<BookPage>;
 	readonly search: readonly SearchPage[];
 	readonly slideshow: readonly SlideshowPage[];
+	readonly surprise: readonly SurprisePage[];
 	readonly about: readonly AboutPage[];
 	readonly notFound: readonly (Page & { readonly style: string })[];
 }

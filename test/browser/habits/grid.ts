@@ -121,16 +121,22 @@ export const grid: Habits = {
 		}
 	},
 
-	"the surprise in the footer is another one each time": async ({ page, gallery, open, follow, where }) => {
-		const path = gallery.find(/^tags\/index/, /./);
+	"a surprise is another post each time, and back leads to where one was": async (visit) => {
+		const { page, gallery, open, follow, where, until, back } = visit;
 		const met = new Set<string>();
-		for (const chance of [0, 0.999]) {
+		for (const [chance, path, link] of [
+			[0, gallery.find(/^tags\/index/, /./), ".footer-links a:last-child"],
+			[0.999, "index.html", '.chips [href="surprise.html"]'],
+		] as const) {
 			await page.evaluateOnNewDocument(`Math.random = () => ${chance}`);
 			await open(path);
-			await follow(".footer random-post a");
+			await follow(link);
+			await until(`/\\d{4}\\/[\\d-]+\\.html$/.test(location.pathname) && document.readyState === "complete"`);
 			assert.match(await where(), POST);
 			met.add(await where());
 		}
 		assert.equal(met.size, 2);
+		await back();
+		assert.equal(await where(), "index.html");
 	},
 };

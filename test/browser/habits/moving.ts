@@ -91,12 +91,6 @@ export const moving: Habits = {
 		await until(`document.querySelectorAll(".tile").length > 0`);
 	},
 
-	"the surprise is a post": async ({ open, where, follow }) => {
-		await open("index.html");
-		await follow("random-post a");
-		assert.match(await where(), POST);
-	},
-
 	"a day without posts says so above its calendar, and shows those of the next day that has some": async (visit) => {
 		const { open, gallery, until, read } = visit;
 		const days = [...gallery.text("days/index.html").matchAll(/id="d(\d\d-\d\d)"/g)].map(([, day = ""]) => day);

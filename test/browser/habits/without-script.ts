@@ -38,4 +38,12 @@ export const withoutScript: Habits = {
 		await follow(".search-without a");
 		assert.match(await where(), /^\d{4}\/index\.html$/);
 	},
+
+	"a surprise is one of twelve": async ({ open, follow, where, read }) => {
+		await open("index.html");
+		await follow('.footer-links [href="surprise.html"]');
+		assert.equal(await read(`document.querySelectorAll(".tile-link").length`), "12");
+		await follow(".tile:last-child a");
+		assert.match(await where(), POST);
+	},
 };

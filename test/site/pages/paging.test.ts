@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { languageFor } from "../../../src/languages/language.ts";
 import { inFolder, numbered, paginate, sheetOf } from "../../../src/site/pages/paging.ts";
-import { shuffled } from "../../../src/site/pages/posts.ts";
 
 const english = languageFor("en");
 
@@ -70,15 +69,4 @@ test("an empty list is one page, and one page has no number", () => {
 		paginate([], 60, numbered("2019/07"), english).map(({ url, position }) => [url, position]),
 		[["2019/07.html", ""]],
 	);
-});
-
-test("following the surprises leads through every post", () => {
-	for (const length of [2, 3, 10, 97, 100]) {
-		const all = Array.from({ length }, (_, n) => String(n));
-		const next = shuffled(all);
-		const seen = new Set<string>();
-		for (let at = "0"; !seen.has(at); at = next(Number(at))) seen.add(at);
-		assert.equal(seen.size, length);
-	}
-	assert.equal(shuffled(["only"])(0), "");
 });
