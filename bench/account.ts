@@ -24,7 +24,7 @@ export function realisticFiles(posts: number, stories: number, { videos = 0, see
 		if (medium.type === "mp4") return medium;
 		const sizes = kind === "story" ? STORIES : POSTED;
 		const [width, height] = sizes[count++ % sizes.length] ?? [1080, 1080];
-		return { ...medium, width, height };
+		return { ...medium, type: "progressive", width, height };
 	};
 	let filmed = 0;
 	const entries = account.entries.map((entry): SampleEntry => {

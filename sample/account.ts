@@ -41,7 +41,7 @@ export function inventAccount(): SampleAccount {
 function portrait(on: string, mood: number): SamplePhoto {
 	const medium = developMedium(photo("portrait", mood), `portrait-${mood}`, seconds(on));
 	if (medium.type === "mp4") throw new TypeError("a portrait is a photo");
-	return { ...medium, width: 640, height: 640 };
+	return { ...medium, type: "progressive", width: 640, height: 640 };
 }
 
 function invent(lived: DiaryEntry, index: number): SampleEntry {

@@ -6,6 +6,7 @@ import { readClip } from "../../../sample/clips.ts";
 import { mediumBytes } from "../../../sample/medium-bytes.ts";
 import { drawPicture, paintFrame } from "../../../sample/paint/picture.ts";
 import { type SceneName, scenes } from "../../../sample/paint/scenes.ts";
+import { jpegFrame } from "../../../src/media/picture/jpeg.ts";
 import { sharp } from "../../../src/media/sharp.ts";
 
 const names = Object.keys(scenes).filter((name): name is SceneName => name in scenes);
@@ -45,6 +46,13 @@ test("a picture has the size and the type that were asked for", async () => {
 		const { format, width, height } = await sharp(await drawPicture(picture("hills"), 101, 67, type)).metadata();
 		assert.deepEqual([format, width, height], [type, 101, 67]);
 	}
+});
+
+test("JPEGs of both kinds have the same pixels", async () => {
+	const baseline = await drawPicture(picture("hills"), 101, 67, "jpeg");
+	const progressive = await drawPicture(picture("hills"), 101, 67, "progressive");
+	assert.deepEqual([jpegFrame(baseline), jpegFrame(progressive)], [0xc0, 0xc2]);
+	assert.deepEqual(await sharp(progressive).raw().toBuffer(), await sharp(baseline).raw().toBuffer());
 });
 
 test("pictures of every type still open with marks planted, and hold EXIF", async () => {
