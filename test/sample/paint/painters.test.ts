@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { dismissPainters, paintOrder } from "../../../sample/paint/painters.ts";
+import { dismissPainters, nextScene, paintOrder } from "../../../sample/paint/painters.ts";
 import { drawPicture, type Picture } from "../../../sample/paint/picture.ts";
 
 after(dismissPainters);
@@ -30,4 +30,12 @@ test("processes that were dismissed are followed by others", async () => {
 	dismissPainters();
 	const hills = order("hills", 700);
 	assert.deepEqual(await paintOrder(hills), await drawn(hills));
+});
+
+test("a process paints all pictures of a scene, then a scene that no other one paints, then helps with any", () => {
+	assert.equal(nextScene(["sea", "dog", "pots", "dog"], "dog", new Set(["sea"])), 1);
+	assert.equal(nextScene(["sea", "pots"], "dog", new Set(["sea"])), 1);
+	assert.equal(nextScene(["sea", "pots"], "dog", new Set(["sea", "pots"])), 0);
+	assert.equal(nextScene(["sea"], undefined, new Set()), 0);
+	assert.equal(nextScene([], "dog", new Set()), 0);
 });
