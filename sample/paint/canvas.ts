@@ -26,15 +26,22 @@ export interface Canvas {
 	readonly pixels: Float32Array;
 }
 
+/** The memory of the next canvas: to get it from the system each time took 8 % of painting (2026-11-30). */
+let memory = new Float32Array(0);
+
+/** A black canvas, which is good until the next one is begun. */
 export function blankCanvas(width: number, height: number): Canvas {
 	const unit = Math.min(width, height);
+	const length = width * height * 3;
+	if (memory.length < length) memory = new Float32Array(length);
+	else memory.fill(0, 0, length);
 	return {
 		width,
 		height,
 		unit,
 		right: width / unit,
 		bottom: height / unit,
-		pixels: new Float32Array(width * height * 3),
+		pixels: memory.subarray(0, length),
 	};
 }
 
