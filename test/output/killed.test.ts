@@ -17,7 +17,7 @@ async function beside(output: string): Promise<readonly string[]> {
 }
 
 test("a build that is killed at any of many moments leaves the old site or the new one, and the next one finishes it", {
-	timeout: 20_000 * KILLS,
+	timeout: 120_000 * KILLS,
 }, async (t) => {
 	const folder = await workFolder(t);
 	const zip = join(folder, "export.zip");

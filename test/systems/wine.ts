@@ -17,7 +17,7 @@ const RANDOM = `#include <windows.h>
 __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE data, SIZE_T size) { return RtlGenRandom(data, (ULONG)size); }
 `;
 /** What the tests read of the program, beside what is compiled. */
-const PARTS = ["src", "sample", "test", "templates", "assets", "docs", ".github", ".eleventy.ts"];
+const PARTS = ["src", "sample", "portable", "test", "templates", "assets", "docs", ".github", ".eleventy.ts"];
 const FILES = [
 	"tsconfig.json",
 	"biome.json",
@@ -88,7 +88,7 @@ async function addRandom(folder: string, system: string): Promise<void> {
 /** The sources, which tests read, and what the run that goes on has compiled of them. */
 async function copyProgram(app: string): Promise<void> {
 	for (const name of [...PARTS, ...FILES]) await cp(join(HOME, name), join(app, name), { recursive: true });
-	for (const name of ["src", "sample", "test"])
+	for (const name of ["src", "sample", "portable", "test"])
 		await cp(moduleFile(name), join(app, COMPILED, name), { recursive: true });
 	await cp(moduleFile(".eleventy.ts"), join(app, COMPILED, ".eleventy.js"));
 }
