@@ -4,6 +4,7 @@ import { type OwnerFile, ownerFileTexts } from "../languages/problems/owner-file
 import type { Problem } from "../model/problem.ts";
 import { createFileAtomic } from "./atomic-write.ts";
 import { ownerFilesOf, projectOf } from "./project.ts";
+import { realPath } from "./separate-folders.ts";
 
 /**
  * Creates the owner's folder and, with an explanation in it, each of the owner's files that is not there. One that is there stays as
@@ -29,8 +30,10 @@ export async function unreadOwnerFiles(output: string): Promise<readonly Problem
 	const read = ownerFilesOf(output).map((path) => basename(path));
 	const names = (await readdir(owner).catch((): string[] => [])).filter((name) => !OF_OTHERS.test(name));
 	const ours = read.filter((one) => !one.startsWith(`${basename(output)}.`)).join(", ");
+	// A disk that ignores case reads Hide.txt as well, and says how it is written there.
+	const found = read.map((name) => basename(realPath(join(owner, name))));
 	return names
-		.filter((name) => !read.includes(name))
+		.filter((name) => !found.includes(name))
 		.map((name) => ({
 			code: "ownerFileUnknown",
 			params: { names: ours, path: join(owner, name) },
