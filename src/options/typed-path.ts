@@ -1,7 +1,6 @@
 import * as here from "node:path";
+import { isDeviceName } from "../model/device-name.ts";
 
-/** Names that Windows keeps for devices, with or without an ending. */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows takes none of them in a name
 const FORBIDDEN = /[<>:"|?*\u0000-\u001f]/;
 /** Windows leaves them away at the end of a name. */
@@ -21,6 +20,6 @@ export function typedPath(text: string, folder: string, path: here.PlatformPath 
 	const { root } = path.parse(whole);
 	const names = whole.slice(root.length).split(path.sep).filter(Boolean);
 	const kept = names.map((name) => name.replace(DROPPED, ""));
-	if (kept.some((name) => name === "" || FORBIDDEN.test(name) || DEVICE.test(name))) return undefined;
+	if (kept.some((name) => name === "" || FORBIDDEN.test(name) || isDeviceName(name))) return undefined;
 	return root + kept.join(path.sep);
 }

@@ -1,4 +1,5 @@
 import type { Moment } from "../model/archive.ts";
+import { isDeviceName } from "../model/device-name.ts";
 
 const LETTERS_OF_CAPTION = 40;
 const BYTES_OF_CAPTION = 100;
@@ -42,6 +43,13 @@ export function captionStart(caption: string): string {
 		kept += segment;
 	}
 	return kept.replace(/(?<![ ,'’-])[ ,'’-]+$/u, "");
+}
+
+/** A time and the beginning of a caption as one name. Each may be empty, and the latter alone be none that Windows takes: then `kind` is in it. */
+export function joinedName(stamp: string, start: string, kind: string): string {
+	const name = [stamp, start].filter((part) => part !== "").join(" ");
+	if (name === "") return kind;
+	return isDeviceName(name) ? `${kind} ${name}` : name;
 }
 
 /** Adds ` (2)`, ` (3)` until the name is free on file systems that ignore case and Unicode normalization. */

@@ -6,7 +6,7 @@ import type { DownloadFile } from "../model/download-file.ts";
 import type { AltTexts } from "../site/alt-texts/alt-texts.ts";
 import { tagsIn } from "../site/text/hashtags.ts";
 import type { PhotoMetadata } from "./fields.ts";
-import { captionStart, knownOf, stampOf, uniqueName } from "./names.ts";
+import { captionStart, joinedName, knownOf, stampOf, uniqueName } from "./names.ts";
 
 /** One file of the owner's private copy. */
 export interface Photo {
@@ -71,6 +71,5 @@ export function planPhotos({ archive, placed, keys, alts, timezone }: Finished):
 function nameOf(entry: Entry, iso: string, slide: number, text: string): string {
 	const { folder, stamp } = stampOf(iso, entry.posted);
 	const numbered = entry.media.length > 1 ? `${stamp}${stamp === "" ? "" : "-"}${slide}` : stamp;
-	const name = [numbered, captionStart(text)].filter((part) => part !== "").join(" ");
-	return `${folder}/${name || entry.kind}`;
+	return `${folder}/${joinedName(numbered, captionStart(text), entry.kind)}`;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fieldsOf, type PhotoMetadata } from "../../src/photo-copy/fields.ts";
-import { captionStart, stampOf, uniqueName } from "../../src/photo-copy/names.ts";
+import { captionStart, joinedName, stampOf, uniqueName } from "../../src/photo-copy/names.ts";
 
 const metadata: PhotoMetadata = {
 	taken: "2019-07-14T20:30:05+02:00",
@@ -34,6 +34,14 @@ test("the caption's beginning is a name on every file system", () => {
 	assert.equal(captionStart(`${"w".repeat(39)} x y`), "w".repeat(39));
 	const long = captionStart("日本語".repeat(60));
 	assert.ok(Buffer.byteLength(long) <= 100 && long.length > 20);
+});
+
+test("a caption without a time is no device of Windows, which could not open the file", () => {
+	assert.equal(joinedName("2019-07-14", "con", "post"), "2019-07-14 con");
+	assert.equal(joinedName("", "A day", "post"), "A day");
+	assert.equal(joinedName("", "", "post"), "post");
+	for (const start of ["con", "AUX", "Com1", "LPT²"])
+		assert.equal(joinedName("", captionStart(start), "story"), `story ${captionStart(start)}`);
 });
 
 test("two files never meet, whatever the disk takes for the same", () => {

@@ -1,3 +1,4 @@
+import { isDeviceName } from "../../model/device-name.ts";
 import { MANIFEST, PRIVATE_MARKER } from "../../output/manifest.ts";
 import { type Finding, findingOf } from "./findings.ts";
 import type { FolderListing } from "./listing.ts";
@@ -9,8 +10,6 @@ const RESERVED = /^(_.*|\..*|functions|node_modules|__MACOSX)$/i;
 const INTENDED = new Set(["_headers", ".nojekyll", MANIFEST]);
 /** Windows stops at 260 characters with drive and folder. */
 const LONGEST_PATH = 150;
-/** Names that Windows reserves for devices. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /** Names in capitals, to be seen. */
 const LOUD = new Set(["README.txt", PRIVATE_MARKER]);
@@ -38,7 +37,7 @@ export function nameFindings({ files, others }: FolderListing, limits: TargetLim
 
 /** True for a path that is valid and unambiguous on every file system and host. */
 export function isSafe(path: string): boolean {
-	const isPlain = (name: string) => /^[a-z0-9._-]+$/.test(name) && !name.endsWith(".") && !DEVICE.test(name);
+	const isPlain = (name: string) => /^[a-z0-9._-]+$/.test(name) && !name.endsWith(".") && !isDeviceName(name);
 	return path.split("/").every((name) => LOUD.has(name) || isPlain(name));
 }
 
