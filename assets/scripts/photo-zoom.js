@@ -88,19 +88,25 @@
 		/** @param {HTMLAnchorElement} opener */
 		async open(opener) {
 			const slides = [...this.querySelectorAll(".slide")];
+			// The library knows no right to left: there the slides are handed to it from the last to the first.
+			const isMirrored = getComputedStyle(this).direction === "rtl";
+			/** @param {number} place */
+			const turned = (place) => (isMirrored ? slides.length - 1 - place : place);
+			const items = slides.map(itemOf);
 			const PhotoSwipe = await load(this.dataset.root ?? "");
 			const { label, close, zoom, previous, next } = this.dataset;
+			const [left, right] = isMirrored ? [next, previous] : [previous, next];
 			const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 			for (const video of this.querySelectorAll("video")) video.pause();
 			const viewer = new PhotoSwipe({
-				dataSource: slides.map(itemOf),
-				index: slides.findIndex((slide) => slide.contains(opener)),
+				dataSource: isMirrored ? items.reverse() : items,
+				index: turned(slides.findIndex((slide) => slide.contains(opener))),
 				bgOpacity: 1,
 				loop: false,
 				closeTitle: close,
 				zoomTitle: zoom,
-				arrowPrevTitle: previous,
-				arrowNextTitle: next,
+				arrowPrevTitle: left,
+				arrowNextTitle: right,
 				errorMsg: "",
 				returnFocus: false,
 				showHideAnimationType: still ? "none" : "zoom",
@@ -108,16 +114,24 @@
 			});
 			showVideos(viewer);
 			viewer.on("change", () =>
-				slides[viewer.currIndex]?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" }),
+				slides[turned(viewer.currIndex)]?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" }),
 			);
 			viewer.on("destroy", () => {
-				const shown = slides[viewer.currIndex]?.querySelector("a, video") ?? opener;
+				const shown = slides[turned(viewer.currIndex)]?.querySelector("a, video") ?? opener;
 				// A focus that scrolls would lead the row back to the slide before.
 				if (shown instanceof HTMLElement) shown.focus({ preventScroll: true });
 			});
 			viewer.init();
+			this.count(viewer, turned, slides.length);
+			viewer.on("change", () => this.count(viewer, turned, slides.length));
 			viewer.element.ariaModal = "true";
 			viewer.element.ariaLabel = label;
+		}
+
+		/** As the post does: "1/4". @param {any} viewer @param {(place: number) => number} turned @param {number} all */
+		count(viewer, turned, all) {
+			const counter = viewer.element.querySelector(".pswp__counter");
+			if (counter !== null) counter.textContent = `${turned(viewer.currIndex) + 1}/${all}`;
 		}
 	}
 	customElements.define("photo-zoom", PhotoZoom);

@@ -5,8 +5,9 @@ const searchResult = (() => {
 	/** Letters of a caption in a row, and before the first word that was looked for. */
 	const SHOWN = 220;
 	const BEFORE = 25;
-	/** Letters that are shown where there are as many. */
+	/** Letters that are shown where there are as many; those of East Asia are twice as wide. */
 	const AT_LEAST = 80;
+	const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff]/;
 
 	/**
 	 * A text in which the wanted words are marked.
@@ -36,7 +37,8 @@ const searchResult = (() => {
 	const excerpt = (caption, wanted) => {
 		const [first] = searchWords.placesOf(caption, wanted);
 		// Near its end, a caption is shown from further ahead.
-		const wish = Math.min((first?.[0] ?? 0) - BEFORE, caption.length - AT_LEAST);
+		const wide = WIDE.test(caption) ? 2 : 1;
+		const wish = Math.min((first?.[0] ?? 0) - BEFORE, caption.length - AT_LEAST / wide);
 		const space = caption.lastIndexOf(" ", wish);
 		const begin = wish <= BEFORE ? 0 : space < wish - SHOWN ? wish : space + 1;
 		const part = caption

@@ -14,12 +14,22 @@
 		connectedCallback() {
 			for (const link of this.querySelectorAll("a")) this.links.set(link.dataset["of"] ?? "", link);
 			const written = [...this.links.values()].filter((link) => link.ariaCurrent !== null);
-			this.show(written.at(-1));
+			this.begin(written.at(-1));
 			if (this.links.has(this.dataset["fixed"] ?? "")) return;
-			this.tiles = [...document.querySelectorAll(".browse-content :is(.tile, .story-card)")].filter(
+			this.tiles = [...document.querySelectorAll(".browse-content :is(.tile, .story-card):not(.pinned *)")].filter(
 				(tile) => tile instanceof HTMLElement,
 			);
 			addEventListener("scroll", this, { passive: true });
+		}
+
+		/** Shows it once the page is laid out: to ask where it is before that would make a long task of it. @param {HTMLElement | undefined} link */
+		begin(link) {
+			if (link === undefined) return;
+			const observer = new IntersectionObserver(() => {
+				observer.disconnect();
+				this.show(link);
+			});
+			observer.observe(link);
 		}
 
 		disconnectedCallback() {

@@ -57,7 +57,7 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 	const written = new Set<string>();
 	const formats = new Map<string, Intl.DateTimeFormat>();
 	const formatIn = (isUtc: boolean, format: Intl.DateTimeFormatOptions) => {
-		const key = `${isUtc} ${format.dateStyle} ${format.timeStyle} ${format.month}`;
+		const key = `${isUtc} ${format.dateStyle} ${format.timeStyle} ${format.month} ${format.year}`;
 		const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...format, timeZone: isUtc ? "UTC" : zone });
 		formats.set(key, known);
 		return known;
@@ -89,7 +89,7 @@ export function datesIn(locale: string, zone: string, say: Say): Dates {
 	return {
 		full: (moment) => write(moment, { dateStyle: "long", ...(isWhole(moment) ? {} : { timeStyle: "short" }) }),
 		day: cachingLast((moment) => write(moment, { dateStyle: "long" })),
-		short: (moment) => write(moment, { dateStyle: "medium" }),
+		short: (moment) => write(moment, { day: "numeric", month: "short", year: "numeric" }),
 		shortInYear: (moment) => write(moment, { day: "numeric", month: "short" }),
 		time: (moment) => (isWhole(moment) || moment.precision === "none" ? "" : write(moment, { timeStyle: "short" })),
 		iso: cachingLast((moment) =>

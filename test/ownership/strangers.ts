@@ -60,6 +60,7 @@ export const BESIDE: readonly Things[] = [
 	{ "site.cache/folders.json": '{"mine":"1"}' },
 	{ "site.cache/last.json": '{"mine":1}' },
 	{ "site.cache/checked.txt": "checked by me" },
+	{ "site.cache/alt-taken.txt": "taken by me" },
 	{ "site.cache": "a file" },
 	{ "site.cache": "->elsewhere" },
 	{ "site.cache/keep.txt": "x" },

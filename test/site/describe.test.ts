@@ -167,6 +167,10 @@ test("a carousel is called by what is in it, and a single post by its kind and d
 			["Post, July 14, 2019", "Post, July 14, 2019"],
 		],
 	);
+	assert.deepEqual(
+		described(THREE, {}, "ar").pages.posts.map(({ name }) => /(.) 1?[0-9]/u.exec(name)?.[1]),
+		["،", "،", "،"],
+	);
 });
 
 test("a post belongs to the year and day of the owner's zone, and keeps its address", () => {

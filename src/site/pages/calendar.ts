@@ -96,7 +96,7 @@ function calendarPage(byDay: readonly CalendarDayShown[], context: PageContext):
 			url: `days/${day}.html`,
 			text: nameOf(day, context),
 			day: number(Number(day.slice(3))),
-			count: counts.join(", "),
+			count: counts.reduce((label, count) => (label === "" ? count : say("withCount", { label, count })), ""),
 			more: memories.length > AT_ONCE ? number(memories.length) : "",
 			pictures: [...posts.map(({ tile }) => tile), ...stories].flatMap(({ pictures }) => pictures).slice(0, 1),
 		})),

@@ -47,7 +47,10 @@ function yearView(
 			const counts = countsOf(n, told?.n ?? 0, context);
 			return {
 				url: n === 0 ? (told?.url ?? "") : pageOfMonth(folder, month),
-				text: counts.length === 0 ? "" : [dates.monthOfYear(folder, month), ...counts].join(", "),
+				text: counts.reduce(
+					(label, count) => say("withCount", { label, count }),
+					counts.length === 0 ? "" : dates.monthOfYear(folder, month),
+				),
 				short: dates.monthShort(month),
 				narrow: dates.monthNarrow(month),
 				count: n === 0 ? "" : number(n),

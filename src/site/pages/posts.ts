@@ -80,7 +80,7 @@ export function describePosts(
 			caption: excerpt(entry.caption, ON_TILE),
 			...badgeOf(entry, kinds, context),
 			duration: kinds.length === 1 ? lengthOf(entry.media[0], context) : "",
-			label: `${say(typeOf(entry))}, ${day}`,
+			label: say("withCount", { label: say(typeOf(entry)), count: day }),
 		};
 		const facts = { entry, address, calendar: dates.calendar(entry.posted), tile, kinds, tags: tagsIn(entry.caption) };
 		return new ShownPost(facts, context, (post) => pageOf(post, index));
@@ -111,7 +111,8 @@ function contentsOf(slides: readonly SlideView[], { say }: PageContext): string 
 	const videos = slides.filter(({ kind }) => kind === "video").length;
 	if (videos === 0) return say("several", { n: slides.length });
 	const photos = slides.length - videos;
-	return [...(photos === 0 ? [] : [say("photos", { n: photos })]), say("videos", { n: videos })].join(", ");
+	const filmed = say("videos", { n: videos });
+	return photos === 0 ? filmed : say("withCount", { label: say("photos", { n: photos }), count: filmed });
 }
 
 function crumbsOf({ year, month }: CalendarDay, { say, dates }: PageContext): readonly Link[] {

@@ -41,7 +41,7 @@ function busiestMonth(posts: readonly ShownPost[], { say, dates }: PageContext):
 	const [post] = busiest;
 	if (post === undefined || busiest.length < BUSY_MONTH || months.length === 1) return [];
 	const { year, month } = post.calendar;
-	const lead = `${dates.monthName(month)}, ${say("posts", { n: busiest.length })}`;
+	const lead = say("withCount", { label: dates.monthName(month), count: say("posts", { n: busiest.length }) });
 	return [card("month", say("busiestMonth"), lead, busiest, pageOfMonth(year, month))];
 }
 
@@ -57,7 +57,7 @@ function busiestDay(posts: readonly ShownPost[], { say, dates }: PageContext): r
 	const [post] = busiest;
 	if (post === undefined) return [];
 	const { month, day } = post.calendar;
-	const lead = `${dates.dayOfYear(month, day)}, ${say("several", { n: most })}`;
+	const lead = say("withCount", { label: dates.dayOfYear(month, day), count: say("several", { n: most }) });
 	return [card("busiest", say("busiestDay"), lead, busiest, `days/${month}-${day}.html`)];
 }
 

@@ -17,6 +17,20 @@ export const arabic: Habits = {
 		assert.equal(await where(), path);
 	},
 
+	"the zoom turns as the post does, and counts as it does": async ({ page, gallery, open, until, read }) => {
+		await open(gallery.find(POST, /<photo-carousel[\s\S]*slide-link/));
+		await page.click(".slide-link");
+		const counted = `document.querySelector(".pswp__counter")?.textContent`;
+		const all = await read(`document.querySelectorAll(".slide").length`);
+		await until(`document.querySelector(".pswp--open .pswp__img:not(.pswp__img--placeholder)")?.naturalWidth > 0`);
+		assert.equal(await read(counted), `1/${all}`);
+		assert.equal(await read(`document.querySelector(".pswp__button--arrow--next").disabled`), "true");
+		await page.keyboard.press("ArrowLeft");
+		await until(`${counted} === "2/${all}"`);
+		await page.keyboard.press("Escape");
+		await until(`${SHOWN} === 1 && document.querySelector(".pswp") === null`);
+	},
+
 	"the left arrow leads on in the story player, too": async ({ page, gallery, open, until }) => {
 		await open(`${gallery.find(/^stories\/\d{4}\//, /(data-told=[\s\S]*){2}/)}#play`);
 		const shown = `document.querySelector(".player-status")?.textContent.slice(0, 2)`;

@@ -66,11 +66,11 @@ export const media: Habits = {
 		await until(`document.querySelector(".pswp--open .pswp__img:not(.pswp__img--placeholder)")?.naturalWidth > 0`);
 		assert.equal(await where(), path);
 		const shown = `document.querySelector(".pswp__counter").textContent`;
-		assert.match(await read(shown), /^1 /);
+		assert.match(await read(shown), /^1\//);
 		assert.match(await read(`document.querySelector(".pswp").ariaLabel`), /^\d+ (pictures|photos)/);
 		assert.equal(await read(`document.querySelector(".pswp").ariaModal`), "true");
 		await page.keyboard.press("ArrowRight");
-		await until(`/^2 /.test(${shown})`);
+		await until(`/^2\\//.test(${shown})`);
 		await page.keyboard.press("Escape");
 		await until(`document.querySelector(".pswp") === null`);
 		await until(`${SHOWN} === 1`);
@@ -86,11 +86,11 @@ export const media: Habits = {
 		);
 		await page.evaluate(`document.querySelector(".slide-link").click()`);
 		const shown = `document.querySelector(".pswp__counter")?.textContent`;
-		await until(`document.activeElement.classList.contains("pswp") && / ${all}$/.test(${shown})`);
-		const from = Number((await read(shown)).split(" ")[0]) - 1;
+		await until(`document.activeElement.classList.contains("pswp") && /\\/${all}$/.test(${shown})`);
+		const from = Number((await read(shown)).split("/")[0]) - 1;
 		for (let n = from; n !== at; n += Math.sign(at - from)) {
 			await page.keyboard.press(at > from ? "ArrowRight" : "ArrowLeft");
-			await until(`${shown} === "${n + 1 + Math.sign(at - from)} / ${all}"`);
+			await until(`${shown} === "${n + 1 + Math.sign(at - from)}/${all}"`);
 		}
 		const video = `document.querySelector(".pswp__item[aria-hidden=false] video")`;
 		await until(`${video} !== null && ${video}.getBoundingClientRect().height > 100`);

@@ -68,7 +68,7 @@ export const touch: Habits = {
 		const finger = await page.touchscreen.touchStart(330, 400);
 		for (let x = 310; x > 40; x -= 30) await finger.move(x, 400);
 		await finger.end();
-		await until(`/^2 /.test(document.querySelector(".pswp__counter").textContent) && ${picture}?.naturalWidth > 0`);
+		await until(`/^2\\//.test(document.querySelector(".pswp__counter").textContent) && ${picture}?.naturalWidth > 0`);
 		const before = Number(await read(width));
 		assert.ok(before > 300, String(before));
 		const [one, other] = [await page.touchscreen.touchStart(180, 400), await page.touchscreen.touchStart(210, 400)];

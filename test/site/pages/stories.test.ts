@@ -58,7 +58,7 @@ test("a ring names its year where that begins, and a month counts its stories be
 	assert.deepEqual([month?.lead, month?.stories.map(({ short }) => short)], ["1 post · 1 story", ["Jul 30"]]);
 	assert.deepEqual(
 		described(DAYS, {}, "de").pages.lists[0]?.rings.map(({ short }) => short),
-		["06.08.2022", "30. Juli", "31.12.2021", "Datum unbekannt"],
+		["6. Aug. 2022", "30. Juli", "31. Dez. 2021", "Datum unbekannt"],
 	);
 });
 
