@@ -1,5 +1,6 @@
 /** Longest text that is decoded here; messages and captions are shorter. */
-const LONGEST = 4096;
+export const LONGEST = 4096;
+const garbled = new Uint8Array(LONGEST);
 /** The text that is being decoded, in Latin-1 and in UTF-16. */
 const latin1 = Buffer.alloc(LONGEST);
 const utf16 = Buffer.alloc(2 * LONGEST);
@@ -11,9 +12,19 @@ const utf16 = Buffer.alloc(2 * LONGEST);
  */
 export function decodedMojibake(text: string): string | undefined {
 	if (text.length > LONGEST) return undefined;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (unit > 0xff) return undefined;
+		garbled[at] = unit;
+	}
+	return decodedBytes(garbled, text.length);
+}
+
+/** The same of a text of which only the bytes are there, the first `end` of a list; no more than `LONGEST`. */
+export function decodedBytes(bytes: Uint8Array, end: number): string | undefined {
 	let [length, former, all] = [0, 0, 0];
-	for (let at = 0; at < text.length; ) {
-		const first = text.charCodeAt(at);
+	for (let at = 0; at < end; ) {
+		const first = bytes[at] ?? 0;
 		// Most letters, at a third of what the others cost.
 		if (first < 0x7f) {
 			if (first < 0x20 && first !== 0x0a && first !== 0x09) return undefined;
@@ -22,7 +33,7 @@ export function decodedMojibake(text: string): string | undefined {
 			at += 1;
 			continue;
 		}
-		const letter = letterAt(text, first, at);
+		const letter = letterAt(bytes, at, end);
 		if (letter < 0 || looksGarbled(former, letter)) return undefined;
 		if (letter > 0xffff) length = put(0xd7c0 + (letter >> 10), length);
 		length = put(letter > 0xffff ? 0xdc00 | (letter & 0x3ff) : letter, length);
@@ -41,22 +52,23 @@ function put(unit: number, at: number): number {
 }
 
 /** The letter beyond ASCII whose bytes begin there; negative where none does. */
-function letterAt(text: string, first: number, at: number): number {
+function letterAt(bytes: Uint8Array, at: number, end: number): number {
+	const first = bytes[at] ?? 0;
 	if (first < 0xc2 || first > 0xf4) return -1;
-	const second = bitsAt(text, at + 1);
+	const second = bitsAt(bytes, at + 1, end);
 	if (first < 0xe0) return second < 0 ? -1 : ((first & 0x1f) << 6) | second;
-	const third = bitsAt(text, at + 2);
+	const third = bitsAt(bytes, at + 2, end);
 	const two = ((first & 0x0f) << 12) | (second << 6) | third;
 	const isSurrogate = two >= 0xd800 && two < 0xe000;
 	if (first < 0xf0) return second < 0 || third < 0 || two < 0x800 || isSurrogate ? -1 : two;
-	const fourth = bitsAt(text, at + 3);
+	const fourth = bitsAt(bytes, at + 3, end);
 	const four = ((first & 0x07) << 18) | (second << 12) | (third << 6) | fourth;
 	return second < 0 || third < 0 || fourth < 0 || four < 0x10000 || four > 0x10ffff ? -1 : four;
 }
 
 /** The six bits of a further byte of a letter; negative where there is none, as behind the end of the text. */
-function bitsAt(text: string, at: number): number {
-	const bits = text.charCodeAt(at) ^ 0x80;
+function bitsAt(bytes: Uint8Array, at: number, end: number): number {
+	const bits = at < end ? (bytes[at] ?? 0) ^ 0x80 : -1;
 	return bits < 0x40 ? bits : -1;
 }
 

@@ -65,6 +65,9 @@ export interface Reading extends Assumed {
 const EXTENSION = /\.[a-z]+$/i;
 /** A note that a section has no data is a line; a longer file of that name says something. */
 const SHORT = 300;
+/** Bytes of thread files from which scanning them pays: some 60,000 messages. */
+const MANY = 2 ** 24;
+const isThreadJson = (path: string) => JSON_NAME.test(path) && threadOf(path) !== undefined;
 const EMPTY_NAME = /(?:^|\/)no-data\.(?:txt|html)$/i;
 
 /**
@@ -82,6 +85,7 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 	/** Pages of messages are read all the same: in one folder there may be what two requests gave, and they are joined. */
 	const isInJson = (file: DownloadFile) => stems.get(stemOf(file)) === true && threadOf(file.path) === undefined;
 	const media: DownloadFile[] = [];
+	const areMany = files.reduce((sum, { path, size }) => sum + (isThreadJson(path) ? size : 0), 0) >= MANY;
 	const end = (file: DownloadFile, outcome: Outcome) => ({ is: "end", file, outcome }) as const;
 	for (const file of files.toSorted(by(orderOf))) {
 		const isRepeated = (counts.get(file.path.toLowerCase()) ?? 0) > 1;
@@ -94,7 +98,7 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 		} else if (EMPTY_NAME.test(file.path) && file.size <= SHORT) yield end(file, { is: "empty" });
 		else if (HTML_NAME.test(file.path) && isInJson(file)) yield end(file, { is: "page of JSON" });
 		else if (isText(file.path) || (await isUnknownText(file))) {
-			const outcome = yield* open(file, reading);
+			const outcome = yield* open(file, reading, areMany);
 			// One that is damaged here may be whole in another part.
 			if (content !== undefined && outcome.is !== "failed") seen.add(content);
 			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), outcome.is === "read");
@@ -135,7 +139,11 @@ export function assumedOf(part: string, { zone, likelyZones, zones }: Pick<Readi
 }
 
 /** Yields what a file says, and returns what became of it. */
-async function* open(file: DownloadFile, reading: Reading): AsyncGenerator<FromFile, Outcome, undefined> {
+async function* open(
+	file: DownloadFile,
+	reading: Reading,
+	areMany: boolean,
+): AsyncGenerator<FromFile, Outcome, undefined> {
 	if (file.size > LARGEST_INDEX) return { is: "failed", reason: { code: "indexTooLarge", params: {} } };
 	const fill = fillOf(file.path);
 	const area = areaOf(file.path);
@@ -150,7 +158,7 @@ async function* open(file: DownloadFile, reading: Reading): AsyncGenerator<FromF
 	let [records, understood, unread, leftOut] = [0, 0, 0, 0];
 	let [isEmpty, hasPart] = [true, false];
 	try {
-		for (const given of parseFile(file.path, await file.read(), assumedOf(file.part, reading))) {
+		for (const given of parseFile(file.path, await file.read(), assumedOf(file.part, reading), areMany)) {
 			isEmpty = false;
 			if (given.is === "record") {
 				const direct = directFilesIn(file, given.record);

@@ -1,5 +1,6 @@
 import { type Json, knownMembers, type Member } from "../../readers/json.ts";
-import type { Message, MessageContent, MessageMedium, Reaction } from "../model/conversation.ts";
+import type { Message, MessageContent, MessageMedium, Reaction, Share } from "../model/conversation.ts";
+import type { GenericRecord } from "../model/generic-record.ts";
 import { recordOfMembers } from "./json-records.ts";
 import { type Sentence, sentenceOf } from "./sentences.ts";
 import { shareOf } from "./share.ts";
@@ -38,67 +39,89 @@ const HAS = {
 	share: bitsOf(["share"]),
 	reactions: bitsOf(["reactions"]),
 	duration: bitsOf(["call_duration"]),
+	missed: bitsOf(["missed"]),
+	unsent: bitsOf(["is_unsent"]),
 	type: bitsOf(["type"]),
 };
 
 /** What messages of 2020 and 2021 say of themselves, and what is in them says, too. */
-const CLASSES = new Set(["", "Generic", "Share", "Call"]);
+export const CLASSES = new Set(["", "Generic", "Share", "Call"]);
 
 /** A message of a thread file since December 2020. */
 export function messageOf(json: Json): Message {
 	const rest: Member[] = [];
 	const members = json.beyond(MEMBERS, rest);
-	const text = json.textOf("content");
-	const sentence = sentenceOf(text);
 	const media = (members & HAS.media) > 0 ? mediaOf(json, rest) : NONE;
 	const share = (members & HAS.share) > 0 ? shareOf(json.get("share"), rest) : undefined;
-	const isPlaceholder = sentence === "placeholder" && (media.length > 0 || share !== undefined);
 	const milliseconds = json.millisecondsOf("timestamp_ms");
 	if ((members & HAS.type) > 0 && !CLASSES.has(json.textOf("type"))) rest.push(["type", json.get("type")]);
 	if (milliseconds === undefined && json.textOf("timestamp_ms") !== "0")
 		rest.push(["timestamp_ms", json.get("timestamp_ms")]);
-	return {
+	const seconds = (members & HAS.duration) > 0 ? json.get("call_duration").number() : undefined;
+	return messageFrom({
 		sender: json.textOf("sender_name"),
-		milliseconds: milliseconds ?? 0,
-		precision: milliseconds === undefined ? "none" : "millisecond",
-		printed: "",
-		content: contentOf(json, { members, text, sentence, hasMedia: media.length > 0, hasShare: share !== undefined }),
-		text: isPlaceholder ? "" : text,
-		placeholder: isPlaceholder ? text : "",
+		milliseconds,
+		text: json.textOf("content"),
 		media,
 		share,
 		reactions: (members & HAS.reactions) > 0 ? reactionsOf(json.get("reactions"), rest) : NONE,
+		seconds,
+		isMissed: (members & HAS.missed) > 0 && json.get("missed").isTrue,
+		isUnsent: (members & HAS.unsent) > 0 && json.get("is_unsent").isTrue,
 		more: recordOfMembers(rest),
-	};
+	});
 }
 
 const NONE: readonly never[] = [];
 
-interface Facts {
-	/** The bits of those that are there. */
-	readonly members: number;
+/** What a file says of a message. */
+export interface Told {
+	readonly sender: string;
+	readonly milliseconds: number | undefined;
 	readonly text: string;
-	readonly sentence: Sentence | undefined;
-	readonly hasMedia: boolean;
-	readonly hasShare: boolean;
+	readonly media: readonly MessageMedium[];
+	readonly share: Share | undefined;
+	readonly reactions: readonly Reaction[];
+	/** Of a call. */
+	readonly seconds?: number | undefined;
+	readonly isMissed?: boolean;
+	readonly isUnsent: boolean;
+	readonly more?: GenericRecord | undefined;
+}
+
+/** The message that it is. */
+export function messageFrom(told: Told): Message {
+	const { sender, milliseconds, text, media, share, reactions, more } = told;
+	const sentence = sentenceOf(text);
+	const isPlaceholder = sentence === "placeholder" && (media.length > 0 || share !== undefined);
+	return {
+		sender,
+		milliseconds: milliseconds ?? 0,
+		precision: milliseconds === undefined ? "none" : "millisecond",
+		printed: "",
+		content: contentOf(told, sentence),
+		text: isPlaceholder ? "" : text,
+		placeholder: isPlaceholder ? text : "",
+		media,
+		share,
+		reactions,
+		more,
+	};
 }
 
 /** In the order that holds for the downloads of all years. */
-function contentOf(json: Json, { members, text, sentence, hasMedia, hasShare }: Facts): MessageContent {
-	if (hasMedia) return OF_MEDIA;
-	if (hasShare) return OF_SHARE;
-	const isCall = sentence === "call" || sentence === "missed call";
-	if (isCall || (members & HAS.duration) > 0) {
-		const seconds = json.get("call_duration").number();
-		if (isCall || seconds !== undefined) {
-			const isMissed = sentence === "missed call" || json.get("missed").isTrue || seconds === 0;
-			return { is: "call", seconds, isMissed };
-		}
+function contentOf(told: Told, sentence: Sentence | undefined): MessageContent {
+	const { text, media, share, seconds } = told;
+	if (media.length > 0) return OF_MEDIA;
+	if (share !== undefined) return OF_SHARE;
+	if (sentence === "call" || sentence === "missed call" || seconds !== undefined) {
+		const isMissed = sentence === "missed call" || told.isMissed === true || seconds === 0;
+		return { is: "call", seconds, isMissed };
 	}
 	if (sentence === "reaction") return { is: "reaction" };
 	if (sentence === "event" || sentence === "placeholder") return { is: "system" };
 	if (text !== "") return OF_TEXT;
-	return { is: json.get("is_unsent").isTrue ? "unsent" : "missing" };
+	return { is: told.isUnsent ? "unsent" : "missing" };
 }
 
 /** Most messages have one of these, which need not be there a million times. */

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { describe, type TestContext, test } from "node:test";
+import fc from "fast-check";
+import { inventAccount } from "../../sample/account.ts";
+import { type Json as JsonValue, mojibakeFile, mojibakeJson } from "../../sample/layouts/encode-json.ts";
+import { layout2026, layouts } from "../../sample/layouts.ts";
+import { readPrivate } from "../../src/private/files/archive.ts";
+import { scanThread } from "../../src/private/readers/scan-thread.ts";
+import { type ThreadPart, threadOf, threadPart } from "../../src/private/readers/thread.ts";
+import { Json } from "../../src/readers/json.ts";
+import { cases } from "../depth.ts";
+import { downloadOf } from "../read-download.ts";
+import { threadJson } from "./thread-json.ts";
+
+const RUNS = 2000;
+const PLACE = { thread: "inbox/anna_123", number: 1 };
+const PATH = "your_instagram_activity/messages/inbox/anna_123/message_1.json";
+
+/** What is made of the JSON; undefined where it is none, or has no list of messages. */
+function parsed(bytes: Buffer): ThreadPart | undefined {
+	try {
+		const root = Json.parse(bytes);
+		return root.get("messages").isList ? threadPart(root, PLACE) : undefined;
+	} catch (error) {
+		assert.ok(error instanceof SyntaxError);
+		return undefined;
+	}
+}
+
+const said = (index: number, more: { readonly [key: string]: JsonValue } = {}): JsonValue => ({
+	...{ sender_name: index % 3 === 0 ? "Zoë 🌿" : "Mara", timestamp_ms: 1_700_000_000_000 - index },
+	...{ content: `grüß ${index}`, reactions: [{ reaction: "❤️", actor: "Mara" }], ...more },
+	is_geoblocked_for_viewer: false,
+});
+const file = (messages: readonly JsonValue[]) => ({
+	...{ participants: [{ name: "Zoë 🌿" }, { name: "Mara" }], messages, title: "Zoë 🌿" },
+});
+const bytesOf = (messages: readonly JsonValue[]) => Buffer.from(mojibakeJson(file(messages)), "latin1");
+const hundred = (more: (index: number) => { readonly [key: string]: JsonValue } = () => ({})) =>
+	Array.from({ length: 100 }, (_, index) => said(index, more(index)));
+
+/** How often JSON is parsed while `read` does something. */
+async function parsings(context: TestContext, read: () => unknown): Promise<number> {
+	const { mock } = context.mock.method(JSON, "parse");
+	await read();
+	mock.restore();
+	return mock.callCount();
+}
+
+describe("messages that are read from bytes", () => {
+	test("are what is made of the JSON, however it is written", () => {
+		let scanned = 0;
+		fc.assert(
+			fc.property(fc.nat(), (seed) => {
+				const bytes = threadJson(seed);
+				const part = scanThread(bytes, PLACE);
+				if (part === undefined) return;
+				if (part.messages.length > 0) scanned += 1;
+				assert.deepEqual(part, parsed(bytes));
+			}),
+			{ seed: 20261130, numRuns: cases(RUNS) },
+		);
+		// The others have something odd that concerns the whole file.
+		assert.ok(scanned > RUNS / 2, `${scanned}`);
+	});
+
+	test("are those of every JSON layout of the sample", async () => {
+		let files = 0;
+		for (const layout of layouts) {
+			for (const { path, bytes } of layout.write(inventAccount())) {
+				if (!path.endsWith(".json") || threadOf(path) === undefined) continue;
+				const json = await bytes();
+				files += 1;
+				const part = scanThread(json, PLACE);
+				assert.ok(part !== undefined, path);
+				assert.deepEqual(part, parsed(json));
+			}
+		}
+		assert.ok(files > 100, `${files}`);
+	});
+
+	test("are not parsed, but for those with something rare and what is beside all messages", async (context) => {
+		const rare = hundred((index) => (index === 7 || index === 70 ? { photos: [{ uri: "a.jpg" }] } : {}));
+		const bytes = bytesOf(rare);
+		let part: ThreadPart | undefined;
+		assert.equal(await parsings(context, () => (part = scanThread(bytes, PLACE))), 3);
+		assert.equal(part?.messages.length, 100);
+		assert.equal(part?.messages[70]?.media[0]?.uri, "a.jpg");
+	});
+
+	test("are left to the parser where most of a file is rare", () => {
+		const isRare = (one: number) => ({ ip: `192.0.2.${one}` });
+		assert.ok(scanThread(bytesOf(hundred((index) => (index % 5 === 0 ? isRare(index) : {}))), PLACE));
+		assert.equal(scanThread(bytesOf(hundred(isRare)), PLACE), undefined);
+	});
+});
+
+/** Everything that is read of a download whose files say that they are so large. */
+async function read(files: Parameters<typeof downloadOf>[0], size: number) {
+	const heard: unknown[] = [];
+	const download = downloadOf(files).files.map((one) => ({ ...one, size }));
+	await readPrivate(
+		download,
+		{ zone: "UTC", likelyZones: [], me: [] },
+		{
+			record: async () => undefined,
+			file: async ({ path }, outcome) => void heard.push({ path, outcome }),
+			conversation: async (assembled) => void heard.push(assembled),
+		},
+	);
+	return heard;
+}
+
+const LARGE = 2 ** 24;
+
+test("a large download is read from its bytes, with the same conversations and the same receipt", async (context) => {
+	const files = [mojibakeFile(PATH, file(hundred((index) => ({ photos: index < 10 ? [{ uri: "a.jpg" }] : [] }))))];
+	const few = await parsings(context, () => read(files, 1000));
+	const many = await parsings(context, () => read(files, LARGE));
+	assert.ok(many > few + 5, `${few} ${many}`);
+	const sample = layout2026.write(inventAccount());
+	assert.deepEqual(await read(sample, LARGE), await read(sample, 1000));
+});
