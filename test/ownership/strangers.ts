@@ -1,11 +1,31 @@
+import { lstatSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { lstat, mkdir, readdir, readFile, readlink, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 /** Files and folders of a stranger, by path; a value that begins with `->` is a link, and one that ends in a slash an empty folder. */
 export type Things = Readonly<Record<string, string>>;
 
+/** Windows lets hardly anybody make links, and Wine makes none. */
+const MAKES_LINKS = process.platform !== "win32" || isLinkMade();
+
+function isLinkMade(): boolean {
+	const folder = mkdtempSync(join(tmpdir(), "vitrine-"));
+	try {
+		symlinkSync(folder, join(folder, "link"));
+		return lstatSync(join(folder, "link")).isSymbolicLink();
+	} catch {
+		return false;
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+const possible = (all: readonly Things[]) =>
+	all.filter((things) => MAKES_LINKS || !Object.values(things).some((value) => value.startsWith("->")));
+
 /** What people, and other programs, keep in folders; also under the names that this program uses itself. */
-export const IN_A_FOLDER: readonly Things[] = [
+export const IN_A_FOLDER: readonly Things[] = possible([
 	{ "diary.txt": "Dear diary" },
 	{ ".secret": "mine" },
 	{ "holiday/2019/IMG_0001.JPG": "a picture", "holiday/notes": "at the sea" },
@@ -32,10 +52,10 @@ export const IN_A_FOLDER: readonly Things[] = [
 	{ ".DS_Store": "of Finder", "desktop.ini": "of Explorer" },
 	{ "index.html.0123abcd.part": "mine" },
 	{ "favourites/._picture.jpg": "mine" },
-];
+]);
 
 /** What can lie beside a site, with names that begin as its own. */
-export const BESIDE: readonly Things[] = [
+export const BESIDE: readonly Things[] = possible([
 	{ "site.building/keep.txt": "x" },
 	{ "site.building/site/index.html": "x" },
 	{ "site.building/.vitrine": "mine" },
@@ -79,7 +99,7 @@ export const BESIDE: readonly Things[] = [
 	{ "site.zip/keep.txt": "x" },
 	{ "site.git/HEAD": "ref" },
 	{ "site.notes.0123abcd.part": "mine", "site.txt": "mine" },
-];
+]);
 
 /** Puts things there; what is already there of that name stays. */
 export async function put(folder: string, things: Things): Promise<void> {
