@@ -31,16 +31,16 @@ test("a folder that may not be read is set aside in the search, and the others a
 
 test("a download is found on a disk of which Windows does not tell the real path", async (t) => {
 	const folder = await folderFor(t);
-	await unpack(folder, { [`a/${INDEX}`]: "[]" });
-	refuse(t, "realpath", "a", "EISDIR");
-	const { sources } = await findSources(join(folder, "a"));
+	await unpack(folder, { [`in memory/${INDEX}`]: "[]" });
+	refuse(t, "realpath", "in memory", "EISDIR");
+	const { sources } = await findSources(join(folder, "in memory"));
 	assert.deepEqual(
 		sources.map(({ path }) => path),
-		[join(folder, "a")],
+		[join(folder, "in memory")],
 	);
-	refuse(t, "realpath", "gone", "EISDIR");
+	refuse(t, "realpath", "not there", "EISDIR");
 	await assert.rejects(
-		findSources(join(folder, "gone")),
+		findSources(join(folder, "not there")),
 		(error) => error instanceof BuildError && error.code === "noSuchPath",
 	);
 });
