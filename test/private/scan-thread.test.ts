@@ -11,8 +11,14 @@ import { Json } from "../../src/readers/json.ts";
 import { cases } from "../depth.ts";
 import { downloadOf } from "../read-download.ts";
 import { threadJson } from "./thread-json.ts";
+import { LONG_TEXTS, mojibake, ODD_NUMBERS, ODD_TEXTS, ODD_VALUES, SPELLINGS, TEXTS } from "./thread-spellings.ts";
 
-const RUNS = 2000;
+const RUNS = 1500;
+const TIME = '"timestamp_ms":1700000000000';
+const MEMBERS = [
+	...["sender_name", "timestamp_ms", "content", "share", "reactions", "type", "is_unsent", "is_geoblocked_for_viewer"],
+	...["photos", "sticker", "call_duration", "missed", "ip", "__proto__"],
+];
 const PLACE = { thread: "inbox/anna_123", number: 1 };
 const PATH = "your_instagram_activity/messages/inbox/anna_123/message_1.json";
 
@@ -64,6 +70,35 @@ describe("messages that are read from bytes", () => {
 		assert.ok(scanned > RUNS / 2, `${scanned}`);
 	});
 
+	test("are the same with any one thing in them that is odd", () => {
+		const texts = TEXTS.concat(LONG_TEXTS).flatMap((text) => [mojibake, ...SPELLINGS].map((spelt) => spelt(text)));
+		const ofText = [...texts, ...ODD_TEXTS].flatMap((text) => [
+			...[`"sender_name":${text},${TIME}`, `${TIME},"content":${text}`, `${TIME},${text}:false`],
+			`${TIME},"share":{"link":${text},"share_text":"a"},"reactions":[{"reaction":${text},"actor":${text}}]`,
+		]);
+		const ofNumber = ODD_NUMBERS.flatMap((number) => [
+			...[`"timestamp_ms":${number}`, `${TIME},"reactions":[{"reaction":"a","timestamp":${number}}]`],
+		]);
+		const ofValue = ODD_VALUES.concat(["1", "false", "01"]).flatMap((value) => [
+			...MEMBERS.flatMap((key) => [
+				`"${key}":${value},${TIME}`,
+				`${TIME},"${key}":${value}`,
+				`${TIME}"${key}":${value}`,
+			]),
+			...[
+				`${TIME},"share":{"link":${value}}`,
+				`${TIME},"reactions":[${value}]`,
+				`${TIME}}${value}`,
+				`${TIME}},${value}`,
+			],
+		]);
+		for (const members of [...ofText, ...ofNumber, ...ofValue]) {
+			const bytes = Buffer.from(`{"participants":[],"messages":[{"sender_name":"a",${TIME}},{${members}}]}`);
+			const part = scanThread(bytes, PLACE);
+			if (part !== undefined) assert.deepEqual(part, parsed(bytes), members.slice(0, 200));
+		}
+	});
+
 	test("are those of every JSON layout of the sample", async () => {
 		let files = 0;
 		for (const layout of layouts) {
@@ -77,6 +112,23 @@ describe("messages that are read from bytes", () => {
 			}
 		}
 		assert.ok(files > 100, `${files}`);
+	});
+
+	test("are only those of the file itself, not of what is in it or behind it", () => {
+		const messages = mojibakeJson([said(1)]);
+		for (const [text, count] of [
+			[`{"messages":${messages}}`, 1],
+			[`{"messages":${messages}} `, 1],
+			[`{"messages":${messages}}x`, undefined],
+			[`{"messages":${messages}`, undefined],
+			[`{"image":{"messages":${messages}},"messages":[]}`, undefined],
+			[`{"image":{"messages":${messages}}}`, undefined],
+			[`[{"messages":${messages}}]`, undefined],
+			[`{"title":"messages","messages":${messages}}`, undefined],
+			[`{"messages":${messages},"\u006dessages":[]}`, undefined],
+			[`\ufeff{"messages":${messages}}`, undefined],
+		] as const)
+			assert.equal(scanThread(Buffer.from(text), PLACE)?.messages.length, count, text);
 	});
 
 	test("are not parsed, but for those with something rare and what is beside all messages", async (context) => {
@@ -115,6 +167,9 @@ const LARGE = 2 ** 24;
 
 test("a large download is read from its bytes, with the same conversations and the same receipt", async (context) => {
 	const files = [mojibakeFile(PATH, file(hundred((index) => ({ photos: index < 10 ? [{ uri: "a.jpg" }] : [] }))))];
+	const chat = [{ role: "user", text: "hello", timestamp_ms: 1_700_000_000_000 }];
+	files.push(mojibakeFile(PATH.replace("inbox", "ai_conversations"), { messages: chat }));
+	assert.deepEqual(await read(files, LARGE), await read(files, 1000));
 	const few = await parsings(context, () => read(files, 1000));
 	const many = await parsings(context, () => read(files, LARGE));
 	assert.ok(many > few + 5, `${few} ${many}`);

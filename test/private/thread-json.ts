@@ -14,7 +14,7 @@ class Writer {
 
 	constructor(seed: number) {
 		this.#random = seeded(`${seed}`);
-		this.#odd = this.#pick([0, 0, 1, 5, 30]);
+		this.#odd = this.#pick([0, 0, 2, 10, 40]);
 		this.#white = this.#pick(["\n      ", "\n  ", "", " ", "\r\n\t"]);
 	}
 
@@ -70,14 +70,18 @@ class Writer {
 			all.splice(Math.floor(this.#random() * (all.length + 1)), 0, { ...odd, key });
 		}
 		if (this.#isOdd()) all.reverse();
-		const inner = all.map(({ key, value }) => `${this.#blank()}${key}:${this.#pick([" ", ""])}${value}`);
+		const inner = all.map(
+			({ key, value }) =>
+				`${this.#blank()}${key}${this.#mostly(() => ":", ["", "::", " :", ","])}${this.#pick([" ", ""])}${value}`,
+		);
 		return `{${this.#joined(inner)}${this.#blank()}}`;
 	}
 
 	#joined(all: readonly string[]): string {
 		return (
-			all.map((one, at) => (at === 0 ? one : this.#mostly(() => ",", ["", ",,", ";", " , "]) + one)).join("") +
-			(this.#isOdd() ? "," : "")
+			all
+				.map((one, at) => (at === 0 ? one : this.#mostly(() => ",", ["", ",,", ";", " , ", "{", "}", ":"]) + one))
+				.join("") + (this.#isOdd() ? "," : "")
 		);
 	}
 

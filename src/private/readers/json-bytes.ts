@@ -77,7 +77,7 @@ export class JsonBytes {
 	/** Goes behind what stands here if the same bytes stand at an earlier place; false where they do not. */
 	skipSame({ at: former, length }: Stretch): boolean {
 		const [view, begin] = [this.#view, this.at];
-		if (begin + length > view.byteLength) return false;
+		if (begin + length > this.#bytes.length) return false;
 		let at = 0;
 		for (; at + 4 <= length; at += 4) if (view.getInt32(former + at) !== view.getInt32(begin + at)) return false;
 		for (; at < length; at++) if (view.getInt8(former + at) !== view.getInt8(begin + at)) return false;
@@ -118,11 +118,12 @@ export class JsonBytes {
 	#decoded(begin: number): string | undefined {
 		const bytes = this.#bytes;
 		let [length, at] = [0, begin];
-		for (let byte = bytes[at] ?? 0; byte !== QUOTE; byte = bytes[at] ?? 0) {
-			let unit = byte;
-			if (PLAIN[byte] === 1) at += 1;
-			else if (byte !== BACKSLASH) return undefined;
-			else if (bytes[at + 1] === 0x75) {
+		for (;;) {
+			let unit = bytes[at] ?? 0;
+			for (; PLAIN[unit] === 1 && length < LONGEST; unit = bytes[++at] ?? 0) unescaped[length++] = unit;
+			if (unit === QUOTE) break;
+			if (unit !== BACKSLASH || length === LONGEST) return undefined;
+			if (bytes[at + 1] === 0x75) {
 				if (bytes[at + 2] !== 0x30 || bytes[at + 3] !== 0x30) return undefined;
 				unit = ((HEX[bytes[at + 4] ?? 0] ?? -1) << 4) | (HEX[bytes[at + 5] ?? 0] ?? -1);
 				at += 6;
@@ -130,7 +131,7 @@ export class JsonBytes {
 				unit = ESCAPED[bytes[at + 1] ?? 0] ?? 0;
 				at += 2;
 			}
-			if (unit <= 0 || length === LONGEST) return undefined;
+			if (unit <= 0) return undefined;
 			unescaped[length++] = unit;
 		}
 		const text = decodedBytes(unescaped, length);

@@ -19,8 +19,7 @@ const MARK = randomUUID();
  */
 export function scanThread(bytes: Buffer, place: Pick<ThreadPart, "thread" | "number">): ThreadPart | undefined {
 	const key = bytes.indexOf(KEY);
-	// As a whole it could be UTF-16, or have a byte order mark.
-	if (key < 0 || bytes[0] !== 0x7b || bytes[1] === 0) return undefined;
+	if (key < 0) return undefined;
 	try {
 		const json = new JsonBytes(bytes, key + KEY.length);
 		json.skip(COLON);
