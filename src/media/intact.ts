@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { createReadStream, readFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 
 /** Size, modification time and checksum of a file, by which it is recognised as the one that was written. */
@@ -29,11 +29,14 @@ export async function isIntact(path: string, bytes: number, print: Print | undef
 	}
 }
 
-/** Bytes up to which a file is read in one piece, which costs a third of a stream. */
+/**
+ * Bytes up to which a file is read in one piece, at once: most have just been written, and through another thread it takes 0.4 instead
+ * of 0.2 ms of CPU (2026-11-30).
+ */
 const SMALL = 2 ** 20;
 
 async function crcOf(path: string, size: number): Promise<number> {
-	if (size <= SMALL) return crc32(await readFile(path));
+	if (size <= SMALL) return crc32(readFileSync(path));
 	let crc = 0;
 	for await (const part of createReadStream(path, { highWaterMark: SMALL })) crc = crc32(part, crc);
 	return crc;
