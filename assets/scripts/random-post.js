@@ -29,5 +29,13 @@
 			document.head.append(script);
 		}
 	}
+
+	/** The page that comes next cuts off what still moves here, and a browser would call that an error. @param {any} transition */
+	const end = (transition) => {
+		for (const part of ["ready", "finished"]) transition?.[part].catch(() => undefined);
+	};
+	end(Reflect.get(document, "activeViewTransition"));
+	for (const type of ["pagereveal", "pageswap"])
+		addEventListener(type, (event) => end(Reflect.get(event, "viewTransition")));
 	customElements.define("random-post", RandomPost);
 }

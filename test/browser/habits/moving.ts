@@ -198,5 +198,8 @@ export const moving: Habits = {
 			await read(`document.querySelector(".review-previous").checkVisibility({ visibilityProperty: true })`),
 			"false",
 		);
+		const last = `document.querySelector(".footer-links a:last-child")`;
+		await page.evaluate(`${last}.focus()`);
+		await until(`${last}.getBoundingClientRect().bottom <= innerHeight`);
 	},
 };

@@ -187,6 +187,14 @@ export const postSizes: Habits = {
 		}
 	},
 
+	"letters twice as large break no word of the bar on a phone": async ({ page, gallery, open, read }) => {
+		await page.setViewport({ width: 390, height: 844 });
+		await open(gallery.find(POST, /rel="next"/));
+		await page.evaluate(`document.documentElement.style.fontSize = "200%"`);
+		const height = `document.querySelector(".post-ways-links").getBoundingClientRect().height`;
+		assert.ok(Number(await read(height)) < 130, await read(height));
+	},
+
 	"a large window shows the pixels that there are": async ({ page, gallery, open, read }) => {
 		await page.setViewport({ width: 2560, height: 1440 });
 		await open(gallery.find(POST, /class="slides"[\s\S]*?slide-frame ratio-08\d">\s*<a/));
