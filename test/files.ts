@@ -57,6 +57,11 @@ const rank = (path: string) => {
 const ALONE =
 	/process\.(?:chdir|cpuUsage|memoryUsage|env\[)|syncBuiltinESMExports|globalThis|setFlagsFromString|\/(?:growth|unreliable-fs)\.ts"/;
 
+/** Whether a test file has to have a process of its own. */
+export function isAlone(path: string): boolean {
+	return ALONE.test(readFileSync(join(HOME, path), "utf8"));
+}
+
 /**
  * The files to start, each with a process of its own, in their order, as they are compiled below `compiled`. The short test files
  * of a folder are run together, by a file in `folder` that imports them, because a process takes a while to its first test.
@@ -65,7 +70,6 @@ export function processesFor(files: readonly string[], compiled: string, folder:
 	const fileOf = (path: string) => join(compiled, path.replace(/\.ts$/, ".js"));
 	const long = files.filter((path) => rank(path) < LONGEST.length).sort((a, b) => rank(a) - rank(b));
 	const short = files.filter((path) => rank(path) === LONGEST.length);
-	const isAlone = (path: string) => ALONE.test(readFileSync(join(HOME, path), "utf8"));
 	const rooms = new Map<string, string[]>();
 	for (const path of short.filter((path) => !isAlone(path))) {
 		const [, room = ""] = path.split("/");

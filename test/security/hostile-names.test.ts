@@ -44,7 +44,10 @@ test("a name in a download cannot steer the terminal, nor the report when it is 
 		bytes: () => Buffer.from("no picture"),
 		stored: true as const,
 	}));
-	await writeSampleZip([...crafted, ...named], join(folder, `${HOSTILE.replaceAll("\u0007", "")}.zip`));
+	// Windows takes no control characters in a name, but those behind the letters.
+	const isWindows = process.platform === "win32";
+	const name = [...HOSTILE].filter((letter) => letter !== "\u0007" && !(isWindows && letter < " ")).join("");
+	await writeSampleZip([...crafted, ...named], join(folder, `${name}.zip`));
 	const { code, told } = await run(folder, "--archive", ".", "--verbose");
 	// Done, but for what the crafted names cost.
 	assert.equal(code, 3, told);
@@ -53,8 +56,8 @@ test("a name in a download cannot steer the terminal, nor the report when it is 
 	assert.match(report, /\\u001b]0;owned\\u0007\\u009b2J\\u202egpj\.exe/, "it is named all the same");
 	assert.deepEqual(steers(report), []);
 	const lost = await run(folder, "--archive", `nowhere${HOSTILE}`);
-	assert.equal(lost.code, 1);
-	assert.match(lost.told, /There is no such file or folder/);
+	assert.equal(lost.code, isWindows ? 2 : 1);
+	assert.match(lost.told, isWindows ? /is not understood/ : /There is no such file or folder/);
 	assert.deepEqual(steers(lost.told), []);
 });
 

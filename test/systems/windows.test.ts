@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { groupBy } from "../../src/model/group-by.ts";
 import { atDepth } from "../depth.ts";
-import { testFiles } from "../files.ts";
+import { isAlone, testFiles } from "../files.ts";
 import { readTap, told } from "./tap.ts";
 import { openWindows, type Windows } from "./wine.ts";
 import { withoutBrowser } from "./without-browser.ts";
@@ -23,10 +23,10 @@ const isTried = atDepth(
 /** Starts npm, git and tar, which are not in it. */
 const OUTSIDE = /^test\/(?:docs\/commands|package\/packed)/;
 
-/** By folder, each in a process of its own: to start one takes seconds there. Those of this folder would begin themselves again. */
+/** By folder, each in a process of its own: to start one takes seconds there, so that only what changes its process has one alone. Those of this folder would begin themselves again. */
 const rooms = groupBy(
 	withoutBrowser(testFiles).filter((path) => !path.startsWith("test/systems/") && !OUTSIDE.test(path)),
-	(path) => path.split("/").slice(1, -1)[0] ?? "",
+	(path) => (isAlone(path) ? path : (path.split("/").slice(1, -1)[0] ?? "the whole")),
 );
 
 /** What Wine or this machine lacks, and Windows or its owner has: links, programs, and the decoder's Windows binary, which npm did not serve. */
@@ -50,7 +50,7 @@ describe("Windows", { skip: !isTried }, () => {
 	});
 
 	for (const [room, paths] of rooms) {
-		test(`passes the tests of ${room || "the whole"}`, async () => {
+		test(`passes the tests of ${room}`, async () => {
 			const flags = ["--enable-source-maps", "--test", "--experimental-test-isolation=none", "--test-reporter=tap"];
 			const { said } = await windows.node([...flags, ...paths.map(windows.compiled)], ONE_ROOM);
 			const { passed, failures } = readTap(said);
