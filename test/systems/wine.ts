@@ -21,9 +21,12 @@ const PARTS = ["src", "sample", "portable", "test", "templates", "assets", "docs
 const FILES = [
 	"tsconfig.json",
 	"biome.json",
+	"no-spread-arguments.grit",
 	"package.json",
 	"package-lock.json",
 	"README.md",
+	"LICENSE",
+	"CONTRIBUTING.md",
 	"SECURITY.md",
 	"CHANGELOG.md",
 	"netlify.toml",
