@@ -52,7 +52,7 @@ export async function openMediaCheck(secrets: readonly PrivateValue[], cache: st
 				const unexpected = await unexpectedIn(file, facts.size);
 				if (unexpected !== undefined)
 					return { code: "it holds {text} beside its picture or sound", params: { text: unexpected } };
-				for (const { kind, value } of secretsInFile(file, facts.size, search)) return redacted(kind, value);
+				for await (const { kind, value } of secretsInFile(file, facts.size, search)) return redacted(kind, value);
 			} finally {
 				await file.close();
 			}

@@ -1,5 +1,6 @@
 import { readSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import type { PrivateValue } from "../readers/private-values.ts";
 import { unexpectedInGif } from "./metadata/gif.ts";
 import { unexpectedInJpeg } from "./metadata/jpeg.ts";
@@ -55,11 +56,16 @@ function headOfMp4(file: FileHandle, size: number): Buffer {
 	return Buffer.concat(parts);
 }
 
-/** Yields the private values that occur in a file, which is read in overlapping blocks. */
-export function* secretsInFile(file: FileHandle, size: number, search: MultiSearch): Generator<PrivateValue> {
+/** Yields the private values that occur in a file, which is read in overlapping blocks. Between those of a long one others have their turn. */
+export async function* secretsInFile(
+	file: FileHandle,
+	size: number,
+	search: MultiSearch,
+): AsyncGenerator<PrivateValue> {
 	const overlap = Math.max(0, search.longest - 1);
 	const block = Buffer.allocUnsafe(Math.min(size, CHUNK + overlap));
 	for (let at = 0; at < size; at += CHUNK) {
+		if (at > 0) await setImmediate();
 		const length = Math.min(block.length, size - at);
 		fill(file, block.subarray(0, length), at);
 		yield* search.find(block.subarray(0, length));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -9,6 +9,8 @@ import { sharp } from "../../src/media/sharp.ts";
 import type { PrivateValue } from "../../src/readers/private-values.ts";
 import { leakCheck } from "../../src/verify/leaks.ts";
 import { openMediaCheck } from "../../src/verify/media-check.ts";
+import { secretsInFile } from "../../src/verify/medium.ts";
+import { MultiSearch } from "../../src/verify/multi-search.ts";
 import { Published } from "../../src/verify/published.ts";
 
 const secrets: readonly PrivateValue[] = [
@@ -165,6 +167,21 @@ describe("in a picture", () => {
 			const bytes = Buffer.concat([clean.subarray(0, -2), scan, clean.subarray(-2)]);
 			assert.match((await medium(bytes)) ?? "", /an e-mail address/);
 		}
+	});
+
+	test("others have their turn while a long one is searched", async () => {
+		await writeFile(path, Buffer.alloc(2 ** 23, 0x20));
+		const file = await open(path);
+		let turns = 0;
+		const turn = () => {
+			turns += 1;
+			if (turns < 100) setImmediate(turn);
+		};
+		setImmediate(turn);
+		const search = new MultiSearch(secrets, ({ value }) => [value], 8);
+		for await (const { value } of secretsInFile(file, 2 ** 23, search)) assert.fail(value);
+		assert.ok(turns >= 7, `${turns} turns`);
+		await file.close();
 	});
 
 	test("what was found clean is not read again, unless it or what is private has changed", async () => {
