@@ -76,6 +76,7 @@ describe("messages that are read from bytes", () => {
 			...[`"sender_name":${text},${TIME}`, `${TIME},"content":${text}`, `${TIME},${text}:false`],
 			`${TIME},"share":{"link":${text},"share_text":"a"},"reactions":[{"reaction":${text},"actor":${text}}]`,
 		]);
+		const ofJoint = [`${TIME}{"sender_name":"a"`, `"sender_name":"a"{"sender_name":"a",${TIME}`];
 		const ofNumber = ODD_NUMBERS.flatMap((number) => [
 			...[`"timestamp_ms":${number}`, `${TIME},"reactions":[{"reaction":"a","timestamp":${number}}]`],
 		]);
@@ -92,10 +93,16 @@ describe("messages that are read from bytes", () => {
 				`${TIME}},${value}`,
 			],
 		]);
-		for (const members of [...ofText, ...ofNumber, ...ofValue]) {
-			const bytes = Buffer.from(`{"participants":[],"messages":[{"sender_name":"a",${TIME}},{${members}}]}`);
+		const all = [...ofText, ...ofJoint, ...ofNumber, ...ofValue];
+		const file = (members: string) => `{"participants":[],"messages":[{"sender_name":"a",${TIME}},{${members}}]}`;
+		// Somebody may have saved a file in Latin-1.
+		const files = [
+			...all.map((one) => Buffer.from(file(one))),
+			Buffer.from(file(`${TIME},"content":"caf\xe9"`), "latin1"),
+		];
+		for (const bytes of files) {
 			const part = scanThread(bytes, PLACE);
-			if (part !== undefined) assert.deepEqual(part, parsed(bytes), members.slice(0, 200));
+			if (part !== undefined) assert.deepEqual(part, parsed(bytes), bytes.toString("utf8", 0, 300));
 		}
 	});
 
