@@ -34,6 +34,7 @@ const LACKING = [
 	/ENOTSUP: .*symlink/,
 	/spawn(?:Sync)? (?:ffmpeg|ffprobe|mkfifo|sh|perl|npm|mcopy|mkfs\.vfat) ENOENT/,
 	/video decoder is not installed/,
+	/regular expression \/\^@napi-rs\\\/webcodecs-/,
 ];
 const ONE_ROOM = 3_600_000;
 
