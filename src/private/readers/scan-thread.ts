@@ -77,7 +77,7 @@ class MessageScanner {
 	#parseMessage(begin: number): Message {
 		const json = this.#json;
 		this.#parsed += 1;
-		if (this.#parsed > FEW + this.#count / ONE_IN) throw UNEXPECTED;
+		if (ONE_IN * (this.#parsed - FEW) > this.#count) throw UNEXPECTED;
 		json.at = begin;
 		json.skipRecord();
 		const root = Json.of(JSON.parse(`{"messages":[${json.from(begin)}]}`));
