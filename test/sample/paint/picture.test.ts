@@ -4,6 +4,7 @@ import { inventAccount } from "../../../sample/account.ts";
 import { shared } from "../../../sample/canaries.ts";
 import { readClip } from "../../../sample/clips.ts";
 import { mediumBytes } from "../../../sample/medium-bytes.ts";
+import { blankCanvas } from "../../../sample/paint/canvas.ts";
 import { drawPicture, paintFrame } from "../../../sample/paint/picture.ts";
 import { type SceneName, scenes } from "../../../sample/paint/scenes.ts";
 import { jpegFrame } from "../../../src/media/picture/jpeg.ts";
@@ -45,6 +46,19 @@ test("a picture has the size and the type that were asked for", async () => {
 	for (const type of ["jpeg", "png", "webp"] as const) {
 		const { format, width, height } = await sharp(await drawPicture(picture("hills"), 101, 67, type)).metadata();
 		assert.deepEqual([format, width, height], [type, 101, 67]);
+	}
+});
+
+test("a canvas is black, whatever was painted before", () => {
+	blankCanvas(9, 7).pixels.fill(1);
+	for (const [width, height] of [
+		[9, 7],
+		[4, 3],
+		[12, 12],
+	] as const) {
+		const { pixels } = blankCanvas(width, height);
+		assert.deepEqual(pixels, new Float32Array(width * height * 3));
+		pixels.fill(1);
 	}
 });
 
