@@ -31,9 +31,9 @@ export async function unreadOwnerFiles(output: string): Promise<readonly Problem
 	const names = (await readdir(owner).catch((): string[] => [])).filter((name) => !OF_OTHERS.test(name));
 	const ours = read.filter((one) => !one.startsWith(`${basename(output)}.`)).join(", ");
 	// A disk that ignores case reads Hide.txt as well, and says how it is written there.
-	const found = read.map((name) => basename(realPath(join(owner, name))));
+	const known = new Set([...read, ...read.map((name) => basename(realPath(join(owner, name))))]);
 	return names
-		.filter((name) => !found.includes(name))
+		.filter((name) => !known.has(name))
 		.map((name) => ({
 			code: "ownerFileUnknown",
 			params: { names: ours, path: join(owner, name) },

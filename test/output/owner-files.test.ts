@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { unreadOwnerFiles } from "../../src/output/owner-files.ts";
@@ -12,6 +12,9 @@ test("a file of the owner that no build reads is named, and in another case wher
 	await mkdir(owner);
 	const unread = async () => (await unreadOwnerFiles(output)).map(({ params }) => "path" in params && params.path);
 	for (const name of ["hide.txt", "about.md", ".DS_Store", "alt.csv.bak"]) await writeFile(join(owner, name), "");
+	await writeFile(`${output}.txt`, "");
+	// Windows lets hardly anybody make a link.
+	await symlink(`${output}.txt`, join(owner, "pinned.txt")).catch(() => undefined);
 	assert.deepEqual(await unread(), []);
 	await writeFile(join(owner, "notes.txt"), "");
 	assert.deepEqual(await unread(), [join(owner, "notes.txt")]);

@@ -11,7 +11,7 @@ import { writeTinyLife } from "./tiny-life.ts";
 const KILLS = atDepth("47 of fifty kills of private editions at random moments", 50, 3);
 
 test("a private edition that is killed at any of many moments leaves the old one or the new one, and the next run finishes it", {
-	timeout: 20_000 * KILLS,
+	timeout: 120_000 * KILLS,
 }, async (t) => {
 	const folder = await workFolder(t);
 	const download = join(folder, "download");

@@ -9,7 +9,7 @@ const [INK, PAPER] = [
 	[251, 250, 248],
 ] as const;
 /**
- * Bits of a colour in an icon, which cannot be told from all eight, for two thirds of the bytes. A palette is another one on each system, as
+ * Bits of a colour in an icon, which hardly differ from all eight and take far fewer bytes. A palette is another one on each system, as
  * its colours are fractions, and takes four times the CPU for a third less of some 250 kB (20 > 80 ms a large one, measured 2026-11-30).
  */
 const BITS = 6;
