@@ -38,6 +38,8 @@ const LACKING = [
 	/video decoder is not installed/,
 	/regular expression \/\^@napi-rs\\\/webcodecs-/,
 ];
+/** Under load Wine loses a process now and then, and a test that waits for it ends with all that follow. */
+const LOST = /the event loop has already resolved/;
 const ONE_ROOM = 3_600_000;
 
 describe("Windows", { skip: !isTried }, () => {
@@ -56,7 +58,9 @@ describe("Windows", { skip: !isTried }, () => {
 		test(`passes the tests of ${room}`, async () => {
 			const flags = ["--enable-source-maps", "--test", "--experimental-test-isolation=none", "--test-reporter=tap"];
 			flags.push("--test-skip-pattern", UNTOLD);
-			const { said } = await windows.node([...flags, ...paths.map(windows.compiled)], ONE_ROOM);
+			const inOne = () => windows.node([...flags, ...paths.map(windows.compiled)], ONE_ROOM);
+			const first = await inOne();
+			const { said } = LOST.test(first.said) ? await inOne() : first;
 			const { passed, failures } = readTap(said);
 			const left = failures.filter((failure) => !LACKING.some((reason) => reason.test(failure.said)));
 			assert.equal(left.length, 0, told(left));
