@@ -40,7 +40,13 @@ export async function writeSite(
 ): Promise<ReadonlySet<string>> {
 	const { writePages } = await loadRenderer();
 	staging.announce(Object.values(description.pages).flatMap(urlsOf));
-	await writePages(description, language, staging.writeText);
+	const { thumbnails } = description;
+	// Squares are cut by other threads than the one that renders.
+	const writing = [
+		writePages(description, language, staging.writeText),
+		inParallel(thumbnails, THUMBNAILS_AT_ONCE, (thumbnail) => writeThumbnail(thumbnail, staging)),
+	];
+	for (const ended of await Promise.allSettled(writing)) if (ended.status === "rejected") throw ended.reason;
 	const { tones, ratios } = description.site;
 	const texts = new Map([
 		["assets/site.css", bundleStylesheet(tones, ratios) + css],
@@ -59,8 +65,6 @@ export async function writeSite(
 		releaseMemory(SLACK);
 		morePaths.push(path);
 	}
-	const { thumbnails } = description;
-	await inParallel(thumbnails, THUMBNAILS_AT_ONCE, (thumbnail) => writeThumbnail(thumbnail, staging));
 	const copied = vendoredFiles();
 	for (const [path, source] of copied) await staging.write(path, (temporary) => copyFile(source, temporary));
 	const written = new Set([
