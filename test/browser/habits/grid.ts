@@ -12,7 +12,7 @@ const inSight = (link: string) =>
 /** What one sees and reaches on pages of tiles. */
 export const grid: Habits = {
 	"a phone shows the first row whole, a desk two rows, upright, and reels as they were made": async (visit) => {
-		const { page, open, read } = visit;
+		const { page, gallery, open, read } = visit;
 		for (const [width, height, shown] of [
 			[390, 844, 3],
 			[1440, 900, 10],
@@ -25,6 +25,9 @@ export const grid: Habits = {
 		}
 		await open("reels/index.html");
 		assert.equal(await read(SHAPES), "56");
+		await open(gallery.find(/^\d{4}\/index/, /group-of-3/));
+		const free = `(({ right }) => Math.round(document.querySelector(".groups").getBoundingClientRect().right - right))(document.querySelector(".group-of-3").getBoundingClientRect())`;
+		assert.equal(await read(free), "0", "a month of three in a year of four columns");
 	},
 
 	"the first tile of each month names it, and of each year the year": async ({ open, gallery, read }) => {

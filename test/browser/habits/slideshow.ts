@@ -79,6 +79,9 @@ export const slideshow: Habits = {
 		await until(`${SEEN} !== null && ${SEEN}.src === ${JSON.stringify(shown)}`);
 		await page.evaluate(`${stories}.click()`);
 		assert.equal(await read(`${show}.order.length`), String(before));
+		await page.setViewport({ width: 768, height: 1024 });
+		const middles = `[...document.querySelectorAll(".show-bar > *")].map((one) => (({ top, bottom }) => Math.round(top + bottom))(one.getBoundingClientRect()))`;
+		assert.equal(await read(`new Set(${middles}).size`), "1", "on a tablet the controls are one line");
 	},
 
 	"all years are shuffled, every picture once, and whoever prefers less motion begins it": async ({
