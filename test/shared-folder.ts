@@ -36,8 +36,11 @@ export async function sharedFolder(name: string, fill: (folder: string) => Promi
 		if (!isFirst) await setTimeout(200);
 		else {
 			try {
-				await fill(making);
-				await rename(making, folder);
+				// Another may have filled it between the look and the making.
+				if (!(await isThere(folder))) {
+					await fill(making);
+					await rename(making, folder);
+				}
 			} finally {
 				await rm(making, { recursive: true, force: true });
 			}
