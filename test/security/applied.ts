@@ -22,6 +22,7 @@ import { parseJson2018 } from "../../src/private/readers/json-2018.ts";
 import { parseJsonRecords } from "../../src/private/readers/json-records.ts";
 import { isTimeLabel, privateMeaning } from "../../src/private/readers/labels.ts";
 import { parseLargeJson } from "../../src/private/readers/large-json.ts";
+import { scanThread } from "../../src/private/readers/scan-thread.ts";
 import { sentenceOf } from "../../src/private/readers/sentences.ts";
 import { fillOf, isOf2018 } from "../../src/private/readers/tables.ts";
 import { parseTextRecords } from "../../src/private/readers/text-records.ts";
@@ -123,7 +124,16 @@ export const WITHIN = [
 		"joinFlattened",
 	],
 	...["walk", "readPage", "recordOf", "contentOf", "momentsOn", "SubtitleLinks", "labelledRecord"],
-	...["isCaptionIn", "unknownCaptions", "entriesOf", "profileOf", "isShown", "toMilliseconds", "isoToMilliseconds"],
+	...[
+		"isCaptionIn",
+		"unknownCaptions",
+		"entriesOf",
+		"profileOf",
+		"isShown",
+		"toMilliseconds",
+		"isoToMilliseconds",
+		"decodedBytes",
+	],
 ];
 
 /** What is applied to texts. */
@@ -258,6 +268,10 @@ export const TO_INDEXES: Applied = {
 	flatMedia: (text) => flatMedia("story", "published")(FILE, json(text)),
 	detailedPosts: (text) => detailedPosts(FILE, records(json(text))),
 	profile: (text) => profile(FILE, json(text)),
+	scanThread: (text) => {
+		const messages = text.startsWith("[") ? text : `[${text}]`;
+		return scanThread(Buffer.from(`{"participants":[],"messages":${messages}}`), { thread: "a_1", number: 1 });
+	},
 	media2018: (text) => media2018(FILE, json(text), context),
 	picture2018: (text) => picture2018(FILE, json(text)),
 	pictures2018: (text) => pictures2018(FILE, json(text)),
