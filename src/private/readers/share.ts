@@ -35,16 +35,8 @@ export function shareOf(json: Json, rest: Member[]): Share | undefined {
 	return { kind: isProfile ? "profile" : kindOfShare(link), link, text, owner, name };
 }
 
-/** How most of these addresses begin, which need no pattern. */
-const POST = "https://www.instagram.com/p/";
-const REEL = "https://www.instagram.com/reel/";
-const STORY = "https://www.instagram.com/stories/";
-
 /** What an address leads to. */
 export function kindOfShare(link: string): Share["kind"] {
 	if (link === "") return "unknown";
-	if (link.startsWith(POST)) return "post";
-	if (link.startsWith(REEL)) return "reel";
-	if (link.startsWith(STORY)) return "story";
 	return KINDS.find(([pattern]) => pattern.test(link))?.[1] ?? "web";
 }
