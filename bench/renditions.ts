@@ -6,20 +6,26 @@ import { table } from "./measure.ts";
 /**
  * What recipes of small renditions cost, and how they look: `npx tsx bench/renditions.ts FOLDER`, a folder of JPEGs as Instagram hands
  * them out. Sharp alone, as in bare.ts. A rendition is judged as a browser shows it: scaled to the pixels of a tile on screens of one, two and
- * three dots a pixel, and there compared with the source scaled likewise, by SSIM of luma (Wang et al., 2004; squares of 8 pixels).
+ * three dots a pixel, and there compared with the source scaled likewise, by SSIM (Wang et al., 2004; squares of 8 pixels) of luma and, at one
+ * width, of both colour differences.
  */
 interface Recipe {
 	readonly widths: readonly [small: number, large: number];
 	readonly quality: number;
 	/** Of WebP; none for JPEG. */
 	readonly effort?: number;
+	/** Of JPEG: the quantisation table by its number in mozjpeg (0 is the standard's, 3 ImageMagick's), and whether the codes are optimised. */
+	readonly table?: number;
+	readonly optimiseCoding?: boolean;
 }
 
 const RECIPES: readonly Recipe[] = [
 	{ widths: [320, 640], quality: 75, effort: 2 },
 	...[0, 1, 2].map((effort) => ({ widths: [270, 540], quality: 75, effort }) as const),
 	...[0, 1, 2, 4].map((effort) => ({ widths: [270, 540], quality: 80, effort }) as const),
-	...[75, 80].map((quality) => ({ widths: [270, 540], quality }) as const),
+	{ widths: [270, 540], quality: 75 },
+	...[76, 78, 80].map((quality) => ({ widths: [270, 540], quality, table: 3 }) as const),
+	{ widths: [270, 540], quality: 78, table: 3, optimiseCoding: false },
 ];
 /** A tile of 13rem at one and at two dots a pixel of CSS, and a third of a phone's window at three. */
 const SHOWN = [208, 390, 416];
@@ -30,25 +36,43 @@ const folder = process.argv[2] ?? ".";
 const names = (await readdir(folder)).filter((name) => name.endsWith(".jpg")).sort();
 const sources = await Promise.all(names.map((name) => readFile(join(folder, name))));
 
-async function encoded(source: Buffer, { widths, quality, effort }: Recipe): Promise<readonly Buffer[]> {
+async function encoded(
+	source: Buffer,
+	{ widths, quality, effort, table = 0, optimiseCoding = true }: Recipe,
+): Promise<readonly Buffer[]> {
 	const image = sharp(source).autoOrient().resize({ width: widths[1], withoutEnlargement: true });
 	const { data, info } = await image.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
 	const raw = { width: info.width, height: info.height, channels: info.channels };
 	const all: Buffer[] = [];
 	for (const width of widths) {
 		const small = sharp(data, { raw }).resize({ width, withoutEnlargement: true });
-		all.push(await (effort === undefined ? small.jpeg({ quality }) : small.webp({ quality, effort })).toBuffer());
+		all.push(
+			await (effort === undefined
+				? small.jpeg({ quality, quantisationTable: table, optimiseCoding })
+				: small.webp({ quality, effort })
+			).toBuffer(),
+		);
 	}
 	return all;
 }
 
-/** The luma of a picture that is shown this wide. */
-async function shown(bytes: Buffer, width: number, height: number): Promise<Float32Array> {
+/** Luma, or what a colour is above it: shares of red, green and blue. */
+const LUMA = [0.2126, 0.7152, 0.0722] as const;
+const BLUE = [-0.1146, -0.3854, 0.5] as const;
+const RED = [0.5, -0.4542, -0.0458] as const;
+
+/** One plane of a picture that is shown this wide. */
+async function shown(
+	bytes: Buffer,
+	width: number,
+	height: number,
+	[r, g, b] = LUMA as readonly [number, number, number],
+) {
 	const image = sharp(bytes).resize(width, height, { fit: "fill", fastShrinkOnLoad: false }).removeAlpha();
 	const pixels = await image.toColourspace("srgb").raw().toBuffer();
 	return Float32Array.from(
 		{ length: width * height },
-		(_, at) => 0.2126 * (pixels[3 * at] ?? 0) + 0.7152 * (pixels[3 * at + 1] ?? 0) + 0.0722 * (pixels[3 * at + 2] ?? 0),
+		(_, at) => r * (pixels[3 * at] ?? 0) + g * (pixels[3 * at + 1] ?? 0) + b * (pixels[3 * at + 2] ?? 0),
 	);
 }
 
@@ -98,21 +122,38 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 
 const rows: string[][] = [];
-for (const [at, { widths, quality, effort }] of RECIPES.entries()) {
+for (const [at, { widths, quality, effort, table: steps, optimiseCoding }] of RECIPES.entries()) {
 	const likeness: string[] = [];
-	for (const width of SHOWN) {
+	for (const [width, plane] of [
+		...SHOWN.map((width) => [width, LUMA] as const),
+		[390, BLUE] as const,
+		[390, RED] as const,
+	]) {
 		const values: number[] = [];
 		for (const [index, source] of sources.entries()) {
 			const { width: full = 1, height = 1 } = await sharp(source).metadata();
 			const high = Math.round((height * width) / full);
 			const rendition = renditions[at]?.[index]?.[widths[0] >= width ? 0 : 1] ?? source;
-			values.push(ssim(await shown(source, width, high), await shown(rendition, width, high), width));
+			values.push(ssim(await shown(source, width, high, plane), await shown(rendition, width, high, plane), width));
 		}
 		likeness.push(average(values).toFixed(4));
 	}
 	const size = average((renditions[at] ?? []).map((all) => all.reduce((sum, { length }) => sum + length, 0)));
-	const name = `${widths.join(" and ")}, ${effort === undefined ? "JPEG" : `WebP, effort ${effort}`}, quality ${quality}`;
+	const jpeg = `JPEG, table ${steps ?? 0}${optimiseCoding === false ? ", usual codes" : ""}`;
+	const name = `${widths.join(" and ")}, ${effort === undefined ? jpeg : `WebP, effort ${effort}`}, quality ${quality}`;
 	const cost = Math.min(...(costs[at] ?? []));
 	rows.push([name, `${cost.toFixed(1)} ms`, `${(size / 1000).toFixed(1)} kB`, ...likeness]);
 }
-console.log(table(["renditions", "CPU a picture", "bytes of both", ...SHOWN.map((width) => `SSIM at ${width}`)], rows));
+console.log(
+	table(
+		[
+			"renditions",
+			"CPU a picture",
+			"bytes of both",
+			...SHOWN.map((width) => `SSIM at ${width}`),
+			"Cb at 390",
+			"Cr at 390",
+		],
+		rows,
+	),
+);

@@ -84,6 +84,8 @@ async function writeThumbnail({ path, from, side, round }: Thumbnail, staging: S
 	if (await staging.has(path)) return;
 	const source = from === undefined ? undefined : join(staging.folder, from);
 	const isIcon = path.endsWith(".png");
-	const make = async () => (isIcon || source === undefined ? drawIcon(source, side, round) : cutSquare(source, side));
+	const format = path.endsWith(".webp") ? "webp" : "jpg";
+	const make = async () =>
+		isIcon || source === undefined ? drawIcon(source, side, round) : cutSquare(source, side, format);
 	await staging.write(path, await make());
 }
