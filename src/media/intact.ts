@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 
@@ -11,7 +11,7 @@ export interface Print {
 }
 
 export async function printOf(path: string): Promise<Print> {
-	const { size, mtimeMs } = await stat(path);
+	const { size, mtimeMs } = statSync(path);
 	return { bytes: size, changed: mtimeMs, crc: await crcOf(path, size) };
 }
 

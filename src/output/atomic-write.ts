@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { unlinkSync } from "node:fs";
-import { constants, copyFile, link, open, rename, rm, stat } from "node:fs/promises";
+import { renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { constants, copyFile, link, open, rm, writeFile } from "node:fs/promises";
 import { errorCode } from "../model/problem.ts";
 
 /** Ending of a file that is not finished yet. */
@@ -8,6 +8,9 @@ export const UNFINISHED = ".part";
 
 /** Matches what a temporary name has behind the final name. */
 export const TEMPORARY = /\.[0-9a-f]{8}\.part$/;
+
+/** Bytes up to which a file is written at once: through other threads a small one takes three times the CPU (2026-11-30). */
+const SMALL = 2 ** 20;
 
 /** Errors of Windows while a virus scanner, the Explorer or a player holds a file; most are temporary. */
 const TRANSIENT = new Set(["EPERM", "EBUSY", "EACCES"]);
@@ -17,13 +20,19 @@ export async function writeAtomic(path: string, make: (temporary: string) => Pro
 	const temporary = temporaryName(path);
 	try {
 		await make(temporary);
-		const { size } = await stat(temporary);
+		const { size } = statSync(temporary);
 		await renameWithRetry(temporary, path);
 		return size;
 	} catch (error) {
 		await rm(temporary, { force: true });
 		throw error;
 	}
+}
+
+/** Creates a file that must not exist yet from all its bytes. */
+export async function createWhole(path: string, bytes: Uint8Array): Promise<void> {
+	if (bytes.length > SMALL) return writeFile(path, bytes, { flag: "wx" });
+	writeFileSync(path, bytes, { flag: "wx" });
 }
 
 function temporaryName(path: string): string {
@@ -86,7 +95,7 @@ export function isHeldOpen(error: unknown): boolean {
 
 /** Renames; on Windows it retries for some seconds while another program holds the file. */
 export function renameWithRetry(from: string, to: string): Promise<void> {
-	return withRetry(() => rename(from, to));
+	return withRetry(() => renameSync(from, to));
 }
 
 /** Deletes a file; retries likewise. */
@@ -94,10 +103,10 @@ export function unlinkWithRetry(path: string): Promise<void> {
 	return withRetry(() => unlinkSync(path));
 }
 
-async function withRetry(change: () => Promise<void> | void): Promise<void> {
+async function withRetry(change: () => void): Promise<void> {
 	for (let wait = 50; ; wait *= 2) {
 		try {
-			await change();
+			change();
 			return;
 		} catch (error) {
 			if (wait > 3200 || !isHeldOpen(error)) throw error;

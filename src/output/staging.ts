@@ -1,7 +1,7 @@
-import { copyFile, link, lstat, mkdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { copyFile, link, lstat, mkdir, readFile, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
-import { renameWithRetry, writeAtomic, writeFileAtomic } from "./atomic-write.ts";
+import { createWhole, renameWithRetry, writeAtomic, writeFileAtomic } from "./atomic-write.ts";
 import { adoptLegacySite, assertWritableOutput, currentManifest } from "./current-site.ts";
 import type { Edition } from "./edition.ts";
 import { createFromPieces, hashBytes, hashFile } from "./file-bytes.ts";
@@ -104,7 +104,7 @@ export async function openStaging(output: string, edition: Edition = "site"): Pr
 		write: async (path, content) => {
 			await begin(path);
 			const isMade = typeof content === "function";
-			const make = isMade ? content : (temporary: string) => writeFile(temporary, content);
+			const make = isMade ? content : (temporary: string) => createWhole(temporary, content);
 			const size = await writeAtomic(inSite(path), make);
 			finish(path, { digest: isMade ? await hashFile(inSite(path)) : hashBytes(content), size });
 			return size;
@@ -186,7 +186,7 @@ async function hardLink(from: string, to: string): Promise<boolean> {
  * No temporary name is needed, because nobody reads a file here before the whole folder is renamed.
  */
 async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
-	const write = () => writeFile(path, bytes, { flag: "wx" });
+	const write = () => createWhole(path, bytes);
 	await write().catch(async (error: unknown) => {
 		if (errorCode(error) !== "EEXIST") throw error;
 		await rm(path);

@@ -1,5 +1,4 @@
 import { readSync } from "node:fs";
-import type { FileHandle } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import type { PrivateValue } from "../readers/private-values.ts";
 import { unexpectedInGif } from "./metadata/gif.ts";
@@ -10,6 +9,12 @@ import { unexpectedInWebp } from "./metadata/webp.ts";
 import type { MultiSearch } from "./multi-search.ts";
 
 const CHUNK = 1 << 20;
+
+/** A file that is open. */
+interface OpenFile {
+	readonly fd: number;
+}
+
 /** Bytes; no picture that is written is larger, and no head of a video comes near. */
 const LARGEST_WHOLE = 256 * 2 ** 20;
 
@@ -22,7 +27,7 @@ const PICTURES: Readonly<Record<string, (bytes: Buffer) => string | undefined | 
 };
 
 /** What a written picture or video holds besides pixels, sound and colour; undefined when there is nothing. */
-export async function unexpectedIn(file: FileHandle, size: number): Promise<string | undefined> {
+export async function unexpectedIn(file: OpenFile, size: number): Promise<string | undefined> {
 	if (size < 16) return "no picture or video";
 	const start = bytesAt(file, 0, 16).toString("latin1");
 	const unexpectedInPicture = PICTURES[start.slice(0, 3)];
@@ -38,7 +43,7 @@ export async function unexpectedIn(file: FileHandle, size: number): Promise<stri
 }
 
 /** All top-level boxes of an MP4 but mdat, concatenated. */
-function headOfMp4(file: FileHandle, size: number): Buffer {
+function headOfMp4(file: OpenFile, size: number): Buffer {
 	const parts: Buffer[] = [];
 	let length = 0;
 	for (let at = 0; at < size; ) {
@@ -57,11 +62,7 @@ function headOfMp4(file: FileHandle, size: number): Buffer {
 }
 
 /** Yields the private values that occur in a file, which is read in overlapping blocks. Between those of a long one others have their turn. */
-export async function* secretsInFile(
-	file: FileHandle,
-	size: number,
-	search: MultiSearch,
-): AsyncGenerator<PrivateValue> {
+export async function* secretsInFile(file: OpenFile, size: number, search: MultiSearch): AsyncGenerator<PrivateValue> {
 	const overlap = Math.max(0, search.longest - 1);
 	const block = Buffer.allocUnsafe(Math.min(size, CHUNK + overlap));
 	for (let at = 0; at < size; at += CHUNK) {
@@ -72,14 +73,14 @@ export async function* secretsInFile(
 	}
 }
 
-function bytesAt(file: FileHandle, position: number, length: number): Buffer {
+function bytesAt(file: OpenFile, position: number, length: number): Buffer {
 	const bytes = Buffer.allocUnsafe(length);
 	fill(file, bytes, position);
 	return bytes;
 }
 
 /** At once, because it has just been written: through another thread a file takes a tenth of a millisecond of CPU more (2026-11-30). */
-function fill(file: FileHandle, bytes: Buffer, position: number): void {
+function fill(file: OpenFile, bytes: Buffer, position: number): void {
 	for (let filled = 0; filled < bytes.length; ) {
 		const read = readSync(file.fd, bytes, filled, bytes.length - filled, position + filled);
 		if (read === 0) throw new RangeError("a file that became shorter");
