@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream, readFileSync, statSync } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -16,8 +16,12 @@ export async function hashFile(path: string, length?: number): Promise<string> {
 	return hash.digest("hex");
 }
 
-/** A file in pieces of whole lines, each of about a megabyte or one long line. */
+/**
+ * A file that has just been written, in pieces of whole lines, each of about a megabyte or one long line. Up to a megabyte it is one piece, and
+ * read at once.
+ */
 export async function* piecesOfLines(path: string): AsyncGenerator<Buffer> {
+	if (statSync(path).size <= SMALL) return yield readFileSync(path);
 	let rest: Buffer[] = [];
 	for await (const chunk of createReadStream(path, { highWaterMark: SMALL })) {
 		const bytes: Buffer = chunk;

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plain } from "../languages/problems/message.ts";
 import { inParallel } from "../media/concurrency.ts";
@@ -57,7 +57,7 @@ export async function verifySite(
 /** A text as it is checked: JSON in pieces, because a line break is in none of its values, and archive.json is as large as all captions. */
 async function* piecesOf(path: string): AsyncGenerator<Buffer> {
 	if (path.endsWith(".json")) yield* piecesOfLines(path);
-	else yield readFile(path);
+	else yield readFileSync(path);
 }
 
 /** The first file of a folder that was not written, or that was written and is missing. */

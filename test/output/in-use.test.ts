@@ -7,16 +7,15 @@ import { type TestContext, test } from "node:test";
 import { BuildError } from "../../src/model/problem.ts";
 import { workFolder } from "../builds.ts";
 
-const { rename } = fs.promises;
 let isInUse = (_from: string, _to: string) => false;
-const { unlinkSync } = fs;
+const { renameSync, unlinkSync } = fs;
 fs.unlinkSync = (path) => {
 	if (isInUse(String(path), "")) throw Object.assign(new Error("in use"), { code: "EBUSY" });
 	unlinkSync(path);
 };
-fs.promises.rename = async (from, to) => {
+fs.renameSync = (from, to) => {
 	if (isInUse(String(from), String(to))) throw Object.assign(new Error("in use"), { code: "EPERM" });
-	await rename(from, to);
+	renameSync(from, to);
 };
 syncBuiltinESMExports();
 // What it imports is then the one of Windows.
