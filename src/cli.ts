@@ -2,7 +2,7 @@ import { startBuild } from "./build/start-build.ts";
 import { runProgram } from "./commands/program.ts";
 import { TYPED_BEFORE } from "./languages/problems/command-line.ts";
 import { printable, printableJson } from "./terminal/escape-controls.ts";
-import { onEnding } from "./terminal/signals.ts";
+import { onEnding, wasEnded } from "./terminal/signals.ts";
 
 /** A reader of the output may close its pipe (`| head -1`); the work goes on without it. */
 function ignoreClosedPipe(error: Error): void {
@@ -27,3 +27,5 @@ process.exitCode = await runProgram(process.argv.slice(2), {
 		return done.finally(onEnding(cancel));
 	},
 });
+// What a signal has interrupted would go on. First what was said is written, which takes a moment where it is read by a program.
+if (wasEnded()) process.stderr.write("", () => process.stdout.write("", () => process.exit()));

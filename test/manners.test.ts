@@ -5,12 +5,12 @@ import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { Cancelled } from "../src/build/start-build.ts";
 import { runProgram } from "../src/commands/program.ts";
 import type { Place } from "../src/commands/run.ts";
 import { openVoice } from "../src/commands/voice.ts";
 import { HOME } from "../src/model/home.ts";
 import { printable, printableJson } from "../src/terminal/escape-controls.ts";
+import { Cancelled } from "../src/terminal/signals.ts";
 import { buildHere, contentsOf, madeFolder } from "./builds.ts";
 import { PROGRAM } from "./program.ts";
 import { writeTiny } from "./tiny-download.ts";
@@ -201,7 +201,9 @@ describe("--json prints a receipt that the schema describes, and nothing else:",
 		const ended = async () => Promise.reject(new Cancelled("SIGTERM"));
 		const told = await runIn({ build: ended }, "build", join("whole", "export"), "--output", "ended", "--json");
 		const { error, exitCode } = await receiptIn(told);
-		assert.deepEqual([error.code, exitCode, told.err], ["ended", 143, ""]);
+		assert.deepEqual([error.code, exitCode], ["ended", 143]);
+		assert.equal(told.err, `\n${error.hint}\n`);
+		assert.match(error.hint, /^Stopped before the end\. .*again to finish\.$/);
 	});
 	test("a build in a process of its own, whose exit code says that something is missing", async () => {
 		const told = await spawned({ npm_config_json: "true" }, "build", join("lacking", "export"), "--output", "own");

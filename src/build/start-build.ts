@@ -3,8 +3,10 @@ import { availableParallelism } from "node:os";
 import type { Emit } from "../model/events.ts";
 import { HOME, LOADER, moduleFile } from "../model/home.ts";
 import { BuildError } from "../model/problem.ts";
+import { removeLockOf } from "../output/lock.ts";
+import { photoProject } from "../output/project.ts";
 import type { Report } from "../report/report.ts";
-import { isEnding } from "../terminal/signals.ts";
+import { Cancelled, isEnding } from "../terminal/signals.ts";
 import { errorFrom } from "./error-data.ts";
 import type { BuildRequest } from "./request.ts";
 import type { Message, Task } from "./worker.ts";
@@ -50,17 +52,6 @@ interface RunningBuild {
 	cancel(signal?: NodeJS.Signals): void;
 }
 
-/** Thrown for a build that was ended by a signal. */
-export class Cancelled extends Error {
-	override readonly name = "Cancelled";
-	readonly signal: NodeJS.Signals;
-
-	constructor(signal: NodeJS.Signals) {
-		super(`The build was ended by ${signal}`);
-		this.signal = signal;
-	}
-}
-
 /**
  * Runs a build in a worker process, which has its memory flags from the start, the program's folder as its working folder, and
  * ends with this process. `key` is the build key, where it is known. While it runs, this process holds 40 MB (measured 2026-11-29).
@@ -82,7 +73,10 @@ export function startBuild(request: BuildRequest, emit: Emit, key?: string): Run
 		});
 		child.on("error", reject);
 		// After the last message; settles nothing any more when there was an outcome.
-		child.on("close", (code, signal) => reject(endedBy(cancelled ?? signal ?? undefined, code)));
+		child.on("close", async (code, signal) => {
+			await unlock(request.options, child.pid);
+			reject(endedBy(cancelled ?? signal ?? undefined, code));
+		});
 		const task: Task = { request, key };
 		child.send(task, (error) => error && reject(error));
 	});
@@ -93,6 +87,12 @@ export function startBuild(request: BuildRequest, emit: Emit, key?: string): Run
 			child.kill(signal);
 		},
 	};
+}
+
+/** Lets go of what a worker held that could not do so itself. */
+async function unlock({ output, photos }: BuildRequest["options"], pid = 0): Promise<void> {
+	await removeLockOf(output, pid);
+	if (photos !== undefined) await removeLockOf(photoProject(photos), pid);
 }
 
 function endedBy(signal: NodeJS.Signals | undefined, code: number | null): Error {

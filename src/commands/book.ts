@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import { Cancelled } from "../build/start-build.ts";
 import { printBook } from "../deliver/book/book.ts";
 import { formatBytes } from "../deliver/targets/amounts.ts";
 import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
-import { onEnding } from "../terminal/signals.ts";
+import { Cancelled, onEnding } from "../terminal/signals.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run book`: a year, or all years, as a PDF to keep or to have printed. Whoever ends it ends the browser as well. */

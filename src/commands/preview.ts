@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openBrowser } from "../deliver/preview/browser.ts";
@@ -8,6 +7,7 @@ import { listSite } from "../deliver/targets/listing.ts";
 import { readArchiveCopy } from "../exports/read-archive-copy.ts";
 import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
+import { onEnding } from "../terminal/signals.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run preview`: shows the built site until it is stopped. */
@@ -19,7 +19,7 @@ export async function runPreview(given: Given, { folder, print, warn = print }: 
 	const preview = await servePreview(site);
 	warn(`\nLook at it: ${preview.address}\nOnly this computer can reach it. Press Ctrl and C to stop.`);
 	if (open) openBrowser(preview.address);
-	await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+	await new Promise((resolve) => onEnding(resolve));
 	await preview.close();
 	return { is: "done", receipt: { address: preview.address } };
 }

@@ -1,8 +1,8 @@
-import { Cancelled } from "../build/start-build.ts";
 import type { OwnerLanguage } from "../languages/problems/owner-language.ts";
 import { BuildError } from "../model/problem.ts";
 import { EXIT_CODES, isOfUsage, type Outcome } from "../options/exit-codes.ts";
 import { printableLine } from "../terminal/escape-controls.ts";
+import { Cancelled } from "../terminal/signals.ts";
 import type { Ended } from "./terminal.ts";
 
 /** An error in words: what went wrong, where, and what to do about it. */
@@ -22,7 +22,7 @@ export function errorWords(error: unknown, { error: say, say: words }: OwnerLang
 		return { code: error.code, what: printableLine(what), where: place, hint };
 	}
 	const message = printableLine(error instanceof Error ? error.message : String(error));
-	if (error instanceof Cancelled) return { code: "ended", what: message, where: null, hint: "" };
+	if (error instanceof Cancelled) return { code: "ended", what: message, where: null, hint: words("ended") };
 	return { code: null, what: message, where: null, hint: words("unforeseenHint") };
 }
 

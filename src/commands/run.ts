@@ -1,5 +1,4 @@
 import { inspect } from "node:util";
-import { Cancelled } from "../build/start-build.ts";
 import type { Build } from "../build/up-to-date.ts";
 import { inEnglish, type OwnerLanguage, ownerLanguage } from "../languages/problems/owner-language.ts";
 import { version } from "../model/home.ts";
@@ -9,7 +8,7 @@ import { EXIT_CODES } from "../options/exit-codes.ts";
 import { type Environment, keptByNpm } from "../options/kept-by-npm.ts";
 import { parseOptions } from "../options/option.ts";
 import { meant, type Typed } from "../options/typed-words.ts";
-import { exitCodeOf } from "../terminal/signals.ts";
+import { Cancelled, exitCodeOf, untilEnded } from "../terminal/signals.ts";
 import { remember, withLast } from "./again.ts";
 import { runBuild, runSample } from "./build.ts";
 import { errorWords, outcomeOf, receiptOf } from "./receipt.ts";
@@ -74,8 +73,9 @@ export async function runCommand(
 			const { say } = languageOf(entry, given, folder);
 			print(say("asLastTime", { options: last.repeated || say("withoutOptions") }));
 		}
+		const terminal = { folder, build, print, warn, stream };
 		// biome-ignore lint/plugin: words that a person typed
-		const ended = await RUNS[name](given, { folder, build, print, warn, stream }, ...understood.words);
+		const ended = await untilEnded(() => RUNS[name](given, terminal, ...understood.words));
 		await remember({ name, entry, given, folder });
 		return end(EXIT_CODES[ended.is].code, receiptOf(name, ended));
 	} catch (error) {
@@ -83,7 +83,8 @@ export async function runCommand(
 		const language = languageOf(entry, given, folder);
 		const words = errorWords(error, language);
 		const code = error instanceof Cancelled ? exitCodeOf(error.signal) : EXIT_CODES[outcome].code;
-		if (!(error instanceof Cancelled)) {
+		if (error instanceof Cancelled) voice.print(`\n${words.hint}`);
+		else {
 			sayError(words, language, voice);
 			// With its causes.
 			if (given["verbose"] === true) voice.fault(inspect(error));

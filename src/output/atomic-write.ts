@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { constants, copyFile, link, open, rm, writeFile } from "node:fs/promises";
 import { errorCode } from "../model/problem.ts";
+import { removeAtExit } from "./at-exit.ts";
 
 /** Ending of a file that is not finished yet. */
 export const UNFINISHED = ".part";
@@ -16,16 +17,28 @@ const SMALL = 2 ** 20;
 const TRANSIENT = new Set(["EPERM", "EBUSY", "EACCES"]);
 
 /** Creates a file under a temporary name, and renames it when it is whole. Returns its size in bytes. */
-export async function writeAtomic(path: string, make: (temporary: string) => Promise<void>): Promise<number> {
+export function writeAtomic(path: string, make: (temporary: string) => Promise<void>): Promise<number> {
+	return withTemporary(path, async (temporary) => {
+		try {
+			await make(temporary);
+			const { size } = statSync(temporary);
+			await renameWithRetry(temporary, path);
+			return size;
+		} catch (error) {
+			await rm(temporary, { force: true });
+			throw error;
+		}
+	});
+}
+
+/** Gives a temporary name, under which nothing is left where the process exits in the middle. */
+async function withTemporary<T>(path: string, work: (temporary: string) => Promise<T>): Promise<T> {
 	const temporary = temporaryName(path);
+	const isGone = removeAtExit(temporary);
 	try {
-		await make(temporary);
-		const { size } = statSync(temporary);
-		await renameWithRetry(temporary, path);
-		return size;
-	} catch (error) {
-		await rm(temporary, { force: true });
-		throw error;
+		return await work(temporary);
+	} finally {
+		isGone();
 	}
 }
 
@@ -53,23 +66,20 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): Pro
 }
 
 /** Like writeFileAtomic, for a file that must not exist yet. Returns false when it does, and leaves it as it is. */
-export async function createFileAtomic(path: string, content: string | Uint8Array): Promise<boolean> {
-	const whole = temporaryName(path);
-	await writeFileAtomic(whole, content);
-	const isCreated = await moveExclusive(whole, path);
-	if (!isCreated) await rm(whole);
-	return isCreated;
+export function createFileAtomic(path: string, content: string | Uint8Array): Promise<boolean> {
+	return createAtomic(path, async (whole) => void (await writeFileAtomic(whole, content)));
 }
 
 /** Like writeAtomic, for a file that must not exist yet. Returns false when it does, and leaves it as it is. */
-export async function createAtomic(path: string, make: (temporary: string) => Promise<void>): Promise<boolean> {
-	const temporary = temporaryName(path);
-	try {
-		await make(temporary);
-		return await moveExclusive(temporary, path);
-	} finally {
-		await rm(temporary, { force: true });
-	}
+export function createAtomic(path: string, make: (temporary: string) => Promise<void>): Promise<boolean> {
+	return withTemporary(path, async (temporary) => {
+		try {
+			await make(temporary);
+			return await moveExclusive(temporary, path);
+		} finally {
+			await rm(temporary, { force: true });
+		}
+	});
 }
 
 /** Moves a file to a name that is free. Returns false when it is not: nothing is ever overwritten. */

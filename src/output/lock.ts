@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isRecord } from "../model/is-record.ts";
 import { BuildError, errorCode } from "../model/problem.ts";
+import { removeAtExit } from "./at-exit.ts";
 import { TEMPORARY } from "./atomic-write.ts";
 import { makeFolder } from "./make-folder.ts";
 import { atomicFilesOf, projectOf, unwritable } from "./project.ts";
@@ -63,15 +64,26 @@ export async function lockOutput(output: string): Promise<Lock> {
 		held.delete(mine.token);
 		throw error instanceof BuildError ? error : unwritable(output, error);
 	}
+	const isMine = () => parse(readFileSync(lock, "utf8"))?.token === mine.token;
+	const isReleased = removeAtExit(lock, isMine);
 	await removeTemporaryFiles(output);
 	return {
 		// A lock that cannot be removed is stale for the next build, because its process is gone by then.
 		release: async () => {
 			held.delete(mine.token);
+			isReleased();
 			const text = await readFile(lock, "utf8").catch(() => "");
 			if (parse(text)?.token === mine.token) await rm(lock, { force: true }).catch(() => undefined);
 		},
 	};
+}
+
+/** Removes the lock of a process of this computer that ended in the middle. Without that it would keep other computers out for a day. */
+export async function removeLockOf(output: string, pid: number): Promise<void> {
+	const { lock } = projectOf(output);
+	const found = await read(lock).catch(() => undefined);
+	if (found?.state === "stale" && parse(found.text)?.pid === pid)
+		await removeStale(lock, found.text).catch(() => undefined);
 }
 
 /** Removes the unfinished project files of killed builds. No other process writes there now. */

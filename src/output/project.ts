@@ -105,6 +105,11 @@ export function projectOf(output: string): Project {
 	return { ...(paths as Paths), former, owner: output + OWNER, cache: output + CACHE };
 }
 
+/** The path from which the lock of a photo copy has its name, as that of a site has it from the output. */
+export function photoProject(folder: string): string {
+	return join(folder, ".vitrine");
+}
+
 /** The path of a suffix, as the system writes it: paths are compared, and told to people. */
 function beside(output: string, suffix: string): string {
 	return output + suffix.replaceAll("/", sep);

@@ -8,6 +8,7 @@ import { hashFile, readPart } from "../output/file-bytes.ts";
 import { lockOutput } from "../output/lock.ts";
 import { isRefusedIn } from "../output/locked.ts";
 import { isAsWritten, moveToFreeName } from "../output/ownership.ts";
+import { photoProject } from "../output/project.ts";
 import { assertSeparateFolders } from "../output/separate-folders.ts";
 import { assertWorkspace, openWorkspace, removeWorkspace, type Workspace } from "../output/workspace.ts";
 import { openExifTool } from "./exiftool.ts";
@@ -39,7 +40,7 @@ export async function writePhotoCopy(folder: string, finished: Finished, emit: E
 	const open: Photo[] = [];
 	for (const photo of photos) if (!(await isUpToDate(photo, manifest.get(photo.stem), folder))) open.push(photo);
 	if (open.length === 0) return { written: 0, kept: photos.length, plain: [] };
-	const lock = await lockOutput(join(folder, ".vitrine"));
+	const lock = await lockOutput(photoProject(folder));
 	const workspaceFolder = workspaceIn(folder);
 	const plain: string[] = [];
 	const progress = progressOf(emit, "photos");

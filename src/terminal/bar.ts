@@ -1,7 +1,6 @@
 import type { OwnerLanguage } from "../languages/problems/owner-language.ts";
 import { printable } from "./escape-controls.ts";
 import type { Pace, ProgressView } from "./pace.ts";
-import { exitCodeOf, onEnding } from "./signals.ts";
 
 /** Milliseconds between two drawings, and characters of the bar. */
 const DRAW_EVERY = 125;
@@ -11,7 +10,7 @@ const HIDE_CURSOR = "\x1b[?25l";
 export const SHOW_CURSOR = "\x1b[?25h";
 const CLEAR_TO_END = "\x1b[K";
 
-/** A bar in the last line of a terminal, which is gone when the work is done. The cursor comes back also when the process is ended. */
+/** A bar in the last line of a terminal, which is gone when the work is done. The cursor comes back also when the process exits in the middle. */
 export function openBar(
 	stream: Pick<NodeJS.WriteStream, "write">,
 	work: string,
@@ -20,11 +19,6 @@ export function openBar(
 ): ProgressView {
 	let drawn = 0;
 	const showCursor = () => void stream.write(SHOW_CURSOR);
-	let ignoreSignals = () => {};
-	// A signal ends a process without its exit event, unless somebody listens.
-	const exit = (signal: NodeJS.Signals) => {
-		if (process.listenerCount(signal) === 1) process.exit(exitCodeOf(signal));
-	};
 	const draw = ({ done, total, rate, left, file = "" }: Pace) => {
 		drawn = now();
 		const full = Math.min(WIDTH, Math.round((done / total) * WIDTH));
@@ -35,7 +29,6 @@ export function openBar(
 	return {
 		begin: (pace) => {
 			process.once("exit", showCursor);
-			ignoreSignals = onEnding(exit);
 			stream.write(HIDE_CURSOR);
 			draw(pace);
 		},
@@ -44,7 +37,6 @@ export function openBar(
 		},
 		end: () => {
 			process.off("exit", showCursor);
-			ignoreSignals();
 			stream.write(`\r${CLEAR_TO_END}${SHOW_CURSOR}`);
 		},
 	};

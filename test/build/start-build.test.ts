@@ -5,10 +5,11 @@ import { type TestContext, test } from "node:test";
 import { inspect } from "node:util";
 import { build } from "../../src/build/build.ts";
 import { errorData, errorFrom } from "../../src/build/error-data.ts";
-import { Cancelled, startBuild } from "../../src/build/start-build.ts";
+import { startBuild } from "../../src/build/start-build.ts";
 import type { Event } from "../../src/model/events.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { projectOf } from "../../src/output/project.ts";
+import { Cancelled } from "../../src/terminal/signals.ts";
 import { contentsOf, quiet, requestOf, workFolder, writeSmallZip } from "../builds.ts";
 
 async function download(t: TestContext) {

@@ -179,6 +179,7 @@ describe("a build ends, and leaves the site as it was, when the program", {
 			assert.equal(await told, "");
 			assert.deepEqual(await ended, [code, code === null ? signal : null]);
 			await assert.rejects(stat(join(site, "index.html")), { code: "ENOENT" });
+			if (code !== null) await assert.rejects(stat(projectOf(site).lock), { code: "ENOENT" });
 			assert.equal((await buildSite([join(folder, "export.zip")], site)).damaged.length, 0);
 		});
 	}

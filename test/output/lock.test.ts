@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { BuildError } from "../../src/model/problem.ts";
-import { lockOutput } from "../../src/output/lock.ts";
+import { lockOutput, removeLockOf } from "../../src/output/lock.ts";
 import { projectOf } from "../../src/output/project.ts";
 import { buildSite, contentsOf, workFolder, writeSmallZip } from "../builds.ts";
 
@@ -35,6 +35,27 @@ test("the lock of a process that is gone is replaced, and by only one of many", 
 	await writeFile(projectOf(output).lock, JSON.stringify({ pid: child.pid, host: hostname(), token: "x" }));
 	const asked = await Promise.allSettled(Array.from({ length: 20 }, () => lockOutput(output)));
 	assert.equal(asked.filter(({ status }) => status === "fulfilled").length, 1);
+});
+
+test("what has ended a process lets go of its lock for it, and of no other", async (t) => {
+	const output = join(await workFolder(t), "site");
+	const { lock } = projectOf(output);
+	const child = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
+	const pid = child.pid ?? 0;
+	const write = (host: string) => writeFile(lock, JSON.stringify({ pid, host, token: "x" }));
+	await write(hostname());
+	await removeLockOf(output, pid);
+	assert.ok(await readFile(lock), "it lives");
+	child.kill();
+	await once(child, "exit");
+	await removeLockOf(output, pid + 1);
+	assert.ok(await readFile(lock), "of another process");
+	await removeLockOf(output, pid);
+	await assert.rejects(readFile(lock), { code: "ENOENT" });
+	await write("another-computer");
+	await removeLockOf(output, pid);
+	assert.ok(await readFile(lock), "of another computer");
+	await removeLockOf(join(output, "nowhere"), pid);
 });
 
 test("the lock of a zombie process is replaced", {

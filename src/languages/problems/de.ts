@@ -173,6 +173,8 @@ const texts = {
 	minutes: "{minutes} min",
 	hours: "{hours} h",
 	stage: "{stage}: {n} ms",
+	ended:
+		"Vor dem Ende angehalten. Keine Datei ist halb geschrieben; geben Sie denselben Befehl noch einmal ein, um ihn abzuschließen.",
 	errorWhat: "{error}.",
 	errorWhere: "Wo: {where}",
 	errorHint: "Was zu tun ist: {hint}",

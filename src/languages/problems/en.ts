@@ -184,6 +184,8 @@ export const words = {
 	hours: "{hours} h",
 	stage: "{stage}: {n} ms",
 
+	ended: "Stopped before the end. No file is half written; type the same command again to finish.",
+
 	// An error that stops the program
 	errorWhat: "{error}.",
 	errorWhere: "Where: {where}",
