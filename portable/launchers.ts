@@ -18,12 +18,25 @@ export function launcher(system: System): Launcher {
 
 const WAIT = "Press Enter to close this window. / Mit der Eingabetaste schließen Sie dieses Fenster.";
 
-/** CDPATH would send cd elsewhere, and have it print where. */
+/**
+ * CDPATH would send cd elsewhere, and have it print where. Through a link it needs readlink, which is no part of a shell; `..` in what
+ * that says is meant from the real folder.
+ */
 const SHELL = `#!/bin/sh
 case $0 in
-	*/*) here=$(CDPATH= cd -- "\${0%/*}/" && pwd) ;;
-	*) here=$(pwd) ;;
+	*/*) self=$0 ;;
+	*) self=./$0 ;;
 esac
+how=-L
+while [ -h "$self" ]; do
+	to=$(readlink -- "$self") || exit
+	case $to in
+		/*) self=$to ;;
+		*) self=\${self%/*}/$to ;;
+	esac
+	how=-P
+done
+here=$(CDPATH= cd $how -- "\${self%/*}/" && pwd)
 case $0 in
 	*[!A-Za-z0-9/._-]*) VITRINE_COMMAND="\\"$0\\"" ;;
 	*) VITRINE_COMMAND=$0 ;;

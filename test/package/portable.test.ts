@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, test } from "node:test";
@@ -59,6 +59,27 @@ describe("the launcher of Linux and of a Mac", { skip: process.platform === "win
 		await mkdir(join(work, "empty", "vitrine"));
 		const named = await startBelow({ CDPATH: join(work, "empty") }, work, "vitrine/vitrine.sh", "check");
 		assert.deepEqual([named.code, named.out.split("\n")[2]], [3, "check"], named.err);
+	});
+
+	test("through links it starts what is beside itself, and keeps the name by which it was called", async (t) => {
+		const work = await workFolder(t);
+		await folderWith(join(work, "a b", "vitrine"));
+		await mkdir(join(work, "a b", "bin"));
+		await symlink("../vitrine/vitrine.sh", join(work, "a b", "bin", "near"));
+		// What is beside this link is not what is beside the folder to which it leads.
+		await symlink(join(work, "a b", "bin"), join(work, "bin"));
+		await symlink(join(work, "bin", "near"), join(work, "far"));
+		const { PATH } = process.env;
+		for (const [cwd, name] of [
+			[work, join(work, "far")],
+			[work, "bin/near"],
+			[join(work, "bin"), "./near"],
+		] as const) {
+			const { code, out, err } = await startBelow({ PATH }, cwd, name, "check");
+			assert.deepEqual([code, out.split("\n").slice(1, 3)], [3, [name, "check"]], err);
+		}
+		const clicked = await startBelow({ PATH }, work, join(work, "far"));
+		assert.equal(clicked.out.split("\n")[0], join(work, "a b", "vitrine"), clicked.err);
 	});
 
 	test("without words it builds in its own folder, opens the site and waits; its name is quoted where it has to be", async (t) => {
