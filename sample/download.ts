@@ -38,18 +38,22 @@ export async function writeSampleFolder(files: readonly SampleFile[], folder: st
 	}
 }
 
-/** The files in their order, some being painted while others are still encoded. */
+/** The files in their order, some being painted while others are still encoded. What fails is thrown at once. */
 async function* made(files: readonly SampleFile[]): AsyncGenerator<readonly [SampleFile, Buffer]> {
 	const ahead: Promise<readonly [SampleFile, Buffer]>[] = [];
+	let fail = (_: unknown) => {};
+	const failed = new Promise<never>((_, reject) => {
+		fail = reject;
+	});
+	failed.catch(() => undefined);
 	for (const file of files) {
 		const bytes = Promise.resolve(file.bytes()).then((bytes) => [file, bytes] as const);
-		// What fails is thrown when its turn comes.
-		bytes.catch(() => undefined);
+		bytes.catch(fail);
 		ahead.push(bytes);
 		const first = ahead.length > AHEAD ? ahead.shift() : undefined;
-		if (first !== undefined) yield await first;
+		if (first !== undefined) yield await Promise.race([first, failed]);
 	}
-	for (const rest of ahead) yield await rest;
+	for (const rest of ahead) yield await Promise.race([rest, failed]);
 }
 
 /**

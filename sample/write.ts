@@ -5,7 +5,7 @@ import { assertZipPlace, PLACEHOLDER, writeSealedZip } from "../src/output/seale
 import { inventAccount } from "./account.ts";
 import { sampleZip } from "./download.ts";
 import { layouts } from "./layouts.ts";
-import { dismissPainters } from "./paint/painters.ts";
+import { abandonPainting, dismissPainters } from "./paint/painters.ts";
 
 /**
  * Writes the download of the invented account as a ZIP, for people who want to try without one of their own. Throws a
@@ -20,7 +20,12 @@ export async function writeSample(zip: string, folder: string, name: string): Pr
 	}
 	await assertZipPlace(zip);
 	await mkdir(dirname(zip), { recursive: true });
-	await writeSealedZip(zip, await sampleZip(layout.write(inventAccount(), { folder }), PLACEHOLDER));
+	try {
+		await writeSealedZip(zip, await sampleZip(layout.write(inventAccount(), { folder }), PLACEHOLDER));
+	} catch (error) {
+		abandonPainting();
+		throw error;
+	}
 	// The build that follows needs their memory.
 	dismissPainters();
 }

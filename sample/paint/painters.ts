@@ -19,14 +19,21 @@ const free: Painter[] = Array.from({ length: availableParallelism() }, () => ({
 	scene: undefined,
 }));
 const busy = new Set<Painter>();
-const waiting: { readonly scene: string; readonly take: (painter: Painter) => void }[] = [];
+/** An order for which no process is free. */
+interface Waiting {
+	readonly scene: string;
+	readonly take: (painter: Painter) => void;
+	readonly drop: (why: Error) => void;
+}
+
+const waiting: Waiting[] = [];
 
 /** The bytes of a picture. Large ones are painted beside one another, by as many processes as there are cores. */
 export async function paintOrder(order: Order): Promise<Buffer> {
 	const { picture, width, height, type } = order;
 	if (width * height < LARGE) return drawPicture(picture, width, height, type);
 	const { scene } = picture;
-	const painter = free.pop() ?? (await new Promise<Painter>((take) => waiting.push({ scene, take })));
+	const painter = free.pop() ?? (await new Promise<Painter>((take, drop) => waiting.push({ scene, take, drop })));
 	busy.add(painter);
 	painter.scene = scene;
 	try {
@@ -64,6 +71,13 @@ export function dismissPainters(): void {
 		painter.process?.disconnect();
 		painter.process = undefined;
 	}
+}
+
+/** Ends all processes, and all orders with an error: where one picture is missing, nobody wants the others. */
+export function abandonPainting(): void {
+	for (const { drop } of waiting.splice(0)) drop(new Error("painting was abandoned"));
+	for (const { process } of busy) process?.kill();
+	dismissPainters();
 }
 
 /** While a picture is painted this process stays alive, otherwise the painter does not keep it so. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { dismissPainters, nextScene, paintOrder } from "../../../sample/paint/painters.ts";
+import { abandonPainting, dismissPainters, nextScene, paintOrder } from "../../../sample/paint/painters.ts";
 import { drawPicture, type Picture } from "../../../sample/paint/picture.ts";
 
 after(dismissPainters);
@@ -24,6 +24,14 @@ test("what cannot be painted is told to the one who ordered it, and what waited 
 	assert.equal(failed?.status, "rejected");
 	const expected = await drawn(fine);
 	for (const one of painted) assert.deepEqual(one.status === "fulfilled" && one.value, expected);
+});
+
+test("what is abandoned is told to all who ordered it, and nothing of it is painted for nobody", async () => {
+	const orders = Promise.allSettled([1, 2, 3, 4, 5, 6].map((i) => paintOrder(order("hills", 900 + i))));
+	abandonPainting();
+	for (const { status } of await orders) assert.equal(status, "rejected");
+	const hills = order("hills", 700);
+	assert.deepEqual(await paintOrder(hills), await drawn(hills));
 });
 
 test("processes that were dismissed are followed by others", async () => {
