@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { HOME } from "../src/model/home.ts";
 import { isRecord } from "../src/model/is-record.ts";
+import { Cancelled, exitCodeOf, onEnding } from "../src/terminal/signals.ts";
 import { launcher, type System } from "./launchers.ts";
 import { licencesText } from "./licences.ts";
 import { readme } from "./readme.ts";
@@ -22,13 +23,16 @@ const system = values.system ?? here;
 const [, platform = "", arch = ""] = /^(win32|darwin|linux)-(x64|arm64)$/.exec(system) ?? [];
 /** npm runs this in the program's folder, and says where it was typed. */
 const folder = process.env["INIT_CWD"] ?? process.cwd();
+/** Aborted by Ctrl and C, also where npm does not hear of it. */
+const ending = new AbortController();
+onEnding((signal) => ending.abort(new Cancelled(signal)));
 const isSystem = (name: string): name is System => ["win32", "darwin", "linux"].includes(name);
 
 /** Runs npm without a shell, as the npm that runs this script, or the one on the PATH. */
 async function npm(folder: string, ...args: readonly string[]): Promise<string> {
 	const path = process.env["npm_execpath"];
 	const [program, before] = path === undefined ? ["npm", []] : [process.execPath, [path]];
-	const options = { cwd: folder, maxBuffer: 64 * 2 ** 20 };
+	const options = { cwd: folder, maxBuffer: 64 * 2 ** 20, signal: ending.signal };
 	return (await promisify(execFile)(program, [...before, ...args], options)).stdout;
 }
 
@@ -97,6 +101,7 @@ async function makePortable({ system, to, node, licence, version }: Plan): Promi
 		await writeFile(join(unfinished, "README.txt"), readme(version, system, arch));
 		const known = node === process.execPath ? ` ${process.version}` : "";
 		await writeFile(join(unfinished, "LICENCES.txt"), await licencesText(program, known));
+		ending.signal.throwIfAborted();
 		await rename(unfinished, to);
 	} finally {
 		await rm(unfinished, { recursive: true, force: true });
@@ -108,6 +113,7 @@ try {
 	await makePortable(plan);
 	console.log(`Made: ${plan.to}`);
 } catch (error) {
+	const { reason } = ending.signal;
 	console.error(error instanceof Error ? error.message : String(error));
-	process.exitCode = 1;
+	process.exitCode = reason instanceof Cancelled ? exitCodeOf(reason.signal) : 1;
 }

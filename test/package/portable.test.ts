@@ -5,6 +5,7 @@ import { chmod, cp, mkdir, readdir, readFile, stat, symlink, writeFile } from "n
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { launcher } from "../../portable/launchers.ts";
 import { licencesText } from "../../portable/licences.ts";
@@ -118,6 +119,27 @@ test("licences are listed for every package, with what those of films and pictur
 	assert.match(text, /^@img\/sharp-(?:libvips|win32)-.*\n +.*LGPL/m);
 	assert.doesNotMatch(text, /undefined|not named/);
 	assert.match(text, /^@napi-rs\/webcodecs-[\w-]+ .*\n +Its own code is MIT.*FFmpeg, x264 and x265.*GPL/m);
+});
+
+test("Ctrl and C while a portable folder is made leaves nothing of it", {
+	skip: process.platform === "win32",
+}, async (t) => {
+	const work = await workFolder(t);
+	const npm = join(work, "npm.mjs");
+	await writeFile(npm, "setTimeout(() => {}, 60000);");
+	await cp(join(HOME, "LICENSE"), join(work, "LICENSE"));
+	await writeFile(join(work, "node"), "the Node.js of another system");
+	const words = ["--output", join(work, "vitrine"), "--system", "win32-x64", "--node", join(work, "node")];
+	const child = spawn(process.execPath, [...LOADER, moduleFile("portable/portable.ts"), ...words], {
+		env: { ...TERMINAL, npm_execpath: npm },
+		stdio: ["ignore", "ignore", "pipe"],
+		detached: true,
+	});
+	const ended = once(child, "close");
+	while (!(await readdir(work)).includes(`vitrine.${child.pid}`)) await setTimeout(10);
+	child.kill("SIGINT");
+	assert.deepEqual(await ended, [130, null]);
+	assert.deepEqual((await readdir(work)).sort(), ["LICENSE", "node", "npm.mjs"]);
 });
 
 /** Makes a portable folder as `npm run portable` does. */
