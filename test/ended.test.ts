@@ -6,9 +6,11 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, describe, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { buildSite, contentsOf, madeFolder, workFolder, writeSmallZip } from "./builds.ts";
+import { buildSite, contentsOf, madeFolder, workFolder } from "./builds.ts";
+import { noise } from "./media/picture/noise.ts";
 import { writeTinyLife } from "./private/tiny-life.ts";
 import { PROGRAM } from "./program.ts";
+import { writeTiny } from "./tiny-download.ts";
 
 /** Has a process stop at a change of the disk for ever: at that function, when the first path or the second ends so. */
 function stopsAt(change: "rename" | "link", ending: string): NodeJS.ProcessEnv {
@@ -52,8 +54,10 @@ describe("Ctrl and C", { skip: process.platform === "win32" }, () => {
 	let work: Awaited<ReturnType<typeof madeFolder>>;
 	before(async () => {
 		work = await madeFolder();
-		await writeSmallZip(join(work.folder, "export.zip"));
-		await buildSite([join(work.folder, "export.zip")], join(work.folder, "site"));
+		await mkdir(join(work.folder, "export"));
+		const picture = { "media/posts/201907/0.jpg": await noise(60, 40).jpeg().toBuffer() };
+		await writeTiny(join(work.folder, "export"), [{ at: 1_563_000_000, caption: "first" }], {}, picture);
+		await buildSite([join(work.folder, "export")], join(work.folder, "site"));
 	});
 	after(() => work.remove());
 
@@ -107,8 +111,8 @@ describe("Ctrl and C", { skip: process.platform === "win32" }, () => {
 
 	test("ends a build that copies photos, and locks nobody out of the copy", async (t) => {
 		const folder = await workFolder(t);
-		const [zip, site, photos] = [join(work.folder, "export.zip"), join(work.folder, "site"), join(folder, "photos")];
-		const words = ["build", zip, "--output", site, "--photos", photos, "--lang", "en", "--timezone", "UTC"];
+		const [download, site, photos] = [join(work.folder, "export"), join(work.folder, "site"), join(folder, "photos")];
+		const words = ["build", download, "--output", site, "--photos", photos, "--lang", "en", "--timezone", "UTC"];
 		const { child, ended } = start(folder, stopsAt("rename", "raw-0"), ...words);
 		await said(child, /stopped/);
 		assert.ok((await readdir(photos)).includes(".vitrine.lock"));
@@ -158,7 +162,11 @@ describe("Ctrl and C", { skip: process.platform === "win32" }, () => {
 			const [how, told] = await ended;
 			assert.deepEqual(how, [130, null]);
 			assert.match(told, STOPPED);
-			assert.deepEqual(await readdir(join(folder, "temporary")), []);
+			const left = await readdir(join(folder, "temporary"));
+			assert.deepEqual(
+				left.filter((name) => name.startsWith("vitrine")),
+				[],
+			);
 		});
 
 		test("ends it at once when it is pressed a second time, and leaves no half of a book", async (t) => {
