@@ -158,7 +158,8 @@ describe("Ctrl and C", { skip: process.platform === "win32" }, () => {
 			await said(child, /Printing/);
 			await setTimeout(300);
 			child.kill("SIGINT");
-			child.kill("SIGTERM");
+			await setTimeout(20);
+			child.kill("SIGINT");
 			const [how, told] = await ended;
 			assert.deepEqual(how, [130, null]);
 			assert.match(told, STOPPED);

@@ -36,7 +36,8 @@ export function onEnding(end: End): () => void {
 	listening.push(end);
 	return () => {
 		listening.splice(listening.lastIndexOf(end), 1);
-		if (listening.length === 0) for (const signal of ENDING) process.off(signal, tell);
+		// After a signal another of the same press must not end the process in the middle of what it says.
+		if (listening.length === 0 && ended === undefined) for (const signal of ENDING) process.off(signal, tell);
 	};
 }
 
