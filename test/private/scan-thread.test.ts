@@ -5,6 +5,7 @@ import { inventAccount } from "../../sample/account.ts";
 import { type Json as JsonValue, mojibakeFile, mojibakeJson } from "../../sample/layouts/encode-json.ts";
 import { layout2026, layouts } from "../../sample/layouts.ts";
 import { readPrivate } from "../../src/private/files/archive.ts";
+import { glanceAt } from "../../src/private/readers/glance.ts";
 import { scanThread } from "../../src/private/readers/scan-thread.ts";
 import { type ThreadPart, threadOf, threadPart } from "../../src/private/readers/thread.ts";
 import { Json } from "../../src/readers/json.ts";
@@ -106,7 +107,7 @@ describe("messages that are read from bytes", () => {
 		}
 	});
 
-	test("are those of every JSON layout of the sample", async () => {
+	test("are those of every JSON layout of the sample, whose times a glance shows, too", async () => {
 		let files = 0;
 		for (const layout of layouts) {
 			for (const { path, bytes } of layout.write(inventAccount())) {
@@ -116,6 +117,10 @@ describe("messages that are read from bytes", () => {
 				const part = scanThread(json, PLACE);
 				assert.ok(part !== undefined, path);
 				assert.deepEqual(part, parsed(json));
+				const { header, messages } = part;
+				const sent = messages.filter(({ precision }) => precision === "millisecond");
+				const times = sent.map(({ milliseconds }) => milliseconds);
+				assert.deepEqual(glanceAt(json), { participants: header.participants, times });
 			}
 		}
 		assert.ok(files > 100, `${files}`);

@@ -1,13 +1,10 @@
-import { indexFailure, LARGEST_INDEX } from "../../layouts/read.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
-import { Json } from "../../readers/json.ts";
 import type { PageZone } from "../conversations/clocks.ts";
 import { foldName, type OwnNames, ownNames } from "../conversations/own-names.ts";
 import { ownerIn } from "../conversations/owner.ts";
-import { PageZones } from "../conversations/page-zones.ts";
-import { isCompared, RenamedFolders } from "../conversations/renamed.ts";
-import { type ThreadPart, threadOf, threadPart } from "../readers/thread.ts";
-import { type Assumed, HTML_NAME, JSON_NAME, parseFile } from "./parse-file.ts";
+import { threadOf } from "../readers/thread.ts";
+import { compareByTimes, compareWithPages } from "./compare-folders.ts";
+import { type Assumed, HTML_NAME, JSON_NAME } from "./parse-file.ts";
 
 /** What has to be known of all conversations before the first is put together. */
 export interface Survey {
@@ -37,25 +34,16 @@ export async function survey(
 ): Promise<Survey> {
 	const owner = await ownerIn(files);
 	const several = new Set(files.map(({ part }) => part)).size > 1;
-	const folders = new RenamedFolders();
 	const talks = files.filter(({ path }) => threadOf(path) !== undefined || MANY.test(path));
 	const isMixed = [HTML_NAME, JSON_NAME].every((name) => talks.some(({ path }) => name.test(path)));
-	const pages = isMixed ? new PageZones() : undefined;
 	const participants = new Map<string, Set<string>>();
 	const wanted = new Set((asked.length > 0 ? asked : owner.names).map(foldName));
-	let isFound = false;
-	for (const file of talks) {
-		if (isFound && !several && pages === undefined) break;
-		for (const { part, total } of await partsOf(file, pages !== undefined)) {
-			const people = part.header.participants;
-			const known = participants.get(part.thread) ?? new Set();
-			participants.set(part.thread, known);
-			for (const name of people) known.add(name);
-			isFound ||= people.some((name) => wanted.has(foldName(name)));
-			if (several) folders.add(part, file.part, total);
-			pages?.add(part, file.part);
-		}
-	}
+	const { folders, pages } = await (isMixed ? compareWithPages : compareByTimes)(talks, several, (thread, people) => {
+		const known = participants.get(thread) ?? new Set();
+		participants.set(thread, known);
+		for (const name of people) known.add(name);
+		return people.some((name) => wanted.has(foldName(name)));
+	});
 	// Where the owner named the zone, that holds.
 	const isOpen = likelyZones.length > 0;
 	const zones = (isOpen ? pages?.found(partsWithPages(files), likelyZones) : undefined) ?? new Map<string, PageZone>();
@@ -69,32 +57,4 @@ export async function survey(
 
 function partsWithPages(files: readonly DownloadFile[]): ReadonlySet<string> {
 	return new Set(files.flatMap(({ part, path }) => (HTML_NAME.test(path) ? [part] : [])));
-}
-
-/** Pages have the times that they print. */
-const AS_PRINTED: Assumed = { zone: "UTC", likelyZones: [] };
-
-/** What a file has of a conversation: all of its messages, or those that are compared, and how many it has. */
-interface Surveyed {
-	readonly part: ThreadPart;
-	readonly total: number;
-}
-
-/** None for a file that cannot be read: the reading of all files says so. */
-async function partsOf(file: DownloadFile, areAllWanted: boolean): Promise<readonly Surveyed[]> {
-	if (file.size > LARGEST_INDEX) return [];
-	try {
-		const bytes = await file.read();
-		const place = threadOf(file.path);
-		if (!areAllWanted && place !== undefined && JSON_NAME.test(file.path)) {
-			const root = Json.parse(bytes);
-			const messages = root.get("messages");
-			return messages.isList ? [{ part: threadPart(root, place, isCompared), total: messages.length }] : [];
-		}
-		const found = [...parseFile(file.path, bytes, AS_PRINTED)];
-		return found.flatMap((one) => (one.is === "part" ? [{ part: one.part, total: one.part.messages.length }] : []));
-	} catch (error) {
-		indexFailure(error);
-		return [];
-	}
 }

@@ -37,16 +37,21 @@ export function threadOf(path: string): { readonly thread: string; readonly numb
 	return box === undefined ? undefined : { thread: `${box}/${folder}`, number: Number(number) };
 }
 
+/** By their names; one without a name is empty. */
+export function participantsIn(root: Json): readonly string[] {
+	return root
+		.get("participants")
+		.records()
+		.map((one) => one.get("name").text());
+}
+
 /** Reads `message_<n>.json`, as downloads have it since December 2020. Of its messages only those that are wanted, if not all are. */
 export function threadPart(
 	root: Json,
 	place: { readonly thread: string; readonly number: number },
 	isWanted?: (milliseconds: number, messages: number) => boolean,
 ): ThreadPart {
-	const participants = root
-		.get("participants")
-		.records()
-		.map((one) => one.get("name").text());
+	const participants = participantsIn(root);
 	const messages = root.get("messages");
 	const isMember = root.get("is_still_participant");
 	return {
