@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
-import { constants, copyFile, link, open, rm, writeFile } from "node:fs/promises";
+import { statSync, unlinkSync, writeFileSync } from "node:fs";
+import { constants, copyFile, link, open, rename, rm, writeFile } from "node:fs/promises";
 import { errorCode } from "../model/problem.ts";
 import { removeAtExit } from "./at-exit.ts";
 
@@ -105,7 +105,7 @@ export function isHeldOpen(error: unknown): boolean {
 
 /** Renames; on Windows it retries for some seconds while another program holds the file. */
 export function renameWithRetry(from: string, to: string): Promise<void> {
-	return withRetry(() => renameSync(from, to));
+	return withRetry(() => rename(from, to));
 }
 
 /** Deletes a file; retries likewise. */
@@ -113,10 +113,10 @@ export function unlinkWithRetry(path: string): Promise<void> {
 	return withRetry(() => unlinkSync(path));
 }
 
-async function withRetry(change: () => void): Promise<void> {
+async function withRetry(change: () => Promise<void> | void): Promise<void> {
 	for (let wait = 50; ; wait *= 2) {
 		try {
-			change();
+			await change();
 			return;
 		} catch (error) {
 			if (wait > 3200 || !isHeldOpen(error)) throw error;

@@ -7,15 +7,16 @@ import { type TestContext, test } from "node:test";
 import { BuildError } from "../../src/model/problem.ts";
 import { workFolder } from "../builds.ts";
 
+const { rename } = fs.promises;
 let isInUse = (_from: string, _to: string) => false;
-const { renameSync, unlinkSync } = fs;
+const { unlinkSync } = fs;
 fs.unlinkSync = (path) => {
 	if (isInUse(String(path), "")) throw Object.assign(new Error("in use"), { code: "EBUSY" });
 	unlinkSync(path);
 };
-fs.renameSync = (from, to) => {
+fs.promises.rename = async (from, to) => {
 	if (isInUse(String(from), String(to))) throw Object.assign(new Error("in use"), { code: "EPERM" });
-	renameSync(from, to);
+	await rename(from, to);
 };
 syncBuiltinESMExports();
 // What it imports is then the one of Windows.
