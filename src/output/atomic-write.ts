@@ -10,8 +10,11 @@ export const UNFINISHED = ".part";
 /** Matches what a temporary name has behind the final name. */
 export const TEMPORARY = /\.[0-9a-f]{8}\.part$/;
 
-/** Bytes up to which a file is written at once: through other threads a small one takes three times the CPU (2026-11-30). */
-const SMALL = 2 ** 20;
+/**
+ * Bytes up to which a file is written at once: through other threads a small one takes three times the CPU (2026-11-30). Not on Windows, where
+ * a virus scanner may take milliseconds for each file that is closed.
+ */
+const SMALL = process.platform === "win32" ? 0 : 2 ** 20;
 
 /** Errors of Windows while a virus scanner, the Explorer or a player holds a file; most are temporary. */
 const TRANSIENT = new Set(["EPERM", "EBUSY", "EACCES"]);
