@@ -69,7 +69,6 @@ function volumePage({ book, n, all, chapters }: Volume, context: Making): BookPa
 	const position = all > 1 ? say("volumeOf", { n, all }) : "";
 	return {
 		...pageOf(url(n), [title, position], "dates", context),
-		scripts: ["print-button"],
 		heading,
 		year,
 		position,

@@ -104,7 +104,6 @@ function calendarPage(byDay: readonly CalendarDayShown[], context: PageContext):
 	return {
 		...pageOf("days/index.html", [say("onThisDay")], "dates", context),
 		heading: say("onThisDay"),
-		scripts: ["on-this-day"],
 		nothing: say("nothingOn", { date: "{date}", next: "{next}" }),
 		all: say("showAll", { n: "{n}", where: "{where}" }),
 		locale,

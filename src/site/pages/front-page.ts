@@ -25,7 +25,6 @@ export function frontPages(
 		title: index === 0 ? siteTitle : `${siteTitle} · ${page.position}`,
 		heading: index === 0 ? "" : spanOf(page, context),
 		lead: "",
-		scripts: index === 0 && highlights.length > 0 ? ["day-memory"] : [],
 		rings: index === 0 ? rings : [],
 		allDays: index === 0 ? allDays : [],
 		about: index === 0 ? about : [],

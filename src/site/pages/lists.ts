@@ -47,7 +47,6 @@ export function listPage(url: string, head: ListHead, groups: readonly GroupView
 	const list = head.list ?? nameOfList(url);
 	return {
 		...pageOf(url, [head.heading], head.section, context),
-		scripts: list === "" ? [] : ["post-list"],
 		list,
 		heading: head.heading,
 		lead: "",
@@ -116,9 +115,9 @@ export function inTurn(groups: readonly GroupView[]): readonly GroupView[] {
 	});
 }
 
-/** What every page has; without scripts. */
+/** What every page has. */
 export function pageOf(url: string, title: readonly string[], section: Section, context: PageContext): Page {
-	return { url, title: titled(title, context), section, scripts: [] };
+	return { url, title: titled(title, context), section };
 }
 
 /** The title of a page: its parts but empty ones, and the title of the site. */

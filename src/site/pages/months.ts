@@ -27,8 +27,6 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
 		const described = posts.map((post) => ({ id: post.address.fragment, post: post.page() }));
 		return {
 			...pageOf(pageOfMonth(year, month), [heading], "dates", context),
-			// Arrow keys and swipes work for one post only.
-			scripts: [...new Set(described.flatMap(({ post }) => post.scripts))].filter((name) => name !== "post-ways"),
 			heading,
 			lead: say("posts", { n: posts.length }),
 			year,

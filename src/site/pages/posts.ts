@@ -45,7 +45,6 @@ export function describePosts(
 			url: tile.url,
 			title: [excerpt(entry.caption, IN_TITLE) || kind, day, siteTitle].join(" · "),
 			section: entry.kind === "reel" ? "reels" : "gallery",
-			scripts: scriptsFor(slides),
 			key,
 			type,
 			kind,
@@ -89,14 +88,6 @@ export function describePosts(
 
 function typeOf({ kind }: Entry): PostPage["type"] {
 	return kind === "story" ? "post" : kind;
-}
-
-function scriptsFor(slides: readonly SlideView[]): readonly string[] {
-	return [
-		"post-ways",
-		...(slides.length > 1 ? ["photo-carousel"] : []),
-		...(slides.some(({ kind }) => kind === "picture") ? ["photo-zoom"] : []),
-	];
 }
 
 function badgeOf({ kind, media }: Entry, kinds: readonly SlideView["kind"][], { say }: PageContext) {

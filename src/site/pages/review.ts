@@ -38,7 +38,6 @@ export function reviewPages(years: readonly Year[], { entries }: Archive, contex
 		const shown = new Set([...cards.flatMap(({ tiles }) => tiles), ...sheet]);
 		return {
 			...pageOf(`${year}/review.html`, [say("review", { year: name })], "dates", context),
-			scripts: ["review-cards", "post-list"],
 			list: `${year}/review`,
 			heading: say("review", { year: name }),
 			counts: counts.filter(([, n]) => n > 0).map(([key, n]) => say(key, { n })),

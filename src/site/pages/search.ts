@@ -65,7 +65,6 @@ export function searchPage(
 		.map(([place]) => place);
 	return {
 		...pageOf("search/index.html", [say("search")], "search", context),
-		scripts: ["search-words", "search-result", "post-search", "post-list"],
 		results: JSON.stringify(forms("results")),
 		similar: say("similarWords", { words: "{words}" }),
 		words: JSON.stringify(wordsOfKinds(context)),

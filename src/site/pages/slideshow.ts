@@ -48,7 +48,6 @@ export function slideshow(
 	const inOrder = folders.map((folder) => [folder, oldestFirst(byYear.get(folder) ?? [])] as const);
 	const page = {
 		...pageOf("slideshow.html", [say("slideshow")], "none", context),
-		scripts: ["slide-order", "slide-show", "show-controls"],
 		years: inOrder.map(([folder, shown]) => ({
 			id: folder,
 			url: urls.get(folder) ?? "",

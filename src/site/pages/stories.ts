@@ -35,8 +35,6 @@ export function describeStories(
 		const { date } = day.ring;
 		return {
 			...pageOf(day.url, [say("storiesOf", { date: date.text })], "stories", context),
-			// In the order in which one needs the other.
-			scripts: ["story-stage", "story-touch", "story-player"],
 			date,
 			stories: storyViews(day, context),
 			position: "",

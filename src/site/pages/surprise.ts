@@ -18,7 +18,6 @@ export function surprisePages(posts: readonly ShownPost[], context: PageContext)
 	return [
 		{
 			...pageOf("surprise.html", [context.say("random")], "none", context),
-			scripts: ["random-post"],
 			years: [...countEach(posts.map(({ calendar }) => calendar.year || "undated"))]
 				.map((year) => year.join(":"))
 				.join(" "),

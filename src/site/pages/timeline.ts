@@ -82,7 +82,6 @@ export function timelinePages(years: readonly Year[], context: PageContext): rea
 		const page: ListPage = {
 			...list,
 			lead: say("posts", { n: posts.length }),
-			scripts: groups.some(({ more }) => more.length > 0) ? [...list.scripts, "month-rest"] : list.scripts,
 			newer: link(years[index - 1]),
 			older: link(years[index + 1]),
 		};

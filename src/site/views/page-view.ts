@@ -7,8 +7,6 @@ export interface Page {
 	readonly url: string;
 	readonly title: string;
 	readonly section: Section;
-	/** Names of the component scripts that it loads. */
-	readonly scripts: readonly string[];
 }
 
 /** A section of a list, such as a month of a year. */

@@ -164,9 +164,6 @@ export const moving: Habits = {
 			const group = document.querySelector(".group-of-3");
 			for (const tile of [...group.querySelectorAll(".tile")].slice(1)) tile.remove();
 			group.insertAdjacentHTML("beforeend", '<month-rest class="group-more" data-root="../" data-year="${path.slice(0, 4)}" data-month="' + group.id + '"><a href="#">All</a></month-rest>');
-			const script = document.createElement("script");
-			script.src = "../assets/scripts/month-rest.js";
-			document.head.append(script);
 			group.scrollIntoView();
 		}`);
 		await until(`document.querySelectorAll(".group-of-3 .tile").length === 3`);

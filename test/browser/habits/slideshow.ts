@@ -101,11 +101,9 @@ export const slideshow: Habits = {
 		assert.equal(await read(inOrder), "true");
 	},
 
-	"the scripts of the slideshow are JavaScript of 2017, and its data of 2009": async ({ gallery: { folder } }) => {
+	"the script of the slideshow is JavaScript of 2017, and its data of 2009": async ({ gallery: { folder } }) => {
 		for (const [path, target] of [
-			["assets/scripts/slide-order.js", "es2017"],
-			["assets/scripts/slide-show.js", "es2017"],
-			["assets/scripts/show-controls.js", "es2017"],
+			["assets/scripts/slideshow.js", "es2017"],
 			["slideshow/2024.js", "es5"],
 		] as const) {
 			const script = readFileSync(join(folder, path), "utf8");

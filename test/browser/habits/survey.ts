@@ -41,7 +41,7 @@ async function survey(visit: Visit): Promise<Survey> {
 	page.on("pageerror", (error) => errors.push(String(error)));
 	page.on("console", (message) => {
 		// The page for what is not found asks for its script at three depths, and is at one of them.
-		if (/404\.html$/.test(page.url()) && message.location().url?.endsWith("/found-root.js")) return;
+		if (/404\.html$/.test(page.url()) && message.location().url?.endsWith("/not-found.js")) return;
 		if (message.type() === "error") errors.push(message.text());
 	});
 	await page.evaluateOnNewDocument(NOTE_MOVES);

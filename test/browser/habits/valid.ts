@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { COMPONENTS } from "../../../src/site/assets/scripts.ts";
 import { atDepth } from "../../depth.ts";
 import { assertMarkup } from "../../markup.ts";
 import { type Gallery, POST } from "../gallery.ts";
@@ -45,28 +46,27 @@ export const valid: Readonly<Record<string, (gallery: Gallery) => Promise<void>>
 		}
 	},
 
-	"every page has one stylesheet and a book one more, no web font, and a deferred script for each component in use":
+	"every page has one stylesheet and a book one more, no web font, and one deferred script for the components in use":
 		async ({ pages, text, folder }) => {
 			const css = readFileSync(join(folder, "assets", "site.css"), "utf8");
 			assert.doesNotMatch(css, /@font-face|@import|url\((?!["']?data:)/);
-			// A post of videos alone has nothing to zoom.
-			const names = readdirSync(join(folder, "assets", "scripts")).map((name) => name.replace(/\.js$/, ""));
+			const components = [...new Set(Object.values(COMPONENTS).flat())];
+			const used = new Set<string>();
 			for (const path of pages.filter((page) => page !== "404.html")) {
 				const html = text(path);
 				assert.equal(html.match(/<link rel="stylesheet"/g)?.length, /book(-\d+)?\.html$/.test(path) ? 2 : 1, path);
+				const scripts = [...html.matchAll(/<script defer src="[./]*assets\/scripts\/([a-z-]+)\.js"><\/script>/g)];
+				const loaded = scripts.flatMap(([, name = ""]) => COMPONENTS[name] ?? []);
+				const inUse = components.filter((name) => new RegExp(`<${elementOf(name)}`).test(html));
+				for (const [, name = ""] of scripts) used.add(name);
 				assert.deepEqual(
-					[...html.matchAll(/<script defer src="[./]*assets\/scripts\/([a-z-]+)\.js"><\/script>/g)]
-						.map(([, name]) => name)
-						.sort(),
-					names
-						.filter((name) =>
-							(name === "photo-zoom" ? /<photo-zoom[\s\S]*slide-link/ : new RegExp(`<${elementOf(name)}`)).test(html),
-						)
-						.sort(),
+					[scripts.length, inUse.filter((name) => !loaded.includes(name))],
+					[Math.min(1, inUse.length), []],
 					path,
 				);
-				assert.equal(html.split("<script").length, html.split("<script defer src").length, path);
+				assert.equal(html.split("<script").length, scripts.length + 1, path);
 			}
+			assert.deepEqual([...used, "not-found"].sort(), Object.keys(COMPONENTS).sort());
 		},
 
 	"the front page leads to today once, and no other page does": async ({ pages, text }) => {

@@ -1,17 +1,30 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { transformSync } from "esbuild";
 import { HOME } from "../../../src/model/home.ts";
-import { siteScripts } from "../../../src/site/assets/scripts.ts";
+import { COMPONENTS, siteScripts } from "../../../src/site/assets/scripts.ts";
 
-test("scripts lose comments and indentation, and nothing else", () => {
+const SOURCES = join(HOME, "assets", "scripts");
+
+test("the script of a page is those of its components without comments and indentation, and nothing else", () => {
 	const code = (text: string) => transformSync(text, { minifyWhitespace: true, legalComments: "none" }).code;
-	const scripts = [...siteScripts()];
-	assert.ok(scripts.length > 0);
-	for (const [path, text] of scripts) {
-		assert.equal(code(text), code(readFileSync(join(HOME, path), "utf8")), path);
-		assert.doesNotMatch(text, /^\s|^\/\/|^\/\*(?:[^*]|\*+[^*/])*\*\/$/m, path);
+	const scripts = siteScripts();
+	assert.equal(scripts.size, Object.keys(COMPONENTS).length);
+	for (const [page, names] of Object.entries(COMPONENTS)) {
+		const text = scripts.get(`assets/scripts/${page}.js`) ?? "";
+		const sources = names.map((name) => readFileSync(join(SOURCES, `${name}.js`), "utf8"));
+		assert.equal(code(text), code(sources.join("")), page);
+		assert.doesNotMatch(text, /^\s|^\/\/|^\/\*(?:[^*]|\*+[^*/])*\*\/$/m, page);
 	}
+});
+
+test("every component is in the script of a page", () => {
+	assert.deepEqual(
+		[...new Set(Object.values(COMPONENTS).flat())].sort(),
+		readdirSync(SOURCES)
+			.map((name) => name.replace(/\.js$/, ""))
+			.sort(),
+	);
 });

@@ -9,7 +9,7 @@ test("a page is described when its turn comes, and only if its address is wanted
 		(n) => `${n}.html`,
 		(n, index) => {
 			described.push(n);
-			return { url: `${n}.html`, title: String(index), section: "none" as const, scripts: [] };
+			return { url: `${n}.html`, title: String(index), section: "none" as const };
 		},
 	);
 	assert.deepEqual([urlsOf(pages), pages.length], [["1.html", "2.html", "3.html", "4.html"], 4]);
