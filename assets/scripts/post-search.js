@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Searches the posts and stories while the viewer types. The first letter loads the data scripts, one for each year, which are searched
- * as they load. A query matches the beginning of words; where nothing does, one letter of a long word may be wrong.
+ * Searches the posts and stories while the viewer types. The data scripts, one for each year, load once the viewer is about to, and are
+ * searched as they load. A query matches the beginning of words; where nothing does, one letter of a long word may be wrong.
  */
 /**
  * @typedef {[url: string, date: string, day: string, picture: string, tone: string, icon: string, badge: string, caption: string, place: string, kinds: string, ratio: string, notes?: string]} SearchRow
@@ -37,6 +37,7 @@
 				if (!(field instanceof HTMLInputElement) && this.value(name) === "") field.value = "";
 			}
 			this.addEventListener("input", () => this.asked());
+			this.querySelector("input")?.addEventListener("focus", () => this.load(), { once: true });
 			this.addEventListener("submit", (event) => event.preventDefault());
 			this.querySelector(".search-more button")?.addEventListener("click", () => {
 				this.shown += AT_ONCE;
@@ -80,6 +81,8 @@
 				this.years.set(year, []);
 				const script = document.createElement("script");
 				script.src = `${this.dataset.root}search/${year}.js`;
+				// In their order, so that rows of a newer year never take the place of what is shown.
+				script.async = false;
 				script.onload = () => {
 					/** @type {SearchRow[]} */
 					const rows = Reflect.get(window, "vitrinePosts")[year];

@@ -63,8 +63,14 @@ const searchResult = (() => {
 		const all = (text) => marked(text, searchWords.placesOf(text, wanted));
 		result.querySelector("a")?.setAttribute("href", root + url);
 		const image = result.querySelector("img");
-		if (picture === "") image?.remove();
-		else if (image !== null) {
+		if (picture === "") {
+			// Words alone are their own picture, as in the grid; they are read once, beside it.
+			const words = document.createElement("span");
+			words.className = "result-words";
+			words.ariaHidden = "true";
+			words.textContent = caption.slice(0, SHOWN);
+			image?.replaceWith(words);
+		} else if (image !== null) {
 			image.src = root + picture;
 			image.classList.add(`tone-${tone}`);
 		}
