@@ -126,6 +126,8 @@ export const moving: Habits = {
 			assert.equal(await read(`document.querySelector(".memory-year").textContent`), year);
 			await open("index.html");
 			await until(`document.querySelector(".day-memory img") !== null`);
+			const chip = `(({ offsetWidth, offsetHeight, parentNode }) => [offsetWidth - offsetHeight, parentNode.scrollWidth - parentNode.clientWidth])(document.querySelector(".day-memory img")).join()`;
+			assert.equal(await read(chip), "0,0", "the picture is round, and in its chip");
 			assert.equal(
 				await read(`document.querySelector(".day-memory").textContent`),
 				`${2031 - Number(year)} years ago today`,

@@ -28,6 +28,7 @@ export const searching: Habits = {
 			await until(`${LOADED} && ${ROWS} > 0`);
 			assert.equal(await where(), "search/index.html?q=snow");
 			assert.match(await read(`document.querySelector(".search-status").textContent`), /^\d+ results?$/);
+			assert.equal(await read(`document.querySelector(".search-without").checkVisibility()`), "false");
 			const count = await read(ROWS);
 			await follow(".search-results a");
 			assert.match(await where(), POST);
