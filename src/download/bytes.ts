@@ -1,3 +1,4 @@
+import { readSync } from "node:fs";
 import { type FileHandle, rm, writeFile } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { DamagedFile } from "../model/download-file.ts";
@@ -16,7 +17,18 @@ export async function readRange(file: FileHandle, start: number, length: number)
 	return bytes;
 }
 
-/** Reads the same range in chunks of 1 MB. */
+/** Reads the first `length` bytes, waiting for them; throws DamagedFile where there are fewer, and the system's own error. */
+export function readStartSync(file: number, length: number): Buffer {
+	const bytes = Buffer.allocUnsafe(length);
+	for (let filled = 0; filled < length; ) {
+		const bytesRead = readSync(file, bytes, filled, length - filled, filled);
+		if (bytesRead === 0) throw new DamagedFile("ends before its end");
+		filled += bytesRead;
+	}
+	return bytes;
+}
+
+/** Reads such a range in chunks of 1 MB. */
 export async function* chunksOf(file: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
 	for (let at = 0; at < length; at += CHUNK) yield readRange(file, start + at, Math.min(CHUNK, length - at));
 }

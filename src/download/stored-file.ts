@@ -24,10 +24,14 @@ export abstract class StoredFile implements DownloadFile {
 	/** Its bytes, checked. */
 	protected abstract content(): AsyncIterable<Buffer>;
 
+	/** Whether it is never read as a whole. */
+	protected get isTooLarge(): boolean {
+		return this.size > this.#limits.whole;
+	}
+
 	async read(): Promise<Buffer> {
-		const { whole } = this.#limits;
-		if (this.size > whole) {
-			const n = Math.floor(whole / 2 ** 20);
+		if (this.isTooLarge) {
+			const n = Math.floor(this.#limits.whole / 2 ** 20);
 			throw new DamagedFile({ code: "is larger than {n} MB", params: { n } });
 		}
 		return readChunks(this.content());

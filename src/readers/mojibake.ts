@@ -1,9 +1,10 @@
 /** Longest text that is decoded here; messages and captions are shorter. */
 export const LONGEST = 4096;
 const garbled = new Uint8Array(LONGEST);
-/** The text that is being decoded, in Latin-1 and in UTF-16. */
-const latin1 = Buffer.alloc(LONGEST);
+/** The text that is being decoded, in UTF-16, and in Latin-1 where that has all of its letters. */
 const utf16 = Buffer.alloc(2 * LONGEST);
+const units = new DataView(utf16.buffer, utf16.byteOffset, utf16.byteLength);
+const latin1 = Buffer.alloc(LONGEST);
 
 /**
  * Decodes a text that has each byte of its UTF-8 form as a character of its own, as nearly all texts of Instagram's JSON are that are not
@@ -41,13 +42,14 @@ export function decodedBytes(bytes: Uint8Array, end: number): string | undefined
 		former = letter;
 		at += letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
 	}
-	return all < 0x100 ? latin1.toString("latin1", 0, length) : utf16.toString("utf16le", 0, 2 * length);
+	if (all > 0xff) return utf16.toString("utf16le", 0, 2 * length);
+	// A string in UTF-16 would take twice as much memory.
+	for (let at = 0; at < length; at++) latin1[at] = utf16[2 * at] ?? 0;
+	return latin1.toString("latin1", 0, length);
 }
 
 function put(unit: number, at: number): number {
-	latin1[at] = unit;
-	utf16[2 * at] = unit;
-	utf16[2 * at + 1] = unit >> 8;
+	units.setUint16(2 * at, unit, true);
 	return at + 1;
 }
 

@@ -1,3 +1,4 @@
+import sync from "node:fs";
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import type { TestContext } from "node:test";
@@ -21,7 +22,7 @@ export function refuse(t: TestContext, name: Replaceable, tail: string, code: st
 /** The result of a mocked read: the real one, an error, the end of the file, or a single byte. */
 export type Outcome = "read" | "fail" | "end" | "one byte";
 
-/** Mocks every read of files that are opened from now on, with the outcome that `decide` returns, until the test is over. */
+/** Mocks every read of files that are opened from now on, and each that is waited for, with the outcome that `decide` returns, until the test is over. */
 export function decideReads(t: TestContext, decide: () => Outcome): void {
 	const real = fs.open;
 	replace(t, "open", async (...args: Parameters<typeof fs.open>) => {
@@ -36,10 +37,21 @@ export function decideReads(t: TestContext, decide: () => Outcome): void {
 			},
 		});
 	});
+	const readSync: (...args: never[]) => unknown = sync.readSync;
+	const made = (...[file, bytes, offset, length, position]: never[]) => {
+		const outcome = decide();
+		if (outcome === "fail") throw systemError("EIO");
+		if (outcome === "end") return 0;
+		return Reflect.apply(readSync, sync, [file, bytes, offset, outcome === "one byte" ? 1 : length, position]);
+	};
+	restoreAfter(t, t.mock.method(sync, "readSync", made));
 }
 
 function replace(t: TestContext, name: Replaceable, made: (...args: never[]) => unknown): void {
-	const { mock } = t.mock.method(fs, name, made);
+	restoreAfter(t, t.mock.method(fs, name, made));
+}
+
+function restoreAfter(t: TestContext, { mock }: { readonly mock: { readonly restore: () => void } }): void {
 	syncBuiltinESMExports();
 	t.after(() => {
 		mock.restore();

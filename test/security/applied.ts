@@ -17,6 +17,7 @@ import { areaOf } from "../../src/private/model/areas.ts";
 import type { GenericRecord } from "../../src/private/model/generic-record.ts";
 import { noneCollected } from "../../src/private/readers/collected.ts";
 import { factsOf, handleIn, handleInAddress } from "../../src/private/readers/facts.ts";
+import { glanceAt } from "../../src/private/readers/glance.ts";
 import { parseHtmlRecords } from "../../src/private/readers/html-records.ts";
 import { parseJson2018 } from "../../src/private/readers/json-2018.ts";
 import { parseJsonRecords } from "../../src/private/readers/json-records.ts";
@@ -272,6 +273,7 @@ export const TO_INDEXES: Applied = {
 		const messages = text.startsWith("[") ? text : `[${text}]`;
 		return scanThread(Buffer.from(`{"participants":[],"messages":${messages}}`), { thread: "a_1", number: 1 });
 	},
+	glanceAt: (text) => glanceAt(Buffer.from(`{"participants":[],"messages":[{"timestamp_ms":1700000000000},${text}]}`)),
 	media2018: (text) => media2018(FILE, json(text), context),
 	picture2018: (text) => picture2018(FILE, json(text)),
 	pictures2018: (text) => pictures2018(FILE, json(text)),

@@ -90,6 +90,21 @@ fs.promises.open = async (path, flags, mode) => {
 	}
 	return file;
 };
+/** Texts of a folder are read so. */
+const opened = new Map<unknown, unknown>();
+replace(fs, "openSync", (real) => (...args) => {
+	if (/[wax+]/.test(String(args[1] ?? "r"))) return real(...args);
+	const error = failure("reads", args[0]);
+	if (error !== undefined) throw error;
+	const file = real(...args);
+	opened.set(file, args[0]);
+	return file;
+});
+replace(fs, "readSync", (real) => (...args) => {
+	const error = failure("reads", opened.get(args[0]));
+	if (error !== undefined) throw error;
+	return real(...args);
+});
 replace(fs.promises, "readFile", (real) => async (...args) => {
 	const error = failure("reads", args[0]);
 	if (error !== undefined) throw error;

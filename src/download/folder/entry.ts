@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { closeSync, constants, fstatSync, openSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import {
@@ -8,12 +8,15 @@ import {
 	fingerprintOf,
 	UNREAD,
 } from "../../model/download-file.ts";
-import { chunksOf, throwUnreadable } from "../bytes.ts";
+import { chunksOf, readStartSync, throwUnreadable } from "../bytes.ts";
 import type { Limits } from "../limits.ts";
 import { StoredFile } from "../stored-file.ts";
 
 /** Follows no link that has replaced the file since, and does not block on a pipe. Windows has neither flag. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+/** Files of which the text is wanted at once. */
+const TEXT = /\.(?:json|html)$/i;
 
 /** A file as it was when its folder was listed. */
 interface FoundFile extends Pick<DownloadFile, "path" | "part" | "size"> {
@@ -41,17 +44,40 @@ export class FolderFile extends StoredFile {
 		return this.#fingerprint;
 	}
 
+	/** Indexes are read one after the other: other threads, which read for this one, would only double what that costs. */
+	override async read(): Promise<Buffer> {
+		return TEXT.test(this.path) && !this.isTooLarge ? readSync(this.#found) : super.read();
+	}
+
 	protected override async *content(): AsyncGenerator<Buffer> {
-		const { full, size, mtimeMs } = this.#found;
+		const { full, size } = this.#found;
 		const file = await open(full, FLAGS).catch(throwUnreadable);
 		try {
 			yield* chunksOf(file, 0, size);
-			const now = await file.stat().catch(throwUnreadable);
-			if (now.size !== size || now.mtimeMs !== mtimeMs) throw new DamagedFile("was changed while it was read");
+			checkUnchanged(this.#found, await file.stat().catch(throwUnreadable));
 		} finally {
 			await file.close();
 		}
 	}
+}
+
+function readSync(found: FoundFile): Buffer {
+	try {
+		const file = openSync(found.full, FLAGS);
+		try {
+			const bytes = readStartSync(file, found.size);
+			checkUnchanged(found, fstatSync(file));
+			return bytes;
+		} finally {
+			closeSync(file);
+		}
+	} catch (error) {
+		throw error instanceof DamagedFile ? error : throwUnreadable(error);
+	}
+}
+
+function checkUnchanged({ size, mtimeMs }: FoundFile, now: Pick<FoundFile, "size" | "mtimeMs">): void {
+	if (now.size !== size || now.mtimeMs !== mtimeMs) throw new DamagedFile("was changed while it was read");
 }
 
 async function fingerprintFrom(

@@ -48,15 +48,16 @@ export async function compareByTimes(
 		const all = await heardIn(file);
 		for (const { thread, participants, times } of all) {
 			if (hear(thread, participants)) isEnough = true;
-			if (areSeveral) for (const time of times) shared.add(thread, time);
+			if (areSeveral) shared.add(thread, times);
 		}
 		threadsOf.set(
 			file,
 			all.map(({ thread }) => thread),
 		);
 	}
+	const sharing = shared.threads();
 	for (const [file, threads] of threadsOf)
-		if (threads.some((thread) => shared.isSharing(thread)))
+		if (threads.some((thread) => sharing.has(thread)))
 			for (const { part, total } of await surveyedIn(file, false)) folders.add(part, file.part, total);
 	return { folders, pages: undefined };
 }

@@ -1,6 +1,6 @@
 import { Json } from "../../readers/json.ts";
 import { toMilliseconds } from "../../readers/time.ts";
-import { CLOSE, COLON, COMMA, isUnexpected, JsonBytes, UNEXPECTED } from "./json-bytes.ts";
+import { CLOSE, COLON, COMMA, isUnexpected, UNEXPECTED } from "./json-bytes.ts";
 import { participantsIn } from "./thread.ts";
 
 /** What a thread file tells before it is read. */
@@ -43,21 +43,36 @@ const PLACES = new Uint8Array(2 ** 16);
 for (let place = 0; place < STEP; place++) PLACES[KEY.readUInt16LE(place)] = place + 1;
 
 function timesIn(bytes: Buffer): readonly number[] {
-	const json = new JsonBytes(bytes, 0);
 	const times: number[] = [];
-	for (let at = STEP - 1; at < bytes.length; at += STEP) {
+	// Never behind the end, or the engine would throw away what it has compiled.
+	const last = bytes.length - 1;
+	for (let at = STEP - 1; at < last; at += STEP) {
 		const place = PLACES[(bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)] ?? 0;
-		if (place === 0) continue;
-		json.at = at - place + 1;
+		if (place === 0 || !isKeyAt(bytes, at - place + 1)) continue;
+		const behind = afterBlanks(bytes, at - place + 1 + KEY.length);
 		// A text may end in the same bytes.
-		if (!json.skipWord(KEY) || json.next() !== COLON) continue;
-		json.at += 1;
-		json.next();
-		const milliseconds = toMilliseconds(json.integer());
-		const behind = json.next();
-		if (behind !== COMMA && behind !== CLOSE) throw UNEXPECTED;
+		if (bytes[behind] !== COLON) continue;
+		at = afterBlanks(bytes, behind + 1);
+		const begin = at;
+		let value = 0;
+		for (let digit = (bytes[at] ?? 0) - 0x30; digit >= 0 && digit <= 9; digit = (bytes[++at] ?? 0) - 0x30)
+			value = 10 * value + digit;
+		const digits = at - begin;
+		at = afterBlanks(bytes, at);
+		if (digits === 0 || digits > 15 || (bytes[at] !== COMMA && bytes[at] !== CLOSE)) throw UNEXPECTED;
+		const milliseconds = toMilliseconds(value);
 		if (milliseconds !== undefined) times.push(milliseconds);
-		at = json.at;
 	}
 	return times;
+}
+
+function isKeyAt(bytes: Buffer, begin: number): boolean {
+	for (let at = 0; at < KEY.length; at++) if (bytes[begin + at] !== KEY[at]) return false;
+	return true;
+}
+
+function afterBlanks(bytes: Buffer, begin: number): number {
+	let at = begin;
+	for (let byte = bytes[at]; byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09; byte = bytes[++at]);
+	return at;
 }
