@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import {
 	appendFile,
@@ -17,6 +17,7 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { promisify } from "node:util";
 import { writeSampleFolder } from "../../sample/download.ts";
 import { layout2025 } from "../../sample/layouts.ts";
 import { buildIfChanged } from "../../src/build/up-to-date.ts";
@@ -48,7 +49,7 @@ test("a medium that is empty, cut, edited or a little different is made anew, an
 	const damages: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
 		empty: (path) => truncate(path),
 		cut: async (path) => truncate(path, (await stat(path)).size - 20),
-		edited: async (path) => execFileSync("exiftool", ["-q", "-overwrite_original", "-Artist=me", path]),
+		edited: (path) => promisify(execFile)("exiftool", ["-q", "-overwrite_original", "-Artist=me", path]),
 		flipped: async (path) => {
 			const bytes = await readFile(path);
 			await writeFile(path, bytes.fill(0x41, bytes.length - 30, bytes.length - 20));
