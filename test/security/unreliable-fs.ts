@@ -110,11 +110,9 @@ replace(fs.promises, "readFile", (real) => async (...args) => {
 	if (error !== undefined) throw error;
 	return real(...args);
 });
-for (const name of ["readFileSync", "openSync"]) {
-	replace(fs, name, (real) => (...args) => {
-		const error = failure("reads", args[0]);
-		if (error !== undefined) throw error;
-		return real(...args);
-	});
-}
+replace(fs, "readFileSync", (real) => (...args) => {
+	const error = failure("reads", args[0]);
+	if (error !== undefined) throw error;
+	return real(...args);
+});
 syncBuiltinESMExports();
