@@ -3,16 +3,16 @@ import type { MediaType } from "./sniff.ts";
 
 /**
  * The recipes of renditions. Change the letter with any change of a recipe: it is part of the file's name, so that exactly
- * these files are made again. Widths are a half and a quarter of the 1080 pixels of most pictures. JPEGs with the table of
- * ImageMagick look as WebPs of quality 80 do, in luma and in colour, at the same bytes, for three quarters of the CPU (bench/RESULTS.md).
+ * these files are made again. Widths are a half and a quarter of the 1080 pixels of most pictures, which a JPEG is decoded to at half
+ * the cost; at quality 80 without effort they look as 640 and 320 did at 75 with effort 2, for two thirds of the time (bench/RESULTS.md).
  */
 export const RECIPES = {
 	/** The original pixels, without metadata. */
 	largest: { letter: "b" },
 	/** For the grid and for narrow screens. */
-	small: { letter: "c", widths: [270, 540] },
+	small: { letter: "b", widths: [270, 540], quality: 80, effort: 0 },
 	/** A frame of a video, shown until it plays. */
-	poster: { letter: "c", widths: [270, 540, 1080] },
+	poster: { letter: "b", widths: [270, 540, 1080], quality: 80, effort: 0 },
 	/** A video without its metadata. */
 	video: { letter: "b" },
 } as const;
@@ -25,10 +25,6 @@ type Recipes = Readonly<Record<keyof typeof RECIPES, { readonly letter: string }
 /** A file to be made. */
 export type PlannedRendition = Pick<Rendition, "name" | "width">;
 
-/** A small rendition: a JPEG, unless what the picture has can only be a WebP. */
-export type SmallFormat = "jpg" | "webp";
-export type SmallRendition = PlannedRendition & { readonly format: SmallFormat };
-
 /** The inputs of the plan for a picture. */
 interface PictureSource {
 	readonly fingerprint: string;
@@ -37,7 +33,6 @@ interface PictureSource {
 	readonly width: number;
 	readonly height: number;
 	readonly alpha: boolean;
-	readonly animated: boolean;
 	/** False for a picture without small renditions. */
 	readonly shrinks: boolean;
 	/** Whether the largest rendition cannot be the stripped original. */
@@ -46,23 +41,23 @@ interface PictureSource {
 
 /** The renditions of a picture, smallest first: none is enlarged, and the last has the original size. */
 export function planPicture(source: PictureSource): {
-	readonly small: readonly SmallRendition[];
+	readonly small: readonly PlannedRendition[];
 	readonly largest: PlannedRendition & { readonly format: LargestFormat };
 } {
-	const { fingerprint, width, height, alpha, animated, shrinks } = source;
+	const { fingerprint, width, height, shrinks } = source;
 	const format = largestFormat(source);
 	const widths = RECIPES.small.widths.filter((narrow) => narrow < width && (height * narrow) / width <= WEBP_SIDE);
 	return {
-		small: shrinks ? planned(fingerprint, "small", widths, alpha || animated ? "webp" : "jpg") : [],
+		small: shrinks ? planned(fingerprint, "small", widths) : [],
 		largest: { name: renditionName(fingerprint, "largest", "", format), width, format },
 	};
 }
 
 /** The renditions of a video's frame of this width. It has no original, so the largest has its own width. */
-export function planPoster(fingerprint: string, width: number): readonly SmallRendition[] {
+export function planPoster(fingerprint: string, width: number): readonly PlannedRendition[] {
 	const { widths } = RECIPES.poster;
 	const own = widths.some((wide) => width <= wide) ? [width] : [];
-	return planned(fingerprint, "poster", [...widths.filter((narrow) => narrow < width), ...own], "jpg");
+	return planned(fingerprint, "poster", [...widths.filter((narrow) => narrow < width), ...own]);
 }
 
 /** The name of a video's file. */
@@ -86,9 +81,8 @@ function planned(
 	fingerprint: string,
 	role: "small" | "poster",
 	widths: readonly number[],
-	format: SmallFormat,
-): readonly SmallRendition[] {
-	return widths.map((width) => ({ name: renditionName(fingerprint, role, String(width), format), width, format }));
+): readonly PlannedRendition[] {
+	return widths.map((width) => ({ name: renditionName(fingerprint, role, String(width), "webp"), width }));
 }
 
 /** `[a-z0-9.-]` only, short, and the same for the same source and recipe. */

@@ -3,7 +3,7 @@ import type { PictureView } from "../views/media-view.ts";
 import type { Icons, Thumbnail } from "../views/thumbnail-view.ts";
 
 /** Change the letter with any change of how thumbnails are cut or encoded: it is part of their names. */
-const RECIPE = "e";
+const RECIPE = "d";
 /** A ring is shown 52 pixels wide, on phones with three dots a pixel. */
 const RING = 160;
 /** For tabs of a browser, for the home screen of an iPhone, and for that of other systems. */
@@ -13,12 +13,7 @@ const ICONS = { small: 32, touch: 180, large: 512 } as const;
 export function ringOf({ sources }: Pick<PictureView, "sources">): Thumbnail | undefined {
 	const from = sources.find((source) => shorter(source) > RING);
 	if (from === undefined) return undefined;
-	return {
-		path: named(from.path, `t${RING}`, from.path.endsWith(".jpg") ? "jpg" : "webp"),
-		from: from.path,
-		side: RING,
-		round: false,
-	};
+	return { path: named(from.path, `t${RING}`, "webp"), from: from.path, side: RING, round: false };
 }
 
 /** The icons of a site: its profile picture, else a mark that is the same everywhere. */
@@ -36,7 +31,7 @@ function shorter({ width, height }: PlacedFile): number {
 	return Math.min(width, height);
 }
 
-/** `media/2019/fingerprint-t160e.jpg` beside `media/2019/fingerprint-s270c.jpg`. */
+/** `media/2019/fingerprint-t160d.webp` beside `media/2019/fingerprint-s270b.webp`. */
 function named(path: string, what: string, extension: string): string {
 	return `${path.slice(0, path.lastIndexOf("-"))}-${what}${RECIPE}.${extension}`;
 }

@@ -84,8 +84,6 @@ async function writeThumbnail({ path, from, side, round }: Thumbnail, staging: S
 	if (await staging.has(path)) return;
 	const source = from === undefined ? undefined : join(staging.folder, from);
 	const isIcon = path.endsWith(".png");
-	const format = path.endsWith(".webp") ? "webp" : "jpg";
-	const make = async () =>
-		isIcon || source === undefined ? drawIcon(source, side, round) : cutSquare(source, side, format);
+	const make = async () => (isIcon || source === undefined ? drawIcon(source, side, round) : cutSquare(source, side));
 	await staging.write(path, await make());
 }

@@ -5,14 +5,14 @@ import { themeOf, webManifest } from "../../../src/site/assets/web-manifest.ts";
 import { described } from "../archives.ts";
 
 const source = (width: number, height: number) => ({
-	...{ path: `media/2020/aa-1-s${width}a.jpg`, type: "image/jpeg", bytes: 1 },
+	...{ path: `media/2020/aa-1-s${width}a.webp`, type: "image/webp", bytes: 1 },
 	...{ width, height },
 });
 
 test("a ring is cut from the smallest rendition that is large enough, and named by its medium", () => {
 	const ring = ringOf({ sources: [source(160, 90), source(320, 180), source(640, 360)] });
 	assert.deepEqual(ring, {
-		...{ path: "media/2020/aa-1-t160e.jpg", from: "media/2020/aa-1-s320a.jpg", side: 160, round: false },
+		...{ path: "media/2020/aa-1-t160d.webp", from: "media/2020/aa-1-s320a.webp", side: 160, round: false },
 	});
 	assert.equal(ringOf({ sources: [source(100, 100)] }), undefined);
 });
@@ -22,9 +22,9 @@ test("icons are cut from the profile picture, and there where it is missing or n
 	assert.deepEqual(
 		Object.values(icons).map(({ from, side, round }) => [from, side, round]),
 		[
-			["media/2020/aa-1-s150a.jpg", 32, true],
-			["media/2020/aa-1-s320a.jpg", 180, false],
-			["media/2020/aa-1-s320a.jpg", 512, false],
+			["media/2020/aa-1-s150a.webp", 32, true],
+			["media/2020/aa-1-s320a.webp", 180, false],
+			["media/2020/aa-1-s320a.webp", 512, false],
 		],
 	);
 	const none = Object.values(iconsOf([]));
