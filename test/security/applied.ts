@@ -133,7 +133,7 @@ export const WITHIN = [
 		"isShown",
 		"toMilliseconds",
 		"isoToMilliseconds",
-		"decodedBytes",
+		"looksGarbled",
 	],
 ];
 

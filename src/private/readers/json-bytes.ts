@@ -1,5 +1,6 @@
-import { decodedBytes, LONGEST } from "../../readers/mojibake.ts";
+import { looksGarbled } from "../../readers/mojibake.ts";
 import { repairText } from "../../readers/text.ts";
+import { ESCAPED, lengthOf, letterAt } from "./escaped-letters.ts";
 
 /** Thrown at bytes of a form that is not read here; whoever reads them otherwise says what is wrong with them. */
 export const UNEXPECTED = new Error("not of the usual form");
@@ -8,21 +9,21 @@ export const UNEXPECTED = new Error("not of the usual form");
 export const isUnexpected = (error: unknown): boolean => error === UNEXPECTED || error instanceof SyntaxError;
 
 export const [OPEN, CLOSE, COMMA, COLON] = [0x7b, 0x7d, 0x2c, 0x3a];
-const [OPEN_LIST, CLOSE_LIST, QUOTE, BACKSLASH] = [0x5b, 0x5d, 0x22, 0x5c];
+export const [OPEN_LIST, CLOSE_LIST] = [0x5b, 0x5d];
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [TRUE, FALSE] = [Buffer.from("true"), Buffer.from("false")];
 
 /** Bytes of a text that stand for themselves. */
 const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
 	byte >= 0x20 && byte < 0x7f && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0,
 );
-/** By the letter behind a backslash the byte for which both stand, if it is one that is left in texts. */
-const ESCAPED = new Uint8Array(256);
-for (const [letter, byte] of Object.entries({ '"': '"', "\\": "\\", "/": "/", n: "\n", t: "\t" }))
-	ESCAPED[letter.charCodeAt(0)] = byte.charCodeAt(0);
-const HEX = new Int8Array(256).fill(-1);
-for (const digit of "0123456789abcdefABCDEF") HEX[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
-/** The bytes of a text without what JSON has escaped. */
-const unescaped = new Uint8Array(LONGEST);
+
+/** Longest text that is decoded here, in UTF-16; messages are shorter. */
+const LONGEST = 4096;
+/** The text that is being decoded, in UTF-16, and in Latin-1 where that has all of its letters. */
+const utf16 = Buffer.alloc(2 * LONGEST);
+const units = new Uint16Array(utf16.buffer, utf16.byteOffset, LONGEST);
+const latin1 = Buffer.alloc(LONGEST);
 
 /** Texts that are remembered, because they are said again and again. */
 const MOST_KNOWN = 8;
@@ -114,29 +115,32 @@ export class JsonBytes {
 		return bytes.toString("latin1", begin, at);
 	}
 
-	/** A text that has escapes of single bytes and nothing else beyond ASCII; undefined for another. */
+	/** A text that has escapes of the bytes of letters and nothing else beyond ASCII; undefined for another. */
 	#decoded(begin: number): string | undefined {
 		const bytes = this.#bytes;
-		let [length, at] = [0, begin];
+		let at = begin;
+		let length = 0;
+		let [former, all] = [0, 0];
 		for (;;) {
 			let unit = bytes[at] ?? 0;
-			for (; PLAIN[unit] === 1 && length < LONGEST; unit = bytes[++at] ?? 0) unescaped[length++] = unit;
+			for (; PLAIN[unit] === 1 && length < LONGEST; unit = bytes[++at] ?? 0) units[length++] = former = unit;
 			if (unit === QUOTE) break;
-			if (unit !== BACKSLASH || length === LONGEST) return undefined;
-			if (bytes[at + 1] === 0x75) {
-				if (bytes[at + 2] !== 0x30 || bytes[at + 3] !== 0x30) return undefined;
-				unit = ((HEX[bytes[at + 4] ?? 0] ?? -1) << 4) | (HEX[bytes[at + 5] ?? 0] ?? -1);
-				at += 6;
-			} else {
-				unit = ESCAPED[bytes[at + 1] ?? 0] ?? 0;
-				at += 2;
-			}
-			if (unit <= 0) return undefined;
-			unescaped[length++] = unit;
+			// A letter can take two.
+			if (unit !== BACKSLASH || length + 2 > LONGEST) return undefined;
+			const escaped = ESCAPED[bytes[at + 1] ?? 0] ?? 0;
+			const letter = escaped > 0 ? escaped : letterAt(bytes, at);
+			if (letter < 0 || looksGarbled(former, letter)) return undefined;
+			if (letter > 0xffff) units[length++] = 0xd7c0 + (letter >> 10);
+			units[length++] = letter > 0xffff ? 0xdc00 | (letter & 0x3ff) : letter;
+			at += escaped > 0 ? 2 : lengthOf(letter);
+			all |= letter;
+			former = letter;
 		}
-		const text = decodedBytes(unescaped, length);
-		if (text !== undefined) this.at = at + 1;
-		return text;
+		this.at = at + 1;
+		if (all > 0xff) return utf16.toString("utf16le", 0, 2 * length);
+		// A string in UTF-16 would take twice as much memory.
+		for (let at = 0; at < length; at++) latin1[at] = units[at] ?? 0;
+		return latin1.toString("latin1", 0, length);
 	}
 
 	#parsed(): string {

@@ -87,8 +87,12 @@ class MessageScanner {
 	}
 
 	#readMessage(): Message {
-		const [json, members] = [this.#json, this.#ofMessage];
-		let [sender, text, isUnsent, time] = ["", "", false, 0];
+		const json = this.#json;
+		const members = this.#ofMessage;
+		let sender = "";
+		let text = "";
+		let isUnsent = false;
+		let time = 0;
 		let reactions: readonly Reaction[] = NONE;
 		let share: Share | undefined;
 		for (let name = members.first(); name !== END; name = members.next()) {
@@ -108,7 +112,9 @@ class MessageScanner {
 
 	#readReaction(): Reaction {
 		const [json, members] = [this.#json, this.#ofReaction];
-		let [emoji, actor, time] = ["", "", 0];
+		let emoji = "";
+		let actor = "";
+		let time = 0;
 		for (let name = members.first(); name !== END; name = members.next()) {
 			if (name === 0) emoji = json.name();
 			else if (name === 1) actor = json.name();
@@ -119,7 +125,9 @@ class MessageScanner {
 
 	#readShare(): Share | undefined {
 		const [json, members] = [this.#json, this.#ofShare];
-		let [link, text, owner] = ["", "", ""];
+		let link = "";
+		let text = "";
+		let owner = "";
 		for (let name = members.first(); name !== END; name = members.next()) {
 			if (name === 0) link = json.text().trim();
 			else if (name === 1) text = json.text();
