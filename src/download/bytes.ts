@@ -17,15 +17,13 @@ export async function readRange(file: FileHandle, start: number, length: number)
 	return bytes;
 }
 
-/** Reads the first `length` bytes, waiting for them; throws DamagedFile where there are fewer, and the system's own error. */
-export function readStartSync(file: number, length: number): Buffer {
-	const bytes = Buffer.allocUnsafe(length);
-	for (let filled = 0; filled < length; ) {
-		const bytesRead = readSync(file, bytes, filled, length - filled, filled);
+/** Fills `bytes` from the start of a file, waiting for them; throws DamagedFile where there are fewer, and the system's own error. */
+export function readStartSync(file: number, bytes: Buffer): void {
+	for (let filled = 0; filled < bytes.length; ) {
+		const bytesRead = readSync(file, bytes, filled, bytes.length - filled, filled);
 		if (bytesRead === 0) throw new DamagedFile("ends before its end");
 		filled += bytesRead;
 	}
-	return bytes;
 }
 
 /** Reads such a range in chunks of 1 MB. */

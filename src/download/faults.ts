@@ -1,5 +1,6 @@
 import { DamagedFile, type DownloadFile, UNREAD } from "../model/download-file.ts";
 import { errorCode } from "../model/problem.ts";
+import type { ReadingRoom } from "../model/reading-room.ts";
 import { NamedFile } from "./named-file.ts";
 
 /** Notes what the system refused to read. The disk, or whoever else was reading, may allow it the next time. */
@@ -41,8 +42,8 @@ class WatchedFile extends NamedFile {
 		return print;
 	}
 
-	override read(): Promise<Buffer> {
-		return this.file.read().catch((error) => this.#faults.note(error));
+	override read(room?: ReadingRoom): Promise<Buffer> {
+		return this.file.read(room).catch((error) => this.#faults.note(error));
 	}
 
 	override saveTo(target: string): Promise<void> {

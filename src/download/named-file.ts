@@ -1,4 +1,5 @@
 import type { DownloadFile } from "../model/download-file.ts";
+import type { ReadingRoom } from "../model/reading-room.ts";
 
 /** A file as it is called below the root of its download. */
 export class NamedFile implements DownloadFile {
@@ -26,8 +27,8 @@ export class NamedFile implements DownloadFile {
 		return this.file.fingerprint();
 	}
 
-	read(): Promise<Buffer> {
-		return this.file.read();
+	read(room?: ReadingRoom): Promise<Buffer> {
+		return this.file.read(room);
 	}
 
 	saveTo(target: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Clause } from "../languages/problems/message.ts";
 import { inEnglish } from "../languages/problems/owner-language.ts";
 import type { Problem } from "./problem.ts";
+import type { ReadingRoom } from "./reading-room.ts";
 
 /** One file of a download, wherever it lies: in a ZIP or in an unpacked folder. */
 export interface DownloadFile {
@@ -19,8 +20,11 @@ export interface DownloadFile {
 	 * unless the caller keeps a FingerprintCache. Never rejects: what cannot be read has a print of its own.
 	 */
 	fingerprint(): Promise<string>;
-	/** The whole content, checked against size and CRC-32. For indexes and pictures; throws DamagedFile. */
-	read(): Promise<Buffer>;
+	/**
+	 * The whole content, checked against size and CRC-32. For indexes and pictures; throws DamagedFile. With a `room` the bytes may lie
+	 * there, and be others as soon as the next file is read into it.
+	 */
+	read(room?: ReadingRoom): Promise<Buffer>;
 	/**
 	 * Writes the content to `target` without holding it in memory, checked on the way. Throws DamagedFile when the source
 	 * is at fault and the system's own error when the target is; either way nothing stays at `target`.

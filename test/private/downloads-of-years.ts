@@ -80,6 +80,7 @@ class Inventor {
 				`,"quoted":"\\"timestamp_ms"`,
 				`,"share":{"link":"https://example.com/","share_text":"\\"timestamp_ms\\":${at}"}`,
 				`,"is_unsent":true`,
+				`,"edits":[${'{"timestamp_ms":1},'.repeat(60)}{}]`,
 			],
 		);
 		return `{"sender_name":${sender},${key}${colon}${time},"content":${JSON.stringify(text)}${more}}`;

@@ -33,7 +33,8 @@ function jsonIn(bytes: Buffer): Json | undefined {
 	}
 }
 
-const glance = (text: string) => glanceAt(Buffer.from(text));
+const ALL = { few: 0, isSampled: () => true };
+const glance = (text: string) => glanceAt(Buffer.from(text), ALL);
 const HEAD = '{"participants":[{"name":"Anna"},{}],"messages":[{"sender_name":"Anna"';
 const TIME = 1_700_000_000_000;
 
@@ -45,7 +46,7 @@ describe("a file of messages shows at a glance", () => {
 				const bytes = threadJson(seed);
 				// Of what is there twice the last counts, which may be behind the messages.
 				if (bytes.toString().split('"participants"').length > 2) return;
-				const seen = glanceAt(bytes);
+				const seen = glanceAt(bytes, ALL);
 				if (seen !== undefined && isFound(bytes, seen)) found += 1;
 			}),
 			{ seed: 20261130, numRuns: cases(RUNS) },
@@ -61,6 +62,20 @@ describe("a file of messages shows at a glance", () => {
 			const twice = text.replace('"a":{', '"timestamp_ms":1,"a":{');
 			assert.deepEqual(glance(twice.replace(":1,", `:${TIME},`))?.times, [TIME, TIME, TIME - 1]);
 		}
+	});
+
+	test("the times of a sample, of a file that has many messages", () => {
+		const sampling = { few: 2, isSampled: (time: number) => time % 10 === 0 };
+		const file = (...times: readonly (readonly number[])[]) =>
+			Buffer.from(
+				`${HEAD}${times.map((all) => all.map((time) => `,"timestamp_ms":${time}`).join("")).join('},{"text":"},{"')}}]}`,
+			);
+		const odd = [1, 2, 3].map((one) => [TIME + one]);
+		assert.deepEqual(glanceAt(file(...odd, [TIME]), sampling)?.times, [TIME]);
+		assert.deepEqual(glanceAt(file(...odd), sampling)?.times, []);
+		assert.deepEqual(glanceAt(file(...odd.slice(1)), sampling)?.times, [TIME + 2, TIME + 3]);
+		// Of two messages with three times each.
+		assert.equal(glanceAt(file(odd.flat(), odd.flat()), sampling)?.times.length, 6);
 	});
 
 	test("no time in a text", () => {
@@ -100,6 +115,6 @@ describe("a file of messages shows at a glance", () => {
 			usual.replace('"messages":[', '"messages":{"a":['),
 		])
 			assert.equal(glance(text), undefined, text);
-		assert.equal(glanceAt(Buffer.from(usual, "utf16le")), undefined);
+		assert.equal(glanceAt(Buffer.from(usual, "utf16le"), ALL), undefined);
 	});
 });

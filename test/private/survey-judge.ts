@@ -1,4 +1,5 @@
 import type { DownloadFile } from "../../src/model/download-file.ts";
+import { ReadingRoom } from "../../src/model/reading-room.ts";
 import type { PageZone } from "../../src/private/conversations/clocks.ts";
 import { foldName, ownNames } from "../../src/private/conversations/own-names.ts";
 import { ownerIn } from "../../src/private/conversations/owner.ts";
@@ -13,10 +14,10 @@ export async function judged(files: readonly DownloadFile[], { zone, likelyZones
 	const owner = await ownerIn(files);
 	const talks = files.filter(({ path }) => threadOf(path) !== undefined || path.endsWith("messages.json"));
 	const isMixed = new Set(talks.map(({ path }) => HTML_NAME.test(path))).size > 1;
-	const [folders, pages] = [new RenamedFolders(), new PageZones()];
+	const [folders, pages, room] = [new RenamedFolders(), new PageZones(), new ReadingRoom()];
 	const participants = new Map<string, Set<string>>();
 	for (const file of talks)
-		for (const { part, total } of await surveyedIn(file, isMixed)) {
+		for (const { part, total } of await surveyedIn(file, room, isMixed)) {
 			const known = participants.get(part.thread) ?? new Set();
 			participants.set(part.thread, known);
 			for (const name of part.header.participants) known.add(name);

@@ -31,6 +31,25 @@ describe("what is known of all conversations before they are read", () => {
 		assert.ok(renamed > RUNS / 2 && alone > RUNS / 2, `${renamed} ${alone}`);
 	});
 
+	test("is found in a short file, however many other times are in it", async () => {
+		const edits = Array.from({ length: 60 }, () => ({ timestamp_ms: 1 }));
+		const file = (name: string, folder: string) => {
+			const messages = [1, 2, 3].map((at) => ({
+				sender_name: [name, ME][at % 2],
+				timestamp_ms: 17e11 + at,
+				content: "ok",
+				edits,
+			}));
+			return jsonFile(`messages/inbox/${folder}/message_1.json`, { participants: [{ name }, { name: ME }], messages });
+		};
+		const files = [
+			...downloadOf([file("Anna", "anna_1")], { part: "1.zip" }).files,
+			...downloadOf([file("Anna Berg", "annaberg_9")], { part: "2.zip" }).files,
+		];
+		assert.ok(17e11 % 17 === 0, "none of these times is in a sample");
+		assert.deepEqual([...(await survey(files, assumed, [ME])).renamed], [["inbox/annaberg_9", "inbox/anna_1"]]);
+	});
+
 	test("needs one look at most files, and reads only those of folders with a time in common", async () => {
 		const json = (name: string, ...times: readonly number[]) => {
 			const messages = times.map((at) => ({ sender_name: name, timestamp_ms: 1_700_000_000_000 + at, content: "ok" }));

@@ -273,7 +273,10 @@ export const TO_INDEXES: Applied = {
 		const messages = text.startsWith("[") ? text : `[${text}]`;
 		return scanThread(Buffer.from(`{"participants":[],"messages":${messages}}`), { thread: "a_1", number: 1 });
 	},
-	glanceAt: (text) => glanceAt(Buffer.from(`{"participants":[],"messages":[{"timestamp_ms":1700000000000},${text}]}`)),
+	glanceAt: (text) => {
+		const bytes = Buffer.from(`{"participants":[],"messages":[{"timestamp_ms":1700000000000},${text}]}`);
+		return glanceAt(bytes, { few: 50, isSampled: () => true });
+	},
 	media2018: (text) => media2018(FILE, json(text), context),
 	picture2018: (text) => picture2018(FILE, json(text)),
 	pictures2018: (text) => pictures2018(FILE, json(text)),

@@ -8,6 +8,7 @@ import {
 	fingerprintOf,
 	UNREAD,
 } from "../../model/download-file.ts";
+import type { ReadingRoom } from "../../model/reading-room.ts";
 import { chunksOf, readStartSync, throwUnreadable } from "../bytes.ts";
 import type { Limits } from "../limits.ts";
 import { StoredFile } from "../stored-file.ts";
@@ -45,8 +46,8 @@ export class FolderFile extends StoredFile {
 	}
 
 	/** Indexes are read one after the other: other threads, which read for this one, would only double what that costs. */
-	override async read(): Promise<Buffer> {
-		return TEXT.test(this.path) && !this.isTooLarge ? readSync(this.#found) : super.read();
+	override async read(room?: ReadingRoom): Promise<Buffer> {
+		return TEXT.test(this.path) && !this.isTooLarge ? readSync(this.#found, room) : super.read();
 	}
 
 	protected override async *content(): AsyncGenerator<Buffer> {
@@ -61,11 +62,12 @@ export class FolderFile extends StoredFile {
 	}
 }
 
-function readSync(found: FoundFile): Buffer {
+function readSync(found: FoundFile, room?: ReadingRoom): Buffer {
 	try {
 		const file = openSync(found.full, FLAGS);
 		try {
-			const bytes = readStartSync(file, found.size);
+			const bytes = room?.take(found.size) ?? Buffer.allocUnsafe(found.size);
+			readStartSync(file, bytes);
 			checkUnchanged(found, fstatSync(file));
 			return bytes;
 		} finally {

@@ -4,7 +4,7 @@ import type { ThreadPart } from "../readers/thread.ts";
 import { isOneTalk, SAMPLE } from "./one-sided.ts";
 
 /** Messages of a file of which all are compared; of a longer one a sample is, by their time. */
-const FEW = 50;
+export const FEW = 50;
 /** Messages in common that prove that two folders have one conversation, where they have as many. */
 const ENOUGH = 3;
 /** Folders that can have one message, or with which one folder in which one person wrote can have some; in hostile downloads all can. */
@@ -16,9 +16,11 @@ const MOST_NAMES = 8;
 /** Of a text that are compared. */
 const LETTERS = 40;
 
+export const isSampled = (milliseconds: number): boolean => Math.floor(milliseconds / SAMPLE) * SAMPLE === milliseconds;
+
 /** Whether a message of that time is compared, in a file of so many messages. */
 export function isCompared(milliseconds: number, messages: number): boolean {
-	return messages <= FEW || milliseconds % SAMPLE === 0;
+	return messages <= FEW || isSampled(milliseconds);
 }
 
 /** A folder of messages, or a conversation in a file of many. */

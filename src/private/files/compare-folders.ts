@@ -1,4 +1,5 @@
 import type { DownloadFile } from "../../model/download-file.ts";
+import { ReadingRoom } from "../../model/reading-room.ts";
 import { PageZones } from "../conversations/page-zones.ts";
 import { RenamedFolders } from "../conversations/renamed.ts";
 import { SharedTimes } from "../conversations/shared-times.ts";
@@ -20,9 +21,9 @@ export async function compareWithPages(
 	areSeveral: boolean,
 	hear: Hear,
 ): Promise<Compared> {
-	const [folders, pages] = [new RenamedFolders(), new PageZones()];
+	const [folders, pages, room] = [new RenamedFolders(), new PageZones(), new ReadingRoom()];
 	for (const file of files)
-		for (const { part, total } of await surveyedIn(file, true)) {
+		for (const { part, total } of await surveyedIn(file, room, true)) {
 			hear(part.thread, part.header.participants);
 			if (areSeveral) folders.add(part, file.part, total);
 			pages.add(part, file.part);
@@ -39,13 +40,12 @@ export async function compareByTimes(
 	areSeveral: boolean,
 	hear: Hear,
 ): Promise<Compared> {
-	const folders = new RenamedFolders();
-	const shared = new SharedTimes();
+	const [folders, shared, room] = [new RenamedFolders(), new SharedTimes(), new ReadingRoom()];
 	const threadsOf = new Map<DownloadFile, readonly string[]>();
 	let isEnough = false;
 	for (const file of files) {
 		if (isEnough && !areSeveral) break;
-		const all = await heardIn(file);
+		const all = await heardIn(file, room);
 		for (const { thread, participants, times } of all) {
 			if (hear(thread, participants)) isEnough = true;
 			if (areSeveral) shared.add(thread, times);
@@ -58,6 +58,6 @@ export async function compareByTimes(
 	const sharing = shared.threads();
 	for (const [file, threads] of threadsOf)
 		if (threads.some((thread) => sharing.has(thread)))
-			for (const { part, total } of await surveyedIn(file, false)) folders.add(part, file.part, total);
+			for (const { part, total } of await surveyedIn(file, room, false)) folders.add(part, file.part, total);
 	return { folders, pages: undefined };
 }

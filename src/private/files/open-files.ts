@@ -3,6 +3,7 @@ import { indexFailure, LARGEST_INDEX } from "../../layouts/read.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
 import { countEach } from "../../model/group-by.ts";
 import { by } from "../../model/order.ts";
+import { ReadingRoom } from "../../model/reading-room.ts";
 import type { Choice } from "../choice/choice.ts";
 import { chosenLines, chosenRecord, isChosenPath, mayBeChosen, showsWithheldMedia } from "../choice/choose.ts";
 import { maskedPart, maskedRecord } from "../choice/masks.ts";
@@ -85,6 +86,7 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 	/** Pages of messages are read all the same: in one folder there may be what two requests gave, and they are joined. */
 	const isInJson = (file: DownloadFile) => stems.get(stemOf(file)) === true && threadOf(file.path) === undefined;
 	const media: DownloadFile[] = [];
+	const room = new ReadingRoom();
 	const areMany = files.reduce((sum, { path, size }) => sum + (isThreadJson(path) ? size : 0), 0) >= MANY;
 	const end = (file: DownloadFile, outcome: Outcome) => ({ is: "end", file, outcome }) as const;
 	for (const file of files.toSorted(by(orderOf))) {
@@ -98,7 +100,7 @@ export async function* openFiles(files: readonly DownloadFile[], reading: Readin
 		} else if (EMPTY_NAME.test(file.path) && file.size <= SHORT) yield end(file, { is: "empty" });
 		else if (HTML_NAME.test(file.path) && isInJson(file)) yield end(file, { is: "page of JSON" });
 		else if (isText(file.path) || (await isUnknownText(file))) {
-			const outcome = yield* open(file, reading, areMany);
+			const outcome = yield* open(file, reading, { room, areMany });
 			// One that is damaged here may be whole in another part.
 			if (content !== undefined && outcome.is !== "failed") seen.add(content);
 			if (JSON_NAME.test(file.path)) stems.set(stemOf(file), outcome.is === "read");
@@ -142,7 +144,7 @@ export function assumedOf(part: string, { zone, likelyZones, zones }: Pick<Readi
 async function* open(
 	file: DownloadFile,
 	reading: Reading,
-	areMany: boolean,
+	{ room, areMany }: { readonly room: ReadingRoom; readonly areMany: boolean },
 ): AsyncGenerator<FromFile, Outcome, undefined> {
 	if (file.size > LARGEST_INDEX) return { is: "failed", reason: { code: "indexTooLarge", params: {} } };
 	const fill = fillOf(file.path);
@@ -158,7 +160,7 @@ async function* open(
 	let [records, understood, unread, leftOut] = [0, 0, 0, 0];
 	let [isEmpty, hasPart] = [true, false];
 	try {
-		for (const given of parseFile(file.path, await file.read(), assumedOf(file.part, reading), areMany)) {
+		for (const given of parseFile(file.path, await file.read(room), assumedOf(file.part, reading), areMany)) {
 			isEmpty = false;
 			if (given.is === "record") {
 				const direct = directFilesIn(file, given.record);

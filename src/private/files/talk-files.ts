@@ -1,7 +1,8 @@
 import { indexFailure, LARGEST_INDEX } from "../../layouts/read.ts";
 import type { DownloadFile } from "../../model/download-file.ts";
+import type { ReadingRoom } from "../../model/reading-room.ts";
 import { Json } from "../../readers/json.ts";
-import { isCompared } from "../conversations/renamed.ts";
+import { FEW, isCompared, isSampled } from "../conversations/renamed.ts";
 import { glanceAt } from "../readers/glance.ts";
 import { type ThreadPart, threadOf, threadPart } from "../readers/thread.ts";
 import { type Assumed, JSON_NAME, parseFile } from "./parse-file.ts";
@@ -26,18 +27,21 @@ const AS_PRINTED: Assumed = { zone: "UTC", likelyZones: [] };
 const placeOf = ({ path }: DownloadFile) => (JSON_NAME.test(path) ? threadOf(path) : undefined);
 
 /** What a file has of conversations. None for a file that cannot be read: the reading of all files says so. */
-export async function surveyedIn(file: DownloadFile, areAllWanted: boolean): Promise<readonly Surveyed[]> {
-	return fromBytes(file, (bytes) => surveyed(file, bytes, areAllWanted));
+export async function surveyedIn(
+	file: DownloadFile,
+	room: ReadingRoom,
+	areAllWanted: boolean,
+): Promise<readonly Surveyed[]> {
+	return fromBytes(file, room, (bytes) => surveyed(file, bytes, areAllWanted));
 }
 
 /** Looks at a file, and parses it only where that is not enough. */
-export async function heardIn(file: DownloadFile): Promise<readonly Heard[]> {
-	return fromBytes(file, (bytes) => {
+export async function heardIn(file: DownloadFile, room: ReadingRoom): Promise<readonly Heard[]> {
+	return fromBytes(file, room, (bytes) => {
 		const place = placeOf(file);
-		const glance = place && glanceAt(bytes);
+		const glance = place && glanceAt(bytes, { few: FEW, isSampled });
 		if (place === undefined || glance === undefined) return surveyed(file, bytes, false).map(heardOf);
-		const { participants, times } = glance;
-		return [{ thread: place.thread, participants, times: times.filter((time) => isCompared(time, times.length)) }];
+		return [{ thread: place.thread, ...glance }];
 	});
 }
 
@@ -48,10 +52,14 @@ function heardOf({ part: { thread, header, messages }, total }: Surveyed): Heard
 	return { thread, participants: header.participants, times: compared.map(({ milliseconds }) => milliseconds) };
 }
 
-async function fromBytes<T>(file: DownloadFile, read: (bytes: Buffer) => readonly T[]): Promise<readonly T[]> {
+async function fromBytes<T>(
+	file: DownloadFile,
+	room: ReadingRoom,
+	read: (bytes: Buffer) => readonly T[],
+): Promise<readonly T[]> {
 	if (file.size > LARGEST_INDEX) return [];
 	try {
-		return read(await file.read());
+		return read(await file.read(room));
 	} catch (error) {
 		indexFailure(error);
 		return [];
