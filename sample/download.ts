@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import AdmZip from "adm-zip";
 import type { SampleFile } from "./layouts/layout.ts";
 
 const WRITTEN = new Date(2025, 0, 1);
 const STORED = 0;
-/** Files made at the same time: so many that painters find all pictures of a scene that they have begun. */
-const AHEAD = 500;
 /** Version 2.0 on Unix, wherever this runs. */
 const MADE_BY = 0x0314;
 
@@ -19,41 +18,40 @@ export async function writeSampleZip(files: readonly SampleFile[], zipPath: stri
 /** The bytes of such a ZIP. */
 export async function sampleZip(files: readonly SampleFile[], comment = ""): Promise<Buffer> {
 	const zip = new AdmZip(undefined, { noSort: true });
-	for await (const [file, bytes] of made(files)) {
-		const entry = zip.addFile(file.path, bytes);
+	// Entries keep this order. Each gets its bytes, and its checksum, while others are still painted.
+	const entries = files.map((file) => ({ file, entry: zip.addFile(file.path, Buffer.alloc(0)) }));
+	await makeAll(entries, async ({ file, entry }) => {
+		entry.setData(await file.bytes());
 		entry.header.time = WRITTEN;
 		entry.header.made = MADE_BY;
 		if (file.stored) entry.header.method = STORED;
-	}
+	});
 	if (comment !== "") zip.addZipComment(comment);
 	return zip.toBufferPromise();
 }
 
 /** Writes the files into a folder, as it is when a person unpacks the ZIP. */
 export async function writeSampleFolder(files: readonly SampleFile[], folder: string): Promise<void> {
-	for await (const [file, bytes] of made(files)) {
-		const target = path.join(folder, ...file.path.split("/"));
+	const made = files.map((file) => ({ file, target: path.join(folder, ...file.path.split("/")) }));
+	await makeAll(made, async ({ file, target }) => {
+		const bytes = await file.bytes();
 		await mkdir(path.dirname(target), { recursive: true });
 		await writeFile(target, bytes);
-	}
+	});
 }
 
-/** The files in their order, some being painted while others are still encoded. What fails is thrown at once. */
-async function* made(files: readonly SampleFile[]): AsyncGenerator<readonly [SampleFile, Buffer]> {
-	const ahead: Promise<readonly [SampleFile, Buffer]>[] = [];
-	let fail = (_: unknown) => {};
-	const failed = new Promise<never>((_, reject) => {
-		fail = reject;
+/**
+ * Makes all files at the same time, so that painters find all pictures of a scene that they have begun. Before each text they get their next
+ * orders. What fails is thrown at once.
+ */
+async function makeAll<T extends { readonly file: SampleFile }>(all: readonly T[], make: (one: T) => Promise<void>) {
+	let turn = Promise.resolve();
+	const made = all.map((one) => {
+		if (one.file.stored) return make(one);
+		turn = turn.then(() => setImmediate());
+		return turn.then(() => make(one));
 	});
-	failed.catch(() => undefined);
-	for (const file of files) {
-		const bytes = Promise.resolve(file.bytes()).then((bytes) => [file, bytes] as const);
-		bytes.catch(fail);
-		ahead.push(bytes);
-		const first = ahead.length > AHEAD ? ahead.shift() : undefined;
-		if (first !== undefined) yield await Promise.race([first, failed]);
-	}
-	for (const rest of ahead) yield await Promise.race([rest, failed]);
+	await Promise.all(made);
 }
 
 /**

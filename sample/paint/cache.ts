@@ -22,11 +22,20 @@ export const CACHE = join(CACHES, `paint-${version()}`);
 
 export const cacheFile = (key: string): string => join(CACHE, sha256(key).toString("hex"));
 
+const asked = new Map<string, Promise<Buffer>>();
+
 /**
- * The bytes that are cached for a key, else those that `make` returns, which are cached. Each file begins with the digest of the
- * rest, so a damaged one is made anew. Several processes may share the folder, and it may be read-only or missing.
+ * The bytes that are cached for a key, else those that `make` returns, which are cached. What is asked for again meanwhile is not made
+ * twice. Each file begins with the digest of the rest, so a damaged one is made anew. Several processes may share the folder, and it may
+ * be read-only or missing.
  */
-export async function cached(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
+export function cached(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
+	const found = asked.get(key) ?? find(key, make).finally(() => asked.delete(key));
+	asked.set(key, found);
+	return found;
+}
+
+async function find(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
 	const path = cacheFile(key);
 	const file = await readFile(path).catch(() => Buffer.alloc(0));
 	const known = file.subarray(DIGEST_BYTES);

@@ -4,7 +4,7 @@ import { LOADER, moduleFile } from "../../src/model/home.ts";
 import type { Order } from "./painter.ts";
 import { drawPicture } from "./picture.ts";
 
-/** Pixels from which a picture is worth a process, which needs two tenths of a second before it begins to paint. */
+/** Pixels from which a picture is worth a new process, which needs two tenths of a second before it begins to paint. */
 const LARGE = 400_000;
 
 /** One of the processes, which is started when it is needed first. */
@@ -28,19 +28,40 @@ interface Waiting {
 
 const waiting: Waiting[] = [];
 
-/** The bytes of a picture. Large ones are painted beside one another, by as many processes as there are cores. */
+/** Begins the processes before there are orders, so that they are ready for them. */
+export function callPainters(): void {
+	for (const painter of free) {
+		painter.process ??= begun();
+		// Another one is begun for the first order.
+		painter.process.once("error", () => (painter.process = undefined));
+		rest(painter.process);
+	}
+}
+
+function begun(): ChildProcess {
+	return fork(moduleFile("sample/paint/painter.ts"), { execArgv: [...LOADER], serialization: "advanced" });
+}
+
+/** A process with nothing to do does not keep this one alive. */
+function rest(painter: ChildProcess): void {
+	painter.channel?.unref();
+	painter.unref();
+}
+
+/**
+ * The bytes of a picture. Large ones, and where there are processes all, are painted beside one another, by as many processes as there
+ * are cores.
+ */
 export async function paintOrder(order: Order): Promise<Buffer> {
 	const { picture, width, height, type } = order;
-	if (width * height < LARGE) return drawPicture(picture, width, height, type);
+	const hasProcesses = busy.size > 0 || free.some((painter) => painter.process !== undefined);
+	if (width * height < LARGE && !hasProcesses) return drawPicture(picture, width, height, type);
 	const { scene } = picture;
 	const painter = free.pop() ?? (await new Promise<Painter>((take, drop) => waiting.push({ scene, take, drop })));
 	busy.add(painter);
 	painter.scene = scene;
 	try {
-		painter.process ??= fork(moduleFile("sample/paint/painter.ts"), {
-			execArgv: [...LOADER],
-			serialization: "advanced",
-		});
+		painter.process ??= begun();
 		return await painted(painter.process, order);
 	} catch (error) {
 		painter.process = undefined;
@@ -95,7 +116,6 @@ async function painted(painter: ChildProcess, order: Order): Promise<Buffer> {
 		});
 	} finally {
 		for (const event of ["message", "error", "exit"]) painter.removeAllListeners(event);
-		painter.channel?.unref();
-		painter.unref();
+		rest(painter);
 	}
 }

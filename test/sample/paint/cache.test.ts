@@ -37,6 +37,18 @@ test("a picture is painted once, and again when its file in the cache is damaged
 	assert.deepEqual(await cached(key, paint), made);
 });
 
+test("a picture that is asked for again while it is painted is painted once", async (t) => {
+	const key = `cache test of two ${process.pid}`;
+	t.after(() => rm(cacheFile(key), { force: true }));
+	let painted = 0;
+	const paint = async () => {
+		painted += 1;
+		return made;
+	};
+	assert.deepEqual(await Promise.all([cached(key, paint), cached(key, paint)]), [made, made]);
+	assert.equal(painted, 1);
+});
+
 test("what a painter throws is thrown, and nothing is cached", async () => {
 	const key = `cache test that fails ${process.pid}`;
 	await assert.rejects(

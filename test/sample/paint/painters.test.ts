@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { abandonPainting, dismissPainters, nextScene, paintOrder } from "../../../sample/paint/painters.ts";
+import {
+	abandonPainting,
+	callPainters,
+	dismissPainters,
+	nextScene,
+	paintOrder,
+} from "../../../sample/paint/painters.ts";
 import { drawPicture, type Picture } from "../../../sample/paint/picture.ts";
 
 after(dismissPainters);
@@ -38,6 +44,16 @@ test("processes that were dismissed are followed by others", async () => {
 	dismissPainters();
 	const hills = order("hills", 700);
 	assert.deepEqual(await paintOrder(hills), await drawn(hills));
+});
+
+test("small pictures are painted here, and by processes once there are some", async () => {
+	dismissPainters();
+	const nothing = { ...order("hills", 0), height: 100 };
+	await assert.rejects(paintOrder(nothing), /Input Buffer is empty/);
+	callPainters();
+	await assert.rejects(paintOrder(nothing), /hills could not be painted/);
+	const small = { ...order("hills", 64), height: 64 };
+	assert.deepEqual(await paintOrder(small), await drawn(small));
 });
 
 test("a process paints all pictures of a scene, then a scene that no other one paints, then helps with any", () => {
