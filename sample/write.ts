@@ -1,17 +1,22 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { BuildError } from "../src/model/problem.ts";
 import { assertZipPlace, PLACEHOLDER, writeSealedZip } from "../src/output/sealed-zip.ts";
 import { inventAccount } from "./account.ts";
 import { sampleZip } from "./download.ts";
+import type { SampleFile } from "./layouts/layout.ts";
 import { layouts } from "./layouts.ts";
-import { abandonPainting, dismissPainters } from "./paint/painters.ts";
+import { CACHE } from "./paint/cache.ts";
+import { abandonPainting, callPainters, dismissPainters } from "./paint/painters.ts";
 
 /**
  * Writes the download of the invented account as a ZIP, for people who want to try without one of their own. Throws a
- * BuildError for a layout that does not exist, and when something lies there that is not an earlier one.
+ * BuildError for a layout that does not exist, and when something lies there that is not an earlier one. Calls `soon` when a core has
+ * nothing more to paint.
  */
-export async function writeSample(zip: string, folder: string, name: string): Promise<void> {
+export async function writeSample(zip: string, folder: string, name: string, soon = () => {}): Promise<void> {
 	const layout = layouts.find((candidate) => candidate.name === name);
 	if (layout === undefined) {
 		const params = { names: layouts.map((candidate) => candidate.name).join(", ") };
@@ -21,11 +26,28 @@ export async function writeSample(zip: string, folder: string, name: string): Pr
 	await assertZipPlace(zip);
 	await mkdir(dirname(zip), { recursive: true });
 	try {
-		await writeSealedZip(zip, await sampleZip(layout.write(inventAccount(), { folder }), PLACEHOLDER));
+		// While the account is invented there is a core for them. Where all pictures are known they would have nothing to do.
+		if (!existsSync(CACHE)) callPainters();
+		const files = layout.write(inventAccount(), { folder });
+		await writeSealedZip(zip, await sampleZip(untilFew(files, soon), PLACEHOLDER));
 	} catch (error) {
 		abandonPainting();
 		throw error;
 	}
 	// The build that follows needs their memory.
 	dismissPainters();
+}
+
+/** The same files; `call` is called when fewer are still made than there are cores. */
+function untilFew(files: readonly SampleFile[], call: () => void): readonly SampleFile[] {
+	let left = files.length;
+	return files.map((file) => ({
+		...file,
+		bytes: async () => {
+			const bytes = await file.bytes();
+			left -= 1;
+			if (left === availableParallelism() - 1) call();
+			return bytes;
+		},
+	}));
 }

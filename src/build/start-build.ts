@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import type { Emit } from "../model/events.ts";
 import { HOME, LOADER, moduleFile } from "../model/home.ts";
@@ -52,18 +52,45 @@ interface RunningBuild {
 	cancel(signal?: NodeJS.Signals): void;
 }
 
+/** A process that has begun, and has nothing to build yet. */
+let expected: ChildProcess | undefined;
+
 /**
- * Runs a build in a worker process, which has its memory flags from the start, the program's folder as its working folder, and
- * ends with this process. `key` is the build key, where it is known. While it runs, this process holds 40 MB (measured 2026-11-29).
+ * Begins the process of the next build while its request is not complete, so that it has loaded the program by then. It ends with this
+ * process, if there is none. Returns its number.
  */
-export function startBuild(request: BuildRequest, emit: Emit, key?: string): RunningBuild {
-	const child = fork(WORKER, {
+export function expectBuild(): number | undefined {
+	if (expected !== undefined) return expected.pid;
+	const child = beginWorker();
+	for (const event of ["error", "exit"])
+		child.once(event, () => {
+			if (expected === child) expected = undefined;
+		});
+	child.channel?.unref();
+	child.unref();
+	expected = child;
+	return child.pid;
+}
+
+function beginWorker(): ChildProcess {
+	return fork(WORKER, {
 		cwd: HOME,
 		env: { ...ENVIRONMENT, ...process.env },
 		execArgv: [...FLAGS, ...LOADER],
 		serialization: "advanced",
 		stdio: ["ignore", "inherit", "inherit", "ipc"],
 	});
+}
+
+/**
+ * Runs a build in a worker process, which has its memory flags from the start, the program's folder as its working folder, and
+ * ends with this process. `key` is the build key, where it is known. While it runs, this process holds 40 MB (measured 2026-11-29).
+ */
+export function startBuild(request: BuildRequest, emit: Emit, key?: string): RunningBuild {
+	const child = expected ?? beginWorker();
+	expected = undefined;
+	child.ref();
+	child.channel?.ref();
 	let cancelled: NodeJS.Signals | undefined;
 	const done = new Promise<Report>((resolve, reject) => {
 		child.on("message", (message: Message) => {

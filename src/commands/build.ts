@@ -11,7 +11,7 @@ import { COMMANDS } from "../options/commands.ts";
 import type { Options } from "../options/table.ts";
 import { cloudWarnings } from "../output/cloud-folders.ts";
 import { unreadOwnerFiles } from "../output/owner-files.ts";
-import { projectOf } from "../output/project.ts";
+import { cacheOf, projectOf } from "../output/project.ts";
 import { readHideList } from "../select/hide-list.ts";
 import { assertAltTextsName, assertHideListName } from "../select/misnamed.ts";
 import { renderEvents } from "../terminal/render.ts";
@@ -33,7 +33,11 @@ export async function runSample(given: Given, terminal: Terminal): Done {
 	await assertWritableOutput(parsed.options.output);
 	terminal.print(`Writing the download of an invented account: ${zip}`);
 	const { writeSample } = await import("../../sample/write.ts");
-	await writeSample(zip, name, COMMANDS.sample.options.layout.parse(given["layout"], terminal.folder));
+	const layout = COMMANDS.sample.options.layout.parse(given["layout"], terminal.folder);
+	await writeSample(zip, name, layout, () => {
+		// Else there may be nothing to build.
+		if (!existsSync(cacheOf(parsed.options.output, "lastRun"))) terminal.expectBuild?.();
+	});
 	const { is, receipt } = await buildFrom([zip], parsed, terminal, true);
 	// The invented download lacks a picture on purpose.
 	return { is: is === "missing" ? "done" : is, receipt };

@@ -36,13 +36,14 @@ export interface Place {
 	readonly environment: Environment;
 	readonly outlets: Outlets;
 	readonly build: Build;
+	readonly expectBuild?: (() => void) | undefined;
 }
 
 /** Runs a command from what was typed to the last line that it says. Resolves to its exit code. */
 export async function runCommand(
 	name: CommandName,
 	typed: Typed,
-	{ folder, environment, outlets, build }: Place,
+	{ folder, environment, outlets, build, expectBuild }: Place,
 ): Promise<number> {
 	const entry: CommandEntry = COMMANDS[name];
 	// Until it is known what was meant.
@@ -73,7 +74,7 @@ export async function runCommand(
 			const { say } = languageOf(entry, given, folder);
 			print(say("asLastTime", { options: last.repeated || say("withoutOptions") }));
 		}
-		const terminal = { folder, build, print, warn, stream };
+		const terminal = { folder, build, expectBuild, print, warn, stream };
 		// biome-ignore lint/plugin: words that a person typed
 		const ended = await untilEnded(() => RUNS[name](given, terminal, ...understood.words));
 		await remember({ name, entry, given, folder });

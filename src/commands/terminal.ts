@@ -7,6 +7,8 @@ import type { Screen } from "../terminal/render.ts";
 export interface Terminal extends Screen {
 	/** Makes a site. */
 	readonly build: Build;
+	/** Has what makes a site be ready for it. */
+	readonly expectBuild?: (() => void) | undefined;
 	/** Absolute; npm itself runs in the folder of the program. */
 	readonly folder: string;
 }

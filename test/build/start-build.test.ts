@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { inspect } from "node:util";
+import { setTimeout } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { inspect, promisify } from "node:util";
 import { build } from "../../src/build/build.ts";
 import { errorData, errorFrom } from "../../src/build/error-data.ts";
-import { startBuild } from "../../src/build/start-build.ts";
+import type { BuildRequest } from "../../src/build/request.ts";
+import { expectBuild, startBuild } from "../../src/build/start-build.ts";
 import type { Event } from "../../src/model/events.ts";
+import { LOADER, moduleFile } from "../../src/model/home.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { projectOf } from "../../src/output/project.ts";
 import { Cancelled } from "../../src/terminal/signals.ts";
@@ -31,6 +37,45 @@ test("a build in a process of its own tells the same events and makes the same s
 	assert.deepEqual(sorted(far), sorted(near));
 	assert.deepEqual(far?.at(-1), { type: "done", unchanged: false });
 	for (const event of far ?? []) assert.deepEqual(JSON.parse(JSON.stringify(event)), event);
+});
+
+/** The number of the process that makes a site. */
+async function builtBy(request: BuildRequest): Promise<number | undefined> {
+	const { lock } = projectOf(request.options.output);
+	let pid: number | undefined;
+	await startBuild(request, () => {
+		if (existsSync(lock)) ({ pid } = JSON.parse(readFileSync(lock, "utf8")));
+	}).done;
+	return pid;
+}
+
+test("a build that was expected is made by the process that has begun for it, by another where that is gone", async (t) => {
+	const { request } = await download(t);
+	const begun = expectBuild();
+	assert.equal(expectBuild(), begun, "one is enough");
+	assert.equal(await builtBy(request), begun);
+	const gone = expectBuild();
+	process.kill(gone ?? 0, "SIGKILL");
+	while (expectBuild() === gone) await setTimeout(10);
+	const other = expectBuild();
+	assert.equal(await builtBy(request), other);
+	assert.notEqual(await builtBy(request), other);
+});
+
+test("a process that expects a build ends without one, and the expected process with it", async () => {
+	const module = pathToFileURL(moduleFile("src/build/start-build.ts")).href;
+	const script = `console.log((await import(${JSON.stringify(module)})).expectBuild())`;
+	const { stdout } = await promisify(execFile)(process.execPath, [...LOADER, "--input-type=module", "-e", script]);
+	const pid = Number(stdout);
+	assert.ok(pid > 0);
+	const lives = () => {
+		try {
+			return process.kill(pid, 0);
+		} catch {
+			return false;
+		}
+	};
+	while (lives()) await setTimeout(10);
 });
 
 test("a build that is cancelled ends, and the next one goes on", async (t) => {
