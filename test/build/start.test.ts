@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, describe, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import { withCompiledNames } from "../../src/compile.mjs";
 import { HOME } from "../../src/model/home.ts";
 import { projectOf } from "../../src/output/project.ts";
 import { buildSite, madeFolder, workFolder, writeSmallZip } from "../builds.ts";
@@ -63,6 +64,25 @@ test("sources are compiled once, again when they change, and not at all where th
 	await rm(join(folder, "dist"), { recursive: true });
 	await writeFile(join(folder, "dist"), "a file in the place of the folder");
 	assert.match((await start(script, "--help")).printed, /something else/);
+});
+
+test("a compiled module imports compiled ones, and texts that look like an import stay as they are", () => {
+	const code = (name: string) => [
+		`import a, { b } from "./a${name}";`,
+		`import {\n  c,\n  d\n} from "../b${name}";`,
+		`import "./c${name}";`,
+		`import * as e from "../d${name}";`,
+		`export * from "./e${name}";`,
+		`export { f } from "./f${name}";`,
+		`const { g } = await import("../g${name}");`,
+	];
+	const kept = [
+		`const from = './from "./a.ts"';`,
+		`const h = "./h.ts";`,
+		`import { i } from "sharp.ts";`,
+		`f("./k.ts")`,
+	];
+	assert.equal(withCompiledNames([...code(".ts"), ...kept].join("\n")), [...code(".js"), ...kept].join("\n"));
 });
 
 test("a checkout without the packages that compile it says what to type", {
