@@ -19,10 +19,13 @@ export function noise(seed: string): Noise {
 		const dy = y - row;
 		const sx = dx * dx * (3 - 2 * dx);
 		const sy = dy * dy * (3 - 2 * dy);
-		const left = column & (SIDE - 1);
-		const right = (column + 1) & (SIDE - 1);
-		const above = (row & (SIDE - 1)) << SHIFT;
-		const below = ((row + 1) & (SIDE - 1)) << SHIFT;
+		// Whole numbers to the engine from here on.
+		const cell = column | 0;
+		const line = row | 0;
+		const left = cell & (SIDE - 1);
+		const right = (cell + 1) & (SIDE - 1);
+		const above = (line & (SIDE - 1)) << SHIFT;
+		const below = ((line + 1) & (SIDE - 1)) << SHIFT;
 		const top = (corners[above | left] ?? 0) * (1 - sx) + (corners[above | right] ?? 0) * sx;
 		const bottom = (corners[below | left] ?? 0) * (1 - sx) + (corners[below | right] ?? 0) * sx;
 		return top * (1 - sy) + bottom * sy;
