@@ -99,11 +99,27 @@ export function wash(
 			const x = (column + 0.5) / unit;
 			const share = cover === undefined ? 1 : cover(x, y);
 			if (share <= 0) continue;
-			const place = position(x, y);
-			const from = place <= 0 ? 0 : place >= 1 ? 765 : ((place * 255 + 0.5) | 0) * 3;
-			blend(pixels, (row * width + column) * 3, colours, from, Math.min(share, 1));
+			blend(pixels, (row * width + column) * 3, colours, placeOf(position(x, y)), Math.min(share, 1));
 		}
 	}
+}
+
+/** The same for the whole canvas, where each row has one colour. */
+export function backdrop(
+	{ width, height, unit, pixels }: Canvas,
+	colours: Ramp,
+	position: (y: number) => number,
+): void {
+	for (let row = 0; row < height; row++) {
+		const from = placeOf(position((row + 0.5) / unit));
+		const end = (row + 1) * width * 3;
+		for (let to = row * width * 3; to < end; to += 3) blend(pixels, to, colours, from, 1);
+	}
+}
+
+/** Where the colour of a position is in a ramp. */
+export function placeOf(position: number): number {
+	return position <= 0 ? 0 : position >= 1 ? 765 : ((position * 255 + 0.5) | 0) * 3;
 }
 
 /** The pixels of a box; the whole canvas without one. */

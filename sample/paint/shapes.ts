@@ -1,4 +1,4 @@
-import { blend, type Canvas, type Colour, clamp, length, pixelBox, type Ramp, smooth } from "./canvas.ts";
+import { blend, type Canvas, type Colour, clamp, length, pixelBox, placeOf, type Ramp, smooth } from "./canvas.ts";
 
 /** How far a point is from a shape's edge, in units; negative inside. */
 export type Distance = (x: number, y: number) => number;
@@ -140,9 +140,7 @@ export function ridge(canvas: Canvas, colours: Ramp, top: (x: number) => number,
 			const below = (row + 0.5) / unit - line;
 			const share = below >= soft ? 1 : (below / soft + 1) / 2;
 			if (share <= 0) continue;
-			const place = below / depth;
-			const from = place <= 0 ? 0 : place >= 1 ? 765 : ((place * 255 + 0.5) | 0) * 3;
-			blend(pixels, (row * width + column) * 3, colours, from, share);
+			blend(pixels, (row * width + column) * 3, colours, placeOf(below / depth), share);
 		}
 	}
 }

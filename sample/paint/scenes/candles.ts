@@ -1,11 +1,11 @@
-import { type Canvas, clamp, colour, glow, length, paint, ramp, smooth, wash } from "../canvas.ts";
+import { backdrop, type Canvas, clamp, colour, glow, length, paint, ramp, smooth, wash } from "../canvas.ts";
 import { noise } from "../noise.ts";
 import { choose, type Scene } from "../scene.ts";
 import { disc, edge, ellipse, line } from "../shapes.ts";
 
 /** Candles in the dark. */
 export const candles: Scene = (canvas, { mood, seed, random, time }) => {
-	wash(
+	backdrop(
 		canvas,
 		choose(
 			[
@@ -15,7 +15,7 @@ export const candles: Scene = (canvas, { mood, seed, random, time }) => {
 			],
 			mood,
 		),
-		(_, y) => y / canvas.bottom,
+		(y) => y / canvas.bottom,
 	);
 	for (let i = 0; i < 16; i++)
 		disc(

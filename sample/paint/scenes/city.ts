@@ -1,5 +1,5 @@
 import type { Random } from "../../random.ts";
-import { type Canvas, type Colour, colour, glow, mix, paint, type Ramp, ramp, wash } from "../canvas.ts";
+import { backdrop, type Canvas, type Colour, colour, glow, mix, paint, type Ramp, ramp } from "../canvas.ts";
 import { choose, type Scene } from "../scene.ts";
 import { edge, line } from "../shapes.ts";
 import { reflect } from "./water.ts";
@@ -14,7 +14,7 @@ const evenings: readonly Ramp[] = [
 /** Windows at night, and the river below them. */
 export const city: Scene = (canvas, { mood, seed, random }) => {
 	const water = canvas.bottom * 0.8;
-	wash(canvas, choose(evenings, mood), (_, y) => y / water);
+	backdrop(canvas, choose(evenings, mood), (y) => y / water);
 	glow(canvas, colour("#ffcf9a"), canvas.right / 2, water, 0.5, 0.35);
 	for (let row = 0; row < 3; row++) {
 		const near = row / 2;

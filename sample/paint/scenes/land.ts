@@ -1,4 +1,4 @@
-import { colour, glow, mix, type Ramp, ramp, smooth, wash } from "../canvas.ts";
+import { backdrop, colour, glow, mix, type Ramp, ramp, smooth, wash } from "../canvas.ts";
 import { clouds, noise } from "../noise.ts";
 import { choose, type Scene, sky } from "../scene.ts";
 import { disc, edge, perRow, profile, ridge } from "../shapes.ts";
@@ -17,7 +17,7 @@ const hillColours: readonly (readonly [string, string, string])[] = [
 /** Hills behind hills, each paler with distance, mist in the valleys. */
 export const hills: Scene = (canvas, { mood, seed, random }) => {
 	const horizon = canvas.bottom * (0.42 + random() * 0.12);
-	wash(canvas, sky(mood), (_, y) => y / (horizon * 1.15));
+	backdrop(canvas, sky(mood), (y) => y / (horizon * 1.15));
 	const sunX = canvas.right * (0.2 + random() * 0.6);
 	const light = colour(mood % 8 === 3 ? "#cfd8ee" : "#fff0cf");
 	glow(canvas, light, sunX, horizon - 0.06, 0.42, 0.5);
@@ -46,10 +46,10 @@ export const hills: Scene = (canvas, { mood, seed, random }) => {
 /** Snow, firs and falling flakes. */
 export const snow: Scene = (canvas, { mood, seed, random, time }) => {
 	const dusk = mood % 2 === 1;
-	wash(
+	backdrop(
 		canvas,
 		dusk ? ramp("#33406b", "#6f79a6", "#c4a7b8", "#f0cdb9") : ramp("#aebfcc", "#cdd8de", "#e8ecec"),
-		(_, y) => y / (canvas.bottom * 0.7),
+		(y) => y / (canvas.bottom * 0.7),
 	);
 	glow(canvas, colour("#fff1dc"), canvas.right * 0.7, canvas.bottom * 0.45, 0.4, 0.4);
 	const ground = noise(`${seed} ground`);
@@ -140,7 +140,7 @@ const sands: readonly (readonly [string, string, string])[] = [
 
 /** Dunes: one side in the light, the other in shadow. */
 export const dunes: Scene = (canvas, { mood, seed, random }) => {
-	wash(canvas, sky(mood + 1), (_, y) => y / (canvas.bottom * 0.55));
+	backdrop(canvas, sky(mood + 1), (y) => y / (canvas.bottom * 0.55));
 	const [light, half, dark] = choose(sands, mood);
 	const ripple = noise(`${seed} ripple`);
 	for (let i = 0; i < 5; i++) {

@@ -1,5 +1,6 @@
 import type { Random } from "../../random.ts";
 import {
+	backdrop,
 	type Canvas,
 	type Colour,
 	clamp,
@@ -39,7 +40,7 @@ function sprinkleStars(canvas: Canvas, random: Random, count: number, floor: num
 
 /** The Milky Way over a hill, a fir or two, and one window that is still lit. */
 export const stars: Scene = (canvas, { mood, seed, random }) => {
-	wash(canvas, choose(nights, mood), (_, y) => (y / canvas.bottom) ** 1.5);
+	backdrop(canvas, choose(nights, mood), (y) => (y / canvas.bottom) ** 1.5);
 	const dust = clouds(`${seed} dust`);
 	const lean = (random() - 0.5) * 1.2;
 	const tilt = length(1, lean);
@@ -95,10 +96,10 @@ function cabin(canvas: Canvas, x: number, foot: number, wide: number): void {
 
 /** Curtains of light over snow. */
 export const aurora: Scene = (canvas, { mood, seed, random, time }) => {
-	wash(
+	backdrop(
 		canvas,
 		choose([ramp("#040a1c", "#0b1d3a", "#1d4054"), ramp("#070618", "#171743", "#33386c")], mood),
-		(_, y) => y / canvas.bottom,
+		(y) => y / canvas.bottom,
 	);
 	sprinkleStars(canvas, random, 300, canvas.bottom * 0.8);
 	const lights: readonly Colour[] =
@@ -146,7 +147,7 @@ export const aurora: Scene = (canvas, { mood, seed, random, time }) => {
 
 /** A large moon over roofs. */
 export const moonrise: Scene = (canvas, { mood, seed, random }) => {
-	wash(
+	backdrop(
 		canvas,
 		choose(
 			[
@@ -156,7 +157,7 @@ export const moonrise: Scene = (canvas, { mood, seed, random }) => {
 			],
 			mood,
 		),
-		(_, y) => y / (canvas.bottom * 0.85),
+		(y) => y / (canvas.bottom * 0.85),
 	);
 	sprinkleStars(canvas, random, 90, canvas.bottom * 0.5);
 	const x = canvas.right * (0.3 + random() * 0.4);
@@ -185,10 +186,10 @@ export const moonrise: Scene = (canvas, { mood, seed, random }) => {
 /** Rockets over the harbour. */
 export const fireworks: Scene = (canvas, { mood, seed, random }) => {
 	const waterline = canvas.bottom * 0.74;
-	wash(
+	backdrop(
 		canvas,
 		choose([ramp("#060817", "#141a3d", "#3b2f5e"), ramp("#0a1220", "#1c3247", "#47606e")], mood),
-		(_, y) => y / waterline,
+		(y) => y / waterline,
 	);
 	const tints = ["#ffcf6b", "#ff7f7f", "#8fd3ff", "#c7a0ff", "#9dffb8", "#ffe9d0"];
 	for (let burst = 0; burst < 6; burst++) {

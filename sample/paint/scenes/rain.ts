@@ -1,4 +1,4 @@
-import { type Canvas, colour, glow, paint, type Ramp, ramp, smooth, wash } from "../canvas.ts";
+import { backdrop, type Canvas, colour, glow, paint, type Ramp, ramp, smooth } from "../canvas.ts";
 import { choose, type Scene } from "../scene.ts";
 import { disc, edge, ellipse } from "../shapes.ts";
 
@@ -13,7 +13,7 @@ export const rain: Scene = (canvas, { mood, random, time }) => {
 		],
 		mood,
 	);
-	wash(canvas, air, (_, y) => y / canvas.bottom);
+	backdrop(canvas, air, (y) => y / canvas.bottom);
 	for (let i = 0; i < 34; i++) {
 		const radius = 0.02 + random() ** 2 * 0.09;
 		const x = random() * canvas.right;

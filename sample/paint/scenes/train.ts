@@ -1,4 +1,4 @@
-import { type Canvas, clamp, colour, glow, length, mix, paint, ramp, smooth, wash } from "../canvas.ts";
+import { backdrop, type Canvas, clamp, colour, glow, length, mix, paint, ramp, smooth, wash } from "../canvas.ts";
 import { clouds, noise } from "../noise.ts";
 import { choose, type Scene, sky } from "../scene.ts";
 import { disc, edge, ellipse, profile, ridge } from "../shapes.ts";
@@ -8,7 +8,7 @@ export const train: Scene = (canvas, { mood, seed, random, time }) => {
 	const gone = time * 0.22;
 	const light = [0, 3, 1][mood % 3] ?? 0;
 	const horizon = canvas.bottom * 0.5;
-	wash(canvas, sky(light), (_, y) => y / (horizon * 1.05));
+	backdrop(canvas, sky(light), (y) => y / (horizon * 1.05));
 	const sunX = canvas.right * (0.3 + random() * 0.4);
 	glow(canvas, colour("#fff0cf"), sunX, horizon - 0.08, 0.3, 0.5);
 	disc(canvas, colour("#fff4d8"), sunX, horizon - 0.09, 0.035, 0.004);

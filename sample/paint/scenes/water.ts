@@ -1,4 +1,16 @@
-import { blend, type Canvas, type Colour, colour, mix, paint, type Ramp, ramp, smooth, wash } from "../canvas.ts";
+import {
+	backdrop,
+	blend,
+	type Canvas,
+	type Colour,
+	colour,
+	mix,
+	paint,
+	type Ramp,
+	ramp,
+	smooth,
+	wash,
+} from "../canvas.ts";
 import { clouds, noise } from "../noise.ts";
 import { sky } from "../scene.ts";
 import { edge, perRow } from "../shapes.ts";
@@ -17,7 +29,7 @@ export const waters: readonly Ramp[] = [
 /** A sky with long thin clouds. */
 export function heaven(canvas: Canvas, mood: number, seed: string, horizon: number): void {
 	const cover = clouds(`${seed} clouds`);
-	wash(canvas, sky(mood), (_, y) => y / horizon);
+	backdrop(canvas, sky(mood), (y) => y / horizon);
 	const height = perRow(canvas, (y) => (y / horizon) ** 1.5 * 9);
 	const fade = perRow(canvas, (y) => 0.55 * smooth(0, 0.25, y / horizon));
 	const lit = mix([1, 1, 1], colour("#ffd9b8"), mood % 2 === 0 ? 0.7 : 0.1);
