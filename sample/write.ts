@@ -13,8 +13,8 @@ import { abandonPainting, callPainters, dismissPainters } from "./paint/painters
 
 /**
  * Writes the download of the invented account as a ZIP, for people who want to try without one of their own. Throws a
- * BuildError for a layout that does not exist, and when something lies there that is not an earlier one. Calls `soon` when a core has
- * nothing more to paint.
+ * BuildError for a layout that does not exist, and when something lies there that is not an earlier one. Calls `soon` when nearly
+ * all is painted.
  */
 export async function writeSample(zip: string, folder: string, name: string, soon = () => {}): Promise<void> {
 	const layout = layouts.find((candidate) => candidate.name === name);
@@ -38,7 +38,10 @@ export async function writeSample(zip: string, folder: string, name: string, soo
 	dismissPainters();
 }
 
-/** The same files; `call` is called when fewer are still made than there are cores. */
+/** Files for each core that are made while a process begins, which takes half a second. */
+const MEANWHILE = 8;
+
+/** The same files; `call` is called when so few are still to be made that another process may begin. */
 function untilFew(files: readonly SampleFile[], call: () => void): readonly SampleFile[] {
 	let left = files.length;
 	return files.map((file) => ({
@@ -46,7 +49,7 @@ function untilFew(files: readonly SampleFile[], call: () => void): readonly Samp
 		bytes: async () => {
 			const bytes = await file.bytes();
 			left -= 1;
-			if (left === availableParallelism() - 1) call();
+			if (left === MEANWHILE * availableParallelism()) call();
 			return bytes;
 		},
 	}));
