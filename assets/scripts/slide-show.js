@@ -11,7 +11,7 @@
 	/** Seconds for a picture; a video has its own. */
 	const SPEEDS = [3, 5, 8, 13, 20, 40];
 	const FADE_MILLISECONDS = 1700;
-	/** The part of the window's width beside a picture in which its words find room. */
+	/** The part of the window's width beside a picture in which its words find room, as in the stylesheet. */
 	const ROOM_BESIDE = 0.2;
 
 	class SlideShow extends HTMLElement {

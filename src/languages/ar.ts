@@ -78,7 +78,7 @@ export const ar: TextsWith<"zero" | "one" | "two" | "few" | "many" | "other"> = 
 		slideshow: "عرض الشرائح",
 		slideshowWithout: "يحتاج عرض الشرائح إلى JavaScript. وبدونه يمكنك تصفّح كل سنة:",
 		allYears: "كل السنوات",
-		shuffle: "ترتيب عشوائي",
+		shuffle: "عشوائي",
 		slower: "أبطأ",
 		faster: "أسرع",
 		fullScreen: "ملء الشاشة",

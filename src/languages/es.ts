@@ -29,7 +29,7 @@ export const es: TextsWith<"one" | "many" | "other"> = {
 		slideshow: "Presentación",
 		slideshowWithout: "La presentación necesita JavaScript. Sin él, puedes ver cada año:",
 		allYears: "Todos los años",
-		shuffle: "Orden aleatorio",
+		shuffle: "Aleatorio",
 		slower: "Más despacio",
 		faster: "Más rápido",
 		fullScreen: "Pantalla completa",

@@ -29,7 +29,7 @@ export const fr: TextsWith<"one" | "many" | "other"> = {
 		slideshow: "Diaporama",
 		slideshowWithout: "Le diaporama a besoin de JavaScript. Sans lui, vous pouvez regarder chaque année :",
 		allYears: "Toutes les années",
-		shuffle: "Ordre aléatoire",
+		shuffle: "Aléatoire",
 		slower: "Plus lentement",
 		faster: "Plus vite",
 		fullScreen: "Plein écran",

@@ -29,7 +29,7 @@ export const it: TextsWith<"one" | "many" | "other"> = {
 		slideshow: "Presentazione",
 		slideshowWithout: "La presentazione richiede JavaScript. Senza, puoi guardare ogni anno:",
 		allYears: "Tutti gli anni",
-		shuffle: "Ordine casuale",
+		shuffle: "Casuale",
 		slower: "Più lento",
 		faster: "Più veloce",
 		fullScreen: "Schermo intero",

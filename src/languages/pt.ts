@@ -29,7 +29,7 @@ export const pt: TextsWith<"one" | "many" | "other"> = {
 		slideshow: "Apresentação",
 		slideshowWithout: "A apresentação precisa de JavaScript. Sem ele, pode ver cada ano:",
 		allYears: "Todos os anos",
-		shuffle: "Ordem aleatória",
+		shuffle: "Aleatório",
 		slower: "Mais devagar",
 		faster: "Mais depressa",
 		fullScreen: "Ecrã inteiro",

@@ -101,6 +101,29 @@ export const slideshow: Habits = {
 		assert.equal(await read(inOrder), "true");
 	},
 
+	"words beside a picture end before it begins": async ({ page, open, read, until }) => {
+		// A square picture leaves a little more than the fifth of a window on either side.
+		await page.setViewport({ width: 1280, height: 760 });
+		await open("slideshow.html#y2024");
+		await until(SEEN);
+		await page.evaluate(`document.querySelector("slide-show").classList.remove("show-over")`);
+		await page.evaluate(
+			`document.querySelector(".show-caption").textContent = "How a bowl happens. ".repeat(10) + "Donau".repeat(16)`,
+		);
+		const room = "(innerWidth - innerHeight) / 2";
+		assert.equal(await read(`document.querySelector(".show-caption").getBoundingClientRect().right < ${room}`), "true");
+	},
+
+	"words over a picture that are too long end in dots": async ({ page, open, read, until }) => {
+		await page.setViewport({ width: 390, height: 844 });
+		await open("slideshow.html");
+		await until(`document.querySelector(".show-over .show-seen")`);
+		const words = `document.querySelector(".show-caption")`;
+		await page.evaluate(`${words}.textContent = "How a bowl happens. ".repeat(40)`);
+		assert.equal(await read(`${words}.scrollHeight > ${words}.clientHeight`), "true");
+		assert.equal(await read(`getComputedStyle(${words}).webkitLineClamp`), "3");
+	},
+
 	"the script of the slideshow is JavaScript of 2017, and its data of 2009": async ({ gallery: { folder } }) => {
 		for (const [path, target] of [
 			["assets/scripts/slideshow.js", "es2017"],
