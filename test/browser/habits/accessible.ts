@@ -20,6 +20,12 @@ export const accessible: Habits = {
 		await open("index.html");
 		await page.keyboard.press("Tab");
 		assert.equal(await read("document.activeElement.className"), "skip");
+		const end = `(({ right, top, bottom }) => document.elementFromPoint(right - 4, (top + bottom) / 2))`;
+		assert.equal(
+			await read(`${end}(document.activeElement.getBoundingClientRect()).className`),
+			"skip",
+			"the masthead covers nothing of it",
+		);
 		await page.keyboard.press("Enter");
 		await until(`location.hash === "#content"`);
 		await page.evaluate(`document.querySelector(".tile a").focus()`);

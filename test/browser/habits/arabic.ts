@@ -42,6 +42,43 @@ export const arabic: Habits = {
 		await until(`${shown} === "1 "`);
 	},
 
+	"a place with Latin letters stays behind the time and its dot": async ({ page, gallery, open, read }) => {
+		await open(gallery.find(POST, /post-where/));
+		await page.evaluate(`document.querySelector(".post-where").innerHTML = "<span>4:16 م</span><bdi>Göteborg</bdi>"`);
+		const room = `((where) => {
+			const [time, place] = ["span", "bdi"].map((part) => {
+				const range = document.createRange();
+				range.selectNodeContents(where.querySelector(part).firstChild);
+				return range.getBoundingClientRect();
+			});
+			return time.left - place.right > 4;
+		})(document.querySelector(".post-where"))`;
+		assert.equal(await read(room), "true");
+	},
+
+	"the years of a book run from the right": async ({ open, read }) => {
+		await open("book.html");
+		const order = `((text) => {
+			text.textContent = text.textContent.replace(/^\\d{4}.*/, "2013–2025");
+			const [first, last] = [0, 5].map((from) => {
+				const range = document.createRange();
+				range.setStart(text, from);
+				range.setEnd(text, from + 4);
+				return range.getBoundingClientRect().left;
+			});
+			return first > last;
+		})(document.createTreeWalker(document.querySelector(".book-lead"), NodeFilter.SHOW_TEXT).nextNode())`;
+		assert.equal(await read(order), "true");
+	},
+
+	"on a phone the controls of the slideshow take two lines": async ({ page, open, read, until }) => {
+		await page.setViewport({ width: 360, height: 740 });
+		await open("slideshow.html");
+		await until(`document.querySelector(".show-seen")`);
+		const middles = `[...document.querySelectorAll(".show-bar > *")].map((one) => (({ top, bottom }) => Math.round(top + bottom))(one.getBoundingClientRect()))`;
+		assert.equal(await read(`new Set(${middles}).size`), "2");
+	},
+
 	"search finds a month by its name in the language of the site": async ({ page, gallery, open, until, read }) => {
 		const path = gallery.find(/^\d{4}\/\d\d\.html/, /./);
 		const [, month = ""] = /<h1[^>]*><bdi>([^<]+)</.exec(gallery.text(path)) ?? [];

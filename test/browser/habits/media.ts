@@ -69,6 +69,8 @@ export const media: Habits = {
 		assert.match(await read(shown), /^1\//);
 		assert.match(await read(`document.querySelector(".pswp").ariaLabel`), /^\d+ (pictures|photos)/);
 		assert.equal(await read(`document.querySelector(".pswp").ariaModal`), "true");
+		const beside = "getComputedStyle(document.documentElement).backgroundColor";
+		assert.equal(await read(beside), "rgb(0, 0, 0)", "no light strip where a scrollbar has its room");
 		const turning = `document.getAnimations().filter(({ animationName }) => animationName === "pswp-clockwise").length`;
 		assert.equal(await read(turning), "0", "nothing turns unseen");
 		await page.keyboard.press("ArrowRight");

@@ -201,4 +201,18 @@ export const moving: Habits = {
 		await page.evaluate(`${last}.focus()`);
 		await until(`${last}.getBoundingClientRect().bottom <= innerHeight`);
 	},
+
+	"a card of a review that is higher than the window begins below the masthead": async ({
+		page,
+		open,
+		gallery,
+		read,
+	}) => {
+		await page.setViewport({ width: 390, height: 560 });
+		await open(gallery.find(/review/, /(sheet-link.*){20}/s));
+		const bar = `document.querySelector(".masthead-links").offsetHeight`;
+		const top = (part: string) => `${part}.getBoundingClientRect().top`;
+		const covered = `[...document.querySelectorAll(".card:has(> .card-heading, > .card-text)")].filter((card) => ${top('card.querySelector(".card-heading")')} - ${top("card")} < ${bar} + 8).map(({ id, className }) => id || className).join()`;
+		assert.equal(await read(covered), "");
+	},
 };

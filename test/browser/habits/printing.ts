@@ -33,4 +33,16 @@ export const printing: Habits = {
 			await page.emulateMediaType("screen");
 		}
 	},
+
+	"a book shows at most three stories beside each other on a phone, so that no name of a month is broken": async ({
+		page,
+		gallery,
+		open,
+		read,
+	}) => {
+		await page.setViewport({ width: 390, height: 844 });
+		await open(gallery.find(/book/, /book-stories-6/));
+		const rows = `[...document.querySelectorAll(".book-stories")].map((list) => getComputedStyle(list).gridTemplateColumns.split(" ").length)`;
+		assert.equal(await read(`Math.max(...${rows})`), "3");
+	},
 };

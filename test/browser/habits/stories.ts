@@ -46,6 +46,13 @@ async function goesOnAndBack(visit: Visit, from: string, link: string): Promise<
 }
 
 export const stories: Habits = {
+	"the number of a day and its month stay together above its stories": async ({ gallery }) => {
+		assert.match(
+			gallery.text(gallery.find(/^stories\/\d{4}\//, /<h1/)),
+			/<h1[^>]*><time[^>]*>[^<]*[A-Z][a-z]+\u00a0\d+, \d{4}</,
+		);
+	},
+
 	"a ring opens a player that hears the keyboard": async (visit) => {
 		const { page, open, where, until, read } = visit;
 		await stillness(visit);
