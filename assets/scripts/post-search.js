@@ -137,7 +137,9 @@
 				if (others.length > 0) {
 					found = this.find(near);
 					wanted = near;
-					note = (this.dataset.similar ?? "").replace("{words}", others.slice(0, NAMED).join(",").trim());
+					// Set apart, or the number behind them would stand before them where writing runs the other way.
+					const named = `\u2068${others.slice(0, NAMED).join(",").trim()}\u2069`;
+					note = (this.dataset.similar ?? "").replace("{words}", named);
 				}
 			}
 			const words = wanted.flat();

@@ -84,7 +84,7 @@ export const searching: Habits = {
 			await until(`document.querySelector(".result-picture").currentSrc.includes("media/")`);
 			for (const wrong of ["potery", "pottrey", "potttery", "pottory"]) {
 				await type(visit, wrong);
-				await until(`${status}.includes("Similar: pottery")`);
+				await until(`${status}.includes("Similar: \\u2068pottery\\u2069")`);
 				assert.equal(await read(ROWS), exact, wrong);
 				assert.match(await read(marks), /^pottery(,pottery)*$/, wrong);
 			}
