@@ -143,6 +143,24 @@ test("pages in Arabic run from right to left: names, bubbles, bars, charts, arro
 		return [at(0).left < at(text.length - 1).left, text.data];
 	})`;
 	assert.deepEqual(await wrong(places), [], "latitude comes before longitude, as on maps");
+	const runs = (selector: string, from: "left" | "right") =>
+		wrong(`[...document.querySelectorAll("${selector}")].map((it) => {
+			const [range, text] = [document.createRange(), it.lastChild];
+			const at = (nth) => { range.setStart(text, nth); range.setEnd(text, nth + 1); return range.getBoundingClientRect().left; };
+			const [first, last] = [text.data.search(/\\S/), text.data.trimEnd().length - 1];
+			return [at(first) ${from === "left" ? "<" : ">"} at(last), it.outerHTML];
+		})`);
+	assert.deepEqual(await runs(".is-carousel .tile-length", "left"), [], "slides are counted as in the gallery, 1/4");
+	await visit(/^conversations\/\d+\/book/, 'class="speaker"');
+	assert.deepEqual(await runs(".speaker", "right"), []);
+	const behind = `it.querySelector("b") === null || box(it.lastChild).right <= box(it.querySelector("b")).left`;
+	assert.deepEqual(await every(".speaker", behind), [], "the time stands behind the name");
+	await visit(/^subjects\/logins/);
+	assert.deepEqual(
+		await every("td time, td a", "!/\\d,/.test(it.textContent)"),
+		[],
+		"no comma of Latin writing in a date",
+	);
 	for (const path of [/^people\/\d+\.html$/, /^people\/index/, /^days\/\d+\/index/, /^receipt/, /^subjects\/likes/])
 		await visit(path);
 });

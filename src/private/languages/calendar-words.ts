@@ -23,6 +23,8 @@ export interface CalendarWords {
 	clock(local: Pick<Local, "minute">): string;
 	/** "14 May 2024, 18:30" */
 	moment(local: Local): string;
+	/** "May 14, 2024, 18:30", with its day as short as people write it */
+	shortMoment(local: Local): string;
 	/** The day with which a week begins: 1 for Monday, 7 for Sunday. */
 	readonly firstWeekday: number;
 }
@@ -62,10 +64,11 @@ export function calendarWords(lang: string, between: string): CalendarWords {
 	// "12月" is wider than a letter, and the number says it all.
 	const letter = written({ month: "narrow" }, Date.parse);
 	const date = written({ dateStyle: "long" }, Date.parse);
+	const shortDate = written({ dateStyle: "medium" }, Date.parse);
 	return {
 		day: written({ dateStyle: "full" }, Date.parse),
 		date,
-		shortDate: written({ dateStyle: "medium" }, Date.parse),
+		shortDate,
 		month: written({ month: "long", year: "numeric" }, Date.parse),
 		monthName: written({ month: "short" }, Date.parse),
 		monthLetter: (month) => letter(month).replace(/^(\d+)\D$/, "$1"),
@@ -73,6 +76,7 @@ export function calendarWords(lang: string, between: string): CalendarWords {
 		weekdayName: written({ weekday: "long" }, Date.parse),
 		clock: ({ minute }) => clock(String(minute)),
 		moment: ({ day, minute }) => `${date(day)}${between}${clock(String(minute))}`,
+		shortMoment: ({ day, minute }) => `${shortDate(day)}${between}${clock(String(minute))}`,
 		firstWeekday: firstWeekdayIn(lang),
 	};
 }

@@ -97,10 +97,12 @@ export function badgeOf({ shelf }: OwnPost, { shelves }: PrivateLanguage): strin
 export function labelOf(
 	{ post, day }: PlacedPost,
 	index: number,
-	{ calendar, entryKinds, say }: PrivateLanguage,
+	{ calendar, comma, entryKinds, say }: PrivateLanguage,
 ): string {
 	const position = post.media.length > 1 ? say("slide", { n: index + 1, of: post.media.length }) : "";
-	return [entryKinds[post.kind], day === "" ? "" : calendar.date(day), position].filter((one) => one !== "").join(", ");
+	return [entryKinds[post.kind], day === "" ? "" : calendar.date(day), position]
+		.filter((one) => one !== "")
+		.join(comma);
 }
 
 function slideView({ uri, caption, file }: OwnMedium, label: string, { media }: ShowingPosts): SlideView {

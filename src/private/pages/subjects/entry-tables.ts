@@ -73,8 +73,8 @@ const nameOf = ({ title, text }: EntryView) => title || text;
 
 function cellOf(entry: EntryView, name: ColumnName, isTextDetail: boolean): Cell {
 	if (name === "date") {
-		const { day, short, clock, iso } = entry;
-		return iso === "" ? EMPTY : { text: `${short}, ${clock}`, url: day.url, sort: iso, isDay: true };
+		const { day, short, iso } = entry;
+		return iso === "" ? EMPTY : { text: short, url: day.url, sort: iso, isDay: true };
 	}
 	const details = [...(isTextDetail ? [entry.title, entry.text] : []), ...entry.facts].filter((one) => one !== "");
 	const text = name === "kind" ? entry.kind : name === "details" ? details.join(" · ") : nameOf(entry);

@@ -19,7 +19,7 @@ export interface ShowingEntries {
 export interface EntryView extends Pick<Telling, "kind" | "title" | "text" | "facts" | "address"> {
 	readonly id: string;
 	readonly day: DayLink;
-	/** Its date, short. */
+	/** Its date, short, and its time of day. */
 	readonly short: string;
 	readonly clock: string;
 	/** For machines. */
@@ -52,7 +52,7 @@ export function entryView(told: Told, { language, media, personOf, postOf }: Sho
 		person: name === "" ? undefined : { name, url: personOf(person) },
 		facts: facts.concat(closed).filter((one) => one !== ""),
 		day: dayLink(day, calendar),
-		short: day === "" ? "" : calendar.shortDate(day),
+		short: day === "" ? "" : calendar.shortMoment({ day, minute }),
 		clock: day === "" ? "" : calendar.clock({ minute }),
 		media: uris.map((uri) => ({ uri, shown: media.of(uri) })),
 	};
