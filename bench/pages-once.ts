@@ -11,7 +11,7 @@ import { HOME } from "../src/model/home.ts";
 import { openStaging } from "../src/output/staging.ts";
 import { type Description, describe } from "../src/site/describe.ts";
 import { filters } from "../src/site/render/filters.ts";
-import { batchesOf, TEMPLATES } from "../src/site/render/page-templates.ts";
+import { pagesWithTemplates } from "../src/site/render/page-templates.ts";
 import { writeSite } from "../src/site/render/write.ts";
 import { PageSequence, urlsOf } from "../src/site/views/page-sequence.ts";
 import type { Page } from "../src/site/views/view.ts";
@@ -78,14 +78,10 @@ async function writeBare({ site, pages }: Description, folder: string) {
 		environment.addFilter(name, (...values: unknown[]) => Reflect.apply(filter, undefined, values));
 	}
 	for (const [name, value] of Object.entries({ site, say: language.say })) environment.addGlobal(name, value);
-	const templates: Readonly<Record<string, string>> = TEMPLATES;
-	const [batch = {}] = batchesOf(pages, Number.POSITIVE_INFINITY);
-	for (const [kind, views] of Object.entries(batch)) {
-		for (const view of views) {
-			const path = join(folder, ...view.url.split("/"));
-			await mkdir(dirname(path), { recursive: true });
-			await writeFile(path, environment.render(`pages/${templates[kind]}.njk`, { view }));
-		}
+	for (const { view, template } of pagesWithTemplates(pages)) {
+		const path = join(folder, ...view.url.split("/"));
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, environment.render(template, { view }));
 	}
 	const { user, system } = process.cpuUsage(before);
 	return { bare: performance.now() - began, bareCpu: (user + system) / 1000 };

@@ -1,19 +1,21 @@
 /** The part of Eleventy 3 that is used here; it has no types. */
 declare module "@11ty/eleventy" {
+	/** That of Nunjucks. */
+	export interface Environment {
+		render(template: string, context: object, done: (error: Error | null, html: string) => void): void;
+	}
 	export interface EleventyConfig {
 		on(
 			event: "eleventy.engine.njk",
 			listener: (engine: import("./compiled-templates.ts").NunjucksEngine) => void,
 		): void;
 		addFilter(name: string, filter: (...values: never[]) => unknown): void;
-		addGlobalData(name: string, value: unknown): void;
-		addTransform(name: string, transform: (content: string, outputPath: string) => Promise<string>): void;
+		addNunjucksAsyncShortcode(name: string, shortcode: (this: { readonly env: Environment }) => Promise<string>): void;
 		addNunjucksGlobal(name: string, value: unknown): void;
 		addTemplate(path: string, content: string, data: object): void;
 		readonly ignores: Set<string>;
 		setNunjucksEnvironmentOptions(options: { readonly throwOnUndefined: boolean; readonly autoescape: boolean }): void;
 		setUseGitIgnore(use: boolean): void;
-		setUseTemplateCache(use: boolean): void;
 		readonly benchmarkManager: {
 			getAll(): Readonly<Record<string, { setIsVerbose(isVerbose: boolean): void }>>;
 		};

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { HOME } from "../../../src/model/home.ts";
-import { batchesOf, TEMPLATES } from "../../../src/site/render/page-templates.ts";
+import { pagesWithTemplates, TEMPLATES } from "../../../src/site/render/page-templates.ts";
 import { urlsOf } from "../../../src/site/views/page-sequence.ts";
 import { describedInTurn } from "../archives.ts";
 
@@ -17,19 +17,14 @@ test("every kind of page has its template, and no template is left over", () => 
 	);
 });
 
-test("batches have every page once and in its order, and books come alone", () => {
+test("every page comes once and in its order", () => {
 	const entries = Array.from({ length: 30 }, (_, n) => ({
 		at: new Date(1.51e12 - n * 8e8).toISOString(),
 		caption: "x",
 	}));
 	const { pages } = describedInTurn(entries);
-	const batches = [...batchesOf(pages, 7)].map((views) =>
-		Object.values(views).flatMap((all) => all.map(({ url }) => url)),
-	);
-	assert.deepEqual(batches.flat(), Object.values(pages).flatMap(urlsOf));
-	assert.ok(batches.every((urls) => urls.length <= 7));
-	const books = batches.filter((urls) => urls.some((url) => url.endsWith("book.html")));
-	assert.ok(books.length > 1 && books.every((urls) => urls.filter((url) => url.endsWith("book.html")).length === 1));
+	const urls = [...pagesWithTemplates(pages)].map(({ view }) => view.url);
+	assert.deepEqual(urls, Object.values(pages).flatMap(urlsOf));
 });
 
 test("a page that is described twice is the same, and only those with a wanted address are described", () => {
@@ -51,8 +46,7 @@ test("a page knows the way up to the root of its site, however deep it is", () =
 	const { pages } = describedInTurn(
 		["2019", "2018", "2017"].map((year) => ({ at: `${year}-07-14T18:30:05Z`, caption: "hello #sea" })),
 	);
-	const views = [...batchesOf(pages, 100)].flatMap((batch) => Object.values(batch).flat());
-	const roots = new Map(views.map(({ url, root }) => [url, root]));
+	const roots = new Map([...pagesWithTemplates(pages)].map(({ view }) => [view.url, view.root]));
 	const found = ["index.html", "404.html", "2019/07-14-183005.html", "tags/s/sea.html"].map((url) => roots.get(url));
 	assert.deepEqual(found, ["", "", "../", "../../"]);
 });
