@@ -2,16 +2,18 @@
 declare module "@11ty/eleventy" {
 	/** That of Nunjucks. */
 	export interface Environment {
+		addFilter(name: string, filter: (...values: never[]) => unknown): void;
+		addGlobal(name: string, value: unknown): void;
 		render(template: string, context: object, done: (error: Error | null, html: string) => void): void;
 	}
 	export interface EleventyConfig {
 		on(
 			event: "eleventy.engine.njk",
-			listener: (engine: import("./compiled-templates.ts").NunjucksEngine) => void,
+			listener: (
+				engine: import("./compiled-templates.ts").NunjucksEngine & { readonly environment: Environment },
+			) => void,
 		): void;
-		addFilter(name: string, filter: (...values: never[]) => unknown): void;
 		addNunjucksAsyncShortcode(name: string, shortcode: (this: { readonly env: Environment }) => Promise<string>): void;
-		addNunjucksGlobal(name: string, value: unknown): void;
 		addTemplate(path: string, content: string, data: object): void;
 		readonly ignores: Set<string>;
 		setNunjucksEnvironmentOptions(options: { readonly throwOnUndefined: boolean; readonly autoescape: boolean }): void;

@@ -63,11 +63,12 @@ async function render(
 			// `disableLogger` does not silence its warnings of slow filters.
 			for (const group of Object.values(configuration.benchmarkManager.getAll())) group.setIsVerbose(false);
 			configuration.on("eleventy.engine.njk", (engine) => {
-				engine.environment.loaders.unshift(loader(engine));
+				const { environment } = engine;
+				environment.loaders.unshift(loader(engine));
+				// Components are macros imported without context: they can use their arguments and these two.
+				environment.addGlobal("site", site);
+				environment.addGlobal("say", say);
 			});
-			// Components are macros imported without context: they can use their arguments and these two.
-			configuration.addNunjucksGlobal("site", site);
-			configuration.addNunjucksGlobal("say", say);
 			configuration.addTemplate("site.njk", "{% everyPage %}", { permalink: false });
 			configuration.addNunjucksAsyncShortcode("everyPage", async function () {
 				// Of an error that is thrown here nothing but a general sentence would be left.
