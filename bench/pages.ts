@@ -45,6 +45,7 @@ async function measuredIn(scratch: string): Promise<string> {
 			(of("cpu") / of("bareCpu")).toFixed(2),
 			`${each("files")} ms`,
 			`${each("described")} ms`,
+			`${of("loaded").toFixed(0)} ms`,
 			`${median(peaks).toFixed(0)} MB`,
 		]);
 	}
@@ -56,6 +57,7 @@ async function measuredIn(scratch: string): Promise<string> {
 		"ratio of CPU",
 		"its file alone",
 		"describing",
+		"loading Eleventy, once",
 		"peak",
 	];
 	return `Milliseconds of the clock (of all cores) for each page.\n\n${table(head, rows)}`;
