@@ -15,8 +15,7 @@ const UNDER_WAY = 8;
 
 /**
  * Renders all pages and passes them to `write`. The only module that runs Eleventy, which resolves all paths from the working
- * folder: that has to be the program's. Eleventy itself writes nothing: it would write sequentially, and keep every page in
- * memory until the last is written.
+ * folder: that has to be the program's.
  */
 export async function writePages(
 	description: Description,
