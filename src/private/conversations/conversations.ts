@@ -6,6 +6,7 @@ import { isDeletedAccount } from "./deleted.ts";
 import { joinMessages } from "./join-messages.ts";
 import type { OwnNames } from "./own-names.ts";
 import { recordKey } from "./record-key.ts";
+import { runsOf } from "./runs.ts";
 import { withoutShadows } from "./shadows.ts";
 
 /** A conversation, and those of its messages that only repeat a reaction, oldest first. */
@@ -28,11 +29,13 @@ export function assemble(
 	if (newest === undefined) return undefined;
 	const { messages, shadows } = withoutShadows(
 		joinMessages(
-			[...groupBy(sorted, ({ source }) => source)].map(([source, own]) => ({
-				messages: messagesIn(own),
-				participants: own.flatMap((part) => part.header.participants),
-				zone: zoneOf(source),
-			})),
+			[...groupBy(sorted, ({ source }) => source)].flatMap(([source, own]) =>
+				runsOf(own).map((run) => ({
+					messages: messagesIn(run),
+					participants: run.flatMap((part) => part.header.participants),
+					zone: zoneOf(source),
+				})),
+			),
 		),
 	);
 	const headers = sorted.map(({ header }) => header);

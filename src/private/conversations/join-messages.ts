@@ -9,7 +9,7 @@ interface Joined {
 	readonly sources: Set<number>;
 }
 
-/** What one ZIP or folder has of a conversation. It never has a message twice, so its own are never joined. */
+/** What one ZIP or folder has of a conversation, or a run of its files. It never has a message twice, so its own are never joined. */
 export interface SourceOfMessages {
 	/** Newest first, those of the newest file first. */
 	readonly messages: readonly Message[];

@@ -184,7 +184,7 @@ async function* open(
 				understood += parsed.part.messages.length;
 			}
 			yield parsed.is === "part"
-				? { file, is: "part", part: { ...parsed.part, source: file.part } }
+				? { file, is: "part", part: { ...parsed.part, source: file.part, path: file.path } }
 				: { file, ...parsed };
 		}
 	} catch (error) {

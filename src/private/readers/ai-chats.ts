@@ -118,6 +118,7 @@ function partOf(json: Json, { list, beside }: Found, name: string): ThreadPart {
 		messages: newest < oldest ? messages.toReversed() : messages,
 		more: [...(said === undefined ? [] : [said]), ...others.flatMap((item) => parseJsonItem(item, "").records)],
 		source: "",
+		path: "",
 	};
 }
 

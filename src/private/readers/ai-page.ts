@@ -32,7 +32,7 @@ export function aiPage(page: ParsedPage, path: string): ThreadPart | undefined {
 		...place,
 		header: { ...header, membership: "unknown", inviteLink: "", picture: "", isPending: false },
 		messages: isOldestFirst ? messages.reverse() : messages,
-		...{ more, source: "" },
+		...{ more, source: "", path: "" },
 	};
 }
 

@@ -41,6 +41,7 @@ export function encryptedThread(root: Json, file: string): ThreadPart {
 		messages: root.get("messages").records().map(messageOf),
 		more: besideMessages(root, "messages"),
 		source: "",
+		path: "",
 	};
 }
 

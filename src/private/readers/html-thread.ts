@@ -33,7 +33,7 @@ export function htmlThread(
 		inviteLink: lines.map((line) => INVITATION.exec(line)?.[0] ?? "").find((link) => link !== "") ?? "",
 		isGroup: participants.length > 2,
 	};
-	return { ...place, header, messages, more, source: "" };
+	return { ...place, header, messages, more, source: "", path: "" };
 }
 
 /** A record with a time, or with a sender and something below: a date in a language that nobody listed is a text. */

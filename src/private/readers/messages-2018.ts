@@ -53,6 +53,7 @@ export function threads2018(root: Json): readonly ThreadPart[] {
 			messages: list.map(messageOf),
 			more: besideMessages(talk, "conversation"),
 			source: "",
+			path: "",
 		};
 	});
 }

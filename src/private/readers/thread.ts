@@ -18,8 +18,9 @@ export interface ThreadPart {
 	readonly messages: readonly Message[];
 	/** What the file says beside its messages, with what is no message. */
 	readonly more: readonly GenericRecord[];
-	/** The ZIP or folder that has it; empty until it is known. */
+	/** The ZIP or folder that has it, and the path of its file there; empty until they are known. */
 	readonly source: string;
+	readonly path: string;
 }
 
 /** What a file of messages has beside those in its list `messages`. */
@@ -74,5 +75,6 @@ export function threadPart(
 						.map(messageOf),
 		more: besideMessages(root, "messages"),
 		source: "",
+		path: "",
 	};
 }
