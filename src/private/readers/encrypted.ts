@@ -1,12 +1,16 @@
 import { type Json, knownMembers, type Member } from "../../readers/json.ts";
 import type { Message, MessageContent } from "../model/conversation.ts";
 import { recordOfMembers } from "./json-records.ts";
+import { reactionsOf, recordsOf } from "./message.ts";
 import { besideMessages, type ThreadPart } from "./thread.ts";
 
 const MEMBERS = knownMembers({
 	...({ senderName: "text", timestamp: "text", text: "text", type: "text" } as const),
 	...({ isUnsent: "flag", media: "list", reactions: "list" } as const),
 });
+const MEDIUM = knownMembers({ uri: "text" });
+/** What a message says of itself, and what is in it says, too. */
+const TYPES = new Set(["", "text", "media", "link", "placeholder"]);
 
 /**
  * Whether a file is a conversation of the separate archive of encrypted chats, which had one JSON file a chat with names in camel
@@ -47,14 +51,16 @@ export function encryptedThread(root: Json, file: string): ThreadPart {
 
 function messageOf(json: Json): Message {
 	const text = json.textOf("text");
-	const media = json
-		.get("media")
-		.records()
-		.map((item) => ({ kind: "file", uri: item.get("uri").uri(), name: "" }) as const)
-		.filter(({ uri }) => uri !== "");
-	const milliseconds = json.millisecondsOf("timestamp");
 	const rest: Member[] = [];
 	json.beyond(MEMBERS, rest);
+	const media = recordsOf(json.get("media"), "media", rest).flatMap((item) => {
+		item.beyond(MEDIUM, rest);
+		const uri = item.get("uri").uri();
+		return uri === "" ? [] : [{ kind: "file", uri, name: "" } as const];
+	});
+	const milliseconds = json.millisecondsOf("timestamp");
+	if (milliseconds === undefined && json.textOf("timestamp") !== "0") rest.push(["timestamp", json.get("timestamp")]);
+	if (!TYPES.has(json.textOf("type"))) rest.push(["type", json.get("type")]);
 	return {
 		sender: json.textOf("senderName"),
 		milliseconds: milliseconds ?? 0,
@@ -65,12 +71,7 @@ function messageOf(json: Json): Message {
 		placeholder: "",
 		media,
 		share: undefined,
-		reactions: json
-			.get("reactions")
-			.records()
-			.map((one) => ({
-				...{ emoji: one.textOf("reaction"), actor: one.textOf("actor"), milliseconds: undefined, printed: "" },
-			})),
+		reactions: reactionsOf(json.get("reactions"), rest),
 		more: recordOfMembers(rest),
 	};
 }

@@ -57,7 +57,7 @@ export function messageOf(json: Json): Message {
 	if ((members & HAS.type) > 0 && !CLASSES.has(json.textOf("type"))) rest.push(["type", json.get("type")]);
 	if (milliseconds === undefined && json.textOf("timestamp_ms") !== "0")
 		rest.push(["timestamp_ms", json.get("timestamp_ms")]);
-	const seconds = (members & HAS.duration) > 0 ? json.get("call_duration").number() : undefined;
+	const seconds = (members & HAS.duration) > 0 ? numberOf(json, "call_duration", rest) : undefined;
 	return messageFrom({
 		sender: json.textOf("sender_name"),
 		milliseconds,
@@ -134,30 +134,38 @@ function mediaOf(json: Json, rest: Member[]): readonly MessageMedium[] {
 	for (const [key, kind] of MEDIA) {
 		if (!json.has(key)) continue;
 		for (const item of recordsOf(json.get(key), key, rest)) {
-			const [uri, name] = [item.get("uri").uri(), item.textOf("title") || item.textOf("name")];
+			const [uri, title, name] = [item.get("uri").uri(), item.textOf("title"), item.textOf("name")];
 			media ??= [];
-			if (uri !== "" || name !== "") media.push({ kind, uri, name });
+			if (uri !== "" || title !== "" || name !== "") media.push({ kind, uri, name: title || name });
 			item.beyond(MEDIUM, rest);
+			if (title !== "" && name !== "" && title !== name) rest.push(["name", item.get("name")]);
+			numberOf(item, "creation_timestamp", rest);
 		}
 	}
 	return media ?? NONE;
 }
 
-function reactionsOf(list: Json, rest: Member[]): readonly Reaction[] {
+/** The reactions to a message. What they have beyond their type is added to `rest`. */
+export function reactionsOf(list: Json, rest: Member[]): readonly Reaction[] {
 	return recordsOf(list, "reactions", rest).map((item) => {
 		item.beyond(REACTION, rest);
-		return {
-			emoji: item.textOf("reaction"),
-			actor: item.textOf("actor"),
-			// Seconds or milliseconds: no source says which, and both are far apart.
-			milliseconds: item.millisecondsOf("timestamp"),
-			printed: "",
-		};
+		// Seconds or milliseconds: no source says which, and both are far apart.
+		const milliseconds = item.millisecondsOf("timestamp");
+		if (milliseconds === undefined) numberOf(item, "timestamp", rest);
+		return { emoji: item.textOf("reaction"), actor: item.textOf("actor"), milliseconds, printed: "" };
 	});
 }
 
-/** The records of a list. Whatever else is in it is left for the rest. */
-function recordsOf(list: Json, key: string, rest: Member[]): readonly Json[] {
+/** A number of a record; what is there in place of one is added to `rest`. */
+function numberOf(json: Json, key: string, rest: Member[]): number | undefined {
+	const value = json.get(key);
+	const number = value.number();
+	if (number === undefined && value.text() !== "") rest.push([key, value]);
+	return number;
+}
+
+/** The records of a list. Whatever else is in it is added to `rest`. */
+export function recordsOf(list: Json, key: string, rest: Member[]): readonly Json[] {
 	for (const item of list.others()) rest.push([key, item]);
 	return list.records();
 }

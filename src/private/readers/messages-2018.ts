@@ -1,7 +1,8 @@
 import { countEach } from "../../model/group-by.ts";
 import { type Json, knownMembers, type Member } from "../../readers/json.ts";
-import type { Message, MessageContent, MessageMedium, Share } from "../model/conversation.ts";
-import { recordOfMembers } from "./json-records.ts";
+import type { Message, MessageContent, MessageMedium, Reaction, Share } from "../model/conversation.ts";
+import { parseJsonRecords, recordOfMembers } from "./json-records.ts";
+import { recordsOf } from "./message.ts";
 import { sentenceOf } from "./sentences.ts";
 import { besideMessages, type ThreadPart } from "./thread.ts";
 
@@ -22,6 +23,7 @@ const MEMBERS = knownMembers({
 	video_call_action: "text",
 	action: "text",
 });
+const LIKE = knownMembers({ username: "text", date: "text" });
 
 /** What was shared, by the members that say it; a message has one of them. */
 const SHARES: readonly { readonly kind: Share["kind"]; readonly members: readonly string[] }[] = [
@@ -39,7 +41,9 @@ export function isMessages2018(root: Json): boolean {
 /** Reads all conversations of `messages.json`: `[{participants: [handle], conversation: [message, the newest first]}]`. */
 export function threads2018(root: Json): readonly ThreadPart[] {
 	const counts = countEach(root.records().map(peopleOf));
-	return root.records().map((talk) => {
+	// What else is in the file is with the first.
+	const others = root.others().flatMap((item) => parseJsonRecords(item).records);
+	return root.records().map((talk, index) => {
 		const list = talk.get("conversation").records();
 		const key = peopleOf(talk);
 		// Two groups can have the same people, and deleted people are all called the same: the oldest message tells them apart.
@@ -51,7 +55,7 @@ export function threads2018(root: Json): readonly ThreadPart[] {
 			number: 1,
 			header: { ...header, participants: people, isGroup: people.length > 2 },
 			messages: list.map(messageOf),
-			more: besideMessages(talk, "conversation"),
+			more: [...besideMessages(talk, "conversation"), ...(index === 0 ? others : [])],
 			source: "",
 			path: "",
 		};
@@ -86,17 +90,19 @@ function messageOf(json: Json): Message {
 		placeholder: "",
 		media,
 		share,
-		reactions: json
-			.get("likes")
-			.records()
-			.map((like) => ({
-				emoji: "❤️",
-				actor: like.textOf("username"),
-				milliseconds: like.get("date").isoMilliseconds(),
-				printed: "",
-			})),
+		reactions: likesOf(json, rest),
 		more: recordOfMembers(rest),
 	};
+}
+
+function likesOf(json: Json, rest: Member[]): readonly Reaction[] {
+	return recordsOf(json.get("likes"), "likes", rest).map((like) => {
+		like.beyond(LIKE, rest);
+		const date = like.get("date");
+		const milliseconds = date.isoMilliseconds();
+		if (milliseconds === undefined && date.text() !== "") rest.push(["date", date]);
+		return { emoji: "❤️", actor: like.textOf("username"), milliseconds, printed: "" };
+	});
 }
 
 interface Facts {
@@ -119,9 +125,10 @@ function contentOf(json: Json, { media, share, said, happened }: Facts): Message
 function mediaOf(json: Json, rest: Member[]): readonly MessageMedium[] {
 	const sent = [json.get("media"), json.get("media_url")].map((value) => value.uri()).filter((uri) => uri !== "");
 	const voice = json.get("voice_media").uri();
-	const [gif, ...sizes] = [...textsIn(json.get("animated_media_images"))];
-	// The same picture in several sizes.
-	if (gif !== undefined && sizes.length === 0) take("animated_media_images", rest);
+	const texts = [...textsIn(json.get("animated_media_images"))];
+	const gif = texts.find((text) => /^https?:/i.test(text));
+	// Else it is the same picture in several sizes.
+	if (gif !== undefined && texts.length === 1) take("animated_media_images", rest);
 	return [
 		...[...new Set(sent)].map((uri) => ({ kind: mediumKind(uri), uri, name: "" })),
 		...(voice === "" ? [] : [{ kind: "voice", uri: voice, name: "" } as const]),
@@ -145,8 +152,9 @@ function shareOf(json: Json, rest: Member[]): Share | undefined {
 	const found = SHARES.find(({ members }) => members.some((key) => json.textOf(key) !== ""));
 	if (found === undefined) return undefined;
 	const [first = "", second = "", third = "", ...more] = found.members.map((key) => {
-		take(key, rest);
-		return json.textOf(key);
+		const value = json.get(key);
+		if (!value.isList && !value.isRecord) take(key, rest);
+		return value.text();
 	});
 	const { kind } = found;
 	if (kind === "post") return { kind, link: first, text: second, owner: third, name: "" };
@@ -156,9 +164,9 @@ function shareOf(json: Json, rest: Member[]): Share | undefined {
 	return { kind, link: "", text: place.join(", "), owner: "", name: "" };
 }
 
-/** The addresses in a value, however deep. */
+/** The texts in a value, however deep. */
 function* textsIn(json: Json): Generator<string> {
-	if (/^https?:/i.test(json.uri())) yield json.uri();
+	if (json.text() !== "") yield json.uri();
 	for (const item of json.items()) yield* textsIn(item);
 	for (const [, value] of json.members()) yield* textsIn(value);
 }
