@@ -528,6 +528,30 @@ describe("a page of messages", () => {
 		);
 	});
 
+	test("keeps the table in a message with its labels, and a list that is none of reactions", () => {
+		const table = "<table><tr><td>Place</td><td>Berlin</td></tr><tr><td>closed</td></tr></table>";
+		const list = '<ul><li><a href="https://a.example/">more</a></li><li>Yes</li><li>1️⃣Mara</li></ul>';
+		const [message] = read(box("Anna", `<div>hello</div>${table}${list}`)).messages;
+		assert.equal(message?.text, "hello");
+		assert.deepEqual(message && leftIn(message), [
+			["Place", "Berlin"],
+			["closed", ""],
+		]);
+		assert.deepEqual(
+			message?.more?.groups.map(({ values }) => values.map(({ text, href }) => [text, href])),
+			[
+				[
+					["more", "https://a.example/"],
+					["Yes", ""],
+				],
+			],
+		);
+		assert.deepEqual(
+			message?.reactions.map(({ emoji, actor }) => [emoji, actor]),
+			[["1️⃣", "Mara"]],
+		);
+	});
+
 	test("has media by their folder, shares with caption and owner, and reactions with their people", () => {
 		const { messages } = read(
 			box(

@@ -60,8 +60,11 @@ function participantsIn(lines: readonly string[], senders: readonly string[]): r
 }
 
 function messageOf({ title, seconds, values, groups, media }: GenericRecord): Message {
-	const dates = values.filter((value) => value.seconds !== undefined);
-	const said = values.filter((value) => value.seconds === undefined);
+	// A table in a message is nobody's words.
+	const rows = values.filter(({ label }) => label !== "");
+	const blocks = values.filter(({ label }) => label === "");
+	const dates = blocks.filter((value) => value.seconds !== undefined);
+	const said = blocks.filter((value) => value.seconds === undefined);
 	const [link, ...links] = said.filter(({ href }) => href !== "" && !isFile(href));
 	// In a voice message is a link to itself.
 	const files = said.filter(({ href, text }) => isFile(href) && !(text === "" && media.includes(href)));
@@ -78,13 +81,14 @@ function messageOf({ title, seconds, values, groups, media }: GenericRecord): Me
 	// Nothing but an address, as people write it.
 	const text = written.join("\n") || (link !== undefined && !isReplaced ? link.text : "");
 	const left = [
+		...rows,
 		...dates.slice(0, -1),
 		...links,
 		...(link === undefined || link.text === text || link.text === link.href ? [] : [{ ...link, href: "" }]),
 		...placeholders.filter((one) => one !== placeholder).map(plainValue),
 	];
 	const [lists, rest] = [groups.filter((group) => group.title === ""), groups.filter((group) => group.title !== "")];
-	const inner = [...rest, ...lists.flatMap((group) => group.groups)];
+	const inner = [...rest, ...lists.flatMap(besideReactions)];
 	return {
 		sender: title,
 		milliseconds: (seconds ?? 0) * 1000,
@@ -133,11 +137,17 @@ function contentOf(text: string, hasMedia: boolean, hasShare: boolean): Message[
 	return { is: text === "" ? "missing" : "text" };
 }
 
+/** What a list has that are no reactions. */
+function besideReactions(list: GenericRecord): readonly GenericRecord[] {
+	const values = list.values.filter((value) => reactionOf(value).length === 0);
+	return values.length + list.media.length === 0 ? list.groups : [{ ...list, values }];
+}
+
 /** Emoji and name are one text, `❤️Anna`; newer pages add ` (date)`. A name can begin with an emoji: the first one is the reaction. */
-function reactionOf({ text }: Value): readonly Reaction[] {
+function reactionOf({ label, text, href }: Value): readonly Reaction[] {
 	const [first] = new Intl.Segmenter().segment(text.slice(0, 100));
 	const emoji = first?.segment ?? "";
-	if (emoji === "") return [];
+	if (emoji === "" || /^[\p{L}\p{N}]$/u.test(emoji) || label !== "" || href !== "") return [];
 	const [, actor = "", printed = ""] = /^(.*?)(?: \(([^()]{1,60})\))?$/s.exec(text.slice(emoji.length)) ?? [];
 	return [{ emoji, actor: actor.trim(), milliseconds: undefined, printed }];
 }
