@@ -385,6 +385,21 @@ describe("a large JSON file, parsed item by item", () => {
 		);
 	});
 
+	test("says the same where somebody has saved it in Latin-1 or in UTF-16", () => {
+		const text = JSON.stringify([{ title: "café 1" }, { title: "thé, naïve" }, { title: "c" }]);
+		for (const encoding of ["utf8", "latin1", "utf16le"] as const)
+			for (const file of [text, `{"list":${text}}`])
+				for (const chunk of [1, 2, 3, 5, 1000]) {
+					const bytes = Buffer.from(file, encoding);
+					const titlesIn = (value: Json) => value.items().map((one) => one.textOf("title"));
+					const whole = Json.parse(bytes);
+					const found = [...parseLargeJson(bytes, chunk)].flatMap(({ list, value }) =>
+						list === undefined ? titlesIn(value.isList ? value : value.get("list")) : [value.textOf("title")],
+					);
+					assert.deepEqual(found, titlesIn(whole.isList ? whole : whole.get("list")), `${encoding} ${chunk}`);
+				}
+	});
+
 	test("is no JSON where it is cut off or damaged, and what is before that place is there", () => {
 		for (const text of ['[{"title":"a"},{"title":', '{"l":[{"title":"a"},{"ti', '[{"title":"a"},x]']) {
 			const titles: string[] = [];

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+import { StringDecoder } from "node:string_decoder";
 import { JSONParser } from "@streamparser/json";
 import { Json } from "../../readers/json.ts";
 
@@ -16,8 +18,12 @@ export interface LargeJsonItem {
  * times as much. Throws a SyntaxError where the file is no JSON, with the items before that place handed on.
  */
 export function* parseLargeJson(bytes: Buffer, chunk = CHUNK): Generator<LargeJsonItem> {
-	const first = bytes.toString("latin1", 0, CHUNK).trimStart().charAt(0);
-	const isList = first === "[";
+	const [first, second] = bytes.toString("latin1", 0, CHUNK).trimStart();
+	// Others, such as one in UTF-16, are parsed at once.
+	const opening = second === "\0" ? undefined : first;
+	const isList = opening === "[";
+	// The parser refuses a byte that is of no letter, for which JSON.parse sees U+FFFD.
+	const decoder = isUtf8(bytes) ? undefined : new StringDecoder("utf8");
 	const ready: LargeJsonItem[] = [];
 	let root: unknown;
 	const parser = new JSONParser({ paths: [isList ? "$.*" : "$.*.*"], keepStack: !isList });
@@ -30,9 +36,9 @@ export function* parseLargeJson(bytes: Buffer, chunk = CHUNK): Generator<LargeJs
 			parent.length = 0;
 		}
 	};
-	// Others, such as one in UTF-16, are parsed at once below.
-	for (let at = 0; (isList || first === "{") && at < bytes.length; at += chunk) {
-		const failure = failureOf(() => parser.write(bytes.subarray(at, at + chunk)));
+	for (let at = 0; (isList || opening === "{") && at < bytes.length; at += chunk) {
+		const some = bytes.subarray(at, at + chunk);
+		const failure = failureOf(() => parser.write(decoder?.write(some) ?? some));
 		yield* ready.splice(0);
 		if (failure !== undefined) throw failure;
 	}
