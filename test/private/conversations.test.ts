@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { assemble } from "../../src/private/conversations/conversations.ts";
 import { joinMessages as joinFiles } from "../../src/private/conversations/join-messages.ts";
 import { ownNames } from "../../src/private/conversations/own-names.ts";
+import { withoutShadows } from "../../src/private/conversations/shadows.ts";
 import type { Message } from "../../src/private/model/conversation.ts";
 import { encryptedThread, isEncryptedThread } from "../../src/private/readers/encrypted.ts";
 import { parseHtmlRecords } from "../../src/private/readers/html-records.ts";
@@ -228,6 +229,16 @@ describe("a conversation", () => {
 			names: [],
 			isSure: false,
 		});
+	});
+
+	test("keeps a sentence that repeats a reaction where the file says more than that", () => {
+		const liked = only({ content: "hello", sender_name: ME, reactions: [{ reaction: "❤", actor: "Anna" }] });
+		const sentences = [{}, { mood: "green" }, { reactions: [{ reaction: "😂", actor: ME }] }].map((more) =>
+			only({ content: "Liked a message", timestamp_ms: START + 1, ...more }),
+		);
+		const { messages, shadows } = withoutShadows([liked, ...sentences]);
+		assert.deepEqual(messages, [liked, ...sentences.slice(1)]);
+		assert.deepEqual(shadows, sentences.slice(0, 1));
 	});
 
 	test("leaves out a sentence that repeats a reaction, once for each reaction, and keeps one that repeats none", () => {

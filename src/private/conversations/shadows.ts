@@ -3,8 +3,8 @@ import { emojiOf } from "../readers/sentences.ts";
 
 /**
  * Takes out the messages that only repeat a reaction that is stored with its message, too: a like by a double tap is there twice, in
- * one download 31,155 times (private-format notes of 2026-11). A sentence without such a reaction before it stays; each reaction
- * explains one.
+ * one download 31,155 times (private-format notes of 2026-11). A sentence without such a reaction before it stays, and so does one with
+ * which a file says anything else; each reaction explains one.
  */
 export function withoutShadows(messages: readonly Message[]): {
 	readonly messages: readonly Message[];
@@ -15,10 +15,12 @@ export function withoutShadows(messages: readonly Message[]): {
 	const open = new Map<string, number>();
 	const shadows: Message[] = [];
 	const kept = messages.filter((message) => {
-		const sentence = message.content.is === "reaction" ? keyOf(message.sender, emojiOf(message.text)) : undefined;
+		const { content, more, reactions } = message;
+		const isAlone = content.is === "reaction" && more === undefined && reactions.length === 0;
+		const sentence = isAlone ? keyOf(message.sender, emojiOf(message.text)) : undefined;
 		const unexplained = sentence === undefined ? 0 : (open.get(sentence) ?? 0);
 		if (sentence !== undefined && unexplained > 0) open.set(sentence, unexplained - 1);
-		for (const { actor, emoji } of message.reactions) {
+		for (const { actor, emoji } of reactions) {
 			const key = keyOf(actor, emoji);
 			open.set(key, (open.get(key) ?? 0) + 1);
 		}
