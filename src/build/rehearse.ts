@@ -6,6 +6,7 @@ import { kindByName } from "../media/kind-by-name.ts";
 import { RECIPES, recipeOf } from "../media/plan.ts";
 import { openMediaCache } from "../media/prepare/media-cache.ts";
 import { wantedMedia } from "../media/prepare/prepare.ts";
+import { shrinkTo } from "../media/prepare/small.ts";
 import { type Prepared, renditionsOf } from "../media/prepared.ts";
 import { PIXEL_LIMIT, sharp } from "../media/sharp.ts";
 import type { Archive } from "../model/archive.ts";
@@ -103,11 +104,10 @@ async function tried(
 
 /** The bytes of a picture's small renditions, made in memory. */
 async function smallBytes(file: DownloadFile): Promise<number> {
-	const { widths, quality, effort } = RECIPES.small;
 	const bytes = await file.read();
-	const sizes = widths.map(async (width) => {
+	const sizes = RECIPES.small.widths.map(async (width) => {
 		const image = sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).autoOrient();
-		return (await image.resize({ width, withoutEnlargement: true }).webp({ quality, effort }).toBuffer()).length;
+		return (await shrinkTo({ width, format: "jpg" }, image).toBuffer()).length;
 	});
 	return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

@@ -4,15 +4,15 @@ import type { MediaType } from "./sniff.ts";
 /**
  * The recipes of renditions. Change the letter with any change of a recipe: it is part of the file's name, so that exactly
  * these files are made again. Widths are a half and a quarter of the 1080 pixels of most pictures, which a JPEG is decoded to at half
- * the cost; at quality 80 without effort they look as 640 and 320 did at 75 with effort 2, for two thirds of the time (bench/RESULTS.md).
+ * the cost.
  */
 export const RECIPES = {
 	/** The original pixels, without metadata. */
 	largest: { letter: "b" },
 	/** For the grid and for narrow screens. */
-	small: { letter: "b", widths: [270, 540], quality: 80, effort: 0 },
+	small: { letter: "d", widths: [270, 540] },
 	/** A frame of a video, shown until it plays. */
-	poster: { letter: "b", widths: [270, 540, 1080], quality: 80, effort: 0 },
+	poster: { letter: "d", widths: [270, 540, 1080] },
 	/** A video without its metadata. */
 	video: { letter: "b" },
 } as const;
@@ -25,6 +25,10 @@ type Recipes = Readonly<Record<keyof typeof RECIPES, { readonly letter: string }
 /** A file to be made. */
 export type PlannedRendition = Pick<Rendition, "name" | "width">;
 
+/** A small rendition: a JPEG, unless what the picture has can only be a WebP. */
+export type SmallFormat = "jpg" | "webp";
+export type SmallRendition = PlannedRendition & { readonly format: SmallFormat };
+
 /** The inputs of the plan for a picture. */
 interface PictureSource {
 	readonly fingerprint: string;
@@ -33,6 +37,7 @@ interface PictureSource {
 	readonly width: number;
 	readonly height: number;
 	readonly alpha: boolean;
+	readonly animated: boolean;
 	/** False for a picture without small renditions. */
 	readonly shrinks: boolean;
 	/** Whether the largest rendition cannot be the stripped original. */
@@ -41,23 +46,23 @@ interface PictureSource {
 
 /** The renditions of a picture, smallest first: none is enlarged, and the last has the original size. */
 export function planPicture(source: PictureSource): {
-	readonly small: readonly PlannedRendition[];
+	readonly small: readonly SmallRendition[];
 	readonly largest: PlannedRendition & { readonly format: LargestFormat };
 } {
-	const { fingerprint, width, height, shrinks } = source;
+	const { fingerprint, width, height, alpha, animated, shrinks } = source;
 	const format = largestFormat(source);
 	const widths = RECIPES.small.widths.filter((narrow) => narrow < width && (height * narrow) / width <= WEBP_SIDE);
 	return {
-		small: shrinks ? planned(fingerprint, "small", widths) : [],
+		small: shrinks ? planned(fingerprint, "small", widths, alpha || animated ? "webp" : "jpg") : [],
 		largest: { name: renditionName(fingerprint, "largest", "", format), width, format },
 	};
 }
 
 /** The renditions of a video's frame of this width. It has no original, so the largest has its own width. */
-export function planPoster(fingerprint: string, width: number): readonly PlannedRendition[] {
+export function planPoster(fingerprint: string, width: number): readonly SmallRendition[] {
 	const { widths } = RECIPES.poster;
 	const own = widths.some((wide) => width <= wide) ? [width] : [];
-	return planned(fingerprint, "poster", [...widths.filter((narrow) => narrow < width), ...own]);
+	return planned(fingerprint, "poster", [...widths.filter((narrow) => narrow < width), ...own], "jpg");
 }
 
 /** The name of a video's file. */
@@ -81,8 +86,9 @@ function planned(
 	fingerprint: string,
 	role: "small" | "poster",
 	widths: readonly number[],
-): readonly PlannedRendition[] {
-	return widths.map((width) => ({ name: renditionName(fingerprint, role, String(width), "webp"), width }));
+	format: SmallFormat,
+): readonly SmallRendition[] {
+	return widths.map((width) => ({ name: renditionName(fingerprint, role, String(width), format), width, format }));
 }
 
 /** `[a-z0-9.-]` only, short, and the same for the same source and recipe. */

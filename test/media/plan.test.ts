@@ -10,6 +10,7 @@ const sources = fc.record({
 	width: fc.integer({ min: 1, max: 40_000 }),
 	height: fc.integer({ min: 1, max: 40_000 }),
 	alpha: fc.boolean(),
+	animated: fc.boolean(),
 	shrinks: fc.boolean(),
 	reencode: fc.boolean(),
 });
@@ -32,6 +33,19 @@ test("no small rendition is higher than a WebP can be", () => {
 		fc.property(sources, (source) => {
 			for (const { width } of planPicture(source).small)
 				assert.ok(Math.round((source.height * width) / source.width) <= 16_383);
+		}),
+	);
+});
+
+test("small renditions are JPEGs, but of what moves or is transparent", () => {
+	fc.assert(
+		fc.property(sources, (source) => {
+			const wanted = source.alpha || source.animated ? "webp" : "jpg";
+			for (const { name, format } of planPicture(source).small) {
+				assert.equal(format, wanted);
+				assert.ok(name.endsWith(`.${wanted}`));
+			}
+			for (const { format } of planPoster("0", source.width)) assert.equal(format, "jpg");
 		}),
 	);
 });
@@ -72,7 +86,8 @@ test("names are short, plain, unique, and begin with the fingerprint", () => {
 
 test("what no browser could show as it is becomes JPEG, or WebP where it is transparent", () => {
 	const plan = (type: (typeof TYPES)[number], reencode: boolean, alpha: boolean, height = 10) =>
-		planPicture({ fingerprint: "0", type, width: 10, height, alpha, shrinks: true, reencode }).largest.format;
+		planPicture({ fingerprint: "0", type, width: 10, height, alpha, animated: false, shrinks: true, reencode }).largest
+			.format;
 	assert.equal(plan("heic", true, false), "jpg");
 	assert.equal(plan("png", true, true), "webp");
 	assert.equal(plan("png", true, true, 20_000), "png");

@@ -23,7 +23,7 @@ async function mediaIn(output: string): Promise<ReadonlyMap<string, Buffer>> {
 }
 
 /** Rings and icons, which the gallery cuts from what is prepared. */
-const SQUARE = /-[ti]\d+[a-z]\.(?:webp|png)$/;
+const SQUARE = /-[ti]\d+[a-z]\.(?:jpg|webp|png)$/;
 
 /** A site and a download of which it is made. */
 async function builtSite(t: TestContext) {
@@ -103,7 +103,7 @@ test("a run that was killed is gone on with: what is prepared is not prepared ag
 	};
 	await assert.rejects(() => makeEdition(request, { decoder: dying }), /killed/);
 	const left = [...(await contentsOf(`${output}.building`)).keys()].filter((path) =>
-		/^site\/media\/.*-s\w+\.webp$/.test(path),
+		/^site\/media\/.*-s\w+\.jpg$/.test(path),
 	);
 	assert.ok(left.length > 2);
 	const inodes = await Promise.all(left.map(async (path) => (await stat(join(`${output}.building`, path))).ino));
@@ -128,7 +128,7 @@ test("of a chosen part nothing is there but what its pages show", async (t) => {
 	const berta = await choose({ people: new Set([foldPerson("Berta")]) });
 	assert.deepEqual(
 		[...berta.keys()].map((path) => path.replace(/.*-/, "")),
-		["lb.jpg", "s270b.webp", "s540b.webp"],
+		["lb.jpg", "s270d.jpg", "s540d.jpg"],
 	);
 	for (const path of berta.keys()) assert.ok(whole.has(path));
 	const messages = await choose({ areas: new Set(["messages"]) });

@@ -70,7 +70,7 @@ describe("media that people sent, whole and broken and crafted", () => {
 		assert.match(bubbleOf("png-called.jpg"), /media\/[^"]*-l[a-z]\.png"/);
 		assert.match(
 			bubbleOf("videos/2.mp4"),
-			/<video [^>]*src="[^"]*\.mp4" poster="[^"]*\.webp" width="\d+" height="\d+" controls/,
+			/<video [^>]*src="[^"]*\.mp4" poster="[^"]*\.jpg" width="\d+" height="\d+" controls/,
 		);
 		assert.match(bubbleOf("sound-alone.mp4"), /<audio src="[^"]*\.m4a" controls preload="none"/);
 		assert.match(bubbleOf("audio/3.mp4"), /<audio src="[^"]*\.m4a"[^>]*><\/audio> <span class="quiet">0:01</);

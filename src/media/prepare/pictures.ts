@@ -4,11 +4,12 @@ import type { RawPicture } from "../decode/picture.ts";
 import { MalformedMedia } from "../malformed.ts";
 import type { PictureFacts } from "../picture/facts.ts";
 import { isStrippable, type StrippableType, stripPicture } from "../picture/strip.ts";
-import { type LargestFormat, type PlannedRendition, planPicture, planPoster, RECIPES } from "../plan.ts";
+import { type LargestFormat, planPicture, planPoster, type SmallRendition } from "../plan.ts";
 import type { PreparedPicture, Rendition } from "../prepared.ts";
 import { PIXEL_LIMIT, type Sharp, sharp } from "../sharp.ts";
 import type { PictureType } from "../sniff.ts";
 import type { RenditionFiles } from "./rendition-files.ts";
+import { shrinkTo } from "./small.ts";
 import { toneOf } from "./tone.ts";
 
 /** Pictures of more pixels are prepared one at a time, and encoded with less memory into slightly more bytes. */
@@ -43,7 +44,16 @@ export async function preparePicture(
 	const stripped = isStrippable(type) && facts.mustReencode === undefined ? await tryStrip(type, bytes) : undefined;
 	// Of an animation with more pixels than are ever decoded only the original is shown.
 	const shrinks = width * height * frames <= PIXEL_LIMIT;
-	const plan = planPicture({ fingerprint, type, width, height, alpha, shrinks, reencode: stripped === undefined });
+	const plan = planPicture({
+		fingerprint,
+		type,
+		width,
+		height,
+		alpha,
+		animated,
+		shrinks,
+		reencode: stripped === undefined,
+	});
 	const open = type === "heic" ? fromRaw(await decodeHeic(bytes, decoder)) : fromFile(bytes, false);
 	const { pixels, damaged } = await shrink(open, plan.small.at(-1)?.width ?? width);
 	const { name, format } = plan.largest;
@@ -51,7 +61,7 @@ export async function preparePicture(
 	const write = async () => renditions.write(name, stripped ?? (await encode()));
 	const largest = (await renditions.reuse(name)) ?? { name, width, height, bytes: await write() };
 	const shrunk = animated ? fromFile(bytes, true) : fromRaw(pixels);
-	const small = await encodeSmall(shrunk, plan.small, RECIPES.small, renditions, Math.min(bytes.length, largest.bytes));
+	const small = await encodeSmall(shrunk, plan.small, renditions, Math.min(bytes.length, largest.bytes));
 	const anew =
 		facts.mustReencode ??
 		(stripped === undefined ? "its kind or its damage could hide more than the picture" : undefined);
@@ -73,7 +83,7 @@ export async function preparePoster(frame: RawPicture, files: RenditionFiles): P
 	const { width, height } = frame;
 	const plan = planPoster(files.fingerprint, width);
 	const { pixels } = await shrink(fromRaw(frame), plan.at(-1)?.width ?? width);
-	const renditions = await encodeSmall(fromRaw(pixels), plan, RECIPES.poster, files, Number.POSITIVE_INFINITY);
+	const renditions = await encodeSmall(fromRaw(pixels), plan, files, Number.POSITIVE_INFINITY);
 	return { kind: "picture", width, height, renditions, tone: toneOf(pixels), notes: [] };
 }
 
@@ -121,23 +131,20 @@ async function shrink(open: Open, width: number): Promise<{ pixels: RawPicture; 
 /** Encodes the planned renditions, smallest first; skips one that takes no fewer bytes than `limit`. */
 async function encodeSmall(
 	open: Open,
-	plan: readonly PlannedRendition[],
-	{ quality, effort }: { readonly quality: number; readonly effort: number },
+	plan: readonly SmallRendition[],
 	files: RenditionFiles,
 	limit: number,
 ): Promise<readonly Rendition[]> {
 	const renditions: Rendition[] = [];
-	for (const { name, width } of plan) {
+	for (const planned of plan) {
+		const { name } = planned;
 		const reused = await files.reuse(name);
 		if (reused !== undefined) {
 			renditions.push(reused);
 			continue;
 		}
-		const { data, info } = await open("none")
-			.resize({ width, withoutEnlargement: true })
-			.webp({ quality, effort })
-			.toBuffer({ resolveWithObject: true })
-			.catch(undecodable);
+		const encoding = shrinkTo(planned, open("none")).toBuffer({ resolveWithObject: true });
+		const { data, info } = await encoding.catch(undecodable);
 		if (data.length >= limit) continue;
 		await files.write(name, data);
 		renditions.push({ name, width: info.width, height: info.pageHeight ?? info.height, bytes: data.length });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { stripPicture } from "../picture/strip.ts";
-import { RECIPES } from "../plan.ts";
 import { PIXEL_LIMIT, sharp } from "../sharp.ts";
+import { AS_WEBP } from "./small.ts";
 
 /** Colours of the mark that stands for a gallery without a picture: the ink and the paper of its pages. */
 const [INK, PAPER] = [
@@ -18,8 +18,7 @@ const CHANNELS = 4;
 /** The middle of the picture at `path` as a square. Read here, because libvips reads no path of more than 260 characters on Windows. */
 export async function cutSquare(path: string, side: number): Promise<Buffer> {
 	const image = sharp(await readFile(path), { failOn: "none", limitInputPixels: PIXEL_LIMIT });
-	const { quality, effort } = RECIPES.small;
-	return image.resize(side, side, { fit: "cover" }).toColourspace("srgb").webp({ quality, effort }).toBuffer();
+	return image.resize(side, side, { fit: "cover" }).toColourspace("srgb").webp(AS_WEBP).toBuffer();
 }
 
 /** An icon of the picture at `path`, or a mark where there is none. Round ones are transparent outside, the others nowhere. */

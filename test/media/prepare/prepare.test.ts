@@ -82,12 +82,12 @@ test("another recipe for small pictures leaves the large ones and the videos as 
 	assert.ok(placed?.prepared.kind === "picture");
 	const before = await mediaOf(workshop.output);
 	// As if an older version had made the small ones by recipe z.
-	const older = (name: string) => name.replace(/(-s\d+)b\./, "$1z.");
+	const older = (name: string) => name.replace(/(-s\d+)[a-y]\./, "$1z.");
 	for (const path of pathsOf([placed])) await rename(join(workshop.output, path), join(workshop.output, older(path)));
 	const { mediaCache } = projectOf(workshop.output);
 	const lines = (await readFile(mediaCache, "utf8"))
-		.replaceAll(/-s\d+b\./g, older)
-		.replace(/"recipe":"(.)b","prepared":\{"kind":"picture"/, '"recipe":"$1z","prepared":{"kind":"picture"');
+		.replaceAll(/-s\d+[a-y]\./g, older)
+		.replace(/"recipe":"(.)[a-y]","prepared":\{"kind":"picture"/, '"recipe":"$1z","prepared":{"kind":"picture"');
 	await writeFile(mediaCache, lines);
 	const large = join(workshop.output, placed.files.at(-1)?.path ?? "");
 	const { ino } = await stat(large);
