@@ -21,6 +21,8 @@ const WORKER = moduleFile("src/build/worker.ts");
 export const ENVIRONMENT = {
 	UV_THREADPOOL_SIZE: String(Math.max(4, availableParallelism())),
 	MALLOC_ARENA_MAX: "2",
+	// Eleventy would resolve every import anew by a thread of its own, for templates' modules that change while it serves pages.
+	ELEVENTY_SKIP_ESM_RESOLVER: "1",
 };
 
 /**

@@ -89,7 +89,7 @@ export async function prepareMedia(
 			made.set(job, prepared);
 			// Not cached, so that the next run retries it.
 			if (run.unread.has(job)) return;
-			await context.mediaCache.add(fingerprint, { prepared, recipe: recipeOf(prepared, available), prints });
+			context.mediaCache.add(fingerprint, { prepared, recipe: recipeOf(prepared, available), prints });
 		});
 	} finally {
 		progress.end();

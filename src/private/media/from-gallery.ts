@@ -58,7 +58,7 @@ export async function openGallery(
 		if (names.length === 0 || !names.every((name) => paths.has(name))) return;
 		try {
 			for (const name of names) await take(name, folder);
-			await mediaCache.add(fingerprint, known);
+			mediaCache.add(fingerprint, known);
 		} catch (error) {
 			if (!(error instanceof Changed)) throw error;
 		}
