@@ -91,12 +91,14 @@ describe("a folder into which downloads of two years were unpacked", () => {
 			const boxes = times.map((time) => box("Anna", `<div>ok</div>${footer(`Nov 14, 2023 ${time} pm`)}`));
 			return `<html><head><title>Anna</title></head><body><main>${boxes.join("")}</main></body></html>`;
 		};
-		const pages = {
-			[`${LATER}/message_1.html`]: said("9:15", "9:14"),
-			[`${LATER}/message_2.html`]: said("9:14", "9:13"),
-		};
+		const page = (folder: string, number: number, ...times: readonly string[]) => ({
+			[`${folder}/message_${number}.html`]: said(...times),
+		});
+		const pages = { ...page(LATER, 1, "9:15", "9:14"), ...page(LATER, 2, "9:14", "4:13") };
 		assert.equal((await saidIn(pages)).length, 4);
-		assert.equal((await saidIn({ ...pages, [`${FORMER}/message_1.html`]: said("9:14", "9:13", "9:12") })).length, 5);
+		assert.equal((await saidIn({ ...pages, ...page(FORMER, 1, "9:14", "4:13", "4:12") })).length, 5);
+		// Clocks were put back by an hour between them.
+		assert.equal((await saidIn({ ...page(LATER, 1, "9:15", "8:20"), ...page(LATER, 2, "8:50", "8:20") })).length, 4);
 	});
 });
 

@@ -4,6 +4,9 @@ import type { ThreadPart } from "../readers/thread.ts";
 /** Runs of JSON, and of pages, in one ZIP or folder; in hostile ones there can be as many as files. */
 const MOST_RUNS = 8;
 
+/** By which the pages of one run can overlap: a minute can be cut in two, and clocks are put back by an hour or two. */
+const CLOCK = 2 * 3_600_000;
+
 /** From when to when the messages of a file were sent; some are told to the millisecond, those of a page to the minute. */
 interface Span {
 	readonly file: readonly ThreadPart[];
@@ -47,11 +50,11 @@ function spanOf(file: readonly ThreadPart[]): readonly Span[] {
 	return first <= last ? [{ file, first, last, isExact }] : [];
 }
 
-/** By spans, those that end latest first. Two pages can have one minute, as messages of it can be cut in two. */
+/** By spans, those that end latest first. */
 function inRuns(spans: readonly Span[]): readonly Run[] {
 	const runs: Run[] = [];
 	for (const { file, first, last, isExact } of spans) {
-		let run = runs.find((one) => (isExact ? last < one.first : last <= one.first));
+		let run = runs.find((one) => (isExact ? last < one.first : last <= one.first + CLOCK));
 		if (run === undefined && runs.length < MOST_RUNS) {
 			run = { files: new Set(), first };
 			runs.push(run);
