@@ -3,16 +3,15 @@ import type { MediaType } from "./sniff.ts";
 
 /**
  * The recipes of renditions. Change the letter with any change of a recipe: it is part of the file's name, so that exactly
- * these files are made again. Widths are a half and a quarter of the 1080 pixels of most pictures, which a JPEG is decoded to at half
- * the cost.
+ * these files are made again. Widths are a half and a quarter of the 1080 pixels of most pictures.
  */
 export const RECIPES = {
 	/** The original pixels, without metadata. */
 	largest: { letter: "b" },
 	/** For the grid and for narrow screens. */
-	small: { letter: "d", widths: [270, 540] },
+	small: { letter: "e", widths: [270, 540] },
 	/** A frame of a video, shown until it plays. */
-	poster: { letter: "d", widths: [270, 540, 1080] },
+	poster: { letter: "e", widths: [270, 540, 1080] },
 	/** A video without its metadata. */
 	video: { letter: "b" },
 } as const;

@@ -128,7 +128,7 @@ test("of a chosen part nothing is there but what its pages show", async (t) => {
 	const berta = await choose({ people: new Set([foldPerson("Berta")]) });
 	assert.deepEqual(
 		[...berta.keys()].map((path) => path.replace(/.*-/, "")),
-		["lb.jpg", "s270d.jpg", "s540d.jpg"],
+		["lb.jpg", "s270e.jpg", "s540e.jpg"],
 	);
 	for (const path of berta.keys()) assert.ok(whole.has(path));
 	const messages = await choose({ areas: new Set(["messages"]) });

@@ -9,7 +9,7 @@ import type { PreparedPicture, Rendition } from "../prepared.ts";
 import { PIXEL_LIMIT, type Sharp, sharp } from "../sharp.ts";
 import type { PictureType } from "../sniff.ts";
 import type { RenditionFiles } from "./rendition-files.ts";
-import { shrinkTo } from "./small.ts";
+import { scaledTo, shrinkTo } from "./small.ts";
 import { toneOf } from "./tone.ts";
 
 /** Pictures of more pixels are prepared one at a time, and encoded with less memory into slightly more bytes. */
@@ -117,7 +117,7 @@ function fromRaw({ data, width, height, channels }: RawPicture): Open {
 /** Decodes once to `width` pixels, shrinking on load where the format can; of a damaged file what can be decoded. */
 async function shrink(open: Open, width: number): Promise<{ pixels: RawPicture; damaged: boolean }> {
 	const decode = async (image: Sharp): Promise<RawPicture> => {
-		const resized = image.resize({ width, withoutEnlargement: true }).toColourspace("srgb").raw();
+		const resized = scaledTo(width, image).toColourspace("srgb").raw();
 		const { data, info } = await resized.toBuffer({ resolveWithObject: true });
 		return { width: info.width, height: info.height, channels: info.channels, data };
 	};
