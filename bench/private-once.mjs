@@ -8,8 +8,8 @@ import { compiledModule } from "../src/compile.mjs";
 /**
  * `write`: invents so many messages as files of a download of some parts, which are folders of a folder. `read`: reads them as the
  * private edition does. `parse`: parses the same files with JSON.parse alone; `repair` repairs the texts of messages, too, and does
- * nothing else. Prints the milliseconds of CPU of the work without the start of the program. Everything is compiled and has no flags
- * of Node, as `npm run private`.
+ * nothing else. Prints the milliseconds of CPU of the work without the start of the program. Everything is compiled, as in
+ * `npm run private`.
  */
 const [way = "read", folder = ".", messages = "100000", parts = "1"] = process.argv.slice(2);
 /** Imports a module of the program. */

@@ -8,7 +8,7 @@ import { compiledModule } from "../src/compile.mjs";
 /**
  * Reads the messages of a folder and makes all pages of their conversations: `product` writes them as the private edition does, `bare`
  * by bare Nunjucks and writeFile. Prints the milliseconds of CPU for rendering and writing alone, for making what is rendered, and
- * how many pages there are. Everything is compiled and has no flags of Node, as `npm run private`.
+ * how many pages there are. Everything is compiled, as in `npm run private`.
  */
 const [way = "product", download = ".", output = "."] = process.argv.slice(2);
 /** Imports a module of the program. */
