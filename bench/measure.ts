@@ -89,7 +89,8 @@ export function medianUsage(all: readonly Usage[]): Usage {
 
 /** Seconds that a stage of a build took, as `--verbose` prints it. */
 export function secondsOf(stage: string, { printed }: Usage): number {
-	return Number(new RegExp(`  ${stage}: (\\d+) ms`).exec(printed)?.[1] ?? Number.NaN) / 1000;
+	const [, milliseconds = "none"] = new RegExp(`  ${stage}: ([\\d,]+) ms`).exec(printed) ?? [];
+	return Number(milliseconds.replaceAll(",", "")) / 1000;
 }
 
 /** A table in Markdown. */
