@@ -4,8 +4,8 @@ import { join } from "node:path";
 import sharp from "sharp";
 
 /**
- * The yardstick for pictures: nothing but sharp, which decodes every picture in a folder once and encodes the same small
- * renditions with the same settings. Reads the files, writes none.
+ * The yardstick for pictures: nothing but sharp, which decodes every picture in a folder once and encodes two small renditions, always
+ * with the settings that the product had until 2026-11-30. Reads the files, writes none.
  */
 sharp.cache(false);
 const folder = process.argv[2] ?? ".";
