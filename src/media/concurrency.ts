@@ -33,16 +33,21 @@ export function workQueue(concurrency: number): WorkQueue {
 	};
 }
 
-/** Maps the items in parallel, at most `concurrency` at a time; results are in their order. The first error stops the rest. */
+/**
+ * Maps the items in parallel, at most `concurrency` at a time; results are in their order. The first error stops the rest. An item is
+ * asked for when the one before it has begun.
+ */
 export async function inParallel<T, R>(
-	items: readonly T[],
+	items: Iterable<T>,
 	concurrency: number,
 	work: (item: T) => Promise<R>,
 ): Promise<readonly R[]> {
 	const results: R[] = [];
 	const queue = workQueue(concurrency);
 	try {
-		for (const [index, item] of items.entries()) {
+		let count = 0;
+		for (const item of items) {
+			const index = count++;
 			await queue.add(async () => {
 				results[index] = await work(item);
 			});

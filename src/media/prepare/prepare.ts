@@ -16,6 +16,7 @@ import { filesOf, type PlacedFile, type Prepared, placedFiles } from "../prepare
 import { HEAD_BYTES, isVideo, type PictureType, refusal, sniff } from "../sniff.ts";
 import { MANY_PIXELS, preparePicture } from "./pictures.ts";
 import { type EarlierRun, type RenditionFiles, renditionFiles } from "./rendition-files.ts";
+import { withVideoLane } from "./video-lane.ts";
 import { prepareVideo } from "./videos.ts";
 
 /** A file whose medium the site shows, and the folder below `media/` where its renditions go. */
@@ -78,7 +79,7 @@ export async function prepareMedia(
 	const run = { ...context, progress, alone: mutex(), unread: new Set<Job>() };
 	const made = new Map<Job, Prepared>();
 	try {
-		await inParallel(open, context.jobs, async (job) => {
+		await withVideoLane(open, isVideoJob, context.jobs, async (job) => {
 			const prepared = await prepareOne(job, run);
 			const { fingerprint, folder, path } = job.renditions;
 			const prints: Record<string, Print> = {};
@@ -103,6 +104,9 @@ export async function prepareMedia(
 	});
 	return new Map(placed);
 }
+
+/** By its name, which is a guess. */
+const isVideoJob = ({ files: [file] }: Job) => kindByName(file.path) === "video";
 
 /** One medium to prepare. */
 interface Job {
