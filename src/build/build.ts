@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
 import { feedFiles } from "../exports/feeds.ts";
@@ -5,6 +6,7 @@ import { languageFor } from "../languages/language.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import { assertNoEdition } from "../layouts/refuse.ts";
 import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
+import { kindByName } from "../media/kind-by-name.ts";
 import { keepMedia, openMediaCache } from "../media/prepare/media-cache.ts";
 import { prepareMedia, wantedMedia } from "../media/prepare/prepare.ts";
 import { releaseMemory } from "../media/release-memory.ts";
@@ -83,6 +85,13 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 	const download = await openDownload(options.archives, options.limits, fingerprints);
 	const decoder = given.decoder ?? openDecoder({ workers: 2 });
 	try {
+		// While the download is read, which one core does alone. A later build may have nothing to decode.
+		if (
+			!options.dryRun &&
+			!existsSync(files.mediaCache) &&
+			download.files.some(({ path }) => kindByName(path) === "video")
+		)
+			decoder.expectVideos();
 		const key = given.key ?? (await buildKey(request, download));
 		const { selection, reading, hidden, copies } = await readArchive(download, request, stage);
 		const checkRemovals = removalCheck(output, options.allowRemovals);
@@ -101,15 +110,20 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 			return { ...reportOf(reading, of), expected };
 		}
 		stage("prepare");
-		// If that fails, it fails again where pages are written.
-		void loadRenderer().catch(() => undefined);
 		const staging = await openStaging(output);
 		const mediaLeaks = await openMediaCheck(hidden, files.checked);
+		/** Begun when pictures are being made by other threads, as this one can do nothing else meanwhile. */
+		let isLoading = false;
 		/** Releases the cache. */
 		const prepare = async () =>
 			prepareMedia(wantedMedia(selection.archive), {
 				...{ staging, mediaCache: await openMediaCache(files.mediaCache), decoder, jobs, emit, copies },
-				written: (path) => verifyMedium(staging.folder, path, mediaLeaks),
+				written: (path) => {
+					// If that fails, it fails again where pages are written.
+					if (!isLoading) void loadRenderer().catch(() => undefined);
+					isLoading = true;
+					return verifyMedium(staging.folder, path, mediaLeaks);
+				},
 				isClean: (path) => isClean(staging.folder, path, mediaLeaks),
 			});
 		const placed = await prepare();

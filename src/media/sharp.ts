@@ -19,8 +19,8 @@ sharp.unblock({
 /** Every picture is read once, so a cache of decoded pixels would only hold memory. */
 sharp.cache(false);
 
-/** Pixels a picture may have before it is refused: Instagram's originals stay below 50 megapixels. */
-export const PIXEL_LIMIT = 100_000_000;
+/** Several pictures are worked on at once. More threads for each would wait for one another: a fiftieth of a cold build (2026-11-30). */
+sharp.concurrency(1);
 
 export type { Metadata, Sharp } from "sharp";
 export { sharp };

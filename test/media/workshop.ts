@@ -39,6 +39,7 @@ export const pathsOf = (placed: readonly Placed[]) => placed.flatMap(({ files })
 
 /** Decodes nothing, as on a machine without any decoder. */
 export const noDecoder: Decoder = {
+	expectVideos: () => undefined,
 	available: "",
 	poster: async () => ({ failed: "the decoder is closed" }),
 	heic: async () => ({ failed: "the decoder is closed" }),

@@ -11,6 +11,7 @@ import { REQUEST } from "./request.ts";
 
 /** For a run in which nothing may be decoded. */
 const forbidden: Decoder = {
+	expectVideos: () => undefined,
 	...{ available: sharedDecoder().available, close: async () => undefined },
 	poster: async () => assert.fail("a video was decoded"),
 	heic: async () => assert.fail("a HEIC was decoded"),

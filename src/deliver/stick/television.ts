@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArchiveCopy, EntryCopy, MediumCopy } from "../../exports/archive-copy.ts";
-import { PIXEL_LIMIT, sharp } from "../../media/sharp.ts";
+import { PIXEL_LIMIT } from "../../media/pixel-limit.ts";
+import { sharp } from "../../media/sharp.ts";
 import type { StickFile } from "./plan.ts";
 
 /** Pixels; televisions and photo frames show no more, and some refuse larger pictures. */

@@ -8,6 +8,8 @@ const LONGEST_END = 5000;
 
 /** A worker process, started lazily by the first request and again after a crash or a timeout. */
 export interface Child {
+	/** Starts the process before the first request. */
+	start(): void;
 	/** Never rejects. One request at a time; a worker that hangs or dies costs this one. */
 	ask(request: Request): Promise<Reply>;
 	close(): Promise<void>;
@@ -18,7 +20,7 @@ export function openChild(worker: string, timeoutMs: number): Child {
 	let running: ChildProcess | undefined;
 	let closed = false;
 
-	function start(): ChildProcess {
+	function started(): ChildProcess {
 		const child = fork(worker, {
 			// The parent's own flags (debugger, test runner, a tsx found by working directory) are not for the child.
 			execArgv: [...loader, "--max-old-space-size=512", "--expose-gc"],
@@ -36,9 +38,12 @@ export function openChild(worker: string, timeoutMs: number): Child {
 	}
 
 	return {
+		start() {
+			running ??= started();
+		},
 		ask(request) {
 			if (closed) return Promise.resolve({ failed: "the decoder is closed" });
-			running ??= start();
+			running ??= started();
 			const child = running;
 			return new Promise((resolve) => {
 				const finish = (reply: Reply) => {

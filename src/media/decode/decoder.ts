@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { moduleFile } from "../../model/home.ts";
 import { limitConcurrency } from "../concurrency.ts";
-import { PIXEL_LIMIT } from "../sharp.ts";
+import { PIXEL_LIMIT } from "../pixel-limit.ts";
 import { availableDecoders } from "./available-decoders.ts";
 import { type Child, openChild } from "./child.ts";
 import { ffmpegFrame } from "./ffmpeg.ts";
@@ -12,6 +12,8 @@ import type { Decoded } from "./picture.ts";
 export interface Decoder {
 	/** The decoders of this computer, as `availableDecoders` returns them. */
 	readonly available: string;
+	/** Starts the process that decodes videos, which takes a quarter of a second, before the first is there. */
+	expectVideos(): void;
 	/**
 	 * The first frame that is not blank of the MP4 or MOV file at this path, its longer side at most 1920.
 	 * Pixels that are not square are made square.
@@ -82,6 +84,12 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 
 	return {
 		available: availableDecoders(),
+		expectVideos() {
+			if (children.size > 0) return;
+			const child = open(worker);
+			child.start();
+			idle.push(child);
+		},
 		poster: (path) =>
 			queue(async () => {
 				const child = idle.pop() ?? open(worker);

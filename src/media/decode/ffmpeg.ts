@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { errorCode } from "../../model/problem.ts";
-import { PIXEL_LIMIT } from "../sharp.ts";
+import { PIXEL_LIMIT } from "../pixel-limit.ts";
 import { clearestFrame } from "./blankness.ts";
 import { type Decoded, POSTER_SIDE, type RawPicture } from "./picture.ts";
 

@@ -1,7 +1,8 @@
 import type { Clause } from "../../languages/problems/message.ts";
 import { MalformedMedia } from "../malformed.ts";
 import { iccpChunk } from "../picture/png.ts";
-import { PIXEL_LIMIT, sharp } from "../sharp.ts";
+import { PIXEL_LIMIT } from "../pixel-limit.ts";
+import { sharp } from "../sharp.ts";
 import { boxesIn, boxHeader } from "../video/boxes.ts";
 import type { Decoded, RawPicture } from "./picture.ts";
 

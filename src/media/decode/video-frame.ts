@@ -1,5 +1,5 @@
 import { FilePathSource, Input, type InputVideoTrack, MP4, QTFF, type VideoSample, VideoSampleSink } from "mediabunny";
-import { PIXEL_LIMIT, sharp } from "../sharp.ts";
+import { PIXEL_LIMIT } from "../pixel-limit.ts";
 import { clearestFrame } from "./blankness.ts";
 import { type Decoded, POSTER_SIDE, type RawPicture } from "./picture.ts";
 import { yuvToRgb } from "./yuv.ts";
@@ -97,6 +97,8 @@ async function upright(frame: RawPicture, track: InputVideoTrack): Promise<RawPi
 	const mirrored = await track.getFlip();
 	const rotation = (await track.getRotation()) * (mirrored ? -1 : 1);
 	if (rotation === 0 && !mirrored && width === frame.width && height === frame.height) return frame;
+	// Loaded for this alone, which takes as long as decoding ten frames.
+	const { sharp } = await import("../sharp.ts");
 	const { data, info } = await sharp(frame.data, { raw: frame })
 		.flop(mirrored)
 		.rotate(rotation)

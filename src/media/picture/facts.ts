@@ -1,6 +1,7 @@
 import type { Plain } from "../../languages/problems/message.ts";
 import { MalformedMedia } from "../malformed.ts";
-import { type Metadata, PIXEL_LIMIT, sharp } from "../sharp.ts";
+import { PIXEL_LIMIT } from "../pixel-limit.ts";
+import { type Metadata, sharp } from "../sharp.ts";
 import { jpegFrame } from "./jpeg.ts";
 import { isAnimatedPng } from "./png.ts";
 

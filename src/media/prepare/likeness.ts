@@ -1,4 +1,5 @@
-import { PIXEL_LIMIT, sharp } from "../sharp.ts";
+import { PIXEL_LIMIT } from "../pixel-limit.ts";
+import { sharp } from "../sharp.ts";
 
 /** A perceptual fingerprint of a picture; nearly the same for other sizes and encodings of it. */
 export interface Likeness {

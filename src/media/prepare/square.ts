@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { stripPicture } from "../picture/strip.ts";
-import { PIXEL_LIMIT, sharp } from "../sharp.ts";
+import { PIXEL_LIMIT } from "../pixel-limit.ts";
+import { sharp } from "../sharp.ts";
 import { AS_WEBP } from "./small.ts";
 
 /** Colours of the mark that stands for a gallery without a picture: the ink and the paper of its pages. */

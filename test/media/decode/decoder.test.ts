@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { type DecoderOptions, openDecoder } from "../../../src/media/decode/decoder.ts";
 import { LOADER, moduleFile } from "../../../src/model/home.ts";
+import { workFolder } from "../../builds.ts";
 import { failureOf, fixture, pictureOf } from "./pixels.ts";
 
 const program = (name: string) => moduleFile(`test/media/decode/workers/${name}.ts`);
@@ -61,6 +62,19 @@ test("a hanging file does not hold up the one beside it", async () => {
 	assert.equal(pictureOf(await decoder.poster("fine")).width, 2);
 	await decoder.close();
 	assert.equal(failureOf(await hanging), "the decoder is closed");
+});
+
+test("where videos are expected, the process of the first one begins before it is there", async (t) => {
+	const folder = await workFolder(t);
+	process.env["BEGUN_IN"] = folder;
+	t.after(() => delete process.env["BEGUN_IN"]);
+	const decoder = openStub({ worker: program("begun") });
+	decoder.expectVideos();
+	decoder.expectVideos();
+	while (readdirSync(folder).length === 0) await setTimeout(10);
+	for (const _ of [1, 2]) assert.equal(failureOf(await decoder.poster("fine")), "on purpose");
+	await decoder.close();
+	assert.equal(readdirSync(folder).length, 1, "one process for all of it");
 });
 
 test("a closed decoder answers that it is closed, the files in its queue included", async () => {
