@@ -137,6 +137,21 @@ test("the exit code says whether a build is done, lacks something, failed or was
 	assert.doesNotMatch(none.err, /What to do/);
 });
 
+test("the process of a first build is begun while its request is put together, that of a later one when there is something to do", async () => {
+	const told: string[] = [];
+	const expectBuild = () => void told.push("expected");
+	const place: Partial<Place> = {
+		expectBuild,
+		build: (...given) => {
+			told.push("built");
+			return buildHere(...given);
+		},
+	};
+	const typed = ["build", join("whole", "export"), "--output", "expected-site", "--timezone", "UTC"];
+	for (const more of [["--dry-run"], [], []]) assert.equal((await runIn(place, ...typed, ...more)).code, 0);
+	assert.deepEqual(told, ["built", "expected", "built"]);
+});
+
 test("the version is printed and nothing else, by each command as well", async () => {
 	const { version } = JSON.parse(await readFile(join(HOME, "package.json"), "utf8"));
 	for (const args of [["--version"], ["build", "--version"], ["verify", "--version", "--json"]])

@@ -96,7 +96,7 @@ export function startBuild(request: BuildRequest, emit: Emit, key?: string): Run
 	let cancelled: NodeJS.Signals | undefined;
 	const done = new Promise<Report>((resolve, reject) => {
 		child.on("message", (message: Message) => {
-			if ("event" in message) emit(message.event);
+			if ("events" in message) message.events.forEach(emit);
 			else if ("report" in message) resolve(message.report);
 			else reject(errorFrom(message.error));
 		});

@@ -12,7 +12,10 @@ export interface Task {
 }
 
 /** Its messages: events, and at the end the report or an error. */
-export type Message = { readonly event: Event } | { readonly report: Report } | { readonly error: ErrorData };
+export type Message =
+	| { readonly events: readonly Event[] }
+	| { readonly report: Report }
+	| { readonly error: ErrorData };
 
 /** The callback also takes the error of a channel that is closed, which "disconnect" is about. */
 const send = (message: Message, sent: () => void = () => undefined) => void process.send?.(message, sent);
@@ -24,11 +27,36 @@ process.on("disconnect", () => {
 	process.kill(process.pid, "SIGKILL");
 });
 
+/** Milliseconds: a bar is drawn no more often, and a message costs as much as ten events. */
+const PROGRESS_EVERY = 50;
+
+/** Events that were not sent yet, in their order. */
+let events: Event[] = [];
+let timer: NodeJS.Timeout | undefined;
+
+function sendEvents(): void {
+	clearTimeout(timer);
+	timer = undefined;
+	if (events.length > 0) send({ events });
+	events = [];
+}
+
+/** Of many files, those of a moment go together; anything else is said at once. */
+function emit(event: Event): void {
+	events.push(event);
+	const isFile = event.type === "progress" && (event.state === "working" || event.state === "done");
+	if (!isFile) sendEvents();
+	else timer ??= setTimeout(sendEvents, PROGRESS_EVERY);
+}
+
 process.once("message", ({ request, key }: Task) => {
-	build(request, (event) => send({ event }), { key })
+	build(request, emit, { key })
 		.then<Message, Message>(
 			(report) => ({ report }),
 			(error: unknown) => ({ error: errorData(error, request.options.verbose) }),
 		)
-		.then((message) => send(message, () => process.exit()));
+		.then((message) => {
+			sendEvents();
+			send(message, () => process.exit());
+		});
 });

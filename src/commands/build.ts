@@ -34,13 +34,15 @@ export async function runSample(given: Given, terminal: Terminal): Done {
 	terminal.print(`Writing the download of an invented account: ${zip}`);
 	const { writeSample } = await import("../../sample/write.ts");
 	const layout = COMMANDS.sample.options.layout.parse(given["layout"], terminal.folder);
-	await writeSample(zip, name, layout, () => {
-		// Else there may be nothing to build.
-		if (!existsSync(cacheOf(parsed.options.output, "lastRun"))) terminal.expectBuild?.();
-	});
+	await writeSample(zip, name, layout, () => expectFirst(parsed, terminal));
 	const { is, receipt } = await buildFrom([zip], parsed, terminal, true);
 	// The invented download lacks a picture on purpose.
 	return { is: is === "missing" ? "done" : is, receipt };
+}
+
+/** Begins the process of a first build; one that follows another may have nothing to do. */
+function expectFirst({ options: { output, dryRun } }: BuildOptions, { expectBuild }: Terminal): void {
+	if (!dryRun && !existsSync(cacheOf(output, "lastRun"))) expectBuild?.();
 }
 
 async function searched({ folder, print }: Terminal): Promise<readonly string[]> {
@@ -55,10 +57,12 @@ async function searched({ folder, print }: Terminal): Promise<readonly string[]>
 
 async function buildFrom(
 	archives: readonly string[],
-	{ options, selectOptions, notes }: BuildOptions,
+	parsed: BuildOptions,
 	terminal: Terminal,
 	invented = false,
 ): Done {
+	const { options, selectOptions, notes } = parsed;
+	expectFirst(parsed, terminal);
 	const show = renderEvents(terminal, options);
 	const noted: Problem[] = [];
 	let unchanged = false;

@@ -40,7 +40,7 @@ export async function openMediaCheck(secrets: readonly PrivateValue[], cache: st
 	const [first, ...lines] = (await readFile(cache, "utf8").catch(() => "")).split("\n");
 	const known = new Set(first === heading ? lines : []);
 	const clean = new Set<string>();
-	const search = new MultiSearch(secrets, mediaForms, SHORTEST);
+	let search: MultiSearch | undefined;
 	return {
 		find: async (folder, path) => {
 			const full = join(folder, path);
@@ -53,6 +53,7 @@ export async function openMediaCheck(secrets: readonly PrivateValue[], cache: st
 				const unexpected = await unexpectedIn(file, facts.size);
 				if (unexpected !== undefined)
 					return { code: "it holds {text} beside its picture or sound", params: { text: unexpected } };
+				search ??= new MultiSearch(secrets, mediaForms, SHORTEST);
 				for await (const { kind, value } of secretsInFile(file, facts.size, search)) return redacted(kind, value);
 			} finally {
 				closeSync(file.fd);

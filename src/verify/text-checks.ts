@@ -36,17 +36,22 @@ export const links: TextCheck = {
 const LOADED =
 	/^<(?:img|script|link|video|source|track|iframe|object|embed|use)\b[^>]*\s(?:src|srcset|href|poster|data)="\s*(?:https?:)?\/\//i;
 
-type Rule = readonly [pattern: RegExp, finding: Plain];
+/** Where the mark is nowhere in a page, no tag has the pattern: a page has hundreds of tags, and most marks are in none. */
+type Rule = readonly [pattern: RegExp, finding: Plain, mark?: RegExp];
 
 /** A tag, also one that is not closed. */
 const TAG = /<[a-z][^>]*>?/gi;
 /** Each is tested on one tag at a time. */
 const IN_TAGS: readonly Rule[] = [
-	[LOADED, "a page loads something from the network"],
-	[/^<script\b(?![^>]*\ssrc=)(?![^>]*\stype="application\/json")/i, "a page has a script in it"],
-	[/^<[^>]*\son[a-z]+\s*=\s*"/i, "a page has an event handler in it"],
-	[/^<script\b[^>]*\stype="module"/i, "a page has a module, which does not work from a folder"],
-	[/^<[^>]*\scrossorigin\b/i, "a page has a crossorigin attribute, which does not work from a folder"],
+	[LOADED, "a page loads something from the network", /\s(?:src|srcset|href|poster|data)="\s*(?:https?:)?\/\//i],
+	[/^<script\b(?![^>]*\ssrc=)(?![^>]*\stype="application\/json")/i, "a page has a script in it", /<script\b/i],
+	[/^<[^>]*\son[a-z]+\s*=\s*"/i, "a page has an event handler in it", /\son[a-z]+\s*=\s*"/i],
+	[/^<script\b[^>]*\stype="module"/i, "a page has a module, which does not work from a folder", /\stype="module"/i],
+	[
+		/^<[^>]*\scrossorigin\b/i,
+		"a page has a crossorigin attribute, which does not work from a folder",
+		/\scrossorigin\b/i,
+	],
 ];
 const IN_STYLESHEETS: readonly Rule[] = [
 	[/url\(\s*(?:["']\s*)?(?:https?:)?\/\//i, "a stylesheet loads something from the network"],
@@ -59,8 +64,9 @@ export const external: TextCheck = {
 	fails: "Something comes from the network, or a page runs a script that is no file of the site",
 	findings: ({ path, text }) => {
 		const isPage = path.endsWith(".html");
-		const rules = isPage ? IN_TAGS : path.endsWith(".css") ? IN_STYLESHEETS : [];
-		const pieces = isPage ? (text.match(TAG) ?? []) : [text];
+		const all = isPage ? IN_TAGS : path.endsWith(".css") ? IN_STYLESHEETS : [];
+		const rules = all.filter(([, , mark]) => mark?.test(text) ?? true);
+		const pieces = isPage && rules.length > 0 ? (text.match(TAG) ?? []) : [text];
 		return rules.filter(([pattern]) => pieces.some((piece) => pattern.test(piece))).map(([, finding]) => finding);
 	},
 };

@@ -41,7 +41,23 @@ const faults: Readonly<Record<string, readonly (readonly [Parameters<typeof veri
 	],
 	media: [[{ "media/2019/b.jpg": Buffer.from("nothing that is a picture") }, /it holds no picture or video/]],
 	links: [[{ "index.html": '<a href="b.html">B</a>' }, /the link b\.html leads nowhere/]],
-	external: [[{ "site.css": "@import 'other.css'" }, /a stylesheet loads another one/]],
+	external: [
+		[{ "site.css": "@import 'other.css'" }, /a stylesheet loads another one/],
+		[{ "site.css": "p { background: URL( //example.org/a.png) }" }, /a stylesheet loads something from the network/],
+		...[
+			'<img alt="" src="https://example.org/a.png">',
+			'<IMG alt=""\n\tSRC=" https://example.org/a.png"',
+			'<VIDEO POSTER=" //a.b/c">',
+		].map((html) => [{ "index.html": html }, /a page loads something from the network/] as const),
+		...["<script>alert(1)</script>", '<SCRIPT\ntype="text/javascript">'].map(
+			(html) => [{ "index.html": html }, /a page has a script in it/] as const,
+		),
+		...['<b onclick="go()">', '<b id="b"\n\tonToggle = "go()"'].map(
+			(html) => [{ "index.html": html }, /a page has an event handler in it/] as const,
+		),
+		[{ "index.html": '<script src="site.css" TYPE="module"></script>' }, /a page has a module/],
+		[{ "index.html": '<link rel="icon" href="site.css"\ncrossOrigin>' }, /a page has a crossorigin attribute/],
+	],
 	"private-texts": [[{ "2019/a.html": "Write to mara@example.org" }, /it holds an e-mail address \(ma…/]],
 };
 
