@@ -20,6 +20,8 @@ interface Recipe {
 	readonly optimiseCoding?: boolean;
 	/** By which pixels are scaled; sharp's own unless it is said. */
 	readonly kernel?: "cubic";
+	/** Whether no more than half the width and height is decoded. */
+	readonly half?: true;
 }
 
 const RECIPES: readonly Recipe[] = [
@@ -31,6 +33,7 @@ const RECIPES: readonly Recipe[] = [
 	{ widths: [270, 540], quality: 78, table: 3, optimiseCoding: false },
 	{ widths: [270, 540], quality: [74, 71], table: 3 },
 	{ widths: [270, 540], quality: [75, 72], table: 3, kernel: "cubic" },
+	{ widths: [270, 540], quality: [75, 72], table: 3, kernel: "cubic", half: true },
 ];
 /** A tile of 13rem at one and at two dots a pixel of CSS, and a third of a phone's window at three. */
 const SHOWN = [208, 390, 416];
@@ -42,11 +45,12 @@ const names = (await readdir(folder)).filter((name) => name.endsWith(".jpg")).so
 const sources = await Promise.all(names.map((name) => readFile(join(folder, name))));
 
 async function encoded(
+	name: string,
 	source: Buffer,
-	{ widths, quality, effort, table = 0, optimiseCoding = true, kernel }: Recipe,
+	{ widths, quality, effort, table = 0, optimiseCoding = true, kernel, half }: Recipe,
 ): Promise<readonly Buffer[]> {
 	const scaling = { withoutEnlargement: true, ...(kernel && { kernel }) };
-	const image = sharp(source)
+	const image = sharp(half ? `${join(folder, name)}[shrink=2]` : source)
 		.autoOrient()
 		.resize({ width: widths[1], ...scaling });
 	const { data, info } = await image.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
@@ -121,7 +125,7 @@ for (let round = 0; round < ROUNDS; round++) {
 	for (const [index, source] of sources.entries()) {
 		for (const [at, recipe] of RECIPES.entries()) {
 			const began = spent();
-			const made = await encoded(source, recipe);
+			const made = await encoded(names[index] ?? "", source, recipe);
 			sums[at] = (sums[at] ?? 0) + spent() - began;
 			const all = renditions[at];
 			if (all !== undefined) all[index] = made;
@@ -131,7 +135,7 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 
 const rows: string[][] = [];
-for (const [at, { widths, quality, effort, table: steps, optimiseCoding, kernel }] of RECIPES.entries()) {
+for (const [at, { widths, quality, effort, table: steps, optimiseCoding, kernel, half }] of RECIPES.entries()) {
 	const likeness: string[] = [];
 	for (const [width, plane] of [
 		...SHOWN.map((width) => [width, LUMA] as const),
@@ -149,7 +153,7 @@ for (const [at, { widths, quality, effort, table: steps, optimiseCoding, kernel 
 	}
 	const size = average((renditions[at] ?? []).map((all) => all.reduce((sum, { length }) => sum + length, 0)));
 	const jpeg = `JPEG, table ${steps ?? 0}${optimiseCoding === false ? ", usual codes" : ""}`;
-	const how = [quality].flat().join(" and ") + (kernel === undefined ? "" : `, ${kernel}`);
+	const how = [quality].flat().join(" and ") + (kernel === undefined ? "" : `, ${kernel}`) + (half ? ", half" : "");
 	const name = `${widths.join(" and ")}, ${effort === undefined ? jpeg : `WebP, effort ${effort}`}, quality ${how}`;
 	const cost = Math.min(...(costs[at] ?? []));
 	rows.push([name, `${cost.toFixed(1)} ms`, `${(size / 1000).toFixed(1)} kB`, ...likeness]);

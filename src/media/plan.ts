@@ -9,7 +9,7 @@ export const RECIPES = {
 	/** The original pixels, without metadata. */
 	largest: { letter: "b" },
 	/** For the grid and for narrow screens. */
-	small: { letter: "e", widths: [270, 540] },
+	small: { letter: "f", widths: [270, 540] },
 	/** A frame of a video, shown until it plays. */
 	poster: { letter: "e", widths: [270, 540, 1080] },
 	/** A video without its metadata. */

@@ -47,8 +47,8 @@ export const noDecoder: Decoder = {
 };
 
 /** A place where sites are prepared: each call of `prepare` is a run of its own, which ends with the site in its place. */
-export async function openWorkshop(t: TestContext, decoder = noDecoder) {
-	const output = join(await workFolder(t), "site");
+export async function openWorkshop(t: TestContext, decoder = noDecoder, name = "site") {
+	const output = join(await workFolder(t), name);
 	return {
 		output,
 		async prepare(

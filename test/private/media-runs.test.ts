@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import type { Decoder } from "../../src/media/decode/decoder.ts";
 import { EVERYTHING, foldPerson } from "../../src/private/choice/choice.ts";
 import { makeEdition } from "../../src/private/edition.ts";
@@ -94,17 +95,20 @@ test("a run that was killed is gone on with: what is prepared is not prepared ag
 	const folder = await workFolder(t);
 	const [download, output] = [join(folder, "download"), join(folder, "_private")];
 	await writeMediaDownload(download);
-	const request = { ...REQUEST, archives: [download], output, jobs: 1 };
-	// Videos come last of the names that decide the order, in folders as in ZIPs.
+	const request = { ...REQUEST, archives: [download], output, jobs: 2 };
+	const prepared = async () =>
+		[...(await contentsOf(`${output}.building`)).keys()].filter((path) => /^site\/media\/.*-s\w+\.jpg$/.test(path));
+	// A video is worked on beside pictures.
 	const dying: Decoder = {
 		...noDecoder,
 		available: forbidden.available,
-		poster: async () => Promise.reject(new Error("killed")),
+		poster: async () => {
+			while ((await prepared()).length <= 2) await setTimeout(10);
+			throw new Error("killed");
+		},
 	};
 	await assert.rejects(() => makeEdition(request, { decoder: dying }), /killed/);
-	const left = [...(await contentsOf(`${output}.building`)).keys()].filter((path) =>
-		/^site\/media\/.*-s\w+\.jpg$/.test(path),
-	);
+	const left = await prepared();
 	assert.ok(left.length > 2);
 	const inodes = await Promise.all(left.map(async (path) => (await stat(join(`${output}.building`, path))).ino));
 	await makeEdition(request, { decoder: sharedDecoder() });
@@ -128,7 +132,7 @@ test("of a chosen part nothing is there but what its pages show", async (t) => {
 	const berta = await choose({ people: new Set([foldPerson("Berta")]) });
 	assert.deepEqual(
 		[...berta.keys()].map((path) => path.replace(/.*-/, "")),
-		["lb.jpg", "s270e.jpg", "s540e.jpg"],
+		["lb.jpg", "s270f.jpg", "s540f.jpg"],
 	);
 	for (const path of berta.keys()) assert.ok(whole.has(path));
 	const messages = await choose({ areas: new Set(["messages"]) });

@@ -56,11 +56,15 @@ export async function preparePicture(
 		reencode: stripped === undefined,
 	});
 	const open = type === "heic" ? fromRaw(await decodeHeic(bytes, decoder)) : fromFile(bytes, false);
-	const { pixels, damaged } = await shrink(open, plan.small.at(-1)?.width ?? width);
 	const { name, format } = plan.largest;
-	const encode = () => encodeLargest(open(damaged ? "none" : "warning"), format, width * height);
-	const write = async () => renditions.write(name, stripped ?? (await encode()));
-	const largest = (await renditions.reuse(name)) ?? { name, width, height, bytes: await write() };
+	const place = async (content: () => Buffer | Promise<Buffer>) =>
+		(await renditions.reuse(name)) ?? { name, width, height, bytes: await renditions.write(name, await content()) };
+	const original = stripped && (await place(() => stripped));
+	const shown = plan.small.at(-1)?.width ?? width;
+	const half = type === "jpeg" && original && isHalved(width, shown) ? fromHalf(renditions.path(name)) : undefined;
+	const { pixels, damaged } = await shrink(open, shown, half);
+	const largest =
+		original ?? (await place(() => encodeLargest(open(damaged ? "none" : "warning"), format, width * height)));
 	const shrunk = animated ? fromFile(bytes, true) : fromRaw(pixels);
 	const small = await encodeSmall(shrunk, plan.small, renditions, Math.min(bytes.length, largest.bytes));
 	const anew =
@@ -115,15 +119,32 @@ function fromRaw({ data, width, height, channels }: RawPicture): Open {
 	return () => sharp(data, { raw: { width, height, channels }, limitInputPixels: PIXEL_LIMIT });
 }
 
-/** Decodes once to `width` pixels, shrinking on load where the format can; of a damaged file what can be decoded. */
-async function shrink(open: Open, width: number): Promise<{ pixels: RawPicture; damaged: boolean }> {
+/**
+ * A JPEG file decoded to half its width and height, which takes a fifth less and looks the same (bench/RESULTS.md). libvips takes options
+ * of its decoders behind a file's name; sharp 0.35.5 asks for half of it only where a picture is to be divided by three or more.
+ */
+function fromHalf(path: string): Open {
+	return (failOn) => sharp(`${path}[shrink=2]`, { failOn, limitInputPixels: PIXEL_LIMIT });
+}
+
+/** Whether half of it is enough, and sharp would decode all of it. */
+function isHalved(width: number, shown: number): boolean {
+	return width >= 2 * shown && width < 3 * shown;
+}
+
+/**
+ * Decodes once to `width` pixels, shrinking on load where the format can; of a damaged file what can be decoded. What cannot be opened
+ * as a half, as on Windows a path of more than 260 characters, is decoded whole.
+ */
+async function shrink(open: Open, width: number, half?: Open): Promise<{ pixels: RawPicture; damaged: boolean }> {
 	const decode = async (image: Sharp): Promise<RawPicture> => {
 		const resized = scaledTo(width, image).toColourspace("srgb").raw();
 		const { data, info } = await resized.toBuffer({ resolveWithObject: true });
 		return { width: info.width, height: info.height, channels: info.channels, data };
 	};
 	try {
-		return { pixels: await decode(open("warning")), damaged: false };
+		const halved = await (half && decode(half("warning")).catch(() => undefined));
+		return { pixels: halved ?? (await decode(open("warning"))), damaged: false };
 	} catch {
 		return { pixels: await decode(open("none")).catch(undecodable), damaged: true };
 	}

@@ -3,7 +3,7 @@ import type { PictureView } from "../views/media-view.ts";
 import type { Icons, Thumbnail } from "../views/thumbnail-view.ts";
 
 /** Change the letter with any change of how thumbnails are cut or encoded: it is part of their names. */
-const RECIPE = "g";
+const RECIPE = "h";
 /** A ring is shown 52 pixels wide, on phones with three dots a pixel. */
 const RING = 160;
 /** For tabs of a browser, for the home screen of an iPhone, and for that of other systems. */
@@ -31,7 +31,7 @@ function shorter({ width, height }: PlacedFile): number {
 	return Math.min(width, height);
 }
 
-/** `media/2019/fingerprint-t160g.webp` beside `media/2019/fingerprint-s270e.jpg`. */
+/** `media/2019/fingerprint-t160h.webp` beside `media/2019/fingerprint-s270f.jpg`. */
 function named(path: string, what: string, extension: string): string {
 	return `${path.slice(0, path.lastIndexOf("-"))}-${what}${RECIPE}.${extension}`;
 }

@@ -12,7 +12,7 @@ const source = (width: number, height: number) => ({
 test("a ring is cut from the smallest rendition that is large enough, and named by its medium", () => {
 	const ring = ringOf({ sources: [source(160, 90), source(320, 180), source(640, 360)] });
 	assert.deepEqual(ring, {
-		...{ path: "media/2020/aa-1-t160g.webp", from: "media/2020/aa-1-s320a.webp", side: 160, round: false },
+		...{ path: "media/2020/aa-1-t160h.webp", from: "media/2020/aa-1-s320a.webp", side: 160, round: false },
 	});
 	assert.equal(ringOf({ sources: [source(100, 100)] }), undefined);
 });
