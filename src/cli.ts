@@ -1,4 +1,4 @@
-import { expectBuild, startBuild } from "./build/start-build.ts";
+import { endExpected, expectBuild, startBuild } from "./build/start-build.ts";
 import { runProgram } from "./commands/program.ts";
 import { TYPED_BEFORE } from "./languages/problems/command-line.ts";
 import { printable, printableJson } from "./terminal/escape-controls.ts";
@@ -28,5 +28,6 @@ process.exitCode = await runProgram(process.argv.slice(2), {
 	},
 	expectBuild,
 });
+endExpected();
 // What a signal has interrupted would go on. First what was said is written, which takes a moment where it is read by a program.
 if (wasEnded()) process.stderr.write("", () => process.stdout.write("", () => process.exit()));

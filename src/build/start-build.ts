@@ -74,6 +74,12 @@ export function expectBuild(): number | undefined {
 	return child.pid;
 }
 
+/** Ends the process that was begun in vain: it holds the terminal, or who reads this program, until it has loaded. */
+export function endExpected(): void {
+	expected?.kill("SIGKILL");
+	expected = undefined;
+}
+
 function beginWorker(): ChildProcess {
 	return fork(WORKER, {
 		cwd: HOME,

@@ -133,7 +133,11 @@ export async function openStaging(output: string, edition: Edition = "site"): Pr
 		},
 		prune: async (keep) => {
 			const { files, folders: inner } = walkTree(site);
-			for (const path of files) if (!keep.has(path)) await remove(path);
+			for (const path of files) {
+				if (keep.has(path)) continue;
+				await remove(path);
+				finished.delete(path);
+			}
 			for (const path of [...inner].reverse()) await rmdir(inSite(path)).catch(() => undefined);
 		},
 		publish: async () => {

@@ -10,7 +10,7 @@ import { inspect, promisify } from "node:util";
 import { build } from "../../src/build/build.ts";
 import { errorData, errorFrom } from "../../src/build/error-data.ts";
 import type { BuildRequest } from "../../src/build/request.ts";
-import { expectBuild, startBuild } from "../../src/build/start-build.ts";
+import { endExpected, expectBuild, startBuild } from "../../src/build/start-build.ts";
 import type { Event } from "../../src/model/events.ts";
 import { LOADER, moduleFile } from "../../src/model/home.ts";
 import { BuildError } from "../../src/model/problem.ts";
@@ -59,6 +59,10 @@ test("a build that was expected is made by the process that has begun for it, by
 	while (expectBuild() === gone) await setTimeout(10);
 	const other = expectBuild();
 	assert.equal(await builtBy(request), other);
+	const unused = expectBuild();
+	endExpected();
+	assert.notEqual(expectBuild(), unused, "ended, as there was nothing to build");
+	endExpected();
 	assert.notEqual(await builtBy(request), other);
 });
 

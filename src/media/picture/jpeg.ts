@@ -3,6 +3,7 @@ import { ByteBuilder } from "./byte-builder.ts";
 import { colourOnly } from "./icc.ts";
 
 // Markers of ITU-T T.81 table B.1, the byte after FF.
+const SOF2 = 0xc2;
 const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
@@ -111,6 +112,21 @@ function profileSegments(profile: Buffer): Buffer {
 export function jpegFrame(bytes: Buffer): number | undefined {
 	for (const { marker } of segments(bytes)) if (isFrame(marker)) return marker;
 	return undefined;
+}
+
+/**
+ * Whether a JPEG is progressive, as those of Instagram are, and has its segments one behind the other up to EOI. Decoders meet whatever
+ * else is wrong with it before they have its first line.
+ */
+export function isWholeProgressive(bytes: Buffer): boolean {
+	let frame: number | undefined;
+	let at = 2;
+	for (const { marker, start, end } of segments(bytes)) {
+		if (start !== at) return false;
+		if (isFrame(marker)) frame ??= marker;
+		at = end;
+	}
+	return frame === SOF2 && bytes[at] === 0xff && bytes[at + 1] === EOI;
 }
 
 /**

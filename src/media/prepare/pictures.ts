@@ -3,6 +3,7 @@ import type { Decoder } from "../decode/decoder.ts";
 import type { RawPicture } from "../decode/picture.ts";
 import { MalformedMedia } from "../malformed.ts";
 import type { PictureFacts } from "../picture/facts.ts";
+import { isWholeProgressive } from "../picture/jpeg.ts";
 import { isStrippable, type StrippableType, stripPicture } from "../picture/strip.ts";
 import { PIXEL_LIMIT } from "../pixel-limit.ts";
 import { type LargestFormat, planPicture, planPoster, type SmallRendition } from "../plan.ts";
@@ -61,8 +62,8 @@ export async function preparePicture(
 		(await renditions.reuse(name)) ?? { name, width, height, bytes: await renditions.write(name, await content()) };
 	const original = stripped && (await place(() => stripped));
 	const shown = plan.small.at(-1)?.width ?? width;
-	const half = type === "jpeg" && original && isHalved(width, shown) ? fromHalf(renditions.path(name)) : undefined;
-	const { pixels, damaged } = await shrink(open, shown, half);
+	const isHalf = type === "jpeg" && original && isHalved(width, shown) && isWholeProgressive(bytes);
+	const { pixels, damaged } = await shrink(open, shown, isHalf ? fromHalf(renditions.path(name)) : undefined);
 	const largest =
 		original ?? (await place(() => encodeLargest(open(damaged ? "none" : "warning"), format, width * height)));
 	const shrunk = animated ? fromFile(bytes, true) : fromRaw(pixels);
@@ -121,7 +122,8 @@ function fromRaw({ data, width, height, channels }: RawPicture): Open {
 
 /**
  * A JPEG file decoded to half its width and height, which takes a fifth less and looks the same (bench/RESULTS.md). libvips takes options
- * of its decoders behind a file's name; sharp 0.35.5 asks for half of it only where a picture is to be divided by three or more.
+ * of its decoders behind a file's name; sharp 0.35.5 asks for half of it only where a picture is to be divided by three or more. Only for
+ * what `isWholeProgressive`: of others libvips can miss, in half of it, the damage that it finds in all of it (2026-11-30).
  */
 function fromHalf(path: string): Open {
 	return (failOn) => sharp(`${path}[shrink=2]`, { failOn, limitInputPixels: PIXEL_LIMIT });
@@ -133,8 +135,8 @@ function isHalved(width: number, shown: number): boolean {
 }
 
 /**
- * Decodes once to `width` pixels, shrinking on load where the format can; of a damaged file what can be decoded. What cannot be opened
- * as a half, as on Windows a path of more than 260 characters, is decoded whole.
+ * Decodes once to `width` pixels, shrinking on load where the format can; of a damaged file what can be decoded. What libvips does not
+ * open as a half is decoded whole: on Windows behind 260 characters, anywhere behind a quotation mark that follows one of ",=[]" in the path.
  */
 async function shrink(open: Open, width: number, half?: Open): Promise<{ pixels: RawPicture; damaged: boolean }> {
 	const decode = async (image: Sharp): Promise<RawPicture> => {

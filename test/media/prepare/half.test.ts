@@ -8,6 +8,8 @@ import { readPictureFacts } from "../../../src/media/picture/facts.ts";
 import { preparePicture } from "../../../src/media/prepare/pictures.ts";
 import { scaledTo, shrinkTo } from "../../../src/media/prepare/small.ts";
 import { type Sharp, sharp } from "../../../src/media/sharp.ts";
+import { readManifest } from "../../../src/output/manifest.ts";
+import { noise } from "../picture/noise.ts";
 import { fileOf, noDecoder, openWorkshop } from "../workshop.ts";
 
 const scene: Picture = { scene: "hills", mood: 1, seed: "golden" };
@@ -28,11 +30,14 @@ async function apart(one: Sharp, other: Sharp): Promise<number> {
 	return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length;
 }
 
+/** As Instagram has them. */
+const asThere = (image: Sharp) => image.jpeg({ quality: 85, progressive: true }).toBuffer();
+
 const KINDS: Readonly<Record<string, (image: Sharp) => Sharp>> = {
 	progressive: (image) => image.jpeg({ quality: 85, progressive: true }),
-	"without sampling": (image) => image.jpeg({ quality: 85, chromaSubsampling: "4:4:4" }),
-	grey: (image) => image.greyscale().jpeg({ quality: 85 }),
-	"of wide colours": (image) => image.withIccProfile("p3").jpeg({ quality: 85 }),
+	"without sampling": (image) => image.jpeg({ quality: 85, progressive: true, chromaSubsampling: "4:4:4" }),
+	grey: (image) => image.greyscale().jpeg({ quality: 85, progressive: true }),
+	"of wide colours": (image) => image.withIccProfile("p3").jpeg({ quality: 85, progressive: true }),
 };
 
 for (const [kind, encode] of Object.entries(KINDS)) {
@@ -60,21 +65,24 @@ for (const [kind, encode] of Object.entries(KINDS)) {
 	});
 }
 
-test("what is narrower or wider than that is decoded as before, and all of a file that libvips does not open by its path", async (t) => {
+test("what is narrower, wider or baseline is decoded as before, and all of a file that libvips does not open by its path", async (t) => {
 	const workshop = await openWorkshop(t);
-	for (const width of [1079, 1620]) {
-		const source = await painted(width, 400).jpeg({ quality: 85 }).toBuffer();
-		const [placed] = await workshop.prepare([fileOf(`${width}.jpg`, source)]);
+	const others = [
+		await asThere(painted(1079, 400)),
+		await asThere(painted(1620, 400)),
+		await painted(1080, 400).jpeg({ quality: 85 }).toBuffer(),
+	];
+	for (const source of others) {
+		const [placed] = await workshop.prepare([fileOf("a.jpg", source)]);
 		const [, large = ""] = (placed?.files ?? []).map(({ path }) => join(workshop.output, path));
 		assert.deepEqual(await readFile(large), await renditionOf(source));
 	}
-	const bytes = await painted(1080, 800).jpeg({ quality: 85 }).toBuffer();
-	const written = new Map<string, unknown>();
+	const bytes = await asThere(painted(1080, 800));
+	const written: unknown[] = [];
 	const renditions = {
-		fingerprint: "aa-1",
-		folder: "media",
-		write: async (name: string, content: unknown) => {
-			written.set(name.replace(/^.*-/, ""), content);
+		...{ fingerprint: "aa-1", folder: "media" },
+		write: async (_: string, content: unknown) => {
+			written.push(content);
 			return bytes.length;
 		},
 		path: (name: string) => join(workshop.output, "nowhere", name),
@@ -84,16 +92,60 @@ test("what is narrower or wider than that is decoded as before, and all of a fil
 	const file = { bytes, type: "jpeg", facts: await readPictureFacts(bytes) } as const;
 	const { notes } = await preparePicture(file, { renditions, decoder: noDecoder });
 	assert.deepEqual(notes, []);
-	assert.deepEqual([...written.values()][2], await renditionOf(bytes));
+	assert.deepEqual(written[2], await renditionOf(bytes));
 });
 
-test("what could be decoded of a damaged JPEG is shown, though half of it would do", async (t) => {
-	const whole = await painted(1080, 1080).jpeg({ quality: 85 }).toBuffer();
+test("damage is found where it was found in all of a picture, wherever it is, and what could be decoded is shown", async (t) => {
 	const workshop = await openWorkshop(t);
-	const [placed] = await workshop.prepare([fileOf("cut.jpg", whole.subarray(0, Math.round(whole.length * 0.7)))]);
-	assert.ok(placed?.prepared.kind === "picture");
-	assert.match(placed.prepared.notes.map(inEnglish.text).join(), /is damaged; what could be decoded of it is shown/);
-	const [, large = ""] = placed.files.map(({ path }) => join(workshop.output, path));
-	const top = (image: Sharp) => image.extract({ left: 0, top: 0, width: 540, height: 300 });
-	assert.ok((await apart(top(sharp(await readFile(large))), top(sharp(whole).resize(540)))) < 4);
+	const whole = await asThere(noise(1080, 720));
+	const smooth = await asThere(painted(1080, 720));
+	const kinds = {
+		cut: (bytes: Buffer, at: number) => bytes.subarray(0, at),
+		"without its end": (bytes: Buffer) => bytes.subarray(0, -2),
+		zeroed: (bytes: Buffer, at: number) => Buffer.from(bytes).fill(0, at, at + 600),
+		short: (bytes: Buffer, at: number) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 500)]),
+		flipped: (bytes: Buffer, at: number) => Buffer.from(bytes).fill((bytes[at] ?? 0) ^ 0x10, at, at + 1),
+		"with something between segments": (bytes: Buffer) =>
+			Buffer.concat([
+				bytes.subarray(0, bytes.indexOf("ffc4", "hex")),
+				Buffer.alloc(9, 7),
+				bytes.subarray(bytes.indexOf("ffc4", "hex")),
+			]),
+	};
+	let found = 0;
+	for (const source of [whole, smooth]) {
+		for (const [kind, damage] of Object.entries(kinds)) {
+			for (const share of [0.05, 0.3, 0.6, 0.95]) {
+				const bytes = damage(source, Math.round(source.length * share));
+				const pixels = (failOn: "warning" | "none") => sharp(bytes, { failOn }).resize(540).raw().toBuffer();
+				const [isWhole, isShown] = await Promise.all(
+					(["warning", "none"] as const).map((failOn) =>
+						pixels(failOn).then(
+							() => true,
+							() => false,
+						),
+					),
+				);
+				const [placed] = await workshop.prepare([fileOf("a.jpg", bytes)]);
+				const said = placed?.prepared.notes.map(inEnglish.text).join() ?? "";
+				const what = `${kind} at ${share}`;
+				assert.equal(placed?.prepared.kind, isShown ? "picture" : "unusable", what);
+				if (isShown)
+					assert.equal(/is damaged; what could be decoded of it is shown/.test(said), !isWhole, `${what}: ${said}`);
+				if (!isWhole) found++;
+			}
+		}
+	}
+	assert.ok(found > 30, `${found}`);
+});
+
+test("no trace is left of a picture of which nothing can be decoded", async (t) => {
+	const workshop = await openWorkshop(t);
+	const source = await asThere(painted(1700, 300));
+	const scans = [...source.toString("latin1").matchAll(/\xff\xda/g)].map(({ index }) => index);
+	const tables = source.lastIndexOf(Buffer.from("ffc4", "hex"), scans[1]);
+	const [placed] = await workshop.prepare([fileOf("a.jpg", source.subarray(0, tables + 8))]);
+	assert.equal(placed?.prepared.kind, "unusable");
+	const manifest = await readManifest(workshop.output);
+	assert.deepEqual([...(manifest?.files.keys() ?? [])].sort(), [".nojekyll", "index.html"]);
 });
