@@ -37,7 +37,9 @@ describe("what runs for each change", () => {
 			const commits = new Map(uses.map((action) => [action.split("@")[0], action]));
 			for (const action of uses) assert.equal(commits.get(action.split("@")[0]), action, "one version of each");
 			assert.match(content, /^permissions:\n {2}contents: read$/m);
-			assert.doesNotMatch(content, /: write\b|write-all|secrets\.|pull_request_target|github\.event\.(?!.*_name)/);
+			// npm's trusted publishing asks for this one right, which lets nothing be written here.
+			const rights = path.endsWith("/publish.yml") ? content.replace(/^ {6}id-token: write$/m, "") : content;
+			assert.doesNotMatch(rights, /: write\b|write-all|secrets\.|pull_request_target|github\.event\.(?!.*_name)/);
 		});
 	}
 

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readFile, stat } from "node:fs/promises";
+import { cp, mkdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { availableDecoders } from "../../src/media/decode/available-decoders.ts";
+import { HOME } from "../../src/model/home.ts";
 import { buildSite, contentsOf, madeFolder, writeSmallZip } from "../builds.ts";
 import { atDepth } from "../depth.ts";
 import { installLinked, npm, packInto, TERMINAL } from "./packed.ts";
@@ -56,12 +57,24 @@ test("a package holds what runs, what it says of itself, and no sources, tests o
 	assert.match(await readFile(join(home, "src", "start.mjs"), "utf8"), /^#!\/usr\/bin\/env node\n/);
 });
 
-test("a package that may be published says where it is at home, and for whom it is", async () => {
-	const facts: Readonly<Record<string, unknown>> = JSON.parse(await readFile(join(home, "package.json"), "utf8"));
-	const addresses = facts["private"] === true ? [] : ["repository", "homepage", "bugs"];
-	for (const field of ["description", "keywords", "license", "author", "bin", "engines", "exports", ...addresses])
+test("a package that a release publishes says where it is at home, and for whom it is", async () => {
+	const published = join(work.folder, "published");
+	await cp(home, published, { recursive: true });
+	const commands = await readFile(join(HOME, ".github", "workflows", "publish.yml"), "utf8");
+	const changes = [...commands.matchAll(/^ +- run: npm (pkg .+)$/gm)].map(([, words = ""]) => words);
+	for (const words of changes)
+		await npm(published, ...words.replaceAll(/\$\{\{ github\.repository \}\}/g, "somebody/vitrine").split(" "));
+	const facts: Readonly<Record<string, unknown>> = JSON.parse(await readFile(join(published, "package.json"), "utf8"));
+	for (const field of ["description", "keywords", "license", "author", "bin", "engines", "exports"])
 		assert.ok(facts[field], field);
-	assert.doesNotMatch(JSON.stringify(facts), /OWNER/);
+	const { repository, homepage, bugs } = facts;
+	const address = "https://github.com/somebody/vitrine";
+	assert.deepEqual(repository, { type: "git", url: `git+${address}.git` });
+	assert.deepEqual([homepage, bugs], [`${address}#readme`, { url: `${address}/issues` }]);
+	assert.equal(facts["private"], undefined);
+	await npm(published, "pkg", "fix");
+	assert.deepEqual(JSON.parse(await readFile(join(published, "package.json"), "utf8")), facts, "npm corrects nothing");
+	await npm(published, "publish", "--dry-run", "--offline", "--ignore-scripts");
 });
 
 test("the package builds the same site as the checkout, byte for byte, and a second time nothing", async () => {
