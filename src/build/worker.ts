@@ -49,14 +49,17 @@ function emit(event: Event): void {
 	else timer ??= setTimeout(sendEvents, PROGRESS_EVERY);
 }
 
+/** Says how the build ended, after all that it has said, and ends the process. */
+function end(outcome: Message): void {
+	sendEvents();
+	send(outcome, () => process.exit());
+}
+
 process.once("message", ({ request, key }: Task) => {
+	const failed = (error: unknown): Message => ({ error: errorData(error, request.options.verbose) });
+	// An error that nothing waited for would end this process with its trace instead of a sentence.
+	process.on("uncaughtException", (error) => end(failed(error)));
 	build(request, emit, { key })
-		.then<Message, Message>(
-			(report) => ({ report }),
-			(error: unknown) => ({ error: errorData(error, request.options.verbose) }),
-		)
-		.then((message) => {
-			sendEvents();
-			send(message, () => process.exit());
-		});
+		.then<Message, Message>((report) => ({ report }), failed)
+		.then(end);
 });

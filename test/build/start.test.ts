@@ -174,6 +174,32 @@ test("one process is enough where nothing is new, and builds have their own", as
 	assert.equal(second, 1);
 });
 
+/** The process of a build throws what nothing waits for, as soon as it has its request; what asks for that before it does would get it instead. */
+const THROWS = `data:text/javascript,${encodeURIComponent(`
+	const fail = () => setImmediate(() => { throw new Error("out of the blue"); });
+	process.on("newListener", (event) => event === "disconnect" && process.once("message", fail));
+`)}`;
+
+test("an error that nothing waited for is said in a sentence, with its trace only when that is asked for", async (t) => {
+	const folder = await workFolder(t);
+	await writeSmallZip(join(folder, "export.zip"));
+	const site = join(folder, "site");
+	const words = ["build", "--archive", join(folder, "export.zip"), "--output", site];
+	const env = { ...process.env, NODE_OPTIONS: `--import ${THROWS}` };
+	for (const asked of [[], ["--verbose"]]) {
+		const child = spawn(process.execPath, [...PROGRAM, ...words, ...asked], {
+			stdio: ["ignore", "ignore", "pipe"],
+			env,
+		});
+		const told = await text(child.stderr);
+		assert.equal(child.exitCode ?? (await once(child, "exit"))[0], 1);
+		assert.match(told, /out of the blue/);
+		assert.equal(/\n\s+at /.test(told), asked.length > 0, told);
+		await assert.rejects(stat(projectOf(site).lock), { code: "ENOENT" });
+		await assert.rejects(stat(site), { code: "ENOENT" });
+	}
+});
+
 describe("a build ends, and leaves the site as it was, when the program", {
 	skip: process.platform === "win32",
 }, () => {
