@@ -107,7 +107,7 @@ function invent(posts: number): { archive: Archive; placed: ReadonlyMap<Download
 		const renditions = [270, 540, 1080].map((width) => rendition(`${name}-${width}.webp`, width));
 		const picture = { kind: "picture", width: 1080, height: 1080, renditions, tone: "808080", notes: [] } as const;
 		const folder = `media/${year}`;
-		placed.set(file, { prepared: picture, files: placedFiles(picture, folder), fingerprint: name });
+		placed.set(file, { prepared: picture, files: placedFiles(picture, folder), fingerprint: name, isSettled: true });
 		return { uri: name, caption: "", file, subtitles: undefined };
 	};
 	const shown = [...entries].reverse().map(({ kind, shelf, posted, caption, media }) => {

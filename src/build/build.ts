@@ -159,8 +159,9 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 		const backups = await staging.publish();
 		await fingerprints.save();
 		await keepMedia(files.mediaCache, new Set([...placed.values()].map(({ fingerprint }) => fingerprint)));
-		// What could not be read is asked for again by the next build, though nothing will have changed.
-		if (download.faults() === 0) await writeLastRun(output, { key: keyOfTexts, written, report, invented });
+		// What could not be read or decoded is asked for again by the next build, though nothing will have changed.
+		const isSettled = download.faults() === 0 && [...placed.values()].every((medium) => medium.isSettled);
+		if (isSettled) await writeLastRun(output, { key: keyOfTexts, written, report, invented });
 		const published = backups.length === 0 ? report : { ...report, backups };
 		if (photos === undefined) return published;
 		stage("photos");

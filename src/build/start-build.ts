@@ -113,7 +113,8 @@ export function startBuild(request: BuildRequest, emit: Emit, key?: string): Run
 			reject(endedBy(cancelled ?? signal ?? undefined, code));
 		});
 		const task: Task = { request, key };
-		child.send(task, (error) => error && reject(error));
+		// Where no process could be started, "error" says so.
+		if (child.connected) child.send(task, (error) => error && reject(error));
 	});
 	return {
 		done,

@@ -68,7 +68,7 @@ export interface EditionReport {
 	readonly setAside: readonly Problem[];
 	/** On pages. */
 	readonly records: number;
-	/** How often the system has refused to read something of the download. */
+	/** How often the system has refused to read something of the download, or to decode it. */
 	readonly faults: number;
 	/** Files that nothing can be shown of. */
 	readonly unreadable: number;
@@ -224,5 +224,5 @@ async function fill(
 	await staging.publish();
 	await media.keep();
 	const unreadable = lines.filter(({ file }) => media.shownOf(file)?.is === "unreadable").length;
-	return { written, lines, setAside, archive, records, faults: download.faults(), unreadable };
+	return { written, lines, setAside, archive, records, faults: download.faults() + media.unsettled(), unreadable };
 }

@@ -41,7 +41,7 @@ export async function makeIfChanged(
 	// Before another run may put its own edition there, of whose files this one's key would then be saved.
 	const published = async (report: EditionReport) => {
 		told = say(report);
-		// What could not be read is asked for again by the next run, though nothing will have changed.
+		// What could not be read or decoded is asked for again by the next run, though nothing will have changed.
 		if (report.faults === 0)
 			await saveRun(output, { key, written: report.written }, { said: told.said, counts: told.counts });
 	};

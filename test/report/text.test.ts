@@ -58,6 +58,7 @@ async function faulty(): Promise<Report> {
 			prepared: { kind: "unusable", notes: notes.slice(index, index + 1) },
 			files: [],
 			fingerprint: "",
+			isSettled: true,
 		});
 	}
 	return {

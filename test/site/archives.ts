@@ -64,7 +64,7 @@ function medium(name: string, width: number, height: number, placed: Map<Downloa
 	const renditions = [320, width].map((wide) => ({ name: `${name}-${wide}.webp`, width: wide, height, bytes: 1 }));
 	const prepared = { kind: "picture", width, height, renditions, tone: "336699", notes: [] } as const;
 	const folder = "media/x";
-	placed.set(file, { prepared, files: placedFiles(prepared, folder), fingerprint: name });
+	placed.set(file, { prepared, files: placedFiles(prepared, folder), fingerprint: name, isSettled: true });
 	return { uri: file.path, caption: "", file, subtitles: undefined };
 }
 

@@ -110,6 +110,7 @@ const reasons = {
 	// What contradicts the format of a picture or a video
 	"{reason} at byte {offset}": "{reason}, bei Byte {offset}",
 	"picture cannot be decoded": "das Bild lässt sich nicht dekodieren",
+	"there was not enough memory for it": "der Arbeitsspeicher reichte dafür nicht aus",
 	"picture cannot be opened": "das Bild lässt sich nicht öffnen",
 	"picture of {size} pixels, more than {limit} million": "ein Bild von {size} Pixeln, mehr als {limit} Millionen",
 	"GIF block of unknown kind": "GIF mit einem Block unbekannter Art",

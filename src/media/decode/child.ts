@@ -1,7 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
-import type { Clause } from "../../languages/problems/message.ts";
 import { LOADER } from "../../model/home.ts";
+import { CLOSED, type Failure } from "./picture.ts";
 import type { Reply, Request } from "./worker.ts";
+
+/** How often a timeout is looked at until it is over. */
+const TICKS = 20;
 
 /** Milliseconds that the end of a killed process is waited for: one that waits for a disk ends later, and Wine never says so. */
 const LONGEST_END = 5000;
@@ -10,10 +13,20 @@ const LONGEST_END = 5000;
 export interface Child {
 	/** Starts the process before the first request. */
 	start(): void;
-	/** Never rejects. One request at a time; a worker that hangs or dies costs this one. */
+	/**
+	 * Never rejects. One request at a time; a worker that hangs, or dies of it twice, costs this one, which may succeed another time. It is
+	 * asked twice because what kills a process, such as a lack of memory, is mostly not the file.
+	 */
 	ask(request: Request): Promise<Reply>;
 	close(): Promise<void>;
 }
+
+const LOST: Failure = { failed: "the decoder stopped unexpectedly", isTransient: true };
+
+const tooLong = (timeoutMs: number): Failure => ({
+	failed: { code: "it took longer than {seconds} s", params: { seconds: `${timeoutMs / 1000}` } },
+	isTransient: true,
+});
 
 export function openChild(worker: string, timeoutMs: number): Child {
 	const loader = worker.endsWith(".ts") ? LOADER : [];
@@ -37,31 +50,38 @@ export function openChild(worker: string, timeoutMs: number): Child {
 		return child;
 	}
 
+	function askOnce(request: Request): Promise<Reply> {
+		if (closed) return Promise.resolve(CLOSED);
+		running ??= started();
+		const child = running;
+		return new Promise((resolve) => {
+			const finish = (reply: Reply) => {
+				clearInterval(timer);
+				child.off("message", finish).off("exit", lost).off("error", lost);
+				resolve(reply);
+			};
+			const discard = (failure: Failure) => {
+				if (running === child) running = undefined;
+				child.kill("SIGKILL");
+				finish(failure);
+			};
+			const lost = () => discard(closed ? CLOSED : LOST);
+			// A computer that sleeps, and a program that is stopped, miss ticks: that time is not the file's.
+			let ticks = 0;
+			const timer = setInterval(() => ++ticks >= TICKS && discard(tooLong(timeoutMs)), timeoutMs / TICKS);
+			child.on("message", finish).on("exit", lost).on("error", lost);
+			// Where no process could be started, "error" says so.
+			if (child.connected) child.send(request, (error) => error && lost());
+		});
+	}
+
 	return {
 		start() {
 			running ??= started();
 		},
-		ask(request) {
-			if (closed) return Promise.resolve({ failed: "the decoder is closed" });
-			running ??= started();
-			const child = running;
-			return new Promise((resolve) => {
-				const finish = (reply: Reply) => {
-					clearTimeout(timer);
-					child.off("message", finish).off("exit", lost).off("error", lost);
-					resolve(reply);
-				};
-				const discard = (failed: Clause) => {
-					if (running === child) running = undefined;
-					child.kill("SIGKILL");
-					finish({ failed });
-				};
-				const lost = () => discard(closed ? "the decoder is closed" : "the decoder stopped unexpectedly");
-				const tooLong: Clause = { code: "it took longer than {seconds} s", params: { seconds: `${timeoutMs / 1000}` } };
-				const timer = setTimeout(() => discard(tooLong), timeoutMs);
-				child.on("message", finish).on("exit", lost).on("error", lost);
-				child.send(request, (error) => error && lost());
-			});
+		async ask(request) {
+			const reply = await askOnce(request);
+			return reply === LOST ? askOnce(request) : reply;
 		},
 		async close() {
 			closed = true;

@@ -6,7 +6,7 @@ import { availableDecoders } from "./available-decoders.ts";
 import { type Child, openChild } from "./child.ts";
 import { ffmpegFrame } from "./ffmpeg.ts";
 import { inSrgb, otherThanHevc } from "./heic.ts";
-import type { Decoded } from "./picture.ts";
+import { CLOSED, type Decoded, type Failure } from "./picture.ts";
 
 /** Decodes what sharp cannot. Never throws for a file: a failure is returned. */
 export interface Decoder {
@@ -63,7 +63,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 	/** Queues work; after close nothing is begun. */
 	const queue = (work: () => Promise<Decoded>): Promise<Decoded> => {
 		setTimeout(joinWaiting, PATIENCE).unref();
-		return limit(async () => (closing.signal.aborted ? { failed: "the decoder is closed" } : work()));
+		return limit(async () => (closing.signal.aborted ? CLOSED : work()));
 	};
 
 	function open(program: string): Child {
@@ -77,9 +77,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 		if ("picture" in reply || ffmpeg === null || closing.signal.aborted) return reply;
 		const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]);
 		const second = await ffmpegFrame(ffmpeg, path, reply.duration ?? Number.POSITIVE_INFINITY, signal);
-		return "picture" in second
-			? second
-			: { failed: { code: "{reason}; {also}", params: { reason: reply.failed, also: second.failed } } };
+		return "picture" in second ? second : bothFailed(reply, second);
 	}
 
 	return {
@@ -116,4 +114,9 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
 			await Promise.all([...children].map((child) => child.close()));
 		},
 	};
+}
+
+function bothFailed(first: Failure, second: Failure): Failure {
+	const failed = { code: "{reason}; {also}", params: { reason: first.failed, also: second.failed } } as const;
+	return { failed, isTransient: first.isTransient === true || second.isTransient === true };
 }

@@ -32,9 +32,16 @@ export async function ffmpegFrame(
 		});
 		return picture === undefined ? { failed: "ffmpeg found no picture in it" } : { picture };
 	} catch (error) {
-		if (signal.aborted) return { failed: "ffmpeg took too long" };
-		return { failed: errorCode(error) === "ENOENT" ? "ffmpeg is not installed" : "ffmpeg could not decode it" };
+		if (signal.aborted) return { failed: "ffmpeg took too long", isTransient: true };
+		if (errorCode(error) === "ENOENT") return { failed: "ffmpeg is not installed" };
+		return { failed: "ffmpeg could not decode it", isTransient: wasKilled(error) };
 	}
+}
+
+/** Whether a program was killed, or could not be started for want of memory, processes or open files. */
+function wasKilled(error: unknown): boolean {
+	if (/^E(?:AGAIN|MFILE|NFILE|NOMEM)$/.test(errorCode(error) ?? "")) return true;
+	return error instanceof Error && Reflect.get(error, "code") === null && Reflect.get(error, "signal") !== null;
 }
 
 /** Decoders of what browsers play, by the names of ffmpeg (`ffmpeg -decoders`); a program may have several of a kind, or none. */

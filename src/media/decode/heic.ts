@@ -3,6 +3,7 @@ import { MalformedMedia } from "../malformed.ts";
 import { iccpChunk } from "../picture/png.ts";
 import { PIXEL_LIMIT } from "../pixel-limit.ts";
 import { sharp } from "../sharp.ts";
+import { isShortage } from "../shortage.ts";
 import { boxesIn, boxHeader } from "../video/boxes.ts";
 import type { Decoded, RawPicture } from "./picture.ts";
 
@@ -83,7 +84,8 @@ export async function inSrgb(heic: Uint8Array, picture: RawPicture): Promise<Dec
 		const png = await pixels.png({ compressionLevel: 0, adaptiveFiltering: false }).toBuffer();
 		const profiled = Buffer.concat([png.subarray(0, AFTER_IHDR), iccpChunk(icc), png.subarray(AFTER_IHDR)]);
 		return { picture: { ...picture, data: await sharp(profiled).toColourspace("srgb").raw().toBuffer() } };
-	} catch {
+	} catch (error) {
+		if (isShortage(error)) return { failed: "there was not enough memory for it", isTransient: true };
 		return { failed: UNREADABLE };
 	}
 }

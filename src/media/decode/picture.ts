@@ -8,8 +8,16 @@ export interface RawPicture {
 	readonly data: Buffer;
 }
 
-/** A picture, or the reason for the owner why there is none. */
-export type Decoded = { readonly picture: RawPicture } | { readonly failed: Clause };
+/** Why there is no picture, for the owner. `isTransient` where it tells of the decoder or the computer, and not of the file. */
+export interface Failure {
+	readonly failed: Clause;
+	readonly isTransient?: boolean;
+}
+
+/** The program ends. */
+export const CLOSED: Failure = { failed: "the decoder is closed", isTransient: true };
+
+export type Decoded = { readonly picture: RawPicture } | Failure;
 
 /** Longer side of a poster in pixels; a larger frame is scaled down to it. */
 export const POSTER_SIDE = 1920;

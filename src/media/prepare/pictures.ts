@@ -9,6 +9,7 @@ import { PIXEL_LIMIT } from "../pixel-limit.ts";
 import { type LargestFormat, planPicture, planPoster, type SmallRendition } from "../plan.ts";
 import type { PreparedPicture, Rendition } from "../prepared.ts";
 import { type Sharp, sharp } from "../sharp.ts";
+import { isShortage } from "../shortage.ts";
 import type { PictureType } from "../sniff.ts";
 import type { RenditionFiles } from "./rendition-files.ts";
 import { scaledTo, shrinkTo } from "./small.ts";
@@ -21,6 +22,8 @@ export const MANY_PIXELS = 16e6;
 export interface PictureContext {
 	readonly renditions: RenditionFiles;
 	readonly decoder: Decoder;
+	/** Called where something failed that may succeed another time. */
+	readonly unsettled: () => void;
 }
 
 /** A picture's bytes and the facts of its header. */
@@ -39,7 +42,7 @@ type Open = (failOn: "warning" | "none") => Sharp;
  */
 export async function preparePicture(
 	{ bytes, type, facts }: PictureFile,
-	{ renditions, decoder }: PictureContext,
+	{ renditions, decoder, unsettled }: PictureContext,
 ): Promise<PreparedPicture> {
 	const { fingerprint } = renditions;
 	const { width, height, alpha, animated, frames } = facts;
@@ -56,7 +59,7 @@ export async function preparePicture(
 		shrinks,
 		reencode: stripped === undefined,
 	});
-	const open = type === "heic" ? fromRaw(await decodeHeic(bytes, decoder)) : fromFile(bytes, false);
+	const open = type === "heic" ? fromRaw(await decodeHeic(bytes, decoder, unsettled)) : fromFile(bytes, false);
 	const { name, format } = plan.largest;
 	const place = async (content: () => Buffer | Promise<Buffer>) =>
 		(await renditions.reuse(name)) ?? { name, width, height, bytes: await renditions.write(name, await content()) };
@@ -103,10 +106,11 @@ async function tryStrip(type: StrippableType, bytes: Buffer): Promise<Buffer | u
 	}
 }
 
-async function decodeHeic(bytes: Buffer, decoder: Decoder): Promise<RawPicture> {
+async function decodeHeic(bytes: Buffer, decoder: Decoder, unsettled: () => void): Promise<RawPicture> {
 	const decoded = await decoder.heic(bytes);
-	if ("failed" in decoded) throw new MalformedMedia(decoded.failed);
-	return decoded.picture;
+	if ("picture" in decoded) return decoded.picture;
+	if (decoded.isTransient === true) unsettled();
+	throw new MalformedMedia(decoded.failed);
 }
 
 function fromFile(bytes: Buffer, animated: boolean): Open {
@@ -145,9 +149,10 @@ async function shrink(open: Open, width: number, half?: Open): Promise<{ pixels:
 		return { width: info.width, height: info.height, channels: info.channels, data };
 	};
 	try {
-		const halved = await (half && decode(half("warning")).catch(() => undefined));
+		const halved = await (half && decode(half("warning")).catch(unlessShort));
 		return { pixels: halved ?? (await decode(open("warning"))), damaged: false };
-	} catch {
+	} catch (error) {
+		unlessShort(error);
 		return { pixels: await decode(open("none")).catch(undecodable), damaged: true };
 	}
 }
@@ -186,6 +191,11 @@ async function encodeLargest(image: Sharp, format: LargestFormat, pixels: number
 		gif: () => upright.gif(),
 	}[format]();
 	return encoded.toBuffer().catch(undecodable);
+}
+
+/** Throws what no other way of decoding would mend. */
+function unlessShort(error: unknown): undefined {
+	if (isShortage(error)) undecodable(error);
 }
 
 function undecodable(cause: unknown): never {

@@ -3,7 +3,7 @@ import type { Clause } from "../../languages/problems/message.ts";
 import { mediaFolder } from "../../model/address.ts";
 import type { Archive, Medium } from "../../model/archive.ts";
 import { DamagedFile, type DownloadFile } from "../../model/download-file.ts";
-import { type Emit, type Progress, progressOf } from "../../model/events.ts";
+import { type Emit, progressOf } from "../../model/events.ts";
 import { readPart } from "../../output/file-bytes.ts";
 import { inParallel, mutex } from "../concurrency.ts";
 import type { Decoder } from "../decode/decoder.ts";
@@ -13,8 +13,9 @@ import { MalformedMedia } from "../malformed.ts";
 import { readPictureFacts } from "../picture/facts.ts";
 import { recipeOf } from "../plan.ts";
 import { filesOf, type PlacedFile, type Prepared, placedFiles } from "../prepared.ts";
+import { isShortage } from "../shortage.ts";
 import { HEAD_BYTES, isVideo, type PictureType, refusal, sniff } from "../sniff.ts";
-import { MANY_PIXELS, preparePicture } from "./pictures.ts";
+import { MANY_PIXELS, type PictureContext, preparePicture } from "./pictures.ts";
 import { type EarlierRun, type RenditionFiles, renditionFiles } from "./rendition-files.ts";
 import { withVideoLane } from "./video-lane.ts";
 import { prepareVideo } from "./videos.ts";
@@ -42,6 +43,8 @@ export interface Placed {
 	readonly prepared: Prepared;
 	readonly files: readonly PlacedFile[];
 	readonly fingerprint: string;
+	/** False where something failed that may succeed another time; it is not cached, so that the next run tries again. */
+	readonly isSettled: boolean;
 }
 
 interface PrepareContext extends EarlierRun {
@@ -76,22 +79,32 @@ export async function prepareMedia(
 	const progress = progressOf(context.emit, "media");
 	const bytes = open.reduce((sum, { files: [file] }) => sum + file.size, 0);
 	progress.start(open.length, bytes);
-	const run = { ...context, progress, alone: mutex(), unread: new Set<Job>() };
+	const run = { ...context, alone: mutex(), unread: new Set<Job>(), unsettled: new Set<Job>() };
 	const made = new Map<Job, Prepared>();
+	const make = async (job: Job) => {
+		const prepared = await prepareOne(job, run);
+		const { fingerprint, folder, path } = job.renditions;
+		const prints: Record<string, Print> = {};
+		for (const name of filesOf(prepared)) {
+			await context.written?.(`${folder}/${name}`);
+			prints[name] = await printOf(path(name));
+		}
+		made.set(job, prepared);
+		// Not cached, so that the next run retries it.
+		if (run.unread.has(job) || run.unsettled.has(job)) return;
+		context.mediaCache.add(fingerprint, { prepared, recipe: recipeOf(prepared, available), prints });
+	};
 	try {
 		await withVideoLane(open, isVideoJob, context.jobs, async (job) => {
-			const prepared = await prepareOne(job, run);
-			const { fingerprint, folder, path } = job.renditions;
-			const prints: Record<string, Print> = {};
-			for (const name of filesOf(prepared)) {
-				await context.written?.(`${folder}/${name}`);
-				prints[name] = await printOf(path(name));
-			}
-			made.set(job, prepared);
-			// Not cached, so that the next run retries it.
-			if (run.unread.has(job)) return;
-			context.mediaCache.add(fingerprint, { prepared, recipe: recipeOf(prepared, available), prints });
+			const [file] = job.files;
+			progress.working(file);
+			await make(job).finally(() => progress.done(file, file.size));
 		});
+		// Once more, one at a time, when memory and cores are free.
+		for (const job of [...run.unsettled]) {
+			run.unsettled.delete(job);
+			await make(job);
+		}
 	} finally {
 		progress.end();
 	}
@@ -99,7 +112,7 @@ export async function prepareMedia(
 		const prepared = reused[index] ?? made.get(job);
 		if (prepared === undefined) return [];
 		const { fingerprint, folder } = job.renditions;
-		const medium = { prepared, files: placedFiles(prepared, folder), fingerprint };
+		const medium = { prepared, files: placedFiles(prepared, folder), fingerprint, isSettled: !run.unsettled.has(job) };
 		return job.files.map((file) => [file, medium] as const);
 	});
 	return new Map(placed);
@@ -130,18 +143,18 @@ async function jobsOf(wanted: readonly Wanted[], context: PrepareContext): Promi
 
 /** The context that all media of one run share. */
 interface Run extends PrepareContext {
-	readonly progress: Progress;
 	/** A mutex for large pictures. */
 	readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 	/** Media of which every copy is damaged. */
 	readonly unread: Set<Job>;
+	/** Media of which something failed that may succeed another time. */
+	readonly unsettled: Set<Job>;
 }
 
 /** Prepares the first intact copy of a medium: where one is damaged, another part may hold it. */
 async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 	const [first] = job.files;
 	let damage: Clause | undefined;
-	run.progress.working(first);
 	try {
 		for (const file of [...job.files, ...(run.copies?.(first) ?? [])]) {
 			if ((await file.fingerprint()) !== job.renditions.fingerprint) continue;
@@ -155,16 +168,16 @@ async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 		run.unread.add(job);
 		return { kind: "unusable", notes: damage === undefined ? [] : [damage] };
 	} catch (error) {
-		if (error instanceof MalformedMedia)
-			return { kind: "unusable", notes: [{ code: "cannot be shown: {reason}", params: { reason: error.reason } }] };
-		throw error;
-	} finally {
-		run.progress.done(first, first.size);
+		if (!(error instanceof MalformedMedia)) throw error;
+		const isShort = isShortage(error.cause);
+		if (isShort) run.unsettled.add(job);
+		const reason = isShort ? "there was not enough memory for it" : error.reason;
+		return { kind: "unusable", notes: [{ code: "cannot be shown: {reason}", params: { reason } }] };
 	}
 }
 
 async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prepared> {
-	const { staging, decoder, alone } = run;
+	const { staging, alone } = run;
 	if (file.size === 0) return { kind: "unusable", notes: ["is empty"] };
 	// A guess, which keeps small pictures off the disk; the bytes decide.
 	if (file.size <= MANY_BYTES && kindByName(file.path) === "picture") {
@@ -176,7 +189,7 @@ async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prep
 	await file.saveTo(raw);
 	const head = await readPart(raw, 0, HEAD_BYTES);
 	const type = sniff(head);
-	if (type === "mp4" || type === "mov") return prepareVideo(raw, { renditions: job.renditions, decoder });
+	if (type === "mp4" || type === "mov") return prepareVideo(raw, contextOf(job, run));
 	const isPicture = type !== undefined && !isVideo(type);
 	if (!isPicture || file.size > LARGEST_PICTURE) {
 		await rm(raw, { force: true });
@@ -191,7 +204,10 @@ async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prep
 
 async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, run: Run): Promise<Prepared> {
 	const facts = await readPictureFacts(bytes);
-	const context = { renditions: job.renditions, decoder: run.decoder };
-	const work = () => preparePicture({ bytes, type, facts }, context);
+	const work = () => preparePicture({ bytes, type, facts }, contextOf(job, run));
 	return facts.width * facts.height * facts.frames > MANY_PIXELS ? run.alone(work) : work();
+}
+
+function contextOf(job: Job, { decoder, unsettled }: Run): PictureContext {
+	return { renditions: job.renditions, decoder, unsettled: () => void unsettled.add(job) };
 }

@@ -13,7 +13,10 @@ const NO_FRAME = "has no picture of it, because no frame could be decoded ({reas
  * Prepares the video at the path `raw`, which is removed: a copy without metadata that plays while it loads, and a poster.
  * Throws MalformedMedia when its metadata cannot be removed: it is then not published.
  */
-export async function prepareVideo(raw: string, { renditions, decoder }: PictureContext): Promise<PreparedVideo> {
+export async function prepareVideo(
+	raw: string,
+	{ renditions, decoder, unsettled }: PictureContext,
+): Promise<PreparedVideo> {
 	try {
 		const name = planVideo(renditions.fingerprint);
 		const reused = await renditions.reuse(name);
@@ -32,7 +35,10 @@ export async function prepareVideo(raw: string, { renditions, decoder }: Picture
 		const notes: Clause[] = [];
 		if (truncated) notes.push("breaks off before its end");
 		if (unplayedSound !== undefined) notes.push({ code: NO_SOUND, params: { codec: unplayedSound } });
-		if ("failed" in frame) notes.push({ code: NO_FRAME, params: { reason: frame.failed } });
+		if ("failed" in frame) {
+			notes.push({ code: NO_FRAME, params: { reason: frame.failed } });
+			if (frame.isTransient === true) unsettled();
+		}
 		return {
 			kind: "video",
 			width,

@@ -25,7 +25,7 @@ const CODES = {
 	undecodable: [
 		...["the decoder is closed", "the decoder stopped unexpectedly", "it took longer than {seconds} s"],
 		...["its pictures could not be decoded", "ffmpeg could not decode it", "ffmpeg took too long"],
-		...["picture cannot be decoded", "picture cannot be opened"],
+		...["picture cannot be decoded", "picture cannot be opened", "there was not enough memory for it"],
 	],
 	tooLarge: [
 		...["indexTooLarge", "is larger than {n} MB", "is a picture of more than 200 MB"],

@@ -38,6 +38,8 @@ export interface EditionMedia extends MediaFiles {
 	shownOf(file: DownloadFile): ShownMedium | undefined;
 	/** What is wrong with it. */
 	notesOf(file: DownloadFile): readonly Clause[];
+	/** How many media the next run tries again. */
+	unsettled(): number;
 	/** Forgets what the edition does not have any more. */
 	keep(): Promise<void>;
 }
@@ -74,6 +76,7 @@ export async function openEditionMedia(
 	};
 	return {
 		keep,
+		unsettled: () => [...new Set(media.values())].filter(({ placed }) => placed?.isSettled === false).length,
 		want: async (uris) => {
 			if (!isPartial) return;
 			// Hundreds of small works are no progress to look at.

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -42,8 +43,16 @@ test("a decoder that dies costs the file it died of, and no other", async () => 
 	const [before, crashed, between, thrown, after] = await Promise.all(files.map((file) => decoder.poster(file)));
 	await decoder.close();
 	assert.ok(before && crashed && between && thrown && after);
-	for (const lost of [crashed, thrown]) assert.equal(failureOf(lost), "the decoder stopped unexpectedly");
+	for (const lost of [crashed, thrown])
+		assert.deepEqual(lost, { failed: "the decoder stopped unexpectedly", isTransient: true });
 	for (const fine of [before, between, after]) assert.equal(pictureOf(fine).width, 1);
+});
+
+test("a decoder that dies once is asked again, and no other makes the picture", async (t) => {
+	const decoder = openStub({ ffmpeg: "ffmpeg" });
+	const picture = pictureOf(await decoder.poster(join(await workFolder(t), "crash once")));
+	await decoder.close();
+	assert.equal(picture.width, 1, "by the new process");
 });
 
 test("a decoder that hangs, idle or busy, is stopped and started afresh", async () => {
@@ -53,6 +62,23 @@ test("a decoder that hangs, idle or busy, is stopped and started afresh", async 
 	assert.ok(hung && spun && after);
 	for (const lost of [hung, spun]) assert.equal(failureOf(lost), "it took longer than 3 s");
 	assert.equal(pictureOf(after).width, 1);
+});
+
+test("the time in which this program is stopped, as by a computer that sleeps, is not the file's", async () => {
+	const decoder = openStub({ timeoutMs: 4000 });
+	const asked = decoder.poster("after 5000");
+	await setTimeout(500);
+	const until = performance.now() + 4000;
+	while (performance.now() < until);
+	assert.equal(pictureOf(await asked).width, 1);
+	await decoder.close();
+});
+
+test("a decoder that cannot be started, because no more files may be opened, costs the file alone", {
+	skip: process.platform !== "linux" && "only Linux limits the files of a process that runs",
+}, async () => {
+	const { stdout } = await promisify(execFile)(process.execPath, [...LOADER, program("few-files")]);
+	assert.deepEqual(JSON.parse(stdout), { failed: "the decoder stopped unexpectedly", isTransient: true });
 });
 
 test("a hanging file does not hold up the one beside it", async () => {

@@ -90,7 +90,7 @@ test("what is narrower, wider or baseline is decoded as before, and all of a fil
 		reuseAll: async () => undefined,
 	};
 	const file = { bytes, type: "jpeg", facts: await readPictureFacts(bytes) } as const;
-	const { notes } = await preparePicture(file, { renditions, decoder: noDecoder });
+	const { notes } = await preparePicture(file, { renditions, decoder: noDecoder, unsettled: () => assert.fail() });
 	assert.deepEqual(notes, []);
 	assert.deepEqual(written[2], await renditionOf(bytes));
 });
