@@ -17,6 +17,25 @@ const video = (name: string, noted: object) => ({
 const lineOf = (fingerprint: string, prepared: object) =>
 	`${JSON.stringify({ fingerprint, recipe: "ba", prepared, prints: {} })}\n`;
 
+test("what an older version kept of a decoder that had stopped is prepared anew", async (t) => {
+	const path = join(await folderFor(t), "media.jsonl");
+	const reasons = {
+		a: "the decoder stopped unexpectedly",
+		b: { code: "it took longer than {seconds} s", params: { seconds: "20" } },
+		c: { code: "{reason}; {also}", params: { reason: "the decoder is closed", also: "ffmpeg took too long" } },
+		d: "it is not a readable HEIC picture",
+	};
+	const lines = Object.entries(reasons).map(([name, reason]) =>
+		lineOf(name, { kind: "unusable", notes: [{ code: "cannot be shown: {reason}", params: { reason } }] }),
+	);
+	await writeFile(path, lines.join(""));
+	const cache = await openMediaCache(path);
+	assert.deepEqual(
+		Object.keys(reasons).filter((name) => cache.get(name) !== undefined),
+		["d"],
+	);
+});
+
 test("what older versions noted in English is prepared anew, and where they noted nothing it is taken over", async (t) => {
 	const path = join(await folderFor(t), "media.jsonl");
 	await writeFile(
