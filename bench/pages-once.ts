@@ -12,7 +12,7 @@ import { openStaging } from "../src/output/staging.ts";
 import { type Description, describe } from "../src/site/describe.ts";
 import { filters } from "../src/site/render/filters.ts";
 import { pagesWithTemplates } from "../src/site/render/page-templates.ts";
-import { loadRenderer, writeSite } from "../src/site/render/write.ts";
+import { expectPages, writeSite } from "../src/site/render/write.ts";
 import { PageSequence, urlsOf } from "../src/site/views/page-sequence.ts";
 import type { Page } from "../src/site/views/view.ts";
 
@@ -29,7 +29,7 @@ const description: Description = inFull({
 const described = performance.now() - began;
 // A build loads it while pictures are prepared, whatever the number of pages; Nunjucks and this program are loaded already.
 const loading = process.cpuUsage();
-await loadRenderer();
+await expectPages();
 const loaded = milliseconds(process.cpuUsage(loading));
 const staging = await openStaging(join(scratch, `pages-${posts}`));
 began = performance.now();

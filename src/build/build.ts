@@ -28,7 +28,7 @@ import { describe } from "../site/describe.ts";
 import { mapOwnerTexts } from "../site/owner/owner-texts.ts";
 import { readOwnerTexts } from "../site/owner/read-owner-texts.ts";
 import { readSubtitles } from "../site/pages/subtitles.ts";
-import { loadRenderer, writeSite } from "../site/render/write.ts";
+import { expectPages, writeSite } from "../site/render/write.ts";
 import { openMediaCheck } from "../verify/media-check.ts";
 import { leakSources } from "../verify/sources.ts";
 import { isClean, verifyMedium, verifySite } from "../verify/verify.ts";
@@ -120,7 +120,7 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 				...{ staging, mediaCache: await openMediaCache(files.mediaCache), decoder, jobs, emit, copies },
 				written: (path) => {
 					// If that fails, it fails again where pages are written.
-					if (!isLoading) void loadRenderer().catch(() => undefined);
+					if (!isLoading) void expectPages().catch(() => undefined);
 					isLoading = true;
 					return verifyMedium(staging.folder, path, mediaLeaks);
 				},

@@ -81,8 +81,12 @@ async function buildFrom(
 	const css = options.css.length === 0 ? "" : await (await import("../site/owner/own-css.ts")).readOwnCss(options.css);
 	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, css, invented };
 	const building = buildIfChanged(request, emit, terminal.build);
-	const [report, { summary }] = await Promise.all([building, import("../report/summary.ts")]);
-	const { hasMissing, problemJson, reportJson } = await import("../report/receipt-json.ts");
+	// Loaded now: when the build has ended, another version of the program may be there.
+	const [report, { summary }, { hasMissing, problemJson, reportJson }] = await Promise.all([
+		building,
+		import("../report/summary.ts"),
+		import("../report/receipt-json.ts"),
+	]);
 	const language = ownerLanguage(options.lang);
 	const made = { unchanged, notes: noted.map(problemJson(language)), ...reportJson(report, language) };
 	if (options.open && !options.dryRun) openBrowser(pathToFileURL(join(options.output, "index.html")).href);

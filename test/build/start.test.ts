@@ -11,6 +11,7 @@ import { HOME } from "../../src/model/home.ts";
 import { projectOf } from "../../src/output/project.ts";
 import { buildSite, madeFolder, workFolder, writeSmallZip } from "../builds.ts";
 import { PROGRAM } from "../program.ts";
+import { copyOfProgram } from "./copy-of-program.ts";
 
 const START = join(HOME, "src", "start.mjs");
 
@@ -37,14 +38,6 @@ test("it starts from a folder that is reached by a link, as temporary folders of
 	const { printed } = await start(join(folder, "a", "vitrine", "src", "start.mjs"), "build", "--help");
 	assert.match(printed, /--archive/);
 });
-
-/** A copy of the program that the packages of this one serve. */
-async function copyOfProgram(folder: string): Promise<string> {
-	for (const path of ["src", "sample", "package.json", ".eleventy.ts"])
-		await cp(join(HOME, path), join(folder, path), { recursive: true, preserveTimestamps: true });
-	await symlink(join(HOME, "node_modules"), join(folder, "node_modules"), "junction");
-	return join(folder, "src", "start.mjs");
-}
 
 test("sources are compiled once, again when they change, and not at all where that cannot be", async (t) => {
 	const folder = await workFolder(t);

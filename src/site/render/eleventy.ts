@@ -7,78 +7,90 @@ import { BuildError } from "../../model/problem.ts";
 import type { Staging } from "../../output/staging.ts";
 import type { Description } from "../describe.ts";
 import { urlsOf } from "../views/page-sequence.ts";
-import { openCompiledTemplates } from "./compiled-templates.ts";
+import { type CompiledTemplates, openCompiledTemplates } from "./compiled-templates.ts";
 import { pagesWithTemplates } from "./page-templates.ts";
 
 /** Pages that are written concurrently while the next ones are rendered. */
 const UNDER_WAY = 8;
 
+/** Renders all pages of a site, and passes them to `write`. Throws a BuildError. Once. */
+export type WritePages = (description: Description, language: Language, write: Staging["writeText"]) => Promise<void>;
+
 /**
- * Renders all pages and passes them to `write`. The only module that runs Eleventy, which resolves all paths from the working
- * folder: that has to be the program's.
+ * Loads all that pages need, Eleventy, its configuration and the templates, while there is no page yet: it takes half a second, and a new
+ * version of the program may have come when hours of pictures are done. The only module that runs Eleventy, which resolves all paths from
+ * the working folder: that has to be the program's.
  */
-export async function writePages(
-	description: Description,
-	language: Language,
-	write: Staging["writeText"],
-): Promise<void> {
+export async function openRenderer(): Promise<WritePages> {
 	if (relative(HOME, process.cwd()) !== "")
 		throw new Error(`Eleventy resolves paths from the working folder, which has to be ${HOME}`);
-	const writing = workQueue(UNDER_WAY);
-	try {
-		assertUnique(Object.values(description.pages).flatMap(urlsOf));
-		await render(description, language, (path, html) => writing.add(() => write(path, html)));
-		await writing.end();
-	} catch (error) {
-		// A system error, such as a full disk, is no error of a template.
-		if (error instanceof Error && "syscall" in error) throw error;
-		const message = error instanceof Error ? error.message : String(error);
-		throw new BuildError("pageUnwritten", { error: message }, { where: "templates", cause: error });
-	} finally {
-		await writing.end().catch(() => undefined);
-	}
+	const { environment, close } = await openEnvironment().catch(unwritten);
+	return async ({ site, pages }, { say }, write) => {
+		const writing = workQueue(UNDER_WAY);
+		try {
+			assertUnique(Object.values(pages).flatMap(urlsOf));
+			// Components are macros imported without context: they can use their arguments and these two.
+			environment.addGlobal("site", site);
+			environment.addGlobal("say", say);
+			for (const { view, template } of pagesWithTemplates(pages)) {
+				const html = await rendered(environment, template, { view });
+				await writing.add(() => write(view.url, html));
+			}
+			await writing.end();
+			await close();
+		} catch (error) {
+			unwritten(error);
+		} finally {
+			await writing.end().catch(() => undefined);
+		}
+	};
+}
+
+function unwritten(error: unknown): never {
+	// A system error, such as a full disk, is no error of a template.
+	if (error instanceof Error && "syscall" in error) throw error;
+	const message = error instanceof Error ? error.message : String(error);
+	throw new BuildError("pageUnwritten", { error: message }, { where: "templates", cause: error });
 }
 
 /**
- * Renders all pages by the tag of one template. A page that is one for Eleventy, too, by a template or an item of a pagination, takes it
- * more than Nunjucks and writing together (0.7 of 1.2 ms, measured 2026-11-30), and 6 kB until the last one.
+ * The Nunjucks of Eleventy, which waits in the tag of its one template until it is closed. A page that is one for Eleventy, too, by a
+ * template or an item of a pagination, takes it more than Nunjucks and writing together (0.7 of 1.2 ms, measured 2026-11-30), and 6 kB
+ * until the last one.
  */
-async function render(
-	{ site, pages }: Description,
-	{ say }: Language,
-	write: (path: string, html: string) => Promise<void>,
-): Promise<void> {
-	const loader = await openCompiledTemplates();
-	const renderAll = async (environment: Environment) => {
-		for (const { view, template } of pagesWithTemplates(pages))
-			await write(view.url, await rendered(environment, template, { view }));
-	};
-	const failures: unknown[] = [];
-	const eleventy = new Eleventy("templates", "_site", {
-		configPath: relative(HOME, moduleFile(".eleventy.ts")),
-		quietMode: true,
-		dryRun: true,
-		config: (configuration) => {
-			// `disableLogger` does not silence its warnings of slow filters.
-			for (const group of Object.values(configuration.benchmarkManager.getAll())) group.setIsVerbose(false);
-			configuration.on("eleventy.engine.njk", (engine) => {
-				const { environment } = engine;
-				environment.loaders.unshift(loader(engine));
-				// Components are macros imported without context: they can use their arguments and these two.
-				environment.addGlobal("site", site);
-				environment.addGlobal("say", say);
-			});
-			configuration.addTemplate("site.njk", "{% everyPage %}", { permalink: false });
-			configuration.addNunjucksAsyncShortcode("everyPage", async function () {
-				// Of an error that is thrown here nothing but a general sentence would be left.
-				await renderAll(this.env).catch((error: unknown) => failures.push(error));
-				return "";
-			});
-		},
+async function openEnvironment(): Promise<{ readonly environment: Environment; close(): Promise<unknown> }> {
+	const compiled = await openCompiledTemplates();
+	return new Promise((resolve, reject) => {
+		const eleventy = new Eleventy("templates", "_site", {
+			configPath: relative(HOME, moduleFile(".eleventy.ts")),
+			quietMode: true,
+			dryRun: true,
+			config: (configuration) => {
+				// `disableLogger` does not silence its warnings of slow filters.
+				for (const group of Object.values(configuration.benchmarkManager.getAll())) group.setIsVerbose(false);
+				let templates: CompiledTemplates | undefined;
+				configuration.on("eleventy.engine.njk", (engine) => {
+					templates = compiled(engine);
+					engine.environment.loaders.unshift(templates);
+				});
+				configuration.addTemplate("site.njk", "{% everyPage %}", { permalink: false });
+				configuration.addNunjucksAsyncShortcode("everyPage", function () {
+					templates?.load();
+					const { env: environment } = this;
+					return new Promise((end) => {
+						const close = () => {
+							end("");
+							return ended;
+						};
+						resolve({ environment, close });
+					});
+				});
+			},
+		});
+		eleventy.disableLogger();
+		const ended = eleventy.write();
+		ended.catch(reject);
 	});
-	eleventy.disableLogger();
-	await eleventy.write();
-	for (const failure of failures) throw failure;
 }
 
 /** The message of an error that Nunjucks throws, instead of passing it on, has a line for each call that it went through. */

@@ -15,14 +15,20 @@ import { WEB_MANIFEST, webManifest } from "../assets/web-manifest.ts";
 import type { Description } from "../describe.ts";
 import { urlsOf } from "../views/page-sequence.ts";
 import type { Thumbnail } from "../views/thumbnail-view.ts";
+import type { WritePages } from "./eleventy.ts";
 
 const THUMBNAILS_AT_ONCE = 4;
 
-/**
- * Loads what renders pages, which takes half a second: in vain where a build fails early, and for nothing in wall time while
- * pictures are made by other threads.
- */
-export const loadRenderer = () => import("./eleventy.ts");
+/** What renders pages, loaded and not used yet. */
+let expected: Promise<WritePages> | undefined;
+
+/** Loads what renders pages: in vain where a build fails early, and for nothing in wall time while pictures are made by other threads. */
+export async function expectPages(): Promise<void> {
+	expected ??= openRenderer();
+	await expected;
+}
+
+const openRenderer = async () => (await import("./eleventy.ts")).openRenderer();
 
 /**
  * Writes the whole site into the staging folder: pages, stylesheet, scripts and what hosts need. Removes all other files
@@ -38,7 +44,9 @@ export async function writeSite(
 	/** The layer of the owner's styles. */
 	css = "",
 ): Promise<ReadonlySet<string>> {
-	const { writePages } = await loadRenderer();
+	const opening = expected ?? openRenderer();
+	expected = undefined;
+	const writePages = await opening;
 	staging.announce(Object.values(description.pages).flatMap(urlsOf));
 	const { thumbnails } = description;
 	// Squares are cut by other threads than the one that renders.

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { languageFor } from "../../../src/languages/language.ts";
 import type { Description } from "../../../src/site/describe.ts";
-import { writePages } from "../../../src/site/render/eleventy.ts";
+import { openRenderer } from "../../../src/site/render/eleventy.ts";
 import { PageSequence, urlsOf } from "../../../src/site/views/page-sequence.ts";
 import { describedInTurn } from "../archives.ts";
 
@@ -15,7 +15,7 @@ test("what writes the pages prints nothing, however slow it is", async (t) => {
 	t.mock.method(performance, "now", () => (now += 100));
 	const pages = new Set<string>();
 	const description = describedInTurn([{ at: "2019-07-14T18:30:05Z", caption: "hello #sea" }]);
-	await writePages(description, languageFor("en"), async (path) => {
+	await (await openRenderer())(description, languageFor("en"), async (path) => {
 		pages.add(path);
 	});
 	t.mock.restoreAll();
@@ -27,7 +27,7 @@ test("each page is handed over once, and shows the site of this run", async () =
 	const render = async (caption: string) => {
 		const description = describedInTurn([{ at: "2019-07-14T18:30:05Z", caption }]);
 		const pages: (readonly [string, string])[] = [];
-		await writePages(description, languageFor("en"), async (path, html) => void pages.push([path, html]));
+		await (await openRenderer())(description, languageFor("en"), async (path, html) => void pages.push([path, html]));
 		assert.deepEqual(
 			pages.map(([path]) => path),
 			Object.values(description.pages).flatMap(urlsOf),
@@ -46,14 +46,15 @@ test("two pages of one address are an error, so that neither is lost", async () 
 		(page) => page,
 	);
 	await assert.rejects(
-		writePages({ ...rest, pages: { ...pages, posts } }, languageFor("en"), async () => undefined),
+		(await openRenderer())({ ...rest, pages: { ...pages, posts } }, languageFor("en"), async () => undefined),
 		/2019\/07-14-183005\.html/,
 	);
 });
 
 test("an error of a template names it and its line, and one of the disk stays what it is", async () => {
 	const { pages, site, ...rest } = describedInTurn([{ at: "2019-07-14T18:30:05Z", caption: "hello" }]);
-	const write = (description: Description, to: () => Promise<void>) => writePages(description, languageFor("en"), to);
+	const write = (description: Description, to: () => Promise<void>) =>
+		openRenderer().then((writePages) => writePages(description, languageFor("en"), to));
 	const incomplete = JSON.parse(JSON.stringify({ ...site, title: null }));
 	await assert.rejects(
 		write({ ...rest, pages, site: incomplete }, async () => undefined),
