@@ -9,7 +9,7 @@ export const EXIT_CODES: Readonly<Record<Outcome, { readonly code: number; reado
 	failed: {
 		code: 1,
 		meaning:
-			"Failed: what was built before is as it was, unless the photo copy alone failed; `check`, and `build` with `--target`: it does not fit; `verify`: files are damaged or missing.",
+			"Failed: what was built before is as it was, unless the photo copy alone failed; `check`, and `build` with `--target`: it does not fit; `verify`: files are damaged or missing; `--json`: the receipt could not be written.",
 	},
 	usage: { code: 2, meaning: "What was typed is not understood; nothing was begun." },
 	missing: {
