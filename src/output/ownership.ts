@@ -1,12 +1,13 @@
 import { type BigIntStats, lstatSync } from "node:fs";
 import { mkdir, readdir, rmdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { joined, named } from "../languages/problems/lists.ts";
 import { BuildError } from "../model/problem.ts";
 import { moveExclusive, unlinkWithRetry } from "./atomic-write.ts";
 import { hashFile } from "./file-bytes.ts";
 import { MANIFEST, type Manifest, type ManifestFile } from "./manifest.ts";
 import { walkTree } from "./tree.ts";
+import { makeWritable } from "./writable-folder.ts";
 
 /**
  * The rule of every command that writes: nothing is deleted, moved or overwritten that this program cannot prove to have
@@ -105,8 +106,8 @@ export interface Destinations {
 }
 
 /**
- * Deletes the files of a folder that are proved to be ours, and backs up those that were changed. Returns the backups. A foreign
- * file stays, and so do the folders above it, and the manifest.
+ * Deletes the files of a folder that are proved to be ours, also from read-only folders, and backs up those that were changed. Returns
+ * the backups. A foreign file stays, and so do the folders above it, and the manifest.
  */
 export async function removeOwnFiles(
 	folder: string,
@@ -116,6 +117,8 @@ export async function removeOwnFiles(
 	const backups: string[] = [];
 	const { files, folders } = walkTree(folder);
 	const missing = missingOf(manifest, files);
+	const ours = foldersIn(manifest);
+	for (const below of ["", ...folders]) if (ours.has(below)) await makeWritable(join(folder, below));
 	for (const path of files) {
 		if (path === MANIFEST) continue;
 		const full = join(folder, path);
@@ -134,6 +137,16 @@ export async function removeOwnFiles(
 		await rmdir(folder).catch(() => undefined);
 	}
 	return backups;
+}
+
+/** The folders of what the manifest names, and the one that it lies in, with slashes. */
+function foldersIn({ files }: Manifest): ReadonlySet<string> {
+	const folders = new Set([""]);
+	for (const path of files.keys()) {
+		for (let above = posix.dirname(path); above !== "." && !folders.has(above); above = posix.dirname(above))
+			folders.add(above);
+	}
+	return folders;
 }
 
 /** Deletes or backs up one file, at `path` of the manifest; what that does not name stays. Returns the backup, if there is one. */

@@ -7,11 +7,11 @@ import type { Edition } from "./edition.ts";
 import { createFromPieces, hashBytes, hashFile } from "./file-bytes.ts";
 import { makeFolder } from "./make-folder.ts";
 import { MANIFEST, type ManifestFile, manifestText, readManifest } from "./manifest.ts";
-import { isAsWritten, removeOwnFile, removeOwnFiles } from "./ownership.ts";
+import { isAsWritten, removeOwnFile } from "./ownership.ts";
 import { openCacheFolder, projectOf, unwritable } from "./project.ts";
 import { isFolder, takePlace } from "./take-place.ts";
 import { walkTree } from "./tree.ts";
-import { FORMER, openWorkspace, removeWorkspace, type Workspace } from "./workspace.ts";
+import { FORMER, openWorkspace, removeFormer, removeWorkspace, type Workspace } from "./workspace.ts";
 
 /** The bytes of a file, or what makes one under a temporary name. */
 export type Content = Uint8Array | ((temporary: string) => Promise<void>);
@@ -167,7 +167,11 @@ async function recover(output: string): Promise<Workspace> {
 			const manifest = await readManifest(former);
 			// Killed between the two renames of publish(), it left no site in place.
 			if (!(await isFolder(output))) await renameWithRetry(former, output);
-			else if (manifest !== undefined) await removeOwnFiles(former, manifest, { backup: changed, successor: output });
+			else if (manifest !== undefined) {
+				await removeFormer(former, manifest, { backup: changed, successor: output });
+				// Its folders alone: the current site could not be moved there, minutes later.
+				if (await isFolder(former)) throw new BuildError("formerStays", {}, { where: former });
+			}
 		}
 		for (const path of walkTree(join(building, "scratch")).files) await rm(join(building, "scratch", path));
 		for (const name of ["site", "scratch"]) await mkdir(join(building, name), { recursive: true });

@@ -2,6 +2,7 @@ import { lstat, rmdir } from "node:fs/promises";
 import { BuildError } from "../model/problem.ts";
 import { isHeldOpen, renameWithRetry } from "./atomic-write.ts";
 import { readManifest } from "./manifest.ts";
+import { makeWritable } from "./writable-folder.ts";
 
 /**
  * Puts a finished folder in the place of the one at `output`, which is moved to `former`, or removed where it is empty. Windows moves no
@@ -22,6 +23,8 @@ export async function takePlace(finished: string, output: string, former: string
 /** Removes an empty folder; moves a site of ours into the workspace. Returns whether there is one now. */
 async function moveAway(output: string, former: string): Promise<boolean> {
 	const isOurs = (await readManifest(output)) !== undefined;
+	// Where it goes is written in the folder itself.
+	if (isOurs) await makeWritable(output);
 	await (isOurs ? renameWithRetry(output, former) : rmdir(output));
 	return isOurs;
 }

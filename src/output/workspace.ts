@@ -1,6 +1,7 @@
 import { appendFileSync, lstatSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { BuildError } from "../model/problem.ts";
 import {
 	JOURNAL_HEADING,
 	MANIFEST,
@@ -75,8 +76,19 @@ export async function removeWorkspace(folder: string, { backup, successor }: Des
 	if (journal === undefined) return [];
 	const former = join(folder, FORMER);
 	const manifest = journal.files.has(FORMER) ? await readManifest(former) : undefined;
-	const backups = manifest === undefined ? [] : await removeOwnFiles(former, manifest, { backup, successor });
+	const backups = manifest === undefined ? [] : await removeFormer(former, manifest, { backup, successor });
 	return [...backups, ...(await removeOwnFiles(folder, journal, { backup }))];
+}
+
+/** Deletes a former site. Throws a BuildError where the system refuses it: what its owner has hidden since would stay there. */
+export async function removeFormer(
+	former: string,
+	manifest: Manifest,
+	destinations: Destinations,
+): Promise<readonly string[]> {
+	return removeOwnFiles(former, manifest, destinations).catch((cause: unknown) => {
+		throw cause instanceof BuildError ? cause : new BuildError("formerStays", {}, { where: former, cause });
+	});
 }
 
 const NOTHING: Manifest = { files: new Map(), since: 0, isJournal: true };

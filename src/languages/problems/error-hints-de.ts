@@ -117,6 +117,8 @@ const advice = {
 	diskFull: "Schaffen Sie Platz, oder geben Sie mit --output einen anderen Datenträger an.",
 	folderInUse:
 		"Schließen Sie, was den Ordner oder eine Datei darin zeigt, etwa ein Fenster des Explorers, einen Player oder ein Terminal, und geben Sie denselben Befehl noch einmal ein. Was dort war, ist noch da.",
+	formerStays:
+		"Erlauben Sie sich das Schreiben in diesem Ordner und denen darin, oder löschen Sie ihn, wenn nichts Eigenes darin liegt. Starten Sie dann noch einmal.",
 	unwritable: "Geben Sie mit --output einen Ordner an, in den Sie schreiben dürfen.",
 	unwritableBecause: "Geben Sie mit --output einen Ordner an, in den Sie schreiben dürfen.",
 	lockForeign: "Es wurde nichts geändert. Legen Sie es woandershin, oder geben Sie einen anderen Ordner an.",

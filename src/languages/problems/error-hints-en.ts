@@ -100,6 +100,8 @@ export const errorHints = {
 	diskFull: "Free some space, or name another disk with --output.",
 	folderInUse:
 		"Close what shows the folder or a file in it, such as an Explorer window, a player or a terminal, and type the same command again. What was there is still there.",
+	formerStays:
+		"Allow yourself to write to this folder and those in it, or delete it once nothing of your own is in it. Then start again.",
 	unwritable: "Name a folder that you may write to with --output.",
 	unwritableBecause: "Name a folder that you may write to with --output.",
 	lockForeign: "Nothing was changed. Move it elsewhere, or name another folder.",

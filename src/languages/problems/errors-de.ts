@@ -92,6 +92,7 @@ const sentences = {
 	copyInSite: "Die Kopie darf nicht in der Website liegen und die Website nicht in der Kopie",
 	diskFull: "Der Datenträger ist voll",
 	folderInUse: "Ein anderes Programm benutzt diesen Ordner, deshalb kann der neue nicht an seine Stelle treten",
+	formerStays: "Was vorher dort war, ließ sich nicht vollständig löschen",
 	unwritable: "Dort kann nicht geschrieben werden",
 	unwritableBecause: "Dort kann nicht geschrieben werden ({error})",
 	lockForeign: "Wo das Programm vermerkt, dass es läuft, liegt etwas, das nicht von ihm stammt",

@@ -90,6 +90,7 @@ export const errors = {
 	copyInSite: "The copy cannot be inside the site, nor the site inside the copy",
 	diskFull: "The disk is full",
 	folderInUse: "Another program is using this folder, so the new one cannot take its place",
+	formerStays: "What was there before could not be removed completely",
 	unwritable: "Nothing can be written there",
 	unwritableBecause: "Nothing can be written there ({error})",
 	lockForeign: "Something that Vitrine did not make is in the place of the lock file",
