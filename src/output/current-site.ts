@@ -11,6 +11,7 @@ import { assertNoForeignFiles, foreignFilesIn, NO_DIGEST } from "./ownership.ts"
 import { assertOwnProjectFiles, cacheOf, projectOf } from "./project.ts";
 import { readSealedJson } from "./sealed-json.ts";
 import { walkTree } from "./tree.ts";
+import { assertNoWholeDisk } from "./whole-disk.ts";
 import { assertWorkspace } from "./workspace.ts";
 
 /**
@@ -22,6 +23,7 @@ export async function assertWritableOutput(output: string, edition: Edition = "s
 	if (found !== undefined && !found.isDirectory()) {
 		throw new BuildError(found.isSymbolicLink() ? "outputIsLink" : "outputIsNoFolder", {}, { where: output });
 	}
+	assertNoWholeDisk(output);
 	await assertEdition(output, edition);
 	assertNoForeignFiles(await foreignFilesIn(output, await currentManifest(output)), "outputForeign", output);
 	await assertOwnProjectFiles(output);

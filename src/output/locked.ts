@@ -2,9 +2,12 @@ import { sep } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { lockOutput } from "./lock.ts";
 import { unwritable } from "./project.ts";
+import { assertNoWholeDisk } from "./whole-disk.ts";
 
 /** Works while nothing else may write to the output. Throws a BuildError when nothing can be written there. */
 export async function lockedOutput<T>(output: string, work: () => Promise<T>): Promise<T> {
+	// The lock would lie beside it.
+	assertNoWholeDisk(output);
 	const lock = await lockOutput(output);
 	try {
 		return await work();

@@ -1,7 +1,8 @@
 import { lstat, rmdir } from "node:fs/promises";
-import { BuildError } from "../model/problem.ts";
+import { BuildError, errorCode } from "../model/problem.ts";
 import { isHeldOpen, renameWithRetry } from "./atomic-write.ts";
 import { readManifest } from "./manifest.ts";
+import { wholeDisk } from "./whole-disk.ts";
 import { makeWritable } from "./writable-folder.ts";
 
 /**
@@ -16,6 +17,8 @@ export async function takePlace(finished: string, output: string, former: string
 			throw error;
 		});
 	} catch (cause) {
+		// Another folder of the same disk may be shown there (bind), which no number tells before.
+		if (errorCode(cause) === "EBUSY" && !isHeldOpen(cause)) throw wholeDisk(output, cause);
 		throw isHeldOpen(cause) ? new BuildError("folderInUse", {}, { where: output, cause }) : cause;
 	}
 }

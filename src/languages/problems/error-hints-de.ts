@@ -97,6 +97,7 @@ const advice = {
 	archiveCopyUnreadable: "Erstellen Sie die Website noch einmal.",
 	outputIsLink: "Es wurde nichts geändert. Geben Sie mit --output einen neuen oder leeren Ordner an.",
 	outputIsNoFolder: "Es wurde nichts geändert. Geben Sie mit --output einen neuen oder leeren Ordner an.",
+	outputIsDisk: "Es wurde nichts geändert. Geben Sie einen Ordner darauf an, etwa --output {path}",
 	editionSmaller: "Es wurde nichts geändert. Geben Sie alle Downloads an, sonst hilft --allow-removals.",
 	outputIsPrivate: "Es wurde nichts geändert. Geben Sie mit --output einen anderen Ordner an.",
 	outputIsSite: "Es wurde nichts geändert. Geben Sie mit --output einen anderen Ordner an, etwa --output _private.",

@@ -84,6 +84,7 @@ export const errorHints = {
 	archiveCopyUnreadable: "Build the site again.",
 	outputIsLink: "Nothing was changed. Name a new or empty folder with --output.",
 	outputIsNoFolder: "Nothing was changed. Name a new or empty folder with --output.",
+	outputIsDisk: "Nothing was changed. Name a folder on it, such as --output {path}",
 	editionSmaller: "Nothing was changed. Name all your downloads, or add --allow-removals if the new one is right.",
 	outputIsPrivate: "Nothing was changed. Name another folder with --output.",
 	outputIsSite: "Nothing was changed. Name another folder with --output, such as --output _private.",
