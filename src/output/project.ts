@@ -1,8 +1,8 @@
 import { existsSync, lstatSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
-import { renameWithRetry } from "./atomic-write.ts";
+import { renameWithRetry, TEMPORARY } from "./atomic-write.ts";
 import { readPart } from "./file-bytes.ts";
 import { FORMER } from "./workspace.ts";
 
@@ -114,6 +114,20 @@ export function photoProject(folder: string): string {
 function beside(output: string, suffix: string): string {
 	return output + suffix.replaceAll("/", sep);
 }
+
+/** Whether a path is the site, a file or folder of its project, or lies in one of them; also under the name that it has before it is whole. */
+export function isOfProject(output: string, path: string): boolean {
+	const [name = ""] = relative(dirname(output), path).split(sep);
+	// A file that must not exist yet has two temporary names, one after the other.
+	const whole = name.replace(TEMPORARY, "").replace(TEMPORARY, "");
+	return BESIDE.has(whole.slice(basename(output).length)) && whole.startsWith(basename(output));
+}
+
+/** What the names beside the output have behind its own; nothing for the output itself. */
+const BESIDE: ReadonlySet<string> = new Set([
+	...["", `${FILES.lock.suffix}.clearing`],
+	...ALL.flatMap(({ suffix, former }) => [suffix, former ?? suffix]).map((suffix) => suffix.replace(/\/.*/, "")),
+]);
 
 /** Where caches lay until November 2026. */
 export function formerCachesOf(output: string): readonly string[] {

@@ -27,6 +27,13 @@ test("a write that the system refuses in the output, beside it or on the way to 
 		(output: string) => failed("EPERM", { path: "/nowhere/else", dest: join(output, "index.html") }),
 		(output: string) => failed("ENOTDIR", { path: join(output, "..") }),
 		() => failed("EIO"),
+		(output: string) => failed("EACCES", { path: output }),
+		...Object.values(projectOf("")).map(
+			(beside) => (output: string) => failed("EACCES", { path: join(`${output}${beside}`, "below") }),
+		),
+		...[".lock.clearing", ".media.jsonl", ".report.txt.0123abcd.part", ".report.txt.0123abcd.part.89ef4567.part"].map(
+			(beside) => (output: string) => failed("EACCES", { path: output + beside }),
+		),
 	]) {
 		const error = await thrown(t, fail);
 		assert.ok(error instanceof BuildError);
@@ -45,4 +52,9 @@ test("a file of the program that is missing is not said to be a folder that may 
 	assert.ok(!(program instanceof BuildError));
 	const near = await thrown(t, (output) => open(join(output, "..", "..", "other", "file")));
 	assert.ok(!(near instanceof BuildError));
+	// A folder whose name begins as that of the output does, such as one with this program in it.
+	for (const name of ["s/templates/page.njk", ".cached/x", ".cache-of-others", " 2", ".zip", ".lock.cleared"]) {
+		const other = await thrown(t, (output) => failed("ENOENT", { path: output + name }));
+		assert.ok(!(other instanceof BuildError), name);
+	}
 });
