@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import type { Build } from "../build/up-to-date.ts";
 import { inEnglish, type OwnerLanguage, ownerLanguage } from "../languages/problems/owner-language.ts";
 import { version } from "../model/home.ts";
+import { limitIn } from "../model/system-limit.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "../options/commands.ts";
 import { EVERY } from "../options/every-command.ts";
 import { EXIT_CODES } from "../options/exit-codes.ts";
@@ -79,7 +80,8 @@ export async function runCommand(
 		const ended = await untilEnded(() => RUNS[name](given, terminal, ...understood.words));
 		await remember({ name, entry, given, folder });
 		return end(EXIT_CODES[ended.is].code, receiptOf(name, ended));
-	} catch (error) {
+	} catch (caught) {
+		const error = limitIn(caught) ?? caught;
 		const outcome = outcomeOf(error);
 		const language = languageOf(entry, given, folder);
 		const words = errorWords(error, language);

@@ -1,4 +1,5 @@
 import { BuildError, errorCode } from "../model/problem.ts";
+import { limitIn } from "../model/system-limit.ts";
 import { lockOutput } from "./lock.ts";
 import { isOfProject, unwritable } from "./project.ts";
 import { isWithin } from "./separate-folders.ts";
@@ -12,7 +13,7 @@ export async function lockedOutput<T>(output: string, work: () => Promise<T>): P
 	try {
 		return await work();
 	} catch (error) {
-		throw isRefusedIn(output, error) ? unwritable(output, error) : error;
+		throw limitIn(error, output) ?? (isRefusedIn(output, error) ? unwritable(output, error) : error);
 	} finally {
 		await lock.release();
 	}

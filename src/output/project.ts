@@ -2,6 +2,7 @@ import { existsSync, lstatSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
+import { limitIn } from "../model/system-limit.ts";
 import { renameWithRetry, TEMPORARY } from "./atomic-write.ts";
 import { readPart } from "./file-bytes.ts";
 import { FORMER } from "./workspace.ts";
@@ -172,6 +173,8 @@ export function ownerFilesOf(output: string): readonly string[] {
 
 /** The error for a failed write. The picture encoder reports a full disk without an error code. */
 export function unwritable(output: string, cause: unknown): BuildError {
+	const limit = limitIn(cause, output);
+	if (limit !== undefined) return limit;
 	const code = errorCode(cause);
 	const full = code === "ENOSPC" || (cause instanceof Error && /no space left/i.test(cause.message));
 	const at = { where: output, cause };

@@ -144,8 +144,9 @@ async function bytesOf(path: string, mustBeThere: boolean): Promise<Buffer> {
 		return await readFile(path);
 	} catch (cause) {
 		// A dangling symbolic link is a list that cannot be read.
-		const isThere = errorCode(cause) !== "ENOENT" || (await lstat(path).catch(() => undefined)) !== undefined;
+		const error = errorCode(cause) ?? String(cause);
+		const isThere = error !== "ENOENT" || (await lstat(path).catch(() => undefined)) !== undefined;
 		if (!isThere && !mustBeThere) return Buffer.alloc(0);
-		throw new BuildError("hideListUnreadable", {}, { where: path, cause });
+		throw new BuildError("hideListUnreadable", { error }, { where: path, cause });
 	}
 }

@@ -1,6 +1,7 @@
 import { readdir, realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { BuildError } from "../model/problem.ts";
+import { limitIn } from "../model/system-limit.ts";
 import { readHideList } from "./hide-list.ts";
 
 /** Extensions that editors and spreadsheets append; Windows hides the last one. */
@@ -62,11 +63,14 @@ export async function assertHideListName({ read, output, owner, folders }: Place
 /** A copy of the owner's folder, or that of a site which was renamed. */
 const OWNERS = /owner/i;
 
-/** False for the list as a build has created it. */
+/** False for the list as a build has created it, and for one that was deleted meanwhile. */
 async function hidesSomething(path: string): Promise<boolean> {
-	return readHideList(path, true).then(
+	return readHideList(path, false).then(
 		(lines) => lines.length > 0,
-		() => true,
+		(error: unknown) => {
+			if (limitIn(error) !== undefined) throw error;
+			return true;
+		},
 	);
 }
 
@@ -87,7 +91,11 @@ export async function assertAltTextsName(read: readonly [string, ...string[]]): 
 }
 
 async function namesIn(place: string): Promise<{ files: readonly string[]; folders: ReadonlySet<string> }> {
-	const entries = await readdir(place, { withFileTypes: true }).catch(() => []);
+	const entries = await readdir(place, { withFileTypes: true }).catch((error: unknown) => {
+		// A list that hides something may be there.
+		if (limitIn(error) !== undefined) throw error;
+		return [];
+	});
 	const named = (isFolder: boolean) =>
 		entries.filter((entry) => entry.isDirectory() === isFolder).map(({ name }) => name);
 	return { files: named(false), folders: new Set(named(true)) };

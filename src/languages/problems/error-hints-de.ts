@@ -21,6 +21,8 @@ const advice = {
 	stickUnnamed: "Geben Sie Laufwerk oder Ordner an: npm run stick E:\\ oder npm run stick /Volumes/STICK",
 	buildEnded:
 		"Vielleicht reichte der Arbeitsspeicher nicht: Schließen Sie andere Programme, oder ergänzen Sie --jobs 1. Starten Sie dann noch einmal; es geht dort weiter, wo es aufgehört hat.",
+	tooManyOpen:
+		"Schließen Sie andere Programme, oder starten Sie den Computer neu, und versuchen Sie es noch einmal. Unter Linux und macOS sind in einem Terminal mehr erlaubt, in dem ulimit -n 4096 eingegeben wurde.",
 	noSuchPath:
 		"Tippen Sie npm run build und ein Leerzeichen, und ziehen Sie dann das ZIP von Instagram in dieses Fenster.",
 	neitherFileNorFolder:
@@ -67,7 +69,8 @@ const advice = {
 	hideListMisnamed:
 		"Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt. Benennen Sie sie in {path} um, geben Sie sie mit --hide an, oder legen Sie sie woandershin.",
 	hideListTooLarge: "Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt.",
-	hideListUnreadable: "Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt.",
+	hideListUnreadable:
+		"Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt. Prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen.",
 	hideListEncoding:
 		"Es wurde nichts erstellt, weil sonst zu sehen wäre, was die Liste verbirgt. Öffnen Sie sie in einem Editor, und speichern Sie sie als Textdatei in UTF-8.",
 	hideLineUnknown:

@@ -16,6 +16,8 @@ export const errorHints = {
 	stickUnnamed: "Name its drive or folder: npm run stick E:\\ or npm run stick /Volumes/STICK",
 	buildEnded:
 		"Perhaps the memory was not enough: close other programs, or add --jobs 1. Then run it again: it goes on where it stopped.",
+	tooManyOpen:
+		"Close other programs, or restart the computer, and start again. On Linux and macOS more are allowed in a terminal in which ulimit -n 4096 was typed.",
 	noSuchPath: "Type npm run build and a space, then drag the ZIP that Instagram gave you into this window.",
 	neitherFileNorFolder: "Type npm run build and a space, then drag the ZIP that Instagram gave you into this window.",
 	pathUnreadable: "Check that you may read it, or copy it to your own folder.",
@@ -58,7 +60,8 @@ export const errorHints = {
 	hideListMisnamed:
 		"Nothing was built, because it would show what the list hides. Rename it to {path}, name it with --hide, or move it elsewhere.",
 	hideListTooLarge: "Nothing was built, because it would show what the list hides.",
-	hideListUnreadable: "Nothing was built, because it would show what the list hides.",
+	hideListUnreadable:
+		"Nothing was built, because it would show what the list hides. Check that it is there and that you may read it.",
 	hideListEncoding:
 		"Nothing was built, because it would show what the list hides. Open it in an editor, and save it as a text file in UTF-8.",
 	hideLineUnknown:

@@ -15,6 +15,7 @@ export const errors = {
 	noDownloadHere: "No download from Instagram was found here",
 	stickUnnamed: "No stick was named",
 	buildEnded: "The build was ended before it was done ({by})",
+	tooManyOpen: "The system lets this program open no more files ({error})",
 	// Opening the download
 	noSuchPath: "There is no such file or folder",
 	neitherFileNorFolder: "This is neither a file nor a folder",
@@ -55,7 +56,7 @@ export const errors = {
 	// The owner's lists
 	hideListMisnamed: "This looks like a hide list, but it would not be read under this name",
 	hideListTooLarge: "The hide list is far too large to be one",
-	hideListUnreadable: "The hide list cannot be read",
+	hideListUnreadable: "The hide list cannot be read ({error})",
 	hideListEncoding: "The hide list mixes several encodings, or is not a text file",
 	hideLineUnknown: "A line of the hide list is not understood: {line}",
 	altListMisnamed: "This looks like the list of your descriptions, but it would not be read under this name",
