@@ -1,15 +1,15 @@
 import { BuildError, errorCode } from "./problem.ts";
 
 /** The error for a limit of the system, by the names that it gives it. */
-const LIMITS = { EMFILE: "tooManyOpen", ENFILE: "tooManyOpen" } as const;
+const LIMITS = { EMFILE: "tooManyOpen", ENFILE: "tooManyOpen", EFBIG: "fileTooLarge" } as const;
 
 function isLimit(code: string | undefined): code is keyof typeof LIMITS {
 	return code !== undefined && Object.hasOwn(LIMITS, code);
 }
 
 /**
- * The error for a limit of the system, where that caused an error at whatever depth. It says nothing about the file that met it, which need
- * not even be there: the system counts open files before it looks. `where` is what was written. Undefined for any other error. Pure.
+ * The error for a limit of the system, where that caused an error at whatever depth; undefined for any other. Open files are counted before
+ * the system looks for one, so that the file that met the limit need not even be there. `where` is what was being written. Pure.
  */
 export function limitIn(error: unknown, where?: string): BuildError | undefined {
 	if (error instanceof BuildError && Object.values<string>(LIMITS).includes(error.code)) return error;

@@ -60,7 +60,10 @@ test("a file of the program that is missing is not said to be a folder that may 
 });
 
 test("a limit of the system is said as what it is, and not as a folder that may not be written", async (t) => {
-	for (const [code, named] of [["EMFILE", "tooManyOpen"]] as const) {
+	for (const [code, named] of [
+		["EMFILE", "tooManyOpen"],
+		["EFBIG", "fileTooLarge"],
+	] as const) {
 		// Whether it is a file of the site or of the program that met it.
 		for (const fail of [
 			(output: string) => failed(code, { path: output }),

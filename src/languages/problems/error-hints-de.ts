@@ -119,6 +119,8 @@ const advice = {
 		"Es wurde nichts geändert. Geben Sie einen Namen an, den es noch nicht gibt, oder legen Sie das Vorhandene woandershin.",
 	copyInSite: "Geben Sie einen Ordner daneben oder auf einem anderen Datenträger an.",
 	diskFull: "Schaffen Sie Platz, oder geben Sie mit --output einen anderen Datenträger an.",
+	fileTooLarge:
+		"Geben Sie einen Ordner auf einem anderen Datenträger an. Einer im Format FAT32, wie viele USB-Sticks es haben, fasst keine Datei von mehr als 4 GB; einer in exFAT schon.",
 	folderInUse:
 		"Schließen Sie, was den Ordner oder eine Datei darin zeigt, etwa ein Fenster des Explorers, einen Player oder ein Terminal, und geben Sie denselben Befehl noch einmal ein. Was dort war, ist noch da.",
 	formerStays:

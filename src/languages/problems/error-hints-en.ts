@@ -102,6 +102,8 @@ export const errorHints = {
 	zipPlaceTaken: "Nothing was changed. Name another one, which is not there yet; or move this one elsewhere.",
 	copyInSite: "Name a folder beside it or on another disk.",
 	diskFull: "Free some space, or name another disk with --output.",
+	fileTooLarge:
+		"Name a folder on another disk. One in the format FAT32, as many sticks are, takes no file of more than 4 GB; one in exFAT does.",
 	folderInUse:
 		"Close what shows the folder or a file in it, such as an Explorer window, a player or a terminal, and type the same command again. What was there is still there.",
 	formerStays:

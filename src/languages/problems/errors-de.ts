@@ -93,6 +93,7 @@ const sentences = {
 	zipPlaceTaken: "Unter diesem Namen gibt es schon {kind}, nicht von diesem Programm angelegt oder seitdem geändert",
 	copyInSite: "Die Kopie darf nicht in der Website liegen und die Website nicht in der Kopie",
 	diskFull: "Der Datenträger ist voll",
+	fileTooLarge: "Eine Datei wurde größer, als dieser Datenträger oder das System es erlaubt ({error})",
 	folderInUse: "Ein anderes Programm benutzt diesen Ordner, deshalb kann der neue nicht an seine Stelle treten",
 	formerStays: "Was vorher dort war, ließ sich nicht vollständig löschen",
 	unwritable: "Dort kann nicht geschrieben werden",

@@ -91,6 +91,7 @@ export const errors = {
 	// Writing
 	copyInSite: "The copy cannot be inside the site, nor the site inside the copy",
 	diskFull: "The disk is full",
+	fileTooLarge: "A file became larger than this disk or the system allows ({error})",
 	folderInUse: "Another program is using this folder, so the new one cannot take its place",
 	formerStays: "What was there before could not be removed completely",
 	unwritable: "Nothing can be written there",
