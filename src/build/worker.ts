@@ -1,6 +1,7 @@
 import type { Event } from "../model/events.ts";
 import type { Report } from "../report/report.ts";
 import { SHOW_CURSOR } from "../terminal/bar.ts";
+import { outliveOutput } from "../terminal/standard-output.ts";
 import { build } from "./build.ts";
 import { type ErrorData, errorData } from "./error-data.ts";
 import type { BuildRequest } from "./request.ts";
@@ -19,6 +20,9 @@ export type Message =
 
 /** The callback also takes the error of a channel that is closed, which "disconnect" is about. */
 const send = (message: Message, sent: () => void = () => undefined) => void process.send?.(message, sent);
+
+// It has the terminal of the parent, to which libraries and Node.js itself may write.
+outliveOutput();
 
 // The parent is gone, perhaps killed beside a hidden cursor. Ends as if killed, too, in the middle of anything: what is
 // unfinished has no name yet, and the next build goes on.

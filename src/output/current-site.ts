@@ -23,7 +23,7 @@ export async function assertWritableOutput(output: string, edition: Edition = "s
 	if (found !== undefined && !found.isDirectory()) {
 		throw new BuildError(found.isSymbolicLink() ? "outputIsLink" : "outputIsNoFolder", {}, { where: output });
 	}
-	assertNoWholeDisk(output);
+	await assertNoWholeDisk(output);
 	await assertEdition(output, edition);
 	assertNoForeignFiles(await foreignFilesIn(output, await currentManifest(output)), "outputForeign", output);
 	await assertOwnProjectFiles(output);

@@ -8,7 +8,7 @@ import { assertNoWholeDisk } from "./whole-disk.ts";
 /** Works while nothing else may write to the output. Throws a BuildError when nothing can be written there. */
 export async function lockedOutput<T>(output: string, work: () => Promise<T>): Promise<T> {
 	// The lock would lie beside it.
-	assertNoWholeDisk(output);
+	await assertNoWholeDisk(output);
 	const lock = await lockOutput(output);
 	try {
 		return await work();

@@ -1,4 +1,4 @@
-import { lstatSync, statSync } from "node:fs";
+import { lstat, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BuildError } from "../model/problem.ts";
 
@@ -6,11 +6,12 @@ import { BuildError } from "../model/problem.ts";
  * Throws a BuildError where the output is a whole disk: a drive of Windows, or the folder as which a stick is shown. No system lets
  * another folder take its place, and what lies beside it is not on it.
  */
-export function assertNoWholeDisk(output: string): void {
+export async function assertNoWholeDisk(output: string): Promise<void> {
 	const above = dirname(output);
-	const found = lstatSync(output, { throwIfNoEntry: false });
-	const isRoot = above === output;
-	if (isRoot || (found?.isDirectory() === true && found.dev !== statSync(above).dev)) throw wholeDisk(output);
+	// Of what cannot be asked for, whoever writes there says why.
+	const [found, parent] = await Promise.all([lstat(output), stat(above)].map((asked) => asked.catch(() => undefined)));
+	const isMounted = found?.isDirectory() === true && parent !== undefined && found.dev !== parent.dev;
+	if (above === output || isMounted) throw wholeDisk(output);
 }
 
 /** The error for an output that is a whole disk. */

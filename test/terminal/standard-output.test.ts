@@ -16,8 +16,17 @@ const FULL = "/dev/full";
 const GONE = `for (const stream of [process.stdout, process.stderr])
 	stream._write = (chunk, encoding, done) => done(Object.assign(new Error("write EIO"), { code: "EIO" }));`;
 
-const preloaded = (script: string): NodeJS.ProcessEnv => ({
-	NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(script)}`,
+/** Has the process of a build say something, as a library may, when it makes the folder of the site. */
+const TALKATIVE = `import fs from "node:fs/promises"; import { syncBuiltinESMExports } from "node:module";
+	const { mkdir } = fs;
+	fs.mkdir = (path, ...more) => {
+		if (process.send !== undefined && String(path).endsWith("site.building")) process.stderr.write("said by a library");
+		return mkdir(path, ...more);
+	};
+	syncBuiltinESMExports();`;
+
+const preloaded = (...scripts: readonly string[]): NodeJS.ProcessEnv => ({
+	NODE_OPTIONS: scripts.map((script) => `--import data:text/javascript,${encodeURIComponent(script)}`).join(" "),
 });
 
 describe("the work goes on without its output, and the exit code says what became of it", () => {
@@ -56,7 +65,7 @@ describe("the work goes on without its output, and the exit code says what becam
 		const nowhere = { out: at("out.txt"), err: at("err.txt") };
 		for (const command of [build, [...build, "--quiet"], ["check", "usb", "--output", "site"]]) {
 			if (command[0] === "build") await anew();
-			assert.equal(await run(nowhere, preloaded(GONE), ...command), 0, command.join(" "));
+			assert.equal(await run(nowhere, preloaded(GONE, TALKATIVE), ...command), 0, command.join(" "));
 			assert.ok(isWhole());
 		}
 		assert.equal(await run(nowhere, preloaded(GONE), "build", "nowhere.zip"), 1);
@@ -66,9 +75,9 @@ describe("the work goes on without its output, and the exit code says what becam
 	describe("where the disk is full to which it goes", { skip: !existsSync(FULL) && `there is no ${FULL}` }, () => {
 		const full = { out: FULL, err: FULL };
 
-		test("for whatever it says", async () => {
+		test("also that of the process which builds", async () => {
 			await anew();
-			assert.equal(await run(full, {}, ...build), 0);
+			assert.equal(await run(full, preloaded(TALKATIVE), ...build), 0);
 			assert.ok(isWhole());
 			assert.equal(await run(full, {}, "build", "nowhere.zip"), 1);
 			assert.equal(await run(full, {}, "bild"), 2);
