@@ -22,6 +22,7 @@ const OTHER_DOWNLOADS: readonly { readonly kind: Plain; readonly marks: readonly
 	{ kind: "a download from X (Twitter)", marks: [/(^|\/)data\/tweets?(-part\d+)?\.js$/] },
 	{ kind: "a download from TikTok", marks: [/(^|\/)(user_data_tiktok\.json|TikTok\/)/i] },
 	{ kind: "a backup of a phone", marks: [/(^|\/)Manifest\.(db|mbdb|plist)$/, /(^|\/)apps\/com\.[^/]+\/_manifest$/] },
+	{ kind: "a photo copy of Vitrine", marks: [/(^|\/)\.vitrine\.json$/] },
 ];
 
 /** The folders of pictures and videos since 2021. */

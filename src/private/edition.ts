@@ -1,7 +1,7 @@
 import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
 import { recognise } from "../layouts/recognise.ts";
-import { assertNoEdition, assertRecognised } from "../layouts/refuse.ts";
+import { assertRecognised } from "../layouts/refuse.ts";
 import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
 import type { Download } from "../model/download-file.ts";
 import type { Emit } from "../model/events.ts";
@@ -82,12 +82,11 @@ export interface EditionReport {
  * BuildError when nothing can be read or written; then a former edition is as it was.
  */
 export function makeEdition(request: EditionRequest, given: Given = {}): Promise<EditionReport> {
-	const { archives, output, limits, lang } = request;
+	const { archives, output, limits } = request;
 	const { emit = () => undefined } = given;
 	return lockedOutput(output, async () => {
 		await assertWritableOutput(output, "private");
 		await openCacheFolder(output);
-		await assertNoEdition(archives, lang);
 		const fingerprints = await openFingerprints(projectOf(output).fingerprints);
 		const download = await openDownload(archives, limits, fingerprints);
 		const decoder = given.decoder ?? openDecoder({ workers: 2 });

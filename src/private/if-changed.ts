@@ -1,6 +1,7 @@
 import { runKey } from "../build/build-key.ts";
 import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
+import { assertNoEdition } from "../layouts/refuse.ts";
 import { isRecord } from "../model/is-record.ts";
 import { runWith, saveRun } from "../output/finished-run.ts";
 import { lockedOutput } from "../output/locked.ts";
@@ -29,7 +30,8 @@ export async function makeIfChanged(
 	given: Given,
 	say: (report: EditionReport) => Told,
 ): Promise<Finished> {
-	const { output } = request;
+	const { archives, lang, output } = request;
+	await assertNoEdition(archives, lang);
 	const key = await keyOf(request);
 	const last = toldIn(await runWith(output, key));
 	if (last !== undefined) {

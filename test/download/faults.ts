@@ -1,6 +1,7 @@
 import sync from "node:fs";
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
+import { dirname } from "node:path";
 import type { TestContext } from "node:test";
 
 /** An error as the system throws it. */
@@ -17,6 +18,16 @@ export function refuse(t: TestContext, name: Replaceable, tail: string, code: st
 		if (String(args[0]).endsWith(tail)) throw systemError(code);
 		return real(...args);
 	});
+}
+
+/** Mocks the look at what is there to fail for paths below folders whose path ends in `tail`, until the test is over. */
+export function refuseToLookInto(t: TestContext, tail: string, code: string): void {
+	const real: (...args: never[]) => unknown = sync.lstatSync;
+	const made = (...args: never[]) => {
+		if (dirname(String(args[0])).endsWith(tail)) throw systemError(code);
+		return Reflect.apply(real, sync, args);
+	};
+	restoreAfter(t, t.mock.method(sync, "lstatSync", made));
 }
 
 /** The result of a mocked read: the real one, an error, the end of the file, or a single byte. */

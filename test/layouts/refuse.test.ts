@@ -23,6 +23,7 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
 	"download from Google": ["Takeout/Google Photos/2020/a.jpg"],
 	"download from X": ["data/tweets.js", "Your archive.html"],
 	"backup of a phone": ["Manifest.db", "Info.plist", "ab/ab0123"],
+	"a photo copy of Vitrine": [".vitrine.json", "2019/2019-07-14 18.30.05.jpg"],
 	"another ZIP inside": ["instagram-me-2026-01-31-Ab12Cd34.zip"],
 	"no post, story or profile": ["your_instagram_activity/messages/inbox/a_1/message_1.json"],
 	"without the indexes": ["media/posts/202001/1.jpg"],

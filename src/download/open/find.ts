@@ -5,12 +5,17 @@ import { isZipName } from "../names.ts";
 import { findRoots } from "../roots.ts";
 import { isUnsupported } from "../zip/methods.ts";
 import { openDownload } from "./open.ts";
+import { isEditionOrWorkspace, withoutOwnCopies } from "./own-copies.ts";
 import { findSources, isUnpacked } from "./sources.ts";
+
+/** Errors for ZIPs of what was made here, which may well be named after the download. */
+const OWN: ReadonlySet<string> = new Set(["zipOfEdition", "ownCopy"]);
 
 /**
  * Finds the downloads in `folder`, for a call without `--archive`: ZIPs directly in it and unpacked folders, below a few
- * wrappers, or the folder itself. A ZIP that cannot be opened is skipped, unless it has a name as Instagram gives it or lists
- * what Instagram packs: opening it then says what is wrong.
+ * wrappers, or the folder itself; not what was made here, such as a site or a copy of one, whatever its name. A ZIP that cannot
+ * be opened is skipped, unless it has a name as Instagram gives it or lists what Instagram packs: opening it then says what is
+ * wrong.
  */
 export async function findDownloads(folder: string): Promise<readonly string[]> {
 	if (await isUnpacked(folder)) return [folder];
@@ -18,6 +23,7 @@ export async function findDownloads(folder: string): Promise<readonly string[]> 
 	for (const entry of await readdir(folder, { withFileTypes: true })) {
 		const path = join(folder, entry.name);
 		if (/^(\.|_|node_modules$)/.test(entry.name)) continue;
+		if (entry.isDirectory() && (await isEditionOrWorkspace(path))) continue;
 		if (entry.isDirectory()) for (const inner of await unpackedIn(path)) found.push(inner);
 		else if (entry.isFile() && (await isPacked(path))) found.push(path);
 	}
@@ -35,9 +41,10 @@ async function isPacked(path: string): Promise<boolean> {
 	try {
 		const download = await openDownload([path]);
 		await download.close();
-		return findRoots(download.files.map((file) => file.path)).length > 0;
+		return findRoots(withoutOwnCopies(download.files.map((file) => file.path))).length > 0;
 	} catch (error) {
 		if (error instanceof BuildError && isUnsupported(error)) return true;
+		if (error instanceof BuildError && OWN.has(error.code)) return false;
 		return /[/\\](instagram|meta)-[^/\\]*$/i.test(path);
 	}
 }

@@ -1,4 +1,3 @@
-import type { Message } from "../../languages/problems/message.ts";
 import type { Download, FingerprintCache, Part } from "../../model/download-file.ts";
 import { by } from "../../model/order.ts";
 import { BuildError, type Problem } from "../../model/problem.ts";
@@ -11,6 +10,7 @@ import { isZipName, printableName } from "../names.ts";
 import { type OpenedSource, partsOf } from "../parts.ts";
 import { findRoots } from "../roots.ts";
 import { openZip } from "../zip/zip.ts";
+import { withoutOwnCopies } from "./own-copies.ts";
 import { distinctNames, findSources, type Source } from "./sources.ts";
 
 /**
@@ -31,11 +31,12 @@ export async function openDownload(
 		for (const part of parts) await part.close();
 	};
 	try {
-		for (const { path, kind, searched } of sources.values()) {
+		for (const source of sources.values()) {
+			const { path, kind, searched } = source;
 			const name = names.get(path) ?? path;
 			const opened =
 				kind === "zip" ? await openZip(path, name, limits) : await listFolder(path, name, limits, fingerprints);
-			const misfit = kind === "zip" ? misfitOf(opened, searched) : undefined;
+			const misfit = misfitOf(opened, source);
 			if (misfit === undefined) {
 				for (const part of partsOf(name, opened)) {
 					const files = part.files.map((file) => faults.watch(file));
@@ -44,7 +45,8 @@ export async function openDownload(
 				continue;
 			}
 			await opened.close();
-			if (!searched && misfit.code === "zipOfEdition") throw new BuildError("zipOfEdition", {}, { where: name });
+			if (!searched && (misfit.code === "zipOfEdition" || misfit.code === "ownCopy"))
+				throw new BuildError(misfit.code, {}, { where: name });
 			if (!searched) throw new BuildError("zipPassedOver", { reason: misfit }, { where: name });
 			setAside.push({ code: "zipPassedOver", params: { reason: misfit }, where: name });
 		}
@@ -80,14 +82,19 @@ async function findAll(paths: readonly string[]) {
 	return { sources, setAside: [...problems.values()] };
 }
 
-/** Why a ZIP is no download: it holds others, or was found by the search and has nothing of Instagram's. */
-function misfitOf({ files }: OpenedSource, searched: boolean): Message | undefined {
+/** Why a source is no download: it was made here, or is a ZIP that holds others, or one of the search with nothing of Instagram's. */
+function misfitOf({ files }: OpenedSource, { kind, searched }: Source) {
+	const isZip = kind === "zip";
+	// The search has looked for the root of a download in every folder that it found.
+	if (!isZip && searched) return undefined;
 	const paths = files.map((file) => file.path);
-	if (isEditionAlone(paths)) return { code: "zipOfEdition", params: {} };
-	if (findRoots(paths).length > 0) return undefined;
+	if (isZip && isEditionAlone(paths)) return { code: "zipOfEdition", params: {} } as const;
+	const others = withoutOwnCopies(paths);
+	if (findRoots(others).length > 0) return undefined;
 	const inner = files.find((file) => isZipName(file.path));
-	if (inner !== undefined) return { code: "zipInZip", params: { name: printableName(inner.path) } };
-	return searched ? { code: "zipOfOther", params: {} } : undefined;
+	if (isZip && inner !== undefined) return { code: "zipInZip", params: { name: printableName(inner.path) } } as const;
+	if (others.length < paths.length) return { code: "ownCopy", params: {} } as const;
+	return isZip && searched ? ({ code: "zipOfOther", params: {} } as const) : undefined;
 }
 
 /** Names the first thing that was set aside. */

@@ -4,10 +4,10 @@ import { basename, join, sep } from "node:path";
 import { promisify } from "node:util";
 import { countEach } from "../../model/group-by.ts";
 import { BuildError, errorCode, type Problem } from "../../model/problem.ts";
-import { isSiteOrWorkspace } from "../../output/manifest.ts";
 import { DEEPEST } from "../folder/folder.ts";
 import { isJunk, isUnfinished, isZipName } from "../names.ts";
 import { findRoots, mayBePart } from "../roots.ts";
+import { isEditionOrWorkspace, withoutOwnCopies } from "./own-copies.ts";
 
 /** Depth of the search, counted in folders with another beside them, so that it ends early on a whole disk. */
 const MOST_CHOICES = 3;
@@ -48,7 +48,7 @@ export async function findSources(path: string): Promise<Sources> {
 			setAside.push({ code: "folderUnreadable", params, where: folder });
 			return [];
 		});
-		if (depth > 0 && (await isSiteOrWorkspace(folder))) return;
+		if (depth > 0 && (await isEditionOrWorkspace(folder))) return;
 		const zips = entries.filter((entry) => entry.isFile() && isZipName(entry.name) && !isHidden(entry.name));
 		if (depth <= 1) {
 			for (const { name } of zips) sources.push({ path: join(folder, name), kind: "zip", searched: true });
@@ -82,7 +82,7 @@ async function realOf(path: string): Promise<string> {
 /** True when `folder` is the root of an unpacked download. Reads only names, two folders deep. */
 export async function isUnpacked(folder: string): Promise<boolean> {
 	const names: string[] = [];
-	if (await isSiteOrWorkspace(folder)) return false;
+	if (await isEditionOrWorkspace(folder)) return false;
 	for (const entry of await list(folder)) {
 		if (!entry.isDirectory()) names.push(entry.name);
 		else if (!isHidden(entry.name)) {
@@ -92,7 +92,7 @@ export async function isUnpacked(folder: string): Promise<boolean> {
 			}
 		}
 	}
-	return findRoots(names).includes("");
+	return findRoots(withoutOwnCopies(names)).includes("");
 }
 
 async function list(folder: string) {

@@ -27,6 +27,7 @@ const sentences = {
 	zipInZip: "Das ZIP enthält ein weiteres ZIP, {name}",
 	zipOfOther: "Das ZIP ist kein Download von Instagram",
 	zipOfEdition: "Das ZIP enthält eine private Ausgabe von Vitrine",
+	ownCopy: "Darin ist nur, was Vitrine gemacht hat: eine Website, eine private Ausgabe oder eine Kopie davon",
 	zipPassedOver: "{reason}; es wurde übergangen",
 	indexTooLarge: "Ein Verzeichnis ist größer als 256 MB und wurde nicht gelesen",
 	indexNotJson: "Ein Verzeichnis ist kein gültiges JSON und konnte nicht gelesen werden",

@@ -28,6 +28,7 @@ export const problems = {
 	zipInZip: "The ZIP holds another ZIP, {name}",
 	zipOfOther: "The ZIP is no download from Instagram",
 	zipOfEdition: "The ZIP holds a private edition of Vitrine",
+	ownCopy: "It holds only what Vitrine made: a website, a private edition or a copy of one",
 	zipPassedOver: "{reason}; it was passed over",
 	// Reading its indexes
 	indexTooLarge: "An index is larger than 256 MB and was not read",

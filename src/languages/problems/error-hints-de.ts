@@ -30,6 +30,7 @@ const advice = {
 	pathUnreadable: "Prüfen Sie, ob Sie es lesen dürfen, oder kopieren Sie es in einen eigenen Ordner.",
 	noDownloadIn: "Geben Sie das ZIP von Instagram oder den entpackten Ordner an. {where}: {reason}.",
 	zipOfEdition: "Geben Sie das ZIP an, das Sie von Instagram bekommen haben.",
+	ownCopy: "Geben Sie das ZIP an, das Sie von Instagram bekommen haben.",
 	zipPassedOver: "Entpacken Sie das äußere ZIP, und geben Sie an, was darin ist.",
 	folderTooLarge: "Geben Sie den Ordner des Downloads selbst an, keinen, der auch anderes enthält.",
 	zipUnreadable:

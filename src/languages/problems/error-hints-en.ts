@@ -23,6 +23,7 @@ export const errorHints = {
 	pathUnreadable: "Check that you may read it, or copy it to your own folder.",
 	noDownloadIn: "Give the ZIP that Instagram made, or the unpacked folder. {where}: {reason}.",
 	zipOfEdition: "Name the ZIP that Instagram gave you.",
+	ownCopy: "Name the ZIP that Instagram gave you.",
 	zipPassedOver: "Unpack the outer ZIP, and give what comes out of it.",
 	folderTooLarge: "Name the folder of the download itself, not one that holds other things too.",
 	zipUnreadable: "Check that it is still there and that you may read it, or copy it to this computer's disk first.",

@@ -24,6 +24,8 @@ const sentences = {
 	noDownloadIn: "Darin ist kein Download von Instagram",
 	zipPassedOver: "{reason}",
 	zipOfEdition: "Das ZIP enthält eine private Ausgabe von Vitrine und keinen Download von Instagram",
+	ownCopy:
+		"Das hat Vitrine aus einem Download gemacht (eine Website, eine private Ausgabe oder eine Kopie davon); der Download selbst ist es nicht",
 	folderTooLarge: "Der Ordner enthält mehr als {n} Dateien",
 	zipUnreadable: "Das ZIP lässt sich nicht öffnen ({error})",
 	zipDamaged: "Die ZIP-Datei {reason}",

@@ -23,6 +23,8 @@ export const errors = {
 	noDownloadIn: "There is no download from Instagram in it",
 	zipPassedOver: "{reason}",
 	zipOfEdition: "The ZIP holds a private edition of Vitrine, and no download from Instagram",
+	ownCopy:
+		"This is what Vitrine made of a download (a website, a private edition or a copy of one), and not the download itself",
 	folderTooLarge: "The folder holds more than {n} files",
 	zipUnreadable: "The ZIP cannot be opened ({error})",
 	zipDamaged: "The ZIP {reason}",

@@ -62,7 +62,7 @@ const CODES = {
 		...["is not where the ZIP says", "has two different names in the ZIP"],
 	],
 	moreNotOpened: ["zipFilesRefused"],
-	ours: ["folderIsSite", "zipOfEdition"],
+	ours: ["folderIsSite", "zipOfEdition", "ownCopy"],
 	zipInZip: ["zipInZip"],
 	notInstagram: ["zipOfOther"],
 	unfinished: ["unfinishedDownload"],
