@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { register } from "tsx/esm/api";
 import { HOME } from "../../src/model/home.ts";
+import { MANIFEST } from "../../src/output/manifest.ts";
+import { projectOf } from "../../src/output/project.ts";
 
 const FOLDER = ".github/workflows";
 const FORMS = ".github/ISSUE_TEMPLATE";
@@ -42,6 +44,16 @@ describe("what runs for each change", () => {
 			assert.doesNotMatch(rights, /: write\b|write-all|secrets\.|pull_request_target|github\.event\.(?!.*_name)/);
 		});
 	}
+
+	test("of every system the list of its site is kept, which is compared, and the report beside it", () => {
+		const content = read(`${FOLDER}/ci.yml`);
+		const output = /npm run sample -- --output (\S+)/.exec(content)?.[1] ?? "";
+		const { report } = projectOf(output);
+		const kept = /^ +path: \|\n((?: {12}.+\n)+)/m.exec(content)?.[1]?.trim().split(/\n +/);
+		assert.deepEqual(kept, ["digests.txt", report]);
+		assert.ok(content.includes(`copyFileSync('${output}/${MANIFEST}', '${kept?.[0]}')`));
+		assert.match(read("test/systems/compare-digests.ts"), /join\(folder, name, "digests\.txt"\)/);
+	});
 
 	test("every system and every Node that is promised is there, with the oldest that package.json allows", () => {
 		const content = read(`${FOLDER}/ci.yml`);
