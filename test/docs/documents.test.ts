@@ -49,6 +49,23 @@ test("every page is reached from the index", () => {
 	for (const language of LANGUAGES) assert.ok(readme.includes(`(docs/${language}/index.md)`));
 });
 
+test("what may be deleted to save space is what package.json calls optional, and nothing else", () => {
+	const { optionalDependencies }: { readonly optionalDependencies: Readonly<Record<string, string>> } = JSON.parse(
+		document("package.json").text,
+	);
+	// A package of a scope brings others beside it, such as the one with its program for this system.
+	const folders = Object.keys(optionalDependencies).map((name) => name.replace(/\/.*/, ""));
+	for (const language of LANGUAGES) {
+		const [, named = ""] =
+			/`node_modules`.+?`npm ci`(.+?)\n\n/s.exec(document(`docs/${language}/install.md`).text) ?? [];
+		const said = [...named.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
+		assert.deepEqual(said.filter((name) => !name.startsWith("--")).sort(), folders.sort(), language);
+	}
+	const { packages }: { readonly packages: object } = JSON.parse(document("package-lock.json").text);
+	const beside = Object.keys(packages).filter((path) => /^node_modules\/@napi-rs\/(?!webcodecs)/.test(path));
+	assert.deepEqual(beside, [], "that folder holds the decoder alone");
+});
+
 test("the page of options is made from the options, and the German one has all of them", () => {
 	const page = document("docs/en/options.md").text;
 	const expected = commandsText();
