@@ -9,6 +9,7 @@ import { EXIT_CODES } from "../../src/options/exit-codes.ts";
 import { commandsText } from "../../src/options/markdown.ts";
 import { usageOf } from "../../src/options/option.ts";
 import { headersFile, noRobots } from "../../src/site/assets/policy.ts";
+import { exitCodeOf, isEnding } from "../../src/terminal/signals.ts";
 import { blocks, commands, document, documentsIn, LANGUAGES } from "./documents.ts";
 
 test("every page is there in both languages and says to type the same", () => {
@@ -69,7 +70,9 @@ test("what may be deleted to save space is what package.json calls optional, and
 test("the page of options is made from the options, and the German one has all of them", () => {
 	const page = document("docs/en/options.md").text;
 	const expected = commandsText();
-	assert.equal(page.slice(page.indexOf("## ")).trim(), expected);
+	const [made, after] = [page.slice(page.indexOf("## ")), expected.length];
+	assert.equal(made.slice(0, after), expected);
+	assert.match(made.slice(after), /^\n\n[^|#]+$/, "one paragraph more, about signals");
 	const german = document("docs/de/options.md").text;
 	for (const [name, { options }] of Object.entries(COMMANDS as Readonly<Record<string, CommandEntry>>)) {
 		const section = german.split(new RegExp(`## npm run ${name}\\b`))[1]?.split("\n## ")[0] ?? "";
@@ -84,6 +87,19 @@ test("the page of options is made from the options, and the German one has all o
 	const ofAll = german.split("## Jeder Befehl")[1] ?? "";
 	for (const entry of Object.values(EVERY)) assert.ok(ofAll.includes(`| \`${usageOf(entry)}\` |`), entry.flag);
 	for (const { code } of Object.values(EXIT_CODES)) assert.ok(ofAll.includes(`\n| ${code} | `), String(code));
+});
+
+test("the page of options says with which code a command ends that a signal ended", () => {
+	const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
+	assert.ok(signals.every(isEnding));
+	for (const language of LANGUAGES) {
+		const paragraph = document(`docs/${language}/options.md`).text.trim().split("\n\n").at(-1) ?? "";
+		const said = paragraph
+			.match(/\b1\d\d\b/g)
+			?.map(Number)
+			.filter((code) => code !== 128);
+		assert.deepEqual(said?.sort(), signals.map(exitCodeOf), language);
+	}
 });
 
 test("every message that troubleshooting explains is one that the program has", () => {
