@@ -153,7 +153,7 @@ export const OPTIONS = {
 	again: once(
 		toggle(
 			"--again",
-			"Repeats the options of the last such run for the same folder, and says which; those that you give count instead. Never repeats --allow-removals or --browser.",
+			"Repeats the options of the last such run for the same folder, and says which; those that you give count instead. Never repeats --allow-removals, --browser, --dry-run, --verbose, --quiet, --json or --log.",
 		),
 	),
 	jobs: option(

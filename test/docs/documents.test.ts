@@ -102,6 +102,21 @@ test("the page of options says with which code a command ends that a signal ende
 	}
 });
 
+test("the sentence of --again names every option that is not repeated, in both languages", () => {
+	const commands = Object.values<CommandEntry>(COMMANDS).filter(({ options }) => Object.hasOwn(options, "again"));
+	const once = commands.flatMap(({ options }) => Object.values(options).filter(({ isOnce }) => isOnce === true));
+	const flags = new Set([...once, EVERY.quiet, EVERY.json, EVERY.log].map(({ flag }) => flag));
+	flags.delete("--again");
+	for (const language of LANGUAGES) {
+		const rows = document(`docs/${language}/options.md`).text.match(/^\| `--again` \|.*$/gm) ?? [];
+		assert.equal(rows.length, commands.length, language);
+		for (const row of rows) {
+			const [, said = ""] = /(?:Never repeats|Wiederholt nie) (.+?)\. \|/.exec(row) ?? [];
+			assert.deepEqual(said.match(/--[a-z-]+/g)?.sort(), [...flags].sort(), language);
+		}
+	}
+});
+
 test("every message that troubleshooting explains is one that the program has", () => {
 	const sources = readdirSync(join(HOME, "src"), { recursive: true, encoding: "utf8" })
 		.filter((name) => name.endsWith(".ts"))
