@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readlinkSync } from "node:fs";
-import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -321,6 +321,41 @@ test("a log is written over nothing, and not where the run reads or writes", asy
 	// Without a name the downloads of the folder are taken.
 	assert.equal((await run("build", "--log", join("whole", "export", "x", "log.txt"))).code, 2);
 	assert.deepEqual([...(await contentsOf(work.folder))], [...before]);
+});
+
+test("a log is no file that the run reads, under whichever of its names, and also where none is there yet", async () => {
+	await mkdir(join(work.folder, "read"));
+	const at = (name: string) => join(work.folder, "read", name);
+	for (const name of ["own.css", "hide.txt", "people.txt"]) await writeFile(at(name), "");
+	await link(at("own.css"), at("second.log"));
+	// Windows lets hardly anybody make one.
+	const hasLinks = await symlink(at("later.log"), at("leading-nowhere.css")).then(
+		() => true,
+		() => false,
+	);
+	const isCaseIgnored = existsSync(at("OWN.CSS"));
+	const runs: readonly (readonly string[])[] = [
+		["build", "--css", "read/own.css", "--log", "read/own.css"],
+		["build", "--css", join("read", "..", "read", "own.css"), "--log", at("own.css")],
+		["build", "--css", "read/own.css", "--log", "read/second.log"],
+		["build", "--css", "read/none.css", "--log", "read/none.css"],
+		["build", "--hide", "read/hide.txt", "--log", "read/hide.txt"],
+		["private", "--css", "read/own.css", "--log", "read/own.css"],
+		["private", "--people", "read/people.txt", "--log", "read/people.txt"],
+		["private", "--without-people", "read/people.txt", "--log", "read/people.txt"],
+		...(hasLinks ? [["build", "--css", "read/leading-nowhere.css", "--log", "read/later.log"]] : []),
+		...(isCaseIgnored ? [["build", "--css", "read/New.css", "--log", "read/new.css"]] : []),
+	];
+	const before = await contentsOf(work.folder);
+	for (const [command = "", ...args] of runs) {
+		const { code, err } = await run(command, join("whole", "export"), "--output", "read-site", ...args);
+		assert.equal(code, 2, `${command} ${args.join(" ")}: ${err}`);
+		assert.match(err, /would lie in a site/);
+	}
+	assert.deepEqual([...(await contentsOf(work.folder))], [...before]);
+	// Somebody's name is no file.
+	const log = ["--output", "read-site", "--people", "anna", "--log", "anna"];
+	assert.notEqual((await run("private", join("whole", "export"), ...log)).code, 2);
 });
 
 test("a log is closed with its run, so that Windows lets its folder go", {

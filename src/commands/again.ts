@@ -46,7 +46,7 @@ export async function remember(typed: TypedCommand): Promise<void> {
 	const values = lasting(typed).flatMap((entry) => {
 		const value = valueIn(entry, isGiven(entry, given) ? givenFor(entry, given) : undefined);
 		if (value === undefined) return [];
-		const kept = typeof value === "boolean" ? value : mapped(value, (text) => entry.lasting(text, folder));
+		const kept = typeof value === "boolean" ? value : mapped(value, (text) => entry.lasting?.(text, folder) ?? text);
 		return [[attributeOf(entry.flag), kept] as const];
 	});
 	const options = Object.fromEntries(values);

@@ -4,28 +4,31 @@ import { givenFor, isGiven, type OptionEntry } from "../options/option.ts";
 import { assertLogApart, type LogFile, openLog } from "../output/log-file.ts";
 import type { TypedCommand } from "./terminal.ts";
 
-/** Folders and files that a run reads or writes besides its output. */
-const PLACES = ["archives", "photos", "to"] as const;
-
 /**
  * Opens the log of a command, and begins it with what a report of a fault needs: versions, and the options without their values, among
  * which are names of people. Throws a BuildError for a place where no log may be.
  */
 export async function logOf(path: string, { name, entry, given, folder }: TypedCommand): Promise<LogFile> {
 	const { options } = entry;
-	const parsed = (option: OptionEntry | undefined): readonly string[] => {
-		const value = option === undefined ? undefined : option.parse(givenFor(option, given), folder);
-		return [value].flat().flatMap((one) => (typeof one === "string" && isAbsolute(one) ? [one] : []));
-	};
-	const named = PLACES.flatMap((place) => parsed(options[place]));
-	const isSearched = options["archives"] !== undefined && parsed(options["archives"]).length === 0;
+	const named = Object.values(options).flatMap((option) => placesIn(option, givenFor(option, given), folder));
+	const { archives, output } = options;
+	const isSearched = archives !== undefined && !isGiven(archives, given);
 	const { findDownloads } = await import("../download/open/find.ts");
-	const found = isSearched ? await findDownloads(folder) : [];
-	await assertLogApart(path, parsed(options["output"])[0], [...named, ...found]);
-	const log = openLog(path);
+	const others = [...named, ...(isSearched ? await findDownloads(folder) : [])];
+	await assertLogApart(path, output && String(output.parse(givenFor(output, given), folder)), others);
+	const log = openLog(path, others);
 	const flags = Object.values(options).flatMap((option) => (isGiven(option, given) ? option.flag : []));
 	const { platform, arch, versions } = process;
 	log.write(`\n${new Date().toISOString()} vitrine ${version()}, Node.js ${versions.node}, ${platform} ${arch}`);
 	log.write(`Command: ${[name, ...flags].join(" ")}`);
 	return log;
+}
+
+/** The files and folders that an option names. */
+function placesIn({ lasting }: OptionEntry, value: unknown, folder: string): readonly string[] {
+	if (lasting === undefined) return [];
+	return [value]
+		.flat()
+		.flatMap((one) => (typeof one === "string" ? [lasting(one, folder)] : []))
+		.filter(isAbsolute);
 }

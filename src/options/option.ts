@@ -15,8 +15,8 @@ export interface OptionEntry<Value = unknown> {
 	readonly repeatable: boolean;
 	/** Only for the run for which it is typed: `--again` does not repeat it. */
 	readonly isOnce?: true;
-	/** A text as it was typed, so that it means the same from any folder. */
-	lasting(text: string, folder: string): string;
+	/** Of one that takes paths: the text that means the same from any folder, which is an absolute path where it names a place. */
+	readonly lasting?: ((text: string, folder: string) => string) | undefined;
 	/** Parses what the command line holds for it, or returns the default. Throws a BuildError for a text that is not understood. */
 	parse(given: unknown, folder: string): Value;
 }
@@ -59,7 +59,7 @@ export function option(
 	value = (folder: string) => (byDefault === undefined ? undefined : parsed(flag, byDefault, kind, folder)),
 ): OptionEntry {
 	return {
-		...{ flag, metavar, meaning, byDefault: byDefault ?? "", repeatable: false, lasting: lastingOf(kind) },
+		...{ flag, metavar, meaning, byDefault: byDefault ?? "", repeatable: false, lasting: kind.lasting },
 		parse: (given, folder) => (typeof given === "string" ? parsed(flag, given, kind, folder) : value(folder)),
 	};
 }
@@ -73,7 +73,7 @@ export function repeatable<Value>(
 	byDefault: string,
 ): OptionEntry<readonly Value[]> {
 	return {
-		...{ flag, metavar, meaning, byDefault, repeatable: true, lasting: lastingOf(kind) },
+		...{ flag, metavar, meaning, byDefault, repeatable: true, lasting: kind.lasting },
 		parse: (given, folder) =>
 			Array.isArray(given) ? given.map((text: unknown) => parsed(flag, String(text), kind, folder)) : [],
 	};
@@ -82,7 +82,7 @@ export function repeatable<Value>(
 /** A switch: off unless it is given, and one that begins with `--no-` on. */
 export function toggle(flag: string, meaning: string): OptionEntry<boolean> {
 	return {
-		...{ flag, metavar: "", meaning, byDefault: "", repeatable: false, lasting: asTyped },
+		...{ flag, metavar: "", meaning, byDefault: "", repeatable: false },
 		parse: (given) => (typeof given === "boolean" ? given : flag.startsWith("--no-")),
 	};
 }
@@ -140,12 +140,6 @@ export function isGiven(entry: OptionEntry, given: Readonly<Record<string, unkno
 /** The name by which commander knows the option of a flag: `baseUrl` for `--base-url`, `open` for `--no-open`. */
 export function attributeOf(flag: string): string {
 	return flag.replace(/^--(no-)?/, "").replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-const asTyped = (text: string) => text;
-
-function lastingOf({ lasting = asTyped }: ValueKind<unknown>): OptionEntry["lasting"] {
-	return lasting;
 }
 
 function parsed<Value>(flag: string, text: string, { parse, advice }: ValueKind<Value>, folder: string): Value {

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { printable } from "../terminal/escape-controls.ts";
@@ -26,7 +26,7 @@ export async function assertLogApart(
 	output: string | undefined,
 	others: readonly string[],
 ): Promise<void> {
-	const inside = new BuildError("logInside", {}, { where: path });
+	const inside = logInside(path);
 	const project = output === undefined ? [] : [output, ...Object.values(projectOf(output))];
 	if ([...project, ...others].some((place) => contains(place, path))) throw inside;
 	for (let folder = realPath(dirname(path)); ; folder = dirname(folder)) {
@@ -35,10 +35,13 @@ export async function assertLogApart(
 	}
 }
 
-/** Creates a log, or continues one. Throws a BuildError for a file that is none, which stays as it is. */
-export function openLog(path: string): LogFile {
+/**
+ * Creates a log, or continues one. Throws a BuildError for a file that is none, which stays as it is, and for one of `others` under another
+ * name: a second name of the file on the disk, a link that led nowhere, or another spelling where the disk ignores case.
+ */
+export function openLog(path: string, others: readonly string[] = []): LogFile {
 	try {
-		const file = created(path) ?? continued(path);
+		const file = created(path, others) ?? continued(path, others);
 		return { write: (text) => isWritten(file, `${printable(text)}\n`), close: () => closeSync(file) };
 	} catch (cause) {
 		if (cause instanceof BuildError) throw cause;
@@ -46,10 +49,20 @@ export function openLog(path: string): LogFile {
 	}
 }
 
+function logInside(path: string): BuildError {
+	return new BuildError("logInside", {}, { where: path });
+}
+
 /** Undefined where something is there already. */
-function created(path: string): number | undefined {
+function created(path: string, others: readonly string[]): number | undefined {
 	try {
 		const file = openSync(path, "ax");
+		if (isOneOf(others, file)) {
+			closeSync(file);
+			// It was created a moment ago, and nothing is in it.
+			rmSync(path);
+			throw logInside(path);
+		}
 		writeSync(file, HEADING);
 		return file;
 	} catch (error) {
@@ -58,14 +71,33 @@ function created(path: string): number | undefined {
 	}
 }
 
-function continued(path: string): number {
+function continued(path: string, others: readonly string[]): number {
 	if (!lstatSync(path).isFile()) throw new BuildError("logForeign", {}, { where: path });
 	// Windows has no links that are opened by mistake.
 	const { O_RDWR, O_APPEND, O_NOFOLLOW = 0 } = constants;
 	const file = openSync(path, O_RDWR | O_APPEND | O_NOFOLLOW);
-	if (isLog(file)) return file;
+	const isOther = isOneOf(others, file);
+	if (!isOther && isLog(file)) return file;
 	closeSync(file);
-	throw new BuildError("logForeign", {}, { where: path });
+	throw isOther ? logInside(path) : new BuildError("logForeign", {}, { where: path });
+}
+
+/** Whether an open file is one of these, whatever its name. */
+function isOneOf(paths: readonly string[], file: number): boolean {
+	const { dev, ino } = fstatSync(file, { bigint: true });
+	return paths.some((path) => {
+		const found = statOf(path);
+		return found?.dev === dev && found.ino === ino;
+	});
+}
+
+/** Undefined also where it cannot be told, such as below a file. */
+function statOf(path: string) {
+	try {
+		return statSync(path, { bigint: true, throwIfNoEntry: false });
+	} catch {
+		return undefined;
+	}
 }
 
 function isLog(file: number): boolean {
