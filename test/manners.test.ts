@@ -358,6 +358,32 @@ test("a log is no file that the run reads, under whichever of its names, and als
 	assert.notEqual((await run("private", join("whole", "export"), ...log)).code, 2);
 });
 
+test("a log lies in no copy on a stick, whatever the command, and where others keep lists of checksums", async () => {
+	await build("whole");
+	assert.equal((await run("stick", "copied", "--output", "whole-site")).code, 0);
+	const sums = await readFile(join(work.folder, "copied", "SHA256SUMS"), "utf8");
+	await mkdir(join(work.folder, "of-0.1.0"));
+	await writeFile(join(work.folder, "of-0.1.0", "SHA256SUMS"), sums.replace(/^#.*\n/, ""));
+	await mkdir(join(work.folder, "begun"));
+	await writeFile(join(work.folder, "begun", "SHA256SUMS.part"), "# vitrine 1 growing\n");
+	await mkdir(join(work.folder, "of-others"));
+	await writeFile(join(work.folder, "of-others", "SHA256SUMS"), `${"0".repeat(64)}  linux.iso\n`);
+	const before = await contentsOf(work.folder);
+	for (const log of ["copied/v.log", "copied/media/v.log", "of-0.1.0/v.log", "begun/v.log"]) {
+		for (const args of [
+			["verify", "copied"],
+			["check", "--output", "whole-site"],
+			["build", "whole/export"],
+		]) {
+			const { code, err } = await run(...args, "--log", log);
+			assert.equal(code, 2, `${args.join(" ")} ${log}`);
+			assert.match(err, /in a copy of one/);
+		}
+	}
+	assert.deepEqual([...(await contentsOf(work.folder))], [...before]);
+	assert.equal((await run("verify", "copied", "--log", "of-others/v.log")).code, 0);
+});
+
 test("a log is closed with its run, so that Windows lets its folder go", {
 	skip: process.platform !== "linux" && "open files are seen in /proc",
 }, async () => {

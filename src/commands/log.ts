@@ -13,9 +13,11 @@ export async function logOf(path: string, { name, entry, given, folder }: TypedC
 	const named = Object.values(options).flatMap((option) => placesIn(option, givenFor(option, given), folder));
 	const { archives, output } = options;
 	const isSearched = archives !== undefined && !isGiven(archives, given);
+	const { isCopyAt } = await import("../deliver/stick/copy-at.ts");
 	const { findDownloads } = await import("../download/open/find.ts");
 	const others = [...named, ...(isSearched ? await findDownloads(folder) : [])];
-	await assertLogApart(path, output && String(output.parse(givenFor(output, given), folder)), others);
+	const site = output && String(output.parse(givenFor(output, given), folder));
+	await assertLogApart(path, site, others, isCopyAt);
 	const log = openLog(path, others);
 	const flags = Object.values(options).flatMap((option) => (isGiven(option, given) ? option.flag : []));
 	const { platform, arch, versions } = process;

@@ -18,19 +18,20 @@ export interface LogFile {
 }
 
 /**
- * Throws a BuildError for a log that would lie in a site, also in another one than that of the run, or where the run reads or writes: it
+ * Throws a BuildError for a log that would lie in a site or in a copy of one, also in another one than that of the run, or where the run reads or writes: it
  * would be published, be taken for something of a download, or stand in the way.
  */
 export async function assertLogApart(
 	path: string,
 	output: string | undefined,
 	others: readonly string[],
+	isCopyAt: (folder: string) => Promise<boolean>,
 ): Promise<void> {
 	const inside = logInside(path);
 	const project = output === undefined ? [] : [output, ...Object.values(projectOf(output))];
 	if ([...project, ...others].some((place) => contains(place, path))) throw inside;
 	for (let folder = realPath(dirname(path)); ; folder = dirname(folder)) {
-		if ((await editionAt(folder)) !== undefined) throw inside;
+		if ((await editionAt(folder)) !== undefined || (await isCopyAt(folder))) throw inside;
 		if (dirname(folder) === folder) return;
 	}
 }

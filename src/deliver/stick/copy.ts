@@ -3,7 +3,7 @@ import { lstat, mkdir, open, readFile, rm, rmdir, stat, writeFile } from "node:f
 import { basename, dirname, join, posix } from "node:path";
 import { type Emit, progressOf } from "../../model/events.ts";
 import { BuildError, errorCode } from "../../model/problem.ts";
-import { UNFINISHED, writeAtomic, writeFileAtomic } from "../../output/atomic-write.ts";
+import { writeAtomic, writeFileAtomic } from "../../output/atomic-write.ts";
 import { copyHashed, hashBytes, hashFile } from "../../output/file-bytes.ts";
 import { moveToFreeName, occupantOf } from "../../output/ownership.ts";
 import { walkTree } from "../../output/tree.ts";
@@ -18,10 +18,8 @@ import {
 	parseChecksumFile,
 	type WrittenFiles,
 } from "./checksums.ts";
+import { JOURNAL } from "./copy-at.ts";
 import { assertSpace, BACKUP, foreignFile, hashOf, planCopy, type Space, type StickFile, spaceOf } from "./plan.ts";
-
-/** The journal of an unfinished copy; proves to the next run what this one wrote. */
-const JOURNAL = `${CHECKSUMS}${UNFINISHED}`;
 
 /** The result of a copy: numbers of files, and the paths of backups of files that were changed since they were copied. */
 export interface Copied {

@@ -9,7 +9,7 @@ const sentences = {
 	nothingChosen: "Es bliebe nichts übrig: Was gewählt wurde, wird zugleich weggelassen",
 	personUnheard: "Im Download heißt niemand und keine Unterhaltung so: {names}",
 	peopleListUnreadable: "Die Liste der Personen kann nicht gelesen werden",
-	logInside: "Das Protokoll läge in einer Website oder dort, wo dieser Lauf liest oder schreibt",
+	logInside: "Das Protokoll läge in einer Website, in einer Kopie davon oder dort, wo dieser Lauf liest oder schreibt",
 	logForeign: "Unter diesem Namen gibt es schon etwas, das kein Protokoll von Vitrine ist",
 	logUnwritable: "Das Protokoll kann nicht geschrieben werden ({error})",
 	nothingToRepeat: "Hier gibt es keinen letzten Lauf, dessen Optionen sich wiederholen ließen",

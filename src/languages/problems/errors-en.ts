@@ -8,7 +8,7 @@ export const errors = {
 	nothingChosen: "Nothing would be in it: what was chosen is left out as well",
 	personUnheard: "Nobody and no conversation in the download is called: {names}",
 	peopleListUnreadable: "The list of people cannot be read",
-	logInside: "The log would lie in a site, or where this run reads or writes",
+	logInside: "The log would lie in a site or in a copy of one, or where this run reads or writes",
 	logForeign: "There is already something of this name that is no log of Vitrine",
 	logUnwritable: "The log cannot be written ({error})",
 	nothingToRepeat: "There is no last run here whose options could be repeated",
