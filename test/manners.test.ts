@@ -38,6 +38,7 @@ interface Receipt {
 		readonly written: number;
 		readonly bytes: number;
 		readonly records: number;
+		readonly missing: number;
 	};
 }
 
@@ -191,6 +192,10 @@ describe("--json prints a receipt that the schema describes, and nothing else:",
 		assert.deepEqual([first.result.unchanged, second.result.unchanged], [false, true]);
 		assert.deepEqual({ ...second.result, unchanged: false }, first.result);
 		assert.ok(first.result.records > 0);
+		// A picture of a post.
+		assert.deepEqual([first.outcome, second.outcome, second.result.missing], ["missing", "missing", 1]);
+		const whole = await run("private", join("whole", "export"), "--output", "mine-whole", "--lang", "en");
+		assert.deepEqual([whole.code, /not in the download/.test(whole.out + whole.err)], [0, false]);
 	});
 	test("a command that failed or was not understood", async () => {
 		const { error, result, outcome } = await receiptIn(await run("build", "nowhere.zip", "--json"));
@@ -268,7 +273,7 @@ test("--quiet says in a line what is missing or unexpected, so that no exit code
 	await writeFile(join(work.folder, "lacking", "export", "your_instagram_activity", "broken.json"), "{");
 	for (const run_ of [await run(...edition), await run(...edition)]) {
 		assert.deepEqual([run_.code, run_.out], [3, ""]);
-		assert.match(run_.err, /^1 file could not be read/);
+		assert.match(run_.err, /^1 file could not be read.*\n1 picture, .* not in the download\./);
 	}
 	await rm(join(work.folder, "lacking", "export", "your_instagram_activity", "broken.json"));
 	await build("whole", "--quiet");

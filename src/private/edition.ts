@@ -72,6 +72,8 @@ export interface EditionReport {
 	readonly faults: number;
 	/** Files that nothing can be shown of. */
 	readonly unreadable: number;
+	/** Media that pages name and the download does not have. */
+	readonly missing: number;
 	readonly archive: PrivateArchive;
 	/** The paths of all files of the edition. */
 	readonly written: ReadonlySet<string>;
@@ -223,5 +225,6 @@ async function fill(
 	await staging.publish();
 	await media.keep();
 	const unreadable = lines.filter(({ file }) => media.shownOf(file)?.is === "unreadable").length;
-	return { written, lines, setAside, archive, records, faults: download.faults() + media.unsettled(), unreadable };
+	const faults = download.faults() + media.unsettled();
+	return { written, lines, setAside, archive, records, faults, unreadable, missing: media.missing() };
 }

@@ -19,6 +19,12 @@ const SENT = /(?:^|\/)(?:messages|direct|files|media)\//i;
 /** In the folders of one conversation a text was sent, and is no index. */
 const SENT_TEXT = /(?:^|\/)messages\/[^/]+\/[^/]+\/(?:files|photos|videos|audio|gifs)\/[^/]+$/i;
 
+/** Whether a path that a file names can be that of a medium, also of one that is not there: a text is one only where it was sent. */
+export function seemsMedium(path: string): boolean {
+	if (isText(path)) return SENT_TEXT.test(path);
+	return /[/\\]/.test(path) || SOUND.test(path) || kindByName(path) !== undefined;
+}
+
 /** Everything of a download that holds no text, and the texts that were sent as files. */
 export async function mediaAmong(files: readonly DownloadFile[]): Promise<readonly Candidate[]> {
 	const ofEditions = await filesOfEditions(files);

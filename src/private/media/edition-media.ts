@@ -6,6 +6,7 @@ import type { Emit } from "../../model/events.ts";
 import type { MediaFiles, ShownMedium } from "../render/media-files.ts";
 import { type Candidate, mediaAmong } from "./candidates.ts";
 import { openMediaStage, type StageContext } from "./media-stage.ts";
+import { MissingMedia } from "./missing-media.ts";
 import { type Medium, notesOf, pathsOf, shownOf } from "./shown.ts";
 
 interface Context extends Omit<StageContext, "copies"> {
@@ -28,8 +29,10 @@ export interface EditionMedia extends MediaFiles {
 	want(uris: Iterable<string>): Promise<void>;
 	/** The same for many media at once, of which the files are known. */
 	wantFiles(media: Iterable<WantedMedium>): Promise<void>;
-	/** As `of`, where the file is known; undefined for none, and for one that is no medium. */
-	ofFile(file: DownloadFile | undefined): ShownMedium | undefined;
+	/** As `of`, where the file is known; undefined for none, and for one that is no medium. `uri` is what a page says in its place. */
+	ofFile(file: DownloadFile | undefined, uri?: string): ShownMedium | undefined;
+	/** How many media pages have asked for that are not in the download. */
+	missing(): number;
 	/** The paths of all files, below the edition. */
 	paths(): readonly string[];
 	/** Whether a page has asked for it, or for another file with the same bytes. */
@@ -58,10 +61,12 @@ export async function openEditionMedia(
 	if (!isPartial) await prepare([...candidates.values()], emit);
 	const resolve = resolver([...candidates.keys()]);
 	const named = new Set<Medium>();
+	const missing = new MissingMedia();
 	const mediumOf = (file: DownloadFile | undefined) => file && media.get(file);
 	const shown = (medium: Medium | undefined) => medium && shownOf(medium, textOf);
 	/** What a page shows of a file, which is named then. */
-	const shownByPage = (file: DownloadFile | undefined) => {
+	const shownByPage = (file: DownloadFile | undefined, uri = "") => {
+		if (file === undefined) missing.add(uri);
 		const medium = mediumOf(file);
 		if (medium !== undefined) named.add(medium);
 		return shown(medium);
@@ -87,8 +92,9 @@ export async function openEditionMedia(
 			if (isPartial) await prepareWanted(wanted, emit);
 		},
 		paths: () => [...new Set(media.values())].flatMap(pathsOf),
-		of: (uri) => shownByPage(resolve(uri, "")),
+		of: (uri) => shownByPage(resolve(uri, ""), uri),
 		ofFile: shownByPage,
+		missing: () => missing.count,
 		isNamed: (file) => {
 			const medium = mediumOf(file);
 			return medium !== undefined && named.has(medium);

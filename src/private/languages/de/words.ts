@@ -138,6 +138,11 @@ const texts = {
 	mediaUnnamed: "Bilder und Videos, die auf keiner Seite vorkommen",
 	mediaUnnamedLead:
 		"Diese Bilder, Videos und anderen Dateien sind im Download, aber nirgends steht, wozu sie gehören. Sie sind nach ihren Ordnern sortiert.",
+	mediaMissing: {
+		one: "{n} Bild, Video oder andere Datei wird auf einer Seite genannt und fehlt im Download. Vielleicht liegt die Datei in einem anderen Teil: Geben Sie alle Teile an, und starten Sie den Befehl noch einmal.",
+		other:
+			"{n} Bilder, Videos oder andere Dateien werden auf Seiten genannt und fehlen im Download. Vielleicht liegen sie in einem anderen Teil: Geben Sie alle Teile an, und starten Sie den Befehl noch einmal.",
+	},
 	mediaUnreadable: {
 		one: "{n} Bild, Video oder andere Datei kann nicht gezeigt werden; der Beleg sagt, warum.",
 		other: "{n} Bilder, Videos oder andere Dateien können nicht gezeigt werden; der Beleg sagt, warum.",

@@ -135,6 +135,11 @@ export const words = {
 	mediaUnnamed: "Pictures and videos that no page names",
 	mediaUnnamedLead:
 		"These pictures, videos and other files are in the download, but nothing in it says where they belong. They are sorted by their folders.",
+	mediaMissing: {
+		one: "{n} picture, video or other file is named by a page and not in the download. Perhaps it is in another part: name all of them, and run the command again.",
+		other:
+			"{n} pictures, videos or other files are named by pages and not in the download. Perhaps they are in another part: name all of them, and run the command again.",
+	},
 	mediaUnreadable: {
 		one: "{n} picture, video or other file cannot be shown; the receipt says why.",
 		other: "{n} pictures, videos or other files cannot be shown; the receipt says why.",

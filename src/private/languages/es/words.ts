@@ -160,6 +160,12 @@ const texts = {
 	mediaUnnamed: "Imágenes y vídeos que ninguna página menciona",
 	mediaUnnamedLead:
 		"Estas imágenes, vídeos y otros archivos están en la descarga, pero nada en ella dice a qué pertenecen. Están ordenados por sus carpetas.",
+	mediaMissing: {
+		one: "Una página menciona {n} imagen, vídeo u otro archivo que no está en la descarga. Quizá esté en otra parte: indica todas y vuelve a ejecutar el comando.",
+		many: "Las páginas mencionan {n} de imágenes, vídeos u otros archivos que no están en la descarga. Quizá estén en otra parte: indica todas y vuelve a ejecutar el comando.",
+		other:
+			"Las páginas mencionan {n} imágenes, vídeos u otros archivos que no están en la descarga. Quizá estén en otra parte: indica todas y vuelve a ejecutar el comando.",
+	},
 	mediaUnreadable: {
 		one: "No se puede mostrar {n} imagen, vídeo u otro archivo; el inventario dice por qué.",
 		many: "No se pueden mostrar {n} de imágenes, vídeos u otros archivos; el inventario dice por qué.",

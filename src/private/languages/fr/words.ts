@@ -162,6 +162,12 @@ const texts = {
 	mediaUnnamed: "Images et vidéos qu’aucune page ne mentionne",
 	mediaUnnamedLead:
 		"Ces images, vidéos et autres fichiers sont dans le téléchargement, mais rien n’y dit à quoi ils se rattachent. Ils sont classés selon leurs dossiers.",
+	mediaMissing: {
+		one: "{n} image, vidéo ou autre fichier est mentionné sur une page et absent du téléchargement. Il se trouve peut-être dans une autre partie\u202f: indiquez-les toutes et relancez la commande.",
+		many: "{n} d’images, de vidéos ou d’autres fichiers sont mentionnés sur des pages et absents du téléchargement. Ils se trouvent peut-être dans une autre partie\u202f: indiquez-les toutes et relancez la commande.",
+		other:
+			"{n} images, vidéos ou autres fichiers sont mentionnés sur des pages et absents du téléchargement. Ils se trouvent peut-être dans une autre partie\u202f: indiquez-les toutes et relancez la commande.",
+	},
 	mediaUnreadable: {
 		one: "{n} image, vidéo ou autre fichier ne peut pas être affiché\u202f; l’inventaire dit pourquoi.",
 		many: "{n} d’images, de vidéos ou d’autres fichiers ne peuvent pas être affichés\u202f; l’inventaire dit pourquoi.",

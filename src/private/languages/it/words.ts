@@ -160,6 +160,12 @@ const texts = {
 	mediaUnnamed: "Immagini e video che nessuna pagina menziona",
 	mediaUnnamedLead:
 		"Queste immagini, questi video e altri file sono nel download, ma nulla dice a che cosa appartengono. Sono ordinati secondo le loro cartelle.",
+	mediaMissing: {
+		one: "Una pagina nomina {n} immagine, video o altro file che non è nel download. Forse è in un’altra parte: indicale tutte e ripeti il comando.",
+		many: "Le pagine nominano {n} di immagini, video o altri file che non sono nel download. Forse sono in un’altra parte: indicale tutte e ripeti il comando.",
+		other:
+			"Le pagine nominano {n} immagini, video o altri file che non sono nel download. Forse sono in un’altra parte: indicale tutte e ripeti il comando.",
+	},
 	mediaUnreadable: {
 		one: "{n} immagine, video o altro file non può essere mostrato; l’inventario dice perché.",
 		many: "{n} di immagini, video o altri file non possono essere mostrati; l’inventario dice perché.",

@@ -141,6 +141,11 @@ const texts = {
 	mediaUnnamed: "Afbeeldingen en video’s die op geen enkele pagina voorkomen",
 	mediaUnnamedLead:
 		"Deze afbeeldingen, video’s en andere bestanden zitten in de download, maar nergens staat waar ze bij horen. Ze zijn geordend op map.",
+	mediaMissing: {
+		one: "{n} afbeelding, video of ander bestand wordt op een pagina genoemd en zit niet in de download. Misschien zit het in een ander deel: geef alle delen op en voer de opdracht opnieuw uit.",
+		other:
+			"{n} afbeeldingen, video’s of andere bestanden worden op pagina’s genoemd en zitten niet in de download. Misschien zitten ze in een ander deel: geef alle delen op en voer de opdracht opnieuw uit.",
+	},
 	mediaUnreadable: {
 		one: "{n} afbeelding, video of ander bestand kan niet worden getoond; in het overzicht staat waarom.",
 		other: "{n} afbeeldingen, video’s of andere bestanden kunnen niet worden getoond; in het overzicht staat waarom.",

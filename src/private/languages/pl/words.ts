@@ -175,6 +175,13 @@ const texts = {
 	mediaUnnamed: "Zdjęcia i filmy, których nie ma na żadnej stronie",
 	mediaUnnamedLead:
 		"Te zdjęcia, filmy i inne pliki są w pobranych danych, ale nigdzie nie jest napisane, do czego należą. Są ułożone według folderów.",
+	mediaMissing: {
+		one: "W pobranych danych brakuje {n} zdjęcia, filmu lub innego pliku, o którym mówi jedna ze stron. Może jest w innej części: podaj wszystkie części i uruchom polecenie jeszcze raz.",
+		few: "W pobranych danych brakuje {n} zdjęć, filmów lub innych plików, o których mówią strony. Może są w innej części: podaj wszystkie części i uruchom polecenie jeszcze raz.",
+		many: "W pobranych danych brakuje {n} zdjęć, filmów lub innych plików, o których mówią strony. Może są w innej części: podaj wszystkie części i uruchom polecenie jeszcze raz.",
+		other:
+			"W pobranych danych brakuje {n} zdjęcia, filmu lub innego pliku, o których mówią strony. Może są w innej części: podaj wszystkie części i uruchom polecenie jeszcze raz.",
+	},
 	mediaUnreadable: {
 		one: "Nie można pokazać {n} zdjęcia, filmu lub innego pliku; powód jest w rozliczeniu.",
 		few: "Nie można pokazać {n} zdjęć, filmów lub innych plików; powody są w rozliczeniu.",

@@ -159,6 +159,12 @@ const texts = {
 	mediaUnnamed: "Imagens e vídeos que nenhuma página menciona",
 	mediaUnnamedLead:
 		"Estas imagens, vídeos e outros ficheiros estão na transferência, mas nada nela diz a que pertencem. Estão ordenados pelas suas pastas.",
+	mediaMissing: {
+		one: "Uma página menciona {n} imagem, vídeo ou outro ficheiro que não está na transferência. Talvez esteja noutra parte: indique todas e execute novamente o comando.",
+		many: "As páginas mencionam {n} de imagens, vídeos ou outros ficheiros que não estão na transferência. Talvez estejam noutra parte: indique todas e execute novamente o comando.",
+		other:
+			"As páginas mencionam {n} imagens, vídeos ou outros ficheiros que não estão na transferência. Talvez estejam noutra parte: indique todas e execute novamente o comando.",
+	},
 	mediaUnreadable: {
 		one: "Não é possível mostrar {n} imagem, vídeo ou outro ficheiro; o inventário diz porquê.",
 		many: "Não é possível mostrar {n} de imagens, vídeos ou outros ficheiros; o inventário diz porquê.",

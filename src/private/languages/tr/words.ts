@@ -145,6 +145,11 @@ const texts = {
 	mediaUnnamed: "Hiçbir sayfada geçmeyen fotoğraf ve videolar",
 	mediaUnnamedLead:
 		"Bu fotoğraflar, videolar ve diğer dosyalar indirilen verilerde var, ama nereye ait oldukları hiçbir yerde yazmıyor. Klasörlerine göre sıralandılar.",
+	mediaMissing: {
+		one: "Bir sayfada adı geçen {n} fotoğraf, video veya başka dosya indirilen verilerde yok. Belki başka bir parçadadır: bütün parçaları belirtip komutu yeniden çalıştırın.",
+		other:
+			"Sayfalarda adı geçen {n} fotoğraf, video veya başka dosya indirilen verilerde yok. Belki başka bir parçadadır: bütün parçaları belirtip komutu yeniden çalıştırın.",
+	},
 	mediaUnreadable: {
 		one: "{n} fotoğraf, video veya başka dosya gösterilemiyor; nedeni dökümde yazıyor.",
 		other: "{n} fotoğraf, video veya başka dosya gösterilemiyor; nedenleri dökümde yazıyor.",

@@ -106,7 +106,7 @@ export function labelOf(
 }
 
 function slideView({ uri, caption, file }: OwnMedium, label: string, { media }: ShowingPosts): SlideView {
-	return { uri, caption, label, shown: media.ofFile(file) };
+	return { uri, caption, label, shown: media.ofFile(file, uri) };
 }
 
 function pieces(caption: string, urlOf: (handle: string) => string): readonly Piece[] {
