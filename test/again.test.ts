@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { runProgram } from "../src/commands/program.ts";
@@ -82,6 +82,48 @@ test("a site that does not fit its target is made all the same, with what --agai
 	await rm(join(work.folder, "_site", "_data"), { recursive: true });
 	const again = await run("", "build", "--again", "--dry-run");
 	assert.match(again.said, /^As last time: --archive .*--lang en --jobs 3 --target github$/m);
+});
+
+test("--again looks for downloads where the last run found them, wherever it is typed, and finds what was put there since", async () => {
+	const at = (...names: readonly string[]) => join(work.folder, ...names);
+	await mkdir(at("years", "2024"), { recursive: true });
+	await mkdir(at("elsewhere"));
+	await writeTiny(at("years", "2024"), []);
+	for (const command of ["build", "private"]) {
+		await rm(at("years", "2025"), { recursive: true, force: true });
+		const output = ["--output", at(`searched-${command}`), "--lang", "en", "--timezone", "UTC"];
+		assert.equal((await run("years", command, ...output)).code, 0);
+		// In the folder of the tests are downloads, too, and in this one are none.
+		for (const folder of ["", "elsewhere"]) {
+			const { code, said } = await run(folder, command, "--again", ...output);
+			assert.equal(code, 0, said);
+			assert.ok(said.includes(`looked for in the folder of last time: ${at("years")}\n`), said);
+			assert.match(said, /nothing has changed|Nothing has changed/, said);
+		}
+		await mkdir(at("years", "2025"));
+		await writeTiny(at("years", "2025"), [{ at: 1_563_000_000, caption: "new" }]);
+		const { said } = await run("elsewhere", command, "--again", ...output);
+		assert.doesNotMatch(said, /othing has changed/);
+		// Its own repetition repeats the same.
+		assert.match((await run("", command, "--again", ...output)).said, /othing has changed/);
+		await rename(at("years"), at("moved"));
+		const gone = await run("elsewhere", command, "--again", ...output);
+		assert.deepEqual([gone.code, gone.said.includes(`Where: ${at("years")}\n`)], [1, true], gone.said);
+		await rename(at("moved"), at("years"));
+	}
+	// A download that is named counts instead.
+	const named = await run(
+		"elsewhere",
+		"build",
+		"../export",
+		"--again",
+		"--output",
+		at("searched-build"),
+		"--allow-removals",
+	);
+	assert.doesNotMatch(named.said, /folder of last time/);
+	const stored = await readSealedJson(projectOf(at("searched-build")).againBuild);
+	assert.deepEqual(stored, { archive: [at("export")], lang: "en", timezone: "UTC" });
 });
 
 test("each command has options of its own", async () => {

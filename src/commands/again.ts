@@ -19,8 +19,17 @@ const FILES = {
 
 type Value = string | boolean | readonly string[];
 
-/** What is given, together with what was given to the last run where that is to be repeated, and the latter in words. */
-export async function withLast(typed: TypedCommand): Promise<{ readonly given: Given; readonly repeated?: string }> {
+/** What a run is given. */
+interface Repeated {
+	readonly given: Given;
+	/** What of it was given to the last run, in words. */
+	readonly repeated?: string;
+	/** The folder in which that one found its downloads; undefined where they were or are named. */
+	readonly searched?: string | undefined;
+}
+
+/** What is given, together with what was given to the last run where that is to be repeated. */
+export async function withLast(typed: TypedCommand): Promise<Repeated> {
 	const { given } = typed;
 	const path = fileOf(typed);
 	if (given["again"] !== true || path === undefined) return { given };
@@ -34,12 +43,15 @@ export async function withLast(typed: TypedCommand): Promise<{ readonly given: G
 		});
 	const repeated = last.flatMap(({ entry, value }) => wordsOf(entry, value)).join(" ");
 	const values = last.map(({ entry, value }) => [attributeOf(entry.flag), value] as const);
-	return { given: { ...given, ...Object.fromEntries(values) }, repeated };
+	const all = { ...given, ...Object.fromEntries(values) };
+	const { searched } = stored;
+	const isRepeated = typeof searched === "string" && isSearched(typed, all);
+	return { given: all, repeated, searched: isRepeated ? searched : undefined };
 }
 
 /** Keeps the options of a run for the next one, also where what it made does not fit its target. What cannot be written costs nothing but that. */
 export async function remember(typed: TypedCommand): Promise<void> {
-	const { given, folder } = typed;
+	const { given, folder, searched = folder } = typed;
 	const path = fileOf(typed);
 	const output = outputOf(typed);
 	if (path === undefined || output === undefined || given["dryRun"] === true) return;
@@ -49,7 +61,8 @@ export async function remember(typed: TypedCommand): Promise<void> {
 		const kept = typeof value === "boolean" ? value : mapped(value, (text) => entry.lasting?.(text, folder) ?? text);
 		return [[attributeOf(entry.flag), kept] as const];
 	});
-	const options = Object.fromEntries(values);
+	// Next year's download is put beside this one: the folder is repeated, not what was in it.
+	const options = { ...Object.fromEntries(values), ...(isSearched(typed, given) ? { searched } : {}) };
 	try {
 		if (JSON.stringify(await readSealedJson(path)) === JSON.stringify(options)) return;
 		await assertOwnProjectFiles(output);
@@ -58,6 +71,12 @@ export async function remember(typed: TypedCommand): Promise<void> {
 	} catch {
 		// Such as a site on a disk that cannot be written to.
 	}
+}
+
+/** Whether downloads are looked for, because none is named. */
+function isSearched({ entry: { options } }: TypedCommand, given: Given): boolean {
+	const { archives } = options;
+	return archives !== undefined && !isGiven(archives, given);
 }
 
 function outputOf({ entry: { options }, given, folder }: TypedCommand): string | undefined {

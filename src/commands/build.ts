@@ -5,7 +5,7 @@ import { buildIfChanged } from "../build/up-to-date.ts";
 import { openBrowser } from "../deliver/preview/browser.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import type { Emit } from "../model/events.ts";
-import { BuildError, type Problem } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import { type BuildOptions, parseBuildOptions } from "../options/build-options.ts";
 import { COMMANDS } from "../options/commands.ts";
 import type { Options } from "../options/table.ts";
@@ -45,14 +45,11 @@ function expectFirst({ options: { output, dryRun } }: BuildOptions, { expectBuil
 	if (!dryRun && !existsSync(cacheOf(output, "lastRun"))) expectBuild?.();
 }
 
-async function searched({ folder, print }: Terminal): Promise<readonly string[]> {
-	const { findDownloads } = await import("../download/open/find.ts");
-	const found = await findDownloads(folder);
-	if (found.length > 0) {
-		print(`Found here: ${found.join(", ")}`);
-		return found;
-	}
-	throw new BuildError("noDownloadHere", {}, { where: folder });
+async function searched({ folder, searched = folder, print }: Terminal): Promise<readonly string[]> {
+	const { downloadsIn } = await import("./downloads-in.ts");
+	const found = await downloadsIn(searched);
+	print(`Found here: ${found.join(", ")}`);
+	return found;
 }
 
 async function buildFrom(

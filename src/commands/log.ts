@@ -8,14 +8,17 @@ import type { TypedCommand } from "./terminal.ts";
  * Opens the log of a command, and begins it with what a report of a fault needs: versions, and the options without their values, among
  * which are names of people. Throws a BuildError for a place where no log may be.
  */
-export async function logOf(path: string, { name, entry, given, folder }: TypedCommand): Promise<LogFile> {
+export async function logOf(
+	path: string,
+	{ name, entry, given, folder, searched = folder }: TypedCommand,
+): Promise<LogFile> {
 	const { options } = entry;
 	const named = Object.values(options).flatMap((option) => placesIn(option, givenFor(option, given), folder));
 	const { archives, output } = options;
 	const isSearched = archives !== undefined && !isGiven(archives, given);
 	const { isCopyAt } = await import("../deliver/stick/copy-at.ts");
-	const { findDownloads } = await import("../download/open/find.ts");
-	const others = [...named, ...(isSearched ? await findDownloads(folder) : [])];
+	const { downloadsIn } = await import("./downloads-in.ts");
+	const others = [...named, ...(isSearched ? await downloadsIn(searched).catch(() => []) : [])];
 	const site = output && String(output.parse(givenFor(output, given), folder));
 	await assertLogApart(path, site, others, isCopyAt);
 	const log = openLog(path, others);

@@ -1,10 +1,9 @@
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { openBrowser } from "../deliver/preview/browser.ts";
-import { findDownloads } from "../download/open/find.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import type { Emit } from "../model/events.ts";
-import { BuildError, type Problem } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import { COMMANDS } from "../options/commands.ts";
 import { parseOptions } from "../options/option.ts";
 import { cloudWarnings } from "../output/cloud-folders.ts";
@@ -20,16 +19,16 @@ import { whereToOpen } from "../report/summary.ts";
 import { readOwnCss } from "../site/owner/own-css.ts";
 import { withoutIsolates } from "../terminal/escape-controls.ts";
 import { renderEvents } from "../terminal/render.ts";
+import { downloadsIn } from "./downloads-in.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run private`: everything that a download says becomes pages for its owner alone. */
 export async function runPrivate(given: Given, terminal: Terminal): Done {
-	const { folder } = terminal;
+	const { folder, searched = folder } = terminal;
 	const print = (text: string) => terminal.print(withoutIsolates(text));
 	const warn = (text: string) => (terminal.warn ?? terminal.print)(withoutIsolates(text));
 	const options = parseOptions(COMMANDS.private.options, given, folder);
-	const archives = options.archives.length > 0 ? options.archives : await findDownloads(folder);
-	if (archives.length === 0) throw new BuildError("noDownloadHere", {}, { where: folder });
+	const archives = options.archives.length > 0 ? options.archives : await downloadsIn(searched);
 	const people = await peopleIn(options.people, folder);
 	const withoutPeople = await peopleIn(options.withoutPeople, folder);
 	const choice = parseChoice({ ...options, people, withoutPeople });

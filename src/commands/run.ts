@@ -66,19 +66,21 @@ export async function runCommand(
 		voice = openVoice(outlets, manners);
 		const last = await withLast({ name, entry, given, folder });
 		given = last.given;
+		const { searched } = last;
 		if (log !== undefined) {
 			const { logOf } = await import("./log.ts");
-			voice.alsoTo(await logOf(log, { name, entry, given, folder }));
+			voice.alsoTo(await logOf(log, { name, entry, given, folder, searched }));
 		}
 		const { print, warn, stream } = voice;
 		if (last.repeated !== undefined) {
 			const { say } = languageOf(entry, given, folder);
 			print(say("asLastTime", { options: last.repeated || say("withoutOptions") }));
+			if (searched !== undefined && searched !== folder) print(say("searchedAsLastTime", { path: searched }));
 		}
-		const terminal = { folder, build, expectBuild, print, warn, stream };
+		const terminal = { folder, searched, build, expectBuild, print, warn, stream };
 		// biome-ignore lint/plugin: words that a person typed
 		const ended = await untilEnded(() => RUNS[name](given, terminal, ...understood.words));
-		await remember({ name, entry, given, folder });
+		await remember({ name, entry, given, folder, searched });
 		return end(EXIT_CODES[ended.is].code, receiptOf(name, ended));
 	} catch (caught) {
 		const error = limitIn(caught) ?? caught;

@@ -11,6 +11,8 @@ export interface Terminal extends Screen {
 	readonly expectBuild?: (() => void) | undefined;
 	/** Absolute; npm itself runs in the folder of the program. */
 	readonly folder: string;
+	/** Where downloads are looked for when none is named: that folder, unless `--again` repeats another. */
+	readonly searched?: string | undefined;
 }
 
 /** Options of a command as commander hands them over. */
@@ -22,6 +24,8 @@ export interface TypedCommand {
 	readonly entry: CommandEntry;
 	readonly given: Given;
 	readonly folder: string;
+	/** As a terminal has it. */
+	readonly searched?: string | undefined;
 }
 
 /** How a command ended that no error stopped. */

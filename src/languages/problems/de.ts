@@ -102,6 +102,7 @@ const texts = {
 	unchanged: "Seit dem letzten Mal hat sich nichts geändert; die Website ist, wie sie war.",
 	done: "Fertig in {seconds} s.",
 	asLastTime: "Wie beim letzten Mal: {options}",
+	searchedAsLastTime: "Downloads werden im Ordner vom letzten Mal gesucht: {path}",
 	withoutOptions: "ohne Optionen",
 	dryRun: "Es wurde nichts geschrieben. Das käme heraus:",
 	expected: {

@@ -111,6 +111,7 @@ export const words = {
 	unchanged: "Nothing has changed since the last run; the site is as it was.",
 	done: "Done in {seconds} s.",
 	asLastTime: "As last time: {options}",
+	searchedAsLastTime: "Downloads are looked for in the folder of last time: {path}",
 	withoutOptions: "without options",
 	dryRun: "Nothing was written. This is what a build would make.",
 	expected: {
