@@ -1,8 +1,8 @@
-import { mkdir } from "node:fs/promises";
 import { isRecord } from "../model/is-record.ts";
 import { BuildError } from "../model/problem.ts";
 import type { CommandName } from "../options/commands.ts";
 import { attributeOf, givenFor, isGiven, type OptionEntry } from "../options/option.ts";
+import { makeFolder } from "../output/make-folder.ts";
 import { assertOwnProjectFiles, projectOf } from "../output/project.ts";
 import { readSealedJson, writeSealedJson } from "../output/sealed-json.ts";
 import { printableLine } from "../terminal/escape-controls.ts";
@@ -66,7 +66,7 @@ export async function remember(typed: TypedCommand): Promise<void> {
 	try {
 		if (JSON.stringify(await readSealedJson(path)) === JSON.stringify(options)) return;
 		await assertOwnProjectFiles(output);
-		await mkdir(projectOf(output).cache, { recursive: true });
+		await makeFolder(projectOf(output).cache);
 		await writeSealedJson(path, options);
 	} catch {
 		// Such as a site on a disk that cannot be written to.

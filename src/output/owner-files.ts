@@ -1,8 +1,9 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type OwnerFile, ownerFileTexts } from "../languages/problems/owner-files.ts";
 import type { Problem } from "../model/problem.ts";
 import { createFileAtomic } from "./atomic-write.ts";
+import { makeFolder } from "./make-folder.ts";
 import { ownerFilesOf, projectOf } from "./project.ts";
 import { realPath } from "./separate-folders.ts";
 
@@ -12,7 +13,7 @@ import { realPath } from "./separate-folders.ts";
  */
 export async function createOwnerFiles(output: string, lang: string): Promise<void> {
 	const project = projectOf(output);
-	await mkdir(project.owner, { recursive: true });
+	await makeFolder(project.owner);
 	for (const [name, text] of Object.entries(ownerFileTexts(lang)) as [OwnerFile, string][]) {
 		// Line ends that every editor of every system shows.
 		const explained = text.trimStart().replaceAll("\n", "\r\n");

@@ -1,10 +1,11 @@
 import { type BigIntStats, lstatSync } from "node:fs";
-import { mkdir, readdir, rmdir } from "node:fs/promises";
+import { readdir, rmdir } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { joined, named } from "../languages/problems/lists.ts";
 import { BuildError } from "../model/problem.ts";
 import { moveExclusive, unlinkWithRetry } from "./atomic-write.ts";
 import { hashFile } from "./file-bytes.ts";
+import { makeFolder } from "./make-folder.ts";
 import { MANIFEST, type Manifest, type ManifestFile } from "./manifest.ts";
 import { walkTree } from "./tree.ts";
 import { makeWritable } from "./writable-folder.ts";
@@ -182,7 +183,7 @@ function isSameFile(one: string, other: string | undefined): boolean {
 
 /** Moves a file to this name, or to `name (2).ext` and so on where that is taken. Returns the name. */
 export async function moveToFreeName(from: string, to: string): Promise<string> {
-	await mkdir(dirname(to), { recursive: true });
+	await makeFolder(dirname(to));
 	for (let n = 1; ; n += 1) {
 		const target = n === 1 ? to : to.replace(/(\.[^./\\]*)?$/, (ending) => ` (${n})${ending}`);
 		if (await moveExclusive(from, target)) return target;

@@ -1,10 +1,10 @@
 import { existsSync, lstatSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { limitIn } from "../model/system-limit.ts";
 import { renameWithRetry, TEMPORARY } from "./atomic-write.ts";
 import { readPart } from "./file-bytes.ts";
+import { makeFolder } from "./make-folder.ts";
 import { FORMER } from "./workspace.ts";
 
 /** One file or folder beside the output, named as the output with a suffix. */
@@ -147,7 +147,7 @@ export function cacheOf(output: string, name: "lastRun" | "mediaCache" | "finger
  * anew. Of two the newer one counts. What does not begin as a file of ours stays where it is.
  */
 export async function openCacheFolder(output: string): Promise<void> {
-	await mkdir(output + CACHE, { recursive: true });
+	await makeFolder(output + CACHE);
 	for (const { suffix, former, begins } of ALL) {
 		if (former === undefined || begins === undefined) continue;
 		const [from, to] = [output + former, beside(output, suffix)];

@@ -1,4 +1,4 @@
-import { copyFile, link, lstat, mkdir, readFile, rm, rmdir, stat } from "node:fs/promises";
+import { copyFile, link, lstat, readFile, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { createWhole, renameWithRetry, writeAtomic, writeFileAtomic } from "./atomic-write.ts";
@@ -65,7 +65,7 @@ export async function openStaging(output: string, edition: Edition = "site"): Pr
 		// A killed build may have finished it, and somebody changed it since.
 		if (workspace.manifest.files.get(`site/${path}`) !== undefined && !finished.has(path)) await remove(path);
 		const folder = dirname(inSite(path));
-		if (!folders.has(folder)) await mkdir(folder, { recursive: true });
+		if (!folders.has(folder)) await makeFolder(folder);
 		folders.add(folder);
 		const { files } = workspace.manifest;
 		const isNamed = files.has(`site/${path}`) && files.get(`site/${path}`) === undefined;
@@ -174,7 +174,7 @@ async function recover(output: string): Promise<Workspace> {
 			}
 		}
 		for (const path of walkTree(join(building, "scratch")).files) await rm(join(building, "scratch", path));
-		for (const name of ["site", "scratch"]) await mkdir(join(building, name), { recursive: true });
+		for (const name of ["site", "scratch"]) await makeFolder(join(building, name));
 		return workspace;
 	} catch (cause) {
 		throw cause instanceof BuildError ? cause : unwritable(output, cause);

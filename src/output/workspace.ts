@@ -1,7 +1,8 @@
 import { appendFileSync, lstatSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { BuildError } from "../model/problem.ts";
+import { makeFolder } from "./make-folder.ts";
 import {
 	JOURNAL_HEADING,
 	MANIFEST,
@@ -35,7 +36,7 @@ export const FORMER = "former";
 /** Opens a workspace, also one that a killed run has left; its parent folder must exist. Throws a BuildError for foreign files in it. */
 export async function openWorkspace(folder: string): Promise<Workspace> {
 	const left = await assertWorkspace(folder);
-	await mkdir(folder, { recursive: true });
+	await makeFolder(folder);
 	const journal = join(folder, MANIFEST);
 	// Ends a line that a killed run has cut off.
 	if (left.files.size === 0) await writeFile(journal, JOURNAL_HEADING);

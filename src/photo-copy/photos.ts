@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, stat } from "node:fs/promises";
+import { copyFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { HEAD_BYTES, sniff } from "../media/sniff.ts";
 import { type Emit, type Progress, progressOf } from "../model/events.ts";
@@ -7,6 +7,7 @@ import { renameWithRetry } from "../output/atomic-write.ts";
 import { hashFile, readPart } from "../output/file-bytes.ts";
 import { lockOutput } from "../output/lock.ts";
 import { isRefusedIn } from "../output/locked.ts";
+import { makeFolder } from "../output/make-folder.ts";
 import { isAsWritten, moveToFreeName } from "../output/ownership.ts";
 import { photoProject } from "../output/project.ts";
 import { assertSeparateFolders } from "../output/separate-folders.ts";
@@ -154,7 +155,7 @@ async function moveIntoPlace(
 	before: ManifestEntry | undefined,
 ): Promise<ManifestEntry> {
 	const target = join(folder, `${photo.stem}${extname(from)}`);
-	await mkdir(dirname(target), { recursive: true });
+	await makeFolder(dirname(target));
 	const { size } = await stat(from);
 	const bytes = await hashFile(from);
 	const former = before === undefined ? undefined : join(dirname(target), before.name);
