@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import AdmZip from "adm-zip";
 import { readArchiveCopy } from "../exports/read-archive-copy.ts";
 import { BuildError } from "../model/problem.ts";
+import { intoFile } from "../output/into-file.ts";
 import { assertZipPlace, PLACEHOLDER, writeSealedZip } from "../output/sealed-zip.ts";
 import { assertSeparateFolders } from "../output/separate-folders.ts";
 import { whileUnchanged } from "../output/while-unchanged.ts";
@@ -53,7 +54,7 @@ async function packWhole(site: string, zip: string, assertUnchanged: () => Promi
 	for (const { path } of files) add(path, await readFile(join(site, path)));
 	archive.addZipComment(PLACEHOLDER);
 	await assertUnchanged();
-	return { bytes: await writeSealedZip(zip, archive.toBuffer()), leftOut: foreign };
+	return { bytes: await intoFile(zip, () => writeSealedZip(zip, archive.toBuffer())), leftOut: foreign };
 }
 
 function assertSize(site: string, files: readonly ListedFile[]): void {

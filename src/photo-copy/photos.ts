@@ -41,7 +41,11 @@ export async function writePhotoCopy(folder: string, finished: Finished, emit: E
 	const open: Photo[] = [];
 	for (const photo of photos) if (!(await isUpToDate(photo, manifest.get(photo.stem), folder))) open.push(photo);
 	if (open.length === 0) return { written: 0, kept: photos.length, plain: [] };
-	const lock = await lockOutput(photoProject(folder));
+	const lock = await lockOutput(photoProject(folder)).catch((error: unknown) => {
+		// Of the folder, and not of the lock in it, that nothing can be written there.
+		const { code, cause } = error instanceof BuildError ? error : {};
+		throw code === "unwritableBecause" ? unwritable(folder, cause) : error;
+	});
 	const workspaceFolder = workspaceIn(folder);
 	const plain: string[] = [];
 	const progress = progressOf(emit, "photos");
@@ -63,8 +67,7 @@ export async function writePhotoCopy(folder: string, finished: Finished, emit: E
 			await writeManifest(folder, manifest);
 		}
 	} catch (cause) {
-		if (!isRefusedIn(folder, cause)) throw cause;
-		throw new BuildError("photosUnwritable", { error: errorCode(cause) ?? String(cause) }, { where: folder, cause });
+		throw isRefusedIn(folder, cause) ? unwritable(folder, cause) : cause;
 	} finally {
 		progress.end();
 		await removeWorkspace(workspaceFolder, { backup: `${workspaceFolder}.changed` });
@@ -85,8 +88,17 @@ export async function assertPhotoCopy(folder: string, site: string): Promise<voi
 	if (found !== undefined && !found.isDirectory()) {
 		throw new BuildError("photosNoFolder", {}, { where: folder });
 	}
-	await readManifest(folder);
-	await assertWorkspace(workspaceIn(folder));
+	try {
+		await readManifest(folder);
+		await assertWorkspace(workspaceIn(folder));
+	} catch (error) {
+		// Such as a place below a file.
+		throw isRefusedIn(folder, error) ? unwritable(folder, error) : error;
+	}
+}
+
+function unwritable(folder: string, cause: unknown): BuildError {
+	return new BuildError("photosUnwritable", { error: errorCode(cause) ?? String(cause) }, { where: folder, cause });
 }
 
 /** Whether a photo need not be written: its file has today's digest, or was changed by its owner. */

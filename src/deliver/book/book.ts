@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { BuildError } from "../../model/problem.ts";
+import { intoFile } from "../../output/into-file.ts";
 import { assertPdfPlace, writeSealedPdf } from "../../output/sealed-pdf.ts";
 import { assertSeparateFolders } from "../../output/separate-folders.ts";
 import { whileUnchanged } from "../../output/while-unchanged.ts";
@@ -107,7 +108,7 @@ async function printVolume(
 			throw new BuildError("bookUnprinted", { error: message, path: page }, { where: browser, cause: error });
 		});
 		await assertUnchanged();
-		return { path, bytes: await writeSealedPdf(path, printed) };
+		return { path, bytes: await intoFile(path, () => writeSealedPdf(path, printed)) };
 	} finally {
 		// A browser that has just ended may hold a file of its profile for a moment.
 		await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });

@@ -128,6 +128,8 @@ const advice = {
 		"Erlauben Sie sich das Schreiben in diesem Ordner und denen darin, oder löschen Sie ihn, wenn nichts Eigenes darin liegt. Starten Sie dann noch einmal.",
 	unwritable: "Geben Sie mit --output einen Ordner an, in den Sie schreiben dürfen.",
 	unwritableBecause: "Geben Sie mit --output einen Ordner an, in den Sie schreiben dürfen.",
+	fileUnwritable:
+		"Schaffen Sie dort Platz, oder nennen Sie mit --to eine Datei in einem Ordner, in den Sie schreiben dürfen.",
 	lockForeign: "Es wurde nichts geändert. Legen Sie es woandershin, oder geben Sie einen anderen Ordner an.",
 	buildRunning:
 		"Warten Sie, bis das beendet ist, oder geben Sie mit --output einen anderen Ordner an. Läuft das Programm nirgends, löschen Sie {path}",

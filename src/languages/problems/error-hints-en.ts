@@ -111,6 +111,7 @@ export const errorHints = {
 		"Allow yourself to write to this folder and those in it, or delete it once nothing of your own is in it. Then start again.",
 	unwritable: "Name a folder that you may write to with --output.",
 	unwritableBecause: "Name a folder that you may write to with --output.",
+	fileUnwritable: "Free some space there, or name a file in a folder that you may write to with --to.",
 	lockForeign: "Nothing was changed. Move it elsewhere, or name another folder.",
 	buildRunning: "Wait until it is done, or name another folder with --output. If there is none, remove {path}",
 	buildRunningElsewhere: "Wait until it is done, or name another folder with --output. If there is none, remove {path}",

@@ -99,6 +99,7 @@ const sentences = {
 	formerStays: "Was vorher dort war, ließ sich nicht vollständig löschen",
 	unwritable: "Dort kann nicht geschrieben werden",
 	unwritableBecause: "Dort kann nicht geschrieben werden ({error})",
+	fileUnwritable: "Dort kann nicht geschrieben werden ({error})",
 	lockForeign: "Wo das Programm vermerkt, dass es läuft, liegt etwas, das nicht von ihm stammt",
 	buildRunning: "Dieser Ordner wird gerade schon geschrieben",
 	buildRunningElsewhere: "Dieser Ordner wird gerade schon geschrieben (Prozess {pid} auf {host})",

@@ -98,6 +98,7 @@ export const errors = {
 	formerStays: "What was there before could not be removed completely",
 	unwritable: "Nothing can be written there",
 	unwritableBecause: "Nothing can be written there ({error})",
+	fileUnwritable: "Nothing can be written there ({error})",
 	lockForeign: "Something that Vitrine did not make is in the place of the lock file",
 	buildRunning: "Another run is writing this folder",
 	buildRunningElsewhere: "Another run is writing this folder (process {pid} on {host})",
