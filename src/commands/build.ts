@@ -74,26 +74,33 @@ async function buildFrom(
 	const { alt, formerAlt } = projectOf(options.output);
 	if (existsSync(formerAlt))
 		emit({ type: "problem", problem: { code: "altListTwice", params: { former: formerAlt, path: alt }, where: "" } });
+	// Before what a file in the way of the folder would hide.
+	const tried = options.dryRun ? await import("./tried.ts") : undefined;
+	await tried?.assertPlaces({ ...options, archives });
 	const { hidden, lists } = await hiddenBy(options, archives, terminal);
 	const css = options.css.length === 0 ? "" : await (await import("../site/owner/own-css.ts")).readOwnCss(options.css);
 	const request = { options: { ...options, archives }, selectOptions: { ...selectOptions, hidden }, css, invented };
-	const building = buildIfChanged(request, emit, terminal.build);
+	const isUpToDate = (await tried?.isUpToDate(request)) === true;
+	const toEmit: Emit = (event) => emit(event.type === "done" && isUpToDate ? { ...event, unchanged: true } : event);
+	const building = buildIfChanged(request, toEmit, terminal.build);
 	// Loaded now: when the build has ended, another version of the program may be there.
-	const [report, { summary }, { hasMissing, problemJson, reportJson }] = await Promise.all([
+	const [made, { summary }, { hasMissing, problemJson, reportJson }] = await Promise.all([
 		building,
 		import("../report/summary.ts"),
 		import("../report/receipt-json.ts"),
 	]);
+	const report = isUpToDate && made.expected ? { ...made, expected: { ...made.expected, seconds: 0, files: 0 } } : made;
 	const language = ownerLanguage(options.lang);
-	const made = { unchanged, notes: noted.map(problemJson(language)), ...reportJson(report, language) };
+	const receipt = { unchanged, notes: noted.map(problemJson(language)), ...reportJson(report, language) };
 	if (options.open && !options.dryRun) openBrowser(pathToFileURL(join(options.output, "index.html")).href);
 	const { print, warn = print } = terminal;
 	for (const { text, isWarning } of summary(report, language, lists)) (isWarning ? warn : print)(text);
 	const is = hasMissing(report) ? "missing" : "done";
-	if (options.target === undefined || options.dryRun) return { is, receipt: { ...made, target: null } };
+	if (options.dryRun && options.photos !== undefined) print(language.say("photosNotTried"));
+	if (options.target === undefined || options.dryRun) return { is, receipt: { ...receipt, target: null } };
 	const { checkFolder } = await import("./check.ts");
 	const checked = await checkFolder(options.output, options.target, terminal);
-	return { is: checked.is === "failed" ? "failed" : is, receipt: { ...made, target: checked.receipt } };
+	return { is: checked.is === "failed" ? "failed" : is, receipt: { ...receipt, target: checked.receipt } };
 }
 
 /**

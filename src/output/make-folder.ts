@@ -1,4 +1,5 @@
-import { mkdir, stat } from "node:fs/promises";
+import { constants, existsSync } from "node:fs";
+import { access, mkdir, stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /**
@@ -19,4 +20,21 @@ export async function makeFolder(folder: string): Promise<void> {
 async function isFolder(path: string): Promise<boolean> {
 	const found = await stat(path).catch(() => undefined);
 	return found?.isDirectory() === true;
+}
+
+/** Folders of the Linux kernel, by the type of their file system: /proc and /sys take nothing, and deny that to no root. */
+const OF_THE_KERNEL: ReadonlySet<number> = new Set([0x9fa0, 0x62656572]);
+
+/**
+ * Throws an error as the system would where a folder cannot be made or written to, as far as that can be told without writing. Not for what
+ * is no folder in its very place, of which there is more to say.
+ */
+export async function assertMayMake(folder: string): Promise<void> {
+	let there = folder;
+	while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
+	if (there === folder && !(await isFolder(there))) return;
+	if (!(await isFolder(there))) throw Object.assign(new Error(`${there} is no folder`), { code: "ENOTDIR" });
+	await access(there, constants.W_OK);
+	if (process.platform === "linux" && OF_THE_KERNEL.has((await statfs(there)).type))
+		throw Object.assign(new Error(`${there} takes no files`), { code: "ENOENT" });
 }

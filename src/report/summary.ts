@@ -102,7 +102,8 @@ export function summary(report: Report, language: OwnerLanguage, lists: readonly
 	add(say("hiddenByList", { n: report.leftOut.filter(isHidden).length, paths: lists.join(", ") }));
 	if (expected !== undefined) {
 		const { bytes, files, seconds } = expected;
-		add(say("expected", { bytes, n: files, time: timeLeft(seconds, language) }));
+		// Nothing would be done, which has been said.
+		if (seconds > 0) add(say("expected", { bytes, n: files, time: timeLeft(seconds, language) }));
 		add(`\n${reportText(report, language, 10)}\n\n${say("dryRunLimits")}`);
 		return lines;
 	}

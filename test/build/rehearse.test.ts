@@ -31,6 +31,7 @@ async function treeOf(folder: string) {
 
 /** What is looked at of a receipt. */
 interface Made {
+	readonly unchanged: boolean;
 	readonly expected: Expected | null;
 	readonly entries: readonly object[];
 }
@@ -76,7 +77,16 @@ test("a build that is only tried says what it would make, and writes nothing at 
 	await rename(join(work.folder, "site.cache", "media.jsonl"), join(work.folder, "site.media.jsonl"));
 	await mkdir(join(work.folder, "site.building"));
 	const second = await tried();
-	assert.match(second.said, /0 pictures and videos are to be prepared/);
+	// It would do nothing, and says what a build says then.
+	assert.match(second.said, /^Nothing has changed since the last run; the site is as it was\.$/m);
+	assert.doesNotMatch(second.said, /would take/);
+	assert.deepEqual([second.receipt.unchanged, second.receipt.expected?.seconds], [true, 0]);
+	const masked = await tried({ mentions: "mask" });
+	assert.match(masked.said, /0 pictures and videos are to be prepared; a build would take/);
+	assert.doesNotMatch(masked.said, /Nothing has changed|photo copy/);
+	const withCopy = await tried({ photos: "photos" });
+	assert.match(withCopy.said, /would take[\s\S]*\nYour photo copy is not counted: /);
+	assert.doesNotMatch(withCopy.said, /Nothing has changed/);
 	await rm(join(work.folder, "site.building"), { recursive: true });
 	const from = await tried({ without: ["stories"] });
 	assert.match(from.said, /On the site: 4 posts and 1 reel;/);
@@ -93,6 +103,15 @@ test("what would stop a build stops one that is only tried, which writes nothing
 		[{ dryRun: true, photos: "export.zip" }, "photosNoFolder"],
 		[{ dryRun: true, output: "export.zip" }, "outputIsNoFolder"],
 		[{ dryRun: true, archive: ["export"] }, "siteOfOtherAccount"],
+		[{ dryRun: true, output: join("export.zip", "x") }, "unwritableBecause"],
+		[{ dryRun: true, photos: join("export.zip", "x") }, "photosUnwritable"],
+		// Nobody can create a file there, and root may.
+		...(process.platform === "linux"
+			? ([
+					[{ dryRun: true, output: "/proc/x" }, "unwritableBecause"],
+					[{ dryRun: true, photos: "/proc/x/y" }, "photosUnwritable"],
+				] as const)
+			: []),
 	];
 	for (const [more, code] of stops) await assert.rejects(run(more), { code }, code);
 	assert.deepEqual(await treeOf(work.folder), before);

@@ -110,6 +110,7 @@ const texts = {
 		other:
 			"Die Website wäre etwa {bytes} groß. {n} Bilder und Videos wären aufzubereiten; das Erstellen würde etwa {time} dauern.",
 	},
+	photosNotTried: "Ihre private Kopie der Bilder ist nicht mitgezählt: Sie braucht zusätzlich Platz und Zeit.",
 	dryRunLimits:
 		"Erst beim Erstellen selbst zeigt sich, welche Bilder und Videos beschädigt sind, und erst dann wird nach privaten Daten gesucht.",
 	wouldNote: "Zu beachten: {things}.",

@@ -119,6 +119,7 @@ export const words = {
 		other:
 			"The site would take about {bytes}. {n} pictures and videos are to be prepared; a build would take about {time}.",
 	},
+	photosNotTried: "Your photo copy is not counted: it takes room and time besides.",
 	dryRunLimits: "Only the build itself finds out which pictures and videos are damaged, and looks for private data.",
 	wouldNote: "Noted: {things}.",
 	moreOf: "and {n} more",
