@@ -389,6 +389,18 @@ test("a log lies in no copy on a stick, whatever the command, and where others k
 	assert.equal((await run("verify", "copied", "--log", "of-others/v.log")).code, 0);
 });
 
+test("of two logs none is chosen: the command is refused, and neither is written", async () => {
+	const { code, err } = await build("whole", "--log", "a.log", "--log", "b.log");
+	assert.deepEqual(
+		[code, existsSync(join(work.folder, "a.log")), existsSync(join(work.folder, "b.log"))],
+		[2, false, false],
+	);
+	assert.match(
+		err,
+		/'--log <file>' argument 'b\.log' is invalid\. It can be given once\.\nWhat to do: Type npm run build -- --help/,
+	);
+});
+
 test("a log is closed with its run, so that Windows lets its folder go", {
 	skip: process.platform !== "linux" && "open files are seen in /proc",
 }, async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { asTyped, HYPHENS, PROGRAM } from "../languages/problems/command-line.ts";
 import { version } from "../model/home.ts";
 import { COMMANDS, type CommandEntry, type CommandName } from "../options/commands.ts";
@@ -60,8 +60,15 @@ function addCommand(program: Command, name: CommandName): Command {
 		for (const flag of flagsOf(entry)) {
 			const option = new Option(usageOf({ ...entry, flag }), text).hideHelp(flag !== entry.flag);
 			if (entry.repeatable) option.argParser((one: string, before: readonly string[] = []) => [...before, one]);
+			// Of other options the last one counts; of two logs one would not be written, which shows when it is needed.
+			if (entry === EVERY.log) option.argParser(theOnlyOne);
 			command.addOption(option);
 		}
 	}
 	return command;
+}
+
+function theOnlyOne(text: string, before: string | undefined): string {
+	if (before === undefined) return text;
+	throw new InvalidArgumentError("It can be given once.");
 }
