@@ -2,6 +2,7 @@ import { endExpected, expectBuild, startBuild } from "./build/start-build.ts";
 import { runProgram } from "./commands/program.ts";
 import { TYPED_BEFORE } from "./languages/problems/command-line.ts";
 import { EXIT_CODES } from "./options/exit-codes.ts";
+import { currentFolder } from "./terminal/current-folder.ts";
 import { printable, printableJson } from "./terminal/escape-controls.ts";
 import { onEnding, wasEnded } from "./terminal/signals.ts";
 import { outliveOutput, printResult } from "./terminal/standard-output.ts";
@@ -10,7 +11,7 @@ outliveOutput();
 
 process.exitCode = await runProgram(process.argv.slice(2), {
 	// npm runs what is in a checkout in that folder, and says where it was typed; a package is where it was typed.
-	folder: (TYPED_BEFORE === undefined ? process.env["INIT_CWD"] : undefined) ?? process.cwd(),
+	folder: (TYPED_BEFORE === undefined ? process.env["INIT_CWD"] : undefined) ?? currentFolder(),
 	environment: process.env,
 	outlets: {
 		// Messages name files of the download, whose names are untrusted.

@@ -4,11 +4,12 @@ import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import { link, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { runProgram } from "../src/commands/program.ts";
 import type { Place } from "../src/commands/run.ts";
 import { openVoice } from "../src/commands/voice.ts";
-import { HOME } from "../src/model/home.ts";
+import { HOME, LOADER, moduleFile } from "../src/model/home.ts";
 import { printable, printableJson } from "../src/terminal/escape-controls.ts";
 import { Cancelled } from "../src/terminal/signals.ts";
 import { buildHere, contentsOf, madeFolder } from "./builds.ts";
@@ -442,6 +443,27 @@ test("of two builds of one folder at once each has a receipt, and one at least i
 	assert.ok(receipts.some(({ outcome }) => outcome === "missing"));
 	for (const { outcome, error } of receipts)
 		assert.ok(outcome === "missing" || error.code === "buildRunningElsewhere", JSON.stringify(error));
+});
+
+test("a folder that was removed under the command is named in a sentence, without a trace", {
+	skip: process.platform === "win32" && "Windows removes no folder in which somebody is",
+}, async () => {
+	const gone = join(work.folder, "gone");
+	for (const args of [["check"], ["build"], ["verify"]]) {
+		await mkdir(gone);
+		const begin = `process.chdir(${JSON.stringify(gone)}); require("node:fs").rmdirSync(${JSON.stringify(gone)});`;
+		const cli = pathToFileURL(moduleFile("src/cli.ts")).href;
+		const program = `${begin} import(${JSON.stringify(cli)})`;
+		const child = spawn(process.execPath, [...LOADER, "-e", program, "--", "cli", ...args], {
+			env: { ...process.env, INIT_CWD: undefined, PWD: gone },
+		});
+		let said = "";
+		for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+		const code = await new Promise((resolve) => child.on("close", resolve));
+		assert.equal(code, 1, said);
+		assert.match(said, /\nWhere: .*gone/, said);
+		assert.doesNotMatch(said, /uv_cwd|node:internal/);
+	}
 });
 
 test("nothing that a command says has colours", async () => {
