@@ -41,8 +41,8 @@ export const pathsOf = (placed: readonly Placed[]) => placed.flatMap(({ files })
 export const noDecoder: Decoder = {
 	expectVideos: () => undefined,
 	available: "",
-	poster: async () => ({ failed: "the decoder is closed" }),
-	heic: async () => ({ failed: "the decoder is closed" }),
+	poster: async () => ({ failed: "the video decoder is not installed" }),
+	heic: async () => ({ failed: "the video decoder is not installed" }),
 	close: async () => undefined,
 };
 
