@@ -87,6 +87,7 @@ const reasons = {
 
 	// What a decoder says
 	"{reason}; {also}": "{reason}; {also}",
+	"{reason}; the next run tries again": "{reason}; der nächste Lauf versucht es noch einmal",
 	"the decoder is closed": "der Decoder ist beendet",
 	"the decoder stopped unexpectedly": "der Decoder brach unerwartet ab",
 	"it took longer than {seconds} s": "es dauerte länger als {seconds} s",

@@ -14,10 +14,15 @@ export interface Failure {
 	readonly isTransient?: boolean;
 }
 
+export type Decoded = { readonly picture: RawPicture } | Failure;
+
 /** The program ends. */
 export const CLOSED: Failure = { failed: "the decoder is closed", isTransient: true };
 
-export type Decoded = { readonly picture: RawPicture } | Failure;
+/** The reason of a transient failure, which the next run may not meet. */
+export function triedAgain(reason: Clause): Clause {
+	return { code: "{reason}; the next run tries again", params: { reason } };
+}
 
 /** Longer side of a poster in pixels; a larger frame is scaled down to it. */
 export const POSTER_SIDE = 1920;

@@ -7,6 +7,7 @@ import { type Emit, progressOf } from "../../model/events.ts";
 import { readPart } from "../../output/file-bytes.ts";
 import { inParallel, mutex } from "../concurrency.ts";
 import type { Decoder } from "../decode/decoder.ts";
+import { triedAgain } from "../decode/picture.ts";
 import { type Print, printOf } from "../intact.ts";
 import { kindByName } from "../kind-by-name.ts";
 import { MalformedMedia } from "../malformed.ts";
@@ -171,7 +172,8 @@ async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 		if (!(error instanceof MalformedMedia)) throw error;
 		const isShort = isShortage(error.cause);
 		if (isShort) run.unsettled.add(job);
-		const reason = isShort ? "there was not enough memory for it" : error.reason;
+		const why = isShort ? "there was not enough memory for it" : error.reason;
+		const reason = run.unsettled.has(job) ? triedAgain(why) : why;
 		return { kind: "unusable", notes: [{ code: "cannot be shown: {reason}", params: { reason } }] };
 	}
 }

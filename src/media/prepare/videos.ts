@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { Clause } from "../../languages/problems/message.ts";
+import { triedAgain } from "../decode/picture.ts";
 import { planVideo } from "../plan.ts";
 import type { PreparedPicture, PreparedVideo } from "../prepared.ts";
 import { readVideoFacts } from "../video/facts.ts";
@@ -36,8 +37,9 @@ export async function prepareVideo(
 		if (truncated) notes.push("breaks off before its end");
 		if (unplayedSound !== undefined) notes.push({ code: NO_SOUND, params: { codec: unplayedSound } });
 		if ("failed" in frame) {
-			notes.push({ code: NO_FRAME, params: { reason: frame.failed } });
 			if (frame.isTransient === true) unsettled();
+			const reason = frame.isTransient === true ? triedAgain(frame.failed) : frame.failed;
+			notes.push({ code: NO_FRAME, params: { reason } });
 		}
 		return {
 			kind: "video",

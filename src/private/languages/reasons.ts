@@ -80,6 +80,7 @@ const AROUND: ReadonlySet<string> = new Set([
 	"zipPassedOver",
 	"cannot be shown: {reason}",
 	"{reason}; {also}",
+	"{reason}; the next run tries again",
 	"{reason} at byte {offset}",
 ] satisfies readonly (ProblemCode | Reason)[]);
 

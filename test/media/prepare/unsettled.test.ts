@@ -62,7 +62,10 @@ test("what failed for now is in no cache: the next run tries it again, and nothi
 		[false, false, true],
 	);
 	assert.ok(clip?.prepared.kind === "video" && clip.prepared.poster === undefined);
-	assert.match(inEnglish.text(still?.prepared.notes[0] ?? "is empty"), /cannot be shown: the decoder stopped/);
+	assert.match(
+		inEnglish.text(still?.prepared.notes[0] ?? "is empty"),
+		/^cannot be shown: the decoder stopped unexpectedly; the next run tries again$/,
+	);
 	const again = await media();
 	const [second, third] = await workshop.prepare(again);
 	assert.ok(second?.prepared.kind === "video" && second.prepared.poster !== undefined);
@@ -131,7 +134,7 @@ test("a picture for which memory was short is called neither damaged nor unreada
 		const { kind, notes, isSettled } = JSON.parse(stdout);
 		return { kind, notes: notes.map(inEnglish.text), isSettled };
 	};
-	const reason = "cannot be shown: there was not enough memory for it";
+	const reason = "cannot be shown: there was not enough memory for it; the next run tries again";
 	assert.deepEqual(await prepare(40), { kind: "unusable", notes: [reason], isSettled: false });
 	assert.equal(await readFile(projectOf(output).mediaCache, "utf8").catch(() => ""), "");
 	assert.deepEqual(await prepare(8000), { kind: "picture", notes: [], isSettled: true });
