@@ -53,8 +53,12 @@ function emit(event: Event): void {
 	else timer ??= setTimeout(sendEvents, PROGRESS_EVERY);
 }
 
-/** Says how the build ended, after all that it has said, and ends the process. */
+let isEnding = false;
+
+/** Says how the build ended, after all that it has said, and ends the process. The first one counts. */
 function end(outcome: Message): void {
+	if (isEnding) return;
+	isEnding = true;
 	sendEvents();
 	send(outcome, () => process.exit());
 }

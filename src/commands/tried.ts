@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { keyWithTexts } from "../build/build-key.ts";
 import { keyOf } from "../build/compare.ts";
 import type { BuildRequest } from "../build/request.ts";
@@ -9,13 +11,19 @@ import { readLastRun } from "../report/last-run.ts";
 
 /** Throws the BuildError of a build whose folders cannot be written, as far as that can be told without writing. */
 export async function assertPlaces({ output, photos }: BuildRequest["options"]): Promise<void> {
-	await assertMayMake(output).catch((cause: unknown) => {
+	// The new site takes its place from beside it.
+	await assertMayMake(dirname(output)).catch((cause: unknown) => {
 		throw unwritable(output, cause);
 	});
-	if (photos === undefined) return;
+	// Of what is no folder in its very place there is more to say.
+	if (photos === undefined || (await isNoFolder(photos))) return;
 	await assertMayMake(photos).catch((cause: unknown) => {
 		throw new BuildError("photosUnwritable", { error: errorCode(cause) ?? String(cause) }, { where: photos, cause });
 	});
+}
+
+async function isNoFolder(path: string): Promise<boolean> {
+	return (await stat(path).catch(() => undefined))?.isDirectory() === false;
 }
 
 /** Whether a build would find that nothing has changed. Writes nothing. */

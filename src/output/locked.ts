@@ -20,8 +20,8 @@ export async function lockedOutput<T>(output: string, work: () => Promise<T>): P
 }
 
 /**
- * Whether the system refused to write into a folder, a file of its project or a folder on the way to it. An error that names another file, such as one of
- * this program, is not about the folder; what cannot be read of a download costs that file alone, long before.
+ * Whether the system refused to write into a folder, a file of its project or a folder on the way to it. An error that names another
+ * file, such as one of this program, is not about the folder; what cannot be read of a download costs that file alone, long before.
  */
 export function isRefusedIn(folder: string, error: unknown): boolean {
 	if (!(error instanceof Error) || error instanceof BuildError) return false;

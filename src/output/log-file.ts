@@ -18,8 +18,8 @@ export interface LogFile {
 }
 
 /**
- * Throws a BuildError for a log that would lie in a site or in a copy of one, also in another one than that of the run, or where the run reads or writes: it
- * would be published, be taken for something of a download, or stand in the way.
+ * Throws a BuildError for a log that would lie in a site or in a copy of one, also in another one than that of the run, or where the run
+ * reads or writes: it would be published, be taken for something of a download, or stand in the way.
  */
 export async function assertLogApart(
 	path: string,
@@ -58,7 +58,7 @@ function logInside(path: string): BuildError {
 function created(path: string, others: readonly string[]): number | undefined {
 	try {
 		const file = openSync(path, "ax");
-		if (isOneOf(others, file)) {
+		if (isOneOf(others, path)) {
 			closeSync(file);
 			// It was created a moment ago, and nothing is in it.
 			rmSync(path);
@@ -77,18 +77,19 @@ function continued(path: string, others: readonly string[]): number {
 	// Windows has no links that are opened by mistake.
 	const { O_RDWR, O_APPEND, O_NOFOLLOW = 0 } = constants;
 	const file = openSync(path, O_RDWR | O_APPEND | O_NOFOLLOW);
-	const isOther = isOneOf(others, file);
+	const isOther = isOneOf(others, path);
 	if (!isOther && isLog(file)) return file;
 	closeSync(file);
 	throw isOther ? logInside(path) : new BuildError("logForeign", {}, { where: path });
 }
 
-/** Whether an open file is one of these, whatever its name. */
-function isOneOf(paths: readonly string[], file: number): boolean {
-	const { dev, ino } = fstatSync(file, { bigint: true });
+/** Whether the log is one of these, whatever its name. Some disks of a network number nothing. */
+function isOneOf(paths: readonly string[], log: string): boolean {
+	// Asked for by its name as the others are: of an open file, Windows may give another number of the disk.
+	const own = statOf(log);
 	return paths.some((path) => {
 		const found = statOf(path);
-		return found?.dev === dev && found.ino === ino;
+		return own !== undefined && own.ino !== 0n && found?.dev === own.dev && found.ino === own.ino;
 	});
 }
 

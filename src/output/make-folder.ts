@@ -25,14 +25,10 @@ async function isFolder(path: string): Promise<boolean> {
 /** Folders of the Linux kernel, by the type of their file system: /proc and /sys take nothing, and deny that to no root. */
 const OF_THE_KERNEL: ReadonlySet<number> = new Set([0x9fa0, 0x62656572]);
 
-/**
- * Throws an error as the system would where a folder cannot be made or written to, as far as that can be told without writing. Not for what
- * is no folder in its very place, of which there is more to say.
- */
+/** Throws an error as the system would where a folder cannot be made or written to, as far as that can be told without writing. */
 export async function assertMayMake(folder: string): Promise<void> {
 	let there = folder;
 	while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
-	if (there === folder && !(await isFolder(there))) return;
 	if (!(await isFolder(there))) throw Object.assign(new Error(`${there} is no folder`), { code: "ENOTDIR" });
 	await access(there, constants.W_OK);
 	if (process.platform === "linux" && OF_THE_KERNEL.has((await statfs(there)).type))

@@ -116,7 +116,7 @@ function beside(output: string, suffix: string): string {
 	return output + suffix.replaceAll("/", sep);
 }
 
-/** Whether a path is the site, a file or folder of its project, or lies in one of them; also under the name that it has before it is whole. */
+/** Whether a path is the site, a file or folder of its project, or in one of them; also under the name that it has before it is whole. */
 export function isOfProject(output: string, path: string): boolean {
 	const [name = ""] = relative(dirname(output), path).split(sep);
 	// A file that must not exist yet has two temporary names, one after the other.

@@ -10,7 +10,9 @@ export async function assertNoWholeDisk(output: string): Promise<void> {
 	const above = dirname(output);
 	// Of what cannot be asked for, whoever writes there says why.
 	const [found, parent] = await Promise.all([lstat(output), stat(above)].map((asked) => asked.catch(() => undefined)));
-	const isMounted = found?.isDirectory() === true && parent !== undefined && found.dev !== parent.dev;
+	// Windows has drives, and numbers that differ where a folder leads elsewhere.
+	const isMounted =
+		process.platform !== "win32" && found?.isDirectory() === true && parent !== undefined && found.dev !== parent.dev;
 	if (above === output || isMounted) throw wholeDisk(output);
 }
 

@@ -167,7 +167,7 @@ test("one process is enough where nothing is new, and builds have their own", as
 	assert.equal(second, 1);
 });
 
-/** The process of a build throws what nothing waits for, as soon as it has its request; what asks for that before it does would get it instead. */
+/** The process of a build throws what nothing waits for as soon as it has its request, which nothing else may take before it does. */
 const THROWS = `data:text/javascript,${encodeURIComponent(`
 	const fail = () => setImmediate(() => { throw new Error("out of the blue"); });
 	process.on("newListener", (event) => event === "disconnect" && process.once("message", fail));

@@ -5,7 +5,7 @@ import { isZipName } from "../names.ts";
 import { findRoots } from "../roots.ts";
 import { isUnsupported } from "../zip/methods.ts";
 import { openDownload } from "./open.ts";
-import { isEditionOrWorkspace, withoutOwnCopies } from "./own-copies.ts";
+import { isEditionOrWorkspace, ownFoldersIn, withoutOwnCopies } from "./own-copies.ts";
 import { findSources, isUnpacked } from "./sources.ts";
 
 /** Errors for ZIPs of what was made here, which may well be named after the download. */
@@ -20,10 +20,11 @@ const OWN: ReadonlySet<string> = new Set(["zipOfEdition", "ownCopy"]);
 export async function findDownloads(folder: string): Promise<readonly string[]> {
 	if (await isUnpacked(folder)) return [folder];
 	const found: string[] = [];
+	const own = await ownFoldersIn(folder);
 	for (const entry of await readdir(folder, { withFileTypes: true })) {
 		const path = join(folder, entry.name);
 		if (/^(\.|_|node_modules$)/.test(entry.name)) continue;
-		if (entry.isDirectory() && (await isEditionOrWorkspace(path))) continue;
+		if (entry.isDirectory() && (own?.has(entry.name) || (await isEditionOrWorkspace(path)))) continue;
 		if (entry.isDirectory()) for (const inner of await unpackedIn(path)) found.push(inner);
 		else if (entry.isFile() && (await isPacked(path))) found.push(path);
 	}

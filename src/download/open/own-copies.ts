@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { isPrivateMarker } from "../../output/edition.ts";
-import { isSiteOrWorkspace, MANIFEST, PRIVATE_MARKER } from "../../output/manifest.ts";
+import { isSiteOrWorkspace, MANIFEST, PRIVATE_MARKER, readManifest } from "../../output/manifest.ts";
 import { rootFinder } from "../roots.ts";
 
 /** The one folder of a site that is also called like one in the root of a download. */
@@ -34,6 +34,16 @@ export function withoutOwnCopies(paths: readonly string[]): readonly string[] {
 	if (own.length === 0) return paths;
 	const ownFolder = rootFinder(own.sort());
 	return paths.filter((path) => ownFolder(path) === undefined);
+}
+
+/**
+ * The names of the folders that are ours in a folder that is itself a site or a private edition, such as one in the root of a stick: a
+ * download may have been put beside them. Undefined for any other folder.
+ */
+export async function ownFoldersIn(folder: string): Promise<ReadonlySet<string> | undefined> {
+	if (!(await isEditionOrWorkspace(folder))) return undefined;
+	const { files = new Map<string, unknown>() } = (await readManifest(folder)) ?? {};
+	return new Set([...files.keys()].flatMap((path) => (path.includes("/") ? path.slice(0, path.indexOf("/")) : [])));
 }
 
 /** Whether a folder is a site, a private edition, also one that has lost its manifest, or a workspace; the search passes it over whole. */

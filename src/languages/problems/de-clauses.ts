@@ -52,7 +52,7 @@ export const clauses = {
 	"a download from TikTok": "ein Download von TikTok",
 	"a backup of a phone": "die Sicherung eines Telefons",
 	"a private edition of Vitrine": "eine private Ausgabe von Vitrine",
-	"a photo copy of Vitrine": "eine private Kopie von Fotos, die Vitrine gemacht hat",
+	"a photo copy of Vitrine": "eine private Kopie der Fotos, von Vitrine angelegt",
 	"a website of Vitrine": "eine Website von Vitrine",
 	"the indexes that tell what they are": "die Verzeichnisse, in denen steht, was sie sind",
 	"{reason}. Not known yet are: {list}": "{reason}. Noch unbekannt sind: {list}",

@@ -27,7 +27,8 @@ const sentences = {
 	zipInZip: "Das ZIP enthält ein weiteres ZIP, {name}",
 	zipOfOther: "Das ZIP ist kein Download von Instagram",
 	zipOfEdition: "Das ZIP enthält eine private Ausgabe von Vitrine",
-	ownCopy: "Darin ist nur, was Vitrine gemacht hat: eine Website, eine private Ausgabe oder eine Kopie davon",
+	ownCopy:
+		"Darin ist, was Vitrine gemacht hat (eine Website, eine private Ausgabe oder eine Kopie davon), und kein Download",
 	zipPassedOver: "{reason}; es wurde übergangen",
 	indexTooLarge: "Ein Verzeichnis ist größer als 256 MB und wurde nicht gelesen",
 	indexNotJson: "Ein Verzeichnis ist kein gültiges JSON und konnte nicht gelesen werden",

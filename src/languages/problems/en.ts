@@ -28,7 +28,7 @@ export const problems = {
 	zipInZip: "The ZIP holds another ZIP, {name}",
 	zipOfOther: "The ZIP is no download from Instagram",
 	zipOfEdition: "The ZIP holds a private edition of Vitrine",
-	ownCopy: "It holds only what Vitrine made: a website, a private edition or a copy of one",
+	ownCopy: "It holds what Vitrine made (a website, a private edition or a copy of one), and no download",
 	zipPassedOver: "{reason}; it was passed over",
 	// Reading its indexes
 	indexTooLarge: "An index is larger than 256 MB and was not read",
@@ -119,7 +119,7 @@ export const words = {
 		other:
 			"The site would take about {bytes}. {n} pictures and videos are to be prepared; a build would take about {time}.",
 	},
-	photosNotTried: "Your photo copy is not counted: it takes room and time besides.",
+	photosNotTried: "Your photo copy is not counted. It needs more room and time.",
 	dryRunLimits: "Only the build itself finds out which pictures and videos are damaged, and looks for private data.",
 	wouldNote: "Noted: {things}.",
 	moreOf: "and {n} more",

@@ -21,8 +21,7 @@ const advice = {
 	stickUnnamed: "Geben Sie Laufwerk oder Ordner an: npm run stick E:\\ oder npm run stick /Volumes/STICK",
 	buildEnded:
 		"Vielleicht reichte der Arbeitsspeicher nicht: Schließen Sie andere Programme, oder ergänzen Sie --jobs 1. Starten Sie dann noch einmal; es geht dort weiter, wo es aufgehört hat.",
-	tooManyOpen:
-		"Schließen Sie andere Programme, oder starten Sie den Computer neu, und versuchen Sie es noch einmal. Unter Linux und macOS sind in einem Terminal mehr erlaubt, in dem ulimit -n 4096 eingegeben wurde.",
+	tooManyOpen: "Schließen Sie andere Programme, oder starten Sie den Computer neu, und versuchen Sie es noch einmal.",
 	noSuchPath:
 		"Tippen Sie npm run build und ein Leerzeichen, und ziehen Sie dann das ZIP von Instagram in dieses Fenster.",
 	neitherFileNorFolder:
@@ -121,11 +120,11 @@ const advice = {
 	copyInSite: "Geben Sie einen Ordner daneben oder auf einem anderen Datenträger an.",
 	diskFull: "Schaffen Sie Platz, oder geben Sie mit --output einen anderen Datenträger an.",
 	fileTooLarge:
-		"Geben Sie einen Ordner auf einem anderen Datenträger an. Einer im Format FAT32, wie viele USB-Sticks es haben, fasst keine Datei von mehr als 4 GB; einer in exFAT schon.",
+		"Geben Sie einen Ordner auf einem anderen Datenträger an. Einer im Format FAT32, wie viele USB-Sticks es haben, fasst keine Datei von mehr als 4 GB; einer im Format exFAT schon.",
 	folderInUse:
 		"Schließen Sie, was den Ordner oder eine Datei darin zeigt, etwa ein Fenster des Explorers, einen Player oder ein Terminal, und geben Sie denselben Befehl noch einmal ein. Was dort war, ist noch da.",
 	formerStays:
-		"Erlauben Sie sich das Schreiben in diesem Ordner und denen darin, oder löschen Sie ihn, wenn nichts Eigenes darin liegt. Starten Sie dann noch einmal.",
+		"Die Website selbst ist vollständig. Geben Sie sich Schreibrechte für diesen Ordner und die Ordner darin, oder löschen Sie ihn, wenn nichts Eigenes darin liegt. Starten Sie dann noch einmal.",
 	unwritable: "Geben Sie mit --output einen Ordner an, in den Sie schreiben dürfen.",
 	unwritableBecause: "Geben Sie mit --output einen Ordner an, in den Sie schreiben dürfen.",
 	fileUnwritable:

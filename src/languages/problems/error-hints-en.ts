@@ -16,8 +16,7 @@ export const errorHints = {
 	stickUnnamed: "Name its drive or folder: npm run stick E:\\ or npm run stick /Volumes/STICK",
 	buildEnded:
 		"Perhaps the memory was not enough: close other programs, or add --jobs 1. Then run it again: it goes on where it stopped.",
-	tooManyOpen:
-		"Close other programs, or restart the computer, and start again. On Linux and macOS more are allowed in a terminal in which ulimit -n 4096 was typed.",
+	tooManyOpen: "Close other programs, or restart the computer, and start again.",
 	noSuchPath: "Type npm run build and a space, then drag the ZIP that Instagram gave you into this window.",
 	neitherFileNorFolder: "Type npm run build and a space, then drag the ZIP that Instagram gave you into this window.",
 	pathUnreadable: "Check that you may read it, or copy it to your own folder.",
@@ -108,10 +107,10 @@ export const errorHints = {
 	folderInUse:
 		"Close what shows the folder or a file in it, such as an Explorer window, a player or a terminal, and type the same command again. What was there is still there.",
 	formerStays:
-		"Allow yourself to write to this folder and those in it, or delete it once nothing of your own is in it. Then start again.",
+		"The site itself is whole. Allow yourself to write to this folder and those in it, or delete it once nothing of your own is in it. Then start again.",
 	unwritable: "Name a folder that you may write to with --output.",
 	unwritableBecause: "Name a folder that you may write to with --output.",
-	fileUnwritable: "Free some space there, or name a file in a folder that you may write to with --to.",
+	fileUnwritable: "Free some space there, or name with --to a file in a folder that you may write to.",
 	lockForeign: "Nothing was changed. Move it elsewhere, or name another folder.",
 	buildRunning: "Wait until it is done, or name another folder with --output. If there is none, remove {path}",
 	buildRunningElsewhere: "Wait until it is done, or name another folder with --output. If there is none, remove {path}",

@@ -77,7 +77,8 @@ const sentences = {
 	archiveCopyUnreadable: "Die archive.json der Website kann nicht gelesen werden",
 	outputIsLink: "Das Ziel ist eine Verknüpfung mit etwas, das nicht von diesem Programm stammt",
 	outputIsNoFolder: "Das Ziel ist kein Ordner und stammt nicht von diesem Programm",
-	outputIsDisk: "Das Ziel ist ein ganzes Laufwerk, an dessen Stelle kein Ordner treten kann",
+	outputIsDisk:
+		"Das Ziel ist ein ganzes Laufwerk oder als solches eingebunden und lässt sich nicht durch einen Ordner ersetzen",
 	editionSmaller: "Die neue private Ausgabe hätte {after} Einträge, die jetzige hat {before}",
 	outputIsPrivate: "Im Zielordner liegt eine private Ausgabe, die eine Website ersetzen würde",
 	outputIsSite: "Im Zielordner liegt eine Website, die eine private Ausgabe ersetzen würde",

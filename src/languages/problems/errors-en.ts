@@ -77,7 +77,7 @@ export const errors = {
 	archiveCopyUnreadable: "The site's archive.json cannot be read",
 	outputIsLink: "The output is a link to something that Vitrine did not make",
 	outputIsNoFolder: "The output is not a folder, and Vitrine did not make it",
-	outputIsDisk: "The output is a whole disk or stick, whose place no folder can take",
+	outputIsDisk: "The output is a whole disk, or in use as one, and no folder can take its place",
 	editionSmaller: "The new private edition would have {after} records, and the current one has {before}",
 	outputIsPrivate: "The output folder holds a private edition, which a website would replace",
 	outputIsSite: "The output folder holds a website, which a private edition would replace",

@@ -50,10 +50,20 @@ export function openChild(worker: string, timeoutMs: number): Child {
 		return child;
 	}
 
+	/** Undefined where none can be started: for want of memory Node throws, for want of open files the child says so. */
+	function runningOne(): ChildProcess | undefined {
+		try {
+			running ??= started();
+		} catch {
+			// Nothing runs.
+		}
+		return running;
+	}
+
 	function askOnce(request: Request): Promise<Reply> {
 		if (closed) return Promise.resolve(CLOSED);
-		running ??= started();
-		const child = running;
+		const child = runningOne();
+		if (child === undefined) return Promise.resolve(LOST);
 		return new Promise((resolve) => {
 			const finish = (reply: Reply) => {
 				clearInterval(timer);
@@ -77,7 +87,7 @@ export function openChild(worker: string, timeoutMs: number): Child {
 
 	return {
 		start() {
-			running ??= started();
+			runningOne();
 		},
 		async ask(request) {
 			const reply = await askOnce(request);

@@ -3,9 +3,9 @@ import { MalformedMedia } from "../malformed.ts";
 import { iccpChunk } from "../picture/png.ts";
 import { PIXEL_LIMIT } from "../pixel-limit.ts";
 import { sharp } from "../sharp.ts";
-import { isShortage } from "../shortage.ts";
 import { boxesIn, boxHeader } from "../video/boxes.ts";
 import type { Decoded, RawPicture } from "./picture.ts";
+import { isShortage, SHORT_OF_MEMORY } from "./shortage.ts";
 
 const UNREADABLE = "it is not a readable HEIC picture";
 
@@ -85,7 +85,7 @@ export async function inSrgb(heic: Uint8Array, picture: RawPicture): Promise<Dec
 		const profiled = Buffer.concat([png.subarray(0, AFTER_IHDR), iccpChunk(icc), png.subarray(AFTER_IHDR)]);
 		return { picture: { ...picture, data: await sharp(profiled).toColourspace("srgb").raw().toBuffer() } };
 	} catch (error) {
-		if (isShortage(error)) return { failed: "there was not enough memory for it", isTransient: true };
+		if (isShortage(error)) return SHORT_OF_MEMORY;
 		return { failed: UNREADABLE };
 	}
 }

@@ -14,7 +14,10 @@ import { filesOf, type Prepared, type PreparedPicture, type Rendition } from "..
  * lines that cannot be parsed are skipped, and their media prepared again.
  */
 export interface MediaCache {
+	/** What needs not be prepared again. */
 	get(fingerprint: string): Known | undefined;
+	/** In how many runs something of it failed that may succeed another time. */
+	tries(fingerprint: string): number;
 	/** Appends a medium, at once: through other threads a line takes 1 ms of CPU more (2026-11-30). */
 	add(fingerprint: string, known: Known): void;
 }
@@ -25,13 +28,22 @@ interface Known {
 	readonly recipe: string;
 	/** By the names of its files; none for what an older version prepared. */
 	readonly prints: Readonly<Record<string, Print>>;
+	/** Of what is not settled, the number of runs so far. */
+	readonly tries?: number | undefined;
 }
+
+/** Runs after which a failure is taken for one of the file, although it may tell of the computer: some files end or stop every decoder. */
+export const MOST_TRIES = 3;
 
 export async function openMediaCache(path: string): Promise<MediaCache> {
 	const known = new Map<string, Known>();
 	for await (const entry of mediaIn(path)) known.set(entry.fingerprint, entry);
 	return {
-		get: (fingerprint) => known.get(fingerprint),
+		get: (fingerprint) => {
+			const entry = known.get(fingerprint);
+			return entry?.tries !== undefined && entry.tries < MOST_TRIES ? undefined : entry;
+		},
+		tries: (fingerprint) => known.get(fingerprint)?.tries ?? 0,
 		add: (fingerprint, entry) => {
 			known.set(fingerprint, entry);
 			appendFileSync(path, line(fingerprint, entry));
@@ -57,22 +69,23 @@ async function* mediaIn(path: string): AsyncGenerator<{ readonly fingerprint: st
 	}
 }
 
-function line(fingerprint: string, { recipe, prepared, prints }: Known): string {
-	return `${JSON.stringify({ fingerprint, recipe, prepared, prints })}\n`;
+function line(fingerprint: string, { recipe, prepared, prints, tries }: Known): string {
+	return `${JSON.stringify({ fingerprint, recipe, prepared, prints, tries })}\n`;
 }
 
-/** What tells of the computer and not of the file, and was kept until 2026-11-30: such a medium is prepared anew. */
+/** What tells of the computer and not of the file, and was kept as settled until 2026-11-30: such a medium is prepared anew. */
 const PASSED =
 	/"(?:the decoder (?:is closed|stopped unexpectedly)|it took longer than \{seconds\} s|ffmpeg took too long)"/;
 
 function parseLine(text: string): ({ readonly fingerprint: string } & Known) | undefined {
-	const value = PASSED.test(text) ? undefined : parseJson(text);
+	const value = parseJson(text);
 	if (!isRecord(value)) return undefined;
-	const { fingerprint, recipe, prints = {} } = value;
+	const { fingerprint, recipe, prints = {}, tries } = value;
+	if (tries === undefined ? PASSED.test(text) : typeof tries !== "number") return undefined;
 	const prepared = upgraded(value["prepared"]);
 	if (typeof fingerprint !== "string" || typeof recipe !== "string" || !isPrints(prints)) return undefined;
 	return isPrepared(prepared) && filesOf(prepared).every((name) => name.startsWith(fingerprint))
-		? { fingerprint, recipe, prepared, prints }
+		? { fingerprint, recipe, prepared, prints, tries: typeof tries === "number" ? tries : undefined }
 		: undefined;
 }
 

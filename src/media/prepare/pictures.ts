@@ -1,6 +1,7 @@
 import type { Clause } from "../../languages/problems/message.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import type { RawPicture } from "../decode/picture.ts";
+import { isShortage } from "../decode/shortage.ts";
 import { MalformedMedia } from "../malformed.ts";
 import type { PictureFacts } from "../picture/facts.ts";
 import { isWholeProgressive } from "../picture/jpeg.ts";
@@ -9,7 +10,6 @@ import { PIXEL_LIMIT } from "../pixel-limit.ts";
 import { type LargestFormat, planPicture, planPoster, type SmallRendition } from "../plan.ts";
 import type { PreparedPicture, Rendition } from "../prepared.ts";
 import { type Sharp, sharp } from "../sharp.ts";
-import { isShortage } from "../shortage.ts";
 import type { PictureType } from "../sniff.ts";
 import type { RenditionFiles } from "./rendition-files.ts";
 import { scaledTo, shrinkTo } from "./small.ts";
@@ -22,8 +22,8 @@ export const MANY_PIXELS = 16e6;
 export interface PictureContext {
 	readonly renditions: RenditionFiles;
 	readonly decoder: Decoder;
-	/** Called where something failed that may succeed another time. */
-	readonly unsettled: () => void;
+	/** Called with the reason where something failed that may succeed another time; returns the reason for the owner. */
+	readonly unsettled: (reason: Clause) => Clause;
 }
 
 /** A picture's bytes and the facts of its header. */
@@ -106,11 +106,14 @@ async function tryStrip(type: StrippableType, bytes: Buffer): Promise<Buffer | u
 	}
 }
 
-async function decodeHeic(bytes: Buffer, decoder: Decoder, unsettled: () => void): Promise<RawPicture> {
+async function decodeHeic(
+	bytes: Buffer,
+	decoder: Decoder,
+	unsettled: PictureContext["unsettled"],
+): Promise<RawPicture> {
 	const decoded = await decoder.heic(bytes);
 	if ("picture" in decoded) return decoded.picture;
-	if (decoded.isTransient === true) unsettled();
-	throw new MalformedMedia(decoded.failed);
+	throw new MalformedMedia(decoded.isTransient === true ? unsettled(decoded.failed) : decoded.failed);
 }
 
 function fromFile(bytes: Buffer, animated: boolean): Open {
@@ -195,6 +198,7 @@ async function encodeLargest(image: Sharp, format: LargestFormat, pixels: number
 
 /** Throws what no other way of decoding would mend. */
 function unlessShort(error: unknown): undefined {
+	if (error instanceof MalformedMedia) throw error;
 	if (isShortage(error)) undecodable(error);
 }
 

@@ -8,14 +8,15 @@ import { readPart } from "../../output/file-bytes.ts";
 import { inParallel, mutex } from "../concurrency.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { triedAgain } from "../decode/picture.ts";
+import { isShortage, SHORT_OF_MEMORY } from "../decode/shortage.ts";
 import { type Print, printOf } from "../intact.ts";
 import { kindByName } from "../kind-by-name.ts";
 import { MalformedMedia } from "../malformed.ts";
 import { readPictureFacts } from "../picture/facts.ts";
 import { recipeOf } from "../plan.ts";
 import { filesOf, type PlacedFile, type Prepared, placedFiles } from "../prepared.ts";
-import { isShortage } from "../shortage.ts";
 import { HEAD_BYTES, isVideo, type PictureType, refusal, sniff } from "../sniff.ts";
+import { MOST_TRIES } from "./media-cache.ts";
 import { MANY_PIXELS, type PictureContext, preparePicture } from "./pictures.ts";
 import { type EarlierRun, type RenditionFiles, renditionFiles } from "./rendition-files.ts";
 import { withVideoLane } from "./video-lane.ts";
@@ -44,7 +45,7 @@ export interface Placed {
 	readonly prepared: Prepared;
 	readonly files: readonly PlacedFile[];
 	readonly fingerprint: string;
-	/** False where something failed that may succeed another time; it is not cached, so that the next run tries again. */
+	/** False where something failed that may succeed another time: the next run tries again. */
 	readonly isSettled: boolean;
 }
 
@@ -82,6 +83,8 @@ export async function prepareMedia(
 	progress.start(open.length, bytes);
 	const run = { ...context, alone: mutex(), unread: new Set<Job>(), unsettled: new Set<Job>() };
 	const made = new Map<Job, Prepared>();
+	/** What is kept of media that stay unsettled. */
+	const pending = new Map<Job, () => void>();
 	const make = async (job: Job) => {
 		const prepared = await prepareOne(job, run);
 		const { fingerprint, folder, path } = job.renditions;
@@ -92,8 +95,11 @@ export async function prepareMedia(
 		}
 		made.set(job, prepared);
 		// Not cached, so that the next run retries it.
-		if (run.unread.has(job) || run.unsettled.has(job)) return;
-		context.mediaCache.add(fingerprint, { prepared, recipe: recipeOf(prepared, available), prints });
+		if (run.unread.has(job)) return;
+		const known = { prepared, recipe: recipeOf(prepared, available), prints };
+		if (run.unsettled.has(job))
+			pending.set(job, () => context.mediaCache.add(fingerprint, { ...known, tries: triesOf(job, context) }));
+		else context.mediaCache.add(fingerprint, known);
 	};
 	try {
 		await withVideoLane(open, isVideoJob, context.jobs, async (job) => {
@@ -101,11 +107,11 @@ export async function prepareMedia(
 			progress.working(file);
 			await make(job).finally(() => progress.done(file, file.size));
 		});
-		// Once more, one at a time, when memory and cores are free.
-		for (const job of [...run.unsettled]) {
-			run.unsettled.delete(job);
+		await onceMore(run.unsettled, async (job) => {
+			progress.working(job.files[0]);
 			await make(job);
-		}
+		});
+		for (const job of run.unsettled) pending.get(job)?.();
 	} finally {
 		progress.end();
 	}
@@ -113,10 +119,30 @@ export async function prepareMedia(
 		const prepared = reused[index] ?? made.get(job);
 		if (prepared === undefined) return [];
 		const { fingerprint, folder } = job.renditions;
-		const medium = { prepared, files: placedFiles(prepared, folder), fingerprint, isSettled: !run.unsettled.has(job) };
+		const isSettled = !run.unsettled.has(job) || context.mediaCache.get(fingerprint) !== undefined;
+		const medium = { prepared, files: placedFiles(prepared, folder), fingerprint, isSettled };
 		return job.files.map((file) => [file, medium] as const);
 	});
 	return new Map(placed);
+}
+
+/** How many media in turn may fail for the second time before the others are left to the next run: each may take its time. */
+const IN_VAIN = 3;
+
+/** Takes each of these out and works on it once more, one at a time, when memory and cores are free. Work puts it back. */
+async function onceMore(unsettled: Set<Job>, work: (job: Job) => Promise<void>): Promise<void> {
+	let inVain = 0;
+	for (const job of [...unsettled]) {
+		if (inVain === IN_VAIN) return;
+		unsettled.delete(job);
+		await work(job);
+		inVain = unsettled.has(job) ? inVain + 1 : 0;
+	}
+}
+
+/** This run included. */
+function triesOf({ renditions }: Job, { mediaCache }: PrepareContext): number {
+	return mediaCache.tries(renditions.fingerprint) + 1;
 }
 
 /** By its name, which is a guess. */
@@ -170,10 +196,7 @@ async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 		return { kind: "unusable", notes: damage === undefined ? [] : [damage] };
 	} catch (error) {
 		if (!(error instanceof MalformedMedia)) throw error;
-		const isShort = isShortage(error.cause);
-		if (isShort) run.unsettled.add(job);
-		const why = isShort ? "there was not enough memory for it" : error.reason;
-		const reason = run.unsettled.has(job) ? triedAgain(why) : why;
+		const reason = isShortage(error.cause) ? contextOf(job, run).unsettled(SHORT_OF_MEMORY.failed) : error.reason;
 		return { kind: "unusable", notes: [{ code: "cannot be shown: {reason}", params: { reason } }] };
 	}
 }
@@ -210,6 +233,10 @@ async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, run: Run)
 	return facts.width * facts.height * facts.frames > MANY_PIXELS ? run.alone(work) : work();
 }
 
-function contextOf(job: Job, { decoder, unsettled }: Run): PictureContext {
-	return { renditions: job.renditions, decoder, unsettled: () => void unsettled.add(job) };
+function contextOf(job: Job, run: Run): PictureContext {
+	const unsettled = (reason: Clause) => {
+		run.unsettled.add(job);
+		return triesOf(job, run) < MOST_TRIES ? triedAgain(reason) : reason;
+	};
+	return { renditions: job.renditions, decoder: run.decoder, unsettled };
 }

@@ -1,11 +1,15 @@
 import { rm } from "node:fs/promises";
 import type { Clause } from "../../languages/problems/message.ts";
-import { triedAgain } from "../decode/picture.ts";
+import type { Decoder } from "../decode/decoder.ts";
+import type { Failure } from "../decode/picture.ts";
+import { isShortage, SHORT_OF_MEMORY } from "../decode/shortage.ts";
+import { MalformedMedia } from "../malformed.ts";
 import { planVideo } from "../plan.ts";
 import type { PreparedPicture, PreparedVideo } from "../prepared.ts";
 import { readVideoFacts } from "../video/facts.ts";
 import { sanitiseVideo } from "../video/sanitise.ts";
 import { type PictureContext, preparePoster } from "./pictures.ts";
+import type { RenditionFiles } from "./rendition-files.ts";
 
 const NO_SOUND = "is shown without its sound, which browsers do not play ({codec})";
 const NO_FRAME = "has no picture of it, because no frame could be decoded ({reason})";
@@ -30,15 +34,12 @@ export async function prepareVideo(
 		if (facts === undefined) throw new Error("a video was written without being read");
 		const { width, height, duration, truncated, unplayedSound } = facts;
 		// The copy has one video track with a codec that browsers play; nothing else of the original reaches a decoder.
-		const frame = await decoder.poster(renditions.path(name));
-		const poster: PreparedPicture | undefined =
-			"picture" in frame ? await preparePoster(frame.picture, renditions) : undefined;
+		const poster = await posterOf(renditions.path(name), renditions, decoder);
 		const notes: Clause[] = [];
 		if (truncated) notes.push("breaks off before its end");
 		if (unplayedSound !== undefined) notes.push({ code: NO_SOUND, params: { codec: unplayedSound } });
-		if ("failed" in frame) {
-			if (frame.isTransient === true) unsettled();
-			const reason = frame.isTransient === true ? triedAgain(frame.failed) : frame.failed;
+		if ("failed" in poster) {
+			const reason = poster.isTransient === true ? unsettled(poster.failed) : poster.failed;
 			notes.push({ code: NO_FRAME, params: { reason } });
 		}
 		return {
@@ -47,10 +48,24 @@ export async function prepareVideo(
 			height,
 			duration,
 			file: { name, width, height, bytes },
-			poster,
+			poster: "failed" in poster ? undefined : poster,
 			notes,
 		};
 	} finally {
 		await rm(raw, { force: true });
 	}
+}
+
+/** A video that has no poster can be played all the same. */
+async function posterOf(
+	path: string,
+	renditions: RenditionFiles,
+	decoder: Decoder,
+): Promise<PreparedPicture | Failure> {
+	const frame = await decoder.poster(path);
+	if ("failed" in frame) return frame;
+	return preparePoster(frame.picture, renditions).catch((error: unknown) => {
+		if (!(error instanceof MalformedMedia)) throw error;
+		return isShortage(error.cause) ? SHORT_OF_MEMORY : { failed: error.reason };
+	});
 }

@@ -6,8 +6,8 @@ import { seemsMedium } from "./candidates.ts";
 const COMPARED = 3;
 
 /**
- * What pages name and the download does not have, each once: it lies in another part, or the download was made without it. Addresses of the web,
- * which expire, and words in their place (`Media unavailable.`, 2018) are in no download.
+ * What pages name and the download does not have, each once: it lies in another part, or the download was made without it. Addresses of
+ * the web, which expire, and words in their place (`Media unavailable.`, 2018) are in no download.
  */
 export class MissingMedia {
 	readonly #ends = new Set<string>();

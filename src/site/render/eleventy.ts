@@ -13,7 +13,7 @@ import { pagesWithTemplates } from "./page-templates.ts";
 /** Pages that are written concurrently while the next ones are rendered. */
 const UNDER_WAY = 8;
 
-/** Renders all pages of a site, and passes them to `write`. Throws a BuildError. Once. */
+/** Renders all pages of a site, and passes them to `write`. Throws a BuildError. */
 export type WritePages = (description: Description, language: Language, write: Staging["writeText"]) => Promise<void>;
 
 /**
@@ -89,7 +89,7 @@ async function openEnvironment(): Promise<{ readonly environment: Environment; c
 		});
 		eleventy.disableLogger();
 		const ended = eleventy.write();
-		ended.catch(reject);
+		ended.then(() => reject(new Error("Eleventy has not asked for the pages")), reject);
 	});
 }
 

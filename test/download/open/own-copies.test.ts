@@ -6,6 +6,7 @@ import { findDownloads } from "../../../src/download/open/find.ts";
 import { openDownload } from "../../../src/download/open/open.ts";
 import { withoutOwnCopies } from "../../../src/download/open/own-copies.ts";
 import { findRoots } from "../../../src/download/roots.ts";
+import { manifestText } from "../../../src/output/manifest.ts";
 import { refuse, refuseToLookInto } from "../faults.ts";
 import { byAdmZip, type Files, folderFor, INDEX, refusalOf, unpack } from "../zips.ts";
 
@@ -90,6 +91,15 @@ describe("a download is found in spite of what was made here", () => {
 		assert.deepEqual(await findDownloads(folder), expected);
 		await rename(join(folder, "unpacked"), join(folder, "media", "unpacked"));
 		assert.deepEqual(await findDownloads(folder), [join(folder, "export.zip"), join(folder, "media", "unpacked")]);
+	});
+
+	test("in a folder that is a private edition, of which nothing is taken for a download", async (t) => {
+		const folder = await folderFor(t);
+		const edition: Files = { ...PRIVATE, "subjects/threads/index.html": "x", "subjects/media/posts/a.html": "x" };
+		const lines = Object.keys(edition).map((path) => [path, { digest: "a".repeat(64), size: 1 }] as const);
+		const manifest = manifestText(new Map(lines));
+		await unpack(folder, { ...edition, ".vitrine": manifest, [`unpacked/${INDEX}`]: "[]" });
+		assert.deepEqual(await findDownloads(folder), [join(folder, "unpacked")]);
 	});
 
 	test("beside a folder of somebody else, into which nobody may look", async (t) => {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { type Picture, paintFrame } from "../../../sample/paint/picture.ts";
 import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
+import { isShortage } from "../../../src/media/decode/shortage.ts";
+import { MalformedMedia } from "../../../src/media/malformed.ts";
 import { readPictureFacts } from "../../../src/media/picture/facts.ts";
 import { preparePicture } from "../../../src/media/prepare/pictures.ts";
 import { scaledTo, shrinkTo } from "../../../src/media/prepare/small.ts";
@@ -90,9 +92,13 @@ test("what is narrower, wider or baseline is decoded as before, and all of a fil
 		reuseAll: async () => undefined,
 	};
 	const file = { bytes, type: "jpeg", facts: await readPictureFacts(bytes) } as const;
-	const { notes } = await preparePicture(file, { renditions, decoder: noDecoder, unsettled: () => assert.fail() });
+	const { notes } = await preparePicture(file, { renditions, decoder: noDecoder, unsettled: (reason) => reason });
 	assert.deepEqual(notes, []);
 	assert.deepEqual(written[2], await renditionOf(bytes));
+	// Its name is in what libvips says of it.
+	const short = { ...renditions, path: (name: string) => join(workshop.output, "out of memory", name) };
+	const preparing = preparePicture(file, { renditions: short, decoder: noDecoder, unsettled: (reason) => reason });
+	await assert.rejects(preparing, (error: unknown) => error instanceof MalformedMedia && isShortage(error.cause));
 });
 
 test("damage is found where it was found in all of a picture, wherever it is, and what could be decoded is shown", async (t) => {

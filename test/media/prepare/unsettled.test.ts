@@ -12,7 +12,7 @@ import { buildIfChanged } from "../../../src/build/up-to-date.ts";
 import { inEnglish } from "../../../src/languages/problems/owner-language.ts";
 import type { Decoder } from "../../../src/media/decode/decoder.ts";
 import type { Failure } from "../../../src/media/decode/picture.ts";
-import { isShortage } from "../../../src/media/shortage.ts";
+import { isShortage } from "../../../src/media/decode/shortage.ts";
 import { LOADER, moduleFile } from "../../../src/model/home.ts";
 import { projectOf } from "../../../src/output/project.ts";
 import { makeIfChanged } from "../../../src/private/if-changed.ts";
@@ -76,6 +76,35 @@ test("what failed for now is in no cache: the next run tries it again, and nothi
 	assert.equal(decoder.asked(), 6, "what is settled is not asked for");
 });
 
+test("what fails in three runs is settled, and of many that fail no more than three are tried twice in a run", async (t) => {
+	const decoder = failing(Number.POSITIVE_INFINITY);
+	const workshop = await openWorkshop(t, decoder);
+	const still = readFileSync(fixture("upright.heic"));
+	// Of other bytes each, behind the end of the picture.
+	const files = Array.from({ length: 5 }, (_, n) => fileOf(`${n}.heic`, Buffer.concat([still, Buffer.alloc(n + 1)])));
+	const outcomes: unknown[] = [];
+	for (let run = 0; run < 4; run++) {
+		const before = decoder.asked();
+		const placed = await workshop.prepare(files);
+		const [said] = new Set(placed.map(({ prepared }) => inEnglish.text(prepared.notes[0] ?? "is empty")));
+		const isSettled = placed.every((one) => one.isSettled);
+		outcomes.push([decoder.asked() - before, isSettled, /the next run tries again$/.test(said ?? "")]);
+	}
+	assert.deepEqual(outcomes, [
+		[8, false, true],
+		[8, false, true],
+		[8, true, false],
+		[0, true, false],
+	]);
+});
+
+test("a video is shown where its poster cannot be encoded", async (t) => {
+	const huge = { width: 20_000, height: 1, channels: 3, data: Buffer.alloc(3) } as const;
+	const workshop = await openWorkshop(t, { ...sharedDecoder(), poster: async () => ({ picture: huge }) });
+	const [placed] = await workshop.prepare([fileOf("clip.mp4", await readClip("rails"))]);
+	assert.equal(placed?.prepared.kind, "video");
+});
+
 async function download(t: TestContext) {
 	const folder = await workFolder(t);
 	await writeSmallZip(join(folder, "export.zip"));
@@ -136,7 +165,7 @@ test("a picture for which memory was short is called neither damaged nor unreada
 	};
 	const reason = "cannot be shown: there was not enough memory for it; the next run tries again";
 	assert.deepEqual(await prepare(40), { kind: "unusable", notes: [reason], isSettled: false });
-	assert.equal(await readFile(projectOf(output).mediaCache, "utf8").catch(() => ""), "");
+	assert.match(await readFile(projectOf(output).mediaCache, "utf8"), /"tries":1/);
 	assert.deepEqual(await prepare(8000), { kind: "picture", notes: [], isSettled: true });
 });
 

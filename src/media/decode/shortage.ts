@@ -1,3 +1,5 @@
+import type { Failure } from "./picture.ts";
+
 /**
  * What libvips and its codecs say when memory, threads or open files ran out (sharp 0.35.5 with too little address space, 2026-11-30):
  * "VipsJpeg: Insufficient memory (case 4)", "vips_tracked: out of memory", "webpsave: failed to allocate 108000000 bytes",
@@ -10,3 +12,5 @@ const SHORTAGE =
 export function isShortage(error: unknown): boolean {
 	return error instanceof Error && SHORTAGE.test(error.message);
 }
+
+export const SHORT_OF_MEMORY: Failure = { failed: "there was not enough memory for it", isTransient: true };
