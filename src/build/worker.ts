@@ -21,8 +21,9 @@ export type Message =
 /** The callback also takes the error of a channel that is closed, which "disconnect" is about. */
 const send = (message: Message, sent: () => void = () => undefined) => void process.send?.(message, sent);
 
-// It has the terminal of the parent, to which libraries and Node.js itself may write.
-outliveOutput();
+// It has the terminal of the parent, to which libraries and Node.js itself may write. Not on Windows, where a second process that opens
+// the same pipe can stand still, and outlived a parent that was killed (Wine 8, 2026-11-30).
+if (process.platform !== "win32") outliveOutput();
 
 // The parent is gone, perhaps killed beside a hidden cursor. Ends as if killed, too, in the middle of anything: what is
 // unfinished has no name yet, and the next build goes on.
