@@ -94,6 +94,8 @@ test("a time is told in the zone of the owner, over changes of its clocks, and n
 	assert.deepEqual(berlin(Date.parse("2024-03-31T00:59:00Z")), { day: "2024-03-31", minute: 119 });
 	assert.deepEqual(berlin(Date.parse("2024-03-31T01:00:00Z")), { day: "2024-03-31", minute: 180 });
 	assert.deepEqual(localTime("Asia/Kathmandu")(Date.parse("2024-05-14T18:15:00Z")), { day: "2024-05-15", minute: 0 });
+	// A minute after midnight.
+	assert.deepEqual(localTime("America/St_Johns")(594178260e3), { day: "1988-10-29", minute: 22 * 60 + 1 });
 	for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, 8.64e15, -8.64e15, 1e300])
 		assert.equal(berlin(wrong), undefined);
 	for (const zone of ["Australia/Lord_Howe", "America/St_Johns", "Africa/Monrovia", "Pacific/Apia"]) {

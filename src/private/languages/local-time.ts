@@ -20,6 +20,12 @@ export interface Local {
 export function localTime(zone: string): (milliseconds: number) => Local | undefined {
 	const offsetAt = offsetsIn(zone);
 	const known = new Map<number, number>();
+	/** Of the beginning of a quarter of an hour. */
+	const at = (quarter: number): number => {
+		const offset = known.get(quarter) ?? 1000 * offsetAt((quarter * QUARTER) / 1000);
+		known.set(quarter, offset);
+		return offset;
+	};
 	let [quarter, offset] = [Number.NaN, 0];
 	let [date, day] = [Number.NaN, ""];
 	return (milliseconds) => {
@@ -27,8 +33,9 @@ export function localTime(zone: string): (milliseconds: number) => Local | undef
 		const now = Math.floor(milliseconds / QUARTER);
 		if (now !== quarter) {
 			if (known.size >= MOST_KNOWN) known.clear();
-			[quarter, offset] = [now, known.get(now) ?? 1000 * offsetAt((now * QUARTER) / 1000)];
-			known.set(now, offset);
+			// Newfoundland changed its clocks a minute after midnight until 2011.
+			const isSteady = at(now) === at(now + 1);
+			[quarter, offset] = isSteady ? [now, at(now)] : [Number.NaN, 1000 * offsetAt(Math.floor(milliseconds / 1000))];
 		}
 		const clock = milliseconds + offset;
 		const today = Math.floor(clock / DAY);
