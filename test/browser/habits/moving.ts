@@ -110,6 +110,25 @@ export const moving: Habits = {
 		assert.equal(await read(urls), tiles.map(([, url]) => url).join());
 	},
 
+	"however many posts today has, their row scrolls, and not a narrow page": async (visit) => {
+		const { page, open, gallery, until, read } = visit;
+		await page.setViewport({ width: 320, height: 640 });
+		const days = [...gallery.text("days/index.html").matchAll(/id="d(\d\d-\d\d)"/g)].map(([, day = ""]) => day);
+		const postsOf = (day: string) => gallery.text(`days/${day}.html`).split("tile-link u-url").length - 1;
+		const two = days.find((day) => postsOf(day) === 2);
+		const [most] = days.toSorted((one, other) => postsOf(other) - postsOf(one));
+		for (const day of [two, most]) {
+			assert.ok(day !== undefined && postsOf(day) > 1);
+			await setToday(visit, `2031-${day}`);
+			await open("days/index.html");
+			await until(`document.querySelector(".memory-link") !== null`);
+			assert.equal(
+				await read(`(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.documentElement)`),
+				"0",
+			);
+		}
+	},
+
 	"today's posts and stories of other years stand above the calendar, and the latest of them is a way from the front page":
 		async (visit) => {
 			const { open, where, follow, gallery, until, read } = visit;
