@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readFile, stat, utimes, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import type { Decoder } from "../../src/media/decode/decoder.ts";
@@ -96,8 +96,9 @@ test("a run that was killed is gone on with: what is prepared is not prepared ag
 	const [download, output] = [join(folder, "download"), join(folder, "_private")];
 	await writeMediaDownload(download);
 	const request = { ...REQUEST, archives: [download], output, jobs: 2 };
+	// Names alone: of what the run is working on, a file may be deleted before it is read.
 	const prepared = async () =>
-		[...(await contentsOf(`${output}.building`)).keys()].filter((path) => /^site\/media\/.*-s\w+\.jpg$/.test(path));
+		(await readdir(`${output}.building`, { recursive: true })).filter((path) => /^site.media.*-s\w+\.jpg$/.test(path));
 	// A video is worked on beside pictures.
 	const dying: Decoder = {
 		...noDecoder,
@@ -112,7 +113,7 @@ test("a run that was killed is gone on with: what is prepared is not prepared ag
 	assert.ok(left.length > 2);
 	const inodes = await Promise.all(left.map(async (path) => (await stat(join(`${output}.building`, path))).ino));
 	await makeEdition(request, { decoder: sharedDecoder() });
-	const now = await Promise.all(left.map(async (path) => (await stat(join(output, path.replace("site/", "")))).ino));
+	const now = await Promise.all(left.map(async (path) => (await stat(join(output, relative("site", path)))).ino));
 	assert.deepEqual(now, inodes);
 });
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
 import { POST } from "../gallery.ts";
 import type { Habits, Visit } from "../visit.ts";
 import { carouselOf, SHOWN } from "./media.ts";
@@ -35,8 +36,11 @@ export const touch: Habits = {
 		const { page, gallery, until, read, open } = visit;
 		const swipe = async (from: readonly [number, number], to: readonly [number, number]) => {
 			const finger = await page.touchscreen.touchStart(...from);
-			for (let n = 1; n <= 5; n += 1)
-				await finger.move(from[0] + ((to[0] - from[0]) * n) / 5, from[1] + ((to[1] - from[1]) * n) / 5);
+			for (let n = 1; n <= 9; n += 1) {
+				// As slowly as a hand: Chromium draws a row ahead of the finger, and what flies past the next slide stops behind it.
+				await setTimeout(16);
+				await finger.move(from[0] + ((to[0] - from[0]) * n) / 9, from[1] + ((to[1] - from[1]) * n) / 9);
+			}
 			await finger.end();
 		};
 		await phone(visit);
