@@ -50,9 +50,20 @@ function modifiedAt(path) {
 	return found && Math.round(found.mtimeMs);
 }
 
+/** It asks for the current folder as it is loaded. Where that was removed it could not be loaded, and nor could tsx, which waits for ever. */
+async function importEsbuild() {
+	const { cwd } = process;
+	process.cwd = () => HOME;
+	try {
+		return await import("esbuild");
+	} finally {
+		process.cwd = cwd;
+	}
+}
+
 /** A compiled file has the time of its source, and is written whole: another start may be compiling the same one. */
 async function compile(paths) {
-	const esbuild = await import("esbuild");
+	const esbuild = await importEsbuild();
 	const { GOGC } = process.env;
 	// It lives for a moment, and would spend a third of it on collecting 30 MB of memory (2026-11-30).
 	process.env.GOGC = "off";

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, describe, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { withCompiledNames } from "../../src/compile.mjs";
 import { HOME } from "../../src/model/home.ts";
 import { projectOf } from "../../src/output/project.ts";
@@ -57,6 +58,21 @@ test("sources are compiled once, again when they change, and not at all where th
 	await rm(join(folder, "dist"), { recursive: true });
 	await writeFile(join(folder, "dist"), "a file in the place of the folder");
 	assert.match((await start(script, "--help")).printed, /something else/);
+});
+
+test("sources are compiled, too, where the folder was removed in which one is", {
+	skip: process.platform === "win32" && "Windows removes no folder in which somebody is",
+	timeout: 60_000,
+}, async (t) => {
+	const folder = await workFolder(t);
+	const script = await copyOfProgram(folder);
+	const gone = join(folder, "gone");
+	await mkdir(gone);
+	const leave = `process.chdir(${JSON.stringify(gone)}); require("node:fs").rmdirSync(${JSON.stringify(gone)});`;
+	const program = `${leave} process.argv = ["", "", "--help"]; import(${JSON.stringify(pathToFileURL(script).href)})`;
+	const child = spawn(process.execPath, ["-e", program], { stdio: ["ignore", "pipe", "inherit"], signal: t.signal });
+	assert.match(await text(child.stdout), /a website of your own/);
+	assert.ok((await stat(join(folder, "dist", "program", "src", "cli.js"))).isFile());
 });
 
 test("a compiled module imports compiled ones, and texts that look like an import stay as they are", () => {
