@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { BuildError } from "../src/model/problem.ts";
+import { makeFolder } from "../src/output/make-folder.ts";
+import { unwritable } from "../src/output/project.ts";
 import { assertZipPlace, PLACEHOLDER, writeSealedZip } from "../src/output/sealed-zip.ts";
 import { inventAccount } from "./account.ts";
 import { sampleZip } from "./download.ts";
@@ -24,7 +25,9 @@ export async function writeSample(zip: string, folder: string, name: string, soo
 		throw new BuildError("valueUnknown", { value: JSON.stringify(name), advice }, { where: "--layout" });
 	}
 	await assertZipPlace(zip);
-	await mkdir(dirname(zip), { recursive: true });
+	await makeFolder(dirname(zip)).catch((cause: unknown) => {
+		throw unwritable(zip, cause);
+	});
 	try {
 		// While the account is invented there is a core for them. Where all pictures are known they would have nothing to do.
 		if (!existsSync(CACHE)) callPainters();

@@ -1,8 +1,11 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { isRecord } from "../model/is-record.ts";
 import { BuildError } from "../model/problem.ts";
 import type { CommandName } from "../options/commands.ts";
 import { attributeOf, givenFor, isGiven, type OptionEntry } from "../options/option.ts";
 import { makeFolder } from "../output/make-folder.ts";
+import { MANIFEST } from "../output/manifest.ts";
 import { assertOwnProjectFiles, projectOf } from "../output/project.ts";
 import { readSealedJson, writeSealedJson } from "../output/sealed-json.ts";
 import { printableLine } from "../terminal/escape-controls.ts";
@@ -49,8 +52,36 @@ export async function withLast(typed: TypedCommand): Promise<Repeated> {
 	return { given: all, repeated, searched: isRepeated ? searched : undefined };
 }
 
+/**
+ * Runs a command, and keeps its options for the next run: where it has ended well, and where it failed or was stopped behind the moment at
+ * which the new site had taken its place. Those of the site before could show again what its owner has just hidden.
+ */
+export async function remembered<T>(typed: TypedCommand, run: () => Promise<T>): Promise<T> {
+	const before = placedAt(typed);
+	try {
+		const ended = await run();
+		await remember(typed);
+		return ended;
+	} catch (error) {
+		if (placedAt(typed) !== before) await remember(typed);
+		throw error;
+	}
+}
+
+/** What tells the site or the edition in the output folder from any that takes its place. */
+function placedAt(typed: TypedCommand): string {
+	const output = outputOf(typed);
+	if (output === undefined) return "";
+	try {
+		const { ino, mtimeMs, size } = statSync(join(output, MANIFEST));
+		return [ino, mtimeMs, size].join(" ");
+	} catch {
+		return "";
+	}
+}
+
 /** Keeps the options of a run for the next one, also where what it made does not fit its target. What cannot be written costs nothing but that. */
-export async function remember(typed: TypedCommand): Promise<void> {
+async function remember(typed: TypedCommand): Promise<void> {
 	const { given, folder, searched = folder } = typed;
 	const path = fileOf(typed);
 	const output = outputOf(typed);

@@ -54,21 +54,23 @@ function addCommand(program: Command, name: CommandName): Command {
 	const command = program.command(name).description(meaning).allowExcessArguments(true);
 	for (const word of words) command.argument(word.name, word.meaning);
 	command.usage([HYPHENS.trim(), command.usage()].join(" ").trim());
-	for (const entry of Object.values<OptionEntry>({ ...options, ...EVERY })) {
+	const entries = Object.values<OptionEntry>({ ...options, ...EVERY });
+	const flags = new Set(entries.flatMap(flagsOf));
+	for (const entry of entries) {
 		const { meaning, byDefault } = entry;
 		const text = byDefault === "" ? meaning : `${meaning.slice(0, -1)} (default: ${byDefault}).`;
 		for (const flag of flagsOf(entry)) {
 			const option = new Option(usageOf({ ...entry, flag }), text).hideHelp(flag !== entry.flag);
-			if (entry.repeatable) option.argParser((one: string, before: readonly string[] = []) => [...before, one]);
-			// Of other options the last one counts; of two logs one would not be written, which shows when it is needed.
-			if (entry === EVERY.log) option.argParser(theOnlyOne);
+			option.argParser((text: string, before?: string | readonly string[]) => {
+				// It would be taken for a name, and what it asks for not be done: of `--output --dry-run`, a site.
+				if (flags.has(text)) throw new InvalidArgumentError(`${text} is an option; a value belongs between them.`);
+				if (entry.repeatable) return [...(before ?? []), text];
+				// Of other options the last one counts; of two logs one would not be written, which shows when it is needed.
+				if (entry === EVERY.log && before !== undefined) throw new InvalidArgumentError("It can be given once.");
+				return text;
+			});
 			command.addOption(option);
 		}
 	}
 	return command;
-}
-
-function theOnlyOne(text: string, before: string | undefined): string {
-	if (before === undefined) return text;
-	throw new InvalidArgumentError("It can be given once.");
 }

@@ -10,7 +10,7 @@ import { type Environment, keptByNpm } from "../options/kept-by-npm.ts";
 import { parseOptions } from "../options/option.ts";
 import { meant, type Typed } from "../options/typed-words.ts";
 import { Cancelled, exitCodeOf, untilEnded } from "../terminal/signals.ts";
-import { remember, withLast } from "./again.ts";
+import { remembered, withLast } from "./again.ts";
 import { runBuild, runSample } from "./build.ts";
 import { errorWords, outcomeOf, receiptOf } from "./receipt.ts";
 import type { Done, Given, Terminal } from "./terminal.ts";
@@ -67,20 +67,21 @@ export async function runCommand(
 		const last = await withLast({ name, entry, given, folder });
 		given = last.given;
 		const { searched } = last;
-		if (log !== undefined) {
-			const { logOf } = await import("./log.ts");
-			voice.alsoTo(await logOf(log, { name, entry, given, folder, searched }));
-		}
 		const { print, warn, stream } = voice;
+		// Not in the log, which names no values: among them are names of people.
 		if (last.repeated !== undefined) {
 			const { say } = languageOf(entry, given, folder);
 			print(say("asLastTime", { options: last.repeated || say("withoutOptions") }));
 			if (searched !== undefined && searched !== folder) print(say("searchedAsLastTime", { path: searched }));
 		}
+		if (log !== undefined) {
+			const { logOf } = await import("./log.ts");
+			voice.alsoTo(await logOf(log, { name, entry, given, folder, searched }));
+		}
 		const terminal = { folder, searched, build, expectBuild, print, warn, stream };
 		// biome-ignore lint/plugin: words that a person typed
-		const ended = await untilEnded(() => RUNS[name](given, terminal, ...understood.words));
-		await remember({ name, entry, given, folder, searched });
+		const running = () => RUNS[name](given, terminal, ...understood.words);
+		const ended = await remembered({ name, entry, given, folder, searched }, () => untilEnded(running));
 		return end(EXIT_CODES[ended.is].code, receiptOf(name, ended));
 	} catch (caught) {
 		const error = limitIn(caught) ?? caught;

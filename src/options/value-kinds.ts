@@ -79,11 +79,17 @@ export const zone: ValueKind<string> = {
 };
 
 /** A BCP 47 tag, in its canonical form. */
+/** Knows no "deutsch", which has the form of a language's code. */
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
 export const language: ValueKind<string> = {
 	advice: "Give a language such as en, de or pt-BR.",
-	parse: (tag) => {
+	parse: (typed) => {
+		// As systems write it: de_DE.UTF-8.
+		const tag = typed.replace(/\..*$/, "").replaceAll("_", "-");
 		try {
-			return Intl.getCanonicalLocales(tag)[0];
+			const { language } = new Intl.Locale(tag);
+			return LANGUAGES.of(language) === undefined ? undefined : Intl.getCanonicalLocales(tag)[0];
 		} catch {
 			return undefined;
 		}

@@ -16,10 +16,24 @@ export async function assertEdition(output: string, edition: Edition): Promise<v
 	const there = await editionAt(output);
 	if (there !== undefined && there !== edition)
 		throw new BuildError(there === "private" ? "outputIsPrivate" : "outputIsSite", {}, { where: output });
-	for (let folder = dirname(realPath(output)); ; folder = dirname(folder)) {
+	for (const folder of withThoseAbove(dirname(realPath(output)))) {
 		const around = await editionAt(folder);
-		if (around !== undefined && (around === "private" || edition === "private"))
-			throw new BuildError(around === "private" ? "outputInPrivate" : "outputInSite", {}, { where: folder });
+		if (around === "private") throw new BuildError("outputInPrivate", {}, { where: folder });
+		// The files beside the output, which are for the owner alone, would be published with the site around it.
+		if (around === "site")
+			throw new BuildError(edition === "private" ? "outputInSite" : "siteInSite", {}, { where: folder });
+	}
+}
+
+/** Throws a BuildError where a private copy would lie in any site, with which it could be published, or in a private edition. */
+export async function assertOutsideEditions(copy: string): Promise<void> {
+	for (const folder of withThoseAbove(realPath(copy)))
+		if ((await editionAt(folder)) !== undefined) throw new BuildError("copyInSite", {}, { where: folder });
+}
+
+function* withThoseAbove(path: string): Generator<string> {
+	for (let folder = path; ; folder = dirname(folder)) {
+		yield folder;
 		if (dirname(folder) === folder) return;
 	}
 }

@@ -1,6 +1,7 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import { BuildError } from "../model/problem.ts";
 import { hashFile, readPart } from "./file-bytes.ts";
+import { unwritable } from "./project.ts";
 
 /** A seal as the very end of a file, in a comment of its format: proves all bytes before it. */
 const SEAL = /^vitrine 1 [0-9a-f]{64}$/;
@@ -8,10 +9,18 @@ export const SEAL_LENGTH = "vitrine 1 ".length + 64;
 
 /** Throws a BuildError when something is there that is not proved to be a file of ours, as it was written. Changes nothing. */
 export async function assertSealedPlace(path: string, error: "zipPlaceTaken" | "pdfPlaceTaken"): Promise<void> {
-	const found = lstatSync(path, { throwIfNoEntry: false });
+	const found = foundAt(path);
 	if (found === undefined || (found.isFile() && (await isSealed(path, found.size)))) return;
 	const kind = found.isDirectory() ? "a folder" : found.isFile() ? "a file" : "a link to something else";
 	throw new BuildError(error, { kind }, { where: path });
+}
+
+function foundAt(path: string): Stats | undefined {
+	try {
+		return lstatSync(path, { throwIfNoEntry: false });
+	} catch (cause) {
+		throw unwritable(path, cause);
+	}
 }
 
 async function isSealed(path: string, size: number): Promise<boolean> {

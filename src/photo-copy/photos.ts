@@ -4,6 +4,7 @@ import { HEAD_BYTES, sniff } from "../media/sniff.ts";
 import { type Emit, type Progress, progressOf } from "../model/events.ts";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { renameWithRetry } from "../output/atomic-write.ts";
+import { assertOutsideEditions } from "../output/edition.ts";
 import { hashFile, readPart } from "../output/file-bytes.ts";
 import { lockOutput } from "../output/lock.ts";
 import { isRefusedIn } from "../output/locked.ts";
@@ -84,6 +85,7 @@ const LISTS = ["fields.json", "names.txt"];
 /** Throws a BuildError when a private copy in this folder could overwrite something else. Changes nothing. */
 export async function assertPhotoCopy(folder: string, site: string): Promise<void> {
 	assertSeparateFolders(site, folder);
+	await assertOutsideEditions(folder);
 	const found = await stat(folder).catch(() => undefined);
 	if (found !== undefined && !found.isDirectory()) {
 		throw new BuildError("photosNoFolder", {}, { where: folder });

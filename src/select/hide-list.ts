@@ -1,4 +1,4 @@
-import { lstat, readFile } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { datesIn } from "../languages/dates.ts";
 import { excerpt } from "../languages/excerpt.ts";
 import { lineOf } from "../languages/problems/lists.ts";
@@ -6,7 +6,7 @@ import type { Entry, Moment } from "../model/archive.ts";
 import { groupByEach } from "../model/group-by.ts";
 import { BuildError, errorCode } from "../model/problem.ts";
 import { namedBy, withoutComment } from "./hide-line.ts";
-import { decodeOwnerText, linesOf } from "./owner-text.ts";
+import { decodeOwnerText, linesOf, readOwnerFile } from "./owner-text.ts";
 
 /** A parsed hide list. */
 interface Hiding {
@@ -141,11 +141,11 @@ export async function readHideList(path: string, mustBeThere: boolean): Promise<
 
 async function bytesOf(path: string, mustBeThere: boolean): Promise<Buffer> {
 	try {
-		return await readFile(path);
+		return await readOwnerFile(path);
 	} catch (cause) {
-		// A dangling symbolic link is a list that cannot be read.
+		// A dangling symbolic link is a list that cannot be read; below a file there is none, and no output can be either.
 		const error = errorCode(cause) ?? String(cause);
-		const isThere = error !== "ENOENT" || (await lstat(path).catch(() => undefined)) !== undefined;
+		const isThere = !["ENOENT", "ENOTDIR"].includes(error) || (await lstat(path).catch(() => undefined)) !== undefined;
 		if (!isThere && !mustBeThere) return Buffer.alloc(0);
 		throw new BuildError("hideListUnreadable", { error }, { where: path, cause });
 	}

@@ -1,4 +1,15 @@
+import { readFile, stat } from "node:fs/promises";
 import { asWindows1252 } from "../readers/windows-1252.ts";
+
+/**
+ * Reads a file that the owner wrote. Throws as reading does, and for what is no file: a pipe, which may lie there, would be waited for
+ * without end, and no signal ends that.
+ */
+export async function readOwnerFile(path: string): Promise<Buffer> {
+	const found = await stat(path);
+	if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(`${path} is no file`), { code: "EINVAL" });
+	return readFile(path);
+}
 
 /**
  * Decodes a file that the owner wrote, in whichever encoding Windows, a spreadsheet or an editor saved it: UTF-8, UTF-16 and

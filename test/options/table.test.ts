@@ -44,6 +44,18 @@ test("values are what they mean: paths from where the command was typed, days, l
 	);
 });
 
+test("a language is one that there is, also as systems write it", () => {
+	const tags = ["de_DE.UTF-8", "pt_br", "sv", "zh-Hant", "deutsch", "klingon", "xx"];
+	const read = tags.map((lang) => {
+		try {
+			return parse({ lang }).lang;
+		} catch {
+			return undefined;
+		}
+	});
+	assert.deepEqual(read, ["de-DE", "pt-BR", "sv", "zh-Hant", undefined, undefined, undefined]);
+});
+
 describe("a value that cannot be meant is named with its option and what to give instead:", () => {
 	const wrong: Readonly<Record<string, readonly [flag: string, value: string | readonly string[], hint: RegExp]>> = {
 		with: ["--with", ["likes"], /^Give one of: archived, deleted, other, drafts, places, profile-pictures\.$/],

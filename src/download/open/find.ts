@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { BuildError } from "../../model/problem.ts";
 import { isZipName } from "../names.ts";
 import { findRoots } from "../roots.ts";
+import { firstNames } from "../zip/first-names.ts";
 import { isUnsupported } from "../zip/methods.ts";
 import { openDownload } from "./open.ts";
 import { isEditionOrWorkspace, ownFoldersIn, withoutOwnCopies } from "./own-copies.ts";
@@ -14,8 +15,8 @@ const OWN: ReadonlySet<string> = new Set(["zipOfEdition", "ownCopy"]);
 /**
  * Finds the downloads in `folder`, for a call without `--archive`: ZIPs directly in it and unpacked folders, below a few
  * wrappers, or the folder itself; not what was made here, such as a site or a copy of one, whatever its name. A ZIP that cannot
- * be opened is skipped, unless it has a name as Instagram gives it or lists what Instagram packs: opening it then says what is
- * wrong.
+ * be opened is skipped, unless it has a name as Instagram gives it or holds what Instagram packs, though its end be missing: opening it
+ * then says what is wrong.
  */
 export async function findDownloads(folder: string): Promise<readonly string[]> {
 	if (await isUnpacked(folder)) return [folder];
@@ -42,10 +43,12 @@ async function isPacked(path: string): Promise<boolean> {
 	try {
 		const download = await openDownload([path]);
 		await download.close();
-		return findRoots(withoutOwnCopies(download.files.map((file) => file.path))).length > 0;
+		return areOfDownload(download.files.map((file) => file.path));
 	} catch (error) {
 		if (error instanceof BuildError && isUnsupported(error)) return true;
 		if (error instanceof BuildError && OWN.has(error.code)) return false;
-		return /[/\\](instagram|meta)-[^/\\]*$/i.test(path);
+		return /[/\\](instagram|meta)-[^/\\]*$/i.test(path) || areOfDownload(await firstNames(path));
 	}
 }
+
+const areOfDownload = (paths: readonly string[]) => findRoots(withoutOwnCopies(paths)).length > 0;

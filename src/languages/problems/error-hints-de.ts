@@ -106,6 +106,7 @@ const advice = {
 	outputIsSite: "Es wurde nichts geändert. Geben Sie mit --output einen anderen Ordner an, etwa --output _private.",
 	outputInPrivate: "Es wurde nichts geändert. Geben Sie mit --output einen Ordner an anderer Stelle an.",
 	outputInSite: "Es wurde nichts geändert. Geben Sie mit --output einen Ordner an anderer Stelle an.",
+	siteInSite: "Es wurde nichts geändert. Geben Sie mit --output einen Ordner an anderer Stelle an.",
 	outputForeign:
 		"Es wurde nichts geändert. Nehmen Sie es aus dem Ordner, oder geben Sie mit --output einen neuen oder leeren Ordner an.",
 	workspaceTaken: "Es wurde nichts geändert. Legen Sie es woandershin.",

@@ -93,6 +93,7 @@ export const errorHints = {
 	outputIsSite: "Nothing was changed. Name another folder with --output, such as --output _private.",
 	outputInPrivate: "Nothing was changed. Name a folder elsewhere with --output.",
 	outputInSite: "Nothing was changed. Name a folder elsewhere with --output, such as --output _private.",
+	siteInSite: "Nothing was changed. Name a folder elsewhere with --output.",
 	outputForeign: "Nothing was changed. Move that out of the folder, or name a new or empty folder with --output.",
 	workspaceTaken: "Nothing was changed. Move it elsewhere.",
 	workspaceForeign: "Nothing was changed. Move it elsewhere, or give it another name.",

@@ -84,6 +84,8 @@ const sentences = {
 	outputIsSite: "Im Zielordner liegt eine Website, die eine private Ausgabe ersetzen würde",
 	outputInPrivate: "Das Ziel läge im Ordner einer privaten Ausgabe",
 	outputInSite: "Die private Ausgabe läge im Ordner einer Website und könnte mit ihr veröffentlicht werden",
+	siteInSite:
+		"Die Ausgabe läge im Ordner einer anderen Website; ihr Bericht und Ihre Listen könnten mit dieser veröffentlicht werden",
 	outputForeign: "Im Zielordner liegt etwas, das nicht von diesem Programm stammt: {list}",
 	workspaceTaken: "Wo vorübergehend Platz gebraucht wird, liegt etwas, das nicht von diesem Programm stammt: {list}",
 	workspaceForeign:

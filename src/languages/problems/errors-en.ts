@@ -83,6 +83,8 @@ export const errors = {
 	outputIsSite: "The output folder holds a website, which a private edition would replace",
 	outputInPrivate: "The output would lie in the folder of a private edition",
 	outputInSite: "The private edition would lie in the folder of a website, and could be published with it",
+	siteInSite:
+		"The output would lie in the folder of another website, and its report and your lists could be published with that",
 	outputForeign: "The output folder contains something that Vitrine did not make: {list}",
 	workspaceTaken: "A temporary place is taken by something that Vitrine did not make: {list}",
 	workspaceForeign: "A temporary folder contains something that Vitrine did not make: {list}",

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { BuildError } from "../../model/problem.ts";
-import { decodeOwnerText, linesOf } from "../../select/owner-text.ts";
+import { decodeOwnerText, linesOf, readOwnerFile } from "../../select/owner-text.ts";
 
 /** Names as they were typed; in place of a text file its lines. Throws a BuildError for a file that cannot be read. */
 export async function peopleIn(given: readonly string[], folder: string): Promise<readonly string[]> {
@@ -12,7 +11,7 @@ export async function peopleIn(given: readonly string[], folder: string): Promis
 }
 
 async function namesOf(path: string): Promise<readonly string[]> {
-	const bytes = await readFile(path).catch((cause: unknown) => {
+	const bytes = await readOwnerFile(path).catch((cause: unknown) => {
 		throw new BuildError("peopleListUnreadable", {}, { where: path, cause });
 	});
 	const text = decodeOwnerText(bytes);

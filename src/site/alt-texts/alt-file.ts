@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { excerpt } from "../../languages/excerpt.ts";
 import { lineOf, named } from "../../languages/problems/lists.ts";
 import { BuildError, errorCode } from "../../model/problem.ts";
 import { writeFileAtomic } from "../../output/atomic-write.ts";
 import { hashBytes } from "../../output/file-bytes.ts";
-import { decodeOwnerText } from "../../select/owner-text.ts";
+import { decodeOwnerText, readOwnerFile } from "../../select/owner-text.ts";
 import { type AltRow, type AltTexts, altTextsFile, isAltTexts, readAltTexts } from "./alt-texts.ts";
 
 /** `alt.csv`, one of the project files. It belongs to the owner: nothing that they wrote is ever overwritten. */
@@ -64,7 +63,7 @@ function parsed(bytes: Buffer, path: string): ReturnType<typeof readAltTexts> {
 }
 
 async function bytesOf(path: string): Promise<Buffer> {
-	return readFile(path).catch((cause: unknown) => {
+	return readOwnerFile(path).catch((cause: unknown) => {
 		const code = errorCode(cause);
 		if (code === "ENOENT") return Buffer.alloc(0);
 		const reason = code === undefined ? "for an unknown reason" : named(code);

@@ -1,10 +1,9 @@
 import { lstatSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { lineOf } from "../../languages/problems/lists.ts";
 import { BuildError, errorCode } from "../../model/problem.ts";
 import { projectOf } from "../../output/project.ts";
-import { decodeOwnerText } from "../../select/owner-text.ts";
+import { decodeOwnerText, readOwnerFile } from "../../select/owner-text.ts";
 import { readAbout } from "./about.ts";
 import { readCollections, readPinned } from "./lists.ts";
 import { LineUnknown } from "./named.ts";
@@ -27,7 +26,7 @@ export async function readOwnerTexts(output: string): Promise<OwnerTexts> {
 
 async function parsed<T>(path: string, parse: (text: string, file: string) => T): Promise<T> {
 	const name = basename(path);
-	const bytes = await readFile(path).catch((cause: unknown) => {
+	const bytes = await readOwnerFile(path).catch((cause: unknown) => {
 		// A dangling symbolic link is a file that cannot be read.
 		const isThere = errorCode(cause) !== "ENOENT" || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 		if (!isThere) return Buffer.alloc(0);

@@ -41,6 +41,16 @@ test("a broken ZIP of Instagram's name is found, so that opening it says what is
 	assert.equal((await findDownloads(folder)).length, 2);
 });
 
+test("a ZIP whose end is missing is found by what it holds, whatever its name", async (t) => {
+	const folder = await folderFor(t);
+	const whole = byAdmZip({ [`instagram-b/${INDEX}`]: "b", "instagram-b/media/posts/1.jpg": "x".repeat(5000) });
+	await unpack(folder, {
+		"part-2.zip": whole.subarray(0, whole.length - 30),
+		"holiday.zip": byAdmZip({ "1.jpg": "x", "2.jpg": "y" }).subarray(0, 80),
+	});
+	assert.deepEqual(await findDownloads(folder), [join(folder, "part-2.zip")]);
+});
+
 test("nothing is found in an empty folder, and a folder that is not there is an error", async (t) => {
 	const folder = await folderFor(t);
 	assert.deepEqual(await findDownloads(folder), []);
