@@ -6,8 +6,9 @@ import { asWindows1252 } from "../readers/windows-1252.ts";
  * without end, and no signal ends that.
  */
 export async function readOwnerFile(path: string): Promise<Buffer> {
-	const found = await stat(path);
-	if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(`${path} is no file`), { code: "EINVAL" });
+	const found = await stat(path).catch(() => undefined);
+	if (found !== undefined && !found.isFile() && !found.isDirectory())
+		throw Object.assign(new Error(`${path} is no file`), { code: "EINVAL" });
 	return readFile(path);
 }
 
