@@ -124,3 +124,17 @@ test("a place below a file is named as such by every command", async (t) => {
 		assert.doesNotMatch(said, /unexpected|hide list/);
 	}
 });
+
+test("a letter of a drive is no folder where drives have none", {
+	skip: process.platform === "win32" && "here they have",
+}, async (t) => {
+	const { folder, run } = await placeFor(t);
+	await buildSite([join(folder, "export.zip")], join(folder, "_site"));
+	const before = await readdir(folder);
+	for (const place of ["E:\\gallery", "e:gallery"]) {
+		const { code, said } = await run("stick", place);
+		assert.equal(code, 2, said);
+		assert.match(said, /only Windows names drives by letters/);
+	}
+	assert.deepEqual(await readdir(folder), before);
+});

@@ -1,7 +1,7 @@
 import { PAPERS } from "../deliver/book/papers.ts";
 import { formerly, type OptionTable, once, option, repeatable, toggle } from "./option.ts";
 import { computer, OPTIONS } from "./table.ts";
-import { date, language, nameOrList, newFolder, oneOf, path, target, text, year } from "./value-kinds.ts";
+import { date, language, nameOrList, newFolder, oneOf, onStick, path, target, text, year } from "./value-kinds.ts";
 
 /** A command of `npm run`, with what it takes. */
 export interface CommandEntry {
@@ -195,7 +195,7 @@ export const COMMANDS = {
 		words: [{ name: "[place]", meaning: "Drive or folder on the stick; other files there are left alone." }],
 		plain: "to",
 		options: {
-			to: option("--to", "<place>", "The same as an option.", path),
+			to: option("--to", "<place>", "The same as an option.", onStick),
 			tv: toggle("--tv", "Adds a folder of plain JPEG and MP4 files for televisions and photo frames."),
 			output: site,
 			again,

@@ -38,6 +38,17 @@ export const newFolder: ValueKind<string> = {
 	},
 };
 
+const HAS_DRIVES = process.platform === "win32";
+
+/** A folder on a stick. Typed as a guide for Windows says, it would be a folder of that name elsewhere, and taken for a copy. */
+export const onStick: ValueKind<string> = {
+	...path,
+	advice: HAS_DRIVES
+		? path.advice
+		: "Give the path of a folder of its own, such as /Volumes/STICK/gallery: only Windows names drives by letters.",
+	parse: (text, folder) => (!HAS_DRIVES && /^[a-z]:/i.test(text) ? undefined : typedPath(text, folder)),
+};
+
 /** A name, or a text file with names. */
 export const nameOrList: ValueKind<string> = {
 	...text,

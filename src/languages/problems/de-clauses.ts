@@ -14,6 +14,8 @@ export const clauses = {
 
 	// What to give instead of a value
 	"Give a text.": "Geben Sie einen Text an.",
+	"Give the path of a folder of its own, such as /Volumes/STICK/gallery: only Windows names drives by letters.":
+		"Geben Sie den Pfad eines eigenen Ordners an, zum Beispiel /Volumes/STICK/galerie: Buchstaben für Laufwerke gibt es nur in Windows.",
 	'Give a name that Windows takes: without < > : " | ? * and not CON, NUL or the like.':
 		'Geben Sie einen Namen an, den Windows annimmt: ohne < > : " | ? * und nicht CON, NUL oder dergleichen.',
 	"Give a folder of its own, such as D:\\site: not a whole drive, and no name that Windows does not take.":
