@@ -97,7 +97,8 @@ export const language: ValueKind<string> = {
 	advice: "Give a language such as en, de or pt-BR.",
 	parse: (typed) => {
 		// As systems write it: de_DE.UTF-8.
-		const tag = typed.split(".", 1).join("").replaceAll("_", "-");
+		const [code = ""] = typed.split(".", 1);
+		const tag = code.replaceAll("_", "-");
 		try {
 			const { language } = new Intl.Locale(tag);
 			return LANGUAGES.of(language) === undefined ? undefined : Intl.getCanonicalLocales(tag)[0];

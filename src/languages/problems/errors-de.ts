@@ -85,7 +85,7 @@ const sentences = {
 	outputInPrivate: "Das Ziel läge im Ordner einer privaten Ausgabe",
 	outputInSite: "Die private Ausgabe läge im Ordner einer Website und könnte mit ihr veröffentlicht werden",
 	siteInSite:
-		"Die Ausgabe läge im Ordner einer anderen Website; ihr Bericht und Ihre Listen könnten mit dieser veröffentlicht werden",
+		"Das Ziel läge im Ordner einer anderen Website, mit der sein Bericht und Ihre Listen veröffentlicht werden könnten",
 	outputForeign: "Im Zielordner liegt etwas, das nicht von diesem Programm stammt: {list}",
 	workspaceTaken: "Wo vorübergehend Platz gebraucht wird, liegt etwas, das nicht von diesem Programm stammt: {list}",
 	workspaceForeign:
