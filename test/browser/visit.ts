@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import type { BrowserName } from "./browsers.ts";
 import type { Gallery } from "./gallery.ts";
+import { elsewhere, PATIENCE, SOMEWHERE, untilTrue } from "./until.ts";
 
 /** A page of a browser in front of the gallery, from a folder or from a host. */
 export interface Visit {
@@ -25,29 +26,12 @@ export interface Visit {
 /** A promise about the site, by the sentence that names it. */
 export type Habits = Readonly<Record<string, (visit: Visit) => Promise<void>>>;
 
-/** True on another page than `before` (its address as JSON); Firefox shows an empty one for a moment on the way. */
-export function elsewhere(before: string): string {
-	return `![${before}, "about:blank"].includes(location.href) && document.readyState === "complete"`;
-}
-
 const withoutFragment = (url: string) => url.split("#")[0];
-
-/** Milliseconds; a page that takes longer is broken, even on a busy machine. */
-const PATIENCE = 40_000;
 
 /** Makes a visit; `root` is the address of the site's root, with a slash at its end. */
 export function visitOf(page: Page, root: string, browser: BrowserName, from: Visit["from"], gallery: Gallery): Visit {
 	const read = async (expression: string) => String(await page.evaluate(expression));
-	// Asked from here again and again: a page without scripts has no timers to wait with.
-	const until = async (expression: string) => {
-		const began = performance.now();
-		while ((await read(`Boolean(${expression})`).catch(() => "")) !== "true") {
-			if (performance.now() - began > PATIENCE) {
-				throw new Error(`It never came true that ${expression} at ${page.url()}`);
-			}
-			await new Promise((wait) => setTimeout(wait, 40));
-		}
-	};
+	const until = (expression: string) => untilTrue(page, expression);
 	return {
 		browser,
 		from,
@@ -60,9 +44,12 @@ export function visitOf(page: Page, root: string, browser: BrowserName, from: Vi
 				throw new Error(`${path} did not come after ${page.url()}`, { cause });
 			});
 		},
-		where: async () => decodeURIComponent((await read("location.href")).slice(root.length)),
+		where: async () => {
+			await until(SOMEWHERE);
+			return decodeURIComponent((await read("location.href")).slice(root.length));
+		},
 		follow: async (selector) => {
-			const before = JSON.stringify(await read("location.href"));
+			const before = await read("location.href");
 			const link = `document.querySelector(${JSON.stringify(selector)})`;
 			await page.evaluate(`${link}.scrollIntoView({ block: "center", behavior: "instant" })`);
 			// The middle of the tile or link: round corners take no clicks.
@@ -74,13 +61,13 @@ export function visitOf(page: Page, root: string, browser: BrowserName, from: Vi
 			await page.mouse.click(x, y);
 			// A browser takes no clicks before a new page's first frame; a person clicks again, but not on the page that came.
 			const click = async () => {
-				if ((await read("location.href")) === JSON.parse(before)) await page.mouse.click(x, y);
+				if ((await read("location.href")) === before) await page.mouse.click(x, y);
 			};
 			const again = setInterval(() => click().catch(() => undefined), 1500);
 			await until(elsewhere(before)).finally(() => clearInterval(again));
 		},
 		back: async () => {
-			const before = JSON.stringify(await read("location.href"));
+			const before = await read("location.href");
 			await page.evaluate("setTimeout(() => history.back())");
 			await until(elsewhere(before));
 		},

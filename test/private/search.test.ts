@@ -12,6 +12,7 @@ import { SearchIndex } from "../../src/private/search/search-index.ts";
 import { untold } from "../../src/private/search/searched.ts";
 import { tell } from "../../src/private/telling/tell.ts";
 import { BROWSERS, launch } from "../browser/browsers.ts";
+import { untilTrue } from "../browser/until.ts";
 import { contentsOf, madeFolder } from "../builds.ts";
 import { atDepth } from "../depth.ts";
 import { assertMarkup } from "../markup.ts";
@@ -192,14 +193,7 @@ for (const name of BROWSERS) {
 		});
 		after(() => browser?.close());
 
-		// Asked again and again, because a page that is left takes what waits in it along.
-		const until = async (expression: string) => {
-			const began = performance.now();
-			while ((await page.evaluate(`Boolean(${expression})`).catch(() => false)) !== true) {
-				assert.ok(performance.now() - began < 30_000, `it never came true that ${expression}`);
-				await new Promise((wait) => setTimeout(wait, 40));
-			}
-		};
+		const until = (expression: string) => untilTrue(page, expression);
 		const open = async (hash = "") => {
 			await page.goto("about:blank");
 			await page.goto(`${pathToFileURL(join(output, "search.html")).href}${hash}`, { waitUntil: "load" });

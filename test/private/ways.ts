@@ -3,9 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
-
-/** Milliseconds; a page that takes longer is broken, even on a busy machine. */
-const PATIENCE = 30_000;
+import { elsewhere, untilTrue } from "../browser/until.ts";
 
 /**
  * Goes through the edition of the search's download as its owner does, with a script in the pages or without: to a conversation, to
@@ -13,23 +11,16 @@ const PATIENCE = 30_000;
  */
 export async function goThrough(page: Page, output: string): Promise<void> {
 	const read = async (expression: string) => String(await page.evaluate(expression));
-	// Asked again and again, because a page that is left takes what waits in it along, and one without scripts has no timers.
-	const until = async (expression: string) => {
-		const began = performance.now();
-		while ((await read(`Boolean(${expression})`).catch(() => "")) !== "true") {
-			assert.ok(performance.now() - began < PATIENCE, `it never came true that ${expression} at ${page.url()}`);
-			await new Promise((wait) => setTimeout(wait, 40));
-		}
-	};
+	const until = (expression: string) => untilTrue(page, expression);
 	const follow = async (selector: string) => {
-		const before = JSON.stringify(await read("location.href"));
+		const before = await read("location.href");
 		const link = `document.querySelector(${JSON.stringify(selector)})`;
 		await read(`${link}.scrollIntoView({ block: "center", behavior: "instant" })`);
 		const [x, y] = (await read(`(({ x, y, height }) => [x + 4, y + height / 2])(${link}.getClientRects()[0])`))
 			.split(",")
 			.map(Number);
 		await page.mouse.click(x ?? 0, y ?? 0);
-		await until(`![${before}, "about:blank"].includes(location.href) && document.readyState === "complete"`);
+		await until(elsewhere(before));
 	};
 	const heading = () => read(`document.querySelector("h1").textContent`);
 	const target = () => read(`document.querySelector(":target").textContent`);

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { POST } from "../gallery.ts";
-import { elsewhere, type Habits, type Visit } from "../visit.ts";
+import { elsewhere } from "../until.ts";
+import type { Habits, Visit } from "../visit.ts";
 
 const shownTile = (id: string) =>
 	`(() => { const { top, bottom } = document.getElementById(${JSON.stringify(id)}).getBoundingClientRect(); return top >= 0 && bottom <= innerHeight + 1 })()`;
 
 /** Presses a key and waits for the page that it leads to. */
 async function press({ page, until, read }: Visit, key: "ArrowLeft" | "ArrowRight" | "Escape"): Promise<void> {
-	const before = JSON.stringify(await read("location.href"));
+	const before = await read("location.href");
 	await page.keyboard.press(key);
 	await until(elsewhere(before));
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { atDepth } from "../../depth.ts";
 import { POST } from "../gallery.ts";
-import { elsewhere, type Habits } from "../visit.ts";
+import { elsewhere } from "../until.ts";
+import type { Habits } from "../visit.ts";
 
 /** How one goes through posts, and what a post shows. */
 export const posts: Habits = {
@@ -19,7 +20,7 @@ export const posts: Habits = {
 		await follow(".post-back");
 		await follow(".tile a");
 		for (let n = 0; n < 6; n += 1) {
-			const before = JSON.stringify(await read("location.href"));
+			const before = await read("location.href");
 			const older = `document.querySelector("[rel=next]")`;
 			const at = JSON.parse(
 				await read(
@@ -89,7 +90,7 @@ export const posts: Habits = {
 		await open(review);
 		const shown = new Set((await hrefs("#month .card-link, .sheet-link")).split(" "));
 		const inOrder = [...shown].sort().reverse();
-		const before = JSON.stringify(page.url());
+		const before = page.url();
 		// Without a pointer, from under which a card may still move to its place.
 		await page.evaluate(`document.querySelector("#month li:nth-child(2) .card-link").click()`);
 		await until(elsewhere(before));
