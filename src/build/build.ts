@@ -4,6 +4,7 @@ import { openDownload } from "../download/open/open.ts";
 import { feedFiles } from "../exports/feeds.ts";
 import { languageFor } from "../languages/language.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
+import { reasonToIgnore } from "../layouts/ignored.ts";
 import { assertNoEdition } from "../layouts/refuse.ts";
 import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
 import { kindByName } from "../media/kind-by-name.ts";
@@ -85,11 +86,12 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 	const download = await openDownload(options.archives, options.limits, fingerprints);
 	const decoder = given.decoder ?? openDecoder({ workers: 2 });
 	try {
-		// While the download is read, which one core does alone. A later build may have nothing to decode.
+		// While the download is read, which one core does alone. A later build may have nothing to decode, and voice messages have
+		// the names of videos.
 		if (
 			!options.dryRun &&
 			!existsSync(files.mediaCache) &&
-			download.files.some(({ path }) => kindByName(path) === "video")
+			download.files.some(({ path }) => kindByName(path) === "video" && reasonToIgnore(path) === undefined)
 		)
 			decoder.expectVideos();
 		const key = given.key ?? (await buildKey(request, download));
