@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp } from "node:fs/promises";
+import { cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -28,8 +28,10 @@ test("all that pages need is loaded before there are any: hours later another ve
 	const start = await copyOfProgram(folder);
 	for (const name of ["templates", "assets"]) await cp(join(HOME, name), join(folder, name), { recursive: true });
 	await run(process.execPath, [start, "--help"]);
-	const compiled = join(folder, "dist", "program");
-	const module = pathToFileURL(join(compiled, "src", "site", "render", "eleventy.js")).href;
+	const [bundle = ""] = await readdir(join(folder, "dist", "bundle"));
+	const modules = join(folder, "dist", "bundle", bundle, "src", "bundled");
+	const name = (await readdir(modules)).find((name) => name.startsWith("eleventy-"));
+	const module = pathToFileURL(join(modules, name ?? "eleventy")).href;
 	const gone = ["templates", "dist", "src", ".eleventy.ts", "node_modules"].map((name) => join(folder, name));
 	const script = ["--input-type=module", "-e", RENDERS, module, ...gone];
 	const { stdout } = await run(process.execPath, script, { cwd: folder });
