@@ -90,9 +90,6 @@ export const zone: ValueKind<string> = {
 };
 
 /** A BCP 47 tag, in its canonical form. */
-/** Knows no "deutsch", which has the form of a language's code. */
-const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-
 export const language: ValueKind<string> = {
 	advice: "Give a language such as en, de or pt-BR.",
 	parse: (typed) => {
@@ -101,7 +98,9 @@ export const language: ValueKind<string> = {
 		const tag = code.replaceAll("_", "-");
 		try {
 			const { language } = new Intl.Locale(tag);
-			return LANGUAGES.of(language) === undefined ? undefined : Intl.getCanonicalLocales(tag)[0];
+			// It knows no "deutsch", which has the form of a language's code. Made here: it takes a start 14 ms.
+			const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+			return names.of(language) === undefined ? undefined : Intl.getCanonicalLocales(tag)[0];
 		} catch {
 			return undefined;
 		}
