@@ -77,7 +77,7 @@ async function bundle(folder) {
 		banner: {
 			js: 'import { createRequire as ownRequire } from "node:module"; const require = ownRequire(import.meta.url);',
 		},
-		plugins: [ELEVENTYS_PLACE],
+		plugins: [eleventy],
 	});
 	const last = inBundle(folder, ENTRIES[0]);
 	for (const { path, contents } of files.toSorted((one, other) => (one.path === last) - (other.path === last))) {
@@ -92,14 +92,35 @@ async function bundle(folder) {
 	}
 }
 
-/** It looks for its package.json from where it is. */
-const ELEVENTYS_PLACE = {
-	name: "where Eleventy is",
-	setup({ onLoad }) {
-		const filter = /[\\/]@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/;
-		onLoad({ filter }, async ({ path }) => {
+/** What Eleventy loads for other templates than Nunjucks', and for plugins, watching and copying that nobody has asked for. */
+const UNUSED = [
+	"@11ty/dependency-tree",
+	"@11ty/dependency-tree-esm",
+	"@11ty/posthtml-urls",
+	"@11ty/recursive-copy",
+	"@sindresorhus/slugify",
+	"bcp-47-normalize",
+	"iso-639-1",
+	"liquidjs",
+	"markdown-it",
+	"node-retrieve-globals",
+	"posthtml",
+	"posthtml-match-helper",
+	"slugify",
+];
+
+const eleventy = {
+	name: "Eleventy",
+	setup({ onLoad, onResolve }) {
+		// It looks for its package.json from where it is.
+		onLoad({ filter: /[\\/]@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, async ({ path }) => {
 			const code = await readFile(path, "utf8");
 			return { contents: code.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)) };
 		});
+		onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) => {
+			const isUnused = UNUSED.includes(path) && /[\\/]@11ty[\\/]eleventy[\\/]/.test(importer);
+			return isUnused ? { path, namespace: "unused" } : undefined;
+		});
+		onLoad({ filter: /^/, namespace: "unused" }, () => ({ contents: "module.exports = {};" }));
 	},
 };

@@ -83,7 +83,8 @@ export function endExpected(): void {
 function beginWorker(): ChildProcess {
 	return fork(WORKER, {
 		cwd: HOME,
-		env: { ...ENVIRONMENT, ...process.env },
+		// Nothing is asked of the network: Node 20 would read the certificates of somebody's company in vain (45 ms, 2026-12-01).
+		env: { ...ENVIRONMENT, ...process.env, NODE_EXTRA_CA_CERTS: undefined },
 		execArgv: [...FLAGS, ...LOADER],
 		serialization: "advanced",
 		stdio: ["ignore", "inherit", "inherit", "ipc"],

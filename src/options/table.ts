@@ -159,10 +159,10 @@ export const OPTIONS = {
 	jobs: option(
 		"--jobs",
 		"<number>",
-		"How many pictures and videos to process at the same time.",
+		"How many pictures and videos to process at the same time; half as many large ones.",
 		wholeNumber(1, 256),
-		"two per processor core",
-		() => 2 * availableParallelism(),
+		"four per processor core",
+		() => 4 * availableParallelism(),
 	),
 	limits: mapped(
 		repeatable(

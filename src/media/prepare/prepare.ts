@@ -5,7 +5,7 @@ import type { Archive, Medium } from "../../model/archive.ts";
 import { DamagedFile, type DownloadFile } from "../../model/download-file.ts";
 import { type Emit, progressOf } from "../../model/events.ts";
 import { readPart } from "../../output/file-bytes.ts";
-import { inParallel, mutex } from "../concurrency.ts";
+import { inParallel } from "../concurrency.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { triedAgain } from "../decode/picture.ts";
 import { isShortage, SHORT_OF_MEMORY } from "../decode/shortage.ts";
@@ -16,8 +16,9 @@ import { readPictureFacts } from "../picture/facts.ts";
 import { recipeOf } from "../plan.ts";
 import { filesOf, type PlacedFile, type Prepared, placedFiles } from "../prepared.ts";
 import { HEAD_BYTES, isVideo, type PictureType, refusal, sniff } from "../sniff.ts";
+import { openRoom, type Room } from "./lanes.ts";
 import { MOST_TRIES } from "./media-cache.ts";
-import { MANY_PIXELS, type PictureContext, preparePicture } from "./pictures.ts";
+import { type PictureContext, preparePicture } from "./pictures.ts";
 import { type EarlierRun, type RenditionFiles, renditionFiles } from "./rendition-files.ts";
 import { withVideoLane } from "./video-lane.ts";
 import { prepareVideo } from "./videos.ts";
@@ -63,7 +64,7 @@ interface PrepareContext extends EarlierRun {
 /** Pictures larger than this are refused. */
 const LARGEST_PICTURE = 200 * 2 ** 20;
 
-/** Pictures beyond this, or beyond MANY_PIXELS, are prepared one at a time, so that memory is bounded by jobs and one of the largest. */
+/** Pictures beyond this are prepared one at a time, so that memory is bounded by jobs and one of the largest. */
 const MANY_BYTES = 8 * 2 ** 20;
 
 /**
@@ -81,7 +82,7 @@ export async function prepareMedia(
 	const progress = progressOf(context.emit, "media");
 	const bytes = open.reduce((sum, { files: [file] }) => sum + file.size, 0);
 	progress.start(open.length, bytes);
-	const run = { ...context, alone: mutex(), unread: new Set<Job>(), unsettled: new Set<Job>() };
+	const run = { ...context, room: openRoom(context.jobs), unread: new Set<Job>(), unsettled: new Set<Job>() };
 	const made = new Map<Job, Prepared>();
 	/** What is kept of media that stay unsettled. */
 	const pending = new Map<Job, () => void>();
@@ -170,8 +171,7 @@ async function jobsOf(wanted: readonly Wanted[], context: PrepareContext): Promi
 
 /** The context that all media of one run share. */
 interface Run extends PrepareContext {
-	/** A mutex for large pictures. */
-	readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+	readonly room: Room;
 	/** Media of which every copy is damaged. */
 	readonly unread: Set<Job>;
 	/** Media of which something failed that may succeed another time. */
@@ -202,7 +202,7 @@ async function prepareOne(job: Job, run: Run): Promise<Prepared> {
 }
 
 async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prepared> {
-	const { staging, alone } = run;
+	const { staging, room } = run;
 	if (file.size === 0) return { kind: "unusable", notes: ["is empty"] };
 	// A guess, which keeps small pictures off the disk; the bytes decide.
 	if (file.size <= MANY_BYTES && kindByName(file.path) === "picture") {
@@ -220,17 +220,17 @@ async function prepareFile(file: DownloadFile, job: Job, run: Run): Promise<Prep
 		await rm(raw, { force: true });
 		return { kind: "unusable", notes: [isPicture ? "is a picture of more than 200 MB" : refusal(head)] };
 	}
-	return alone(async () => {
+	return room(Number.POSITIVE_INFINITY, async () => {
 		const bytes = await readFile(raw);
 		await rm(raw, { force: true });
-		return pictureFrom(bytes, type, job, { ...run, alone: (work) => work() });
+		return pictureFrom(bytes, type, job, { ...run, room: (_, work) => work() });
 	});
 }
 
 async function pictureFrom(bytes: Buffer, type: PictureType, job: Job, run: Run): Promise<Prepared> {
 	const facts = await readPictureFacts(bytes);
-	const work = () => preparePicture({ bytes, type, facts }, contextOf(job, run));
-	return facts.width * facts.height * facts.frames > MANY_PIXELS ? run.alone(work) : work();
+	const { width, height, frames } = facts;
+	return run.room(width * height * frames, () => preparePicture({ bytes, type, facts }, contextOf(job, run)));
 }
 
 function contextOf(job: Job, run: Run): PictureContext {
