@@ -18,7 +18,7 @@ const ENTRIES = [
 	".eleventy.ts",
 ];
 
-/** Packages that are not only code, and what only a preview of Eleventy's own would need. */
+/** Packages with files that are no code, and what only a preview of Eleventy's own would need. */
 const AS_INSTALLED = [
 	"@11ty/eleventy-dev-server",
 	"@napi-rs/webcodecs",
@@ -26,8 +26,10 @@ const AS_INSTALLED = [
 	"exiftool-vendored.*",
 	"heic-decode",
 	"photoswipe",
-	"sharp",
 ];
+
+/** What makes another bundle of the same sources. */
+const HOW = ["src/bundle.mjs", "src/esbuild.mjs", "node_modules/.package-lock.json"];
 
 const BUNDLES = join(HOME, "dist", "bundle");
 
@@ -40,7 +42,7 @@ const OLD = 3_600_000;
  */
 export async function bundled(source) {
 	try {
-		const folder = join(BUNDLES, keyOf([...sources(), join(HOME, "node_modules", ".package-lock.json")]));
+		const folder = join(BUNDLES, keyOf([...sources(), ...HOW.map((name) => join(HOME, name))]));
 		if (!existsSync(inBundle(folder, ENTRIES[0]))) await bundle(folder);
 		return inBundle(folder, source);
 	} catch {
@@ -77,7 +79,7 @@ async function bundle(folder) {
 		banner: {
 			js: 'import { createRequire as ownRequire } from "node:module"; const require = ownRequire(import.meta.url);',
 		},
-		plugins: [eleventy],
+		plugins: [packages],
 	});
 	const last = inBundle(folder, ENTRIES[0]);
 	for (const { path, contents } of files.toSorted((one, other) => (one.path === last) - (other.path === last))) {
@@ -109,11 +111,11 @@ const UNUSED = [
 	"slugify",
 ];
 
-const eleventy = {
-	name: "Eleventy",
+const packages = {
+	name: "packages",
 	setup({ onLoad, onResolve }) {
-		// It looks for its package.json from where it is.
-		onLoad({ filter: /[\\/]@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, async ({ path }) => {
+		// From where they are, Eleventy looks for its package.json and sharp for its native code.
+		onLoad({ filter: /[\\/](?:eleventy[\\/]src[\\/]Util|sharp[\\/]dist)[\\/]\w+\.m?js$/ }, async ({ path }) => {
 			const code = await readFile(path, "utf8");
 			return { contents: code.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)) };
 		});
