@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compiled, HOME, sources } from "./esbuild.mjs";
 
@@ -56,11 +56,8 @@ function inBundle(folder, source) {
 
 /** Of the same sources and packages in the same place; what is in a bundle knows where its packages are. */
 function keyOf(paths) {
-	const states = paths.map((path) => [relative(HOME, path), statSync(path, { throwIfNoEntry: false })?.mtimeMs]);
-	return createHash("sha256")
-		.update(JSON.stringify([HOME, ...states]))
-		.digest("hex")
-		.slice(0, 16);
+	const states = paths.map((path) => [path, statSync(path, { throwIfNoEntry: false })?.mtimeMs]);
+	return createHash("sha256").update(JSON.stringify(states)).digest("hex").slice(0, 16);
 }
 
 /** Each file is written whole, and the one that says that all are there at last: another start may be making the same bundle. */

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of this checkout. */
@@ -10,7 +10,7 @@ export function sources() {
 	// With their types, so that nothing is asked for each of them.
 	const inFolder = (name) => readdirSync(join(HOME, name), { recursive: true, withFileTypes: true });
 	const files = ["src", "sample"].flatMap(inFolder).filter(({ name }) => /(?<!\.d)\.ts$/.test(name));
-	return [join(HOME, ".eleventy.ts"), ...files.map(({ parentPath, name }) => join(parentPath, name))];
+	return [join(HOME, ".eleventy.ts"), ...files.map(({ parentPath, name }) => `${parentPath}${sep}${name}`)];
 }
 
 /** Compiles modules for Node as esbuild does, with options of esbuild. Resolves to files that are still to be written. */

@@ -8,7 +8,8 @@ import type { Emit } from "../model/events.ts";
 import type { Problem } from "../model/problem.ts";
 import { type BuildOptions, parseBuildOptions } from "../options/build-options.ts";
 import { COMMANDS } from "../options/commands.ts";
-import type { Options } from "../options/table.ts";
+import { parseOptions } from "../options/option.ts";
+import { OPTIONS, type Options } from "../options/table.ts";
 import { cloudWarnings } from "../output/cloud-folders.ts";
 import { unreadOwnerFiles } from "../output/owner-files.ts";
 import { cacheOf, projectOf } from "../output/project.ts";
@@ -19,6 +20,7 @@ import type { Done, Given, Terminal } from "./terminal.ts";
 
 /** `npm run build`: a download becomes a site. What is not needed before the build begins in its own process is loaded lazily. */
 export async function runBuild(given: Given, terminal: Terminal): Done {
+	expectFirst(given, terminal);
 	const parsed = parseBuildOptions(given, terminal.folder);
 	const { archives } = parsed.options;
 	return buildFrom(archives.length > 0 ? archives : await searched(terminal), parsed, terminal);
@@ -34,14 +36,15 @@ export async function runSample(given: Given, terminal: Terminal): Done {
 	terminal.print(`Writing the download of an invented account: ${zip}`);
 	const { writeSample } = await import("../../sample/write.ts");
 	const layout = COMMANDS.sample.options.layout.parse(given["layout"], terminal.folder);
-	await writeSample(zip, name, layout, () => expectFirst(parsed, terminal));
+	await writeSample(zip, name, layout, () => expectFirst(given, terminal));
 	const { is, receipt } = await buildFrom([zip], parsed, terminal, true);
 	// The invented download lacks a picture on purpose.
 	return { is: is === "missing" ? "done" : is, receipt };
 }
 
-/** Begins the process of a first build; one that follows another may have nothing to do. */
-function expectFirst({ options: { output, dryRun } }: BuildOptions, { expectBuild }: Terminal): void {
+/** Begins the process of a first build, which loads while the other options are parsed; one that follows another may have nothing to do. */
+function expectFirst(given: Given, { folder, expectBuild }: Terminal): void {
+	const { output, dryRun } = parseOptions({ output: OPTIONS.output, dryRun: OPTIONS.dryRun }, given, folder);
 	if (!dryRun && !existsSync(cacheOf(output, "lastRun"))) expectBuild?.();
 }
 
@@ -59,7 +62,6 @@ async function buildFrom(
 	invented = false,
 ): Done {
 	const { options, selectOptions, notes } = parsed;
-	expectFirst(parsed, terminal);
 	const show = renderEvents(terminal, options);
 	const noted: Problem[] = [];
 	let unchanged = false;
