@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import AdmZip from "adm-zip";
 import { runProgram } from "../src/commands/program.ts";
 import { buildHere, buildSite, contentsOf, workFolder, writeSmallZip } from "./builds.ts";
 
@@ -137,4 +138,21 @@ test("a letter of a drive is no folder where drives have none", {
 		assert.match(said, /only Windows names drives by letters/);
 	}
 	assert.deepEqual(await readdir(folder), before);
+});
+
+test("an edition and a copy of a site that somebody has put into a download are no part of it", async (t) => {
+	const { folder, run } = await placeFor(t);
+	const download = join(folder, "download");
+	new AdmZip(join(folder, "export.zip")).extractAllTo(download);
+	assert.equal((await run("build", "download", "--output", "alone")).code, 0);
+	assert.equal((await run("private", "download", "--output", "mine")).code % 3, 0);
+	await cp(join(folder, "mine"), join(download, "letters"), { recursive: true });
+	await cp(join(folder, "alone"), join(download, "website"), { recursive: true });
+	// As somebody copies it who does not see what begins with a dot.
+	for (const hidden of [".vitrine", ".nojekyll"]) await rm(join(download, "website", hidden));
+	const { code, said } = await run("build", "download", "--output", "beside");
+	assert.equal(code, 0, said);
+	assert.deepEqual(await contentsOf(join(folder, "beside")), await contentsOf(join(folder, "alone")));
+	const report = await readFile(join(folder, "beside.report.txt"), "utf8");
+	assert.match(report, /\d+ files: (?:what was made here of a download|was hier aus einem Download gemacht wurde)/);
 });

@@ -3,6 +3,7 @@ import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
+import type { GALLERY_LANGUAGES } from "./gallery-languages.ts";
 import { it } from "./it.ts";
 import { ja } from "./ja.ts";
 import { nl } from "./nl.ts";
@@ -12,8 +13,13 @@ import { pt } from "./pt.ts";
 import type { MessageKey, Texts } from "./texts.ts";
 import { tr } from "./tr.ts";
 
-/** By language; the compiler finds a text that one of them lacks. */
-export const CATALOGUES: Readonly<Record<string, Texts>> = { en, de, fr, es, it, pt, nl, pl, tr, ar, ja };
+const catalogues = { en, de, fr, es, it, pt, nl, pl, tr, ar, ja };
+
+/** By language; the compiler finds a language and a text that is lacking. */
+export const CATALOGUES: Readonly<Record<string, Texts>> = catalogues satisfies Record<
+	(typeof GALLERY_LANGUAGES)[number],
+	Texts
+>;
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
 
 /** The texts of a language such as `de`, else the English ones. */

@@ -1,3 +1,5 @@
+import { ownCopiesAmong } from "../download/open/own-copies.ts";
+import { rootFinder } from "../download/roots.ts";
 import type { Plain } from "../languages/problems/message.ts";
 import type { Download, DownloadFile } from "../model/download-file.ts";
 import { countEach } from "../model/group-by.ts";
@@ -26,13 +28,14 @@ export function recognise(download: Pick<Download, "files">): Recognised {
 	const reasons: Plain[] = [];
 	const unknown: DownloadFile[] = [];
 	const media: DownloadFile[] = [];
+	const isOwn = inOwnCopies(download);
 	for (const file of download.files) {
-		const claim = TABLE.claim(file) ?? unusualClaim(file);
+		const claim = TABLE.claim(file) ?? (isOwn(file.path) ? undefined : unusualClaim(file));
 		if (claim !== undefined) {
 			claims.push(claim);
 			continue;
 		}
-		const reason = reasonToIgnore(file.path);
+		const reason = reasonToIgnore(file.path) ?? (isOwn(file.path) ? "what was made here of a download" : undefined);
 		if (reason !== undefined) reasons.push(reason);
 		else if (INDEX.test(file.path)) unknown.push(file);
 		else media.push(file);
@@ -45,6 +48,13 @@ export function recognise(download: Pick<Download, "files">): Recognised {
 	const doubled = claims.length - single.length;
 	if (doubled > 0) leftAlone.set("pages of which the JSON is there too", doubled);
 	return { claims: single, leftAlone, unknown, media };
+}
+
+/** Whether a path is in a site or a private edition that somebody has put into the folder of a download. */
+function inOwnCopies({ files }: Pick<Download, "files">): (path: string) => boolean {
+	const { sites, editions } = ownCopiesAmong(files.map(({ path }) => path));
+	const folderOf = rootFinder([...sites, ...editions].filter((folder) => folder !== "").sort());
+	return (path) => folderOf(path) !== undefined;
 }
 
 /** Moves unusual files that turned out to be something else from the claims to the unknown. */

@@ -80,7 +80,7 @@ export const OPTIONS = {
 	lang: option(
 		"--lang",
 		"<language>",
-		"Language of the pages and their dates, such as en or de-AT; the report is in German for a German site, otherwise in English.",
+		"Language of the pages and their dates, such as en or de-AT, in the eleven languages of the gallery; any other becomes English. The report is in German for a German site, otherwise in English.",
 		language,
 		"the computer's language",
 		() => computer().locale,

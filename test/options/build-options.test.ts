@@ -82,3 +82,12 @@ test("a computer whose time zone is not known has that of UTC, and it is said al
 	const { options, notes } = parseBuildOptions({}, "/work");
 	assert.deepEqual([options.timezone, notes], ["Asia/Tokyo", []]);
 });
+
+test("a language that the gallery lacks is noted where somebody has typed it", () => {
+	const noted = (given: object) => parseBuildOptions({ timezone: "UTC", ...given }, "/work").notes.map(inEnglish.text);
+	assert.deepEqual(noted({ lang: "sw-KE" }), [
+		"The gallery has no words in the language sw-KE: the website is in English",
+	]);
+	for (const lang of ["en-AU", "de-AT", "pt-BR", "ar-EG"]) assert.deepEqual(noted({ lang }), [], lang);
+	assert.deepEqual(noted({}), []);
+});

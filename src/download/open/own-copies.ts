@@ -15,21 +15,30 @@ const SITE_MARKERS = [MANIFEST, "SHA256SUMS", "404.html"];
 const PRIVATE_MARKERS = [PRIVATE_MARKER, "private.css"];
 
 /**
- * The paths among these, such as those of a ZIP, that do not look like a download only because they are in a site or private edition of
- * ours, or in a copy of one: on a stick, packed, renamed. The same list when there is none. Reads only names, so that it can decide what
- * is searched but proves nothing: what else is beside them stays, because it may be a download.
+ * The folders among these paths, with a slash at their end, that are sites or private editions of ours, or copies of one: on a stick, packed,
+ * renamed. Reads only names, which prove nothing: what else is in such a folder may be a download.
  */
-export function withoutOwnCopies(paths: readonly string[]): readonly string[] {
+export function ownCopiesAmong(paths: readonly string[]) {
 	const foldersWith = (name: string) =>
 		paths
 			.filter((path) => path === name || path.endsWith(`/${name}`))
 			.map((path) => path.slice(0, path.length - name.length));
 	const [ofSites, ofEditions] = [foldersWith("archive.json"), foldersWith(PRIVATE_MARKER)];
-	if (ofSites.length + ofEditions.length === 0) return paths;
+	if (ofSites.length + ofEditions.length === 0) return { sites: [], editions: [] };
 	const all = new Set(paths);
 	const has = (folder: string) => (name: string) => all.has(`${folder}${name}`);
-	const sites = ofSites.filter((folder) => IN_EVERY_SITE.every(has(folder)) && SITE_MARKERS.some(has(folder)));
-	const editions = ofEditions.filter((folder) => PRIVATE_MARKERS.every(has(folder)));
+	return {
+		sites: ofSites.filter((folder) => IN_EVERY_SITE.every(has(folder)) && SITE_MARKERS.some(has(folder))),
+		editions: ofEditions.filter((folder) => PRIVATE_MARKERS.every(has(folder))),
+	};
+}
+
+/**
+ * The paths among these, such as those of a ZIP, that do not look like a download only because they are in a copy of ours. The same list
+ * when there is none. It decides what is searched.
+ */
+export function withoutOwnCopies(paths: readonly string[]): readonly string[] {
+	const { sites, editions } = ownCopiesAmong(paths);
 	const own = [...sites.map((folder) => `${folder}${LIKE_A_DOWNLOAD}`), ...editions];
 	if (own.length === 0) return paths;
 	const ownFolder = rootFinder(own.sort());
