@@ -33,8 +33,8 @@ const HOW = ["src/bundle.mjs", "src/esbuild.mjs", "node_modules/.package-lock.js
 
 const BUNDLES = join(HOME, "dist", "bundle");
 
-/** Milliseconds after which nothing runs any more that began with an older bundle and has not loaded all of it. */
-const OLD = 3_600_000;
+/** Milliseconds after which nothing runs any more that began with an older bundle and has not loaded all of it: a day. */
+const OLD = 86_400_000;
 
 /**
  * The path of a source such as `src/cli.ts` in the bundle of a checkout, which is made when a source or a package has changed; undefined
@@ -62,6 +62,8 @@ function keyOf(paths) {
 
 /** Each file is written whole, and the one that says that all are there at last: another start may be making the same bundle. */
 async function bundle(folder) {
+	// First, because it fails at once where nothing may be written.
+	mkdirSync(folder, { recursive: true });
 	const files = await compiled({
 		bundle: true,
 		splitting: true,
@@ -87,7 +89,8 @@ async function bundle(folder) {
 	}
 	for (const name of readdirSync(BUNDLES)) {
 		const older = join(BUNDLES, name);
-		if (older !== folder && statSync(older).mtimeMs < Date.now() - OLD) rmSync(older, { recursive: true });
+		const isOld = /^[0-9a-f]{16}$/.test(name) && statSync(older).mtimeMs < Date.now() - OLD;
+		if (isOld && older !== folder) rmSync(older, { recursive: true });
 	}
 }
 

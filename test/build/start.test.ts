@@ -66,12 +66,13 @@ test("a bundle is made once, again when a source has changed, and not at all whe
 	await writeFile(path, source.replace("a website of your own", "something else"));
 	assert.match((await start(script, "--help")).printed, /something else/);
 	assert.equal((await bundlesIn(folder)).length, 2, "what began with the first one may load more of it");
-	const hoursAgo = Date.now() / 1000 - 7200;
+	await mkdir(join(folder, "dist", "bundle", "somebody's"));
+	const daysAgo = Date.now() / 1000 - 2 * 86_400;
 	for (const name of await readdir(join(folder, "dist", "bundle")))
-		await utimes(join(folder, "dist", "bundle", name), hoursAgo, hoursAgo);
+		await utimes(join(folder, "dist", "bundle", name), daysAgo, daysAgo);
 	await writeFile(path, source.replace("a website of your own", "a third thing"));
 	assert.match((await start(script, "--help")).printed, /a third thing/);
-	assert.equal((await bundlesIn(folder)).length, 1);
+	assert.equal((await readdir(join(folder, "dist", "bundle"))).length, 2, "the new one, and what is no bundle");
 
 	await rm(join(folder, "dist"), { recursive: true });
 	await writeFile(join(folder, "dist"), "a file in the place of the folder");
