@@ -33,9 +33,11 @@ interface Packed {
 export async function packSite(site: string, zip: string): Promise<Packed> {
 	assertSeparateFolders(site, zip);
 	await assertZipPlace(zip);
-	if ((await stat(dirname(zip)).catch(() => undefined))?.isDirectory() !== true) {
-		throw new BuildError("zipFolderMissing", {}, { where: dirname(zip) });
-	}
+	const folder = dirname(zip);
+	const there = await stat(folder).catch(() => undefined);
+	if (there === undefined) throw new BuildError("zipFolderMissing", {}, { where: folder });
+	// Elsewhere than on Windows the system has already said so of what is below a file.
+	if (!there.isDirectory()) throw new BuildError("fileUnwritable", { error: "ENOTDIR" }, { where: folder });
 	return whileUnchanged(site, (assertUnchanged) => packWhole(site, zip, assertUnchanged));
 }
 

@@ -1,7 +1,6 @@
 import { lstatSync, type Stats } from "node:fs";
-import { BuildError } from "../model/problem.ts";
+import { BuildError, errorCode } from "../model/problem.ts";
 import { hashFile, readPart } from "./file-bytes.ts";
-import { unwritable } from "./project.ts";
 
 /** A seal as the very end of a file, in a comment of its format: proves all bytes before it. */
 const SEAL = /^vitrine 1 [0-9a-f]{64}$/;
@@ -19,7 +18,7 @@ function foundAt(path: string): Stats | undefined {
 	try {
 		return lstatSync(path, { throwIfNoEntry: false });
 	} catch (cause) {
-		throw unwritable(path, cause);
+		throw new BuildError("fileUnwritable", { error: errorCode(cause) ?? String(cause) }, { where: path, cause });
 	}
 }
 
