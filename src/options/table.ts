@@ -147,7 +147,7 @@ export const OPTIONS = {
 	allowRemovals: once(
 		toggle(
 			"--allow-removals",
-			"Allows the new site to show less than the current one; otherwise the build stops and says what would be lost.",
+			"Allows the new site to show less than the current one; otherwise the build stops and says what would be lost. What you leave out by an option or by hide.txt needs no permission.",
 		),
 	),
 	again: once(
