@@ -5,7 +5,9 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { HOME } from "../src/model/home.ts";
 import { isRecord } from "../src/model/is-record.ts";
+import { readPart } from "../src/output/file-bytes.ts";
 import { Cancelled, exitCodeOf, onEnding } from "../src/terminal/signals.ts";
+import { HEAD_BYTES, madeFor } from "./executable.ts";
 import { launcher, type System } from "./launchers.ts";
 import { licencesText } from "./licences.ts";
 import { readme } from "./readme.ts";
@@ -15,9 +17,15 @@ import { readme } from "./readme.ts";
  * it runs with, and a launcher. For this system, or with `--system win32-x64 --node path/to/node.exe` for another one, whose Node.js
  * was downloaded from nodejs.org and unpacked. Needs the network, or what npm has kept of it.
  */
-const { values } = parseArgs({
-	options: { system: { type: "string" }, node: { type: "string" }, output: { type: "string" } },
-});
+const HELP = `npm run portable [-- --output <folder>] [--system <system> --node <path>]
+
+Makes a folder that needs no Node.js, no terminal and no internet, for this computer or another one.
+
+  --output <folder>  Where it is made; it must not be there yet. Otherwise in dist.
+  --system <system>  The computer that it is for: win32, darwin or linux with -x64 or -arm64, such as win32-x64.
+  --node <path>      The Node.js of that system: downloaded from nodejs.org, and unpacked.`;
+
+const values = parsed();
 const here = `${process.platform}-${process.arch}`;
 const system = values.system ?? here;
 const [, platform = "", arch = ""] = /^(win32|darwin|linux)-(x64|arm64)$/.exec(system) ?? [];
@@ -26,6 +34,21 @@ const folder = process.env["INIT_CWD"] ?? process.cwd();
 /** Aborted by Ctrl and C, also where npm does not hear of it. */
 const ending = new AbortController();
 onEnding((signal) => ending.abort(new Cancelled(signal)));
+/** Ends the process where something else was typed, or help was asked for. */
+function parsed() {
+	const text = { type: "string" } as const;
+	const options = { system: text, node: text, output: text, help: { type: "boolean", short: "h" } } as const;
+	try {
+		const { values } = parseArgs({ options });
+		if (values.help !== true) return values;
+		console.log(HELP);
+		process.exit(0);
+	} catch (error) {
+		console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+		process.exit(2);
+	}
+}
+
 const isSystem = (name: string): name is System => ["win32", "darwin", "linux"].includes(name);
 
 /** Runs npm without a shell, as the npm that runs this script, or the one on the PATH. */
@@ -81,6 +104,12 @@ async function planned(): Promise<Plan> {
 	if (system !== here && values.node === undefined) throw new Error(`Name the Node.js of ${system} with --node`);
 	if (node === process.execPath && Reflect.get(process.config.variables, "node_shared") === true)
 		throw new Error("This Node.js needs libraries of this computer: name one from nodejs.org with --node");
+	const head = await readPart(node, 0, HEAD_BYTES).catch((cause: unknown) => {
+		throw new Error(`${node} cannot be read`, { cause });
+	});
+	const made = madeFor(head);
+	if (made !== system)
+		throw new Error(`${node} is ${made === undefined ? "no program" : `of ${made}, not`} of ${system}`);
 	const to = resolve(folder, values.output ?? join(HOME, "dist", `vitrine-${version}-${system}`));
 	if (existsSync(to)) throw new Error(`${to} is there already: remove it, or name another folder with --output`);
 	return { system: platform, to, node, licence: licenceOfNode(node), version };

@@ -14,6 +14,7 @@ import { HOME, LOADER, moduleFile } from "../../src/model/home.ts";
 import { buildSite, contentsOf, workFolder, writeSmallZip } from "../builds.ts";
 import { atDepth } from "../depth.ts";
 import { PROGRAM } from "../program.ts";
+import { headOf } from "./heads.ts";
 import { TERMINAL } from "./packed.ts";
 
 const SYSTEMS = ["win32", "darwin", "linux"] as const;
@@ -128,7 +129,7 @@ test("Ctrl and C while a portable folder is made leaves nothing of it", {
 	const npm = join(work, "npm.mjs");
 	await writeFile(npm, "setTimeout(() => {}, 60000);");
 	await cp(join(HOME, "LICENSE"), join(work, "LICENSE"));
-	await writeFile(join(work, "node"), "the Node.js of another system");
+	await writeFile(join(work, "node"), headOf("win32-x64"));
 	const words = ["--output", join(work, "vitrine"), "--system", "win32-x64", "--node", join(work, "node")];
 	const child = spawn(process.execPath, [...LOADER, moduleFile("portable/portable.ts"), ...words], {
 		env: { ...TERMINAL, npm_execpath: npm },
@@ -174,7 +175,7 @@ if (process.platform === "linux" && atDepth("portable folders, made with the net
 
 	test("a portable folder of another system has its programs, and no others", { timeout: 300_000 }, async (t) => {
 		const work = await workFolder(t);
-		await writeFile(join(work, "node.exe"), "MZ: the Node.js of Windows");
+		await writeFile(join(work, "node.exe"), headOf("win32-x64"));
 		await cp(join(HOME, "LICENSE"), join(work, "LICENSE"));
 		const folder = join(work, "vitrine");
 		await portable(folder, "--system", "win32-x64", "--node", join(work, "node.exe"));
