@@ -154,5 +154,26 @@ test("an edition and a copy of a site that somebody has put into a download are 
 	assert.equal(code, 0, said);
 	assert.deepEqual(await contentsOf(join(folder, "beside")), await contentsOf(join(folder, "alone")));
 	const report = await readFile(join(folder, "beside.report.txt"), "utf8");
-	assert.match(report, /\d+ files: (?:what was made here of a download|was hier aus einem Download gemacht wurde)/);
+	assert.match(
+		report,
+		/\d+ files: (?:what Vitrine has made from a download|was Vitrine aus einem Download gemacht hat)/,
+	);
+});
+
+test("a copy of a site that somebody has put over the folders of a download costs none of its posts", async (t) => {
+	const { folder, run } = await placeFor(t);
+	const download = join(folder, "download");
+	new AdmZip(join(folder, "export.zip")).extractAllTo(download);
+	assert.equal((await run("build", "download", "--output", "alone")).code, 0);
+	for (const name of ["index.html", "archive.json", "404.html"])
+		await cp(join(folder, "alone", name), join(download, "media", name));
+	await mkdir(join(folder, "stick"));
+	for (const name of ["index.html", "archive.json", "404.html"])
+		await cp(join(folder, "alone", name), join(folder, "stick", name));
+	await cp(download, join(folder, "stick", "old"), { recursive: true });
+	for (const named of ["download", "stick"]) {
+		const { code, said } = await run("build", named, "--output", "beside");
+		assert.equal(code, 0, said);
+		assert.deepEqual(await contentsOf(join(folder, "beside")), await contentsOf(join(folder, "alone")), named);
+	}
 });

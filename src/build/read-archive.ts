@@ -1,6 +1,6 @@
 import { copiesAmong } from "../download/parts.ts";
 import { readIndexes } from "../layouts/read.ts";
-import { recognise, withoutUnfitting } from "../layouts/recognise.ts";
+import { recognise, withoutOwnCopies, withoutUnfitting } from "../layouts/recognise.ts";
 import { assertRecognised } from "../layouts/refuse.ts";
 import { merge } from "../merge/merge.ts";
 import type { Download } from "../model/download-file.ts";
@@ -30,8 +30,9 @@ export async function readArchive(
 	const zone = htmlTimezone ?? INSTAGRAMS_ZONE;
 	const likelyZones = htmlTimezone === undefined ? [zone, timezone, "UTC"] : [];
 	const context = { zone, likelyZones, splitCarousels };
-	const { recognised, indexes } = withoutUnfitting(found, await readIndexes(found.claims, context, secrets));
-	assertRecognised(recognised, download, lang);
+	const { recognised: known, indexes } = withoutUnfitting(found, await readIndexes(found.claims, context, secrets));
+	assertRecognised(known, download, lang);
+	const recognised = withoutOwnCopies(known, download);
 	const archive = await merge(indexes, recognised.media, options);
 	stage("select");
 	const selection = select(archive, selectOptions, timezone);

@@ -28,14 +28,13 @@ export function recognise(download: Pick<Download, "files">): Recognised {
 	const reasons: Plain[] = [];
 	const unknown: DownloadFile[] = [];
 	const media: DownloadFile[] = [];
-	const isOwn = inOwnCopies(download);
 	for (const file of download.files) {
-		const claim = TABLE.claim(file) ?? (isOwn(file.path) ? undefined : unusualClaim(file));
+		const claim = TABLE.claim(file) ?? unusualClaim(file);
 		if (claim !== undefined) {
 			claims.push(claim);
 			continue;
 		}
-		const reason = reasonToIgnore(file.path) ?? (isOwn(file.path) ? "what was made here of a download" : undefined);
+		const reason = reasonToIgnore(file.path);
 		if (reason !== undefined) reasons.push(reason);
 		else if (INDEX.test(file.path)) unknown.push(file);
 		else media.push(file);
@@ -50,13 +49,6 @@ export function recognise(download: Pick<Download, "files">): Recognised {
 	return { claims: single, leftAlone, unknown, media };
 }
 
-/** Whether a path is in a site or a private edition that somebody has put into the folder of a download. */
-function inOwnCopies({ files }: Pick<Download, "files">): (path: string) => boolean {
-	const { sites, editions } = ownCopiesAmong(files.map(({ path }) => path));
-	const folderOf = rootFinder([...sites, ...editions].filter((folder) => folder !== "").sort());
-	return (path) => folderOf(path) !== undefined;
-}
-
 /** Moves unusual files that turned out to be something else from the claims to the unknown. */
 export function withoutUnfitting(
 	recognised: Recognised,
@@ -66,6 +58,20 @@ export function withoutUnfitting(
 	const claims = indexes.map(({ claim }) => claim);
 	const unfitting = read.filter(({ fits }) => !fits).map(({ claim }) => claim.file);
 	return { recognised: { ...recognised, claims, unknown: [...recognised.unknown, ...unfitting] }, indexes };
+}
+
+/**
+ * Leaves alone what nothing knows and lies in a site or a private edition that somebody has put into the folder of a download. Only that:
+ * such a folder is known by names, which prove nothing, and may hold a download or its pictures as well.
+ */
+export function withoutOwnCopies(recognised: Recognised, { files }: Pick<Download, "files">): Recognised {
+	const { sites, editions } = ownCopiesAmong(files.map(({ path }) => path));
+	const folderOf = rootFinder([...sites, ...editions].filter((folder) => folder !== "").sort());
+	const unknown = recognised.unknown.filter(({ path }) => folderOf(path) === undefined);
+	const own = recognised.unknown.length - unknown.length;
+	if (own === 0) return recognised;
+	const leftAlone = new Map(recognised.leftAlone).set("what Vitrine has made from a download", own);
+	return { ...recognised, unknown, leftAlone };
 }
 
 /** Of the same index as JSON and as a page, JSON is read: it has seconds, and the page has not. */

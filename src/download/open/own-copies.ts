@@ -18,7 +18,7 @@ const PRIVATE_MARKERS = [PRIVATE_MARKER, "private.css"];
  * The folders among these paths, with a slash at their end, that are sites or private editions of ours, or copies of one: on a stick, packed,
  * renamed. Reads only names, which prove nothing: what else is in such a folder may be a download.
  */
-export function ownCopiesAmong(paths: readonly string[]) {
+export function ownCopiesAmong(paths: readonly string[]): Record<"sites" | "editions", readonly string[]> {
 	const foldersWith = (name: string) =>
 		paths
 			.filter((path) => path === name || path.endsWith(`/${name}`))
@@ -34,8 +34,8 @@ export function ownCopiesAmong(paths: readonly string[]) {
 }
 
 /**
- * The paths among these, such as those of a ZIP, that do not look like a download only because they are in a copy of ours. The same list
- * when there is none. It decides what is searched.
+ * The paths among these, such as those of a ZIP, without those that look like a download only because they are in a copy of ours. The same
+ * list when there is none. Decides what is searched, and nothing else.
  */
 export function withoutOwnCopies(paths: readonly string[]): readonly string[] {
 	const { sites, editions } = ownCopiesAmong(paths);

@@ -225,7 +225,7 @@ const reasons = {
 	"other apps and websites": "andere Apps und Websites",
 	"Threads, which is another app": "Threads, eine andere App",
 	"pages of the download itself": "Seiten des Downloads selbst",
-	"what was made here of a download": "was hier aus einem Download gemacht wurde",
+	"what Vitrine has made from a download": "was Vitrine aus einem Download gemacht hat",
 	"sections that are empty": "leere Abschnitte",
 	"pages of which the JSON is there too": "Seiten, die es auch als JSON gibt",
 } as const satisfies Readonly<Record<string, Text>>;
