@@ -3,17 +3,17 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { compiledModule } from "../src/compile.mjs";
+import { compileAll, compiledModule } from "../src/compile.mjs";
 
 /**
  * `write`: invents so many messages as files of a download of some parts, which are folders of a folder. `read`: reads them as the
  * private edition does. `parse`: parses the same files with JSON.parse alone; `repair` repairs the texts of messages, too, and does
- * nothing else. Prints the milliseconds of CPU of the work without the start of the program. Everything is compiled, as in
- * `npm run private`.
+ * nothing else. Prints the milliseconds of CPU of the work without the start of the program. Everything is compiled.
  */
 const [way = "read", folder = ".", messages = "100000", parts = "1"] = process.argv.slice(2);
+await compileAll();
 /** Imports a module of the program. */
-const program = async (source) => import(pathToFileURL((await compiledModule(source)) ?? source).href);
+const program = async (source) => import(pathToFileURL(compiledModule(source)).href);
 const { mojibakeJson } = await program("sample/layouts/encode-json.ts");
 const { seeded } = await program("sample/random.ts");
 const { openDownload } = await program("src/download/open/open.ts");

@@ -3,16 +3,17 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import nunjucks from "nunjucks";
-import { compiledModule } from "../src/compile.mjs";
+import { compileAll, compiledModule } from "../src/compile.mjs";
 
 /**
  * Reads the messages of a folder and makes all pages of their conversations: `product` writes them as the private edition does, `bare`
  * by bare Nunjucks and writeFile. Prints the milliseconds of CPU for rendering and writing alone, for making what is rendered, and
- * how many pages there are. Everything is compiled, as in `npm run private`.
+ * how many pages there are. Everything is compiled.
  */
 const [way = "product", download = ".", output = "."] = process.argv.slice(2);
+await compileAll();
 /** Imports a module of the program. */
-const program = async (source) => import(pathToFileURL((await compiledModule(source)) ?? source).href);
+const program = async (source) => import(pathToFileURL(compiledModule(source)).href);
 const { openDownload } = await program("src/download/open/open.ts");
 const { HOME } = await program("src/model/home.ts");
 const { openStaging } = await program("src/output/staging.ts");

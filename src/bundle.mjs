@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compiled, HOME, sources } from "./esbuild.mjs";
+import { compiled } from "./esbuild.mjs";
+import { HOME, sources, writeWhole } from "./sources.mjs";
 
 /**
  * What a process begins with, or loads by its path: as many files for hundreds of modules, whose opening takes the engine longer than
  * what is in them (a first build of 87 pictures: 2.9 > 2.5 s, 2026-12-01).
  */
-const ENTRIES = [
+export const ENTRIES = [
 	"src/cli.ts",
 	"src/build/worker.ts",
 	"src/media/decode/worker.ts",
@@ -29,26 +30,29 @@ const AS_INSTALLED = [
 ];
 
 /** What makes another bundle of the same sources. */
-const HOW = ["src/bundle.mjs", "src/esbuild.mjs", "node_modules/.package-lock.json"];
+const HOW = ["src/bundle.mjs", "src/esbuild.mjs", "tsconfig.json", "node_modules/.package-lock.json"];
 
 const BUNDLES = join(HOME, "dist", "bundle");
 
-/** Milliseconds after which nothing runs any more that began with an older bundle and has not loaded all of it: a day. */
-const OLD = 86_400_000;
+/** Milliseconds after which nothing runs any more that began with a bundle: a day. */
+const LONG = 86_400_000;
 
 /**
- * The path of a source such as `src/cli.ts` in the bundle of a checkout, which is made when a source or a package has changed; undefined
- * where that cannot be done, as in a folder that is read-only. A bundle is not changed any more, but for those that run while another one is made.
+ * The path of a source such as `src/cli.ts` in the bundle of a checkout, which is made when a source has changed or npm has installed
+ * something; undefined where that cannot be done, as in a folder that is read-only. A bundle never changes: what runs from it goes on
+ * while another one is made.
  */
 export async function bundled(source) {
 	try {
 		const folder = join(BUNDLES, keyOf([...sources(), ...HOW.map((name) => join(HOME, name))]));
-		if (!existsSync(inBundle(folder, ENTRIES[0]))) await bundle(folder);
+		if (!isWhole(folder)) await bundle(folder);
 		return inBundle(folder, source);
 	} catch {
 		return undefined;
 	}
 }
+
+const isWhole = (folder) => existsSync(inBundle(folder, ENTRIES[0]));
 
 function inBundle(folder, source) {
 	return join(folder, source.replace(/\.ts$/, ".js"));
@@ -56,7 +60,10 @@ function inBundle(folder, source) {
 
 /** Of the same sources and packages in the same place; what is in a bundle knows where its packages are. */
 function keyOf(paths) {
-	const states = paths.map((path) => [path, statSync(path, { throwIfNoEntry: false })?.mtimeMs]);
+	const states = paths.map((path) => {
+		const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
+		return [path, size, mtimeMs];
+	});
 	return createHash("sha256").update(JSON.stringify(states)).digest("hex").slice(0, 16);
 }
 
@@ -70,7 +77,7 @@ async function bundle(folder) {
 		entryPoints: ENTRIES,
 		external: AS_INSTALLED,
 		outdir: folder,
-		// As deep as a module, which finds others from where it is.
+		// As deep as a module of the sources: `src/model/home.ts`, which is in such a file, finds others from where it is.
 		chunkNames: "src/bundled/[name]-[hash]",
 		legalComments: "none",
 		minifyWhitespace: true,
@@ -81,21 +88,32 @@ async function bundle(folder) {
 		plugins: [packages],
 	});
 	const last = inBundle(folder, ENTRIES[0]);
-	for (const { path, contents } of files.toSorted((one, other) => (one.path === last) - (other.path === last))) {
-		const unfinished = `${path}.${process.pid}`;
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(unfinished, contents);
-		renameSync(unfinished, path);
-	}
-	for (const name of readdirSync(BUNDLES)) {
-		const older = join(BUNDLES, name);
-		const isOld = /^[0-9a-f]{16}$/.test(name) && statSync(older).mtimeMs < Date.now() - OLD;
-		if (isOld && older !== folder) rmSync(older, { recursive: true });
+	// On Windows a file is held for a moment by who loads it: by another start, which has made the same bundle.
+	for (const { path, contents } of files.toSorted((one, other) => (one.path === last) - (other.path === last)))
+		if (!isWhole(folder)) writeWhole(path, contents);
+	removeOld();
+}
+
+/** Removes the bundles with which nothing can have begun for a day, because there has been a newer one. */
+function removeOld() {
+	try {
+		const bundles = readdirSync(BUNDLES)
+			.filter((name) => /^[0-9a-f]{16}$/.test(name))
+			.map((name) => ({ folder: join(BUNDLES, name), made: statSync(join(BUNDLES, name)).mtimeMs }))
+			.sort((one, other) => other.made - one.made);
+		const newest = bundles.findIndex(({ made }) => made < Date.now() - LONG);
+		for (const { folder } of newest < 0 ? [] : bundles.slice(newest + 1)) {
+			// First what says that it is whole.
+			rmSync(inBundle(folder, ENTRIES[0]), { force: true });
+			rmSync(folder, { recursive: true, force: true });
+		}
+	} catch {
+		// Another start removes the same ones, or something holds a file: they can wait.
 	}
 }
 
 /** What Eleventy loads for other templates than Nunjucks', and for plugins, watching and copying that nobody has asked for. */
-const UNUSED = [
+export const UNUSED = [
 	"@11ty/dependency-tree",
 	"@11ty/dependency-tree-esm",
 	"@11ty/posthtml-urls",

@@ -13,13 +13,20 @@ import { pt } from "./pt.ts";
 import type { MessageKey, Texts } from "./texts.ts";
 import { tr } from "./tr.ts";
 
-const catalogues = { en, de, fr, es, it, pt, nl, pl, tr, ar, ja };
-
-/** By language; the compiler finds a language and a text that is lacking. */
-export const CATALOGUES: Readonly<Record<string, Texts>> = catalogues satisfies Record<
-	(typeof GALLERY_LANGUAGES)[number],
-	Texts
->;
+/** By language; the compiler finds a language and a text that one of them lacks. */
+export const CATALOGUES: Readonly<Record<string, Texts>> = {
+	en,
+	de,
+	fr,
+	es,
+	it,
+	pt,
+	nl,
+	pl,
+	tr,
+	ar,
+	ja,
+} satisfies Record<(typeof GALLERY_LANGUAGES)[number], Texts>;
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
 
 /** The texts of a language such as `de`, else the English ones. */

@@ -1,27 +1,19 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, describe, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { withCompiledNames } from "../../src/compile.mjs";
-import { codeFiles, HOME } from "../../src/model/home.ts";
+import { HOME } from "../../src/model/home.ts";
 import { projectOf } from "../../src/output/project.ts";
-import { buildSite, contentsOf, madeFolder, workFolder, writeSmallZip } from "../builds.ts";
+import { buildSite, madeFolder, workFolder, writeSmallZip } from "../builds.ts";
 import { PROGRAM } from "../program.ts";
-import { copyOfProgram } from "./copy-of-program.ts";
+import { copyOfProgram, start } from "./copy-of-program.ts";
 
 const START = join(HOME, "src", "start.mjs");
-
-async function start(script: string, ...words: string[]) {
-	const child = spawn(process.execPath, [script, ...words], { stdio: ["ignore", "pipe", "pipe"] });
-	const [[code], printed, told] = await Promise.all([once(child, "exit"), text(child.stdout), text(child.stderr)]);
-	return { code, printed, told };
-}
 
 test("the program is started with its words, and its exit code is handed on", async (t) => {
 	const folder = await workFolder(t);
@@ -39,101 +31,6 @@ test("it starts from a folder that is reached by a link, as temporary folders of
 	await symlink(HOME, join(folder, "a", "vitrine"), "junction");
 	const { printed } = await start(join(folder, "a", "vitrine", "src", "start.mjs"), "build", "--help");
 	assert.match(printed, /--archive/);
-});
-
-/** The bundles of a copy of the program, and when its commands were made. */
-async function bundlesIn(folder: string) {
-	const names = await readdir(join(folder, "dist", "bundle"));
-	return Promise.all(
-		names.map((name) => join(folder, "dist", "bundle", name, "src", "cli.js")).map((path) => stat(path)),
-	);
-}
-
-test("a bundle is made once, again when a source has changed, and not at all where that cannot be", async (t) => {
-	const folder = await workFolder(t);
-	const script = await copyOfProgram(folder);
-	assert.equal((await start(script, "--help")).code, 0);
-	const [first, ...others] = await bundlesIn(folder);
-	assert.deepEqual(others, []);
-	assert.match((await start(script, "--help")).printed, /a website of your own/);
-	assert.deepEqual(
-		(await bundlesIn(folder)).map(({ ino }) => ino),
-		[first?.ino],
-	);
-
-	const path = join(folder, "src", "commands", "program.ts");
-	const source = await readFile(path, "utf8");
-	await writeFile(path, source.replace("a website of your own", "something else"));
-	assert.match((await start(script, "--help")).printed, /something else/);
-	assert.equal((await bundlesIn(folder)).length, 2, "what began with the first one may load more of it");
-	await mkdir(join(folder, "dist", "bundle", "somebody's"));
-	const daysAgo = Date.now() / 1000 - 2 * 86_400;
-	for (const name of await readdir(join(folder, "dist", "bundle")))
-		await utimes(join(folder, "dist", "bundle", name), daysAgo, daysAgo);
-	await writeFile(path, source.replace("a website of your own", "a third thing"));
-	assert.match((await start(script, "--help")).printed, /a third thing/);
-	assert.equal((await readdir(join(folder, "dist", "bundle"))).length, 2, "the new one, and what is no bundle");
-
-	await rm(join(folder, "dist"), { recursive: true });
-	await writeFile(join(folder, "dist"), "a file in the place of the folder");
-	assert.match((await start(script, "--help")).printed, /a third thing/);
-});
-
-test("a bundle of which a part is missing, because its start was killed, is made again", async (t) => {
-	const folder = await workFolder(t);
-	const script = await copyOfProgram(folder);
-	assert.equal((await start(script, "--help")).code, 0);
-	const [name = ""] = await readdir(join(folder, "dist", "bundle"));
-	const at = (...path: string[]) => join(folder, "dist", "bundle", name, ...path);
-	await rm(at("src", "cli.js"));
-	await rm(at("src", "bundled"), { recursive: true });
-	const { code, told } = await start(script, "--help");
-	assert.equal(code, 0, told);
-	assert.ok((await stat(at("src", "cli.js"))).isFile());
-});
-
-test("every process that the program begins with a module of its own begins with one of the bundle", async () => {
-	const bundle = await readFile(join(HOME, "src", "bundle.mjs"), "utf8");
-	const begun = codeFiles("src")
-		.concat(codeFiles("sample"))
-		.flatMap((path) =>
-			[...readFileSync(path, "utf8").matchAll(/moduleFile\("([^"]+)"\)/g)].map(([, module = ""]) => module),
-		);
-	assert.ok(begun.length > 3);
-	for (const module of ["src/cli.ts", ...begun]) assert.ok(bundle.includes(`"${module}"`), module);
-});
-
-test("a checkout makes of its bundle the site and the private edition that its modules make, byte for byte", async (t) => {
-	const folder = await workFolder(t);
-	const zip = join(folder, "export.zip");
-	await writeSmallZip(zip);
-	const made = { bundle: join(folder, "bundle"), modules: join(folder, "modules") };
-	for (const command of ["build", "private"]) {
-		for (const [way, output] of Object.entries(made)) {
-			const program = way === "bundle" ? [START] : PROGRAM;
-			const words = [command, "--archive", zip, "--output", join(output, command), "--timezone", "UTC"];
-			const child = spawn(process.execPath, [...program, ...words], { stdio: ["ignore", "ignore", "pipe"] });
-			const told = await text(child.stderr);
-			assert.equal(child.exitCode ?? (await once(child, "exit"))[0], 0, told);
-		}
-		const [one, other] = Object.values(made).map((output) => contentsOf(join(output, command)));
-		assert.deepEqual(await one, await other, command);
-	}
-});
-
-test("a bundle is made, too, where the folder was removed in which one is", {
-	skip: process.platform === "win32" && "Windows removes no folder in which somebody is",
-	timeout: 60_000,
-}, async (t) => {
-	const folder = await workFolder(t);
-	const script = await copyOfProgram(folder);
-	const gone = join(folder, "gone");
-	await mkdir(gone);
-	const leave = `process.chdir(${JSON.stringify(gone)}); require("node:fs").rmdirSync(${JSON.stringify(gone)});`;
-	const program = `${leave} process.argv = ["", "", "--help"]; import(${JSON.stringify(pathToFileURL(script).href)})`;
-	const child = spawn(process.execPath, ["-e", program], { stdio: ["ignore", "pipe", "inherit"], signal: t.signal });
-	assert.match(await text(child.stdout), /a website of your own/);
-	assert.equal((await bundlesIn(folder)).length, 1);
 });
 
 test("a compiled module imports compiled ones, and texts that look like an import stay as they are", () => {
@@ -163,8 +60,8 @@ test("a checkout without the packages that compile it says what to type", {
 	skip: "typescript" in process.features && "this Node.js needs none",
 }, async (t) => {
 	const folder = await workFolder(t);
-	for (const name of ["start.mjs", "bundle.mjs", "esbuild.mjs", "cli.ts"])
-		await cp(join(HOME, "src", name), join(folder, "src", name), { recursive: true });
+	for (const path of ["src", "sample", ".eleventy.ts"])
+		await cp(join(HOME, path), join(folder, path), { recursive: true });
 	const { code, told } = await start(join(folder, "src", "start.mjs"), "--help");
 	assert.equal(code, 1);
 	assert.match(told, /type npm ci --include=dev in its folder/);

@@ -16,10 +16,10 @@ import { readPictureFacts } from "../picture/facts.ts";
 import { recipeOf } from "../plan.ts";
 import { filesOf, type PlacedFile, type Prepared, placedFiles } from "../prepared.ts";
 import { HEAD_BYTES, isVideo, type PictureType, refusal, sniff } from "../sniff.ts";
-import { openRoom, type Room } from "./lanes.ts";
 import { MOST_TRIES } from "./media-cache.ts";
 import { type PictureContext, preparePicture } from "./pictures.ts";
 import { type EarlierRun, type RenditionFiles, renditionFiles } from "./rendition-files.ts";
+import { openRoom, type Room } from "./room.ts";
 import { withVideoLane } from "./video-lane.ts";
 import { prepareVideo } from "./videos.ts";
 

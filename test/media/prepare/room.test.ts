@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate } from "node:timers/promises";
-import { openRoom } from "../../../src/media/prepare/lanes.ts";
+import { openRoom } from "../../../src/media/prepare/room.ts";
 
 test("half as many large pictures as usual ones are prepared at a time, and one of the largest", async () => {
 	const room = openRoom(6);
