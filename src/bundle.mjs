@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compiled } from "./esbuild.mjs";
 import { HOME, sources, writeWhole } from "./sources.mjs";
@@ -52,7 +52,18 @@ export async function bundled(source) {
 	}
 }
 
-const isWhole = (folder) => existsSync(inBundle(folder, ENTRIES[0]));
+/** The list of a bundle's files with their sizes, which is written last. */
+const LIST = "files.json";
+
+/** Whether every file is there, as long as it was written: a virus scanner or a power failure may have taken some. */
+function isWhole(folder) {
+	try {
+		const files = JSON.parse(readFileSync(join(folder, LIST), "utf8"));
+		return files.every(([path, size]) => statSync(join(folder, path), { throwIfNoEntry: false })?.size === size);
+	} catch {
+		return false;
+	}
+}
 
 function inBundle(folder, source) {
 	return join(folder, source.replace(/\.ts$/, ".js"));
@@ -67,7 +78,7 @@ function keyOf(paths) {
 	return createHash("sha256").update(JSON.stringify(states)).digest("hex").slice(0, 16);
 }
 
-/** Each file is written whole, and the one that says that all are there at last: another start may be making the same bundle. */
+/** Each file is written whole, and their list last: another start may be making the same bundle. */
 async function bundle(folder) {
 	// First, because it fails at once where nothing may be written.
 	mkdirSync(folder, { recursive: true });
@@ -80,17 +91,16 @@ async function bundle(folder) {
 		// As deep as a module of the sources: `src/model/home.ts`, which is in such a file, finds others from where it is.
 		chunkNames: "src/bundled/[name]-[hash]",
 		legalComments: "none",
-		minifyWhitespace: true,
 		// Packages of older days ask for what Node brings when they run.
 		banner: {
 			js: 'import { createRequire as ownRequire } from "node:module"; const require = ownRequire(import.meta.url);',
 		},
 		plugins: [packages],
 	});
-	const last = inBundle(folder, ENTRIES[0]);
-	// On Windows a file is held for a moment by who loads it: by another start, which has made the same bundle.
-	for (const { path, contents } of files.toSorted((one, other) => (one.path === last) - (other.path === last)))
-		if (!isWhole(folder)) writeWhole(path, contents);
+	// On Windows who loads a file holds it for a moment: another start, which has made the same bundle meanwhile.
+	for (const { path, contents } of files) if (!isWhole(folder)) writeWhole(path, contents);
+	const list = files.map(({ path, contents }) => [relative(folder, path), contents.length]);
+	writeWhole(join(folder, LIST), JSON.stringify(list));
 	removeOld();
 }
 
@@ -104,7 +114,7 @@ function removeOld() {
 		const newest = bundles.findIndex(({ made }) => made < Date.now() - LONG);
 		for (const { folder } of newest < 0 ? [] : bundles.slice(newest + 1)) {
 			// First what says that it is whole.
-			rmSync(inBundle(folder, ENTRIES[0]), { force: true });
+			rmSync(join(folder, LIST), { force: true });
 			rmSync(folder, { recursive: true, force: true });
 		}
 	} catch {

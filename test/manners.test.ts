@@ -152,6 +152,9 @@ test("the process of a first build is begun while its request is put together, t
 	const typed = ["build", join("whole", "export"), "--output", "expected-site", "--timezone", "UTC"];
 	for (const more of [["--dry-run"], [], []]) assert.equal((await runIn(place, ...typed, ...more)).code, 0);
 	assert.deepEqual(told, ["built", "expected", "built"]);
+	// While options are parsed that may turn out to be wrong.
+	assert.equal((await runIn(place, "build", "--output", "other-site", "--from", "someday")).code, 2);
+	assert.deepEqual(told, ["built", "expected", "built", "expected"]);
 });
 
 test("the version is printed and nothing else, by each command as well", async () => {

@@ -4,10 +4,8 @@ import { openDownload } from "../download/open/open.ts";
 import { feedFiles } from "../exports/feeds.ts";
 import { languageFor } from "../languages/language.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
-import { reasonToIgnore } from "../layouts/ignored.ts";
 import { assertNoEdition } from "../layouts/refuse.ts";
 import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
-import { kindByName } from "../media/kind-by-name.ts";
 import { keepMedia, openMediaCache } from "../media/prepare/media-cache.ts";
 import { prepareMedia, wantedMedia } from "../media/prepare/prepare.ts";
 import { releaseMemory } from "../media/release-memory.ts";
@@ -34,7 +32,7 @@ import { openMediaCheck } from "../verify/media-check.ts";
 import { leakSources } from "../verify/sources.ts";
 import { isClean, verifyMedium, verifySite } from "../verify/verify.ts";
 import { buildKey, keyWithTexts } from "./build-key.ts";
-import { readArchive } from "./read-archive.ts";
+import { holdsVideos, readArchive } from "./read-archive.ts";
 import { rehearse } from "./rehearse.ts";
 import type { BuildRequest } from "./request.ts";
 
@@ -86,14 +84,8 @@ async function runStages(request: BuildRequest, emit: Emit, given: Given): Promi
 	const download = await openDownload(options.archives, options.limits, fingerprints);
 	const decoder = given.decoder ?? openDecoder({ workers: 2 });
 	try {
-		// While the download is read, which one core does alone. A later build may have nothing to decode, and voice messages have
-		// the names of videos.
-		if (
-			!options.dryRun &&
-			!existsSync(files.mediaCache) &&
-			download.files.some(({ path }) => kindByName(path) === "video" && reasonToIgnore(path) === undefined)
-		)
-			decoder.expectVideos();
+		// While the download is read, which one core does alone. A later build may have nothing to decode.
+		if (!options.dryRun && !existsSync(files.mediaCache) && holdsVideos(download)) decoder.expectVideos();
 		const key = given.key ?? (await buildKey(request, download));
 		const { selection, reading, hidden, copies } = await readArchive(download, request, stage);
 		const checkRemovals = removalCheck(output, options.allowRemovals);

@@ -1,7 +1,9 @@
 import { copiesAmong } from "../download/parts.ts";
+import { reasonToIgnore } from "../layouts/ignored.ts";
 import { readIndexes } from "../layouts/read.ts";
 import { recognise, withoutOwnCopies, withoutUnfitting } from "../layouts/recognise.ts";
 import { assertRecognised } from "../layouts/refuse.ts";
+import { kindByName } from "../media/kind-by-name.ts";
 import { merge } from "../merge/merge.ts";
 import type { Download } from "../model/download-file.ts";
 import type { Stage } from "../model/events.ts";
@@ -12,6 +14,11 @@ import { readingOf } from "../report/reading.ts";
 import { select } from "../select/select.ts";
 import { hiddenOf } from "../verify/sources.ts";
 import type { BuildRequest } from "./request.ts";
+
+/** Whether the site may show videos, by the names of files alone: voice messages have the names of videos, too. */
+export function holdsVideos({ files }: Pick<Download, "files">): boolean {
+	return files.some(({ path }) => kindByName(path) === "video" && reasonToIgnore(path) === undefined);
+}
 
 /**
  * Reads a download up to what the owner wants to show. Only that, what the report says of the rest and the private values that no page

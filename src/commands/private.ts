@@ -5,6 +5,7 @@ import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import type { Emit } from "../model/events.ts";
 import type { Problem } from "../model/problem.ts";
 import { COMMANDS } from "../options/commands.ts";
+import { languageNote } from "../options/language-note.ts";
 import { parseOptions } from "../options/option.ts";
 import { cloudWarnings } from "../output/cloud-folders.ts";
 import { parseChoice } from "../private/choice/parse-choice.ts";
@@ -40,7 +41,8 @@ export async function runPrivate(given: Given, terminal: Terminal): Done {
 		if (event.type === "problem") notes.push(event.problem);
 		show(event);
 	};
-	for (const problem of cloudWarnings([...archives, options.output])) emit({ type: "problem", problem });
+	const known = [...languageNote(given, options.lang), ...cloudWarnings([...archives, options.output])];
+	for (const problem of known) emit({ type: "problem", problem });
 	const language = privateLanguage(options.lang, options.timezone);
 	const css = await readOwnCss(options.css);
 	const request = { ...options, archives, choice, gallery, css };

@@ -1,8 +1,8 @@
 import { secondsOfDay } from "../languages/dates.ts";
-import { isOfGallery } from "../languages/gallery-languages.ts";
 import { joined, named } from "../languages/problems/lists.ts";
 import { BuildError, type Problem } from "../model/problem.ts";
 import { defaultSelectOptions, type SelectOptions } from "../select/select.ts";
+import { languageNote } from "./language-note.ts";
 import { parseOptions } from "./option.ts";
 import { computer, OPTIONS, type Options } from "./table.ts";
 
@@ -23,11 +23,8 @@ export interface BuildOptions {
 /** Parses the options of a build that was started in `folder`. Throws a BuildError for what is not understood or excludes itself. */
 export function parseBuildOptions(given: Readonly<Record<string, unknown>>, folder: string): BuildOptions {
 	const options = parseOptions(OPTIONS, given, folder);
-	const { lang } = options;
-	const notes: Problem[] = [];
-	if (given["timezone"] === undefined && computer().zone === undefined) notes.push(NO_ZONE);
-	if (given["lang"] !== undefined && !isOfGallery(lang))
-		notes.push({ code: "noWordsInLanguage", params: { lang }, where: OPTIONS.lang.flag });
+	const zone = given["timezone"] === undefined && computer().zone === undefined ? [NO_ZONE] : [];
+	const notes = [...zone, ...languageNote(given, options.lang)];
 	return { options, selectOptions: selectOptionsOf(options), notes };
 }
 

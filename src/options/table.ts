@@ -159,7 +159,7 @@ export const OPTIONS = {
 	jobs: option(
 		"--jobs",
 		"<number>",
-		"How many pictures and videos to process at the same time; half as many large ones.",
+		"How many pictures and videos to process at the same time; of pictures over 4 megapixels half as many.",
 		wholeNumber(1, 256),
 		"four per processor core",
 		() => 4 * availableParallelism(),

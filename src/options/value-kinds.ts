@@ -98,7 +98,7 @@ export const language: ValueKind<string> = {
 		const tag = code.replaceAll("_", "-");
 		try {
 			const { language } = new Intl.Locale(tag);
-			// It knows no "deutsch", which has the form of a language's code. Made here: it takes a start 14 ms.
+			// It knows no "deutsch", which has the form of a language's code. Made here, because it takes 14 ms (2026-12-01).
 			const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 			return names.of(language) === undefined ? undefined : Intl.getCanonicalLocales(tag)[0];
 		} catch {

@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 /** Milliseconds; what takes longer is broken, even on a busy machine. */
 export const PATIENCE = 40_000;
 
-/** True on any page: Firefox shows an empty one for a moment on the way to the next (153, 2026-12-01), of which nothing is to be said. */
+/** True on any page: Firefox shows an empty one for a moment on the way to the next (153, 2026-12-01), which counts as none. */
 export const SOMEWHERE = `location.href !== "about:blank"`;
 
 /** True on another page than `before`, its address. */

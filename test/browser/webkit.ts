@@ -4,12 +4,12 @@ import { createServer } from "node:net";
 import { arch } from "node:os";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
+import { PATIENCE } from "./until.ts";
 
 /** WebKit's own browser, as Debian has it. It is Safari's engine without Apple's media. */
 const TRIPLE = arch() === "arm64" ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
 const MINI_BROWSER = ["webkit2gtk-4.1", "webkitgtk-6.0"].map((name) => `/usr/lib/${TRIPLE}/${name}/MiniBrowser`);
 
-const PATIENCE = 40_000;
 /** How WebDriver names an element in its answers. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** Keys by the code points that WebDriver has for them. */

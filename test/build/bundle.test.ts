@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, test } from "node:test";
@@ -63,15 +63,26 @@ describe("a bundle", () => {
 		assert.deepEqual((await readdir(bundlesOf(folder))).sort(), [second, third, "somebody's"].sort());
 	});
 
-	test("of which a part is missing, because its start was killed, is made again", async (t) => {
+	test("of which something is missing or cut off, after a power failure or a virus scanner, is made again", async (t) => {
 		const folder = await workFolder(t);
 		const script = await copyOfProgram(folder);
 		assert.equal((await start(script, "--help")).code, 0);
 		const [name = ""] = await readdir(bundlesOf(folder));
-		await rm(join(bundlesOf(folder), name, "src"), { recursive: true });
-		const { code, told } = await start(script, "--help");
-		assert.equal(code, 0, told);
-		assert.ok(await madeAt(folder, name));
+		const at = (...path: string[]) => join(bundlesOf(folder), name, ...path);
+		const [chunk = ""] = await readdir(at("src", "bundled"));
+		const damages = [
+			() => rm(at("src"), { recursive: true }),
+			() => rm(at("src", "bundled", chunk)),
+			() => truncate(at("src", "cli.js")),
+			() => truncate(at("files.json"), 9),
+			() => rm(at("files.json")),
+		];
+		const whole = await contentsOf(at());
+		for (const damage of damages) {
+			await damage();
+			assert.match((await start(script, "--help")).printed, /a website of your own/);
+			assert.deepEqual(await contentsOf(at()), whole);
+		}
 	});
 
 	test("is made, too, where the folder was removed in which one is", {

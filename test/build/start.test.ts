@@ -141,6 +141,25 @@ test("one process is enough where nothing is new, and builds have their own", as
 	assert.equal(second, 1);
 });
 
+/** Each process says which certificates it was asked to read. */
+const ASKED = `data:text/javascript,${encodeURIComponent(
+	'import { writeSync } from "node:fs"; writeSync(1, "asked for certificates: " + (process.env.NODE_EXTRA_CA_CERTS ?? "none") + "\\n");',
+)}`;
+
+test("the process of a build, which asks nothing of the network, reads no certificates of somebody's company", async (t) => {
+	const folder = await workFolder(t);
+	await writeSmallZip(join(folder, "export.zip"));
+	const words = ["build", "--archive", join(folder, "export.zip"), "--output", join(folder, "site")];
+	// Each process that would read them says that it cannot, when it begins; the first one is begun by this one.
+	const env = { ...process.env, NODE_EXTRA_CA_CERTS: join(folder, "none.pem"), NODE_OPTIONS: `--import ${ASKED}` };
+	const child = spawn(process.execPath, [...PROGRAM, ...words], { stdio: ["ignore", "pipe", "inherit"], env });
+	const told = await text(child.stdout);
+	const [first, ...others] = [...told.matchAll(/^asked for certificates: (.*)$/gm)].map(([, path = ""]) => path);
+	assert.ok(first?.endsWith("none.pem"));
+	assert.ok(others.length > 0);
+	assert.deepEqual(new Set(others), new Set(["none"]));
+});
+
 /** The process of a build throws what nothing waits for as soon as it has its request, which nothing else may take before it does. */
 const THROWS = `data:text/javascript,${encodeURIComponent(`
 	const fail = () => setImmediate(() => { throw new Error("out of the blue"); });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { GALLERY_LANGUAGES } from "../../src/languages/gallery-languages.ts";
 import { inEnglish } from "../../src/languages/problems/owner-language.ts";
 import { dayMeant } from "../../src/languages/typed.ts";
 import { BuildError } from "../../src/model/problem.ts";
@@ -85,9 +86,8 @@ test("a computer whose time zone is not known has that of UTC, and it is said al
 
 test("a language that the gallery lacks is noted where somebody has typed it", () => {
 	const noted = (given: object) => parseBuildOptions({ timezone: "UTC", ...given }, "/work").notes.map(inEnglish.text);
-	assert.deepEqual(noted({ lang: "sw-KE" }), [
-		"The gallery has no words in the language sw-KE: the website is in English",
-	]);
+	assert.deepEqual(noted({ lang: "sw-KE" }), ["Vitrine has no words in the language sw-KE: the pages are in English"]);
 	for (const lang of ["en-AU", "de-AT", "pt-BR", "ar-EG"]) assert.deepEqual(noted({ lang }), [], lang);
 	assert.deepEqual(noted({}), []);
+	assert.equal(GALLERY_LANGUAGES.length, 11, "as --help and the documentation say");
 });

@@ -4,7 +4,7 @@ import type { Translating } from "./text.ts";
 const sentences = {
 	zoneUnknown:
 		"Die Zeitzone dieses Computers ist nicht bekannt (vielleicht ist TZ falsch geschrieben), deshalb gelten alle Zeiten in UTC. Ihre angeben: --timezone Europe/Berlin",
-	noWordsInLanguage: "Die Galerie hat keine Wörter in der Sprache {lang}: Die Website ist auf Englisch",
+	noWordsInLanguage: "Vitrine hat keine Wörter in der Sprache {lang}: Die Seiten sind auf Englisch",
 	copiedToCloud:
 		"Vorsicht: {name} kopiert {folder} auf die Server einer Firma, samt den privaten Nachrichten eines Downloads darin. Legen Sie den Download und diesen Ordner woandershin, etwa nach C:\\vitrine oder in Ihren Benutzerordner",
 	ownerFileUnknown: "Nicht gelesen, weil der Name keiner von {names} ist: {path}",

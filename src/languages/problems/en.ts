@@ -5,7 +5,7 @@
 export const problems = {
 	zoneUnknown:
 		"The time zone of this computer is not known (its TZ may be misspelt), so all times are those of UTC. Name yours: --timezone Europe/Berlin",
-	noWordsInLanguage: "The gallery has no words in the language {lang}: the website is in English",
+	noWordsInLanguage: "Vitrine has no words in the language {lang}: the pages are in English",
 	copiedToCloud:
 		"Careful: {name} copies {folder} to the servers of a company, with the private messages of a download in it. Move the download and this folder elsewhere, such as C:\\vitrine or your home folder",
 	// The owner's files

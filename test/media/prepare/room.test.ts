@@ -25,3 +25,19 @@ test("half as many large pictures as usual ones are prepared at a time, and one 
 		assert.deepEqual([atOnce, done], [most, 24], `${pixels} pixels`);
 	}
 });
+
+test("usual pictures go on while large ones wait, and the largest waits for no other", async () => {
+	const room = openRoom(2);
+	const done: string[] = [];
+	let end = () => {};
+	const ended = new Promise<void>((resolve) => {
+		end = resolve;
+	});
+	const large = room(12e6, () => ended.then(() => void done.push("large")));
+	const waiting = room(12e6, async () => void done.push("waited"));
+	await room(1e6, async () => void done.push("usual"));
+	await room(40e6, async () => void done.push("largest"));
+	end();
+	await Promise.all([large, waiting]);
+	assert.deepEqual(done, ["usual", "largest", "large", "waited"]);
+});

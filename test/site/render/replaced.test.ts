@@ -31,7 +31,8 @@ test("all that pages need is loaded before there are any: hours later another ve
 	const [bundle = ""] = await readdir(join(folder, "dist", "bundle"));
 	const modules = join(folder, "dist", "bundle", bundle, "src", "bundled");
 	const name = (await readdir(modules)).find((name) => name.startsWith("eleventy-"));
-	const module = pathToFileURL(join(modules, name ?? "eleventy")).href;
+	assert.ok(name);
+	const module = pathToFileURL(join(modules, name)).href;
 	const gone = ["templates", "dist", "src", ".eleventy.ts", "node_modules"].map((name) => join(folder, name));
 	const script = ["--input-type=module", "-e", RENDERS, module, ...gone];
 	const { stdout } = await run(process.execPath, script, { cwd: folder });
