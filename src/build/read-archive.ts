@@ -1,7 +1,7 @@
 import { copiesAmong } from "../download/parts.ts";
 import { reasonToIgnore } from "../layouts/ignored.ts";
 import { readIndexes } from "../layouts/read.ts";
-import { recognise, withoutOwnCopies, withoutUnfitting } from "../layouts/recognise.ts";
+import { recognise, leaveOwnCopies, withoutUnfitting } from "../layouts/recognise.ts";
 import { assertRecognised } from "../layouts/refuse.ts";
 import { kindByName } from "../media/kind-by-name.ts";
 import { merge } from "../merge/merge.ts";
@@ -39,7 +39,7 @@ export async function readArchive(
 	const context = { zone, likelyZones, splitCarousels };
 	const { recognised: known, indexes } = withoutUnfitting(found, await readIndexes(found.claims, context, secrets));
 	assertRecognised(known, download, lang);
-	const recognised = withoutOwnCopies(known, download);
+	const recognised = leaveOwnCopies(known, download);
 	const archive = await merge(indexes, recognised.media, options);
 	stage("select");
 	const selection = select(archive, selectOptions, timezone);

@@ -64,7 +64,7 @@ export function withoutUnfitting(
  * Leaves alone what nothing knows and lies in a site or a private edition that somebody has put into the folder of a download. Only that:
  * such a folder is known by names, which prove nothing, and may hold a download or its pictures as well.
  */
-export function withoutOwnCopies(recognised: Recognised, { files }: Pick<Download, "files">): Recognised {
+export function leaveOwnCopies(recognised: Recognised, { files }: Pick<Download, "files">): Recognised {
 	const { sites, editions } = ownCopiesAmong(files.map(({ path }) => path));
 	const folderOf = rootFinder([...sites, ...editions].filter((folder) => folder !== "").sort());
 	const unknown = recognised.unknown.filter(({ path }) => folderOf(path) === undefined);
