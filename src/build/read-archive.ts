@@ -1,7 +1,7 @@
 import { copiesAmong } from "../download/parts.ts";
 import { reasonToIgnore } from "../layouts/ignored.ts";
 import { readIndexes } from "../layouts/read.ts";
-import { recognise, leaveOwnCopies, withoutUnfitting } from "../layouts/recognise.ts";
+import { leaveOwnCopies, recognise, withoutUnfitting } from "../layouts/recognise.ts";
 import { assertRecognised } from "../layouts/refuse.ts";
 import { kindByName } from "../media/kind-by-name.ts";
 import { merge } from "../merge/merge.ts";
