@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { cp, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe, type TestContext, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { withCompiledNames } from "../../src/compile.mjs";
 import { HOME } from "../../src/model/home.ts";
@@ -119,15 +119,21 @@ describe("a preview ends when the program", { skip: process.platform === "win32"
 	}
 });
 
+/** A small download in a folder, and what is typed to build its site. */
+async function smallBuild(t: TestContext) {
+	const folder = await workFolder(t);
+	const [zip, site] = [join(folder, "export.zip"), join(folder, "site")];
+	await writeSmallZip(zip);
+	return { folder, site, words: ["build", "--archive", zip, "--output", site] };
+}
+
 /** The processes of a program: every one notes itself when it begins. */
 const NOTES_ITSELF = `data:text/javascript,${encodeURIComponent(
 	'import { appendFileSync } from "node:fs"; appendFileSync(process.env.PIDS, process.pid + " ");',
 )}`;
 
 test("one process is enough where nothing is new, and builds have their own", async (t) => {
-	const folder = await workFolder(t);
-	await writeSmallZip(join(folder, "export.zip"));
-	const words = ["build", "--archive", join(folder, "export.zip"), "--output", join(folder, "site")];
+	const { folder, words } = await smallBuild(t);
 	const processes: number[] = [];
 	for (const run of ["new", "same"]) {
 		const pids = join(folder, run);
@@ -147,10 +153,8 @@ const ASKED = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 test("the process of a build, which asks nothing of the network, reads no certificates of somebody's company", async (t) => {
-	const folder = await workFolder(t);
-	await writeSmallZip(join(folder, "export.zip"));
-	const words = ["build", "--archive", join(folder, "export.zip"), "--output", join(folder, "site")];
-	// Each process that would read them says that it cannot, when it begins; the first one is begun by this one.
+	const { folder, words } = await smallBuild(t);
+	// The first process is the command itself, which the person has begun with them.
 	const env = { ...process.env, NODE_EXTRA_CA_CERTS: join(folder, "none.pem"), NODE_OPTIONS: `--import ${ASKED}` };
 	const child = spawn(process.execPath, [...PROGRAM, ...words], { stdio: ["ignore", "pipe", "inherit"], env });
 	const told = await text(child.stdout);
@@ -167,10 +171,7 @@ const THROWS = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 test("an error that nothing waited for is said in a sentence, with its trace only when that is asked for", async (t) => {
-	const folder = await workFolder(t);
-	await writeSmallZip(join(folder, "export.zip"));
-	const site = join(folder, "site");
-	const words = ["build", "--archive", join(folder, "export.zip"), "--output", site];
+	const { site, words } = await smallBuild(t);
 	const env = { ...process.env, NODE_OPTIONS: `--import ${THROWS}` };
 	for (const asked of [[], ["--verbose"]]) {
 		const child = spawn(process.execPath, [...PROGRAM, ...words, ...asked], {
