@@ -5,6 +5,7 @@ import { type Preview, servePreview } from "../../src/deliver/preview/server.ts"
 import { readArchiveCopy } from "../../src/exports/read-archive-copy.ts";
 import { buildSite, madeFolder, writeSmallZip } from "../builds.ts";
 import { BROWSERS, launch } from "./browsers.ts";
+import { noteErrors } from "./errors.ts";
 
 let remove: () => Promise<void> = async () => undefined;
 let preview: Preview;
@@ -41,10 +42,7 @@ describe("under a sub-path with the headers that hosts send", () => {
 			try {
 				const page = await browser.newPage();
 				const told: string[] = [];
-				page.on("console", (message) => {
-					if (["error", "warn"].includes(message.type())) told.push(`${page.url()}: ${message.text()}`);
-				});
-				page.on("pageerror", (error) => told.push(`${page.url()}: ${String(error)}`));
+				noteErrors(page, told, (message) => ["error", "warn"].includes(message.type()));
 				page.on("response", (response) => {
 					if (response.status() >= 400) told.push(`${response.status()} ${response.url()}`);
 				});

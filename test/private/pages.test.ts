@@ -8,6 +8,7 @@ import { layout2026 } from "../../sample/layouts.ts";
 import { HOME } from "../../src/model/home.ts";
 import { makeEdition } from "../../src/private/edition.ts";
 import { launch } from "../browser/browsers.ts";
+import { noteErrors } from "../browser/errors.ts";
 import { contentsOf, madeFolder, workFolder } from "../builds.ts";
 import { assertMarkup } from "../markup.ts";
 import { attacks, hostileAccount } from "../security/attacks.ts";
@@ -54,8 +55,7 @@ describe("the pages of a private edition in which texts are attacks", () => {
 			if (!(request.isNavigationRequest() && request.frame() === page.mainFrame()))
 				asked.add(request.url().replace(pathToFileURL(output).href, ""));
 		});
-		page.on("pageerror", (error) => errors.push(String(error)));
-		page.on("console", (message) => errors.push(message.text()));
+		noteErrors(page, errors, () => true);
 		for (const [path] of pages.filter(([path]) => !MOST_OF_A_KIND.test(path))) {
 			await page.goto(pathToFileURL(join(output, path)).href, { waitUntil: "load" });
 			const seen: unknown = await page.evaluate(`JSON.stringify([

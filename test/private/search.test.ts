@@ -12,6 +12,7 @@ import { SearchIndex } from "../../src/private/search/search-index.ts";
 import { untold } from "../../src/private/search/searched.ts";
 import { tell } from "../../src/private/telling/tell.ts";
 import { BROWSERS, launch } from "../browser/browsers.ts";
+import { noteErrors } from "../browser/errors.ts";
 import { untilTrue } from "../browser/until.ts";
 import { contentsOf, madeFolder } from "../builds.ts";
 import { atDepth } from "../depth.ts";
@@ -179,7 +180,7 @@ for (const name of BROWSERS) {
 		const errors: string[] = [];
 		const openPage = async () => {
 			page = await browser.newPage();
-			page.on("pageerror", (error) => errors.push(String(error)));
+			noteErrors(page, errors);
 		};
 		before(async () => {
 			browser = await launch(name);

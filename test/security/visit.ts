@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "puppeteer-core";
+import { noteErrors } from "../browser/errors.ts";
 
 /** A page as it would be if nothing but its texts kept it from harm. */
 export function withoutPolicy(path: string, text: string): string {
@@ -22,7 +23,7 @@ export async function visit(browser: Browser, paths: readonly string[], site: st
 		wrong.push(`a dialog: ${dialog.message()}`);
 		await dialog.dismiss();
 	});
-	page.on("pageerror", (error) => wrong.push(String(error)));
+	noteErrors(page, wrong, () => false);
 	for (const path of paths) {
 		await page.goto(pathToFileURL(join(site, path)).href, { waitUntil: "load" });
 		const found = await page.evaluate(TOUCH).catch((error: unknown) => `no answer: ${String(error)}`);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { atDepth } from "../../depth.ts";
+import { noteErrors } from "../errors.ts";
 import { POST } from "../gallery.ts";
 import { elsewhere } from "../until.ts";
 import type { Habits } from "../visit.ts";
@@ -14,7 +15,7 @@ export const posts: Habits = {
 		until,
 	}) => {
 		const errors: string[] = [];
-		page.on("pageerror", (error) => errors.push(String(error)));
+		noteErrors(page, errors);
 		await open("index.html");
 		await follow(".tile a");
 		await follow(".post-back");
@@ -36,12 +37,7 @@ export const posts: Habits = {
 
 	"no way from a page of one kind to one of another logs an error": async ({ page, gallery, open, follow }) => {
 		const errors: string[] = [];
-		page.on("pageerror", (error) => errors.push(String(error)));
-		page.on("console", (message) => {
-			// Firefox says so of pictures that were still coming when the page was left (on a busy machine, 2026-11-30).
-			const isOfLeaving = message.text() === "Error: Image corrupt or truncated.";
-			if (message.type() === "error" && !isOfLeaving) errors.push(message.text());
-		});
+		noteErrors(page, errors);
 		const ways = [
 			["dates.html", 'a[href="slideshow.html"]'],
 			["slideshow.html", ".show-close"],

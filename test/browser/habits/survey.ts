@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { noteErrors } from "../errors.ts";
 import { type Gallery, POST } from "../gallery.ts";
 import type { Visit } from "../visit.ts";
 import { findings } from "./axe.ts";
@@ -38,12 +39,10 @@ async function survey(visit: Visit): Promise<Survey> {
 	const asked: string[] = [];
 	const errors: string[] = [];
 	page.on("request", (request) => asked.push(request.url()));
-	page.on("pageerror", (error) => errors.push(String(error)));
-	page.on("console", (message) => {
-		// The page for what is not found asks for its script at three depths, and is at one of them.
-		if (/404\.html$/.test(page.url()) && message.location().url?.endsWith("/not-found.js")) return;
-		if (message.type() === "error") errors.push(message.text());
-	});
+	// The page for what is not found asks for its script at three depths, and is at one of them.
+	const isExpected = ({ url }: { url?: string }) =>
+		/404\.html$/.test(page.url()) && url?.endsWith("/not-found.js") === true;
+	noteErrors(page, errors, (message) => message.type() === "error" && !isExpected(message.location()));
 	await page.evaluateOnNewDocument(NOTE_MOVES);
 	const sights: Sight[] = [];
 	for (const path of [...kindsOf(gallery.pages), gallery.find(POST, /<photo-carousel[\s\S]*>July</)])
