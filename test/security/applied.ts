@@ -116,6 +116,7 @@ export const WITHIN = [
 		"Json",
 		"knownMembers",
 		"records",
+		"unknownRecords",
 		"jsonMedium",
 		"entriesOfMedia",
 		"plainPosts",

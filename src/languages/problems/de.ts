@@ -38,6 +38,7 @@ const sentences = {
 	profileLinesUnknown:
 		"Zeilen des Profils mit unbekannter Beschriftung: {n}. Ist ein Name, eine Biografie oder eine Website darunter, wird sie nicht gezeigt",
 	recordWithoutMedium: "Ein Eintrag, der kein Bild und kein Video nennt",
+	recordUnknown: "Zwischen den Einträgen steht etwas, das keiner ist",
 	recordEmpty: "Ein Eintrag ohne Bild, Video und Text",
 	recordUndated: "Ein Eintrag ohne Bild, Video und datierten Text",
 	pictureWithoutFile: "Ein Bild, das keine Datei nennt",

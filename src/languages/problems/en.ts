@@ -39,6 +39,7 @@ export const problems = {
 	profileLinesUnknown:
 		"Lines of the profile under labels that are not known: {n}. A name, biography or website among them is not shown",
 	recordWithoutMedium: "A record that names no picture or video",
+	recordUnknown: "Something stands among the records that is none",
 	recordEmpty: "A record with neither a medium nor a text",
 	recordUndated: "A record with neither a medium nor a dated text",
 	pictureWithoutFile: "A picture that names no file",

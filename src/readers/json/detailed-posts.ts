@@ -5,7 +5,7 @@ import type { Json } from "../json.ts";
 import { type LabelValue, labelValues } from "../label-values.ts";
 import { joined, type Records } from "../reading.ts";
 import { entriesOf, plainPosts } from "./posts.ts";
-import { type JsonMedium, jsonMedium, records } from "./records.ts";
+import { type JsonMedium, jsonMedium, records, unknownRecords } from "./records.ts";
 
 /**
  * Reads an index of published posts, each record by its shape: `posts_1.json` and the `posts.json` of 2026 list the same posts,
@@ -15,7 +15,10 @@ export function postsByShape(file: string, root: Json): Records<EntryRecord> {
 	const all = records(root);
 	const isDetailed = (record: Json) => record.has("label_values") || record.has("timestamp");
 	const plain = all.filter((record) => !isDetailed(record));
-	return joined(plainPosts(file, "post", "published", plain), detailedPosts(file, all.filter(isDetailed)));
+	return joined(plainPosts(file, "post", "published", plain), detailedPosts(file, all.filter(isDetailed)), {
+		records: [],
+		unread: unknownRecords(file, "post", root),
+	});
 }
 
 /**

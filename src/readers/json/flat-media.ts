@@ -1,15 +1,15 @@
 import type { Kind, Shelf } from "../../model/archive.ts";
 import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
-import type { Records } from "../reading.ts";
+import { joined, type Records } from "../reading.ts";
 import { momentOf } from "../time.ts";
-import { type JsonMedium, jsonMedium, records } from "./records.ts";
+import { type JsonMedium, jsonMedium, records, unknownRecords } from "./records.ts";
 
 /** Reads an index in which every record is one medium: stories, and former profile pictures. */
 export function flatMedia(kind: Kind, shelf: Shelf) {
 	return (file: string, root: Json): Records<EntryRecord> => {
 		const media = records(root).map((record) => ({ ...jsonMedium(record), at: record.at, place: "" }));
-		return entriesOfMedia(file, kind, shelf, media);
+		return joined(entriesOfMedia(file, kind, shelf, media), { records: [], unread: unknownRecords(file, kind, root) });
 	};
 }
 

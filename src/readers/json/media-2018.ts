@@ -4,6 +4,7 @@ import type { Json } from "../json.ts";
 import { joined, type ReadingContext, type Records } from "../reading.ts";
 import { isoToSeconds } from "../time.ts";
 import { entriesOfMedia } from "./flat-media.ts";
+import { unknownRecords } from "./records.ts";
 
 /**
  * Reads the `media.json` of 2018 to early 2021: `{photos, videos, stories, profile, direct}`, each a list of
@@ -38,14 +39,17 @@ export function picture2018(file: string, root: Json): Records<ProfileRecord> {
 }
 
 function flatEntries(file: string, list: Json, kind: Kind): Records<EntryRecord> {
-	const items = list.items().filter((item) => item.isRecord);
-	const media = items.map((item) => ({
+	const found = list.isList || list.has("path") ? list.records() : [];
+	const media = found.map((item) => ({
 		at: item.at,
 		medium: { uri: item.get("path").uri(), caption: item.get("caption").text().trim(), subtitles: "" },
 		seconds: isoToSeconds(item.get("taken_at").text()),
 		place: item.get("location").text().trim(),
 	}));
-	return entriesOfMedia(file, kind, "published", media);
+	return joined(entriesOfMedia(file, kind, "published", media), {
+		records: [],
+		unread: unknownRecords(file, kind, list),
+	});
 }
 
 /** Reads the `profile.json` of 2018 to early 2021, a plain record with fixed keys. E-mail, telephone and gender are beside them. */

@@ -1,9 +1,9 @@
 import type { Kind, Shelf } from "../../model/archive.ts";
 import type { EntryRecord } from "../collections.ts";
 import type { Json } from "../json.ts";
-import type { Records, Unread } from "../reading.ts";
+import { joined, type Records, type Unread } from "../reading.ts";
 import { momentOf } from "../time.ts";
-import { type JsonMedium, jsonMedium, records } from "./records.ts";
+import { type JsonMedium, jsonMedium, records, unknownRecords } from "./records.ts";
 
 /**
  * Reads an index of posts, reels or IGTV videos: `[{media: [...], title?, creation_timestamp?}]`, the same since 2021.
@@ -11,7 +11,8 @@ import { type JsonMedium, jsonMedium, records } from "./records.ts";
  * of 2025 with 2,391 posts; another of that year had them on posts with one medium, too).
  */
 export function posts(kind: Kind, shelf: Shelf) {
-	return (file: string, root: Json): Records<EntryRecord> => plainPosts(file, kind, shelf, records(root));
+	return (file: string, root: Json): Records<EntryRecord> =>
+		joined(plainPosts(file, kind, shelf, records(root)), { records: [], unread: unknownRecords(file, kind, root) });
 }
 
 /** Reads records of that shape. */
@@ -24,10 +25,16 @@ export function plainPosts(file: string, kind: Kind, shelf: Shelf, found: readon
 			shelf,
 			seconds: record.get("creation_timestamp").seconds(),
 			captions: [record.get("title").text().trim()],
-			slides: (record.has("uri") && !record.has("media") ? record : record.get("media")).records().map(jsonMedium),
+			slides: mediaOf(record).map(jsonMedium),
 			place: "",
 		})),
 	);
+}
+
+/** The media of a record, which may be one itself, with what stands among them and is none. */
+function mediaOf(record: Json): readonly Json[] {
+	const media = record.has("uri") && !record.has("media") ? record : record.get("media");
+	return media.isList ? media.items() : media.records();
 }
 
 /** A post as its record has it. */
