@@ -2,7 +2,7 @@ import { copiesAmong } from "../download/parts.ts";
 import { reasonToIgnore } from "../layouts/ignored.ts";
 import { readIndexes } from "../layouts/read.ts";
 import { leaveOwnCopies, recognise, withoutUnfitting } from "../layouts/recognise.ts";
-import { assertRecognised } from "../layouts/refuse.ts";
+import { assertNotOther, assertRecognised } from "../layouts/refuse.ts";
 import { kindByName } from "../media/kind-by-name.ts";
 import { merge } from "../merge/merge.ts";
 import type { Download } from "../model/download-file.ts";
@@ -31,6 +31,7 @@ export async function readArchive(
 ) {
 	const { lang, timezone, htmlTimezone, splitCarousels } = options;
 	stage("recognise");
+	assertNotOther(download, lang);
 	const found = recognise(download);
 	stage("read");
 	const secrets = new PrivateValues();

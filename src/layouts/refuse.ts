@@ -1,29 +1,12 @@
 import { statSync } from "node:fs";
+import { kindOfOther, surelyOther } from "../download/open/other-downloads.ts";
 import { textsIn } from "../languages/language.ts";
 import { firstOf } from "../languages/problems/lists.ts";
-import type { Clause, Plain } from "../languages/problems/message.ts";
+import type { Clause } from "../languages/problems/message.ts";
 import type { Download } from "../model/download-file.ts";
 import { BuildError } from "../model/problem.ts";
 import { editionAt } from "../output/edition.ts";
 import type { Recognised } from "./recognise.ts";
-
-/** What people give by mistake, and names by which it is recognised, as of 2026; the first that matches counts. */
-const OTHER_DOWNLOADS: readonly { readonly kind: Plain; readonly marks: readonly RegExp[] }[] = [
-	{
-		kind: "a download from Facebook",
-		marks: [/(^|\/)your_facebook_activity\//, /(^|\/)(posts\/your_posts|profile_information\/profile_information)/],
-	},
-	{
-		kind: "a download from Threads alone",
-		marks: [/(^|\/)your_threads_activity\//, /(^|\/)threads\/threads_and_replies\.(json|html)$/],
-	},
-	{ kind: "a chat from WhatsApp", marks: [/(^|\/)(_chat\.txt|WhatsApp Chat [^/]*\.txt)$/i, /(^|\/)whatsapp_/i] },
-	{ kind: "a download from Google (Takeout)", marks: [/(^|\/)Takeout\//, /(^|\/)archive_browser\.html$/] },
-	{ kind: "a download from X (Twitter)", marks: [/(^|\/)data\/tweets?(-part\d+)?\.js$/] },
-	{ kind: "a download from TikTok", marks: [/(^|\/)(user_data_tiktok\.json|TikTok\/)/i] },
-	{ kind: "a backup of a phone", marks: [/(^|\/)Manifest\.(db|mbdb|plist)$/, /(^|\/)apps\/com\.[^/]+\/_manifest$/] },
-	{ kind: "a photo copy of Vitrine", marks: [/(^|\/)\.vitrine\.json$/] },
-];
 
 /** The folders of pictures and videos since 2021. */
 const OF_INSTAGRAM = /^media\/(?:posts|stories|reels|igtv|other|profile|archived_posts|recently_deleted)\//i;
@@ -38,7 +21,7 @@ export function assertRecognised(
 	lang: string,
 ): void {
 	if (claims.length > 0) return;
-	const at = { where: download.parts.map((part) => part.name).join(", ") };
+	const at = placeOf(download);
 	const { ask } = textsIn(new Intl.Locale(lang).language);
 	const paths = download.files.map((file) => file.path);
 	if (paths.length === 0) throw emptiness(download, at, ask);
@@ -58,10 +41,20 @@ export function assertRecognised(
 	if (media.some(({ path }) => OF_INSTAGRAM.test(path))) {
 		throw new BuildError("mediaAlone", { reason: strange("the indexes that tell what they are") }, at);
 	}
-	const other = OTHER_DOWNLOADS.find(({ marks }) => paths.some((path) => marks.some((mark) => mark.test(path))));
-	if (other !== undefined) throw new BuildError("otherDownload", { kind: other.kind, ask }, at);
+	const kind = kindOfOther(paths);
+	if (kind !== undefined) throw new BuildError("otherDownload", { kind, ask }, at);
 	throw new BuildError("notInstagram", { list: names(topNames(paths)), ask }, at);
 }
+
+/** Throws a BuildError where a download is surely another service's, though it may have folders of the same names. */
+export function assertNotOther(download: Download, lang: string): void {
+	const { ask } = textsIn(new Intl.Locale(lang).language);
+	// Beside one of Instagram's it would have been passed over.
+	const [kind] = download.parts.map(surelyOther);
+	if (kind !== undefined) throw new BuildError("otherDownload", { kind, ask }, placeOf(download));
+}
+
+const placeOf = ({ parts }: Download) => ({ where: parts.map(({ name }) => name).join(", ") });
 
 /** Throws a BuildError where what is given as a download was made by this program from one. */
 export async function assertNoEdition(archives: readonly string[], lang: string): Promise<void> {

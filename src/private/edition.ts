@@ -1,7 +1,7 @@
 import { openFingerprints } from "../download/folder/fingerprints.ts";
 import { openDownload } from "../download/open/open.ts";
 import { recognise } from "../layouts/recognise.ts";
-import { assertRecognised } from "../layouts/refuse.ts";
+import { assertNotOther, assertRecognised } from "../layouts/refuse.ts";
 import { type Decoder, openDecoder } from "../media/decode/decoder.ts";
 import type { Download } from "../model/download-file.ts";
 import type { Emit } from "../model/events.ts";
@@ -105,6 +105,7 @@ export function makeEdition(request: EditionRequest, given: Given = {}): Promise
 }
 
 async function writeEdition(download: Download, request: EditionRequest, given: Tools): Promise<EditionReport> {
+	assertNotOther(download, request.lang);
 	const staging = await openStaging(request.output, "private");
 	try {
 		return await fill(staging, download, request, given);

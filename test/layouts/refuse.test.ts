@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recognise } from "../../src/layouts/recognise.ts";
-import { assertRecognised } from "../../src/layouts/refuse.ts";
+import { assertNotOther, assertRecognised } from "../../src/layouts/refuse.ts";
 import { BuildError } from "../../src/model/problem.ts";
 import { downloadOf } from "../read-download.ts";
 
 function refusal(paths: readonly string[], lang = "en"): BuildError {
 	const download = downloadOf(paths.map((path) => ({ path, bytes: () => Buffer.from("x") })));
 	try {
+		assertNotOther(download, lang);
 		assertRecognised(recognise(download), download, lang);
 	} catch (error) {
 		if (error instanceof BuildError) return error;
@@ -18,6 +19,11 @@ function refusal(paths: readonly string[], lang = "en"): BuildError {
 
 const WRONG: Readonly<Record<string, readonly string[]>> = {
 	"download from Facebook": ["your_facebook_activity/posts/your_posts_1.json"],
+	"a download from Facebook, not": [
+		"your_facebook_activity/messages/inbox/a_1/message_1.json",
+		"personal_information/profile_information/profile_information.json",
+		"connections/friends/your_friends.json",
+	],
 	"download from Threads": ["your_threads_activity/threads_and_replies.json"],
 	"chat from WhatsApp": ["_chat.txt", "00000001-PHOTO-2024-01-01-10-00-00.jpg"],
 	"download from Google": ["Takeout/Google Photos/2020/a.jpg"],

@@ -183,6 +183,16 @@ test("neither a site nor a private edition is taken for a download", async () =>
 	}
 });
 
+test("a download from Facebook makes no private edition", async () => {
+	const archive = join(work.folder, "facebook");
+	const path = join(archive, "your_facebook_activity", "messages", "inbox", "ane_1", "message_1.json");
+	await mkdir(dirname(path), { recursive: true });
+	await writeFile(path, JSON.stringify({ participants: [{ name: "Ane" }], messages: [] }));
+	const given = { archive: [archive], output: "other", lang: "en", timezone: "UTC" };
+	assert.equal(await refusal(() => runPrivate(given, home)), "otherDownload");
+	await rm(archive, { recursive: true });
+});
+
 test("a second private edition takes the place of the first, and a file of somebody else in it stops it", async () => {
 	await privately("_private", "de");
 	await cp(ZIP, join(work.folder, "_private", "precious.zip"));

@@ -10,6 +10,7 @@ import { isZipName, printableName } from "../names.ts";
 import { type OpenedSource, partsOf } from "../parts.ts";
 import { findRoots } from "../roots.ts";
 import { openZip } from "../zip/zip.ts";
+import { withoutOthers } from "./other-downloads.ts";
 import { withoutOwnCopies } from "./own-copies.ts";
 import { distinctNames, findSources, type Source } from "./sources.ts";
 
@@ -56,12 +57,12 @@ export async function openDownload(
 		await close();
 		throw error;
 	}
-	parts.sort(by(({ name }) => name));
-	setAside.sort(by(({ where }) => where));
+	const { kept, others } = withoutOthers(parts.sort(by(({ name }) => name)));
+	const passedOver = [...setAside, ...others].sort(by(({ where }) => where));
 	return {
-		parts,
-		files: parts.flatMap((part) => part.files),
-		setAside: [...setAside, ...parts.flatMap((part) => part.setAside)],
+		parts: kept,
+		files: kept.flatMap((part) => part.files),
+		setAside: [...passedOver, ...kept.flatMap((part) => part.setAside)],
 		faults: () => faults.count,
 		close,
 	};

@@ -27,6 +27,7 @@ const sentences = {
 		"Ein Ordner ist vielleicht ein Teil eines Downloads von 2018 bis 2020; er wurde nicht geöffnet. Wenn er dazugehört, nennen Sie ihn auch",
 	zipInZip: "Das ZIP enthält ein weiteres ZIP, {name}",
 	zipOfOther: "Das ZIP ist kein Download von Instagram",
+	partOfOther: "Das ist {kind}, nicht von Instagram; es wurde übergangen",
 	zipOfEdition: "Das ZIP enthält eine private Ausgabe von Vitrine",
 	ownCopy:
 		"Darin ist, was Vitrine gemacht hat (eine Website, eine private Ausgabe oder eine Kopie davon), und kein Download",

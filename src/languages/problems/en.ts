@@ -28,6 +28,7 @@ export const problems = {
 	mayBePart: "A folder may be a part of a download of 2018 to 2020; it was not opened. If it is one, name it as well",
 	zipInZip: "The ZIP holds another ZIP, {name}",
 	zipOfOther: "The ZIP is no download from Instagram",
+	partOfOther: "This is {kind}, not from Instagram; it was passed over",
 	zipOfEdition: "The ZIP holds a private edition of Vitrine",
 	ownCopy: "It holds what Vitrine made (a website, a private edition or a copy of one), and no download",
 	zipPassedOver: "{reason}; it was passed over",

@@ -64,7 +64,7 @@ const CODES = {
 	moreNotOpened: ["zipFilesRefused"],
 	ours: ["folderIsSite", "zipOfEdition", "ownCopy"],
 	zipInZip: ["zipInZip"],
-	notInstagram: ["zipOfOther"],
+	notInstagram: ["zipOfOther", "partOfOther"],
 	unfinished: ["unfinishedDownload"],
 	mayBePart: ["mayBePart"],
 } as const satisfies Readonly<Record<ReasonKind, readonly (ProblemCode | Reason)[]>>;
