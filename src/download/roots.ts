@@ -49,6 +49,12 @@ function anyOf(marks: readonly string[]): RegExp {
 	return new RegExp(`(?:^|/)(?:${marks.join("|")})`, "i");
 }
 
+/** True for paths in a folder that is the root of a download, and of nothing else. */
+export function isSurelyRoot(paths: readonly string[]): boolean {
+	const isMediaJson = (path: string) => path.toLowerCase() === "media.json";
+	return paths.some((path) => folderOfMark(path, CERTAIN_MARK) === "" || isMediaJson(path));
+}
+
 /** True for names of files directly in a folder that has something of a download of 2018 to 2020, and may be a part of one. */
 export function mayBePart(names: readonly string[]): boolean {
 	return names.some((name) => FLAT_MARK.test(name));

@@ -5,8 +5,10 @@ import { promisify } from "node:util";
 import { countEach } from "../../model/group-by.ts";
 import { BuildError, errorCode, type Problem } from "../../model/problem.ts";
 import { DEEPEST } from "../folder/folder.ts";
-import { isJunk, isUnfinished, isZipName } from "../names.ts";
+import { isUnfinished, isZipName } from "../names.ts";
 import { findRoots, mayBePart } from "../roots.ts";
+import { downloadAround } from "./inside.ts";
+import { isHidden, namesIn } from "./names-in.ts";
 import { isEditionOrWorkspace, withoutOwnCopies } from "./own-copies.ts";
 
 /** Depth of the search, counted in folders with another beside them, so that it ends early on a whole disk. */
@@ -30,7 +32,7 @@ export interface Sources {
  * Finds the sources that a path names. For a ZIP itself; in a folder: the unpacked downloads in it or a few folders below,
  * where a folder without another beside it does not count, so that wrappers can be stacked; the ZIPs in it and in the
  * folders directly in it; when there is none of these, the folder as it is. Throws a BuildError when the path does not exist
- * or is neither.
+ * or is neither, and for a folder inside a download, of which the rest would be missing.
  */
 export async function findSources(path: string): Promise<Sources> {
 	const real = await realOf(path).catch((error) => {
@@ -39,6 +41,8 @@ export async function findSources(path: string): Promise<Sources> {
 	const found = await stat(real);
 	if (found.isFile()) return { sources: [{ path: real, kind: "zip", searched: false }], setAside: [] };
 	if (!found.isDirectory()) throw notThere(path, new Error("is neither a file nor a folder"));
+	const around = await downloadAround(real);
+	if (around !== undefined) throw new BuildError("insideDownload", { folder: around }, { where: path });
 	const sources: Source[] = [];
 	const setAside: Problem[] = [];
 	const search = async (folder: string, depth: number, choices: number): Promise<void> => {
@@ -81,26 +85,8 @@ async function realOf(path: string): Promise<string> {
 
 /** True when `folder` is the root of an unpacked download. Reads only names, two folders deep. */
 export async function isUnpacked(folder: string): Promise<boolean> {
-	const names: string[] = [];
 	if (await isEditionOrWorkspace(folder)) return false;
-	for (const entry of await list(folder)) {
-		if (!entry.isDirectory()) names.push(entry.name);
-		else if (!isHidden(entry.name)) {
-			names.push(`${entry.name}/`);
-			for (const inner of await list(join(folder, entry.name))) {
-				names.push(`${entry.name}/${inner.name}${inner.isDirectory() ? "/" : ""}`);
-			}
-		}
-	}
-	return findRoots(withoutOwnCopies(names)).includes("");
-}
-
-async function list(folder: string) {
-	return await readdir(folder, { withFileTypes: true }).catch(() => []);
-}
-
-function isHidden(name: string): boolean {
-	return name.startsWith(".") || isJunk(`${name}/`);
+	return findRoots(withoutOwnCopies(await namesIn(folder))).includes("");
 }
 
 function notThere(path: string, error: unknown): BuildError {

@@ -24,6 +24,7 @@ const advice = {
 	tooManyOpen: "Schließen Sie andere Programme, oder starten Sie den Computer neu, und versuchen Sie es noch einmal.",
 	noSuchPath:
 		"Tippen Sie npm run build und ein Leerzeichen, und ziehen Sie dann das ZIP von Instagram in dieses Fenster.",
+	insideDownload: "Geben Sie den Ordner an, in dem alles liegt: {folder}",
 	neitherFileNorFolder:
 		"Tippen Sie npm run build und ein Leerzeichen, und ziehen Sie dann das ZIP von Instagram in dieses Fenster.",
 	pathUnreadable: "Prüfen Sie, ob Sie es lesen dürfen, oder kopieren Sie es in einen eigenen Ordner.",

@@ -18,6 +18,7 @@ export const errorHints = {
 		"Perhaps the memory was not enough: close other programs, or add --jobs 1. Then run it again: it goes on where it stopped.",
 	tooManyOpen: "Close other programs, or restart the computer, and start again.",
 	noSuchPath: "Type npm run build and a space, then drag the ZIP that Instagram gave you into this window.",
+	insideDownload: "Give the folder that holds all of it: {folder}",
 	neitherFileNorFolder: "Type npm run build and a space, then drag the ZIP that Instagram gave you into this window.",
 	pathUnreadable: "Check that you may read it, or copy it to your own folder.",
 	noDownloadIn: "Give the ZIP that Instagram made, or the unpacked folder. {where}: {reason}.",

@@ -18,6 +18,7 @@ const sentences = {
 	buildEnded: "Der Vorgang wurde vor seinem Ende abgebrochen ({by})",
 	tooManyOpen: "Das System lässt dieses Programm keine weiteren Dateien öffnen ({error})",
 	noSuchPath: "Diese Datei oder diesen Ordner gibt es nicht",
+	insideDownload: "Dieser Ordner ist nur ein Teil eines entpackten Downloads",
 	neitherFileNorFolder: "Das ist weder eine Datei noch ein Ordner",
 	pathUnreadable: "Das lässt sich nicht öffnen ({error})",
 	noDownloadIn: "Darin ist kein Download von Instagram",

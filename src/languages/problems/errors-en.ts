@@ -18,6 +18,7 @@ export const errors = {
 	tooManyOpen: "The system lets this program open no more files ({error})",
 	// Opening the download
 	noSuchPath: "There is no such file or folder",
+	insideDownload: "This folder is only a part of an unpacked download",
 	neitherFileNorFolder: "This is neither a file nor a folder",
 	pathUnreadable: "It cannot be opened ({error})",
 	noDownloadIn: "There is no download from Instagram in it",
