@@ -6,6 +6,7 @@ import type { Clause } from "../languages/problems/message.ts";
 import type { Download } from "../model/download-file.ts";
 import { BuildError } from "../model/problem.ts";
 import { editionAt } from "../output/edition.ts";
+import { printableLine } from "../terminal/escape-controls.ts";
 import type { Recognised } from "./recognise.ts";
 
 /** The folders of pictures and videos since 2021. */
@@ -43,6 +44,8 @@ export function assertRecognised(
 	}
 	const kind = kindOfOther(paths);
 	if (kind !== undefined) throw new BuildError("otherDownload", { kind, ask }, at);
+	const reason = download.setAside.find(({ code }) => code === "unfinishedDownload");
+	if (reason !== undefined) throw new BuildError("noDownloadIn", { where: printableLine(reason.where), reason }, at);
 	throw new BuildError("notInstagram", { list: names(topNames(paths)), ask }, at);
 }
 

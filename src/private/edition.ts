@@ -106,6 +106,9 @@ export function makeEdition(request: EditionRequest, given: Given = {}): Promise
 
 async function writeEdition(download: Download, request: EditionRequest, given: Tools): Promise<EditionReport> {
 	assertNotOther(download, request.lang);
+	// Before thousands of pictures are prepared that are not of Instagram.
+	if (!download.files.some(({ path }) => areaOf(path) !== "other" || /\.(?:json|html?)$/i.test(path)))
+		assertRecognised(recognise(download), download, request.lang);
 	const staging = await openStaging(request.output, "private");
 	try {
 		return await fill(staging, download, request, given);

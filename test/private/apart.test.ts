@@ -183,14 +183,19 @@ test("neither a site nor a private edition is taken for a download", async () =>
 	}
 });
 
-test("a download from Facebook makes no private edition", async () => {
-	const archive = join(work.folder, "facebook");
-	const path = join(archive, "your_facebook_activity", "messages", "inbox", "ane_1", "message_1.json");
-	await mkdir(dirname(path), { recursive: true });
-	await writeFile(path, JSON.stringify({ participants: [{ name: "Ane" }], messages: [] }));
-	const given = { archive: [archive], output: "other", lang: "en", timezone: "UTC" };
-	assert.equal(await refusal(() => runPrivate(given, home)), "otherDownload");
-	await rm(archive, { recursive: true });
+test("nothing but a download from Instagram makes a private edition, and nothing is left of the attempt", async () => {
+	for (const [code, ...path] of [
+		["otherDownload", "your_facebook_activity", "messages", "inbox", "ane_1", "message_1.json"],
+		["notInstagram", "holiday", "1.jpg"],
+		["noDownloadIn", "instagram-mara.zip.crdownload"],
+	] as const) {
+		const archive = join(work.folder, "wrong");
+		await mkdir(dirname(join(archive, ...path)), { recursive: true });
+		await writeFile(join(archive, ...path), JSON.stringify({ participants: [{ name: "Ane" }], messages: [] }));
+		const given = { archive: [archive], output: "other", lang: "en", timezone: "UTC" };
+		for (const run of [runPrivate, runBuild]) assert.equal(await refusal(() => run(given, home)), code);
+		await rm(archive, { recursive: true });
+	}
 });
 
 test("a second private edition takes the place of the first, and a file of somebody else in it stops it", async () => {
