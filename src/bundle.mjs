@@ -16,7 +16,6 @@ export const ENTRIES = [
 	"src/media/decode/worker.ts",
 	"src/media/decode/heic-worker.ts",
 	"sample/paint/painter.ts",
-	".eleventy.ts",
 ];
 
 /** Packages with files that are no code, and what only a preview of Eleventy's own would need. */

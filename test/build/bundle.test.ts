@@ -118,7 +118,8 @@ describe("a bundle", () => {
 		const folder = await workFolder(t);
 		const zip = join(folder, "export.zip");
 		await writeSmallZip(zip);
-		const made = { bundle: [join(HOME, "src", "start.mjs")], modules: PROGRAM };
+		// In a folder with what means something in an address.
+		const made = { bundle: [await copyOfProgram(join(folder, "100% of C#"))], modules: PROGRAM };
 		for (const [way, program] of Object.entries(made)) {
 			const site = join(folder, way, "site");
 			for (const words of [

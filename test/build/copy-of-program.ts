@@ -7,7 +7,7 @@ import { HOME } from "../../src/model/home.ts";
 
 /** A copy of the program that the packages of this one serve; returns what starts it. */
 export async function copyOfProgram(folder: string): Promise<string> {
-	for (const path of ["src", "sample", "package.json", ".eleventy.ts"])
+	for (const path of ["src", "sample", "templates", "assets", "package.json", ".eleventy.ts"])
 		await cp(join(HOME, path), join(folder, path), { recursive: true, preserveTimestamps: true });
 	await symlink(join(HOME, "node_modules"), join(folder, "node_modules"), "junction");
 	return join(folder, "src", "start.mjs");

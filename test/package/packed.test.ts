@@ -19,7 +19,7 @@ let home = "";
 before(async () => {
 	work = await madeFolder();
 	tarball = await packInto(work.folder);
-	folder = join(work.folder, "empty");
+	folder = join(work.folder, "100% of C#");
 	home = await installLinked(tarball, folder);
 	await writeSmallZip(join(folder, "export.zip"));
 	await buildSite([join(folder, "export.zip")], join(work.folder, "site"));

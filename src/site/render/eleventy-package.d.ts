@@ -17,6 +17,8 @@ declare module "@11ty/eleventy" {
 		addTemplate(path: string, content: string, data: object): void;
 		readonly ignores: Set<string>;
 		setNunjucksEnvironmentOptions(options: { readonly throwOnUndefined: boolean; readonly autoescape: boolean }): void;
+		setIncludesDirectory(folder: string): void;
+		setTemplateFormats(formats: readonly string[]): void;
 		setUseGitIgnore(use: boolean): void;
 		readonly benchmarkManager: {
 			getAll(): Readonly<Record<string, { setIsVerbose(isVerbose: boolean): void }>>;

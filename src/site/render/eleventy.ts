@@ -1,8 +1,9 @@
 import { relative } from "node:path";
 import Eleventy, { type Environment } from "@11ty/eleventy";
+import configure from "../../../.eleventy.ts";
 import type { Language } from "../../languages/language.ts";
 import { workQueue } from "../../media/concurrency.ts";
-import { HOME, moduleFile } from "../../model/home.ts";
+import { HOME } from "../../model/home.ts";
 import { BuildError } from "../../model/problem.ts";
 import type { Staging } from "../../output/staging.ts";
 import type { Description } from "../describe.ts";
@@ -62,10 +63,12 @@ async function openEnvironment(): Promise<{ readonly environment: Environment; c
 	const compiled = await openCompiledTemplates();
 	return new Promise((resolve, reject) => {
 		const eleventy = new Eleventy("templates", "_site", {
-			configPath: relative(HOME, moduleFile(".eleventy.ts")),
+			// None that it would load itself: in a folder such as `100% C#` it does not find it (Eleventy 3.1.8, 2026-12-01).
+			configPath: "",
 			quietMode: true,
 			dryRun: true,
 			config: (configuration) => {
+				configure(configuration);
 				// `disableLogger` does not silence its warnings of slow filters.
 				for (const group of Object.values(configuration.benchmarkManager.getAll())) group.setIsVerbose(false);
 				let templates: CompiledTemplates | undefined;
