@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { openBrowser } from "../deliver/preview/browser.ts";
+import { liesBeside } from "../download/beside.ts";
 import { ownerLanguage } from "../languages/problems/owner-language.ts";
 import type { Emit } from "../model/events.ts";
 import type { Problem } from "../model/problem.ts";
@@ -52,7 +53,7 @@ export async function runPrivate(given: Given, terminal: Terminal): Done {
 	}));
 	if (isUnchanged) print(language.say("unchanged"));
 	for (const text of said) print(text);
-	const { records = 0, files = 0, failed = 0, missing = 0, unreadable = 0, setAside = 0 } = counts;
+	const { records = 0, files = 0, failed = 0, missing = 0, unreadable = 0, setAside = 0, beside = 0 } = counts;
 	if (failed > 0) warn(language.say("failed", { n: failed }));
 	if (missing > 0) warn(language.say("mediaMissing", { n: missing }));
 	if (unreadable > 0) warn(language.say("mediaUnreadable", { n: unreadable }));
@@ -61,13 +62,14 @@ export async function runPrivate(given: Given, terminal: Terminal): Done {
 	if (options.open) openBrowser(pathToFileURL(join(options.output, "index.html")).href);
 	const of = { output: options.output, unchanged: isUnchanged, records, files, failed, missing, unreadable, setAside };
 	const receipt = { ...of, notes: notes.map(problemJson(ownerLanguage(options.lang))) };
-	return { is: failed + missing + unreadable + setAside > 0 ? "missing" : "done", receipt };
+	return { is: failed + missing + unreadable + setAside - beside > 0 ? "missing" : "done", receipt };
 }
 
 /** What became of the files of a download, in numbers. */
 function countsOf({ lines, setAside, records, missing, unreadable }: EditionReport) {
 	const failed = lines.filter(({ outcome }) => outcome.is === "failed").length;
-	return { records, files: lines.length, failed, missing, unreadable, setAside: setAside.length };
+	const beside = setAside.filter(liesBeside).length;
+	return { records, files: lines.length, failed, missing, unreadable, setAside: setAside.length, beside };
 }
 
 /** What its owner has to know of an edition. */

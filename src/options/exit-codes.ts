@@ -15,7 +15,7 @@ export const EXIT_CODES: Readonly<Record<Outcome, { readonly code: number; reado
 	missing: {
 		code: 3,
 		meaning:
-			"Done (`build`, `private`), but something of the download is not in it: missing there, damaged, not understood, set aside, or in an index that is not known yet. What you left out yourself does not count.",
+			"Done (`build`, `private`), but something of the download is not in it: missing there, damaged, not understood, set aside, or in an index that is not known yet. What you left out yourself does not count, nor what only lay beside the download: a website that was built there, or a ZIP from Facebook.",
 	},
 };
 

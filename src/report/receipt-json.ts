@@ -1,3 +1,4 @@
+import { liesBeside } from "../download/beside.ts";
 import type { OwnerLanguage } from "../languages/problems/owner-language.ts";
 import type { Problem } from "../model/problem.ts";
 import { projectOf } from "../output/project.ts";
@@ -39,5 +40,6 @@ export function reportJson(report: Report, language: OwnerLanguage) {
 
 /** Whether something of the download is not on the site although its owner has left out nothing of it. Pure. */
 export function hasMissing({ missing, damaged, unread, setAside, unknown }: Report): boolean {
-	return [missing, damaged, unread, setAside, unknown].some((list) => list.length > 0);
+	const lacking = setAside.filter((problem) => !liesBeside(problem));
+	return [missing, damaged, unread, lacking, unknown].some((list) => list.length > 0);
 }
