@@ -38,6 +38,9 @@ export function kindOfOther(paths: readonly string[]): Plain | undefined {
 const INSTAGRAM_ALONE =
 	/(?:^|\/)(?:your_instagram_activity\/|content\/[^/]+\.(?:json|html)$|media\.json$|media\/(?:posts|stories|reels|igtv)\/)/i;
 
+/** An index that is read wherever it lies, also where somebody has put it alone. */
+const INDEX = /(?:^|\/)(?:posts(?:_\d+)?|stories|reels|igtv_videos|archived_posts|media)\.(?:json|html)$/i;
+
 /**
  * What a part surely is that lies beside a download, such as Facebook's, which the Accounts Center hands out with it; undefined for one
  * that may be Instagram's, also where it lies in another service's folder, as in `Takeout/Drive/`, or holds nothing but pictures.
@@ -47,6 +50,7 @@ export function surelyOther({ name, files }: Pick<Part, "name" | "files">): Plai
 	// The mark may be the very folder that was given or found.
 	const marked = [`${name}/`, ...paths];
 	const kind = OTHERS.find(({ sure }) => sure !== undefined && marked.some((path) => sure.test(path)))?.kind;
+	if (kind === undefined || paths.some((path) => INDEX.test(path))) return undefined;
 	const isAlike = kind === "a download from Facebook";
 	const isOurs = isAlike ? paths.some((path) => INSTAGRAM_ALONE.test(path)) : findRoots(paths).length > 0;
 	return isOurs ? undefined : kind;

@@ -70,10 +70,16 @@ test("in one ZIP or folder with a download from Instagram Facebook's is passed o
 test("alone it stays, for the error that says what it is, and so does a download in a folder of Google's", async (t) => {
 	const folder = await folderFor(t);
 	const inDrive = { ...below("Takeout/Drive/instagram-ane", OURS), ...below("Takeout/Drive/b", OUR_PICTURES) };
-	await unpack(folder, { "f.zip": byAdmZip(FACEBOOK), "drive.zip": byAdmZip(inDrive) });
+	await unpack(folder, {
+		"f.zip": byAdmZip(FACEBOOK),
+		"drive.zip": byAdmZip(inDrive),
+		"alone.zip": byAdmZip({ ...GOOGLE, "Takeout/Drive/mine/posts_1.json": "[]" }),
+	});
 	const download = await openDownload([join(folder, "f.zip")]);
 	await download.close();
 	assert.deepEqual(download.parts.map(surelyOther), ["a download from Facebook"]);
+	const alone = await opened(join(folder, "alone.zip"), join(folder, "drive.zip"));
+	assert.deepEqual(alone.others, [], "an index is read wherever somebody has put it");
 	const { files, others } = await opened(join(folder, "drive.zip"));
 	assert.deepEqual(files.toSorted(), ["media/posts/202001/1.jpg", INDEX]);
 	assert.deepEqual(others, []);
