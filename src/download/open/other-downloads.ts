@@ -38,8 +38,9 @@ export function kindOfOther(paths: readonly string[]): Plain | undefined {
 const INSTAGRAM_ALONE =
 	/(?:^|\/)(?:your_instagram_activity\/|content\/[^/]+\.(?:json|html)$|media\.json$|media\/(?:posts|stories|reels|igtv)\/)/i;
 
-/** An index that is read wherever it lies, also where somebody has put it alone. */
-const INDEX = /(?:^|\/)(?:posts(?:_\d+)?|stories|reels|igtv_videos|archived_posts|media)\.(?:json|html)$/i;
+/** The names of indexes, which are read wherever they lie, also by names that a system has changed (`layouts/unusual.ts`). */
+const INDEX =
+	/(?:^|[^\p{L}\p{N}_])(?:posts|reels|igtv_videos|stories|archived_posts|recently_deleted_content|other_content|profile_photos|media|profile|personal_information)(?!_?\p{L})[^/]{0,60}\.(?:json|html?)/iu;
 
 /**
  * What a part surely is that lies beside a download, such as Facebook's, which the Accounts Center hands out with it; undefined for one

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { openDownload } from "../../../src/download/open/open.ts";
 import { surelyOther } from "../../../src/download/open/other-downloads.ts";
+import { TABLE } from "../../../src/layouts/tables.ts";
+import { unusualEntry } from "../../../src/layouts/unusual.ts";
+import { downloadOf, mediaFile } from "../../read-download.ts";
 import { byAdmZip, type Files, folderFor, INDEX, unpack } from "../zips.ts";
 
 /** Of a download of 2026 from Facebook: the Accounts Center hands it out in the same way, with some folders of the same names. */
@@ -65,6 +68,23 @@ test("in one ZIP or folder with a download from Instagram Facebook's is passed o
 	const { files, others } = await opened(join(folder, "mixed.zip"));
 	assert.ok(files.includes(INDEX) && files.length === 1 + Object.keys(FACEBOOK).length);
 	assert.deepEqual(others, []);
+});
+
+test("nothing is passed over that has an index, by each of its names and by those that systems make of them", () => {
+	const named = TABLE.entries.map(({ pattern }) => pattern.slice(pattern.lastIndexOf("/") + 1).replace("*", "1"));
+	const made = named.flatMap((name) => [name, `Kopie von ${name}`, name.replace(".", " (1)."), `${name}.txt`]);
+	const mark = {
+		"a download from Facebook": "your_facebook_activity/x/",
+		"a download from Google (Takeout)": "Takeout/",
+	};
+	for (const [kind, folder] of Object.entries(mark)) {
+		const part = (...names: readonly string[]) => downloadOf(names.map((name) => mediaFile(folder + name))).files;
+		assert.equal(surelyOther({ name: folder, files: part("your_posts_1.json", "posts_viewed.json") }), kind);
+		for (const name of made) {
+			assert.ok(unusualEntry(name) !== undefined, `${name} is read`);
+			assert.equal(surelyOther({ name: folder, files: part("a.jpg", name) }), undefined, name);
+		}
+	}
 });
 
 test("alone it stays, for the error that says what it is, and so does a download in a folder of Google's", async (t) => {
